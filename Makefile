@@ -1,0 +1,35 @@
+# `make run` and `make test` do all of their own set-up; the others build on them.
+.PHONY: run test prove bench audit clean
+
+PYTHON ?= python3
+BIN = .venv/bin
+inputs = packaging/requirements.txt packaging/requirements-dev.txt packaging/linux/prepare.sh pyproject.toml
+
+.venv/ready-run: $(inputs)
+	@PYTHON=$(PYTHON) bash packaging/linux/prepare.sh run
+
+.venv/ready-test: $(inputs)
+	@PYTHON=$(PYTHON) bash packaging/linux/prepare.sh test
+
+run: .venv/ready-run
+	@$(BIN)/python packaging/run.py
+
+test: .venv/ready-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+prove: .venv/ready-test
+	COUNTER_PROVE=1 $(BIN)/pytest -m proof -s
+
+bench: .venv/ready-test
+	$(BIN)/python tests/bench/run.py
+
+audit: .venv/ready-test
+	$(BIN)/bandit -q -r counter ui -c pyproject.toml
+	$(BIN)/pip-audit --strict --skip-editable -r packaging/requirements.txt
+
+clean:
+	rm -rf .venv build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,174 @@
+"""Every use case without a window, on the services the window uses. The contract is the command table in the guide.
+
+Only what a command needs is imported: `counter status` must answer at once on an old PC.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TextIO
+
+from counter import __version__, wording
+from counter.cli.context import Command, Context, Options
+from counter.domain.refusal import CounterError, Unreadable
+
+# The first word of a command to the module that knows it.
+MODULES = {
+    "init": "founding",
+    "status": "status",
+    "day": "days",
+    "clock": "days",
+    "procedures": "catalogue",
+    "calendar": "catalogue",
+    "due": "catalogue",
+    "card": "catalogue",
+    "settings": "catalogue",
+    "ticket": "tickets",
+    "dossier": "dossiers",
+    "print": "prints",
+    "verify": "upkeep",
+    "rebuild": "upkeep",
+    "demo": "demonstration",
+    "self-test": "upkeep",
+    "batch": "batch",
+}
+# Named in the contract, made with later work: said plainly instead of guessed at.
+LATER = {
+    ("dossier", name)
+    for name in ("forward", "receive-back", "supplement", "resume", "verify-facts", "extend", "withdraw")
+} | {
+    (name,) for name in ("guidance", "report", "book", "hub", "enrol", "sync", "bundle", "backup", "restore", "recover")
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options, words = split_options(arguments)
+    context = Context(options)
+    try:
+        return run(context, words, sys.stdout)
+    except CounterError as error:
+        complain(error, options, sys.stderr)
+        return error.exit_status
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # a bug: told plainly, without anybody's data
+        complain(bug(error), options, sys.stderr)
+        if os.environ.get("COUNTER_DEBUG"):
+            raise
+        return 5
+    finally:
+        context.close()
+
+
+def bug(error: Exception) -> CounterError:
+    """Only the place and kind of a fault: a message might quote what was typed."""
+    from pathlib import Path
+
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    return CounterError("bug", reason=f"{type(error).__name__}, {place}, {__version__}")
+
+
+def run(context: Context, words: list[str], out: TextIO) -> int:
+    """Runs the command of these words and writes its answer; raises CounterError when it cannot."""
+    if not words or words[0] in ("-h", "--help", "help"):
+        out.write(_help(context))
+        return 0
+    if words[0] == "--version":
+        out.write(f"counter {__version__}\n")
+        return 0
+    command, rest = find(words)
+    answer = command.run(context, command.parsed(rest))
+    if answer is None:
+        return 0
+    if context.options.json:
+        out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
+    else:
+        for code in context.warnings:
+            sys.stderr.write(wording.text(code, context.options.language) + "\n")
+        out.write(answer.text.rstrip("\n") + "\n")
+    out.flush()
+    return answer.exit_status
+
+
+def find(words: list[str]) -> tuple[Command, list[str]]:
+    """The command that begins with these words, and the arguments behind them."""
+    module = MODULES.get(words[0])
+    if module is not None:
+        commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS
+        for command in commands:
+            length = len(command.words)
+            if tuple(words[:length]) == command.words:
+                return command, words[length:]
+    for length in (1, 2):
+        if tuple(words[:length]) in LATER:
+            raise Unreadable("later", "command", value=" ".join(words[:length]))
+    raise Unreadable("command-unknown", "command", value=" ".join(words[:2]))
+
+
+def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
+    """The global options, wherever they stand before a `--`, and the rest."""
+    values = {"--data": os.environ.get("COUNTER_DATA"), "--lang": os.environ.get("COUNTER_LANG"),
+              "--clerk": os.environ.get("COUNTER_CLERK")}  # fmt: skip
+    as_json, rest, waiting = False, [], iter(arguments)
+    for argument in waiting:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument == "--json":
+            as_json = True
+        elif name in values:
+            values[name] = value if equals else next(waiting, "")
+        else:
+            rest.append(argument)
+    language = values["--lang"] if values["--lang"] in wording.LANGUAGES else wording.VIETNAMESE
+    return Options(data=values["--data"], json=as_json, language=language, clerk=values["--clerk"] or ""), rest
+
+
+def complain(error: CounterError, options: Options, err: TextIO) -> None:
+    """Says what failed on standard error: a sentence, or the contract's JSON."""
+    if options.json:
+        err.write(json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n")
+        return
+    err.write(wording.of_error(error, options.language) + "\n")
+    for fault in error_faults(error, options.language)[1:]:
+        err.write(f"  {fault['row']}, {fault['column']}: {fault['value']} – {fault['message']}\n")
+
+
+def error_fields(error: CounterError, language: str) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "kind": error.kind,
+        "code": error.code,
+        "field": error.field,
+        "message": wording.of_error(error, language),
+    }
+    faults = error_faults(error, language)
+    return fields | {"faults": faults} if faults else fields
+
+
+def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
+    """The faults of an imported file, by row and column."""
+    faults = error.values.get("faults", ())
+    assert isinstance(faults, tuple)
+    return [
+        {"row": f.row, "column": f.column, "value": f.value, "message": wording.text(f.code, language)} for f in faults
+    ]
+
+
+def _help(context: Context) -> str:
+    lines = [f"counter {__version__}", ""]
+    for module in dict.fromkeys(MODULES.values()):
+        commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS
+        lines += [f"  {command.usage}" for command in commands]
+    return "\n".join([*lines, "", "  --data DIR   --json   --lang vi|en   --clerk NAME", ""])

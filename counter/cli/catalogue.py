@@ -1,0 +1,136 @@
+"""Procedures, calendar, due dates, cards and settings."""
+
+import argparse
+from pathlib import Path
+
+from counter import wording
+from counter.cli import shown
+from counter.cli.context import Answer, Command, Context, argument
+from counter.desk import reading
+from counter.desk.administration import Administration, ImportDone, year_of
+from counter.desk.settings import BASIS
+from counter.domain import due_date, term
+from counter.domain.applicant import parsed_card
+from counter.domain.procedure import Procedure
+from counter.domain.refusal import Refusal, Unreadable
+from counter.storage import resources
+
+
+def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    return _imported(context, Administration(context.writing()).import_procedures(Path(args.file)))
+
+
+def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    return _imported(context, Administration(context.writing()).import_calendar(Path(args.file)))
+
+
+def _imported(context: Context, done: ImportDone) -> Answer:
+    language = context.options.language
+    notes = [
+        {"row": n.row, "column": n.column, "value": n.value, "message": wording.text(n.code, language)}
+        for n in done.notes
+    ]
+    data = {"rows": done.rows, "notes": notes, "touched": list(done.touched)}
+    lines = [wording.text("imported", language, {"rows": done.rows})]
+    lines += [f"  {n['row']}, {n['column']}: {n['value']} – {n['message']}" for n in notes]
+    if done.touched:
+        lines.append(wording.text("touched", language, {"codes": done.touched}))
+    return Answer(data, "\n".join(lines))
+
+
+def list_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    desk = context.reading()
+    return _procedures(context, desk.catalogue.in_force(desk.now.date()))
+
+
+def search_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    desk = context.reading()
+    return _procedures(context, desk.catalogue.found(" ".join(args.text), desk.now.date()))
+
+
+def show_procedure(context: Context, args: argparse.Namespace) -> Answer:
+    versions = context.reading().catalogue.versions(args.code)
+    if not versions:
+        raise Refusal("procedure-unknown", "procedure", value=args.code[:40])
+    return _procedures(context, versions, full=True)
+
+
+def _procedures(context: Context, found: "list[Procedure] | tuple[Procedure, ...]", full: bool = False) -> Answer:
+    language = context.options.language
+    data = [shown.procedure(p, language) for p in found]
+    lines = []
+    for values, p in zip(data, found, strict=True):
+        lines.append(f"{p.code}  {p.name}  ({values['term'] or p.term_text or '–'})")
+        if full:
+            lines += [f"  - {d.name}{f' ({d.condition})' if d.condition else ''}" for d in p.documents]
+            lines += [f"  {text}" for text in (p.term_text, p.fee_text, p.source, p.note) if text]
+    return Answer(data, shown.lines(lines, wording.text("nothing-found", language)))
+
+
+def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    days = Administration(context.reading()).days_of(year_of(args.year))
+    data = [
+        {"date": d.date.isoformat(), "kind": d.kind, "name": d.name, "source": d.source, "confirmed": d.confirmed}
+        for d in days
+    ]
+    lines = [f"{d.date:%d/%m/%Y}  {d.kind:<8}  {d.name}  ({d.source}{'' if d.confirmed else ' ?'})" for d in days]
+    return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
+
+
+def due(context: Context, args: argparse.Namespace) -> Answer:
+    """The lawful date of a procedure or a bare term."""
+    if (args.code is None) == (args.term is None):
+        raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
+    desk, received_at = context.reading(), reading.moment(args.received, "received")
+    wanted = term.parsed(args.term) if args.term else desk.catalogue.on(args.code, received_at.date()).term
+    if wanted is None:
+        raise Refusal("no-statutory-term", "procedure", value=args.code)
+    found = due_date.due_date(wanted, received_at, desk.calendar, desk.settings.policy)
+    return Answer(shown.due(found, context.options.language), shown.due_lines(found, context.options.language))
+
+
+def parse_card(context: Context, args: argparse.Namespace) -> Answer:
+    language = context.options.language
+    card = parsed_card(args.text, resources.identity_provinces(), context.clock.wall().date())
+    warnings = [wording.text(w.code, language, {"value": w.value}) for w in card.warnings]
+    data = {
+        "identity_number": card.identity_number,
+        "old_number": card.old_number,
+        "name": card.name,
+        "birth_date": card.birth_date,
+        "sex": card.sex,
+        "address": card.address,
+        "issued_on": card.issued_on,
+        "warnings": warnings,
+        "warning_codes": [w.code for w in card.warnings],
+    }
+    lines = [card.name, card.identity_number, card.birth_date, card.sex, card.address]
+    return Answer(data, "\n".join([*lines, *(f"! {text}" for text in warnings)]))
+
+
+def list_settings(context: Context, args: argparse.Namespace) -> Answer:
+    values = Administration(context.reading()).settings()
+    data = {name: {"value": value, "basis": BASIS.get(name, "")} for name, value in values.items()}
+    lines = [f"{name} = {value}" + (f"   ({BASIS[name]})" if name in BASIS else "") for name, value in values.items()]
+    return Answer(data, "\n".join(lines))
+
+
+def set_setting(context: Context, args: argparse.Namespace) -> Answer:
+    administration = Administration(context.writing())
+    administration.change_setting(args.name, args.value)
+    value = administration.settings()[args.name]
+    return Answer({"name": args.name, "value": value}, f"{args.name} = {value}")
+
+
+COMMANDS = (
+    Command(("procedures", "import"), import_procedures, (argument("file"),)),
+    Command(("procedures", "list"), list_procedures),
+    Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
+    Command(("procedures", "show"), show_procedure, (argument("code"),)),
+    Command(("calendar", "import"), import_calendar, (argument("file"),)),
+    Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
+    Command(("due",), due, (argument("code", nargs="?"), argument("--term"), argument("--received", required=True))),
+    Command(("card", "parse"), parse_card, (argument("text"),)),
+    Command(("settings", "list"), list_settings),
+    Command(("settings", "set"), set_setting, (argument("name"), argument("value"))),
+)

@@ -1,0 +1,202 @@
+"""What every command shares: its options, the desk it opens, and the shape of an answer."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Refusal, Unreadable
+
+if TYPE_CHECKING:
+    from counter.desk.opening import OpenDesk
+    from counter.storage.folder import Folder
+
+
+class Options(NamedTuple):
+    """The options every command takes."""
+
+    data: str | None = None
+    json: bool = False
+    language: str = "vi"
+    clerk: str = ""
+
+
+class Answer(NamedTuple):
+    """A command's outcome: plain values for JSON, text for people."""
+
+    data: object
+    text: str
+    exit_status: int = 0
+
+
+class Parser(argparse.ArgumentParser):
+    """Wrong usage is an error like any other, not the end of the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Unreadable("usage", "arguments", reason=f"{message}\n{self.format_usage().strip()}")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  # argparse's own form
+        raise Helped()
+
+
+class Helped(Unreadable):
+    """`--help` was asked for and printed."""
+
+    exit_status = 0
+
+    def __init__(self) -> None:
+        super().__init__("helped")
+
+
+class Argument(NamedTuple):
+    """One argument, as argparse takes it."""
+
+    names: tuple[str, ...]
+    options: Mapping[str, object] = MappingProxyType({})
+
+
+def argument(*names: str, **options: object) -> Argument:
+    return Argument(names, options)
+
+
+class Command(NamedTuple):
+    """A command: its words, its arguments, and what it does."""
+
+    words: tuple[str, ...]
+    run: "Callable[[Context, argparse.Namespace], Answer | None]"
+    arguments: tuple[Argument, ...] = ()
+
+    @property
+    def parser(self) -> Parser:
+        parser = Parser(prog=f"counter {' '.join(self.words)}", allow_abbrev=False)
+        for names, options in self.arguments:
+            parser.add_argument(*names, **options)  # type: ignore[arg-type]
+        return parser
+
+    @property
+    def usage(self) -> str:
+        return " ".join(self.parser.format_usage().removeprefix("usage:").replace("[-h]", "").split())
+
+    def parsed(self, rest: list[str]) -> argparse.Namespace:
+        return self.parser.parse_args(rest)
+
+
+class DeskClock:
+    """The computer's clock, or the fixed one of a practice desk (`COUNTER_NOW`)."""
+
+    def __init__(self, fixed: str | None) -> None:
+        self._fixed = _fixed_time(fixed) if fixed else None
+
+    @property
+    def is_fixed(self) -> bool:
+        return self._fixed is not None
+
+    def wall(self) -> datetime:
+        return self._fixed or datetime.now(VIETNAM)
+
+    def set(self, text: str) -> None:
+        """Moves a fixed clock: each line of a batch may carry its time."""
+        self._fixed = _fixed_time(text)
+
+
+def _fixed_time(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Unreadable("time-wrong", "COUNTER_NOW", value=text[:40]) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+class Context:
+    """Opens the desk once and keeps it open for the commands of a batch."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
+        self.stdin: bytes | None = None
+        self.warnings: list[str] = []
+        self._reader: OpenDesk | None = None
+        self._writer: OpenDesk | None = None
+
+    @property
+    def folder(self) -> "Folder":
+        from pathlib import Path
+
+        from counter.storage.folder import Folder
+        from counter.storage.machine import data_home
+
+        return Folder(Path(self.options.data) if self.options.data else data_home())
+
+    def reading(self) -> "OpenDesk":
+        """The desk for reading: beside any writer, or this batch's own writer."""
+        from counter.desk.opening import open_to_read
+
+        if self._writer is not None:
+            return self._writer
+        if self._reader is None:
+            self._reader = self._opened(open_to_read)
+        return self._reader
+
+    def writing(self) -> "OpenDesk":
+        """The desk for writing; unavailable while another program writes."""
+        from counter.desk.opening import open_to_write
+
+        if self._writer is None:
+            self._close_reader()
+            self._writer = self._opened(open_to_write)
+        return self._writer
+
+    def _opened(self, open_desk: "Callable[[Folder, DeskClock, str | None, str], OpenDesk]") -> "OpenDesk":
+        folder = self.folder
+        folder.check_exists()
+        self.warn_of_open_keys(folder)
+        desk = open_desk(folder, self.clock, self.passphrase(folder), self.options.clerk)
+        if desk.founded.practice:
+            self.warnings.append("practice")
+        return desk
+
+    def warn_of_open_keys(self, folder: "Folder") -> None:
+        from counter.storage import keys
+
+        self.warnings.clear()
+        if not keys.is_wrapped(folder.database_key):
+            self.warnings.append("no-passphrase")
+
+    def passphrase(self, folder: "Folder") -> str | None:
+        """From the environment, or asked for where somebody can answer."""
+        from counter.storage import keys
+
+        given = os.environ.get("COUNTER_PASSPHRASE")
+        if given or not keys.is_wrapped(folder.database_key):
+            return given
+        if not sys.stdin.isatty():
+            raise Refusal("passphrase-needed", "passphrase")
+        from getpass import getpass
+
+        return getpass("Mật khẩu / Passphrase: ")
+
+    def input_bytes(self, name: str) -> bytes:
+        """The content of a file, or of standard input for `-`."""
+        from pathlib import Path
+
+        try:
+            if name != "-":
+                return Path(name).read_bytes()
+            return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
+        except OSError as error:
+            raise Unreadable("file-unreadable", "file", path=Path(name).name, reason=error.strerror or "") from error
+
+    def _close_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def close(self) -> None:
+        self._close_reader()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None

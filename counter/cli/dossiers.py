@@ -1,0 +1,117 @@
+"""`dossier`: taken in, found, followed, handed over."""
+
+import argparse
+
+from counter import wording
+from counter.cli import shown
+from counter.cli.context import Answer, Command, Context, argument
+from counter.desk import reading
+from counter.desk.follow_up import FollowUp, Found
+from counter.desk.intake import Draft, Intake, Registration
+from counter.desk.returns import Returns
+from counter.storage.projections.dossier_register import RegisterRow
+
+
+def receive(context: Context, args: argparse.Namespace) -> Answer:
+    draft = reading.from_json(context.input_bytes(args.file), Draft)
+    expected = reading.moment(args.expect_due, "expect_due") if args.expect_due else None
+    received = Intake(context.writing()).receive(draft, expected)
+    language = context.options.language
+    return Answer(shown.received(received, language), shown.received_lines(received, language))
+
+
+def register(context: Context, args: argparse.Namespace) -> Answer:
+    registration = reading.from_json(context.input_bytes(args.file), Registration)
+    desk = context.writing()
+    Intake(desk).register(registration)
+    return _dossier(context, FollowUp(desk).show(registration.external_code))
+
+
+def refuse(context: Context, args: argparse.Namespace) -> Answer:
+    desk = context.writing()
+    found = FollowUp(desk).show(args.code)
+    Intake(desk).refuse(found.subject, args.reason)
+    return _dossier(context, FollowUp(desk).show(args.code))
+
+
+def show(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.reading()).show(args.code))
+
+
+def find(context: Context, args: argparse.Namespace) -> Answer:
+    return _rows(context, FollowUp(context.reading()).find(" ".join(args.text), args.limit))
+
+
+def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
+    return _rows(context, FollowUp(context.reading()).page(args.state, args.limit, args.before))
+
+
+def process(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).process(args.code))
+
+
+def complete(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).complete(args.code, args.shelf))
+
+
+def stop(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).stop(args.code, args.reason))
+
+
+def return_result(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, Returns(context.writing()).return_result(args.code, args.to, args.authority))
+
+
+def portal_code(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).note_portal_code(args.code, args.portal))
+
+
+def correct(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).correct(args.code, args.field, args.to, args.reason))
+
+
+def void(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).void(args.code, args.reason))
+
+
+def _dossier(context: Context, found: Found) -> Answer:
+    now, language = context.reading().now, context.options.language
+    return Answer(shown.dossier(found, now, language), shown.dossier_lines(found, now, language))
+
+
+def _rows(context: Context, rows: list[RegisterRow]) -> Answer:
+    now, language = context.reading().now, context.options.language
+    lines = [shown.row_line(row, language) for row in rows]
+    return Answer([shown.row(row, now) for row in rows], shown.lines(lines, wording.text("nothing-found", language)))
+
+
+_CODE = argument("code")
+_REASON = argument("--reason", required=True)
+
+COMMANDS = (
+    Command(("dossier", "receive"), receive, (argument("file"), argument("--expect-due"))),
+    Command(("dossier", "register"), register, (argument("file"),)),
+    Command(("dossier", "refuse"), refuse, (_CODE, _REASON)),
+    Command(("dossier", "show"), show, (_CODE,)),
+    Command(("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int, default=20))),
+    Command(
+        ("dossier", "list"),
+        list_dossiers,
+        (argument("--state"), argument("--limit", type=int, default=50), argument("--before", type=int)),
+    ),
+    Command(("dossier", "process"), process, (_CODE,)),
+    Command(("dossier", "complete"), complete, (_CODE, argument("--shelf", default=""))),
+    Command(("dossier", "stop"), stop, (_CODE, _REASON)),
+    Command(
+        ("dossier", "return"),
+        return_result,
+        (_CODE, argument("--to", default=""), argument("--authority", default="")),
+    ),
+    Command(("dossier", "portal-code"), portal_code, (_CODE, argument("portal"))),
+    Command(
+        ("dossier", "correct"),
+        correct,
+        (_CODE, argument("--field", required=True), argument("--to", required=True), _REASON),
+    ),
+    Command(("dossier", "void"), void, (_CODE, _REASON)),
+)

@@ -1,0 +1,53 @@
+"""`init`: makes a desk."""
+
+import argparse
+import os
+
+from counter import wording
+from counter.cli.context import Answer, Command, Context, argument
+from counter.desk.opening import found_desk, open_to_read
+
+
+def init(context: Context, args: argparse.Namespace) -> Answer:
+    folder, passphrase = context.folder, os.environ.get("COUNTER_PASSPHRASE")
+    found_desk(
+        folder,
+        unit_code=args.unit_code,
+        unit_name=args.unit_name,
+        parent_name=args.parent_name,
+        place=args.place,
+        desk=args.desk,
+        practice=args.practice,
+        clock=context.clock,
+        passphrase=passphrase,
+    )
+    context.warn_of_open_keys(folder)
+    desk = open_to_read(folder, context.clock, passphrase)
+    data = {
+        "desk_id": desk.reader.own_row().desk_id.hex(),
+        "unit_code": args.unit_code,
+        "desk": args.desk,
+        "practice": args.practice,
+        "data": str(folder.path),
+    }
+    desk.close()
+    lines = [f"{args.unit_name} · {args.place} · {args.desk}", str(folder.path)]
+    if args.practice:
+        lines.append(wording.text("practice", context.options.language))
+    return Answer(data, "\n".join(lines))
+
+
+COMMANDS = (
+    Command(
+        ("init",),
+        init,
+        (
+            argument("--unit-code", required=True),
+            argument("--unit-name", required=True),
+            argument("--parent-name", required=True),
+            argument("--place", required=True),
+            argument("--desk", required=True, type=int),
+            argument("--practice", action="store_true"),
+        ),
+    ),
+)

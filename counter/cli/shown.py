@@ -1,0 +1,240 @@
+"""Domain shapes as the plain values of the contract's JSON, and as lines for people."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from counter import wording
+from counter.desk.follow_up import Found
+from counter.desk.intake import Received
+from counter.desk.queue import number_of
+from counter.domain import dossier as dossiers
+from counter.domain.applicant import Applicant, masked
+from counter.domain.due_date import DueDate
+from counter.domain.event import Fact
+from counter.domain.procedure import Procedure
+from counter.domain.ticket import ListedTicket
+from counter.storage.projections.dossier_register import RegisterRow
+from counter.wording import due as due_words
+
+Values = dict[str, object]
+
+
+def iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def ticket(listed: ListedTicket) -> Values:
+    """A ticket without the reason of its priority: that is shown nowhere."""
+    t = listed.ticket
+    return {
+        "number": number_of(t),
+        "ticket_id": str(listed.subject),
+        "queue": t.queue,
+        "state": t.state,
+        "counter": t.counter,
+        "priority": bool(t.priority),
+        "business_date": t.day.isoformat(),
+        "issued_at": iso(t.issued_at),
+        "called_at": iso(t.called_at),
+        "recalls": t.recalls,
+    }
+
+
+def ticket_line(listed: ListedTicket, language: str) -> str:
+    t = listed.ticket
+    state = wording.text(f"word:{t.state}", language).removeprefix("word:")
+    counter = f" · {t.counter}" if t.counter else ""
+    mark = f" · {wording.text('priority', language)}" if t.priority else ""
+    return f"{number_of(t)} · {state}{counter}{mark}"
+
+
+def due(value: DueDate, language: str) -> Values:
+    return {
+        "due_at": iso(value.due_at),
+        "confirmed": value.confirmed,
+        "rule": value.rule,
+        "term": due_words.term(value.term, language),
+        "sentence": due_words.sentence(value, language),
+        "derivation": [
+            {
+                "date": day.date.isoformat(),
+                "kind": day.kind,
+                "note": due_words.note(day, language),
+                "counted": day.counted,
+                "confirmed": day.confirmed,
+            }
+            for day in value.derivation
+        ],
+    }
+
+
+def due_lines(value: DueDate, language: str) -> str:
+    days = [
+        f"  {due_words.day(day.date)}  {due_words.weekday(day.date, language):<9}  {due_words.note(day, language)}"
+        for day in value.derivation
+    ]
+    return "\n".join([due_words.sentence(value, language), *days])
+
+
+def procedure(value: Procedure, language: str) -> Values:
+    values = msgspec.to_builtins(value)
+    assert isinstance(values, dict)
+    full = {name: values.get(name) for name in Procedure.__struct_fields__}
+    for name in ("term_text", "source", "note", "national_system", "fee_text", "result", "several_agencies"):
+        full[name] = getattr(value, name)
+    full |= {
+        "term": due_words.term(value.term, language) if value.term else None,
+        "term_value": value.term.value if value.term else None,
+        "term_unit": value.term.unit if value.term else None,
+        "documents": [{"name": d.name, "kind": d.kind, "condition": d.condition} for d in value.documents],
+        "effective_from": value.effective_from.isoformat(),
+        "effective_to": value.effective_to.isoformat() if value.effective_to else None,
+    }
+    for name in ("retired", "immediate", "repeats", "territory_free", "who_may_act", "supplement"):
+        full[name] = getattr(value, name)
+    full["version"] = value.version
+    return full
+
+
+def received(value: Received, language: str) -> Values:
+    event = value.event
+    return {
+        "code": event.code,
+        "received_at": iso(event.received_at),
+        "due_at": iso(event.due_at),
+        "legal_due_at": iso(event.legal.due_at) if event.legal else None,
+        "confirmed": event.legal.confirmed if event.legal else False,
+        "receipt_number": event.receipt_number,
+        "book": {"year": event.book_year, "volume": event.book_volume, "number": event.book_number},
+        "sentence": due_words.sentence(event.legal, language) if event.legal and not event.immediate else None,
+        "likely_duplicates": list(value.likely_duplicates),
+        "papers_not_mentioned": list(value.papers_not_mentioned),
+        "notices": list(value.notices),
+    }
+
+
+def received_lines(value: Received, language: str) -> str:
+    event = value.event
+    lines = [event.code]
+    if event.legal and event.legal.due_at == event.due_at:
+        lines.append(due_words.sentence(event.legal, language))
+    elif not event.immediate:
+        lines.append(due_words.promise(event.due_at, "", language))
+    lines += [wording.text(code, language) for code in value.notices]
+    if value.likely_duplicates:
+        lines.append(wording.text("likely-duplicates", language, {"codes": value.likely_duplicates}))
+    if value.papers_not_mentioned:
+        lines.append(wording.text("papers-not-mentioned", language, {"papers": value.papers_not_mentioned}))
+    return "\n".join(lines)
+
+
+def row(value: RegisterRow, now: datetime) -> Values:
+    """A line of a list: no identity numbers."""
+    due_at, finished_at = _time(value.due_at), _time(value.finished_at)
+    return {
+        "code": value.code,
+        "external_code": value.external_code or None,
+        "procedure": value.procedure,
+        "applicant": value.applicant,
+        "summary": value.summary,
+        "state": "voided" if value.voided else dossiers.STATES[value.status],
+        "status": value.status,
+        "received_at": value.received_at,
+        "due_at": value.due_at,
+        "standing": dossiers.standing(due_at, finished_at, now),
+        "position": value.position,
+        "flags": value.flags.split(),
+    }
+
+
+def row_line(value: RegisterRow, language: str) -> str:
+    state = "voided" if value.voided else dossiers.STATES[value.status]
+    due_at = _time(value.due_at)
+    when = f"{due_at:%d/%m/%Y %H:%M}" if due_at else "–"
+    return f"{value.code}  {when}  {wording.text(f'word:{state}', language).removeprefix('word:')}  {value.applicant}"
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _person(value: Applicant) -> Values:
+    values = msgspec.to_builtins(value)
+    assert isinstance(values, dict)
+    return values | {"identity_number": masked(value.identity_number)} if value.identity_number else values
+
+
+def dossier(found: Found, now: datetime, language: str) -> Values:
+    """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
+    d, r = found.dossier, found.dossier.received
+    values: Values = {
+        "code": d.code,
+        "external_code": d.external_code or None,
+        "state": d.state,
+        "status": d.status,
+        "procedure": {"code": d.procedure.code, "name": d.procedure.name, "version": d.procedure.version},
+        "applicant": _person(d.applicant),
+        "co_applicants": [_person(p) for p in r.co_applicants] if r else [],
+        "submitter": _person(r.submitter) if r and r.submitter else None,
+        "summary": d.summary,
+        "received_at": iso(r.received_at) if r else None,
+        "due_at": iso(d.due_at),
+        "legal_due_at": iso(d.legal.due_at) if d.legal else None,
+        "confirmed": d.legal.confirmed if d.legal else False,
+        "standing": dossiers.standing(d.due_at, d.finished_at, now),
+        "finished_at": iso(d.finished_at),
+        "returned_at": iso(d.returned_at),
+        "receipt_number": d.receipt_number,
+        "book": {"year": r.book_year, "volume": r.book_volume, "number": r.book_number} if r else None,
+        "documents": msgspec.to_builtins(r.papers) if r else [],
+        "fees": msgspec.to_builtins(r.fees) if r else [],
+        "shelf": d.shelf,
+        "prints": len(d.prints),
+        "backfilled": bool(r and r.backfill),
+        "conflicting": found.conflicting,
+        "needs_newer_program": found.newer,
+        "allowed": list(dossiers.allowed(d)),
+        "events": [_event(fact) for fact in found.facts],
+    }
+    if d.legal is not None:
+        values["derivation"] = due(d.legal, language)["derivation"]
+    return values
+
+
+def _event(fact: Fact) -> Values:
+    values: Values = {"word": fact.envelope.word, "clerk": fact.envelope.clerk, "entry": str(fact.envelope.reference)}
+    if fact.event is not None:
+        values["at"] = iso(fact.event.at)
+        reason = getattr(fact.event, "reason", "")
+        if reason:
+            values["reason"] = reason
+    return values
+
+
+def dossier_lines(found: Found, now: datetime, language: str) -> str:
+    d = found.dossier
+    state = wording.text(f"word:{d.state}", language).removeprefix("word:")
+    standing = dossiers.standing(d.due_at, d.finished_at, now)
+    lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
+    if d.external_code and d.external_code != d.code:
+        lines.append(d.external_code)
+    lines += [d.procedure.name, d.applicant.name]
+    if d.summary:
+        lines.append(d.summary)
+    if d.due_at:
+        lines.append(due_words.promise(d.due_at, "", language))
+    lines += [
+        f"  {_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
+        for fact in found.facts
+    ]
+    return "\n".join(lines)
+
+
+def _when(fact: Fact) -> str:
+    return f"{fact.event.at:%d/%m/%Y %H:%M}" if fact.event else "?"
+
+
+def lines(texts: Iterable[str], empty: str) -> str:
+    return "\n".join(texts) or empty

@@ -1,0 +1,86 @@
+"""`status`: the status line, without loading more than it needs."""
+
+import argparse
+import json
+from datetime import datetime, timedelta
+
+from counter import wording
+from counter.cli.context import Answer, Command, Context
+from counter.domain.clock import ClockReading
+from counter.domain.refusal import Refusal
+from counter.storage import database, head_file, keys
+from counter.storage.chain_end import check_end
+from counter.storage.standing import Standing, day_state, standing
+
+DEFAULT_SILENCE_DAYS = 15
+
+
+def status(context: Context, args: argparse.Namespace) -> Answer:
+    folder = context.folder
+    folder.check_exists()
+    context.warn_of_open_keys(folder)
+    key = keys.load(folder.database_key, context.passphrase(folder))
+    head = head_file.read(folder.head)
+    connection = database.connect(folder.database, key, read_only=True)
+    try:
+        check_end(connection, head)
+        found = standing(connection)
+        if context.clock.is_fixed and not found.practice:
+            raise Refusal("fixed-clock", "COUNTER_NOW")
+        clock = _clock(context, found)
+        day = clock.now.date()
+        data = _data(context, found, clock, day_state(connection, day))
+    finally:
+        connection.close()
+    return Answer(data, _text(data, context.options.language))
+
+
+def _clock(context: Context, found: Standing) -> ClockReading:
+    days = int(json.loads(found.settings.get("clock_silence_days", str(DEFAULT_SILENCE_DAYS))))
+    return ClockReading(
+        context.clock.wall(),
+        offset=timedelta(seconds=found.clock_offset),
+        last_act=datetime.fromisoformat(found.last_act_at) if found.last_act_at else None,
+        longest_silence=None if found.practice else timedelta(days=days),
+    )
+
+
+def _data(context: Context, found: Standing, clock: ClockReading, state: str) -> dict[str, object]:
+    if found.practice:
+        context.warnings.append("practice")
+    own = found.journals[0]
+    return {
+        "desk_id": found.desk_id.hex(),
+        "unit_code": found.unit_code,
+        "desk": found.desk,
+        "practice": found.practice,
+        "entries": found.entries,
+        "unacknowledged": own.sequence - found.acknowledged,
+        "last_exchange_at": found.acknowledged_at,
+        "day": {"date": clock.now.date().isoformat(), "state": state},
+        "clock": {
+            "state": clock.doubt or "ok",
+            "now": clock.now.isoformat(),
+            "confirmed_by_hand": clock.confirmed_by_hand,
+        },
+        "journals": [
+            {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
+        ],
+        "warnings": list(context.warnings),
+    }
+
+
+def _text(data: dict[str, object], language: str) -> str:
+    day, clock = data["day"], data["clock"]
+    assert isinstance(day, dict) and isinstance(clock, dict)
+    state = wording.text(f"word:{day['state']}", language).removeprefix("word:")
+    date = "/".join(reversed(day["date"].split("-")))
+    return "\n".join(
+        [
+            f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",
+            wording.text("status-entries", language, data),
+        ]
+    )
+
+
+COMMANDS = (Command(("status",), status),)

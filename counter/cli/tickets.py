@@ -1,0 +1,125 @@
+"""`ticket`: the waiting line."""
+
+import argparse
+from datetime import date
+
+from counter import wording
+from counter.cli import shown
+from counter.cli.context import Answer, Command, Context, argument
+from counter.desk.queue import QueueService
+from counter.domain.refusal import Refusal
+from counter.domain.ticket import ListedTicket
+
+
+def issue(context: Context, args: argparse.Namespace) -> Answer:
+    issued = QueueService(context.writing()).issue_ticket(args.queue, args.priority or "")
+    minutes = round(issued.estimated_wait.total_seconds() / 60)
+    data = shown.ticket(issued.listed) | {
+        "waiting_ahead": issued.waiting_ahead,
+        "estimated_minutes": minutes,
+        "left": issued.left,
+    }
+    language = context.options.language
+    lines = [
+        shown.ticket_line(issued.listed, language),
+        wording.text("waiting-ahead", language, {"count": issued.waiting_ahead, "minutes": minutes}),
+    ]
+    if issued.left is not None:
+        lines.append(wording.text("numbers-left", language, {"count": issued.left}))
+    return Answer(data, "\n".join(lines))
+
+
+def call(context: Context, args: argparse.Namespace) -> Answer:
+    called = QueueService(context.writing()).call(args.counter, args.queue, args.ticket)
+    finished = shown.ticket(called.finished)["number"] if called.finished else None
+    data = shown.ticket(called.listed) | {"reason": called.reason, "finished": finished}
+    return Answer(data, shown.ticket_line(called.listed, context.options.language))
+
+
+def recall(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).recall(args.ticket, args.counter))
+
+
+def start(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).start(args.ticket, args.counter))
+
+
+def finish(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).finish(args.ticket, args.counter))
+
+
+def miss(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).miss(args.ticket, args.counter))
+
+
+def park(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).park(args.ticket, args.counter))
+
+
+def take_back(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).take_back(args.ticket))
+
+
+def cancel(context: Context, args: argparse.Namespace) -> Answer:
+    return _answer(context, QueueService(context.writing()).cancel(args.ticket, args.counter, args.reason))
+
+
+def transfer(context: Context, args: argparse.Namespace) -> Answer:
+    service = QueueService(context.writing())
+    return _answer(context, service.transfer(args.to, args.ticket, args.counter, args.returns))
+
+
+def carry_over(context: Context, args: argparse.Namespace) -> Answer:
+    try:
+        day = date.fromisoformat(args.date)
+    except ValueError:
+        raise Refusal("date-wrong", "date", value=args.date[:40]) from None
+    return _answers(context, QueueService(context.writing()).carry_over(day))
+
+
+def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
+    """Today's tickets by number; with `--next`, the line of a queue in the order it will be called."""
+    service = QueueService(context.reading())
+    if args.next:
+        upcoming = service.upcoming(args.queue or "A")
+        data = [shown.ticket(u.listed) | {"reason": u.reason} for u in upcoming]
+        lines = [shown.ticket_line(u.listed, context.options.language) for u in upcoming]
+        return Answer(data, shown.lines(lines, wording.text("nobody-waits", context.options.language)))
+    tickets = [t for t in service.today() if args.queue in (None, t.ticket.queue)]
+    return _answers(context, tickets)
+
+
+def _answer(context: Context, listed: ListedTicket) -> Answer:
+    return Answer(shown.ticket(listed), shown.ticket_line(listed, context.options.language))
+
+
+def _answers(context: Context, listed: list[ListedTicket]) -> Answer:
+    language = context.options.language
+    lines = [shown.ticket_line(ticket, language) for ticket in listed]
+    return Answer([shown.ticket(t) for t in listed], shown.lines(lines, wording.text("nobody-waits", language)))
+
+
+_ONE = (argument("--ticket"), argument("--counter", type=int))
+
+COMMANDS = (
+    Command(("ticket", "issue"), issue, (argument("--queue", required=True), argument("--priority"))),
+    Command(
+        ("ticket", "call"),
+        call,
+        (argument("--counter", type=int, required=True), argument("--queue"), argument("--ticket")),
+    ),
+    Command(("ticket", "recall"), recall, _ONE),
+    Command(("ticket", "start"), start, _ONE),
+    Command(("ticket", "finish"), finish, _ONE),
+    Command(("ticket", "miss"), miss, _ONE),
+    Command(("ticket", "park"), park, _ONE),
+    Command(("ticket", "take-back"), take_back, (argument("--ticket", required=True),)),
+    Command(
+        ("ticket", "transfer"),
+        transfer,
+        (*_ONE, argument("--to", required=True), argument("--returns", action="store_true")),
+    ),
+    Command(("ticket", "cancel"), cancel, (*_ONE, argument("--reason", default=""))),
+    Command(("ticket", "carry-over"), carry_over, (argument("--date", required=True),)),
+    Command(("ticket", "list"), list_tickets, (argument("--queue"), argument("--next", action="store_true"))),
+)

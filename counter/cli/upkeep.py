@@ -1,0 +1,80 @@
+"""`verify`, `rebuild` and `self-test`: is everything as it was committed?"""
+
+import argparse
+from typing import BinaryIO
+
+from counter import wording
+from counter.cli.context import Answer, Command, Context, argument
+from counter.domain.refusal import Damaged, Unavailable
+from counter.storage import chain, database, head_file, keys
+from counter.storage.chain import Problem, Verified
+from counter.storage.folder import Folder
+
+DAMAGED, BUG = 4, 5
+
+
+def verify(context: Context, args: argparse.Namespace) -> Answer:
+    """Reads everything; says all it finds wrong and exits 4 when there is anything.
+
+    Works beside an open window; then the search index, which only a writer may check, is left out.
+    """
+    folder = context.folder
+    folder.check_exists()
+    context.warn_of_open_keys(folder)
+    key = keys.load(folder.database_key, context.passphrase(folder))
+    lock = _lock(folder) if args.projections else None
+    try:
+        head = head_file.read(folder.head)
+        connection = database.connect(folder.database, key, read_only=lock is None)
+        found = chain.verify(connection, head, with_projections=args.projections, with_search=lock is not None)
+        connection.close()
+    except Damaged as error:
+        where = wording.of_error(error, context.options.language)
+        found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
+    finally:
+        if lock is not None:
+            lock.close()
+    return _answer(context, found)
+
+
+def _lock(folder: Folder) -> BinaryIO | None:
+    try:
+        return folder.lock()
+    except Unavailable:
+        return None
+
+
+def _answer(context: Context, found: Verified) -> Answer:
+    language = context.options.language
+    problems = [{"code": p.code, "where": p.where, "message": wording.text(p.code, language, {"where": p.where})}
+                for p in found.problems]  # fmt: skip
+    data = {"ok": found.ok, "entries": found.entries, "problems": problems, "gaps": list(found.gaps)}
+    lines = [wording.text("verified" if found.ok else "verified-not", language, data | {"count": len(problems)})]
+    lines += [f"  {p['where']}: {p['message']}" for p in problems]
+    return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
+
+
+def rebuild(context: Context, args: argparse.Namespace) -> Answer:
+    """Makes all tables anew from the journal."""
+    connection = context.writing().reader.connection
+    with database.transaction(connection):
+        count = chain.rebuild(connection)
+    return Answer({"subjects": count}, wording.text("rebuilt", context.options.language, {"count": count}))
+
+
+def self_test(context: Context, args: argparse.Namespace) -> Answer:
+    """The installed program tries itself out in a temporary folder."""
+    from counter.desk.self_test import run_steps
+
+    steps = run_steps()
+    ok = all(step.ok for step in steps)
+    data = {"ok": ok, "steps": [{"name": s.name, "ok": s.ok, "detail": s.detail} for s in steps]}
+    lines = [f"{'✓' if s.ok else '✗'} {s.name}{f': {s.detail}' if s.detail else ''}" for s in steps]
+    return Answer(data, "\n".join(lines), 0 if ok else BUG)
+
+
+COMMANDS = (
+    Command(("self-test",), self_test),
+    Command(("verify",), verify, (argument("--projections", action="store_true"),)),
+    Command(("rebuild",), rebuild),
+)

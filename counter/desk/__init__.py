@@ -1,0 +1,1 @@
+"""What a clerk can do: one service for each page."""

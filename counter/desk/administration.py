@@ -1,0 +1,97 @@
+"""Settings, catalogue and calendar: changed on purpose, by whole files or single values."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from counter.desk import settings as desk_settings
+from counter.desk.opening import OpenDesk
+from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
+from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
+from counter.domain.refusal import Refusal
+from counter.domain.working_days import CalendarDay
+from counter.storage import sheets
+from counter.storage.projections import dossier_register
+from counter.storage.projections.dossier_register import RegisterRow
+
+
+class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import changed. `touched` are open dossiers whose time runs over a changed day: pointed out, never moved."""
+
+    rows: int
+    notes: tuple[Fault, ...] = ()
+    touched: tuple[str, ...] = ()
+
+
+class Administration:
+    """The settings page's service."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def import_procedures(self, path: Path) -> ImportDone:
+        """Takes a whole catalogue file, or nothing of it."""
+        read = read_procedures(sheets.rows_of(path), self._desk.now.date())
+        _refuse_faults(read, path)
+        event = ProceduresImported(at=self._desk.now, file_hash=_hash(path), procedures=read.procedures)
+        with self._desk.administration() as act:
+            act.append(event)
+        return ImportDone(rows=len(read.procedures), notes=read.notes)
+
+    def import_calendar(self, path: Path) -> ImportDone:
+        """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are listed."""
+        read = read_calendar(sheets.rows_of(path))
+        _refuse_faults(read, path)
+        touched = self._touched(read.days)
+        with self._desk.administration() as act:
+            act.append(CalendarImported(at=self._desk.now, file_hash=_hash(path), days=read.days))
+        return ImportDone(rows=len(read.days), notes=read.notes, touched=tuple(row.code for row in touched))
+
+    def _touched(self, days: tuple[CalendarDay, ...]) -> list[RegisterRow]:
+        """Open dossiers with a changed day between receipt and due date."""
+        calendar = self._desk.calendar
+        changed = [d.date.isoformat() for d in days if calendar.exception(d.date) != d]
+        if not changed:
+            return []
+        rows = dossier_register.open_rows(self._desk.reader.connection)
+        return [row for row in rows if any(_runs_over(row, day) for day in changed)]
+
+    def days_of(self, year: int) -> list[CalendarDay]:
+        return [day for day in self._desk.calendar.rows() if day.date.year == year]
+
+    def settings(self) -> dict[str, object]:
+        """All settings by name, as plain values."""
+        values = msgspec.to_builtins(self._desk.settings)
+        assert isinstance(values, dict)
+        return values
+
+    def change_setting(self, name: str, text: str) -> None:
+        value = desk_settings.checked_change(self._desk.desk, name, text)
+        with self._desk.administration() as act:
+            act.append(SettingChanged(at=self._desk.now, name=name, value=value), self._desk.subject)
+
+
+def _runs_over(row: RegisterRow, day: str) -> bool:
+    return row.received_at is not None and row.due_at is not None and row.received_at[:10] < day <= row.due_at[:10]
+
+
+def _hash(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def _refuse_faults(read: Imported, path: Path) -> None:
+    if read.faults:
+        first = read.faults[0]
+        raise Refusal(
+            "import-refused", first.column or "row", file=path.name, row=first.row, value=first.value,
+            count=len(read.faults), faults=read.faults,
+        )  # fmt: skip
+
+
+def year_of(text: str) -> int:
+    """A year the calendar can show."""
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= date.max.year and len(text) == 4):
+        raise Refusal("year-wrong", "year", value=text[:20])
+    return int(text)

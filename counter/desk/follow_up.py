@@ -1,0 +1,176 @@
+"""What happens to a dossier after it was taken in: found, worked on, finished, stopped."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from counter.desk import reading
+from counter.desk.opening import Act, OpenDesk
+from counter.domain import dossier as dossiers
+from counter.domain.dossier import (
+    CORRECTABLE,
+    Dossier,
+    DossierCompleted,
+    DossierCorrected,
+    DossierStopped,
+    DossierVoided,
+    PortalCodeNoted,
+    ProcessingStarted,
+)
+from counter.domain.event import Event, Fact, Reference
+from counter.domain.numbering import is_dossier_code
+from counter.domain.refusal import Refusal
+from counter.domain.subject import is_conflicting
+from counter.storage.projections import dossier_register
+from counter.storage.projections.dossier_register import RegisterRow
+
+EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
+
+MAX_PAGE = 1000
+_STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
+VOIDED = "voided"
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier with its story. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program."""
+
+    subject: Reference
+    dossier: Dossier
+    facts: tuple[Fact, ...]
+    conflicting: bool
+    newer: bool
+
+
+class FollowUp:
+    """The dossier and follow-up pages' service."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    # ---- reading
+
+    def show(self, code: str) -> Found:
+        return self._found(self._row(code))
+
+    def _found(self, row: RegisterRow) -> Found:
+        subject = self._desk.reader.reference(row.subject)
+        facts = self._desk.reader.facts(subject)
+        dossier = dossiers.folded(fact.event for fact in facts)
+        assert dossier is not None, "a register row without its dossier"
+        return Found(
+            subject=subject,
+            dossier=dossier,
+            facts=tuple(facts),
+            conflicting=is_conflicting(facts),
+            newer=any(fact.event is None for fact in facts),
+        )
+
+    def _row(self, code: str) -> RegisterRow:
+        """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
+        rows = dossier_register.with_code(self._desk.reader.connection, code.strip().upper())
+        if not rows:
+            raise Refusal("dossier-unknown", "code", value=code[:60])
+        if len(rows) > 1:
+            ids = ", ".join(str(self._desk.reader.reference(row.subject)) for row in rows)
+            raise Refusal("code-twice", "code", value=code[:60], ids=ids)
+        return rows[0]
+
+    def find(self, text: str, limit: int = 20) -> list[RegisterRow]:
+        return dossier_register.found(self._desk.reader.connection, text, min(limit, MAX_PAGE))
+
+    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[RegisterRow]:
+        """A page of the register, newest first; `before` is the last page's last position."""
+        connection, limit = self._desk.reader.connection, max(1, min(limit, MAX_PAGE))
+        if state == VOIDED:
+            return dossier_register.voided(connection, limit)
+        return dossier_register.page(connection, before, limit, _status(state) if state else None)
+
+    def due_until(self, moment: datetime, limit: int = 200) -> "list[RegisterRow]":
+        return dossier_register.due_until(self._desk.reader.connection, moment.isoformat(), limit)
+
+    # ---- acts
+
+    def process(self, code: str) -> Found:
+        """Work on it begins (2 → 4)."""
+        return self._do(code, lambda act, _dossier: [ProcessingStarted(at=act.now)])
+
+    def complete(self, code: str, shelf: str = "") -> Found:
+        """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            done = DossierCompleted(at=act.now, shelf=shelf)
+            return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
+
+        return self._do(code, events)
+
+    def stop(self, code: str, reason: str) -> Found:
+        """Stopped for good (→ 8), for a reason that is written down."""
+        reading.needed(reason, "reason")
+        return self._do(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
+
+    def note_portal_code(self, code: str, portal_code: str) -> Found:
+        """Keeps the national portal's code beside ours; a code that another dossier has is refused."""
+        wanted = portal_code.strip().upper()
+        if not is_dossier_code(wanted):
+            raise Refusal("external-code-wrong", "portal_code", value=portal_code[:60])
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            others = [r for r in dossier_register.with_code(act.connection, wanted) if r.code != dossier.code]
+            if others:
+                raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
+            return [PortalCodeNoted(at=act.now, portal_code=wanted)]
+
+        return self._do(code, events)
+
+    def correct(self, code: str, field: str, to: str, reason: str) -> Found:
+        """Says a field right that was said wrongly; both facts stay."""
+        if field not in CORRECTABLE:
+            raise Refusal("not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE))
+        reading.needed(reason, "reason")
+        value = reading.field_text(to, field)
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            person, _, name = field.rpartition(".")
+            was = getattr(dossier.applicant, name) if person else dossier.summary
+            return [DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)]
+
+        return self._do(code, events)
+
+    def void(self, code: str, reason: str) -> Found:
+        """Entered by mistake: out of all lists and figures, its numbers used for ever."""
+        reading.needed(reason, "reason")
+        return self._do(code, lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)])
+
+    def _do(self, code: str, events: EventsOf) -> Found:
+        row = self._row(code)
+        subject = self._desk.reader.reference(row.subject)
+        with self._desk.act() as act:
+            dossier = _folded(act, subject)
+            for event in events(act, dossier):
+                _check(dossier, event)
+                act.append(event, subject)
+                dossier = dossiers.after(dossier, event)
+        return self._found(row)
+
+
+def _folded(act: Act, subject: Reference) -> Dossier:
+    dossier = dossiers.folded(fact.event for fact in act.facts(subject))
+    assert dossier is not None, "a register row without its dossier"
+    return dossier
+
+
+def _check(dossier: Dossier, event: Event) -> None:
+    """Steps of the status table are checked there; notes and corrections only need a dossier that stands."""
+    if type(event) in dossiers.ACTS:
+        dossiers.check(dossier, type(event))
+    elif dossier.voided:
+        raise Refusal("dossier-voided", "code", dossier=dossier.code)
+
+
+def _status(state: str) -> int:
+    if state.isascii() and state.isdigit() and int(state) in dossiers.STATES:
+        return int(state)
+    if state not in _STATUS_BY_STATE:
+        raise Refusal("state-unknown", "state", value=state[:40], known=", ".join([*_STATUS_BY_STATE, VOIDED]))
+    return _STATUS_BY_STATE[state]

@@ -1,0 +1,388 @@
+"""Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable act."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from counter.desk import reading
+from counter.desk.opening import Act, OpenDesk
+from counter.desk.settings import Books
+from counter.domain import dossier as dossiers
+from counter.domain import due_date as due_dates
+from counter.domain import numbering, procedure
+from counter.domain.applicant import ORGANISATION, PERSON, Applicant, Submitter, check_identity_number
+from counter.domain.dossier import (
+    Backfill,
+    DossierCompleted,
+    DossierReceived,
+    DossierRefused,
+    DossierRegistered,
+    Fee,
+    Paper,
+    ResultReturned,
+)
+from counter.domain.due_date import DueDate
+from counter.domain.event import Reference
+from counter.domain.procedure import Procedure
+from counter.domain.refusal import Refusal
+from counter.domain.text import folded
+from counter.storage.database import Connection
+from counter.storage.projections import dossier_register
+from counter.storage.projections.dossier_register import RegisterRow
+
+NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
+MAX_PIECES = 10_000
+MAX_PRICE = 10_000_000_000
+_VERDICT_BY_LABEL = {folded(label): code for code, label in dossiers.VERDICTS.items()}
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A dossier as the desk fills it in; the shape of `dossier receive`. Times are ISO text."""
+
+    procedure: str
+    applicant: Applicant
+    documents: tuple[Paper, ...]
+    received_at: str | None = None
+    ticket: str | None = None
+    summary: str = ""
+    sets: int = 1
+    co_applicants: tuple[Applicant, ...] = ()
+    submitter: Submitter | None = None
+    resolving_body: str = ""
+    fees: tuple[Fee, ...] = ()
+    channel: str = "in_person"
+    result_delivery: str = "counter"
+    delivery_address: str = ""
+    external_code: str | None = None
+    promised_at: str | None = None
+    immediate: bool = False
+    note: str = ""
+    backfill: Backfill | None = None
+
+
+class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A dossier filed on the portal, before anybody looked at it."""
+
+    procedure: str
+    external_code: str
+    applicant: Applicant
+    submitted_at: str
+    summary: str = ""
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True):
+    """The dates of an intake before it is made: the law's with its derivation, and what is promised."""
+
+    legal: DueDate | None
+    due_at: datetime
+    procedure: Procedure
+
+
+class Received(msgspec.Struct, frozen=True, kw_only=True):
+    """What an intake gives back. `likely_duplicates` are codes; `notices` codes of sentences."""
+
+    subject: Reference
+    event: DossierReceived
+    likely_duplicates: tuple[str, ...] = ()
+    papers_not_mentioned: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Intake:
+    """The intake page's service."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
+        """The date an intake would give at `now`; refused like the intake itself."""
+        received_at = self._received_at(draft, now or self._desk.now)
+        version = self._desk.catalogue.on(draft.procedure, received_at.date())
+        legal = due_dates.due_date(version.term, received_at, self._desk.calendar, self._desk.settings.policy) \
+            if version.term else None  # fmt: skip
+        return Promise(legal=legal, due_at=_promised(draft, legal, received_at), procedure=version)
+
+    def receive(self, draft: Draft, expect_due: datetime | None = None) -> Received:
+        """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept of a refused one.
+
+        `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one is shown first.
+        """
+        with self._desk.act() as act:
+            return self._receive(act, check_draft(draft), expect_due)
+
+    def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
+        received_at = self._received_at(draft, act.now)
+        promise = self.promise(draft, act.now)
+        if expect_due is not None and expect_due != promise.due_at:
+            raise Refusal("due-changed", "expect_due", value=expect_due.isoformat(), due=promise.due_at.isoformat())
+        check_papers(draft, promise.procedure)
+        check_who_acts(draft, promise.procedure)
+        subject = self._registered_as(act, draft)
+        duplicates = self._likely_duplicates(act, draft, promise.procedure)
+        event = self._event(act, draft, promise, received_at)
+        subject = act.append(event, subject)
+        if draft.immediate:
+            act.append(DossierCompleted(at=act.now), subject)
+            act.append(ResultReturned(at=act.now), subject)
+        return Received(
+            subject=subject,
+            event=event,
+            likely_duplicates=tuple(row.code for row in duplicates),
+            papers_not_mentioned=_not_mentioned(draft, promise.procedure),
+            notices=tuple(self._notices(event, promise)),
+        )
+
+    def _event(self, act: Act, draft: Draft, promise: Promise, received_at: datetime) -> DossierReceived:
+        desk, settings = self._desk.founded, self._desk.settings
+        books, year = settings.books, received_at.year
+        return DossierReceived(
+            at=act.now,
+            code=self._code(act, draft, received_at),
+            received_at=received_at,
+            due_at=promise.due_at,
+            legal=promise.legal,
+            procedure=procedure.frozen(promise.procedure),
+            applicant=draft.applicant,
+            co_applicants=draft.co_applicants,
+            submitter=draft.submitter,
+            summary=draft.summary,
+            sets=draft.sets,
+            papers=draft.documents,
+            fees=draft.fees,
+            channel=draft.channel,
+            result_delivery=draft.result_delivery,
+            delivery_address=draft.delivery_address,
+            external_code=draft.external_code or "",
+            resolving_body=draft.resolving_body,
+            receiving_place=settings.place,
+            receipt_number=next_receipt(act.connection, books, year, desk.desk) if needs_receipt(draft) else None,
+            book_year=year,
+            book_volume=f"{books.volume if books.year == year else '01'}-Q{desk.desk}",
+            book_number=_next_book_number(act, books, year, desk.desk),
+            desk=desk.desk,
+            ticket=self._ticket(draft.ticket),
+            immediate=draft.immediate,
+            note=draft.note,
+            backfill=draft.backfill,
+            clock_confirmed_by_hand=self._desk.clock_reading.confirmed_by_hand,
+        )
+
+    def _received_at(self, draft: Draft, now: datetime) -> datetime:
+        """Now, or the true time of an intake entered afterwards: at most some days back, never ahead, with its reason."""
+        if draft.received_at is None:
+            if draft.backfill is not None:
+                raise Refusal("backfill-without-time", "received_at", value="")
+            return now
+        moment = reading.moment(draft.received_at, "received_at").replace(microsecond=0)
+        if moment > now:
+            raise Refusal("received-ahead", "received_at", value=draft.received_at, now=now.isoformat())
+        days = self._desk.settings.backfill_days
+        if moment < now - timedelta(days=days):
+            raise Refusal("received-too-old", "received_at", value=draft.received_at, days=days)
+        if draft.backfill is None and now - moment > NOW_TOLERANCE:
+            raise Refusal("backfill-needed", "backfill", value=draft.received_at)
+        return moment
+
+    def _code(self, act: Act, draft: Draft, received_at: datetime) -> str:
+        """The next code of the day of receipt, or the one on the hand-written slip. Never one given out before."""
+        unit, desk = self._desk.founded.unit_code, self._desk.founded.desk
+        if draft.backfill is not None and draft.backfill.paper_number:
+            serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
+            code = numbering.dossier_code(unit, received_at, serial)
+            if dossier_register.with_code(act.connection, code):
+                raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
+            return code
+        first, last = (numbering.dossier_code(unit, received_at, serial(desk))
+                       for serial in (numbering.first_serial, numbering.last_serial))  # fmt: skip
+        given = dossier_register.last_code(act.connection, first, last)
+        serial = numbering.next_serial(desk, numbering.serial_of(given) if given else None)
+        return numbering.dossier_code(unit, received_at, serial)
+
+    def _ticket(self, text: str | None) -> Reference | None:
+        if not text:
+            return None
+        from counter.desk.queue import find_ticket
+
+        return find_ticket(self._desk, text, "ticket").subject
+
+    def _registered_as(self, act: Act, draft: Draft) -> Reference | None:
+        """The subject of a portal dossier waiting to be received; refused when its code is in the register already."""
+        if not draft.external_code:
+            return None
+        for row in dossier_register.with_code(act.connection, draft.external_code):
+            if row.status == dossiers.REGISTERED and row.procedure == draft.procedure:
+                return self._desk.reader.reference(row.subject)
+            raise Refusal("external-code-used", "external_code", value=draft.external_code, taken=row.code)
+        return None
+
+    def _likely_duplicates(self, act: Act, draft: Draft, version: Procedure) -> list[RegisterRow]:
+        """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
+        if version.repeats:
+            return []
+        person = draft.applicant
+        rows = dossier_register.open_of_person(
+            act.connection, person.person_key, version.code, person.identity_number or person.tax_code or person.name
+        )
+        mine = folded(draft.summary)
+        return [row for row in rows if not mine or not row.summary or folded(row.summary) == mine]
+
+    def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
+        notices = []
+        if promise.legal is not None and not promise.legal.confirmed:
+            notices.append("due-unconfirmed")
+        if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):
+            notices.append("block-nearly-used")
+        if promise.procedure.national_system:
+            notices.append("needs-national-system")
+        return notices
+
+    def register(self, registration: Registration) -> Reference:
+        """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
+        with self._desk.act() as act:
+            _check_person(registration.applicant, "applicant")
+            _check_external_code(registration.external_code)
+            if dossier_register.with_code(act.connection, registration.external_code):
+                raise Refusal("external-code-used", "external_code", value=registration.external_code)
+            submitted_at = reading.moment(registration.submitted_at, "submitted_at")
+            version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
+            return act.append(
+                DossierRegistered(
+                    at=act.now,
+                    external_code=registration.external_code,
+                    procedure=procedure.frozen(version),
+                    applicant=registration.applicant,
+                    submitted_at=submitted_at,
+                    summary=registration.summary,
+                )
+            )
+
+    def refuse(self, subject: Reference, reason: str) -> None:
+        """Turns down a portal dossier that cannot be received (status 3)."""
+        with self._desk.act() as act:
+            found = dossiers.folded(fact.event for fact in act.facts(subject))
+            assert found is not None
+            dossiers.check(found, DossierRefused)
+            act.append(DossierRefused(at=act.now, reason=reading.needed(reason, "reason")), subject)
+
+
+def _promised(draft: Draft, legal: DueDate | None, received_at: datetime) -> datetime:
+    """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's."""
+    if draft.immediate:
+        return received_at
+    if draft.promised_at is None:
+        if legal is None:
+            raise Refusal("no-statutory-term", "promised_at", value=draft.procedure)
+        return legal.due_at
+    promised = reading.moment(draft.promised_at, "promised_at").replace(microsecond=0)
+    if promised < received_at:
+        raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
+    if legal is not None and promised > legal.due_at:
+        raise Refusal("promised-later", "promised_at", value=draft.promised_at, due=legal.due_at.isoformat())
+    return promised
+
+
+def needs_receipt(draft: Draft) -> bool:
+    """Settled at once means no receipt, unless money was taken (the citizen may still ask for one)."""
+    return not draft.immediate or any(fee.paid and fee.amount for fee in draft.fees)
+
+
+def _next_book_number(act: Act, books: Books, year: int, desk: int) -> int:
+    last = dossier_register.last_book_number(act.connection, year, desk) or 0
+    return max(last, books.last_number if books.year == year else 0) + 1
+
+
+def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> int:
+    """The number of the next receipt of a year, behind the paper book's."""
+    last = dossier_register.last_receipt_number(connection, year, desk) or 0
+    return max(last, books.last_receipt if books.year == year else 0) + 1
+
+
+def check_draft(draft: Draft) -> Draft:
+    """The draft with its verdicts in our words; refused when a value is outside what the field can hold."""
+    _check_person(draft.applicant, "applicant")
+    for number, person in enumerate(draft.co_applicants):
+        _check_person(person, f"co_applicants[{number}]")
+    if draft.submitter is not None:
+        _check_person(draft.submitter, "submitter")
+    if not 1 <= draft.sets <= 100:
+        raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
+    _one_of(draft.channel, dossiers.CHANNELS, "channel")
+    _one_of(draft.result_delivery, dossiers.DELIVERIES, "result_delivery")
+    if draft.external_code:
+        _check_external_code(draft.external_code)
+    if draft.backfill is not None:
+        reading.needed(draft.backfill.reason, "backfill.reason")
+    for number, fee in enumerate(draft.fees):
+        _check_fee(fee, f"fees[{number}]")
+    papers = tuple(_checked_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents))
+    return msgspec.structs.replace(draft, documents=papers)
+
+
+def _check_person(person: Applicant, field: str) -> None:
+    reading.needed(person.name, f"{field}.name")
+    _one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
+    check_identity_number(person.identity_number, f"{field}.identity_number")
+    reading.birth_date(person.birth_date, f"{field}.birth_date")
+    reading.phone(person.phone, f"{field}.phone")
+
+
+def _check_external_code(code: str) -> None:
+    if not numbering.is_dossier_code(code):
+        raise Refusal("external-code-wrong", "external_code", value=code[:60])
+
+
+def _one_of(value: str, choices: tuple[str, ...], field: str) -> None:
+    if value not in choices:
+        raise Refusal("not-a-choice", field, value=value[:60], choices=", ".join(choices))
+
+
+def _check_fee(fee: Fee, field: str) -> None:
+    reading.needed(fee.name, f"{field}.name")
+    _one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
+    if fee.paid is not None:
+        _one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
+    if not 1 <= fee.quantity <= MAX_PIECES:
+        raise Refusal("number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES)
+    if not 0 <= fee.price <= MAX_PRICE:
+        raise Refusal("number-outside", f"{field}.price", value=fee.price, low=0, high=MAX_PRICE)
+
+
+def _checked_paper(paper: Paper, field: str) -> Paper:
+    reading.needed(paper.name, f"{field}.name")
+    for name in ("originals", "certified", "copies", "pages"):
+        count = getattr(paper, name)
+        if not 0 <= count <= MAX_PIECES:
+            raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
+    verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(folded(paper.verdict))
+    if verdict is None:
+        _one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
+    return msgspec.structs.replace(paper, verdict=verdict)
+
+
+def check_papers(draft: Draft, version: Procedure) -> None:
+    """A paper said to be missing stands in the way: the person is guided, not received (NĐ 118/2025)."""
+    missing = [paper.name for paper in draft.documents if paper.verdict == dossiers.MISSING]
+    if missing:
+        number = next(n for n, paper in enumerate(draft.documents) if paper.verdict == dossiers.MISSING)
+        raise Refusal(
+            "papers-missing", f"documents[{number}].verdict", value="; ".join(missing), procedure=version.name
+        )
+
+
+def _not_mentioned(draft: Draft, version: Procedure) -> tuple[str, ...]:
+    """Papers the procedure always asks for that the draft says nothing of."""
+    said = {folded(paper.name) for paper in draft.documents}
+    return tuple(d.name for d in version.documents if not d.condition and folded(d.name) not in said)
+
+
+def check_who_acts(draft: Draft, version: Procedure) -> None:
+    """Some procedures need the person; others an authorisation (TT 04/2020/TT-BTP Đ2)."""
+    submitter = draft.submitter
+    own = {draft.applicant.person_key, *(person.person_key for person in draft.co_applicants)}
+    if submitter is None or submitter.person_key in own:
+        return
+    if version.who_may_act == procedure.IN_PERSON:
+        raise Refusal("must-be-present", "submitter.name", value=submitter.name, procedure=version.name)
+    organisation = draft.applicant.kind == ORGANISATION
+    if version.who_may_act == procedure.AUTHORISED and not submitter.authority.kind and not organisation:
+        raise Refusal("authority-needed", "submitter.authority", value=submitter.name, procedure=version.name)

@@ -1,0 +1,284 @@
+"""Founding a desk, opening it to read or to write, and the frame every act stands in."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import BinaryIO, Protocol
+
+from counter.desk import settings as desk_settings
+from counter.desk.settings import Settings
+from counter.domain.clock import ClockReading, local
+from counter.domain.desk import DayOpened, Desk, DeskFounded
+from counter.domain.event import Event, Fact, Reference
+from counter.domain.numbering import check_unit_code
+from counter.domain.procedure import Catalogue
+from counter.domain.refusal import Damaged, Refusal
+from counter.domain.text import composed
+from counter.domain.working_days import WorkingDays
+from counter.storage import database, head_file, keys, migrations, resources
+from counter.storage.chain_end import OWN, check_end, entry_id
+from counter.storage.codec import FIRST
+from counter.storage.folder import Folder
+from counter.storage.journal import Journal, Signer, Writing
+from counter.storage.projections import days, desks, imports
+from counter.storage.reader import Reader
+
+DESKS = range(1, 10)
+
+
+class Clock(Protocol):
+    """The wall clock: an argument, so that a practice desk and a test can set it."""
+
+    @property
+    def is_fixed(self) -> bool: ...
+
+    def wall(self) -> datetime: ...
+
+
+class Act:
+    """One act of a clerk inside one transaction: what time it is, what is known, and what is written."""
+
+    def __init__(self, writing: Writing, now: datetime) -> None:
+        self._writing = writing
+        self.now = now
+        self.connection = writing.connection
+
+    def append(self, event: Event, subject: Reference | None = None) -> Reference:
+        return self._writing.append(event, subject)
+
+    def facts(self, subject: Reference) -> list[Fact]:
+        return self._writing.facts(subject)
+
+
+class OpenDesk:
+    """A desk that can be read, and written when this process holds the lock. Services stand on it; pages get services."""
+
+    def __init__(
+        self, reader: Reader, clock: Clock, clerk: str, journal: Journal | None = None, lock: BinaryIO | None = None
+    ) -> None:
+        self.reader = reader
+        self.clerk = clerk
+        self.clock = clock
+        self._journal = journal
+        self._lock = lock
+        self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
+        if clock.is_fixed and not self.founded.practice:
+            raise Refusal("fixed-clock", "COUNTER_NOW")
+
+    @cached_property
+    def desk(self) -> Desk:
+        return desks.desk_of(self.reader.connection, entry_id(OWN, 1))
+
+    @property
+    def founded(self) -> DeskFounded:
+        return self.desk.founded
+
+    @cached_property
+    def settings(self) -> Settings:
+        return desk_settings.of_desk(self.desk)
+
+    @cached_property
+    def calendar(self) -> WorkingDays:
+        """Shipped days, then imported ones over them."""
+        rows = [*resources.shipped_calendar(), *imports.imported_days(self.reader.connection)]
+        return WorkingDays(rows, self.settings.office_hours)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        versions = [*resources.shipped_procedures(), *imports.imported_procedures(self.reader.connection)]
+        return Catalogue(versions)
+
+    def forget(self) -> None:
+        """After a change of settings, calendar or catalogue: reads them anew."""
+        for name in ("desk", "settings", "calendar", "catalogue"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def now(self) -> datetime:
+        """The desk's time for reading: shown, never written."""
+        return self.clock_reading.now
+
+    @property
+    def clock_reading(self) -> ClockReading:
+        journal = self._journal
+        last = journal.last_act_at if journal else self.reader.own_row().last_act_at
+        silence = None if self.founded.practice else timedelta(days=self.settings.clock_silence_days)
+        return ClockReading(
+            self.clock.wall(),
+            offset=timedelta(seconds=self.desk.clock_offset),
+            last_act=datetime.fromisoformat(last) if last else None,
+            longest_silence=silence,
+        )
+
+    @property
+    def journal(self) -> Journal:
+        assert self._journal is not None, "opened for reading"
+        return self._journal
+
+    @contextmanager
+    def act(self) -> Iterator[Act]:
+        """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
+        now = self.clock_reading.trusted_now()
+        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+            self._open_day(writing, now)
+            writing.acted(now)
+            yield Act(writing, now)
+
+    @contextmanager
+    def deliberate_act(self, now: datetime) -> Iterator[Act]:
+        """An act about the day or the clock itself, at a time already settled."""
+        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+            writing.acted(now)
+            yield Act(writing, now)
+
+    def _open_day(self, writing: Writing, now: datetime) -> None:
+        day = days.day_row(writing.connection, now.date(), *self.own_subjects)
+        if day is None:
+            writing.append(DayOpened(at=now, business_date=now.date(), by_itself=True))
+        elif day.closed_at is not None:
+            subject = self.reader.reference(day.subject)
+            writing.append(DayOpened(at=now, business_date=now.date(), by_itself=True), subject)
+
+    @contextmanager
+    def administration(self) -> Iterator[Act]:
+        """A change to the desk itself; it opens no day and does not wait for the clock."""
+        now = self.now
+        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+            yield Act(writing, now)
+        self.forget()
+
+    @property
+    def subject(self) -> Reference:
+        """The desk as a subject of its own journal."""
+        return self.reader.reference(entry_id(OWN, 1))
+
+    def close(self) -> None:
+        self.reader.connection.close()
+        if self._journal is not None:
+            self._journal.close()
+        if self._lock is not None:
+            self._lock.close()
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def found_desk(
+    folder: Folder,
+    *,
+    unit_code: str,
+    unit_name: str,
+    parent_name: str,
+    place: str,
+    desk: int,
+    practice: bool,
+    clock: Clock,
+    passphrase: str | None,
+) -> DeskFounded:
+    """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk number outside 1–9."""
+    folder.check_new()
+    check_unit_code(unit_code)
+    if desk not in DESKS:
+        raise Refusal("desk-number", "desk", value=desk)
+    if clock.is_fixed and not practice:
+        raise Refusal("fixed-clock", "COUNTER_NOW")
+    names = {"unit_name": unit_name, "parent_name": parent_name, "place": place}
+    for field, text in names.items():
+        if not composed(text):
+            raise Refusal("field-empty", field)
+    now = local(clock.wall())
+    database_key, signing_key = os.urandom(32), _new_signing_key()
+    founded = DeskFounded(
+        at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
+        place=composed(place), desk=desk, practice=practice, public_key=_public_key(signing_key),
+    )  # fmt: skip
+    lock = folder.lock()
+    try:
+        keys.create(folder.database_key, database_key, passphrase)
+        keys.create(folder.signing_key, signing_key, passphrase)
+        _begin_journal(folder, database_key, founded, _signer(signing_key))
+    finally:
+        lock.close()
+    return founded
+
+
+def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, signer: Signer) -> None:
+    connection = database.create(folder.database, database_key)
+    migrations.migrate(connection)
+    desk_id = os.urandom(16)
+    with database.transaction(connection):
+        connection.execute(
+            "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
+            " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
+            (OWN, desk_id, founded.public_key, FIRST, b""),
+        )
+    signature = signer.sign(head_file.signed_bytes(desk_id, 0, FIRST))
+    head_file.create(folder.head, head_file.Head(desk_id, 0, FIRST, signature))
+    own = Reader(connection).own_row()
+    journal = Journal(connection, own, founded.unit_code, signer, head_file.HeadFile(folder.head))
+    with journal.write("", _milliseconds(founded.at)) as writing:
+        writing.append(founded)
+    journal.close()
+    connection.close()
+
+
+def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
+    """Takes the writer's lock and checks that the journal is whole."""
+    folder.check_exists()
+    lock = folder.lock()
+    try:
+        head = head_file.read(folder.head)
+        connection = database.connect(folder.database, keys.load(folder.database_key, passphrase))
+        migrations.migrate(connection)
+        check_end(connection, head)
+        founded = desks.desk_of(connection, entry_id(OWN, 1)).founded
+        _check_signature(head, founded.public_key)
+        signer = _signer(keys.load(folder.signing_key, passphrase))
+        own = Reader(connection).own_row()
+        journal = Journal(connection, own, founded.unit_code, signer, head_file.HeadFile(folder.head))
+        return OpenDesk(journal, clock, clerk, journal, lock)
+    except BaseException:
+        lock.close()
+        raise
+
+
+def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: str = "") -> OpenDesk:
+    """Reads beside a writer; changes nothing. The file `head` is read first: a writer may commit in between."""
+    folder.check_exists()
+    head = head_file.read(folder.head)
+    connection = database.connect(folder.database, keys.load(folder.database_key, passphrase), read_only=True)
+    check_end(connection, head)
+    return OpenDesk(Reader(connection), clock, clerk)
+
+
+def _check_signature(head: head_file.Head, public_key: bytes) -> None:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(
+            head.signature, head_file.signed_bytes(head.desk_id, head.sequence, head.hash)
+        )
+    except InvalidSignature:
+        raise Damaged("signature-wrong", "data") from None
+
+
+def _new_signing_key() -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.generate().private_bytes_raw()
+
+
+def _signer(signing_key: bytes) -> Signer:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(signing_key)
+
+
+def _public_key(signing_key: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(signing_key).public_key().public_bytes_raw()

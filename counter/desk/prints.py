@@ -1,0 +1,155 @@
+"""Papers asked for at the desk: each asking is a fact first, then bytes; any print can be made again to the byte."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from counter.desk.follow_up import FollowUp
+from counter.desk.intake import next_receipt
+from counter.desk.opening import OpenDesk
+from counter.desk.queue import find_ticket, number_of
+from counter.domain import dossier as dossiers
+from counter.domain import queue as queues
+from counter.domain.dossier import Dossier, Letterhead, ReceiptNumbered, ReceiptPrinted
+from counter.domain.event import Fact
+from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.ticket import ListedTicket, Ticket, TicketPrinted
+from counter.printing.documents.receipt import ReceiptForm, receipt
+from counter.printing.ticket_slip import ticket_slip
+from counter.storage import resources
+from counter.storage.database import Connection
+from counter.storage.projections import queue_board
+
+
+class Print(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper as bytes, which copy it is, and how many pages it has."""
+
+    content: bytes
+    pages: int
+    copy: int
+
+
+class Prints:
+    """Makes the papers of dossiers and tickets."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+        self._follow_up = FollowUp(desk)
+
+    def receipt(self, code: str) -> Print:
+        """The next print of a dossier's receipt: the first plain, then marked as reprints."""
+        found = self._follow_up.show(code)
+        if found.dossier.received is None:
+            raise Refusal("no-receipt", "code", dossier=code)
+        if found.dossier.voided:
+            raise Refusal("dossier-voided", "code", dossier=code)
+        with self._desk.act() as act:
+            dossier = found.dossier
+            if dossier.receipt_number is None:
+                numbered = ReceiptNumbered(at=act.now, receipt_number=self._next_number(act.connection, dossier))
+                act.append(numbered, found.subject)
+                dossier = dossiers.after(dossier, numbered)
+            printed = self._printed(dossier, act.now)
+            act.append(printed, found.subject)
+        return _receipt(dossiers.after(dossier, printed), printed)
+
+    def _next_number(self, connection: Connection, dossier: Dossier) -> int:
+        assert dossier.received is not None
+        return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.founded.desk)
+
+    def _printed(self, dossier: Dossier, now: datetime) -> ReceiptPrinted:
+        settings, desk = self._desk.settings, self._desk.founded
+        suffix = settings.receipt_suffix or forms()[settings.form_set].suffix
+        return ReceiptPrinted(
+            at=now,
+            copy=len(dossier.prints) + 1,
+            form=settings.form_set,
+            paper=settings.receipt_paper,
+            letterhead=Letterhead(
+                parent_name=settings.parent_name,
+                unit_name=settings.unit_name,
+                department_name=settings.department_name,
+                place=settings.place,
+                lookup=settings.lookup,
+            ),
+            clerk_name=self._desk.clerk or settings.clerk_name,
+            number_text=f"{dossier.receipt_number}/{suffix}-Q{desk.desk}",
+            practice=desk.practice,
+        )
+
+    def receipt_again(self, code: str, copy: int) -> Print:
+        """The bytes of print `copy` once more; nothing is recorded."""
+        found = self._follow_up.show(code)
+        for place, fact in enumerate(found.facts):
+            if isinstance(fact.event, ReceiptPrinted) and fact.event.copy == copy:
+                return _receipt(_as_of(found.facts[: place + 1]), fact.event)
+        raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
+
+    def ticket(self, ticket: str) -> Print:
+        """The next print of a ticket's slip, as PNG."""
+        listed = find_ticket(self._desk, ticket)
+        with self._desk.act() as act:
+            line = queue_board.line_of(act.connection, act.now.date(), listed.ticket.queue)
+            ahead = self._ahead(listed)
+            minutes = round(queues.estimated_wait(line.served, ahead, line.counters).total_seconds() / 60)
+            printed = TicketPrinted(
+                at=act.now,
+                copy=len(listed.ticket.prints) + 1,
+                unit_name=self._desk.settings.unit_name,
+                queue_name=self._queue_name(listed.ticket.home_queue),
+                place=self._desk.settings.place,
+                waiting_ahead=ahead,
+                minutes=minutes,
+                practice=self._desk.founded.practice,
+            )
+            act.append(printed, listed.subject)
+        return _slip(listed.ticket, printed)
+
+    def ticket_again(self, ticket: str, copy: int) -> Print:
+        listed = find_ticket(self._desk, ticket)
+        for printed in listed.ticket.prints:
+            if printed.copy == copy:
+                return _slip(listed.ticket, printed)
+        raise Refusal("copy-unknown", "copy", value=copy, printed=len(listed.ticket.prints))
+
+    def _ahead(self, listed: ListedTicket) -> int:
+        """How many are called before it; none when it waits no more."""
+        today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
+        line = queues.in_order(today, listed.ticket.queue, self._desk.settings.ordinary_per_priority)
+        return next((n for n, upcoming in enumerate(line) if upcoming.listed.subject == listed.subject), 0)
+
+    def _queue_name(self, code: str) -> str:
+        return next((queue.name for queue in self._desk.settings.queues if queue.code == code), "")
+
+
+@cache
+def forms() -> dict[str, ReceiptForm]:
+    """The form sets by their year."""
+    return msgspec.json.decode(resources.read("forms/receipt.json"), type=dict[str, ReceiptForm])
+
+
+def _receipt(dossier: Dossier, printed: ReceiptPrinted) -> Print:
+    content, pages = receipt(dossier, printed, forms()[printed.form])
+    return Print(content=content, pages=pages, copy=printed.copy)
+
+
+def _as_of(facts: Sequence[Fact]) -> Dossier:
+    """The dossier as it stood at a print: what was corrected later does not change the paper that is out."""
+    dossier = dossiers.folded(fact.event for fact in facts)
+    assert dossier is not None
+    return dossier
+
+
+def _slip(ticket: Ticket, printed: TicketPrinted) -> Print:
+    return Print(content=ticket_slip(number_of(ticket), ticket, printed), pages=1, copy=printed.copy)
+
+
+def save(content: bytes, path: Path) -> None:
+    """Writes a paper to a file; when that fails the print is still a fact and can be made again."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Unavailable("file-unwritable", "out", path=path.name, reason=error.strerror or "") from error

@@ -1,0 +1,261 @@
+"""The waiting line: numbers given out, called and settled. This desk owns its queue; others would ask it."""
+
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+from counter.desk.opening import Act, OpenDesk
+from counter.domain import queue as queues
+from counter.domain import ticket as tickets
+from counter.domain.event import Event
+from counter.domain.numbering import ticket_number
+from counter.domain.queue import Queue, Upcoming
+from counter.domain.refusal import Refusal
+from counter.domain.text import folded, words
+from counter.domain.ticket import (
+    CALLED,
+    SERVING,
+    ListedTicket,
+    Ticket,
+    TicketCalled,
+    TicketCancelled,
+    TicketCarriedOver,
+    TicketFinished,
+    TicketIssued,
+    TicketMissed,
+    TicketParked,
+    TicketRecalled,
+    TicketStarted,
+    TicketTakenBack,
+    TicketTransferred,
+)
+from counter.domain.working_days import WorkingDays, at
+from counter.storage import resources
+from counter.storage.projections import queue_board
+
+COUNTERS = range(1, 100)
+_NOON = time(12, 0)  # parts the half days where the calendar shows no sessions
+
+
+class Issued(msgspec.Struct, frozen=True, kw_only=True):
+    """A number given out. `left` is how many more the half day takes, None without a limit."""
+
+    listed: ListedTicket
+    waiting_ahead: int
+    estimated_wait: timedelta
+    left: int | None
+
+
+class Called(msgspec.Struct, frozen=True, kw_only=True):
+    """The ticket called, why it was next, and the one whose service ended with it."""
+
+    listed: ListedTicket
+    reason: str
+    finished: ListedTicket | None = None
+
+
+class QueueService:
+    """The queue page's service."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    # ---- numbers
+
+    def issue_ticket(self, queue_code: str, priority: str = "") -> Issued:
+        """Gives out the next number of a queue on today's business date."""
+        queue = self._queue(queue_code)
+        reason = priority_code(priority) if priority else ""
+        with self._desk.act() as act:
+            day = act.now.date()
+            left = self._room_left(act, queue)
+            line = queue_board.line_of(act.connection, day, queue.code)
+            number = queue_board.last_number(act.connection, day, queue.code) + 1
+            event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
+            subject = act.append(event)
+        ahead = queues.ahead_of_newcomer(
+            line.back, line.priority, line.ordinary, line.since_priority, bool(reason),
+            self._desk.settings.ordinary_per_priority,
+        )  # fmt: skip
+        return Issued(
+            listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
+            waiting_ahead=ahead,
+            estimated_wait=queues.estimated_wait(line.served, ahead, line.counters),
+            left=left,
+        )
+
+    def _room_left(self, act: Act, queue: Queue) -> int | None:
+        if queue == Queue(code=queue.code, name=queue.name, fields=queue.fields, returns=queue.returns):
+            return None
+        day, noon = act.now.date(), _noon(self._desk.calendar, act.now.date())
+        first, last = (time(), noon) if act.now < at(day, noon) else (noon, time.max)
+        issued = queue_board.issued_between(
+            act.connection, day, queue.code, at(day, first).isoformat(), at(day, last).isoformat()
+        )
+        left = queues.check_open(queue, act.now, noon, issued)
+        return None if left is None else left - 1
+
+    def _queue(self, code: str) -> Queue:
+        wanted = code.strip().upper()
+        for queue in self._desk.settings.queues:
+            if queue.code == wanted:
+                return queue
+        known = ", ".join(queue.code for queue in self._desk.settings.queues)
+        raise Refusal("queue-unknown", "queue", value=code[:20], known=known)
+
+    # ---- the line
+
+    def today(self) -> list[ListedTicket]:
+        return queue_board.tickets_of(self._desk.reader, self._desk.now.date())
+
+    def upcoming(self, queue_code: str) -> list[Upcoming]:
+        """The line of one queue in the order it will be called."""
+        queue = self._queue(queue_code)
+        return queues.in_order(self.today(), queue.code, self._desk.settings.ordinary_per_priority)
+
+    def call(self, counter: int, queue_code: str | None = None, ticket: str | None = None) -> Called:
+        """Calls the next number, or a given one, to a counter; what the counter was serving is finished with it."""
+        if counter not in COUNTERS:
+            raise Refusal("counter-number", "counter", value=counter)
+        served = [self._queue(queue_code).code] if queue_code else [q.code for q in self._desk.settings.queues]
+        given = find_ticket(self._desk, ticket) if ticket else None
+        with self._desk.act() as act:
+            today = queue_board.tickets_of(self._desk.reader, act.now.date())
+            chosen, reason = (given, queues.TURN) if given else self._next(today, served)
+            tickets.check(chosen.ticket, TicketCalled)
+            finished = self._finish_served(act, today, counter)
+            turn = queue_board.last_turn(act.connection, act.now.date()) + 1
+            after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
+        return Called(listed=after, reason=reason, finished=finished)
+
+    def _next(self, today: list[ListedTicket], served: list[str]) -> tuple[ListedTicket, str]:
+        chosen = queues.next_of(today, served, self._desk.settings.ordinary_per_priority)
+        if chosen is None:
+            raise Refusal("nobody-waiting", "queue", value=", ".join(served))
+        return chosen.listed, chosen.reason
+
+    def _finish_served(self, act: Act, today: list[ListedTicket], counter: int) -> ListedTicket | None:
+        for listed in today:
+            if listed.ticket.counter == counter and listed.ticket.state in (CALLED, SERVING):
+                return self._append(act, listed, TicketFinished(at=act.now, by_next_call=True))
+        return None
+
+    # ---- acts on one ticket
+
+    def recall(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+        settings = self._desk.settings
+        listed = self._meant(ticket, counter, (CALLED,), TicketRecalled)
+        with self._desk.act() as act:
+            interval = timedelta(seconds=settings.recall_seconds)
+            tickets.check_recall(listed.ticket, act.now, settings.recall_limit, interval)
+            return self._append(act, listed, TicketRecalled(at=act.now))
+
+    def start(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+        return self._do(TicketStarted, self._meant(ticket, counter, (CALLED,), TicketStarted))
+
+    def finish(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+        return self._do(TicketFinished, self._meant(ticket, counter, (SERVING, CALLED), TicketFinished))
+
+    def miss(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+        """Called and not come."""
+        return self._do(TicketMissed, self._meant(ticket, counter, (CALLED,), TicketMissed))
+
+    def park(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+        """Away for a moment; comes next when back."""
+        return self._do(TicketParked, self._meant(ticket, counter, (SERVING, CALLED), TicketParked))
+
+    def take_back(self, ticket: str) -> ListedTicket:
+        """Somebody parked or missed stands here again."""
+        return self._do(TicketTakenBack, find_ticket(self._desk, ticket))
+
+    def cancel(self, ticket: str | None = None, counter: int | None = None, reason: str = "") -> ListedTicket:
+        listed = self._meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
+        with self._desk.act() as act:
+            tickets.check(listed.ticket, TicketCancelled)
+            return self._append(act, listed, TicketCancelled(at=act.now, reason=reason))
+
+    def transfer(
+        self, to: str, ticket: str | None = None, counter: int | None = None, returns: bool = False
+    ) -> ListedTicket:
+        """Sends a ticket to another queue; with `returns` it comes back, next in line, when done there."""
+        queue = self._queue(to)
+        listed = self._meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
+        with self._desk.act() as act:
+            tickets.check(listed.ticket, TicketTransferred)
+            if queue.code == listed.ticket.queue:
+                raise Refusal("same-queue", "to", value=queue.code)
+            return self._append(act, listed, TicketTransferred(at=act.now, queue=queue.code, returns=returns))
+
+    def carry_over(self, day: date) -> list[ListedTicket]:
+        """Puts what was left open on an earlier date into today's line. Never done by itself."""
+        with self._desk.act() as act:
+            if day >= act.now.date():
+                raise Refusal("carry-over-day", "date", value=day.isoformat())
+            left = queue_board.unsettled(self._desk.reader, day)
+            event = TicketCarriedOver(at=act.now, business_date=act.now.date())
+            return [self._append(act, listed, event) for listed in left]
+
+    def _do(self, kind: type[Event], listed: ListedTicket) -> ListedTicket:
+        with self._desk.act() as act:
+            tickets.check(listed.ticket, kind)
+            return self._append(act, listed, kind(at=act.now))
+
+    def _append(self, act: Act, listed: ListedTicket, event: Event) -> ListedTicket:
+        act.append(event, listed.subject)
+        return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, event))
+
+    def _meant(
+        self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
+    ) -> ListedTicket:
+        """The ticket named, or the one last called at the counter (or anywhere, when no counter is said)."""
+        if ticket:
+            return find_ticket(self._desk, ticket)
+        current = [
+            listed
+            for listed in self.today()
+            if listed.ticket.state in states and counter in (None, listed.ticket.counter)
+        ]
+        if not current:
+            raise Refusal("no-ticket-in-service", "ticket", act=kind.word)
+        return max(current, key=lambda listed: listed.ticket.turn)
+
+
+def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicket:
+    """The ticket a person names: its id, or its number of today."""
+    reference = desk.reader.reference_named(text)
+    if reference is not None:
+        ticket = tickets.folded(fact.event for fact in desk.reader.facts(reference))
+        if ticket is not None:
+            return ListedTicket(subject=reference, ticket=ticket)
+    for listed in queue_board.tickets_of(desk.reader, desk.now.date()):
+        if number_of(listed.ticket) == text.strip().upper():
+            return listed
+    raise Refusal("ticket-unknown", field, value=text[:40])
+
+
+def number_of(ticket: Ticket) -> str:
+    return ticket_number(ticket.home_queue, ticket.number)
+
+
+def priority_code(text: str) -> str:
+    """The reason a person means by its code or part of its name; any reason will do, no paper is asked for."""
+    wanted = words(text)
+    reasons = resources.priority_reasons()
+    for reason in reasons:
+        if folded(text.strip()) == reason.code:
+            return reason.code
+    for reason in reasons:
+        if wanted and all(word in words(f"{reason.name} {reason.name_en}") for word in wanted):
+            return reason.code
+    raise Refusal("priority-unknown", "priority", value=text[:40], known=", ".join(r.code for r in reasons))
+
+
+def _noon(calendar: WorkingDays, day: date) -> time:
+    """Where the morning ends for limits: the end of the first session."""
+    sessions = calendar.sessions_on(day)
+    return sessions[0].end if len(sessions) > 1 else _NOON
+
+
+def waited(ticket: Ticket, now: datetime) -> timedelta:
+    """From issue to the first call: recalling does not start it anew."""
+    return (ticket.called_at or now) - ticket.issued_at

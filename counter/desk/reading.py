@@ -1,0 +1,133 @@
+"""What people type, made into shapes: composed text, known keys, sane lengths, and a fault told by field and value."""
+
+import re
+from datetime import date, datetime
+from typing import TypeVar
+
+import msgspec
+
+from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.text import composed, has_control_characters
+
+T = TypeVar("T")
+
+MAX_INPUT = 32 * 1024 * 1024
+_LONG = {"note": 2000, "address": 500, "delivery_address": 500, "summary": 1000, "reason": 1000}
+_USUAL = 300
+_MAX_ITEMS = 200
+_SHOWN = 60
+
+
+def from_json(data: bytes, shape: type[T]) -> T:
+    """The shape that JSON text holds. Bytes that are no JSON are unreadable; anything wrong inside is refused by name."""
+    if len(data) > MAX_INPUT:
+        raise Unreadable("input-too-large", "input", limit=MAX_INPUT // 1024 // 1024)
+    try:
+        raw = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Unreadable("input-not-json", "input", reason=str(error)) from error
+    if not isinstance(raw, dict):
+        raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
+    return from_values(raw, shape)
+
+
+def from_values(raw: dict[str, object], shape: type[T]) -> T:
+    """The shape that plain values hold; null is the same as absent."""
+    cleaned = _cleaned(raw, "")
+    try:
+        return msgspec.convert(cleaned, shape)
+    except msgspec.ValidationError as error:
+        raise _refusal(str(error), cleaned) from None
+
+
+def _cleaned(value: object, path: str) -> object:
+    if isinstance(value, str):
+        return _text(value, path)
+    if isinstance(value, dict):
+        items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
+        return {key: item for key, item in items.items() if item is not None}
+    if isinstance(value, list):
+        if len(value) > _MAX_ITEMS:
+            raise Refusal("too-many-items", path, value=len(value), limit=_MAX_ITEMS)
+        return [_cleaned(item, f"{path}[{number}]") for number, item in enumerate(value)]
+    return value
+
+
+def _text(value: str, path: str) -> str:
+    limit = _LONG.get(path.rpartition(".")[2], _USUAL)
+    if len(value) > 4 * limit or len(text := composed(value)) > limit:
+        raise Refusal("too-long", path, value=_short(value), length=len(value), limit=limit)
+    if has_control_characters(text):
+        raise Refusal("control-characters", path, value=ascii(value)[:_SHOWN])
+    return text
+
+
+def _refusal(message: str, values: object) -> Refusal:
+    """msgspec names the place as `$.applicant.name`; people get the field and what stood there."""
+    text, _, place = message.partition(" - at ")
+    path = place.strip("`").removeprefix("$").removeprefix(".")
+    named = re.search(r"field `(.+)`", text)
+    if named:
+        field = f"{path}.{named[1]}" if path else named[1]
+        if "missing" in text:
+            return Refusal("field-missing", field)
+        return Refusal("field-unknown", field, value=named[1][:_SHOWN])
+    expected = re.search(r"[Ee]xpected `(.+?)`", text)
+    return Refusal("field-type", path, value=_short(_at(values, path)), expected=expected[1] if expected else text)
+
+
+def _at(values: object, path: str) -> object:
+    for part in re.findall(r"[^.\[\]]+", path):
+        if isinstance(values, dict):
+            values = values.get(part)
+        elif isinstance(values, list) and part.isdigit() and int(part) < len(values):
+            values = values[int(part)]
+        else:
+            return values
+    return values
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def moment(text: str, field: str) -> datetime:
+    """A time as people and programs write it: ISO 8601; without an offset it is Vietnam's."""
+    try:
+        parsed = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Refusal("time-wrong", field, value=text[:_SHOWN]) from None
+    if not 2000 <= parsed.year <= 2099:
+        raise Refusal("time-absurd", field, value=text[:_SHOWN])
+    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
+
+
+def birth_date(text: str, field: str) -> None:
+    """`YYYY-MM-DD` or `YYYY`, where only the year is known."""
+    if not text or re.fullmatch(r"(18|19|20)[0-9]{2}", text):
+        return
+    try:
+        if date.fromisoformat(text).year >= 1800 and len(text) == 10:
+            return
+    except ValueError:
+        pass
+    raise Refusal("date-wrong", field, value=text[:_SHOWN])
+
+
+def needed(text: str, field: str) -> str:
+    """Refuses an empty field that has to be filled."""
+    if not text.strip():
+        raise Refusal("field-empty", field)
+    return text
+
+
+def phone(text: str, field: str) -> None:
+    if text and not re.fullmatch(r"\+?[0-9][0-9 .()-]{5,22}", text):
+        raise Refusal("phone-wrong", field, value=text[:_SHOWN])
+
+
+def field_text(value: str, path: str) -> str:
+    """One field typed by itself, as strict as the same field in a form."""
+    return _text(value, path)

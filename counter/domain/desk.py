@@ -1,0 +1,113 @@
+"""The installed program itself and its days: founding, settings, imports, opening and closing."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import ClassVar
+
+import msgspec
+
+from counter.domain.event import Event
+from counter.domain.procedure import Procedure
+from counter.domain.working_days import CalendarDay
+
+
+class DeskFounded(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The first entry of every journal."""
+
+    word: ClassVar[str] = "desk-founded"
+    unit_code: str
+    unit_name: str
+    parent_name: str
+    place: str
+    desk: int
+    practice: bool = False
+    public_key: bytes
+
+
+class SettingChanged(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`value` is JSON text, as `counter.desk.settings` reads it."""
+
+    word: ClassVar[str] = "setting-changed"
+    name: str
+    value: str
+
+
+class ClockConfirmed(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A clerk said what time it is, because the computer's clock could not be believed; countersigned later.
+
+    `offset` is what to add to the wall clock, in seconds.
+    """
+
+    word: ClassVar[str] = "clock-confirmed"
+    wall: datetime
+    offset: int
+    by: str
+
+
+class ProceduresImported(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "procedures-imported"
+    file_hash: bytes
+    procedures: tuple[Procedure, ...]
+
+
+class CalendarImported(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "calendar-imported"
+    file_hash: bytes
+    days: tuple[CalendarDay, ...]
+
+
+class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`by_itself`: the first act of a date opened it."""
+
+    word: ClassVar[str] = "day-opened"
+    business_date: date
+    by_itself: bool = False
+
+
+class DayClosed(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`left` lists what was still open, as `kind:number`; closing is never refused."""
+
+    word: ClassVar[str] = "day-closed"
+    left: tuple[str, ...] = ()
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True):
+    """A desk after all events about itself. `settings` maps names to JSON text."""
+
+    founded: DeskFounded
+    settings: dict[str, str]
+    clock_offset: int = 0
+
+
+def folded_desk(events: Iterable[Event | None]) -> Desk | None:
+    desk: Desk | None = None
+    for event in events:
+        match event:
+            case DeskFounded():
+                desk = Desk(founded=event, settings={})
+            case SettingChanged() if desk is not None:
+                desk = msgspec.structs.replace(desk, settings={**desk.settings, event.name: event.value})
+            case ClockConfirmed() if desk is not None:
+                desk = msgspec.structs.replace(desk, clock_offset=event.offset)
+    return desk
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """A business date at one desk."""
+
+    business_date: date
+    opened_at: datetime
+    by_itself: bool
+    closed_at: datetime | None = None
+    left: tuple[str, ...] = ()
+
+
+def folded_day(events: Iterable[Event | None]) -> Day | None:
+    day: Day | None = None
+    for event in events:
+        if isinstance(event, DayOpened):
+            opened = Day(business_date=event.business_date, opened_at=event.at, by_itself=event.by_itself)
+            day = opened if day is None else msgspec.structs.replace(day, closed_at=None, left=())
+        elif isinstance(event, DayClosed) and day is not None:
+            day = msgspec.structs.replace(day, closed_at=event.at, left=event.left)
+    return day

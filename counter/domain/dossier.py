@@ -1,0 +1,527 @@
+"""A file a citizen hands in: what happens to it, its status on the national portal, and what may happen next."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import ClassVar
+
+import msgspec
+
+from counter.domain.applicant import Applicant, Submitter
+from counter.domain.due_date import DueDate, Leg
+from counter.domain.event import Event, Reference
+from counter.domain.procedure import FrozenProcedure
+from counter.domain.refusal import Refusal
+
+# The national portal's ten statuses, in its numbers (DOMAIN.md 9). Money, delivery and exchange are other dimensions.
+REGISTERED = 1
+RECEIVED = 2
+NOT_RECEIVED = 3
+PROCESSING = 4
+SUPPLEMENT = 5
+PAYMENT = 6
+WITHDRAWAL = 7
+STOPPED = 8
+COMPLETED = 9
+RETURNED = 10
+STATES = {
+    REGISTERED: "registered",
+    RECEIVED: "received",
+    NOT_RECEIVED: "refused",
+    PROCESSING: "processing",
+    SUPPLEMENT: "supplement",
+    PAYMENT: "payment",
+    WITHDRAWAL: "withdrawal",
+    STOPPED: "stopped",
+    COMPLETED: "completed",
+    RETURNED: "returned",
+}
+ENDED = (NOT_RECEIVED, STOPPED, COMPLETED, RETURNED)  # nothing more is being resolved
+
+# Verdicts on a paper at the desk.
+COMPLETE = "complete"
+COMPARED_COPY = "compared_copy"
+SHOWN = "shown"
+LOOKED_UP = "looked_up"
+TO_LOOK_UP = "to_look_up"
+NOT_APPLICABLE = "not_applicable"
+MISSING = "missing"
+VERDICTS = {
+    COMPLETE: "đủ",
+    COMPARED_COPY: "bản chụp đã đối chiếu",
+    SHOWN: "xuất trình, đã trả",
+    LOOKED_UP: "khai thác CSDL",
+    TO_LOOK_UP: "chờ tra cứu khi có mạng",
+    NOT_APPLICABLE: "không thuộc trường hợp",
+    MISSING: "thiếu",
+}
+HANDED_IN_VERDICTS = (COMPLETE, COMPARED_COPY)
+
+CHANNELS = ("in_person", "online", "post")
+DELIVERIES = ("counter", "post", "online")
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One paper of the dossier with the clerk's verdict; the numbers are pieces."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    pages: int = 0
+    verdict: str = COMPLETE
+    note: str = ""
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Only these stand on the receipt."""
+        return self.verdict in HANDED_IN_VERDICTS
+
+
+class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A fee (phí) or charge (lệ phí) in đồng; `exempt` names the ground, `paid` the means, `receipt` the finance system's number."""
+
+    name: str
+    kind: str = "fee"
+    quantity: int = 1
+    price: int = 0
+    exempt: str | None = None
+    paid: str | None = None
+    receipt: str = ""
+
+    @property
+    def amount(self) -> int:
+        return 0 if self.exempt is not None else self.quantity * self.price
+
+
+class Backfill(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Why an intake is entered after the fact, and the number on its hand-written slip."""
+
+    reason: str
+    paper_number: str = ""
+
+
+class DossierRegistered(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Filed on the portal, not yet looked at: status 1. The clock does not run yet (R6)."""
+
+    word: ClassVar[str] = "dossier-registered"
+    external_code: str
+    procedure: FrozenProcedure
+    applicant: Applicant
+    submitted_at: datetime
+    summary: str = ""
+
+
+class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Taken in. All that the receipt says is kept here and never computed again.
+
+    `legal` is the law's date with its derivation (None where the catalogue knows no term); `due_at` is what was promised,
+    never later. `received_at` is when it happened, `at` when it was entered.
+    """
+
+    word: ClassVar[str] = "dossier-received"
+    code: str
+    received_at: datetime
+    due_at: datetime
+    legal: DueDate | None = None
+    procedure: FrozenProcedure
+    applicant: Applicant
+    co_applicants: tuple[Applicant, ...] = ()
+    submitter: Submitter | None = None
+    summary: str = ""
+    sets: int = 1
+    papers: tuple[Paper, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    channel: str = "in_person"
+    result_delivery: str = "counter"
+    delivery_address: str = ""
+    external_code: str = ""
+    resolving_body: str = ""
+    receiving_place: str = ""
+    receipt_number: int | None = None
+    book_year: int
+    book_volume: str
+    book_number: int
+    desk: int
+    ticket: Reference | None = None
+    immediate: bool = False
+    note: str = ""
+    backfill: Backfill | None = None
+    clock_confirmed_by_hand: bool = False
+
+
+class ProcessingStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "processing-started"
+
+
+class DossierForwarded(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """To another body, with the leg's own due date for the control slip."""
+
+    word: ClassVar[str] = "dossier-forwarded"
+    to: str
+    leg: Leg | None = None
+
+
+class DossierReceivedBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "dossier-received-back"
+    came_from: str = ""
+
+
+class SupplementRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Asked once, within the term (NĐ 118/2025; QĐ 766/QĐ-TTg counts a second request as late)."""
+
+    word: ClassVar[str] = "supplement-requested"
+    items: tuple[str, ...]
+    reason: str = ""
+
+
+class SupplementReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Complete again; the new due date is kept with its derivation (R7)."""
+
+    word: ClassVar[str] = "supplement-received"
+    due: DueDate | None = None
+
+
+class PaymentRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "payment-requested"
+    amount: int
+
+
+class PaymentMade(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "payment-made"
+    receipt: str = ""
+
+
+class VerificationStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Facts are asked of another place (xác minh): a second lawful date, not an extension."""
+
+    word: ClassVar[str] = "verification-started"
+    due: DueDate
+
+
+class DossierExtended(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """One later date, by letter of the head (R8)."""
+
+    word: ClassVar[str] = "dossier-extended"
+    due: DueDate
+    reason: str
+
+
+class WithdrawalRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "withdrawal-requested"
+    reason: str = ""
+
+
+class WithdrawalTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "withdrawal-taken-back"
+
+
+class DossierStopped(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "dossier-stopped"
+    reason: str
+
+
+class DossierRefused(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "dossier-refused"
+    reason: str
+
+
+class DossierCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The result is at the desk; on time or not is decided here, not when it is fetched."""
+
+    word: ClassVar[str] = "dossier-completed"
+    shelf: str = ""
+
+
+class ResultReturned(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Handed over to the applicant, or to `to` by `authority`."""
+
+    word: ClassVar[str] = "result-returned"
+    to: str = ""
+    authority: str = ""
+
+
+class DossierCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A field said wrongly, said right: the first fact stays."""
+
+    word: ClassVar[str] = "dossier-corrected"
+    field: str
+    was: str
+    to: str
+    reason: str
+
+
+class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Entered by mistake. Its numbers stay used."""
+
+    word: ClassVar[str] = "dossier-voided"
+    reason: str
+
+
+class PortalCodeNoted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The code the national portal gave, kept beside ours."""
+
+    word: ClassVar[str] = "portal-code-noted"
+    commutes: ClassVar[bool] = True
+    portal_code: str
+
+
+class Letterhead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The issuing office as it stands on a paper."""
+
+    parent_name: str
+    unit_name: str
+    department_name: str
+    place: str
+    lookup: str = ""
+
+
+class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte."""
+
+    word: ClassVar[str] = "receipt-printed"
+    commutes: ClassVar[bool] = True
+    copy: int
+    form: str
+    paper: str
+    letterhead: Letterhead
+    clerk_name: str = ""
+    number_text: str
+    practice: bool = False
+
+
+class ReceiptNumbered(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A receipt asked for after all, for a dossier settled at once."""
+
+    word: ClassVar[str] = "receipt-numbered"
+    commutes: ClassVar[bool] = True
+    receipt_number: int
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier after all its events. `received` is None while it is only registered on the portal."""
+
+    status: int
+    procedure: FrozenProcedure
+    applicant: Applicant
+    summary: str
+    submitted_at: datetime | None = None
+    received: DossierReceived | None = None
+    external_code: str = ""
+    receipt_number: int | None = None
+    due_at: datetime | None = None
+    legal: DueDate | None = None
+    extended: bool = False
+    supplements: int = 0
+    supplement_requested_at: datetime | None = None
+    before_withdrawal: int = RECEIVED
+    holder: str = ""
+    shelf: str = ""
+    finished_at: datetime | None = None
+    returned_at: datetime | None = None
+    returned_to: str = ""
+    voided: bool = False
+    reason: str = ""
+    prints: tuple[ReceiptPrinted, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Our code, or the portal's until there is one."""
+        return self.received.code if self.received else self.external_code
+
+    @property
+    def state(self) -> str:
+        return "voided" if self.voided else STATES[self.status]
+
+    @property
+    def is_open(self) -> bool:
+        return not self.voided and self.status not in ENDED
+
+
+def began(event: DossierRegistered | DossierReceived) -> Dossier:
+    if isinstance(event, DossierReceived):
+        return _received(event)
+    return Dossier(
+        status=REGISTERED,
+        procedure=event.procedure,
+        applicant=event.applicant,
+        summary=event.summary,
+        submitted_at=event.submitted_at,
+        external_code=event.external_code,
+    )
+
+
+def _received(event: DossierReceived, submitted_at: datetime | None = None) -> Dossier:
+    return Dossier(
+        status=RECEIVED,
+        procedure=event.procedure,
+        applicant=event.applicant,
+        summary=event.summary,
+        submitted_at=submitted_at,
+        received=event,
+        external_code=event.external_code,
+        receipt_number=event.receipt_number,
+        due_at=event.due_at,
+        legal=event.legal,
+    )
+
+
+def after(dossier: Dossier, event: Event) -> Dossier:
+    """The dossier after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
+    change = msgspec.structs.replace
+    match event:
+        case DossierReceived():
+            return _received(event, dossier.submitted_at)
+        case ProcessingStarted():
+            return change(dossier, status=PROCESSING)
+        case DossierForwarded():
+            return change(dossier, status=PROCESSING, holder=event.to)
+        case DossierReceivedBack():
+            return change(dossier, holder="")
+        case SupplementRequested():
+            return change(dossier, status=SUPPLEMENT, supplements=dossier.supplements + 1,
+                          supplement_requested_at=event.at, reason=event.reason)  # fmt: skip
+        case SupplementReceived():
+            return _dated(change(dossier, status=PROCESSING), event.due)
+        case PaymentRequested():
+            return change(dossier, status=PAYMENT)
+        case PaymentMade():
+            return change(dossier, status=PROCESSING)
+        case VerificationStarted():
+            return _dated(change(dossier, status=PROCESSING), event.due)
+        case DossierExtended():
+            return _dated(change(dossier, extended=True), event.due)
+        case WithdrawalRequested():
+            return change(dossier, status=WITHDRAWAL, before_withdrawal=dossier.status, reason=event.reason)
+        case WithdrawalTakenBack():
+            return change(dossier, status=dossier.before_withdrawal)
+        case DossierStopped():
+            return change(dossier, status=STOPPED, finished_at=event.at, reason=event.reason)
+        case DossierRefused():
+            return change(dossier, status=NOT_RECEIVED, finished_at=event.at, reason=event.reason)
+        case DossierCompleted():
+            return change(dossier, status=COMPLETED, finished_at=event.at, shelf=event.shelf, holder="")
+        case ResultReturned():
+            return change(dossier, status=RETURNED, returned_at=event.at, returned_to=event.to)
+        case DossierCorrected():
+            return _corrected(dossier, event)
+        case DossierVoided():
+            return change(dossier, voided=True, reason=event.reason)
+        case PortalCodeNoted():
+            return change(dossier, external_code=event.portal_code)
+        case ReceiptPrinted():
+            return change(dossier, prints=(*dossier.prints, event))
+        case ReceiptNumbered():
+            return change(dossier, receipt_number=event.receipt_number)
+    return dossier
+
+
+def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
+    return dossier if due is None else msgspec.structs.replace(dossier, due_at=due.due_at, legal=due)
+
+
+# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled by voiding.
+CORRECTABLE = (
+    "summary",
+    "applicant.name",
+    "applicant.identity_number",
+    "applicant.birth_date",
+    "applicant.sex",
+    "applicant.address",
+    "applicant.phone",
+    "applicant.email",
+)
+
+
+def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
+    change = msgspec.structs.replace
+    if event.field == "summary":
+        return change(dossier, summary=event.to)
+    _, _, name = event.field.partition(".")
+    return change(dossier, applicant=change(dossier.applicant, **{name: event.to}))
+
+
+def folded(events: Iterable[Event | None]) -> Dossier | None:
+    """The dossier its events make, in order; None while the first has not arrived. Unknown events are passed over."""
+    dossier: Dossier | None = None
+    for event in events:
+        if dossier is None:
+            if isinstance(event, (DossierRegistered, DossierReceived)):
+                dossier = began(event)
+        elif event is not None:
+            dossier = after(dossier, event)
+    return dossier
+
+
+# Which status an act may start from: DOMAIN.md 9, inferred from deployed systems.
+_ACTIVE = (RECEIVED, PROCESSING, SUPPLEMENT, PAYMENT)
+ACTS: dict[type[Event], tuple[int, ...]] = {
+    DossierReceived: (REGISTERED,),
+    DossierRefused: (REGISTERED,),
+    ProcessingStarted: (RECEIVED,),
+    DossierForwarded: (RECEIVED, PROCESSING),
+    DossierReceivedBack: (PROCESSING,),
+    SupplementRequested: (REGISTERED, RECEIVED, PROCESSING),
+    SupplementReceived: (SUPPLEMENT,),
+    PaymentRequested: (RECEIVED, PROCESSING),
+    PaymentMade: (PAYMENT,),
+    VerificationStarted: (RECEIVED, PROCESSING),
+    DossierExtended: (RECEIVED, PROCESSING),
+    WithdrawalRequested: (REGISTERED, *_ACTIVE),
+    WithdrawalTakenBack: (WITHDRAWAL,),
+    DossierStopped: (*_ACTIVE, WITHDRAWAL),
+    DossierCompleted: (RECEIVED, PROCESSING),
+    ResultReturned: (COMPLETED,),
+}
+
+
+def allowed(dossier: Dossier) -> tuple[str, ...]:
+    """The words of the acts that are possible now; none on a voided dossier."""
+    if dossier.voided:
+        return ()
+    return tuple(act.word for act, statuses in ACTS.items() if dossier.status in statuses and not _spent(dossier, act))
+
+
+def _spent(dossier: Dossier, act: type[Event]) -> bool:
+    """What the law allows once, and was done."""
+    return (act is SupplementRequested and dossier.supplements > 0) or (act is DossierExtended and dossier.extended)
+
+
+def check(dossier: Dossier, act: type[Event]) -> None:
+    """Refuses a step the dossier's status does not allow, saying what is allowed instead."""
+    if dossier.voided:
+        raise Refusal("dossier-voided", "code", dossier=dossier.code)
+    if dossier.status not in ACTS[act]:
+        raise Refusal(
+            "dossier-state", "code", act=act.word, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
+        )
+    if _spent(dossier, act):
+        code = "supplement-once" if act is SupplementRequested else "extension-once"
+        raise Refusal(code, "code", dossier=dossier.code)
+
+
+EARLY = "early"
+ON_TIME = "on_time"
+OVERDUE = "overdue"
+PENDING = "pending"
+
+
+def standing(due_at: datetime | None, finished_at: datetime | None, now: datetime) -> str:
+    """Against the due date: to the minute late or not; early when finished on an earlier date (practice differs: one place).
+
+    A dossier not finished is `pending` until its date has passed, then `overdue`.
+    """
+    if due_at is None:
+        return PENDING
+    if finished_at is None:
+        return OVERDUE if _minute(now) > _minute(due_at) else PENDING
+    if _minute(finished_at) > _minute(due_at):
+        return OVERDUE
+    return EARLY if _day(finished_at) < _day(due_at) else ON_TIME
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
+def _day(moment: datetime) -> date:
+    return moment.date()

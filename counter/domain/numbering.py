@@ -1,0 +1,73 @@
+"""Numbers that leave the office on paper: dossier codes, tickets, receipts, book lines. Never reused, gaps explained."""
+
+import re
+from datetime import date, datetime
+
+from counter.domain.refusal import Refusal
+
+SERIALS_PER_DESK = 1000
+FIRST_SERIAL = 1
+LAST_SERIAL = 899  # d001–d899 are given out by the program …
+FIRST_PAPER = 900
+LAST_PAPER = 999  # … d900–d999 stand on the desk's hand-written slips
+BLOCK_ALARM = 0.9
+
+_CODE = re.compile(r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}")  # QĐ 20/2020/QĐ-TTg and ministries
+_OLD_CODE = re.compile(r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}")  # QCVN 102:2016/BTTTT
+_UNIT_CODE = re.compile(r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}")
+MAX_UNIT_CODE = 35
+
+
+def check_unit_code(code: str) -> None:
+    """An agency identifier such as `H49.61`; it comes from the decision that grants it and is never derived."""
+    if len(code) > MAX_UNIT_CODE or not _UNIT_CODE.fullmatch(code):
+        raise Refusal("unit-code-wrong", "unit_code", value=code[:50])
+
+
+def is_dossier_code(text: str) -> bool:
+    return bool(_CODE.fullmatch(text) or _OLD_CODE.fullmatch(text))
+
+
+def dossier_code(unit_code: str, received_at: datetime | date, serial: int) -> str:
+    """`H49.61-260601-1001`: unit, day of receipt, serial of that day (TT 01/2018/TT-VPCP Đ19)."""
+    return f"{unit_code}-{received_at:%y%m%d}-{serial:04d}"
+
+
+def serial_of(code: str) -> int:
+    return int(code.rpartition("-")[2])
+
+
+def first_serial(desk: int) -> int:
+    return desk * SERIALS_PER_DESK + FIRST_SERIAL
+
+
+def last_serial(desk: int) -> int:
+    return desk * SERIALS_PER_DESK + LAST_SERIAL
+
+
+def next_serial(desk: int, last: int | None) -> int:
+    """The serial behind `last` in the desk's block of one day; refused at the block's end."""
+    serial = first_serial(desk) if last is None else last + 1
+    if serial > last_serial(desk):
+        raise Refusal("block-used-up", "serial", first=first_serial(desk), last=last_serial(desk))
+    return serial
+
+
+def is_block_nearly_used(desk: int, serial: int) -> bool:
+    return serial - desk * SERIALS_PER_DESK >= LAST_SERIAL * BLOCK_ALARM
+
+
+def paper_serial(desk: int, text: str, unit_code: str, received_at: datetime) -> int:
+    """The serial on a hand-written slip: `1905`, its last three digits, or the whole code."""
+    low, high = desk * SERIALS_PER_DESK + FIRST_PAPER, desk * SERIALS_PER_DESK + LAST_PAPER
+    digits = text.removeprefix(f"{unit_code}-{received_at:%y%m%d}-")
+    if re.fullmatch(r"[0-9]{3,4}", digits):
+        serial = int(digits) if len(digits) == 4 else desk * SERIALS_PER_DESK + int(digits)
+        if low <= serial <= high:
+            return serial
+    raise Refusal("paper-number-wrong", "backfill.paper_number", value=text[:40], low=low, high=high)
+
+
+def ticket_number(queue: str, number: int) -> str:
+    """`A001`."""
+    return f"{queue}{number:03d}"

@@ -1,0 +1,133 @@
+"""Who comes next, how many are ahead, and how long it takes: rules over the tickets of one day."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+from counter.domain.refusal import Refusal
+from counter.domain.ticket import WAITING, ListedTicket
+
+COMES_BACK = "comes_back"  # was parked, missed or sent on, and stands here again
+PRIORITY = "priority"
+TURN = "turn"
+
+DEFAULT_SERVICE = timedelta(minutes=6)  # until enough of today's services have been seen
+_SEEN_ENOUGH = 5
+
+
+class Queue(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A waiting line. `fields` are the procedures' fields it serves; empty: all that no other queue names."""
+
+    code: str
+    name: str
+    fields: tuple[str, ...] = ()
+    returns: bool = False
+    morning_limit: int | None = None
+    afternoon_limit: int | None = None
+    morning_cut_off: time | None = None
+    afternoon_cut_off: time | None = None
+
+
+class PriorityReason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why somebody comes earlier, and the law or house rule that says so. No paper is ever asked for."""
+
+    code: str
+    name: str
+    name_en: str
+    basis: str
+    certainty: str
+
+
+class Upcoming(msgspec.Struct, frozen=True, kw_only=True):
+    """A waiting ticket in its place, and the reason it stands there (`comes_back`, `priority`, `turn`)."""
+
+    listed: ListedTicket
+    reason: str
+
+
+def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority: int = 1) -> list[Upcoming]:
+    """The waiting line of one queue: those who come back, then one priority after every n ordinary calls.
+
+    The count goes on from the calls already made today, so that the line shown is the line called.
+    """
+    here = [t for t in tickets if t.ticket.queue == queue]
+    line = [t for t in here if t.ticket.state == WAITING]
+    back = sorted((t for t in line if t.ticket.comes_next_since), key=lambda t: (t.ticket.comes_next_since, _place(t)))
+    ordered = [Upcoming(listed=t, reason=COMES_BACK) for t in back]
+    rest = sorted((t for t in line if not t.ticket.comes_next_since), key=_place)
+    priority = [t for t in rest if t.ticket.priority]
+    ordinary = [t for t in rest if not t.ticket.priority]
+    since_priority = _ordinary_calls_since_priority(here)
+    while priority or ordinary:
+        takes_priority = priority and (since_priority >= ordinary_per_priority or not ordinary)
+        chosen = (priority if takes_priority else ordinary).pop(0)
+        ordered.append(Upcoming(listed=chosen, reason=PRIORITY if chosen.ticket.priority else TURN))
+        since_priority = 0 if chosen.ticket.priority else since_priority + 1
+    return ordered
+
+
+def _place(listed: ListedTicket) -> tuple[date, datetime, str, int]:
+    ticket = listed.ticket
+    return (ticket.business_date, ticket.issued_at, ticket.home_queue, ticket.number)
+
+
+def _ordinary_calls_since_priority(here: Sequence[ListedTicket]) -> int:
+    called = [t.ticket for t in here if t.ticket.called_at]
+    count = 0
+    for ticket in sorted(called, key=lambda ticket: ticket.turn, reverse=True):
+        if ticket.priority:
+            break
+        count += 1
+    return count
+
+
+def next_of(tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per_priority: int = 1) -> Upcoming | None:
+    """Whom a counter that serves `queues` calls: of the first in each line, whoever comes back, else the longest waiting."""
+    firsts = [line[0] for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority))]
+    return min(firsts, key=lambda u: (u.reason != COMES_BACK, _place(u.listed)), default=None)
+
+
+def ahead_of_newcomer(
+    back: int, priority: int, ordinary: int, since_priority: int, is_priority: bool, ordinary_per_priority: int = 1
+) -> int:
+    """How many of a line are called before somebody who takes a number now, as things stand.
+
+    `since_priority` is the number of ordinary calls since the last priority one.
+    """
+    ahead = back
+    while priority or ordinary or ahead == back:
+        takes_priority = (priority or is_priority) and (
+            since_priority >= ordinary_per_priority or not (ordinary or not is_priority)
+        )
+        if takes_priority:
+            if not priority:
+                return ahead
+            priority, since_priority = priority - 1, 0
+        else:
+            if not ordinary:
+                return ahead
+            ordinary, since_priority = ordinary - 1, since_priority + 1
+        ahead += 1
+    return ahead
+
+
+def estimated_wait(served: Sequence[int], ahead: int, counters: int) -> timedelta:
+    """The middle length of today's services (seconds) times those ahead, over the counters at work. An estimate, said as one."""
+    enough = len(served) >= _SEEN_ENOUGH
+    length = timedelta(seconds=sorted(served)[len(served) // 2]) if enough else DEFAULT_SERVICE
+    return length * ahead / max(1, counters)
+
+
+def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -> int | None:
+    """Refuses a number after the half day's cut-off or limit; otherwise how many are left, None without a limit."""
+    morning = now.timetz().replace(tzinfo=None) < noon
+    cut_off = queue.morning_cut_off if morning else queue.afternoon_cut_off
+    if cut_off is not None and now.timetz().replace(tzinfo=None) > cut_off:
+        raise Refusal("queue-closed", "queue", queue=queue.code, cut_off=f"{cut_off:%H:%M}")
+    limit = queue.morning_limit if morning else queue.afternoon_limit
+    if limit is None:
+        return None
+    if issued_this_half >= limit:
+        raise Refusal("queue-full", "queue", queue=queue.code, limit=limit)
+    return limit - issued_this_half

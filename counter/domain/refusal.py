@@ -1,0 +1,55 @@
+"""The ways an act can fail, and whose turn it is then.
+
+    CounterError
+    ├── Refusal       a rule says no: the clerk changes what was asked           exit 1
+    ├── Unreadable    the command or its input cannot be understood              exit 2
+    ├── Unavailable   printer, hub, disk, another writer: may be tried again     exit 3
+    └── Damaged       the journal is shorter, torn or altered: restore a copy    exit 4
+
+Anything else that is raised is a bug (exit 5). An error carries a stable code, the field it is about and the values its
+sentence needs; the sentence itself is made in `counter.wording`, in the reader's language.
+"""
+
+
+class CounterError(Exception):
+    """Base of all failures that have a sentence. `values` fill the sentence's blanks."""
+
+    kind = "bug"
+    exit_status = 5
+
+    def __init__(self, code: str, field: str | None = None, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+        self.values = values
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.field})" if self.field else self.code
+
+
+class Refusal(CounterError):
+    """A rule says no."""
+
+    kind = "refusal"
+    exit_status = 1
+
+
+class Unreadable(CounterError):
+    """Wrong usage, or input that cannot be read."""
+
+    kind = "usage"
+    exit_status = 2
+
+
+class Unavailable(CounterError):
+    """Something outside does not answer now; trying again later may help."""
+
+    kind = "unavailable"
+    exit_status = 3
+
+
+class Damaged(CounterError):
+    """The desk's data is not what was committed."""
+
+    kind = "damaged"
+    exit_status = 4

@@ -1,0 +1,229 @@
+"""A numbered paper that holds a place: what happens to it, and what may happen next."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import ClassVar
+
+import msgspec
+
+from counter.domain.event import Event, Reference
+from counter.domain.refusal import Refusal
+
+WAITING = "waiting"
+CALLED = "called"
+SERVING = "serving"
+PARKED = "parked"  # away for a moment ("đi photo"), comes back next
+MISSED = "missed"
+FINISHED = "finished"
+CANCELLED = "cancelled"
+OPEN_STATES = (WAITING, CALLED, SERVING, PARKED, MISSED)
+
+
+class TicketIssued(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`priority` is a reason's code, kept for the law's sake and never printed or shown in the hall."""
+
+    word: ClassVar[str] = "ticket-issued"
+    business_date: date
+    queue: str
+    number: int
+    priority: str = ""
+
+
+class TicketCalled(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`turn` is the desk's running number of calls that day: the order of calls does not hang on a clock."""
+
+    word: ClassVar[str] = "ticket-called"
+    counter: int
+    turn: int
+
+
+class TicketRecalled(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "ticket-recalled"
+
+
+class TicketStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "ticket-started"
+
+
+class TicketFinished(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`by_next_call` marks a service that ended because the counter called the next number."""
+
+    word: ClassVar[str] = "ticket-finished"
+    by_next_call: bool = False
+
+
+class TicketMissed(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "ticket-missed"
+
+
+class TicketParked(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "ticket-parked"
+
+
+class TicketTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody parked or missed stands here again, and comes next."""
+
+    word: ClassVar[str] = "ticket-taken-back"
+
+
+class TicketTransferred(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """To another queue; with `returns`, back to the present one, next in line, when done there."""
+
+    word: ClassVar[str] = "ticket-transferred"
+    queue: str
+    returns: bool = False
+
+
+class TicketCancelled(Event, frozen=True, kw_only=True, omit_defaults=True):
+    word: ClassVar[str] = "ticket-cancelled"
+    reason: str = ""
+
+
+class TicketCarriedOver(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Kept for another day, on purpose; the number stays."""
+
+    word: ClassVar[str] = "ticket-carried-over"
+    business_date: date
+
+
+class TicketPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """All that a slip says beyond the ticket itself, so that it can be made again to the byte."""
+
+    word: ClassVar[str] = "ticket-printed"
+    commutes: ClassVar[bool] = True
+    copy: int
+    unit_name: str
+    queue_name: str = ""
+    place: str = ""
+    waiting_ahead: int = 0
+    minutes: int = 0
+    practice: bool = False
+
+
+class Ticket(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket after all its events. `queue` is where it stands now; `home_queue` and `number` make its paper's number."""
+
+    business_date: date
+    home_queue: str
+    number: int
+    priority: str
+    queue: str
+    issued_at: datetime
+    state: str = WAITING
+    carried_to: date | None = None
+    comes_next_since: datetime | None = None
+    return_to: str = ""
+    counter: int | None = None
+    turn: int = 0
+    called_at: datetime | None = None  # the first call: waiting time is frozen there
+    last_called_at: datetime | None = None
+    last_recalled_at: datetime | None = None
+    recalls: int = 0
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    prints: tuple[TicketPrinted, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The business date on which it stands in line."""
+        return self.carried_to or self.business_date
+
+
+def began(event: TicketIssued) -> Ticket:
+    return Ticket(
+        business_date=event.business_date,
+        home_queue=event.queue,
+        number=event.number,
+        priority=event.priority,
+        queue=event.queue,
+        issued_at=event.at,
+    )
+
+
+def after(ticket: Ticket, event: Event) -> Ticket:
+    """The ticket after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
+    change = msgspec.structs.replace
+    match event:
+        case TicketCalled():
+            first = ticket.called_at or event.at
+            return change(ticket, state=CALLED, counter=event.counter, turn=event.turn, called_at=first, last_called_at=event.at,
+                          recalls=0, last_recalled_at=None, comes_next_since=None)  # fmt: skip
+        case TicketRecalled():
+            return change(ticket, state=CALLED, recalls=ticket.recalls + 1, last_recalled_at=event.at)
+        case TicketStarted():
+            return change(ticket, state=SERVING, started_at=ticket.started_at or event.at)
+        case TicketFinished() if ticket.return_to:
+            return change(ticket, state=WAITING, queue=ticket.return_to, return_to="", counter=None,
+                          comes_next_since=event.at)  # fmt: skip
+        case TicketFinished():
+            return change(ticket, state=FINISHED, ended_at=event.at)
+        case TicketMissed():
+            return change(ticket, state=MISSED, ended_at=event.at)
+        case TicketParked():
+            return change(ticket, state=PARKED)
+        case TicketTakenBack():
+            return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, ended_at=None)
+        case TicketTransferred():
+            home = ticket.queue if event.returns else ""
+            return change(ticket, state=WAITING, queue=event.queue, return_to=home, counter=None, comes_next_since=None)
+        case TicketCancelled():
+            return change(ticket, state=CANCELLED, ended_at=event.at)
+        case TicketCarriedOver():
+            return change(ticket, state=WAITING, carried_to=event.business_date, counter=None)
+        case TicketPrinted():
+            return change(ticket, prints=(*ticket.prints, event))
+    return ticket
+
+
+def folded(events: Iterable[Event | None]) -> Ticket | None:
+    """The ticket its events make, in order; None while the first has not arrived. Unknown events are passed over."""
+    ticket: Ticket | None = None
+    for event in events:
+        if isinstance(event, TicketIssued):
+            ticket = began(event)
+        elif ticket is not None and event is not None:
+            ticket = after(ticket, event)
+    return ticket
+
+
+# What may be done in which state.
+ACTS: dict[type[Event], tuple[str, ...]] = {
+    TicketCalled: (WAITING, PARKED, MISSED),
+    TicketRecalled: (CALLED,),
+    TicketStarted: (CALLED,),
+    TicketFinished: (CALLED, SERVING),
+    TicketMissed: (CALLED,),
+    TicketParked: (CALLED, SERVING),
+    TicketTakenBack: (PARKED, MISSED),
+    TicketTransferred: (WAITING, CALLED, SERVING, PARKED),
+    TicketCancelled: (WAITING, CALLED, SERVING, PARKED, MISSED),
+    TicketCarriedOver: (WAITING, PARKED, MISSED, CALLED, SERVING),
+    TicketPrinted: (WAITING, CALLED, SERVING, PARKED, MISSED, FINISHED, CANCELLED),
+}
+
+
+def allowed(ticket: Ticket) -> tuple[str, ...]:
+    """The words of the acts that are possible now."""
+    return tuple(act.word for act, states in ACTS.items() if ticket.state in states and act is not TicketPrinted)
+
+
+def check(ticket: Ticket, act: type[Event]) -> None:
+    """Refuses an act the ticket's state does not allow, saying what is allowed instead."""
+    if ticket.state not in ACTS[act]:
+        raise Refusal("ticket-state", "ticket", act=act.word, state=ticket.state, allowed=allowed(ticket))
+
+
+def check_recall(ticket: Ticket, now: datetime, limit: int, interval: timedelta) -> None:
+    """A call is repeated a few times and not in one breath."""
+    check(ticket, TicketRecalled)
+    if ticket.recalls >= limit:
+        raise Refusal("recall-limit", "ticket", limit=limit)
+    if ticket.last_recalled_at and now - ticket.last_recalled_at < interval:
+        raise Refusal("recall-too-soon", "ticket", seconds=int(interval.total_seconds()))
+
+
+class ListedTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket with its subject, as lists hand it out."""
+
+    subject: Reference
+    ticket: Ticket

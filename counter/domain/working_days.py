@@ -1,0 +1,123 @@
+"""When the office works: sessions by weekday and season, days off, working Saturdays, closures by written decision.
+
+All of it is data with a source. A day the government has not confirmed says so, and so does every date that rests on it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+
+import msgspec
+
+from counter.domain.clock import VIETNAM
+
+OFF = "off"  # holiday, its replacement, or the day swapped for a working Saturday (BLLĐ 2019 Đ111 k.3, Đ112)
+WORK = "work"  # a rest day that works: a swap by yearly notice
+CLOSED = "closed"  # this office closed by written decision: storm, mourning
+ORDINARY = "ordinary"  # takes back an earlier row: the day is what its weekday says
+KINDS = (OFF, WORK, CLOSED, ORDINARY)
+
+MONDAY = 0
+
+
+class Session(msgspec.Struct, frozen=True):
+    """Office hours without a break, local time."""
+
+    start: time
+    end: time
+
+    @property
+    def minutes(self) -> int:
+        return (self.end.hour - self.start.hour) * 60 + self.end.minute - self.start.minute
+
+
+class Season(msgspec.Struct, frozen=True, kw_only=True):
+    """Hours that hold between two days of the year, both included; weekdays (0 = Monday) not named are rest days.
+
+    `first` and `last` are (month, day); a season may run over New Year.
+    """
+
+    hours: dict[int, tuple[Session, ...]]
+    first: tuple[int, int] = (1, 1)
+    last: tuple[int, int] = (12, 31)
+
+    def covers(self, day: date) -> bool:
+        here = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= here <= self.last
+        return here >= self.first or here <= self.last
+
+
+class CalendarDay(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One exception to the weekly rhythm. `hours_of` names the weekday whose hours a working rest day keeps."""
+
+    date: date
+    kind: str
+    name: str
+    source: str
+    confirmed: bool
+    hours_of: int = MONDAY
+
+
+_MORNING = Session(time(7, 0), time(11, 30))
+_AFTERNOON = Session(time(13, 30), time(17, 0))
+DEFAULT_SEASONS = (Season(hours=dict.fromkeys(range(5), (_MORNING, _AFTERNOON))),)
+
+
+class WorkingDays:
+    """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win over later ones."""
+
+    def __init__(self, days: Iterable[CalendarDay], seasons: tuple[Season, ...] = DEFAULT_SEASONS) -> None:
+        self._days = {day.date: day for day in days}
+        self._seasons = seasons
+        self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
+        self._known_years = {day.date.year for day in self._days.values()}
+
+    def exception(self, day: date) -> CalendarDay | None:
+        """The row for this date, if it has one."""
+        return self._days.get(day)
+
+    def rows(self) -> Iterator[CalendarDay]:
+        """All exceptions in order of date."""
+        return (self._days[day] for day in sorted(self._days))
+
+    def sessions_on(self, day: date) -> tuple[Session, ...]:
+        """The sessions of a date, morning first; empty when the office does not work."""
+        row = self._days.get(day)
+        if row is None or row.kind == ORDINARY:
+            return self._weekly(day, day.weekday())
+        if row.kind == WORK:
+            return self._weekly(day, row.hours_of)
+        return ()
+
+    def _weekly(self, day: date, weekday: int) -> tuple[Session, ...]:
+        season = next((s for s in self._seasons if s.covers(day)), None)
+        return season.hours.get(weekday, ()) if season else ()
+
+    def is_working(self, day: date) -> bool:
+        return bool(self.sessions_on(day))
+
+    def is_confirmed(self, day: date) -> bool:
+        """A row speaks for itself; any other day is as sure as its year, and a year is sure when all its rows are."""
+        row = self._days.get(day)
+        if row is not None:
+            return row.confirmed
+        return day.year in self._known_years and day.year not in self._open_years
+
+    def next_working(self, day: date) -> date:
+        """The first working day after `day`."""
+        day += timedelta(days=1)
+        limit = day + timedelta(days=366)
+        while not self.is_working(day):
+            day += timedelta(days=1)
+            if day > limit:
+                raise ValueError("a calendar without a working day in a year")
+        return day
+
+    def end_of(self, day: date) -> datetime:
+        """The end of office hours of a working day."""
+        return at(day, self.sessions_on(day)[-1].end)
+
+
+def at(day: date, clock: time) -> datetime:
+    """A local moment."""
+    return datetime.combine(day, clock, VIETNAM)

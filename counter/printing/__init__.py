@@ -1,0 +1,1 @@
+"""Papers as bytes: pure functions from facts to PDF and pictures."""

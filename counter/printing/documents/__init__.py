@@ -1,0 +1,1 @@
+"""One statutory form, one module with one public function to PDF bytes."""

@@ -1,0 +1,162 @@
+"""Proving the journal: every hash, every link, every signature, every number; and every projection against it.
+
+Everything streams: memory does not grow with the journal.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from counter.storage import codec, projections
+from counter.storage.chain_end import OWN, PREVIOUS, entry_id
+from counter.storage.database import Connection, translated
+from counter.storage.head_file import Head, signed_bytes
+from counter.storage.reader import JournalRow, Reader, journal_rows
+
+MAX_PROBLEMS = 100
+_ROWS = (
+    "SELECT e.id, e.subject, e.envelope, b.body, s.salt FROM entries e LEFT JOIN bodies b ON b.id = e.id"
+    " LEFT JOIN salts s ON s.subject = e.subject WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
+)
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is not as it was committed; `code` names the sentence, `where` the entry, row or page."""
+
+    code: str
+    where: str
+
+
+class Verified(msgspec.Struct, frozen=True, kw_only=True):
+    entries: int
+    problems: tuple[Problem, ...]
+    gaps: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+def verify(
+    connection: Connection, head: Head, *, with_projections: bool = False, with_search: bool = False
+) -> Verified:
+    """All problems found, at most MAX_PROBLEMS, and the gaps in numbers, which are no problem but want an explanation.
+
+    `with_search` compares the search index too; SQLite asks for a connection that may write, though nothing is written.
+    """
+    problems: list[Problem] = []
+    entries = 0
+    with translated():
+        for page in connection.execute("PRAGMA cipher_integrity_check"):
+            _add(problems, "page-damaged", str(page[0]))
+        for row in journal_rows(connection):
+            entries += _verify_journal(connection, row, problems)
+            if row.id == OWN and head.sequence > row.sequence:
+                _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
+        _verify_numbers(connection, problems)
+        if with_projections:
+            _verify_projections(connection, problems)
+        if with_search and not projections.is_search_whole(connection):
+            _add(problems, "search-differs", "dossier_words")
+        gaps = tuple(_gaps(connection))
+    return Verified(entries=entries, problems=tuple(problems), gaps=gaps)
+
+
+def _add(problems: list[Problem], code: str, where: str) -> None:
+    if len(problems) < MAX_PROBLEMS:
+        problems.append(Problem(code=code, where=where))
+
+
+def _verify_journal(connection: Connection, row: JournalRow, problems: list[Problem]) -> int:
+    """One desk's chain from its first entry to its signed head; the number of its entries."""
+    previous, sequence = codec.FIRST, 0
+    body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
+    own_place = row.desk_id
+    for id_, subject, envelope, body, salt in connection.execute(_ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))):
+        sequence += 1
+        if id_ != entry_id(row.id, sequence) or codec.place_of(envelope) != (own_place, sequence):
+            _add(problems, "entry-out-of-place", f"{row.id}-{sequence}")
+            sequence = id_ - entry_id(row.id, 0)
+        if envelope[PREVIOUS] != previous:
+            _add(problems, "chain-broken", f"{row.id}-{sequence}")
+        if body is None or salt is None:
+            _add(problems, "body-missing", f"{row.id}-{sequence}")
+        elif body_hash(body, salt) != envelope[body_slice]:
+            _add(problems, "body-altered", f"{row.id}-{sequence}")
+        if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << 40) - 1):
+            _add(problems, "subject-altered", f"{row.id}-{sequence}")
+        previous = entry_hash(envelope)
+    if sequence != row.sequence or previous != row.head:
+        _add(problems, "head-wrong", f"{row.id}-{sequence}")
+    if row.sequence and not is_signed(row):
+        _add(problems, "signature-wrong", f"{row.id}-{sequence}")
+    return sequence
+
+
+def is_signed(row: JournalRow) -> bool:
+    """True when the desk's key signed this head."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        key = Ed25519PublicKey.from_public_bytes(row.public_key)
+        key.verify(row.signature, signed_bytes(row.desk_id, row.sequence, row.head))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _verify_numbers(connection: Connection, problems: list[Problem]) -> None:
+    """No number on paper twice: codes, receipts, book lines, tickets."""
+    twice = (
+        ("code-twice", "SELECT code FROM dossiers WHERE book_number IS NOT NULL GROUP BY code HAVING count(*) > 1"),
+        ("book-number-twice", "SELECT book_year || '/' || desk || '/' || book_number FROM dossiers"
+         " WHERE book_number IS NOT NULL GROUP BY book_year, desk, book_number HAVING count(*) > 1"),
+        ("receipt-number-twice", "SELECT book_year || '/' || desk || '/' || receipt_number FROM dossiers"
+         " WHERE receipt_number IS NOT NULL GROUP BY book_year, desk, receipt_number HAVING count(*) > 1"),
+        ("ticket-twice", "SELECT business_date || '/' || home_queue || number FROM tickets"
+         f" GROUP BY business_date, home_queue, number, subject >> {40} HAVING count(*) > 1"),
+    )  # fmt: skip
+    for code, query in twice:
+        for (where,) in connection.execute(query):
+            _add(problems, code, str(where))
+
+
+def _gaps(connection: Connection) -> Iterator[str]:
+    """Years and desks whose book has fewer lines than numbers; paper lines in between explain them."""
+    rows = connection.execute(
+        "SELECT book_year, desk, min(book_number), max(book_number), count(*) FROM dossiers"
+        " WHERE book_number IS NOT NULL GROUP BY book_year, desk"
+    )
+    for year, desk, low, high, count in rows:
+        if high - low + 1 != count:
+            yield f"book {year}/{desk}: {low}–{high}, {count}"
+
+
+def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
+    """Each row against its subject folded anew; no row too many, no row too few."""
+    reader = Reader(connection)
+    expected = dict.fromkeys(projections.TABLES, 0)
+    for (subject,) in connection.execute("SELECT id FROM entries WHERE id = subject"):
+        compared = projections.compare(connection, subject, reader.facts_of_id(subject))
+        if compared is None:
+            continue
+        table, same = compared
+        expected[table] += 1
+        if not same:
+            _add(problems, "projection-differs", f"{table} {reader.reference(subject)}")
+    for table, count in expected.items():
+        found = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        if found != count:
+            _add(problems, "projection-rows", f"{table} {found} / {count}")
+
+
+def rebuild(connection: Connection) -> int:
+    """Makes all projections anew from the journal, inside the caller's transaction; the number of subjects."""
+    projections.clear(connection)
+    reader = Reader(connection)
+    count = 0
+    for (subject,) in connection.execute("SELECT id FROM entries WHERE id = subject ORDER BY id").fetchall():
+        projections.project(connection, subject, reader.facts_of_id(subject))
+        count += 1
+    return count

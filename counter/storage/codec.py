@@ -1,0 +1,143 @@
+"""Entries as bytes. What is hashed is what is stored; nothing is ever encoded again to be checked.
+
+An envelope is a fixed head, then unit, word and clerk in UTF-8, then the heads it was decided after:
+
+    offset 0    1  format (1)
+           1   32  hash of the entry before (SHA-256 of its envelope; zeros for the first)
+          33   32  hash of the body (BLAKE2b-256 keyed by the subject's salt)
+          65   16  desk_id            81   8  sequence          89   8  stamp
+          97   16  subject's desk    113   8  subject's sequence
+         121    2  shape version     123 1+1+2  lengths of unit, word, clerk      127  1  number of heads
+         128    …  unit, word, clerk, then 24 bytes (desk_id, sequence) a head
+"""
+
+import hashlib
+import struct
+
+import msgspec
+
+from counter.domain import desk, dossier, ticket
+from counter.domain.event import Envelope, Event, Fact, Reference
+
+_HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
+_AFTER = struct.Struct(">16sQ")
+_FORMAT = 1
+
+BODY_HASH = slice(33, 65)
+FIRST = bytes(32)
+
+EVENTS: tuple[type[Event], ...] = (
+    desk.DeskFounded,
+    desk.SettingChanged,
+    desk.ClockConfirmed,
+    desk.ProceduresImported,
+    desk.CalendarImported,
+    desk.DayOpened,
+    desk.DayClosed,
+    ticket.TicketIssued,
+    ticket.TicketCalled,
+    ticket.TicketRecalled,
+    ticket.TicketStarted,
+    ticket.TicketFinished,
+    ticket.TicketMissed,
+    ticket.TicketParked,
+    ticket.TicketTakenBack,
+    ticket.TicketTransferred,
+    ticket.TicketCancelled,
+    ticket.TicketCarriedOver,
+    ticket.TicketPrinted,
+    dossier.DossierRegistered,
+    dossier.DossierReceived,
+    dossier.ProcessingStarted,
+    dossier.DossierForwarded,
+    dossier.DossierReceivedBack,
+    dossier.SupplementRequested,
+    dossier.SupplementReceived,
+    dossier.PaymentRequested,
+    dossier.PaymentMade,
+    dossier.VerificationStarted,
+    dossier.DossierExtended,
+    dossier.WithdrawalRequested,
+    dossier.WithdrawalTakenBack,
+    dossier.DossierStopped,
+    dossier.DossierRefused,
+    dossier.DossierCompleted,
+    dossier.ResultReturned,
+    dossier.DossierCorrected,
+    dossier.DossierVoided,
+    dossier.PortalCodeNoted,
+    dossier.ReceiptPrinted,
+    dossier.ReceiptNumbered,
+)
+
+_encoder = msgspec.json.Encoder()
+_decoders = {(event.word, event.shape): msgspec.json.Decoder(event) for event in EVENTS}
+
+
+def body_bytes(event: Event) -> bytes:
+    """The event as JSON in the order of its fields, defaults left out."""
+    return _encoder.encode(event)
+
+
+def event_of(word: str, shape: int, body: bytes) -> Event | None:
+    """The event, or None when a newer program wrote it."""
+    decoder = _decoders.get((word, shape))
+    return decoder.decode(body) if decoder else None
+
+
+def body_hash(body: bytes, salt: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=32, key=salt).digest()
+
+
+def entry_hash(envelope: bytes) -> bytes:
+    return hashlib.sha256(envelope).digest()
+
+
+def envelope_bytes(e: Envelope) -> bytes:
+    unit, word, clerk = e.unit.encode(), e.word.encode(), e.clerk.encode()
+    head = _HEAD.pack(
+        _FORMAT, e.previous, e.body_hash, e.desk_id, e.sequence, e.stamp, e.subject.desk_id, e.subject.sequence,
+        e.shape, len(unit), len(word), len(clerk), len(e.after),
+    )  # fmt: skip
+    return b"".join((head, unit, word, clerk, *(_AFTER.pack(*ref) for ref in e.after)))
+
+
+def envelope_of(data: bytes) -> Envelope:
+    (format_, previous, body, desk_id, sequence, stamp, subject_desk, subject_sequence,
+     shape, unit, word, clerk, heads) = _HEAD.unpack_from(data)  # fmt: skip
+    if format_ != _FORMAT:
+        raise ValueError(f"envelope format {format_}")
+    at_word = _HEAD.size + unit
+    at_clerk = at_word + word
+    at_heads = at_clerk + clerk
+    return Envelope(
+        desk_id=desk_id,
+        sequence=sequence,
+        stamp=stamp,
+        word=data[at_word:at_clerk].decode(),
+        shape=shape,
+        unit=data[_HEAD.size : at_word].decode(),
+        subject=Reference(subject_desk, subject_sequence),
+        after=tuple(Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)),
+        clerk=data[at_clerk:at_heads].decode(),
+        body_hash=body,
+        previous=previous,
+    )
+
+
+_PLACE = struct.Struct(">16sQ")
+_PLACE_OFFSET, _SUBJECT_SEQUENCE = 65, struct.Struct(">Q")
+
+
+def place_of(envelope: bytes) -> tuple[bytes, int]:
+    """The desk and sequence an envelope names, without reading the rest."""
+    return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
+
+
+def subject_sequence_of(envelope: bytes) -> int:
+    return int(_SUBJECT_SEQUENCE.unpack_from(envelope, 113)[0])
+
+
+def fact_of(envelope: bytes, body: bytes) -> Fact:
+    opened = envelope_of(envelope)
+    return Fact(envelope=opened, event=event_of(opened.word, opened.shape, body))

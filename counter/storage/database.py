@@ -1,0 +1,85 @@
+"""Opening the encrypted SQLite file, and what its errors mean."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from counter.domain.refusal import Damaged, Refusal, Unavailable
+
+PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
+SCHEMA_VERSION = 1  # rises with every migration; see migrations.py
+
+Connection = Any  # sqlcipher3 ships no types
+Row = tuple[Any, ...]
+DatabaseError = sqlcipher.DatabaseError
+
+_DAMAGE = ("not a database", "malformed", "disk i/o error", "corrupt")
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
+    """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`' business."""
+    if not path.exists():
+        raise Damaged("database-missing", "data", file=path.name)
+    return _opened(path, key, "ro" if read_only else "rw")
+
+
+def create(path: Path, key: bytes) -> Connection:
+    return _opened(path, key, "rwc")
+
+
+def _opened(path: Path, key: bytes, mode: str) -> Connection:
+    with translated():
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA cache_size = -16000")
+        if mode == "ro":
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        check_version(connection)
+    return connection
+
+
+def check_version(connection: Connection) -> int:
+    """The file's schema version; a file of a newer program is refused before anything touches it."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise Refusal("newer-program", "data", found=version, known=SCHEMA_VERSION)
+    return version
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """sqlcipher3's errors as ours: damage, or something that may be tried again."""
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        text = str(error).lower()
+        if any(word in text for word in _DAMAGE):
+            raise Damaged("database-damaged", "data", reason=str(error)) from error
+        if isinstance(error, sqlcipher.OperationalError):
+            code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
+            raise Unavailable(code, "data", reason=str(error)) from error
+        raise
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """One write transaction, taken at its beginning: a read-then-write never finds the file locked half way."""
+    with translated():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

@@ -1,0 +1,50 @@
+"""The desk's data folder: which file is what, and the lock that lets one process write."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.storage import machine
+
+DATABASE = "counter.db"
+DATABASE_KEY = "database.key"
+SIGNING_KEY = "signing.key"
+HEAD = "head"
+LOCK = "lock"
+
+
+class Folder:
+    """Paths of one desk's data folder."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.database = path / DATABASE
+        self.database_key = path / DATABASE_KEY
+        self.signing_key = path / SIGNING_KEY
+        self.head = path / HEAD
+        self._lock_file = path / LOCK
+
+    @property
+    def exists(self) -> bool:
+        """True when a desk was made here, whole or damaged."""
+        return self.database.exists() or self.database_key.exists() or self.head.exists()
+
+    def check_exists(self) -> None:
+        if not self.exists:
+            raise Unreadable("no-desk", "data", path=str(self.path))
+
+    def check_new(self) -> None:
+        if self.exists:
+            raise Refusal("desk-exists", "data", path=str(self.path))
+
+    def lock(self) -> BinaryIO:
+        """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            file = open(self._lock_file, "a+b")
+        except OSError as error:
+            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=error.strerror or "") from error
+        if not machine.try_lock(file):
+            file.close()
+            raise Unavailable("another-writer", "data", path=str(self.path))
+        return file

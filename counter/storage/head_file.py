@@ -1,0 +1,85 @@
+"""The small file `head` beside the database: how far this desk's journal had come, signed.
+
+SQLite opens happily without its write-ahead log; a journal found shorter than this file lost entries. The file has two
+slots that take turns, so that a torn write leaves the one before; it is written behind the commit and needs no flush of
+its own, for it may lag but never lead.
+"""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from counter.domain.refusal import Damaged
+from counter.storage import machine
+
+_MAGIC = b"counter-head-1"
+_SLOT = 512
+
+
+class Head(NamedTuple):
+    """The last entry of a desk's journal: its number, its hash (32 bytes), the desk's signature over both (64 bytes)."""
+
+    desk_id: bytes
+    sequence: int
+    hash: bytes
+    signature: bytes
+
+
+def signed_bytes(desk_id: bytes, sequence: int, hash_: bytes) -> bytes:
+    """What a desk signs for a head."""
+    return b"%s\0%s%s%s" % (_MAGIC, desk_id, sequence.to_bytes(8, "big"), hash_)
+
+
+def _line(head: Head) -> bytes:
+    desk_id, sequence, hash_, signature = head
+    text = b"%s %s %d %s %s" % (
+        _MAGIC,
+        desk_id.hex().encode(),
+        sequence,
+        hash_.hex().encode(),
+        signature.hex().encode(),
+    )
+    return text.ljust(_SLOT - 1) + b"\n"
+
+
+def _parsed(slot: bytes) -> Head | None:
+    words = slot.split()
+    try:
+        if len(words) != 5 or words[0] != _MAGIC:
+            return None
+        desk_id, hash_, signature = (bytes.fromhex(words[n].decode()) for n in (1, 3, 4))
+        sequence = int(words[2])
+    except ValueError:
+        return None
+    return Head(desk_id, sequence, hash_, signature) if len(hash_) == 32 and len(signature) == 64 else None
+
+
+def create(path: Path, head: Head) -> None:
+    machine.write_durably(path, _line(head) * 2)
+
+
+def read(path: Path) -> Head:
+    """The newest whole slot. A file without one is damage: it is made with the desk and never taken away."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Damaged("head-missing", "data", file=path.name) from error
+    slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
+    whole = [head for head in slots if head is not None]
+    if not whole:
+        raise Damaged("head-unreadable", "data", file=path.name)
+    return max(whole, key=lambda head: head.sequence)
+
+
+class HeadFile:
+    """Kept open by the writer."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = open(path, "r+b", buffering=0)
+
+    def replace(self, head: Head) -> None:
+        self._file.seek(_SLOT * (head.sequence % 2), os.SEEK_SET)
+        self._file.write(_line(head))
+
+    def close(self) -> None:
+        self._file.close()

@@ -1,0 +1,132 @@
+"""The append-only journal of this desk, with copies of the others of its unit.
+
+A write is one transaction: entries, their projections and the signed head together, then the file `head`. What a
+transaction appended is durable when `write` returns; nothing may be printed or shown before.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Protocol
+
+from counter.domain import subject as subjects
+from counter.domain.event import Envelope, Event, Fact, Reference
+from counter.domain.stamp import next_stamp
+from counter.storage import codec, projections
+from counter.storage.chain_end import OWN, entry_id
+from counter.storage.database import Connection, transaction
+from counter.storage.head_file import Head, HeadFile, signed_bytes
+from counter.storage.reader import JournalRow, Reader
+
+SALT_BYTES = 16
+
+_INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
+_INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
+_INSERT_SALT = "INSERT INTO salts (subject, salt) VALUES (?, ?)"
+_REPLACE_HEAD = "UPDATE journals SET sequence = ?, head = ?, signature = ?, stamp = ?, last_act_at = ? WHERE id = 1"
+
+
+class Signer(Protocol):
+    def sign(self, data: bytes) -> bytes: ...
+
+
+class Writing:
+    """One transaction's view of the journal: appends, and reads what was appended."""
+
+    def __init__(self, journal: "Journal", clerk: str, wall_ms: int) -> None:
+        self._journal = journal
+        self._connection = journal.connection
+        self._clerk = clerk
+        self._wall_ms = wall_ms
+        self._facts: dict[Reference, list[Fact]] = {}
+        self.sequence = journal.sequence
+        self.head = journal.head
+        self.stamp = journal.stamp
+        self.last_act_at = journal.last_act_at
+
+    @property
+    def connection(self) -> Connection:
+        """For queries over projection rows inside this transaction."""
+        return self._connection
+
+    def facts(self, subject: Reference) -> list[Fact]:
+        if subject not in self._facts:
+            self._facts[subject] = self._journal.facts(subject)
+        return self._facts[subject]
+
+    def append(self, event: Event, subject: Reference | None = None) -> Reference:
+        """Writes one fact, and every projection row of its subject. Without a subject the fact begins one."""
+        journal = self._journal
+        self.sequence += 1
+        self.stamp = next_stamp(self.stamp, self._wall_ms)
+        own = Reference(journal.desk_id, self.sequence)
+        entry = entry_id(OWN, self.sequence)
+        body = codec.body_bytes(event)
+        before: list[Fact] = []
+        if subject is None:
+            subject_id, salt = entry, os.urandom(SALT_BYTES)
+            self._connection.execute(_INSERT_SALT, (entry, salt))
+        else:
+            before = self.facts(subject)
+            subject_id = journal.subject_id(subject)
+            salt = self._connection.execute("SELECT salt FROM salts WHERE subject = ?", (subject_id,)).fetchone()[0]
+        envelope = Envelope(
+            desk_id=journal.desk_id,
+            sequence=self.sequence,
+            stamp=self.stamp,
+            word=event.word,
+            shape=event.shape,
+            unit=journal.unit,
+            subject=subject or own,
+            after=subjects.heads(before) if before else (),
+            clerk=self._clerk,
+            body_hash=codec.body_hash(body, salt),
+            previous=self.head,
+        )
+        data = codec.envelope_bytes(envelope)
+        self.head = codec.entry_hash(data)
+        self._connection.execute(_INSERT_ENTRY, (entry, subject_id, data))
+        self._connection.execute(_INSERT_BODY, (entry, body))
+        facts = [*before, Fact(envelope=envelope, event=event)]
+        self._facts[subject or own] = facts
+        projections.project(self._connection, subject_id, facts)
+        return subject or own
+
+    def acted(self, at: datetime) -> None:
+        """Remembers the time of an act at the counter: the clock guard looks back to it."""
+        self.last_act_at = at.isoformat()
+
+
+class Journal(Reader):
+    """The writer: one per data folder, on one connection."""
+
+    def __init__(self, connection: Connection, own: JournalRow, unit: str, signer: Signer, head_file: HeadFile) -> None:
+        super().__init__(connection)
+        self.desk_id = own.desk_id
+        self.unit = unit
+        self.sequence = own.sequence
+        self.head = own.head
+        self.stamp = own.stamp
+        self.last_act_at = own.last_act_at
+        self._signer = signer
+        self._head_file = head_file
+
+    def close(self) -> None:
+        self._head_file.close()
+
+    @contextmanager
+    def write(self, clerk: str, wall_ms: int) -> Iterator[Writing]:
+        """One durable act. Raising inside leaves the journal as it was."""
+        with transaction(self.connection):
+            writing = Writing(self, clerk, wall_ms)
+            yield writing
+            if writing.sequence == self.sequence:
+                return
+            signature = self._signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
+            self.connection.execute(
+                _REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, writing.last_act_at)
+            )
+        self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
+        self.last_act_at = writing.last_act_at
+        self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))

@@ -1,0 +1,88 @@
+"""The desk's two secrets, each in a file of its own: the database's key and the signing key.
+
+A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305). Without one the secret lies open in its file,
+and the desk says so at every start. The libraries are imported where they are used: a desk without a passphrase starts
+without them.
+"""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from counter.domain.refusal import Damaged, Refusal
+from counter.storage import machine
+
+# RFC 9106, second recommended choice: 64 MiB fits the oldest PC in use.
+_TIME_COST = 3
+_MEMORY_KIB = 64 * 1024
+_LANES = 4
+_FORMAT = 1
+
+
+def create(path: Path, secret: bytes, passphrase: str | None) -> None:
+    """Writes a secret's file, wrapped when there is a passphrase."""
+    fields: dict[str, object] = {"format": _FORMAT}
+    if passphrase:
+        salt, nonce = os.urandom(16), os.urandom(12)
+        fields |= {"salt": salt.hex(), "nonce": nonce.hex()}
+        fields |= {"time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
+        fields["wrapped"] = _cipher(passphrase, fields).encrypt(nonce, secret, path.name.encode()).hex()
+    else:
+        fields["open"] = secret.hex()
+    fields["check"] = _check(fields)
+    machine.write_durably(path, json.dumps(fields).encode(), private=True)
+
+
+def is_wrapped(path: Path) -> bool:
+    """True when the secret needs a passphrase."""
+    return "wrapped" in _read(path)
+
+
+def load(path: Path, passphrase: str | None) -> bytes:
+    """The secret. Refuses a missing or wrong passphrase; a file that was changed is damaged."""
+    fields = _read(path)
+    if "open" in fields:
+        return bytes.fromhex(str(fields["open"]))
+    if not passphrase:
+        raise Refusal("passphrase-needed", "passphrase")
+    from cryptography.exceptions import InvalidTag
+
+    try:
+        nonce, wrapped = bytes.fromhex(str(fields["nonce"])), bytes.fromhex(str(fields["wrapped"]))
+        secret: bytes = _cipher(passphrase, fields).decrypt(nonce, wrapped, path.name.encode())
+        return secret
+    except InvalidTag:
+        raise Refusal("passphrase-wrong", "passphrase") from None
+
+
+def _cipher(passphrase: str, fields: dict[str, object]):  # type: ignore[no-untyped-def]  # ChaCha20Poly1305
+    from argon2.low_level import Type, hash_secret_raw
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    key = hash_secret_raw(
+        passphrase.encode(),
+        bytes.fromhex(str(fields["salt"])),
+        time_cost=int(str(fields["time"])),
+        memory_cost=int(str(fields["memory"])),
+        parallelism=int(str(fields["lanes"])),
+        hash_len=32,
+        type=Type.ID,
+    )
+    return ChaCha20Poly1305(key)
+
+
+def _check(fields: dict[str, object]) -> str:
+    """Tells a torn or altered file from a wrong passphrase."""
+    named = json.dumps({k: v for k, v in fields.items() if k != "check"}, sort_keys=True)
+    return hashlib.sha256(named.encode()).hexdigest()[:32]
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        fields = json.loads(path.read_bytes())
+        if isinstance(fields, dict) and fields.get("check") == _check(fields):
+            return fields
+    except (OSError, ValueError):
+        pass
+    raise Damaged("key-file-damaged", "data", file=path.name)

@@ -1,0 +1,62 @@
+"""What differs between Windows and POSIX: locks that die with their process, and making a folder's entries durable."""
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_lock(file: BinaryIO) -> bool:
+        """Takes the one lock on an open file; False when another process holds it."""
+        try:
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def sync_folder(folder: Path) -> None:
+        """Windows writes folder entries with the file; there is nothing to ask for."""
+
+    def data_home() -> Path:
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "counter"
+
+else:
+    import fcntl
+
+    def try_lock(file: BinaryIO) -> bool:
+        """Takes the one lock on an open file; False when another process holds it."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def sync_folder(folder: Path) -> None:
+        """Makes created and renamed files of the folder survive a power cut."""
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def data_home() -> Path:
+        """The platform's folder for user data."""
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Application Support" / "counter"
+        return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "counter"
+
+
+def write_durably(path: Path, content: bytes, private: bool = False) -> None:
+    """Writes a small file whole or not at all, and flushed to the disk."""
+    beside = path.with_name(path.name + ".new")
+    mode = 0o600 if private else 0o644
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+    with open(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    sync_folder(path.parent)

@@ -1,0 +1,92 @@
+"""The schema, step by step. A step is never edited; a new one is added and SCHEMA_VERSION rises with it.
+
+Each step runs in a transaction of its own together with its record (`user_version`), so a power cut leaves the file at a
+step's edge.
+"""
+
+import sys
+from collections.abc import Callable
+
+from counter.storage.database import SCHEMA_VERSION, Connection, check_version, transaction
+
+
+def migrate(connection: Connection) -> None:
+    """Brings a file of any older program up to date."""
+    version = check_version(connection)
+    for step in STEPS[version:]:
+        version += 1
+        with transaction(connection):
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _tables(connection: Connection):  # type: ignore[no-untyped-def]
+    """sqlite-utils over our connection. It must find sqlcipher3's exceptions, not sqlite3's; see TECH notes in CONTRIBUTING."""
+    import sqlcipher3
+    import sqlcipher3.dbapi2
+
+    sys.modules.setdefault("pysqlite3", sqlcipher3)
+    sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+    from sqlite_utils import Database
+
+    return Database(connection)
+
+
+def _step_1_journal_and_projections(connection: Connection) -> None:
+    db = _tables(connection)
+    # id = journal << 40 | sequence: a journal's entries lie together, the newest at its end.
+    db["journals"].create(
+        {"id": int, "desk_id": bytes, "public_key": bytes, "sequence": int, "head": bytes, "signature": bytes,
+         "stamp": int, "last_act_at": str, "acknowledged": int, "acknowledged_at": str},
+        pk="id", not_null={"desk_id", "sequence"},
+    )  # fmt: skip
+    db["journals"].create_index(["desk_id"], unique=True)
+    db["entries"].create({"id": int, "subject": int, "envelope": bytes}, pk="id", not_null={"subject", "envelope"})
+    connection.execute("CREATE INDEX entries_of_subject ON entries (subject) WHERE subject <> id")
+    db["bodies"].create({"id": int, "body": bytes}, pk="id", not_null={"body"})
+    db["salts"].create({"subject": int, "salt": bytes}, pk="subject", not_null={"salt"})
+    for table in ("entries", "bodies", "salts"):
+        for act in ("UPDATE", "DELETE"):
+            connection.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+            )
+    db["desks"].create(
+        {"subject": int, "unit_code": str, "desk": int, "practice": int, "state": bytes},
+        pk="subject", not_null={"unit_code", "desk", "practice", "state"},
+    )  # fmt: skip
+    db["days"].create(
+        {"business_date": str, "subject": int, "opened_at": str, "by_itself": int, "closed_at": str},
+        pk=("business_date", "subject"), not_null={"opened_at", "by_itself"},
+    )  # fmt: skip
+    db["imports"].create({"subject": int, "kind": str, "rows": bytes}, pk="subject", not_null={"kind", "rows"})
+    # `waits` says how: back (2), priority (1), in turn (0), or not at all (NULL).
+    connection.execute(
+        "CREATE TABLE tickets (business_date TEXT NOT NULL, home_queue TEXT NOT NULL, number INTEGER NOT NULL,"
+        " subject INTEGER NOT NULL, carried_to TEXT, queue TEXT NOT NULL, state TEXT NOT NULL,"
+        " priority INTEGER NOT NULL, waits INTEGER, turn INTEGER NOT NULL, issued_at TEXT NOT NULL, served INTEGER,"
+        " ticket BLOB NOT NULL, PRIMARY KEY (business_date, home_queue, number, subject)) WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX tickets_carried ON tickets (carried_to) WHERE carried_to IS NOT NULL")
+    db["dossiers"].create(
+        {"position": int, "subject": int, "code": str, "external_code": str, "procedure": str, "field": str,
+         "applicant": str, "person_key": str, "summary": str, "status": int, "open": int, "voided": int,
+         "received_at": str, "due_at": str, "finished_at": str, "returned_at": str, "receipt_number": int,
+         "book_year": int, "book_volume": str, "book_number": int, "desk": int, "flags": str, "words": str},
+        pk="position", not_null={"subject", "code", "status", "words"},
+    )  # fmt: skip
+    connection.execute("CREATE INDEX dossiers_code ON dossiers (code)")
+    connection.execute("CREATE INDEX dossiers_external ON dossiers (external_code) WHERE external_code <> ''")
+    connection.execute("CREATE INDEX dossiers_book ON dossiers (book_year, desk, book_number)")
+    connection.execute(
+        "CREATE INDEX dossiers_receipt ON dossiers (book_year, desk, receipt_number) WHERE receipt_number IS NOT NULL"
+    )
+    connection.execute("CREATE INDEX dossiers_due ON dossiers (due_at) WHERE open = 1")
+    connection.execute(
+        "CREATE VIRTUAL TABLE dossier_words USING fts5(words, content='dossiers', content_rowid='position',"
+        " detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')"
+    )
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_step_1_journal_and_projections,)
+assert len(STEPS) == SCHEMA_VERSION

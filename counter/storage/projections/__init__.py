@@ -1,0 +1,68 @@
+"""Tables derived from the journal, written in the transaction of the entry that changes them.
+
+A row belongs to one subject and is made anew from all the subject's facts, so the order in which desks' entries arrive
+does not matter. A subject whose first fact has not arrived has no row yet.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from counter.domain import desk, dossier, ticket
+from counter.domain.event import Event, Fact
+from counter.storage.database import Connection
+from counter.storage.projections import days, desks, dossier_register, imports, queue_board
+
+
+class Projection(Protocol):
+    """A module that keeps one table: writes a subject's row, and tells whether the row stands as it should."""
+
+    TABLE: str
+
+    def project(self, connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None: ...
+
+    def stands(self, connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool: ...
+
+
+# Which table a subject shows in is settled by the fact that began it.
+_BY_FIRST: dict[type[Event], Projection] = {
+    ticket.TicketIssued: queue_board,
+    dossier.DossierReceived: dossier_register,
+    dossier.DossierRegistered: dossier_register,
+    desk.DeskFounded: desks,
+    desk.DayOpened: days,
+    desk.ProceduresImported: imports,
+    desk.CalendarImported: imports,
+}
+TABLES = tuple(dict.fromkeys(projection.TABLE for projection in _BY_FIRST.values()))
+
+
+def _of(facts: Sequence[Fact]) -> Projection | None:
+    first = next((fact.event for fact in facts if fact.envelope.begins_subject), None)
+    return _BY_FIRST.get(type(first)) if first is not None else None
+
+
+def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+    """Makes the row of one subject anew from its facts, in their agreed order."""
+    projection = _of(facts)
+    if projection is not None:
+        projection.project(connection, subject_id, facts)
+
+
+def compare(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> tuple[str, bool] | None:
+    """The table a subject shows in and whether its row is what its facts make; None when it shows nowhere."""
+    projection = _of(facts)
+    if projection is None:
+        return None
+    return projection.TABLE, projection.stands(connection, subject_id, facts)
+
+
+def clear(connection: Connection) -> None:
+    """Empties all tables, to make them anew."""
+    for table in TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
+
+
+def is_search_whole(connection: Connection) -> bool:
+    """Compares the search index with the rows it was made from."""
+    return dossier_register.is_search_whole(connection)

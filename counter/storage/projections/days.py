@@ -1,0 +1,77 @@
+"""The business dates of each desk."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from counter.domain.desk import folded_day
+from counter.domain.event import Fact
+from counter.storage.database import Connection, Row
+
+TABLE = "days"
+
+
+def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+    row = _row(subject_id, facts)
+    if row is not None:
+        connection.execute(
+            "INSERT OR REPLACE INTO days (business_date, subject, opened_at, by_itself, closed_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            row,
+        )
+
+
+def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+    row = _row(subject_id, facts)
+    found = (
+        row
+        and connection.execute(
+            "SELECT business_date, subject, opened_at, by_itself, closed_at FROM days"
+            " WHERE business_date = ? AND subject = ?",
+            row[:2],
+        ).fetchone()
+    )
+    return bool(found == row)
+
+
+def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
+    day = folded_day(fact.event for fact in facts)
+    if day is None:
+        return None
+    closed_at = day.closed_at.isoformat() if day.closed_at else None
+    return day.business_date.isoformat(), subject_id, day.opened_at.isoformat(), int(day.by_itself), closed_at
+
+
+class DayRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A business date. Times are ISO text."""
+
+    business_date: date
+    subject: int
+    opened_at: str
+    by_itself: bool
+    closed_at: str | None
+
+
+def day_row(connection: Connection, day: date, own_first: int, own_last: int) -> DayRow | None:
+    """This desk's row for a date; its subject lies between the two ids."""
+    row = connection.execute(
+        "SELECT subject, opened_at, by_itself, closed_at FROM days WHERE business_date = ? AND subject BETWEEN ? AND ?",
+        (day.isoformat(), own_first, own_last),
+    ).fetchone()
+    if row is None:
+        return None
+    subject, opened_at, by_itself, closed_at = row
+    return DayRow(
+        business_date=day, subject=subject, opened_at=opened_at, by_itself=bool(by_itself), closed_at=closed_at
+    )
+
+
+def unclosed_days(connection: Connection, before: date, own_first: int, own_last: int) -> list[str]:
+    """Earlier dates that were opened and never closed."""
+    rows = connection.execute(
+        "SELECT business_date FROM days WHERE business_date < ? AND closed_at IS NULL AND subject BETWEEN ? AND ?"
+        " ORDER BY business_date",
+        (before.isoformat(), own_first, own_last),
+    )
+    return [row[0] for row in rows]

@@ -1,0 +1,39 @@
+"""Each desk of this file with its settings."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from counter.domain.desk import Desk, folded_desk
+from counter.domain.event import Fact
+from counter.storage.database import Connection, Row
+
+TABLE = "desks"
+
+
+def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+    row = _row(subject_id, facts)
+    if row is not None:
+        connection.execute(
+            "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
+        )
+
+
+def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+    found = connection.execute(
+        "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?", (subject_id,)
+    ).fetchone()
+    return bool(found == _row(subject_id, facts))
+
+
+def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
+    desk = folded_desk(fact.event for fact in facts)
+    if desk is None:
+        return None
+    founded = desk.founded
+    return subject_id, founded.unit_code, founded.desk, int(founded.practice), msgspec.json.encode(desk)
+
+
+def desk_of(connection: Connection, subject_id: int) -> Desk:
+    row = connection.execute("SELECT state FROM desks WHERE subject = ?", (subject_id,)).fetchone()
+    return msgspec.json.decode(row[0], type=Desk)

@@ -1,0 +1,253 @@
+"""The register of dossiers: one row each, in order of receipt, with the words it is searched by."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, folded
+from counter.domain.event import Fact
+from counter.domain.subject import is_conflicting
+from counter.domain.text import words
+from counter.storage.database import Connection, DatabaseError, Row
+
+CONFLICTING = "conflicting"
+NEWER = "newer"  # holds facts of a newer program
+
+_COLUMNS = (
+    "position", "subject", "code", "external_code", "procedure", "field", "applicant", "person_key", "summary",
+    "status", "open", "voided", "received_at", "due_at", "finished_at", "returned_at", "receipt_number", "book_year",
+    "book_volume", "book_number", "desk", "flags", "words",
+)  # fmt: skip
+_NAMES = ", ".join(_COLUMNS)
+_INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_REPLACE = _INSERT.replace("INSERT", "REPLACE", 1)
+_INDEX = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
+_UNINDEX = "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)"
+
+_SECOND_BITS = 29
+_SEQUENCE_BITS = 21
+
+
+class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier as lists show it. Times are ISO text; `flags` are words (`conflicting`, `newer`)."""
+
+    position: int
+    subject: int
+    code: str
+    external_code: str
+    procedure: str
+    field: str
+    applicant: str
+    person_key: str
+    summary: str
+    status: int
+    open: bool
+    voided: bool
+    received_at: str | None
+    due_at: str | None
+    finished_at: str | None
+    returned_at: str | None
+    receipt_number: int | None
+    book_year: int | None
+    book_volume: str | None
+    book_number: int | None
+    desk: int | None
+    flags: str
+    words: str
+
+
+TABLE = "dossiers"
+
+
+def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+    row = row_of(subject_id, facts)
+    if row is None:
+        return
+    position, found = _place(connection, row[0], subject_id)
+    if found is None:
+        connection.execute(_INSERT, (position, *row[1:]))
+        connection.execute(_INDEX, (position, row[-1]))
+        return
+    if found != row[-1]:
+        connection.execute(_UNINDEX, (position, found))
+        connection.execute(_INDEX, (position, row[-1]))
+    connection.execute(_REPLACE, (position, *row[1:]))
+
+
+def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+    row = row_of(subject_id, facts)
+    if row is None:
+        return False
+    position, found = _place(connection, row[0], subject_id)
+    stored = connection.execute(f"SELECT {_NAMES} FROM dossiers WHERE position = ?", (position,)).fetchone()
+    return found is not None and bool(stored[1:] == row[1:])
+
+
+def is_search_whole(connection: Connection) -> bool:
+    """FTS5 compares its index with the rows, token by token."""
+    try:
+        connection.execute("INSERT INTO dossier_words (dossier_words, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError as error:
+        if "malformed" in str(error):
+            return False
+        raise
+    return True
+
+
+def _place(connection: Connection, position: int, subject_id: int) -> tuple[int, str | None]:
+    """The subject's own row with its words, or the first free place from `position` on.
+
+    Two desks can share a place only when they took dossiers in within the same second: the later one moves up by one.
+    """
+    while True:
+        row = connection.execute("SELECT subject, words FROM dossiers WHERE position = ?", (position,)).fetchone()
+        if row is None:
+            return position, None
+        if row[0] == subject_id:
+            return position, row[1]
+        position += 1
+
+
+def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
+    """The values of a subject's row, in the order of the columns."""
+    dossier = folded(fact.event for fact in facts)
+    if dossier is None:
+        return None
+    received = dossier.received
+    return (
+        _position(facts), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
+        dossier.procedure.field, dossier.applicant.name, dossier.applicant.person_key, dossier.summary,
+        dossier.status, int(dossier.is_open), int(dossier.voided),
+        received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
+        _iso(dossier.returned_at), dossier.receipt_number, received and received.book_year,
+        received and received.book_volume, received and received.book_number, received and received.desk,
+        " ".join(_flags(facts)), _search_words(dossier),
+    )  # fmt: skip
+
+
+def _position(facts: Sequence[Fact]) -> int:
+    """Grows with the time of receipt: seconds, then a desk's byte and its sequence to keep places apart."""
+    first = next(fact for fact in facts if fact.envelope.begins_subject)
+    event, desk_id = first.event, first.envelope.desk_id
+    if isinstance(event, DossierReceived):
+        moment = event.received_at
+    else:
+        assert isinstance(event, DossierRegistered)
+        moment = event.submitted_at
+    own = desk_id[0] << _SEQUENCE_BITS | first.envelope.sequence & ((1 << _SEQUENCE_BITS) - 1)
+    return int(moment.timestamp()) << _SECOND_BITS | own
+
+
+def _flags(facts: Sequence[Fact]) -> Iterable[str]:
+    if is_conflicting(facts):
+        yield CONFLICTING
+    if any(fact.event is None for fact in facts):
+        yield NEWER
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _search_words(dossier: Dossier) -> str:
+    """Everything a dossier is asked for by, folded: codes, people, numbers, the matter, the hamlet."""
+    texts = [dossier.code, dossier.external_code, dossier.summary]
+    people = [dossier.applicant]
+    if dossier.received is not None:
+        people += dossier.received.co_applicants
+        if dossier.received.submitter is not None:
+            people.append(dossier.received.submitter)
+    for person in people:
+        texts += (person.name, person.identity_number, person.tax_code, person.phone, person.address)
+    return " ".join(words(" ".join(texts)))
+
+
+def _rows(connection: Connection, where: str, values: tuple[object, ...]) -> list[RegisterRow]:
+    rows = connection.execute(f"SELECT {_NAMES} FROM dossiers {where}", values)
+    return [RegisterRow(**dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+
+
+def with_code(connection: Connection, code: str) -> list[RegisterRow]:
+    """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice."""
+    found = _rows(connection, "WHERE code = ?", (code,))
+    return found or _rows(connection, "WHERE external_code = ? AND external_code <> ''", (code,))
+
+
+def last_code(connection: Connection, first: str, last: str) -> str | None:
+    """The highest code between two, both included."""
+    row = connection.execute(
+        "SELECT code FROM dossiers WHERE code BETWEEN ? AND ? ORDER BY code DESC LIMIT 1", (first, last)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def last_book_number(connection: Connection, year: int, desk: int) -> int | None:
+    row = connection.execute(
+        "SELECT book_number FROM dossiers WHERE book_year = ? AND desk = ? ORDER BY book_number DESC LIMIT 1",
+        (year, desk),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def last_receipt_number(connection: Connection, year: int, desk: int) -> int | None:
+    row = connection.execute(
+        "SELECT receipt_number FROM dossiers WHERE book_year = ? AND desk = ? AND receipt_number IS NOT NULL"
+        " ORDER BY receipt_number DESC LIMIT 1",
+        (year, desk),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def page(connection: Connection, before: int | None, limit: int, status: int | None = None) -> list[RegisterRow]:
+    """One page, newest first, from below the position `before`: as quick at its end as at its beginning."""
+    clauses, values = [], []
+    if before is not None:
+        clauses.append("position < ?")
+        values.append(before)
+    if status is not None:
+        clauses.append("status = ? AND voided = 0")
+        values.append(status)
+    where = f"WHERE {' AND '.join(clauses)} " if clauses else ""
+    return _rows(connection, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
+
+
+def voided(connection: Connection, limit: int) -> list[RegisterRow]:
+    return _rows(connection, "WHERE voided = 1 ORDER BY position DESC LIMIT ?", (limit,))
+
+
+def due_until(connection: Connection, moment: str, limit: int) -> list[RegisterRow]:
+    """Open dossiers due until `moment`, the most urgent first."""
+    return _rows(connection, "WHERE open = 1 AND due_at <= ? ORDER BY due_at LIMIT ?", (moment, limit))
+
+
+def found(connection: Connection, text: str, limit: int) -> list[RegisterRow]:
+    """The newest dossiers that hold every word of `text`, each word as a beginning."""
+    wanted = words(text)
+    if not wanted:
+        return []
+    query = " AND ".join(f'"{word}"*' for word in wanted)
+    return _rows(
+        connection,
+        "WHERE position IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        " ORDER BY position DESC",
+        (query, limit),
+    )
+
+
+def open_of_person(connection: Connection, person_key: str, procedure: str, person_words: str) -> list[RegisterRow]:
+    """The newest open dossiers of a person on a procedure; `person_words` finds the person in the index."""
+    query = " AND ".join(f'"{word}"' for word in words(person_words))
+    if not query:
+        return []
+    return _rows(
+        connection,
+        "WHERE position IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT 50)"
+        " AND open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
+        (query, person_key, procedure),
+    )
+
+
+def open_rows(connection: Connection) -> list[RegisterRow]:
+    """All dossiers still being resolved, the most urgent first."""
+    return _rows(connection, "WHERE open = 1 ORDER BY due_at", ())

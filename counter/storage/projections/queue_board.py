@@ -1,0 +1,146 @@
+"""The tickets of a day, as the queue page and the hall read them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from counter.domain.event import Fact
+from counter.domain.ticket import (
+    CALLED,
+    FINISHED,
+    OPEN_STATES,
+    SERVING,
+    WAITING,
+    ListedTicket,
+    Ticket,
+    folded,
+)
+from counter.storage.database import Connection, Row
+from counter.storage.reader import Reader
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Ticket).decode
+_COLUMNS = (
+    "business_date, home_queue, number, subject, carried_to, queue, state, priority, waits, turn, issued_at, served,"
+    " ticket"
+)
+_REPLACE = f"INSERT OR REPLACE INTO tickets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SELECT = f"SELECT {_COLUMNS} FROM tickets WHERE business_date = ? AND home_queue = ? AND number = ? AND subject = ?"
+_ON_DAY = "(business_date = ?1 AND carried_to IS NULL OR carried_to = ?1)"  # stands in line on that date
+
+BACK, PRIORITY, IN_TURN = 2, 1, 0  # how a ticket waits
+
+
+TABLE = "tickets"
+
+
+def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+    row = _row(subject_id, facts)
+    if row is not None:
+        connection.execute(_REPLACE, row)
+
+
+def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+    row = _row(subject_id, facts)
+    return bool(row == (row and connection.execute(_SELECT, row[:4]).fetchone()))
+
+
+def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
+    ticket = folded(fact.event for fact in facts)
+    if ticket is None:
+        return None
+    carried_to = ticket.carried_to and ticket.carried_to.isoformat()
+    return (
+        ticket.business_date.isoformat(), ticket.home_queue, ticket.number, subject_id, carried_to, ticket.queue,
+        ticket.state, int(bool(ticket.priority)), _waits(ticket), ticket.turn, ticket.issued_at.isoformat(),
+        _served(ticket), _encode(ticket),
+    )  # fmt: skip
+
+
+def _waits(ticket: Ticket) -> int | None:
+    if ticket.state != WAITING:
+        return None
+    return BACK if ticket.comes_next_since else PRIORITY if ticket.priority else IN_TURN
+
+
+def _served(ticket: Ticket) -> int | None:
+    if ticket.state != FINISHED or ticket.called_at is None or ticket.ended_at is None:
+        return None
+    return int((ticket.ended_at - ticket.called_at).total_seconds())
+
+
+def tickets_of(reader: Reader, day: date) -> list[ListedTicket]:
+    """All tickets that stand in line on `day`, by number."""
+    rows = reader.connection.execute(
+        f"SELECT subject, ticket FROM tickets WHERE {_ON_DAY} ORDER BY home_queue, number", (day.isoformat(),)
+    )
+    return [ListedTicket(subject=reader.reference(subject), ticket=_decode(ticket)) for subject, ticket in rows]
+
+
+def last_number(connection: Connection, day: date, queue: str) -> int:
+    """The highest number given out in a queue on a business date; 0 before the first."""
+    row = connection.execute(
+        "SELECT number FROM tickets WHERE business_date = ? AND home_queue = ? ORDER BY number DESC LIMIT 1",
+        (day.isoformat(), queue),
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def last_turn(connection: Connection, day: date) -> int:
+    """The desk's number of calls on a business date."""
+    row = connection.execute(f"SELECT max(turn) FROM tickets WHERE {_ON_DAY}", (day.isoformat(),)).fetchone()
+    return int(row[0] or 0)
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A queue in numbers: who waits and how, the ordinary calls since the last priority, services in seconds."""
+
+    back: int
+    priority: int
+    ordinary: int
+    since_priority: int
+    served: list[int]
+    counters: int
+
+
+def line_of(connection: Connection, day: date, queue: str) -> Line:
+    waits = [0, 0, 0]
+    calls: list[tuple[int, int]] = []
+    served: list[int] = []
+    busy = 0
+    rows = connection.execute(
+        f"SELECT waits, priority, turn, served, state FROM tickets WHERE {_ON_DAY} AND queue = ?2",
+        (day.isoformat(), queue),
+    )
+    for how, priority, turn, seconds, state in rows:
+        if how is not None:
+            waits[how] += 1
+        if turn:
+            calls.append((turn, priority))
+        if seconds is not None:
+            served.append(seconds)
+        busy += state in (CALLED, SERVING)
+    last_priority = max((turn for turn, priority in calls if priority), default=0)
+    return Line(
+        back=waits[BACK],
+        priority=waits[PRIORITY],
+        ordinary=waits[IN_TURN],
+        since_priority=sum(turn > last_priority for turn, _ in calls),
+        served=served,
+        counters=busy,
+    )
+
+
+def issued_between(connection: Connection, day: date, queue: str, start: str, end: str) -> int:
+    """How many numbers a queue gave out on `day` from `start` until before `end` (ISO times)."""
+    row = connection.execute(
+        "SELECT count(*) FROM tickets WHERE business_date = ? AND home_queue = ? AND issued_at >= ? AND issued_at < ?",
+        (day.isoformat(), queue, start, end),
+    ).fetchone()
+    return int(row[0])
+
+
+def unsettled(reader: Reader, day: date) -> list[ListedTicket]:
+    """Tickets left open on `day`, by number."""
+    return [listed for listed in tickets_of(reader, day) if listed.ticket.state in OPEN_STATES]

@@ -1,0 +1,42 @@
+"""What ships with the program: catalogue, calendar, provinces, priority reasons, forms, fonts."""
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from counter.domain.procedure import Procedure
+from counter.domain.queue import PriorityReason
+from counter.domain.working_days import CalendarDay
+
+ROOT = Path(__file__).resolve().parents[2] / "resources"
+
+
+def read(name: str) -> bytes:
+    return (ROOT / name).read_bytes()
+
+
+@cache
+def shipped_procedures() -> tuple[Procedure, ...]:
+    return msgspec.json.decode(read("procedures/commune.json"), type=tuple[Procedure, ...])
+
+
+@cache
+def shipped_calendar() -> tuple[CalendarDay, ...]:
+    """Days off and working Saturdays; years without an official notice are marked unconfirmed."""
+    with open(ROOT / "calendar" / "vietnam.csv", encoding="utf-8", newline="") as file:
+        rows = [{**row, "confirmed": row["confirmed"] == "1"} for row in csv.DictReader(file)]
+    return msgspec.convert(rows, tuple[CalendarDay, ...])
+
+
+@cache
+def identity_provinces() -> dict[str, str]:
+    """The first three digits of a personal number to the province of birth registration (63 codes, NĐ 137/2015)."""
+    with open(ROOT / "identity" / "provinces.csv", encoding="utf-8", newline="") as file:
+        return {row["code"]: row["name"] for row in csv.DictReader(file)}
+
+
+@cache
+def priority_reasons() -> tuple[PriorityReason, ...]:
+    return msgspec.json.decode(read("queue/priority_reasons.json"), type=tuple[PriorityReason, ...])

@@ -1,0 +1,69 @@
+"""Tables that people bring: CSV or XLSX, as rows of text by column name."""
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+from counter.domain.refusal import Unreadable
+from counter.domain.text import composed
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_CELL = 4000
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """The rows below the heading row. Cells are composed text; empty rows are left out but keep their number.
+
+    A row carries its line number under the key `#`.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable("file-too-large", "file", path=path.name, limit=MAX_BYTES // 1024 // 1024)
+        content = path.read_bytes()
+    except OSError as error:
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=error.strerror or "") from error
+    table = _xlsx(path, content) if path.suffix.lower() == ".xlsx" else _csv(path, content)
+    if not table:
+        raise Unreadable("file-empty", "file", path=path.name)
+    heading = [composed(cell).lower() for cell in table[0]]
+    rows = []
+    for number, cells in enumerate(table[1:], start=2):
+        if any(cell.strip() for cell in cells):
+            values = {name: composed(cell)[: MAX_CELL + 1] for name, cell in zip(heading, cells, strict=False)}
+            rows.append(values | {"#": str(number)} | ({"?": "1"} if len(cells) != len(heading) else {}))
+    return rows
+
+
+def _csv(path: Path, content: bytes) -> list[list[str]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable("file-not-utf8", "file", path=path.name, position=error.start) from error
+    if "\0" in text:
+        raise Unreadable("file-unreadable", "file", path=path.name, reason="NUL")
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=str(error)) from error
+
+
+def _xlsx(path: Path, content: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows(values_only=True)
+        return [["" if cell is None else _cell(cell) for cell in row] for row in rows]
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=type(error).__name__) from error
+
+
+def _cell(value: object) -> str:
+    """Dates as ISO, whole numbers without `.0`: what the same cell would be in a CSV."""
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())[:10]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,63 @@
+"""A due date in words: the sentence a clerk reads aloud, and a note for each day it was counted over."""
+
+from datetime import date, datetime
+
+from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, SHUT, DerivedDay, DueDate
+from counter.domain.term import DAYS, MONTHS, Term
+from counter.wording import text
+
+
+def number(value: float, language: str) -> str:
+    """2,5 in Vietnamese, 2.5 in English."""
+    shown = f"{value:g}"
+    return shown.replace(".", ",") if language == "vi" else shown
+
+
+def term(value: Term, language: str) -> str:
+    return text(f"term:{value.unit}", language, {"value": number(value.value, language)})
+
+
+def day(moment: date) -> str:
+    """dd/MM/yyyy, in every language."""
+    return f"{moment:%d/%m/%Y}"
+
+
+def weekday(moment: date, language: str) -> str:
+    return text(f"weekday:{moment.weekday()}", language)
+
+
+def sentence(due: DueDate, language: str) -> str:
+    """To be read to the citizen: the date, and why it is that date."""
+    values = {"value": number(due.term.value, language), "skipped": _skipped(due, language), "rolled": ""}
+    if due.term.unit in (DAYS, MONTHS) and set(due.days[-2:-1]) & set("WOX"):
+        values["rolled"] = text("due-rolled", language)
+    why = text(f"due-why:{due.term.unit}", language, values)
+    if due.unsure:
+        years = sorted({day.year for day in due.unsure})
+        why += text("due-unsure", language, {"years": years})
+    return promise(due.due_at, why, language)
+
+
+def promise(due_at: datetime, why: str, language: str) -> str:
+    values = {"hour": f"{due_at:%H:%M}", "weekday": weekday(due_at, language), "day": day(due_at), "why": why}
+    return text("due-sentence", language, values).strip()
+
+
+def _skipped(due: DueDate, language: str) -> str:
+    names = []
+    for derived in due.derivation:
+        if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and derived.name not in names:
+            names.append(derived.name)
+    return text("due-skipped", language, {"names": names}) if names else ""
+
+
+def note(derived: DerivedDay, language: str) -> str:
+    """What a day of the derivation is: counted, or why not."""
+    code = f"day:{derived.kind}"
+    if derived.kind == DAY_KINDS[DUE] and derived.counted is not None:
+        code = "day:due-counted"
+    elif derived.kind == "counted" and derived.counted is None:
+        code = "day:counted-plain"
+    values = {"number": number(derived.counted or 0, language), "name": derived.name}
+    plain = text(code, language, values)
+    return plain if derived.confirmed else text("day:unconfirmed", language, {"note": plain})

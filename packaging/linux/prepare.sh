@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Makes a fresh machine ready: system libraries, a virtual environment, pinned packages. Usage: prepare.sh run|test
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+qt="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
+    libxcb-keysyms1 libxcb-render-util0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-shape0 libxcb-util1 libcups2"
+system="python3-venv $qt"
+[ "$1" = test ] && system="$system poppler-utils"
+
+missing=()
+for package in $system; do
+  # Ubuntu 24.04 renamed some libraries with the ending t64.
+  dpkg -s "$package" >/dev/null 2>&1 || dpkg -s "${package}t64" >/dev/null 2>&1 || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  if ! command -v apt-get >/dev/null; then
+    echo "Please install these libraries with your system's package manager: ${missing[*]}" >&2
+  elif [ "$(id -u)" = 0 ]; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  elif sudo -n true 2>/dev/null; then
+    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  else
+    echo "Please run once, then try again:  sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+fi
+
+python="${PYTHON:-python3}"
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+requirements=(-r packaging/requirements.txt)
+[ "$1" = test ] && requirements+=(-r packaging/requirements-dev.txt)
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+.venv/bin/pip install --quiet --no-input "${requirements[@]}" hatchling==1.27.0 editables==0.5
+.venv/bin/pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+touch ".venv/ready-$1"

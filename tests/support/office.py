@@ -1,0 +1,98 @@
+"""A practice desk in a temporary folder, with a clock the test moves."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from counter.desk import reading
+from counter.desk.follow_up import FollowUp
+from counter.desk.intake import Draft, Intake, Received
+from counter.desk.opening import OpenDesk, found_desk, open_to_write
+from counter.desk.prints import Prints
+from counter.desk.queue import QueueService
+from counter.domain.clock import VIETNAM
+from counter.storage.folder import Folder
+
+
+@dataclass
+class FakeClock:
+    """Stands still until told otherwise."""
+
+    moment: datetime = field(default_factory=lambda: datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM))
+    is_fixed: bool = True
+
+    def wall(self) -> datetime:
+        return self.moment
+
+    def move(self, **units: float) -> None:
+        self.moment += timedelta(**units)
+
+    def set(self, text: str) -> None:
+        self.moment = datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
+
+
+DRAFT: dict[str, Any] = {
+    "procedure": "1.004873",
+    "applicant": {"name": "Nguyễn Văn An", "identity_number": "022090000123", "address": "Thôn 1, Cô Tô"},
+    "documents": [{"name": "Tờ khai", "originals": 1}],
+}
+
+
+def draft(**changes: Any) -> Draft:
+    """A dossier for a certificate of marital status, with some things different."""
+    return reading.from_values({**DRAFT, **changes}, Draft)
+
+
+class Office:
+    """One desk with its services."""
+
+    def __init__(self, folder: Path, *, desk: int = 1, passphrase: str | None = None, practice: bool = True) -> None:
+        self.folder = Folder(folder)
+        self.clock = FakeClock()
+        self.passphrase = passphrase
+        found_desk(
+            self.folder,
+            unit_code="H49.61",
+            unit_name="UBND đặc khu Cô Tô",
+            parent_name="UBND thành phố Quảng Ninh",
+            place="Cô Tô",
+            desk=desk,
+            practice=practice,
+            clock=self.clock,
+            passphrase=passphrase,
+        )
+        self.desk: OpenDesk = self._opened()
+
+    def _opened(self) -> OpenDesk:
+        return open_to_write(self.folder, self.clock, self.passphrase, "Trần Thị Cán Bộ")
+
+    def reopen(self) -> None:
+        self.desk.close()
+        self.desk = self._opened()
+
+    @property
+    def queue(self) -> QueueService:
+        return QueueService(self.desk)
+
+    @property
+    def intake(self) -> Intake:
+        return Intake(self.desk)
+
+    @property
+    def follow_up(self) -> FollowUp:
+        return FollowUp(self.desk)
+
+    @property
+    def prints(self) -> Prints:
+        return Prints(self.desk)
+
+    def receive(self, **changes: Any) -> Received:
+        return self.intake.receive(draft(**changes))
+
+    @property
+    def entries(self) -> int:
+        return self.desk.reader.own_row().sequence
+
+    def close(self) -> None:
+        self.desk.close()
