@@ -118,14 +118,17 @@ def find(words: list[str]) -> tuple[Command, list[str]]:
 
 
 def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
-    """The global options, wherever they stand before a `--`, and the rest."""
-    values = {"--data": os.environ.get("COUNTER_DATA"), "--lang": os.environ.get("COUNTER_LANG"),
-              "--clerk": os.environ.get("COUNTER_CLERK")}  # fmt: skip
+    """The global options, wherever they stand, and the rest; what follows a `--` directly is taken as it is."""
+    values = {
+        "--data": os.environ.get("COUNTER_DATA"),
+        "--lang": os.environ.get("COUNTER_LANG"),
+        "--clerk": os.environ.get("COUNTER_CLERK"),
+    }
     as_json, rest, waiting = False, [], iter(arguments)
     for argument in waiting:
         name, equals, value = argument.partition("=")
         if argument == "--":
-            rest += [argument, *waiting]
+            rest += [argument, *([literal] if (literal := next(waiting, None)) is not None else [])]
         elif argument == "--json":
             as_json = True
         elif name in values:

@@ -6,14 +6,19 @@ from pathlib import Path
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import reading
+from counter.desk import reading, rulebook
 from counter.desk.administration import Administration, ImportDone, year_of
+from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
 from counter.domain import due_date, term
 from counter.domain.applicant import parsed_card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal, Unreadable
 from counter.storage import resources
+
+
+def _rules(context: Context) -> Rulebook:
+    return rulebook.of_desk(context.reading()) if context.folder.exists else rulebook.shipped(context.clock)
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
@@ -39,17 +44,17 @@ def _imported(context: Context, done: ImportDone) -> Answer:
 
 
 def list_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    desk = context.reading()
-    return _procedures(context, desk.catalogue.in_force(desk.now.date()))
+    rules = _rules(context)
+    return _procedures(context, rules.catalogue.in_force(rules.today))
 
 
 def search_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    desk = context.reading()
-    return _procedures(context, desk.catalogue.found(" ".join(args.text), desk.now.date()))
+    rules = _rules(context)
+    return _procedures(context, rules.catalogue.found(" ".join(args.text), rules.today))
 
 
 def show_procedure(context: Context, args: argparse.Namespace) -> Answer:
-    versions = context.reading().catalogue.versions(args.code)
+    versions = _rules(context).catalogue.versions(args.code)
     if not versions:
         raise Refusal("procedure-unknown", "procedure", value=args.code[:40])
     return _procedures(context, versions, full=True)
@@ -68,7 +73,8 @@ def _procedures(context: Context, found: "list[Procedure] | tuple[Procedure, ...
 
 
 def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    days = Administration(context.reading()).days_of(year_of(args.year))
+    year = year_of(args.year)
+    days = [day for day in _rules(context).calendar.rows() if day.date.year == year]
     data = [
         {"date": d.date.isoformat(), "kind": d.kind, "name": d.name, "source": d.source, "confirmed": d.confirmed}
         for d in days
@@ -81,11 +87,11 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     """The lawful date of a procedure or a bare term."""
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
-    desk, received_at = context.reading(), reading.moment(args.received, "received")
-    wanted = term.parsed(args.term) if args.term else desk.catalogue.on(args.code, received_at.date()).term
+    rules, received_at = _rules(context), reading.moment(args.received, "received")
+    wanted = term.parsed(args.term) if args.term else rules.catalogue.on(args.code, received_at.date()).term
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
-    found = due_date.due_date(wanted, received_at, desk.calendar, desk.settings.policy)
+    found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)
     return Answer(shown.due(found, context.options.language), shown.due_lines(found, context.options.language))
 
 

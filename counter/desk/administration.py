@@ -58,9 +58,6 @@ class Administration:
         rows = dossier_register.open_rows(self._desk.reader.connection)
         return [row for row in rows if any(_runs_over(row, day) for day in changed)]
 
-    def days_of(self, year: int) -> list[CalendarDay]:
-        return [day for day in self._desk.calendar.rows() if day.date.year == year]
-
     def settings(self) -> dict[str, object]:
         """All settings by name, as plain values."""
         values = msgspec.to_builtins(self._desk.settings)

@@ -65,7 +65,7 @@ class DayService:
 
     def close(self) -> DayStanding:
         """Closes today whatever is left, and says what."""
-        with self._desk.act() as act:
+        with self._desk.closing_act() as act:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
             act.append(DayClosed(at=act.now, left=self._left(act.now.date())), self._desk.reader.reference(row.subject))

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
+from contextlib import ExitStack, closing, contextmanager
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import BinaryIO, Protocol
 
@@ -40,9 +40,10 @@ class Clock(Protocol):
 class Act:
     """One act of a clerk inside one transaction: what time it is, what is known, and what is written."""
 
-    def __init__(self, writing: Writing, now: datetime) -> None:
+    def __init__(self, writing: Writing, now: datetime, confirmed_by_hand: bool = False) -> None:
         self._writing = writing
         self.now = now
+        self.confirmed_by_hand = confirmed_by_hand
         self.connection = writing.connection
 
     def append(self, event: Event, subject: Reference | None = None) -> Reference:
@@ -63,6 +64,7 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
+        self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
         if clock.is_fixed and not self.founded.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
@@ -103,12 +105,12 @@ class OpenDesk:
     @property
     def clock_reading(self) -> ClockReading:
         journal = self._journal
-        last = journal.last_act_at if journal else self.reader.own_row().last_act_at
+        last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
         silence = None if self.founded.practice else timedelta(days=self.settings.clock_silence_days)
         return ClockReading(
             self.clock.wall(),
             offset=timedelta(seconds=self.desk.clock_offset),
-            last_act=datetime.fromisoformat(last) if last else None,
+            last_act=last,
             longest_silence=silence,
         )
 
@@ -120,11 +122,21 @@ class OpenDesk:
     @contextmanager
     def act(self) -> Iterator[Act]:
         """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
-        now = self.clock_reading.trusted_now()
+        reading = self.clock_reading
+        now = reading.trusted_now()
         with self.journal.write(self.clerk, _milliseconds(now)) as writing:
-            self._open_day(writing, now)
+            if self._open_date != now.date():
+                self._open_day(writing, now)
             writing.acted(now)
-            yield Act(writing, now)
+            yield Act(writing, now, reading.confirmed_by_hand)
+        self._open_date = now.date()
+
+    @contextmanager
+    def closing_act(self) -> Iterator[Act]:
+        """An act that leaves the day closed: the next one opens it again."""
+        with self.act() as act:
+            yield act
+        self._open_date = None
 
     @contextmanager
     def deliberate_act(self, now: datetime) -> Iterator[Act]:
@@ -132,6 +144,7 @@ class OpenDesk:
         with self.journal.write(self.clerk, _milliseconds(now)) as writing:
             writing.acted(now)
             yield Act(writing, now)
+        self._open_date = None
 
     def _open_day(self, writing: Writing, now: datetime) -> None:
         day = days.day_row(writing.connection, now.date(), *self.own_subjects)
@@ -160,6 +173,10 @@ class OpenDesk:
             self._journal.close()
         if self._lock is not None:
             self._lock.close()
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _milliseconds(moment: datetime) -> int:
@@ -206,52 +223,56 @@ def found_desk(
 
 
 def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, signer: Signer) -> None:
-    connection = database.create(folder.database, database_key)
-    migrations.migrate(connection)
+    """The file `head`, then the database with its first entry."""
     desk_id = os.urandom(16)
-    with database.transaction(connection):
-        connection.execute(
-            "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
-            " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
-            (OWN, desk_id, founded.public_key, FIRST, b""),
-        )
     signature = signer.sign(head_file.signed_bytes(desk_id, 0, FIRST))
     head_file.create(folder.head, head_file.Head(desk_id, 0, FIRST, signature))
-    own = Reader(connection).own_row()
-    journal = Journal(connection, own, founded.unit_code, signer, head_file.HeadFile(folder.head))
-    with journal.write("", _milliseconds(founded.at)) as writing:
-        writing.append(founded)
-    journal.close()
-    connection.close()
+    with closing(database.create(folder.database, database_key)) as connection:
+        migrations.migrate(connection)
+        with database.transaction(connection):
+            connection.execute(
+                "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
+                " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
+                (OWN, desk_id, founded.public_key, FIRST, b""),
+            )
+        with closing(head_file.HeadFile(folder.head)) as file:
+            journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
+            with journal.write("", _milliseconds(founded.at)) as writing:
+                writing.append(founded)
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
     """Takes the writer's lock and checks that the journal is whole."""
     folder.check_exists()
-    lock = folder.lock()
-    try:
+    with ExitStack() as undo:
+        lock = undo.enter_context(folder.lock())
         head = head_file.read(folder.head)
         connection = database.connect(folder.database, keys.load(folder.database_key, passphrase))
+        undo.callback(connection.close)
         migrations.migrate(connection)
         check_end(connection, head)
         founded = desks.desk_of(connection, entry_id(OWN, 1)).founded
         _check_signature(head, founded.public_key)
         signer = _signer(keys.load(folder.signing_key, passphrase))
-        own = Reader(connection).own_row()
-        journal = Journal(connection, own, founded.unit_code, signer, head_file.HeadFile(folder.head))
-        return OpenDesk(journal, clock, clerk, journal, lock)
-    except BaseException:
-        lock.close()
-        raise
+        file = head_file.HeadFile(folder.head)
+        undo.callback(file.close)
+        journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
+        desk = OpenDesk(journal, clock, clerk, journal, lock)
+        undo.pop_all()
+    return desk
 
 
 def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: str = "") -> OpenDesk:
     """Reads beside a writer; changes nothing. The file `head` is read first: a writer may commit in between."""
     folder.check_exists()
-    head = head_file.read(folder.head)
-    connection = database.connect(folder.database, keys.load(folder.database_key, passphrase), read_only=True)
-    check_end(connection, head)
-    return OpenDesk(Reader(connection), clock, clerk)
+    with ExitStack() as undo:
+        head = head_file.read(folder.head)
+        connection = database.connect(folder.database, keys.load(folder.database_key, passphrase), read_only=True)
+        undo.callback(connection.close)
+        check_end(connection, head)
+        desk = OpenDesk(Reader(connection), clock, clerk)
+        undo.pop_all()
+    return desk
 
 
 def _check_signature(head: head_file.Head, public_key: bytes) -> None:

@@ -94,7 +94,9 @@ class Prints:
         with self._desk.act() as act:
             line = queue_board.line_of(act.connection, act.now.date(), listed.ticket.queue)
             ahead = self._ahead(listed)
-            minutes = round(queues.estimated_wait(line.served, ahead, line.counters).total_seconds() / 60)
+            minutes = round(
+                queues.estimated_wait(line.services, line.service_seconds, ahead, line.counters).total_seconds() / 60
+            )
             printed = TicketPrinted(
                 at=act.now,
                 copy=len(listed.ticket.prints) + 1,

@@ -80,7 +80,7 @@ class QueueService:
         return Issued(
             listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
             waiting_ahead=ahead,
-            estimated_wait=queues.estimated_wait(line.served, ahead, line.counters),
+            estimated_wait=queues.estimated_wait(line.services, line.service_seconds, ahead, line.counters),
             left=left,
         )
 

@@ -30,7 +30,8 @@ def is_dossier_code(text: str) -> bool:
 
 def dossier_code(unit_code: str, received_at: datetime | date, serial: int) -> str:
     """`H49.61-260601-1001`: unit, day of receipt, serial of that day (TT 01/2018/TT-VPCP Đ19)."""
-    return f"{unit_code}-{received_at:%y%m%d}-{serial:04d}"
+    day = f"{received_at.year % 100:02d}{received_at.month:02d}{received_at.day:02d}"
+    return f"{unit_code}-{day}-{serial:04d}"
 
 
 def serial_of(code: str) -> int:

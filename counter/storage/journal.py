@@ -43,7 +43,7 @@ class Writing:
         self.sequence = journal.sequence
         self.head = journal.head
         self.stamp = journal.stamp
-        self.last_act_at = journal.last_act_at
+        self.last_act = journal.last_act
 
     @property
     def connection(self) -> Connection:
@@ -95,7 +95,7 @@ class Writing:
 
     def acted(self, at: datetime) -> None:
         """Remembers the time of an act at the counter: the clock guard looks back to it."""
-        self.last_act_at = at.isoformat()
+        self.last_act = at
 
 
 class Journal(Reader):
@@ -108,7 +108,7 @@ class Journal(Reader):
         self.sequence = own.sequence
         self.head = own.head
         self.stamp = own.stamp
-        self.last_act_at = own.last_act_at
+        self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
         self._signer = signer
         self._head_file = head_file
 
@@ -124,9 +124,8 @@ class Journal(Reader):
             if writing.sequence == self.sequence:
                 return
             signature = self._signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
-            self.connection.execute(
-                _REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, writing.last_act_at)
-            )
+            last_act = writing.last_act.isoformat() if writing.last_act else None
+            self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
-        self.last_act_at = writing.last_act_at
+        self.last_act = writing.last_act
         self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))

@@ -26,6 +26,9 @@ SENTENCES = {
     "head-not-signed": "The journal does not fit the signed entry {sequence}. Write no more; restore a copy.",
     "signature-wrong": "The desk's signature does not fit the journal. Write no more; restore a copy.",
     "status-entries": "{entries} entries; {unacknowledged} not yet acknowledged by the hub.",
+    "entries-gap": "Entries before {value} are missing: fetch them again.",
+    "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
+    "entry-altered": "The content of entry {value} was altered.",
     # ---- commands
     "usage": "The command is not right: {reason}",
     "command-unknown": "There is no command “{value}”. See: counter --help.",

@@ -26,6 +26,9 @@ SENTENCES = {
     "head-not-signed": "Nhật ký không khớp với dòng {sequence} đã ký. Không ghi tiếp; khôi phục từ bản sao lưu.",
     "signature-wrong": "Chữ ký của bàn không khớp với nhật ký. Không ghi tiếp; khôi phục từ bản sao lưu.",
     "status-entries": "Nhật ký {entries} dòng; {unacknowledged} dòng chưa gửi về trung tâm.",
+    "entries-gap": "Thiếu dòng trước dòng {value}: lấy lại từ đầu chỗ thiếu.",
+    "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",
+    "entry-altered": "Nội dung dòng {value} đã bị sửa.",
     # ---- lệnh
     "usage": "Lệnh chưa đúng: {reason}",
     "command-unknown": "Không có lệnh “{value}”. Xem các lệnh: counter --help.",

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from counter.domain.event import Fact
 from counter.domain.ticket import (
-    CALLED,
     FINISHED,
     OPEN_STATES,
-    SERVING,
     WAITING,
     ListedTicket,
     Ticket,
     folded,
 )
+from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, Row
 from counter.storage.reader import Reader
 
@@ -27,7 +27,9 @@ _COLUMNS = (
 )
 _REPLACE = f"INSERT OR REPLACE INTO tickets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SELECT = f"SELECT {_COLUMNS} FROM tickets WHERE business_date = ? AND home_queue = ? AND number = ? AND subject = ?"
-_ON_DAY = "(business_date = ?1 AND carried_to IS NULL OR carried_to = ?1)"  # stands in line on that date
+# Stands in line at this desk on that date: a live queue has one owner, and copies of other desks' tickets wait nowhere here.
+_OWN = f"subject >> {SEQUENCE_BITS} = {OWN}"
+_ON_DAY = f"((business_date = ?1 AND carried_to IS NULL OR carried_to = ?1) AND {_OWN})"
 
 BACK, PRIORITY, IN_TURN = 2, 1, 0  # how a ticket waits
 
@@ -81,7 +83,7 @@ def tickets_of(reader: Reader, day: date) -> list[ListedTicket]:
 def last_number(connection: Connection, day: date, queue: str) -> int:
     """The highest number given out in a queue on a business date; 0 before the first."""
     row = connection.execute(
-        "SELECT number FROM tickets WHERE business_date = ? AND home_queue = ? ORDER BY number DESC LIMIT 1",
+        f"SELECT number FROM tickets WHERE business_date = ? AND home_queue = ? AND {_OWN} ORDER BY number DESC LIMIT 1",
         (day.isoformat(), queue),
     ).fetchone()
     return int(row[0]) if row else 0
@@ -93,49 +95,36 @@ def last_turn(connection: Connection, day: date) -> int:
     return int(row[0] or 0)
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(NamedTuple):
     """A queue in numbers: who waits and how, the ordinary calls since the last priority, services in seconds."""
 
     back: int
     priority: int
     ordinary: int
     since_priority: int
-    served: list[int]
+    services: int
+    service_seconds: float
     counters: int
 
 
+_LINE = (
+    "SELECT ifnull(sum(waits = 2), 0), ifnull(sum(waits = 1), 0), ifnull(sum(waits = 0), 0),"
+    " ifnull(sum(turn > (SELECT ifnull(max(turn), 0) FROM tickets"
+    f" WHERE {_ON_DAY} AND queue = ?2 AND priority)), 0),"
+    " count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0)"
+    f" FROM tickets WHERE {_ON_DAY} AND queue = ?2"
+)
+
+
 def line_of(connection: Connection, day: date, queue: str) -> Line:
-    waits = [0, 0, 0]
-    calls: list[tuple[int, int]] = []
-    served: list[int] = []
-    busy = 0
-    rows = connection.execute(
-        f"SELECT waits, priority, turn, served, state FROM tickets WHERE {_ON_DAY} AND queue = ?2",
-        (day.isoformat(), queue),
-    )
-    for how, priority, turn, seconds, state in rows:
-        if how is not None:
-            waits[how] += 1
-        if turn:
-            calls.append((turn, priority))
-        if seconds is not None:
-            served.append(seconds)
-        busy += state in (CALLED, SERVING)
-    last_priority = max((turn for turn, priority in calls if priority), default=0)
-    return Line(
-        back=waits[BACK],
-        priority=waits[PRIORITY],
-        ordinary=waits[IN_TURN],
-        since_priority=sum(turn > last_priority for turn, _ in calls),
-        served=served,
-        counters=busy,
-    )
+    return Line(*connection.execute(_LINE, (day.isoformat(), queue)).fetchone())
 
 
 def issued_between(connection: Connection, day: date, queue: str, start: str, end: str) -> int:
     """How many numbers a queue gave out on `day` from `start` until before `end` (ISO times)."""
     row = connection.execute(
-        "SELECT count(*) FROM tickets WHERE business_date = ? AND home_queue = ? AND issued_at >= ? AND issued_at < ?",
+        "SELECT count(*) FROM tickets WHERE business_date = ? AND home_queue = ? AND issued_at >= ? AND issued_at < ?"
+        f" AND {_OWN}",
         (day.isoformat(), queue, start, end),
     ).fetchone()
     return int(row[0])

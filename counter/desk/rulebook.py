@@ -1,0 +1,37 @@
+"""Catalogue, calendar and policy: what can be asked without a desk too, of what ships with the program."""
+
+from datetime import date
+
+import msgspec
+
+from counter.desk.opening import Clock, OpenDesk
+from counter.domain.clock import local
+from counter.domain.due_date import Policy
+from counter.domain.procedure import Catalogue
+from counter.domain.working_days import WorkingDays
+from counter.storage import resources
+
+
+class Rulebook(msgspec.Struct, frozen=True, kw_only=True):
+    """The rules in force at a desk on a day."""
+
+    catalogue: Catalogue
+    calendar: WorkingDays
+    policy: Policy
+    today: date
+
+
+def of_desk(desk: OpenDesk) -> Rulebook:
+    return Rulebook(
+        catalogue=desk.catalogue, calendar=desk.calendar, policy=desk.settings.policy, today=desk.now.date()
+    )
+
+
+def shipped(clock: Clock) -> Rulebook:
+    """Before there is a desk: the shipped catalogue and calendar, with the office hours a new desk starts with."""
+    return Rulebook(
+        catalogue=Catalogue(resources.shipped_procedures()),
+        calendar=WorkingDays(resources.shipped_calendar()),
+        policy=Policy(),
+        today=local(clock.wall()).date(),
+    )

@@ -1,0 +1,175 @@
+"""Whatever order desks' entries arrive in, the tables say the same."""
+
+import itertools
+import random
+import tempfile
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter.domain.refusal import Refusal
+from counter.storage import acceptance, chain_end, database, migrations
+from counter.storage.acceptance import Carried
+from tests.support import desks
+from tests.support.office import Office
+
+
+def fresh_file(path: Path) -> database.Connection:
+    """A file that holds no journal of its own yet: desks get their numbers as they arrive."""
+    connection = database.create(path, bytes(32))
+    migrations.migrate(connection)
+    connection.execute(
+        "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
+        " VALUES (1, ?, ?, 0, ?, ?, 0, 0)",
+        (b"\0" * 16, b"", bytes(32), b""),
+    )
+    return connection
+
+
+def live(folder: Path, dice: random.Random, desk_count: int, steps: int) -> list[Office]:
+    """Desks that work, sometimes hear of each other, and act on each other's dossiers."""
+    made = desks.offices(folder, desk_count)
+    codes: list[str] = []
+    for _ in range(steps):
+        office = dice.choice(made)
+        office.clock.move(minutes=dice.randint(0, 30))
+        match dice.randrange(6):
+            case 0:
+                office.queue.issue_ticket("A")
+            case 1 | 2:
+                codes.append(office.receive(summary=f"việc {len(codes)}").event.code)
+            case 3:
+                desks.tell(dice.choice(made), office)
+            case _ if codes:
+                code = dice.choice(codes)
+                act = dice.choice(
+                    [
+                        lambda c, o=office: o.follow_up.process(c),
+                        lambda c, o=office: o.follow_up.complete(c),
+                        lambda c, o=office: o.follow_up.note_portal_code(
+                            c, f"G22.99-260601-{dice.randrange(10**4):04d}"
+                        ),
+                        lambda c, o=office: o.follow_up.correct(c, "summary", f"sửa {dice.random()}", "gõ nhầm"),
+                        lambda c, o=office: o.follow_up.void(c, "nhập nhầm"),
+                    ]
+                )
+                try:
+                    act(code)
+                except Refusal:
+                    pass
+    return made
+
+
+def interleaved(journals: dict[bytes, list[Carried]], dice: random.Random) -> list[Carried]:
+    queues = [list(entries) for entries in journals.values()]
+    mixed = []
+    while any(queues):
+        queue = dice.choice([q for q in queues if q])
+        mixed.append(queue.pop(0))
+    return mixed
+
+
+@given(st.randoms(use_true_random=False))
+def test_any_interleaving_that_keeps_each_desks_order_gives_the_same_tables(dice: random.Random) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = live(folder, dice, desk_count=dice.randint(2, 3), steps=25)
+        journals = desks.all_entries(made)
+        dumps = []
+        for run in range(3):
+            connection = fresh_file(folder / f"run{run}.db")
+            mixed = interleaved(journals, dice)
+            while mixed:
+                cut = dice.randint(1, 9)
+                with database.transaction(connection):
+                    acceptance.accept(connection, mixed[:cut], 0)
+                mixed = mixed[cut:]
+            dumps.append(desks.tables(connection))
+            connection.close()
+        assert dumps[0] == dumps[1] == dumps[2]
+        for office in made:
+            office.close()
+
+
+def test_desks_that_heard_all_of_each_other_show_the_same_tables(tmp_path: Path) -> None:
+    made = live(tmp_path, random.Random(7), desk_count=3, steps=60)
+    for _ in range(2):
+        for sender, receiver in itertools.permutations(made, 2):
+            desks.tell(sender, receiver)
+    shown = [desks.tables(office.desk.reader.connection) for office in made]
+    assert shown[0] == shown[1] == shown[2]
+    assert any(row for row in shown[0]["dossiers"])
+    for office in made:
+        office.close()
+
+
+def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(tmp_path: Path) -> None:
+    first, second = desks.offices(tmp_path, 2)
+    code = first.receive().event.code
+    desks.tell(first, second)
+    first.follow_up.process(code)
+    second.follow_up.stop(code, "rút hồ sơ")
+    desks.tell(second, first)
+    desks.tell(first, second)
+    assert first.follow_up.show(code).conflicting and second.follow_up.show(code).conflicting
+    assert first.follow_up.find(code)[0].flags == "conflicting"
+    first.close()
+    second.close()
+
+
+def test_two_prints_apart_are_no_conflict(tmp_path: Path) -> None:
+    first, second = desks.offices(tmp_path, 2)
+    code = first.receive().event.code
+    desks.tell(first, second)
+    first.prints.receipt(code)
+    second.prints.receipt(code)
+    desks.tell(second, first)
+    assert not first.follow_up.show(code).conflicting
+    first.close()
+    second.close()
+
+
+def test_a_gap_a_fork_and_an_altered_body_are_told_apart(tmp_path: Path) -> None:
+    first, second = desks.offices(tmp_path, 2)
+    for _ in range(3):
+        first.receive()
+    entries = acceptance.carried(first.desk.reader.connection, chain_end.OWN, 0)
+
+    def refused(changed: list[Carried]) -> str:
+        try:
+            desks.take(second, changed)
+        except Refusal as refusal:
+            return refusal.code
+        return ""
+
+    assert refused([*entries[:1], *entries[2:]]) == "entries-gap"
+    altered = entries[1]._replace(body=entries[1].body.replace(b"2026", b"2025", 1))
+    assert refused([entries[0], altered]) == "entry-altered"
+    torn = bytearray(entries[1].envelope)
+    torn[5] ^= 1
+    assert refused([entries[0], entries[1]._replace(envelope=bytes(torn))]) == "entries-fork"
+    assert refused(entries) == "" and refused(entries) == ""
+    first.close()
+    second.close()
+
+
+def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path) -> None:
+    from counter.storage import codec
+
+    first, second = desks.offices(tmp_path, 2)
+    code = first.receive().event.code
+    known = codec._decoders.pop(("processing-started", 1))
+    try:
+        desks.tell(first, second)
+        codec._decoders["processing-started", 1] = known
+        first.follow_up.process(code)
+        del codec._decoders["processing-started", 1]
+        desks.tell(first, second)
+        found = second.follow_up.show(code)
+        assert found.newer and found.dossier.state == "received"
+        assert second.follow_up.find(code)[0].flags == "newer"
+    finally:
+        codec._decoders["processing-started", 1] = known
+    first.close()
+    second.close()
