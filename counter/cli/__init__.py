@@ -13,6 +13,7 @@ from typing import TextIO
 from counter import __version__, wording
 from counter.cli.context import Command, Context, Options
 from counter.domain.refusal import CounterError, Unreadable
+from counter.storage.database import translated
 
 # The first word of a command to the module that knows it.
 MODULES = {
@@ -89,7 +90,8 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         out.write(f"counter {__version__}\n")
         return 0
     command, rest = find(words)
-    answer = command.run(context, command.parsed(rest))
+    with translated():
+        answer = command.run(context, command.parsed(rest))
     if answer is None:
         return 0
     if context.options.json:

@@ -209,13 +209,13 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
 
 def _term(cells: _Cells, value_column: str, unit_column: str) -> terms.Term | None:
     """The term of a row; None for one set by plan or by stages. Half calendar days are read as working days, and noted."""
-    unit = cells.read(unit_column, lambda text: _UNITS[text.lower()], "")
     text = cells.text(value_column).replace(",", ".")
-    if not text and unit in (terms.SAME_DAY, ""):
-        return terms.Term(0, terms.SAME_DAY) if unit else None
+    if text and not cells.text(unit_column):
+        cells.fault(unit_column, "cell-empty")
+    unit = cells.read(unit_column, lambda text: _UNITS[text.lower()], "")
+    if unit == terms.SAME_DAY:
+        return terms.Term(0, terms.SAME_DAY)
     if not text or not unit:
-        if text:
-            cells.fault(unit_column, "cell-empty" if not cells.text(unit_column) else "cell-wrong")
         return None
     if not re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,2})?", text):
         cells.fault(value_column, "cell-wrong")

@@ -53,7 +53,7 @@ def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int) -> 
 
 def _append(connection: Connection, entry: Carried, wall_ms: int) -> int | None:
     envelope = codec.envelope_of(entry.envelope)
-    journal, sequence, head, stamp = _journal(connection, envelope.desk_id)
+    journal, sequence, head = _journal(connection, envelope.desk_id)
     where = str(envelope.reference)
     if envelope.sequence <= sequence:
         return None
@@ -84,9 +84,9 @@ def _own_stamp(connection: Connection) -> int:
     return int(connection.execute("SELECT stamp FROM journals WHERE id = ?", (OWN,)).fetchone()[0])
 
 
-def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes, int]:
-    """A desk's number here with its sequence, head and stamp; a desk not met yet gets the next number."""
-    query = "SELECT id, sequence, head, stamp FROM journals WHERE desk_id = ?"
+def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes]:
+    """A desk's number here with its sequence and head; a desk not met yet gets the next number."""
+    query = "SELECT id, sequence, head FROM journals WHERE desk_id = ?"
     row = connection.execute(query, (desk_id,)).fetchone()
     if row is None:
         connection.execute(

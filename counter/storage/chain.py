@@ -81,7 +81,7 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
             _add(problems, "chain-broken", f"{row.id}-{sequence}")
         if body is None or salt is None:
             _add(problems, "body-missing", f"{row.id}-{sequence}")
-        elif body_hash(body, salt) != envelope[body_slice]:
+        elif type(body) is not bytes or body_hash(body, salt) != envelope[body_slice]:
             _add(problems, "body-altered", f"{row.id}-{sequence}")
         if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << SEQUENCE_BITS) - 1):
             _add(problems, "subject-altered", f"{row.id}-{sequence}")

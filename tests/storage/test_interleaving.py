@@ -1,5 +1,6 @@
 """Whatever order desks' entries arrive in, the tables say the same."""
 
+import contextlib
 import itertools
 import random
 import tempfile
@@ -54,10 +55,8 @@ def live(folder: Path, dice: random.Random, desk_count: int, steps: int) -> list
                         lambda c, o=office: o.follow_up.void(c, "nhập nhầm"),
                     ]
                 )
-                try:
+                with contextlib.suppress(Refusal):
                     act(code)
-                except Refusal:
-                    pass
     return made
 
 

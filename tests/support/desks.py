@@ -18,7 +18,7 @@ def tell(sender: Office, receiver: Office) -> None:
     for desk_id, _, number in _journals(sender):
         entries += acceptance.carried(sender.desk.reader.connection, number, known.get(desk_id, 0))
     own = receiver.desk.reader.own_row().desk_id
-    take(receiver, [e for e in entries if not e.envelope[65:81] == own])
+    take(receiver, [e for e in entries if e.envelope[65:81] != own])
 
 
 def take(receiver: Office, entries: list[Carried]) -> None:

@@ -1,0 +1,203 @@
+"""Bad input: a status, a sentence that names the field and the value, no traceback, and a journal that stays as it was."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.command import Commands
+from tests.support.office import DRAFT
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Commands:
+    commands = Commands(tmp_path / "desk")
+    commands.init()
+    return commands
+
+
+def changed(**changes: Any) -> bytes:
+    values = {**DRAFT, **changes}
+    return json.dumps({k: v for k, v in values.items() if v is not ...}).encode()
+
+
+PERSON = DRAFT["applicant"]
+BAD: list[tuple[str, bytes, int, str, str]] = [
+    ("not json", b"{", 2, "input", ""),
+    ("not utf-8", b'{"procedure": "\xff\xfe"}', 2, "input", ""),
+    ("empty", b"", 2, "input", ""),
+    ("a list", b"[1]", 1, "input", "[1]"),
+    ("missing procedure", changed(procedure=...), 1, "procedure", ""),
+    ("missing applicant", changed(applicant=...), 1, "applicant", ""),
+    ("missing documents", changed(documents=...), 1, "documents", ""),
+    ("missing name", changed(applicant={"phone": "0912345678"}), 1, "applicant.name", ""),
+    ("empty name", changed(applicant={"name": "  "}), 1, "applicant.name", ""),
+    ("unknown key", changed(colour="red"), 1, "colour", "colour"),
+    ("unknown inner key", changed(applicant={**PERSON, "age": 3}), 1, "applicant.age", "age"),
+    ("wrong type", changed(applicant={**PERSON, "name": 7}), 1, "applicant.name", "7"),
+    ("a number for sets", changed(sets="many"), 1, "sets", "many"),
+    ("no sets", changed(sets=0), 1, "sets", "0"),
+    ("negative originals", changed(documents=[{"name": "Tờ khai", "originals": -1}]), 1, "documents[0].originals", "-1"),
+    ("unknown verdict", changed(documents=[{"name": "Tờ khai", "verdict": "maybe"}]), 1, "documents[0].verdict", "maybe"),
+    ("missing paper", changed(documents=[{"name": "Tờ khai", "verdict": "thiếu"}]), 1, "documents[0].verdict", "Tờ khai"),
+    ("unknown procedure", changed(procedure="9.999999"), 1, "procedure", "9.999999"),
+    ("retired procedure", changed(procedure="2.001009"), 1, "procedure", "2.001009"),
+    ("short identity number", changed(applicant={**PERSON, "identity_number": "123"}), 1, "applicant.identity_number", "123"),
+    ("no birth date", changed(applicant={**PERSON, "birth_date": "2006-02-29"}), 1, "applicant.birth_date", "2006-02-29"),
+    ("phone", changed(applicant={**PERSON, "phone": "call me"}), 1, "applicant.phone", "call me"),
+    ("huge name", changed(applicant={"name": "Nguyễn " * 1_500_000}), 1, "applicant.name", "Nguyễn"),
+    ("too many papers", changed(documents=[{"name": "x"}] * 300), 1, "documents", "300"),
+    ("control characters", changed(summary="a\x00b\x07"), 1, "summary", "\\x00"),
+    ("received in 1900", changed(received_at="1900-01-01T00:00:00+07:00"), 1, "received_at", "1900"),
+    ("received in 2100", changed(received_at="2100-01-01T00:00:00+07:00"), 1, "received_at", "2100"),
+    ("received ahead", changed(received_at="2026-06-01T09:00:00+07:00"), 1, "received_at", "09:00"),
+    ("received long ago", changed(received_at="2026-03-01T09:00:00+07:00"), 1, "received_at", "2026-03-01"),
+    ("29 February", changed(received_at="2026-02-29T09:00:00+07:00"), 1, "received_at", "2026-02-29"),
+    ("backfill without reason", changed(received_at="2026-05-29T09:00:00+07:00"), 1, "backfill", "2026-05-29"),
+    ("backfill without time", changed(backfill={"reason": "mất điện"}), 1, "received_at", ""),
+    (
+        "another desk's slip",
+        changed(received_at="2026-05-29T09:00:00+07:00", backfill={"reason": "mất điện", "paper_number": "2905"}),
+        1, "backfill.paper_number", "2905",
+    ),
+    ("promised later", changed(promised_at="2026-06-05T17:00:00+07:00"), 1, "promised_at", "2026-06-05"),
+    ("promised before", changed(promised_at="2026-05-05T17:00:00+07:00"), 1, "promised_at", "2026-05-05"),
+    ("portal code", changed(external_code="nonsense"), 1, "external_code", "nonsense"),
+    ("channel", changed(channel="pigeon"), 1, "channel", "pigeon"),
+    ("delivery", changed(result_delivery="boat"), 1, "result_delivery", "boat"),
+    ("fee price", changed(fees=[{"name": "Phí", "price": -5}]), 1, "fees[0].price", "-5"),
+    ("fee kind", changed(fees=[{"name": "Phí", "kind": "gift"}]), 1, "fees[0].kind", "gift"),
+    ("an unknown ticket", changed(ticket="Z999"), 1, "ticket", "Z999"),
+    ("no authority", changed(submitter={"name": "Trần B"}), 1, "submitter.authority", "Trần B"),
+    ("must be present", changed(procedure="1.000894", submitter={"name": "Trần B"}), 1, "submitter.name", "Trần B"),
+    ("no term", changed(procedure="1.011606"), 1, "promised_at", "1.011606"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "status", "field", "value"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def test_a_bad_dossier_is_refused_by_field_and_value(
+    run: Commands, body: bytes, status: int, field: str, value: str
+) -> None:
+    outcome = run("dossier", "receive", "-", stdin=body)
+    assert (outcome.exit, outcome.error["field"]) == (status, field), outcome.err
+    assert value in outcome.error["message"]
+    assert "Traceback" not in outcome.err and outcome.out == "" and len(outcome.err) < 1500
+    assert run("status").json["entries"] == 1
+    assert run("verify", "--projections").json["ok"]
+
+
+def test_a_missing_file_is_unreadable(run: Commands, tmp_path: Path) -> None:
+    outcome = run("dossier", "receive", str(tmp_path / "none.json"))
+    assert outcome.exit == 2 and outcome.error["field"] == "file" and "none.json" in outcome.error["message"]
+
+
+def test_a_name_typed_in_pieces_is_kept_composed(run: Commands) -> None:
+    decomposed = "Nguye\u0302\u0303n Va\u0306n A"
+    code = run("dossier", "receive", "-", stdin=changed(applicant={"name": decomposed})).json["code"]
+    assert run("dossier", "show", code).json["applicant"]["name"] == "Nguyễn Văn A"
+    assert [row["code"] for row in run("dossier", "find", "nguyen", "van").json] == [code]
+
+
+@pytest.mark.parametrize(
+    "text", ["'; DROP TABLE dossiers; --", '"* OR 1', "NEAR(a b)", "{{}}", "%s %n", "../../etc", "<b>", "*"]
+)
+def test_hostile_text_is_only_text(run: Commands, text: str) -> None:
+    code = run("dossier", "receive", "-", stdin=changed(summary=text)).json["code"]
+    assert run("dossier", "show", code).json["summary"] == text
+    assert run("dossier", "find", text).exit == 0
+    assert run("procedures", "search", text).exit == 0
+    assert run("verify", "--projections").json["ok"]
+
+
+def test_a_code_of_another_unit_is_unknown_here(run: Commands) -> None:
+    outcome = run("dossier", "show", "H50.12-260601-0001")
+    assert outcome.exit == 1 and outcome.error["field"] == "code" and "H50.12-260601-0001" in outcome.error["message"]
+
+
+CATALOGUE = "code,name,field,term_value,term_unit\n1.000001,Thủ tục thử,Thử,3,ngay_lam_viec\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column"),
+    [
+        ("1.000002,Khác,Thử,ba,ngay_lam_viec\n", 3, "term_value"),
+        ("1.000002,Khác,Thử,0,ngay_lam_viec\n", 3, "term_value"),
+        ("1.000002,Khác,Thử,3,fortnight\n", 3, "term_unit"),
+        ("bad code,Khác,Thử,3,ngay\n", 3, "code"),
+        ("1.000001,Lại,Thử,3,ngay\n", 3, "code"),
+        ("1.000002,,Thử,3,ngay\n", 3, "name"),
+    ],
+)
+def test_a_catalogue_with_a_broken_row_is_not_taken_at_all(
+    run: Commands, tmp_path: Path, text: str, row: int, column: str
+) -> None:
+    file = tmp_path / "catalogue.csv"
+    file.write_text(CATALOGUE + text, encoding="utf-8")
+    outcome = run("procedures", "import", str(file))
+    assert outcome.exit == 1 and outcome.error["field"] == column
+    assert outcome.error["faults"][0]["row"] == row and outcome.error["faults"][0]["column"] == column
+    assert run("procedures", "search", "1.000001").json == []
+    assert run("status").json["entries"] == 1
+
+
+def test_all_faults_of_a_file_are_told_at_once(run: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "catalogue.csv"
+    file.write_text(CATALOGUE + "x,,Thử,-1,ngay\ny,Khác,,2,tuan\n", encoding="utf-8")
+    faults = run("procedures", "import", str(file)).error["faults"]
+    assert [(f["row"], f["column"]) for f in faults] == [
+        (3, "code"), (3, "name"), (3, "term_value"), (4, "code"), (4, "field"), (4, "term_unit"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "file-empty"),
+        (b"code\xff,name", "file-not-utf8"),
+        (b'code,"name', "file-unreadable"),
+        (b"\0\0\0\0", "file-unreadable"),
+    ],
+)
+def test_a_file_that_is_no_table_is_unreadable(run: Commands, tmp_path: Path, content: bytes, code: str) -> None:
+    for command in ("procedures", "calendar"):
+        file = tmp_path / "table.csv"
+        file.write_bytes(content)
+        outcome = run(command, "import", str(file))
+        assert outcome.exit == 2 and outcome.error["code"] == code, outcome.err
+
+
+def test_a_good_catalogue_is_taken_and_versions_stay(run: Commands, tmp_path: Path) -> None:
+    old = run("dossier", "receive", "-", stdin=changed()).json["code"]
+    file = tmp_path / "catalogue.csv"
+    file.write_text("code,name,field,term_value,term_unit\n1.004873,Xác nhận (mới),Hộ tịch,2,ngay_lam_viec\n", "utf-8")
+    assert run("procedures", "import", str(file)).json["rows"] == 1
+    assert [p["name"] for p in run("procedures", "show", "1.004873").json][0] == "Xác nhận (mới)"
+    assert run("dossier", "receive", "-", stdin=changed()).json["due_at"].startswith("2026-06-03")
+    assert run("dossier", "show", old).json["procedure"]["name"] == "Cấp Giấy xác nhận tình trạng hôn nhân"
+
+
+def test_a_catalogue_from_a_spreadsheet_is_the_same(run: Commands, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["code", "name", "field", "term_value", "term_unit"], ["1.000001", "Thử bảng", "Thử", 3.0, "ngay"]):
+        book.active.append(row)
+    book.save(tmp_path / "catalogue.xlsx")
+    assert run("procedures", "import", str(tmp_path / "catalogue.xlsx")).json["rows"] == 1
+    assert run("procedures", "search", "thu bang").json[0]["term"] == "3 ngày"
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 not a book")
+    assert run("procedures", "import", str(tmp_path / "broken.xlsx")).error["code"] == "file-unreadable"
+
+
+def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(run: Commands, tmp_path: Path) -> None:
+    code = run("dossier", "receive", "-", stdin=changed()).json["code"]
+    file = tmp_path / "storm.csv"
+    file.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 12/QĐ-UBND,1\n", "utf-8")
+    assert run("calendar", "import", str(file)).json["touched"] == [code]
+    assert run("dossier", "show", code).json["due_at"].startswith("2026-06-04")
+    assert run("dossier", "receive", "-", stdin=changed()).json["due_at"].startswith("2026-06-05")
+    broken = tmp_path / "broken.csv"
+    broken.write_text("date,kind,name,source\n2026-02-30,off,a,b\n2026-06-09,party,a,b\n2026-06-09,off,a,\n", "utf-8")
+    faults = run("calendar", "import", str(broken)).error["faults"]
+    assert [(f["row"], f["column"]) for f in faults] == [(2, "date"), (3, "kind"), (4, "date"), (4, "source")]

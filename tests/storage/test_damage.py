@@ -1,0 +1,252 @@
+"""What power cuts, bad disks and curious hands do to a desk's files: known, said, and never wrong data."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter.storage import database
+from tests.support.command import ROOT, Commands
+from tests.support.office import DRAFT, Office
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Commands:
+    commands = Commands(tmp_path / "desk")
+    commands.init()
+    for _ in range(5):
+        commands("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    return commands
+
+
+def expect_damage(run: Commands) -> None:
+    for words in (["status"], ["ticket", "list"], ["ticket", "issue", "--queue", "A"], ["dossier", "find", "an"]):
+        outcome = run(*words)
+        assert outcome.exit == 4 and outcome.error["kind"] == "damaged", (words, outcome)
+    verified = run("verify")
+    assert verified.exit == 4 and not verified.json["ok"] and verified.json["problems"]
+
+
+def test_a_lost_write_ahead_log_is_known(run: Commands, tmp_path: Path) -> None:
+    before = (run.data / "counter.db").read_bytes()
+    run("ticket", "issue", "--queue", "A")
+    (run.data / "counter.db").write_bytes(before)
+    for rest in run.data.glob("counter.db-*"):
+        rest.unlink()
+    expect_damage(run)
+    assert run("status").error["code"] == "journal-shorter"
+
+
+def test_a_cut_file_is_known(run: Commands) -> None:
+    path = run.data / "counter.db"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+    expect_damage(run)
+
+
+def test_a_missing_head_a_missing_database_and_a_missing_key_are_known(run: Commands) -> None:
+    for name in ("head", "counter.db", "database.key"):
+        kept = run.data / "kept"
+        (run.data / name).rename(kept)
+        assert run("status").exit == 4, name
+        assert run("ticket", "issue", "--queue", "A").exit == 4
+        kept.rename(run.data / name)
+    assert run("status").exit == 0
+
+
+@pytest.mark.parametrize("name", ["database.key", "signing.key", "head"])
+def test_a_changed_byte_in_a_small_file_is_known(run: Commands, name: str) -> None:
+    path = run.data / name
+    content = path.read_bytes()
+    for place in range(0, len(content), 37):
+        if name == "head" and place % 512 >= 270:
+            continue  # padding
+        changed = bytearray(content)
+        changed[place] ^= 1
+        if name == "head":  # both slots, else the other one stands in
+            changed[(place + 512) % 1024] ^= 1
+        path.write_bytes(changed)
+        assert run("ticket", "issue", "--queue", "A").exit == 4, place
+    path.write_bytes(content)
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+def test_one_torn_slot_of_the_head_does_not_stop_the_desk(run: Commands) -> None:
+    path = run.data / "head"
+    content = path.read_bytes()
+    sequence = run("status").json["entries"]
+    newest = 512 * (sequence % 2)
+    path.write_bytes(content[:newest] + b"\0" * 512 + content[newest + 512 :])
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+def test_every_changed_byte_of_the_database_is_known_or_harms_nothing(run: Commands) -> None:
+    path = run.data / "counter.db"
+    content = path.read_bytes()
+    shown = run("dossier", "list").json
+    dice = random.Random(3)
+    for place in [0, 15, 16, 100, *(dice.randrange(len(content)) for _ in range(25))]:
+        changed = bytearray(content)
+        changed[place] ^= 1 << dice.randrange(8)
+        path.write_bytes(changed)
+        assert run("verify").exit == 4, place
+        listed = run("dossier", "list")
+        assert listed.exit == 4 or listed.json == shown
+    path.write_bytes(content)
+    assert run("verify", "--projections").exit == 0
+
+
+def test_a_file_of_a_newer_program_is_refused_untouched(run: Commands) -> None:
+    office_key = bytes.fromhex(json.loads((run.data / "database.key").read_bytes())["open"])
+    connection = database.connect(run.data / "counter.db", office_key)
+    connection.execute(f"PRAGMA user_version = {database.SCHEMA_VERSION + 1}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    before = (run.data / "counter.db").read_bytes()
+    for words in (["status"], ["ticket", "issue", "--queue", "A"], ["verify"]):
+        refused = run(*words)
+        assert refused.exit == 1 and refused.error["code"] == "newer-program"
+    assert (run.data / "counter.db").read_bytes() == before
+
+
+def test_entries_cannot_be_changed_or_deleted(office: Office) -> None:
+    office.receive()
+    connection = office.desk.journal.connection
+    for statement in (
+        "UPDATE entries SET subject = 1",
+        "DELETE FROM entries",
+        "UPDATE bodies SET body = x''",
+        "DELETE FROM bodies",
+        "UPDATE salts SET salt = x''",
+        "DELETE FROM salts",
+    ):
+        with pytest.raises(Exception, match="append-only"):
+            connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        (
+            "UPDATE bodies SET body = replace(body, '2026', '2025') WHERE id = (SELECT max(id) FROM bodies)",
+            "body-altered",
+        ),
+        ("DELETE FROM bodies WHERE id = (SELECT max(id) FROM bodies)", "body-missing"),
+        ("DELETE FROM entries WHERE id = (SELECT max(id) - 1 FROM entries)", "entry-out-of-place"),
+        ("UPDATE salts SET salt = randomblob(16)", "body-altered"),
+        ("UPDATE journals SET signature = zeroblob(64)", "signature-wrong"),
+        ("UPDATE journals SET head = zeroblob(32)", "head-wrong"),
+        ("UPDATE entries SET subject = subject + 1 WHERE id = (SELECT max(id) FROM entries)", "subject-altered"),
+        ("UPDATE dossiers SET book_number = 1", "book-number-twice"),
+        ("UPDATE dossiers SET code = 'X'", "code-twice"),
+    ],
+)
+def test_whoever_has_the_key_still_cannot_change_the_past_unseen(office: Office, statement: str, code: str) -> None:
+    for _ in range(3):
+        office.receive()
+    connection = office.desk.journal.connection
+    for table in ("entries", "bodies", "salts"):
+        connection.execute(f"DROP TRIGGER {table}_no_update")
+        connection.execute(f"DROP TRIGGER {table}_no_delete")
+    connection.execute(statement)
+    assert code in problems(office)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE dossiers SET applicant = 'Ai Khác'",
+        "DELETE FROM dossiers WHERE rowid = (SELECT max(position) FROM dossiers)",
+        "UPDATE tickets SET state = 'finished'",
+        "DELETE FROM tickets",
+        "UPDATE desks SET unit_code = 'H50'",
+        "UPDATE days SET by_itself = 0",
+        "INSERT INTO dossier_words (rowid, words) VALUES (5, 'ma')",
+        "INSERT INTO tickets SELECT business_date, home_queue, 99, subject, carried_to, queue, state, priority, waits,"
+        " turn, issued_at, served, ticket FROM tickets LIMIT 1",
+    ],
+)
+def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(office: Office, statement: str) -> None:
+    from counter.storage import chain
+
+    office.queue.issue_ticket("A")
+    office.receive()
+    office.receive(summary="khác")
+    assert problems(office) == []
+    connection = office.desk.journal.connection
+    connection.execute(statement)
+    assert problems(office)
+    with database.transaction(connection):
+        chain.rebuild(connection)
+    assert problems(office) == []
+
+
+def problems(office: Office) -> list[str]:
+    from counter.storage import chain, head_file
+
+    found = chain.verify(
+        office.desk.journal.connection, head_file.read(office.folder.head), with_projections=True, with_search=True
+    )
+    return [problem.code for problem in found.problems]
+
+
+def kill_in_the_middle(run: Commands, dice: random.Random) -> list[dict[str, Any]]:
+    """Starts a batch, kills it hard after a while, and gives back what it had acknowledged."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ui.app", "batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT,
+        env=run.environment(),
+    )  # fmt: skip
+    assert process.stdin and process.stdout
+    lines = [
+        ["ticket", "issue", "--queue", "A"],
+        {"args": ["dossier", "receive", "-"], "stdin": json.dumps(DRAFT)},
+    ]
+    wanted, answers = dice.randint(1, 25), []
+    for n in range(wanted + 40):
+        process.stdin.write(json.dumps(lines[n % 2]).encode() + b"\n")
+    process.stdin.flush()
+    for _ in range(wanted):
+        answers.append(json.loads(process.stdout.readline()))
+    os.kill(process.pid, signal.SIGKILL)
+    rest = process.stdout.read()
+    process.wait()
+    process.stdin = None
+    process.stdout.close()
+    whole = rest[: rest.rfind(b"\n") + 1]
+    return answers + [json.loads(line) for line in whole.splitlines()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.proof
+def test_kill_9_in_a_batch_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    rounds = 200 if os.environ.get("COUNTER_PROVE") else 6
+    run, dice = Commands(tmp_path / "desk"), random.Random(9)
+    run.init()
+    acknowledged = 0
+    for number in range(rounds):
+        run.now = f"2026-06-{1 + number // 20:02d}T08:30:00+07:00"
+        for answer in kill_in_the_middle(run, dice):
+            assert answer["exit"] == 0, answer
+            acknowledged += 1
+            out = answer["out"]
+            if "code" in out:
+                assert run("dossier", "show", out["code"]).json["due_at"] == out["due_at"]
+            else:
+                assert out["number"] in [ticket["number"] for ticket in run("ticket", "list").json]
+        if number % 20 == 0:
+            assert run("verify", "--projections").json["ok"]
+    verified = run("verify", "--projections").json
+    assert verified["ok"] and verified["gaps"] == []
+    print(f"\n{rounds} kills, {acknowledged} acknowledged acts, {verified['entries']} entries, none lost")
+
+
+def test_a_copied_folder_without_its_head_is_no_working_desk(run: Commands, tmp_path: Path) -> None:
+    shutil.copytree(run.data, tmp_path / "copy", ignore=shutil.ignore_patterns("head"))
+    assert Commands(tmp_path / "copy")("status").error["code"] == "head-missing"
