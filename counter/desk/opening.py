@@ -212,13 +212,12 @@ def found_desk(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
         place=composed(place), desk=desk, practice=practice, public_key=_public_key(signing_key),
     )  # fmt: skip
-    lock = folder.lock()
-    try:
-        keys.create(folder.database_key, database_key, passphrase)
-        keys.create(folder.signing_key, signing_key, passphrase)
-        _begin_journal(folder, database_key, founded, _signer(signing_key))
-    finally:
-        lock.close()
+    with folder.lock():
+        made = folder.begun()
+        keys.create(made.database_key, database_key, passphrase)
+        keys.create(made.signing_key, signing_key, passphrase)
+        _begin_journal(made, database_key, founded, _signer(signing_key))
+        folder.take_over(made)
     return founded
 
 

@@ -68,6 +68,11 @@ def _bars(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     return offset, tuple(bars)
 
 
+def code128_modules(text: str) -> int:
+    """The width of the barcode in modules."""
+    return _bars(text)[0]
+
+
 def draw_code128(canvas: Canvas, text: str, x: float, y: float, width: float, height: float) -> None:
     """A Code128 barcode filling the box at (x, y)."""
     count, bars = _bars(text)

@@ -1,5 +1,6 @@
 """The desk's data folder: which file is what, and the lock that lets one process write."""
 
+import shutil
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ DATABASE_KEY = "database.key"
 SIGNING_KEY = "signing.key"
 HEAD = "head"
 LOCK = "lock"
+_BEGINNING = ".beginning"
 
 
 class Folder:
@@ -27,7 +29,7 @@ class Folder:
     @property
     def exists(self) -> bool:
         """True when a desk was made here, whole or damaged."""
-        return self.database.exists() or self.database_key.exists() or self.head.exists()
+        return self.database.exists() or self.head.exists()
 
     def check_exists(self) -> None:
         if not self.exists:
@@ -36,6 +38,20 @@ class Folder:
     def check_new(self) -> None:
         if self.exists:
             raise Refusal("desk-exists", "data", path=str(self.path))
+
+    def begun(self) -> "Folder":
+        """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
+        beginning = self.path / _BEGINNING
+        shutil.rmtree(beginning, ignore_errors=True)
+        beginning.mkdir(parents=True)
+        return Folder(beginning)
+
+    def take_over(self, made: "Folder") -> None:
+        """Moves a finished desk up from where it was made, the database last."""
+        for name in (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE):
+            (made.path / name).replace(self.path / name)
+        machine.sync_folder(self.path)
+        shutil.rmtree(made.path, ignore_errors=True)
 
     def lock(self) -> BinaryIO:
         """The writer's lock, held as long as the file stays open; unavailable while another process writes."""

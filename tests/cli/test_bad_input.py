@@ -172,7 +172,7 @@ def test_a_good_catalogue_is_taken_and_versions_stay(run: Commands, tmp_path: Pa
     file = tmp_path / "catalogue.csv"
     file.write_text("code,name,field,term_value,term_unit\n1.004873,Xác nhận (mới),Hộ tịch,2,ngay_lam_viec\n", "utf-8")
     assert run("procedures", "import", str(file)).json["rows"] == 1
-    assert [p["name"] for p in run("procedures", "show", "1.004873").json][0] == "Xác nhận (mới)"
+    assert run("procedures", "show", "1.004873").json[0]["name"] == "Xác nhận (mới)"
     assert run("dossier", "receive", "-", stdin=changed()).json["due_at"].startswith("2026-06-03")
     assert run("dossier", "show", old).json["procedure"]["name"] == "Cấp Giấy xác nhận tình trạng hôn nhân"
 

@@ -22,7 +22,8 @@ PAPERS = (TWO_ON_A4, "A5", "A4")
 COPIES = 2
 
 _SIZES = (10.5, 10, 9.5, 9, 8.5)  # the largest that lets a copy fit half a sheet is taken
-_BARCODE_WIDTH, _BARCODE_HEIGHT = 56 * mm, 7 * mm
+_BARCODE_HEIGHT = 6.5 * mm
+_BAR = 0.325 * mm  # a module wide enough for cheap scanners, and for a picture of 150 dots an inch
 _QR_SIDE = 17 * mm
 _NOTE = (
     "Ghi chú: lập thành 02 liên, một liên giao người nộp, một liên lưu. Mang theo giấy này khi nhận kết quả;"
@@ -133,7 +134,7 @@ def _drawn(canvas: Canvas, layout: _Layout, form: ReceiptForm) -> int:
             if number == 0:
                 _copy_word(canvas, layout, form.copies[copy])
             else:
-                flow.centred(canvas, sheet.page[0] / 2, sheet.page[1] - sheet.top / 2 - 4, str(number + 1), REGULAR, 11)
+                flow.centred(canvas, sheet.page[0] / 2, sheet.page[1] - sheet.top + 3, str(number + 1), REGULAR, 10)
             canvas.showPage()
     return COPIES * len(layout.pages)
 
@@ -184,22 +185,23 @@ def _marks(printed: ReceiptPrinted) -> list[str]:
 
 
 def _number_line(style: Style, received: DossierReceived, printed: ReceiptPrinted) -> Block:
-    """Number and code left, the barcode beside them or, on narrow paper, below; place and date right in italics."""
+    """Number left, place and date right in italics; below, the code as bars and in letters."""
     size = style.size
     day = received.received_at
     dated = f"{printed.letterhead.place}, ngày {day:%d} tháng {_month(day)} năm {day:%Y}"
-    lines = (f"Số: {printed.number_text}", f"Mã hồ sơ: {received.code}")
-    taken = max(fonts.width(line, REGULAR, size) for line in lines) + 4 * mm
-    dated_width = fonts.width(dated, ITALIC, size)
-    beside = style.room - taken - dated_width - 4 * mm >= _BARCODE_WIDTH
-    height = 2 * style.line + (2 if beside else _BARCODE_HEIGHT + 6)
+    code = f"Mã hồ sơ: {received.code}"
+    bars = min(codes.code128_modules(received.code) * _BAR, style.room)
+    beside = bars + 3 * mm + fonts.width(code, REGULAR, size) <= style.room
+    height = style.line + _BARCODE_HEIGHT + 3 + (0 if beside else style.line)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        for number, line in enumerate(lines, start=1):
-            flow.text(canvas, left, top - number * style.line + size * 0.2, line, REGULAR, size)
-        flow.text(canvas, left + style.room - dated_width, top - style.line + size * 0.2, dated, ITALIC, size)
-        x, y = (left + taken, top - _BARCODE_HEIGHT - 1) if beside else (left, top - height + 1)
-        codes.draw_code128(canvas, received.code, x, y, _BARCODE_WIDTH, _BARCODE_HEIGHT)
+        first = top - style.line + size * 0.25
+        flow.text(canvas, left, first, f"Số: {printed.number_text}", REGULAR, size)
+        flow.text(canvas, left + style.room - fonts.width(dated, ITALIC, size), first, dated, ITALIC, size)
+        below = top - style.line - _BARCODE_HEIGHT - 1
+        codes.draw_code128(canvas, received.code, left, below, bars, _BARCODE_HEIGHT)
+        x, y = (left + bars + 3 * mm, below + 2) if beside else (left, below - style.line + 2)
+        flow.text(canvas, x, y, code, REGULAR, size)
 
     return Block(height, draw)
 

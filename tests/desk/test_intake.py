@@ -1,0 +1,187 @@
+"""Taking dossiers in: numbers, papers, people, backfilled slips."""
+
+import pytest
+
+from counter.desk.administration import Administration
+from counter.domain.refusal import Refusal
+from tests.support.office import DRAFT, Office
+
+PERSON = DRAFT["applicant"]
+
+
+def test_codes_run_by_day_of_receipt_in_the_desks_block(office: Office) -> None:
+    assert [office.receive().event.code[-4:] for _ in range(2)] == ["1001", "1002"]
+    office.clock.set("2026-06-02T07:30:00")
+    assert office.receive().event.code == "H49.61-260602-1001"
+
+
+def test_receipts_and_book_lines_are_numbers_of_their_own_behind_the_paper_books(office: Office) -> None:
+    Administration(office.desk).change_setting(
+        "books", '{"year": 2026, "volume": "03", "last_number": 37, "last_receipt": 120}'
+    )
+    office.clock.set("2026-06-05T08:00:00")
+    event = office.receive().event
+    assert (event.receipt_number, event.book_volume, event.book_number) == (121, "03-Q1", 38)
+    event = office.receive().event
+    assert (event.receipt_number, event.book_number, event.code[-4:]) == (122, 39, "1002")
+    office.clock.set("2027-01-04T08:00:00")
+    event = office.receive().event
+    assert (event.receipt_number, event.book_volume, event.book_number, event.book_year) == (1, "01-Q1", 1, 2027)
+
+
+def test_the_end_of_the_block_is_a_sentence_and_its_approach_a_notice(office: Office) -> None:
+    connection = office.desk.journal.connection
+    assert "block-nearly-used" not in office.receive().notices
+    connection.execute("UPDATE dossiers SET code = 'H49.61-260601-1840'")
+    assert "block-nearly-used" in office.receive().notices
+    connection.execute("UPDATE dossiers SET code = 'H49.61-260601-1899' WHERE code = 'H49.61-260601-1841'")
+    with pytest.raises(Refusal, match="block-used-up") as refusal:
+        office.receive()
+    assert refusal.value.values == {"first": 1001, "last": 1899}
+
+
+def test_a_hand_written_slip_keeps_its_number_and_its_true_time(office: Office) -> None:
+    slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện", "paper_number": "905"}}
+    event = office.receive(**slip).event
+    assert event.code == "H49.61-260529-1905" and event.received_at.isoformat() == "2026-05-29T16:00:00+07:00"
+    assert event.at.isoformat() == "2026-06-01T08:30:00+07:00" and event.due_at.date().isoformat() == "2026-06-03"
+    with pytest.raises(Refusal, match="paper-number-used"):
+        office.receive(**slip)
+    electronic = office.receive(received_at="2026-05-29T16:30:00+07:00", backfill={"reason": "mất mạng"}).event
+    assert electronic.code == "H49.61-260529-1001"
+
+
+def test_a_promise_may_be_earlier_than_the_law_never_later(office: Office) -> None:
+    event = office.receive(promised_at="2026-06-03T10:00:00+07:00").event
+    assert event.due_at.isoformat() == "2026-06-03T10:00:00+07:00"
+    assert event.legal is not None and event.legal.due_at.isoformat() == "2026-06-04T17:00:00+07:00"
+    with pytest.raises(Refusal, match="promised-later"):
+        office.receive(promised_at="2026-06-04T17:00:01+07:00")
+
+
+def test_a_procedure_without_a_term_needs_a_promise(office: Office) -> None:
+    event = office.receive(procedure="1.011606", promised_at="2026-12-14T17:00:00+07:00").event
+    assert event.legal is None and event.due_at.date().isoformat() == "2026-12-14"
+
+
+def test_a_likely_duplicate_is_pointed_out_and_not_forbidden(office: Office) -> None:
+    first = office.receive()
+    assert office.receive().likely_duplicates == (first.event.code,)
+    assert office.receive(applicant={**PERSON, "identity_number": "022090000124"}).likely_duplicates == ()
+
+
+def test_twins_and_certified_copies_are_no_duplicates(office: Office) -> None:
+    birth = {"procedure": "1.001193"}
+    office.receive(**birth, summary="Khai sinh cho cháu Minh")
+    assert office.receive(**birth, summary="Khai sinh cho cháu Nguyệt").likely_duplicates == ()
+    assert office.receive(**birth, summary="khai sinh cho cháu minh").likely_duplicates != ()
+    office.receive(procedure="2.000815")
+    assert office.receive(procedure="2.000815").likely_duplicates == ()
+
+
+def test_a_finished_dossier_is_no_duplicate(office: Office) -> None:
+    office.follow_up.complete(office.receive().event.code)
+    assert office.receive().likely_duplicates == ()
+
+
+def test_a_person_without_a_number_is_known_by_name_and_birth(office: Office) -> None:
+    child = {"name": "Y Blơ", "birth_date": "2021"}
+    office.receive(applicant=child)
+    assert office.receive(applicant=child).likely_duplicates != ()
+    assert office.receive(applicant={**child, "birth_date": "2022"}).likely_duplicates == ()
+
+
+def test_settled_at_once_needs_no_receipt_unless_money_was_taken(office: Office) -> None:
+    office.receive()
+    event = office.receive(procedure="2.000815", immediate=True).event
+    assert event.receipt_number is None and event.book_number == 2
+    assert office.follow_up.show(event.code).dossier.state == "returned"
+    fee = {"name": "Phí chứng thực", "quantity": 5, "price": 5000, "paid": "cash"}
+    assert office.receive(procedure="2.000815", immediate=True, fees=[fee]).event.receipt_number == 2
+
+
+def test_a_citizen_may_ask_for_the_receipt_after_all(office: Office) -> None:
+    code = office.receive(procedure="2.000815", immediate=True).event.code
+    office.prints.receipt(code)
+    assert office.follow_up.show(code).dossier.receipt_number == 1
+    assert office.receive().event.receipt_number == 2
+
+
+def test_several_dossiers_go_under_one_ticket(office: Office) -> None:
+    ticket = office.queue.issue_ticket("A").listed.subject
+    codes = [office.receive(ticket=str(ticket), applicant={"name": f"Hộ {n}"}).event for n in range(3)]
+    assert {event.ticket for event in codes} == {ticket}
+    assert office.receive(ticket="A001").event.ticket == ticket
+
+
+def test_who_may_act_differs_by_procedure(office: Office) -> None:
+    neighbour = {"name": "Trần Văn B", "identity_number": "022090000999"}
+    assert office.receive(procedure="2.000815", submitter=neighbour).event.submitter is not None
+    assert office.receive(procedure="1.001193", submitter=neighbour).event.code
+    with pytest.raises(Refusal, match="authority-needed"):
+        office.receive(submitter=neighbour)
+    authority = {"kind": "văn bản ủy quyền", "paper": "số 12"}
+    assert office.receive(submitter={**neighbour, "authority": authority}).event.code
+    with pytest.raises(Refusal, match="must-be-present"):
+        office.receive(procedure="1.000894", submitter={**neighbour, "authority": authority})
+    assert office.receive(procedure="1.000894", co_applicants=[neighbour], submitter=neighbour).event.code
+
+
+def test_a_dossier_keeps_the_version_it_was_received_under(office: Office) -> None:
+    frozen = office.receive().event.procedure
+    assert (frozen.code, frozen.version, frozen.certainty) == ("1.004873", "2025-07-01", "high")
+    assert frozen.verification is not None and frozen.verification.adds
+
+
+def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) -> None:
+    from counter.desk.intake import Registration
+
+    def register(code: str) -> None:
+        office.intake.register(
+            Registration(
+                procedure="1.004873", external_code=code, applicant=office_person(),
+                submitted_at="2026-05-31T20:00:00+07:00",
+            )  # fmt: skip
+        )
+
+    register("G22.99-260531-0001")
+    register("G22.99-260531-0002")
+    shown = office.follow_up.show("G22.99-260531-0001").dossier
+    assert (shown.status, shown.due_at) == (1, None)
+    event = office.receive(external_code="G22.99-260531-0001", channel="online").event
+    assert event.code == "H49.61-260601-1001" and event.due_at.date().isoformat() == "2026-06-04"
+    assert office.follow_up.show("G22.99-260531-0001").dossier.code == event.code
+    found = office.follow_up.show("G22.99-260531-0002")
+    office.intake.refuse(found.subject, "không thuộc thẩm quyền")
+    assert office.follow_up.show("G22.99-260531-0002").dossier.status == 3
+    with pytest.raises(Refusal, match="external-code-used"):
+        office.receive(external_code="G22.99-260531-0001")
+
+
+def office_person():  # type: ignore[no-untyped-def]
+    from counter.domain.applicant import Applicant
+
+    return Applicant(name="Nguyễn Văn An", identity_number="022090000123")
+
+
+def test_nothing_is_kept_of_a_refused_intake(office: Office) -> None:
+    before = office.entries
+    with pytest.raises(Refusal):
+        office.receive(promised_at="2030-01-01T00:00:00+07:00")
+    assert office.entries == before and office.desk.journal.sequence == before
+    assert office.receive().event.code.endswith("1001")
+
+
+def test_corrections_and_voiding_are_new_facts(office: Office) -> None:
+    code = office.receive().event.code
+    found = office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ thiếu dấu")
+    assert found.dossier.applicant.name == "Nguyễn Văn Ân" and len(found.facts) == 2
+    assert found.facts[0].event.applicant.name == "Nguyễn Văn An"  # type: ignore[union-attr]
+    assert [row.code for row in office.follow_up.find("nguyen van an")] == [code]
+    voided = office.follow_up.void(code, "nhầm thủ tục")
+    assert voided.dossier.state == "voided" and not voided.dossier.is_open
+    with pytest.raises(Refusal, match="dossier-voided"):
+        office.follow_up.process(code)
+    assert office.receive().event.code.endswith("1002")
+    with pytest.raises(Refusal, match="not-correctable"):
+        office.follow_up.correct(code, "due_at", "2030-01-01", "muốn")

@@ -1,0 +1,203 @@
+"""The waiting line as a desk lives it."""
+
+from datetime import datetime, time
+
+import pytest
+
+from counter.desk.queue import number_of
+from counter.domain import queue as queues
+from counter.domain.clock import VIETNAM
+from counter.domain.queue import Queue
+from counter.domain.refusal import Refusal
+from tests.support.office import Office
+
+
+def issue(office: Office, *priorities: str, queue: str = "A") -> list[str]:
+    return [number_of(office.queue.issue_ticket(queue, reason).listed.ticket) for reason in priorities]
+
+
+def call(office: Office, counter: int = 1, queue: str | None = None) -> str:
+    return number_of(office.queue.call(counter, queue).listed.ticket)
+
+
+def test_numbers_run_by_queue_and_begin_anew_each_business_date(office: Office) -> None:
+    assert issue(office, "", "") == ["A001", "A002"]
+    assert issue(office, "", queue="R") == ["R001"]
+    office.clock.set("2026-06-02T00:00:00")
+    assert issue(office, "") == ["A001"]
+    office.clock.set("2026-06-02T23:59:59")
+    assert issue(office, "") == ["A002"]
+
+
+def test_a_number_is_never_given_twice_whatever_became_of_it(office: Office) -> None:
+    issue(office, "", "")
+    office.queue.cancel("A002")
+    office.reopen()
+    assert issue(office, "") == ["A003"]
+
+
+def test_one_priority_comes_after_one_ordinary(office: Office) -> None:
+    issue(office, "", "", "", "elderly", "merit")
+    shown = [number_of(u.listed.ticket) for u in office.queue.upcoming("A")]
+    assert shown == ["A001", "A004", "A002", "A005", "A003"]
+    assert [call(office) for _ in range(5)] == shown
+
+
+def test_the_line_goes_on_from_the_calls_already_made(office: Office) -> None:
+    issue(office, "", "")
+    assert call(office) == "A001"
+    issue(office, "infant")
+    assert [u.reason for u in office.queue.upcoming("A")] == [queues.PRIORITY, queues.TURN]
+    assert call(office) == "A003"
+    issue(office, "infant")
+    assert call(office) == "A002"
+
+
+@pytest.mark.parametrize("waiting", [(), ("",), ("elderly",), ("", "elderly"), ("elderly", "elderly", ""), ("",) * 4])
+@pytest.mark.parametrize("mine", ["", "elderly"])
+def test_waiting_ahead_is_how_many_are_called_before(office: Office, waiting: tuple[str, ...], mine: str) -> None:
+    issue(office, *waiting)
+    issued = office.queue.issue_ticket("A", mine)
+    called = [call(office) for _ in range(len(waiting) + 1)]
+    assert called.index(number_of(issued.listed.ticket)) == issued.waiting_ahead
+
+
+def test_a_priority_needs_no_paper_and_its_reason_is_kept_but_not_shown(office: Office) -> None:
+    from counter.cli import shown
+
+    listed = office.queue.issue_ticket("A", "phụ nữ mang thai").listed
+    assert listed.ticket.priority == "pregnant"
+    assert "pregnant" not in str(shown.ticket(listed)) and shown.ticket(listed)["priority"] is True
+    with pytest.raises(Refusal, match="priority-unknown"):
+        office.queue.issue_ticket("A", "in a hurry")
+
+
+def test_a_call_is_repeated_a_few_times_and_not_in_one_breath(office: Office) -> None:
+    issue(office, "")
+    call(office)
+    office.queue.recall()
+    with pytest.raises(Refusal, match="recall-too-soon"):
+        office.queue.recall()
+    for _ in range(2):
+        office.clock.move(seconds=10)
+        office.queue.recall()
+    office.clock.move(seconds=10)
+    with pytest.raises(Refusal, match="recall-limit"):
+        office.queue.recall()
+
+
+def test_waiting_time_is_frozen_at_the_first_call(office: Office) -> None:
+    from counter.desk.queue import find_ticket, waited
+
+    issue(office, "")
+    office.clock.move(minutes=7)
+    call(office)
+    office.clock.move(minutes=5)
+    office.queue.recall()
+    assert waited(find_ticket(office.desk, "A001").ticket, office.desk.now).seconds == 420
+
+
+def test_who_parks_comes_back_next(office: Office) -> None:
+    issue(office, "", "", "elderly")
+    call(office)
+    office.queue.park()
+    assert call(office) == "A003"
+    office.queue.take_back("A001")
+    assert [u.reason for u in office.queue.upcoming("A")][0] == queues.COMES_BACK
+    assert call(office) == "A001"
+
+
+def test_who_missed_the_call_can_be_taken_back_or_called_again(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.queue.miss()
+    assert number_of(office.queue.call(2, ticket="A001").listed.ticket) == "A001"
+    with pytest.raises(Refusal, match="ticket-state") as refusal:
+        office.queue.take_back("A002")
+    assert "ticket-called" in refusal.value.values["allowed"]  # type: ignore[operator]
+
+
+def test_a_transfer_with_return_comes_back_next_when_done_there(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.queue.transfer("R", returns=True)
+    assert call(office, counter=2, queue="R") == "A001"
+    office.queue.finish(counter=2)
+    assert call(office, queue="A") == "A001"
+    assert office.queue.finish().ticket.state == "finished"
+
+
+def test_calling_the_next_finishes_the_one_before(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    called = office.queue.call(1)
+    assert called.finished is not None and number_of(called.finished.ticket) == "A001"
+    with pytest.raises(Refusal, match="nobody-waiting"):
+        office.queue.call(1)
+    assert office.queue.finish().ticket.number == 2
+
+
+def test_counters_do_not_finish_each_others_tickets(office: Office) -> None:
+    issue(office, "", "")
+    call(office, counter=1)
+    assert office.queue.call(2).finished is None
+    assert {t.ticket.state for t in office.queue.today()} == {"called"}
+
+
+def test_a_half_day_has_a_limit_and_a_cut_off(office: Office) -> None:
+    queue = Queue(code="A", name="Tất cả", morning_limit=2, afternoon_cut_off=time(16, 0))
+    import msgspec
+
+    from counter.desk.administration import Administration
+
+    Administration(office.desk).change_setting("queues", msgspec.json.encode([queue]).decode())
+    assert office.queue.issue_ticket("A").left == 1
+    assert office.queue.issue_ticket("A").left == 0
+    with pytest.raises(Refusal, match="queue-full"):
+        office.queue.issue_ticket("A")
+    office.clock.set("2026-06-01T13:40:00")
+    assert office.queue.issue_ticket("A").left is None
+    office.clock.set("2026-06-01T16:00:01")
+    with pytest.raises(Refusal, match="queue-closed"):
+        office.queue.issue_ticket("A")
+
+
+def test_yesterdays_people_are_carried_over_only_on_purpose(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.clock.set("2026-06-02T08:00:00")
+    assert office.queue.today() == []
+    issue(office, "")
+    carried = office.queue.carry_over(datetime(2026, 6, 1, tzinfo=VIETNAM).date())
+    assert [number_of(t.ticket) for t in carried] == ["A001", "A002"]
+    assert call(office) == "A001"
+    assert issue(office, "") == ["A002"]
+    with pytest.raises(Refusal, match="carry-over-day"):
+        office.queue.carry_over(datetime(2026, 6, 2, tzinfo=VIETNAM).date())
+
+
+def test_the_wait_is_estimated_from_todays_services(office: Office) -> None:
+    issue(office, *[""] * 8)
+    for _ in range(6):
+        call(office)
+        office.clock.move(minutes=4)
+        office.queue.finish()
+    issued = office.queue.issue_ticket("A")
+    assert issued.waiting_ahead == 2 and issued.estimated_wait.seconds == 8 * 60
+
+
+def test_an_unknown_queue_ticket_or_counter_is_refused_by_name(office: Office) -> None:
+    for act, field in (
+        (lambda: office.queue.issue_ticket("Z"), "queue"),
+        (lambda: office.queue.call(0), "counter"),
+        (lambda: office.queue.start("A009"), "ticket"),
+        (lambda: office.queue.finish(), "ticket"),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            act()
+        assert refusal.value.field == field
+
+
+def test_tickets_work_without_any_printer(office: Office) -> None:
+    issue(office, "")
+    assert office.queue.today()[0].ticket.prints == ()

@@ -1,0 +1,88 @@
+"""The QR text of identity cards: what scanners send, what old records hold, what does not fit."""
+
+from datetime import date
+
+import pytest
+
+from counter.domain.applicant import Card, masked, parsed_card
+from counter.domain.refusal import Refusal
+from counter.storage.resources import identity_provinces
+
+TODAY = date(2026, 6, 1)
+PLAIN = "022090000123|012345678|Nguyễn Văn A|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+
+
+def read(text: str) -> Card:
+    return parsed_card(text, identity_provinces(), TODAY)
+
+
+def codes(text: str) -> list[str]:
+    return [warning.code for warning in read(text).warnings]
+
+
+def test_the_card_with_a_chip_has_seven_fields() -> None:
+    card = read(PLAIN)
+    assert (card.identity_number, card.old_number, card.name) == ("022090000123", "012345678", "Nguyễn Văn A")
+    assert (card.birth_date, card.sex, card.issued_on, card.warnings) == ("1990-03-05", "Nam", "2021-05-12", ())
+    assert card.address == "Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh"
+
+
+def test_the_card_of_2024_has_more_and_they_are_passed_over() -> None:
+    card = read("022304004567||Trần Thị B|17092004|Nữ|Khu 2, Cái Rồng, Vân Đồn, Quảng Ninh|03032022||||Ông X|Bà Y|")
+    assert (card.name, card.sex, card.old_number, card.warnings) == ("Trần Thị B", "Nữ", "", ())
+    assert "Ông X" not in str(card)
+
+
+@pytest.mark.parametrize("text", [PLAIN + "\r\n", "\t" + PLAIN, "]Q1" + PLAIN, "  " + PLAIN + " \r", PLAIN + "||||"])
+def test_prefixes_and_line_ends_of_scanners_are_tolerated(text: str) -> None:
+    assert read(text).identity_number == "022090000123"
+
+
+def test_names_in_pieces_are_put_together() -> None:
+    assert read(PLAIN.replace("Nguyễn", "Nguye\u0302\u0303n")).name == "Nguyễn Văn A"
+
+
+@pytest.mark.parametrize(("written", "kept"), [("00001950", "1950"), ("1950", "1950"), ("01011950", "1950-01-01")])
+def test_old_records_know_only_the_year(written: str, kept: str) -> None:
+    text = PLAIN.replace("05031990", written).replace("022090", "022050")
+    assert read(text).birth_date == kept and codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (PLAIN.replace("05031990", "29022006"), "birth_date"),
+        (PLAIN.replace("05031990", "5/3/1990"), "birth_date"),
+        (PLAIN.replace("12052021", "32052021"), "issued_on"),
+        (PLAIN.replace("022090000123", "22090000123"), "identity_number"),
+        (PLAIN.replace("022090000123", "0220900001234"), "identity_number"),
+        (PLAIN.replace("Nguyễn Văn A", "Nguy?n V?n A"), "name"),
+        (PLAIN.replace("Nguyễn Văn A", ""), "name"),
+        ("https://vneid.gov.vn/abc", "card"),
+        ("", "card"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_field(text: str, field: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read(text)
+    assert refusal.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        (PLAIN.replace("022090", "099090"), "province-unknown"),
+        (PLAIN.replace("022090", "022190"), "sex-mismatch"),
+        (PLAIN.replace("022090", "022091"), "birth-year-mismatch"),
+        (PLAIN.replace("022090", "022290"), "birth-year-mismatch"),
+        (PLAIN.replace("12052021", "12052031"), "date-in-future"),
+        (PLAIN.replace("12052021", "12051980"), "issued-before-birth"),
+    ],
+)
+def test_what_does_not_fit_is_a_warning_never_an_error(text: str, warning: str) -> None:
+    assert codes(text) == [warning]
+
+
+def test_lists_show_numbers_masked() -> None:
+    assert masked("022090000123") == "022090***123"
+    assert masked("012345678") == "012345678"[:6] + "678" and masked("123") == "***"

@@ -1,0 +1,88 @@
+"""The shipped catalogue, and finding a procedure by whatever a clerk types."""
+
+from datetime import date
+
+import pytest
+
+from counter.domain.imports import documents_of
+from counter.domain.procedure import Catalogue, Procedure
+from counter.domain.refusal import Refusal
+from counter.storage.resources import shipped_procedures
+
+TODAY = date(2026, 6, 1)
+CATALOGUE = Catalogue(shipped_procedures())
+
+
+def best(text: str) -> str:
+    return CATALOGUE.found(text, TODAY)[0].name
+
+
+def test_a_hundred_and_seven_procedures_ship_with_their_sources() -> None:
+    shipped = shipped_procedures()
+    assert len(shipped) == 107 and len({p.code for p in shipped}) == 107
+    assert all(p.source for p in shipped if not p.retired)
+    assert sum(p.retired for p in shipped) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ks", "Đăng ký khai sinh"),
+        ("khai sinh", "Đăng ký khai sinh"),
+        ("KHAI SINH", "Đăng ký khai sinh"),
+        ("sinh khai", "Đăng ký khai sinh"),
+        ("1.001193", "Đăng ký khai sinh"),
+        ("001193", "Đăng ký khai sinh"),
+        ("đkkh", "Đăng ký kết hôn"),
+        ("ket hon", "Đăng ký kết hôn"),
+        ("hon nhan tinh trang", "Cấp Giấy xác nhận tình trạng hôn nhân"),
+        ("ttHN", "Cấp Giấy xác nhận tình trạng hôn nhân"),
+        ("ban sao ban chinh", "Chứng thực bản sao từ bản chính"),
+        ("dat dai tranh chap", "Hòa giải tranh chấp đất đai"),
+        ("thuong tru", "Đăng ký thường trú"),
+        ("di chuc", "Chứng thực di chúc"),
+    ],
+)
+def test_the_best_hit_comes_first(typed: str, name: str) -> None:
+    assert best(typed) == name
+
+
+def test_retired_procedures_are_not_found_and_not_given_out() -> None:
+    assert all(p.code != "2.001009" for p in CATALOGUE.found("khai nhận di sản", TODAY))
+    with pytest.raises(Refusal, match="procedure-retired"):
+        CATALOGUE.on("2.001009", TODAY)
+
+
+def test_nothing_fits_nothing() -> None:
+    assert CATALOGUE.found("zzz", TODAY) == [] and CATALOGUE.found("", TODAY) == []
+
+
+def test_versions_hold_between_their_days() -> None:
+    old = Procedure(code="1.000001", name="Cũ", field="Thử", effective_to=date(2027, 2, 28))
+    new = Procedure(code="1.000001", name="Mới", field="Thử", effective_from=date(2027, 3, 1))
+    catalogue = Catalogue([new, old])
+    assert catalogue.on("1.000001", date(2027, 2, 28)).name == "Cũ"
+    assert catalogue.on("1.000001", date(2027, 3, 1)).name == "Mới"
+    assert [v.name for v in catalogue.versions("1.000001")] == ["Mới", "Cũ"]
+    with pytest.raises(Refusal, match="procedure-not-in-force"):
+        catalogue.on("1.000001", date(2020, 1, 1))
+
+
+def test_papers_are_typed_by_how_they_come_to_the_desk() -> None:
+    text = "Tờ khai; Giấy xác nhận nếu không khai thác được CSDL; Xuất trình hộ chiếu; Giấy tờ tùy thân; (a; b)"
+    documents = [(d.name, d.kind, d.condition) for d in documents_of(text)]
+    assert documents == [
+        ("Tờ khai", "handed_in", ""),
+        ("Giấy xác nhận", "handed_in", "nếu không khai thác được CSDL"),
+        ("Hộ chiếu", "shown", ""),
+        ("Giấy tờ tùy thân", "shown", ""),
+        ("(a; b)", "handed_in", ""),
+    ]
+
+
+def test_who_may_act_and_what_verification_takes_are_data() -> None:
+    marriage, birth = CATALOGUE.on("1.000894", TODAY), CATALOGUE.on("1.001193", TODAY)
+    assert (marriage.who_may_act, birth.who_may_act) == ("in_person", "relative")
+    assert CATALOGUE.on("2.000815", TODAY).who_may_act == "anyone"
+    assert birth.national_system and birth.immediate and not birth.repeats
+    assert birth.verification is not None and not birth.verification.adds

@@ -1,0 +1,123 @@
+"""Statuses and steps: what the national portal's table allows, and nothing else."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter.domain import dossier as d
+from counter.domain.applicant import Applicant
+from counter.domain.clock import VIETNAM
+from counter.domain.due_date import DueDate
+from counter.domain.event import Event
+from counter.domain.procedure import FrozenProcedure
+from counter.domain.refusal import Refusal
+from counter.domain.term import WORKING_DAYS, Term
+
+AT = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
+PROCEDURE = FrozenProcedure(code="1.000001", name="Thử", field="Thử", version="v")
+PERSON = Applicant(name="Nguyễn Văn An")
+DUE = DueDate(due_at=AT + timedelta(days=3), rule="R1", term=Term(3, WORKING_DAYS), since=AT.date(), days="RCCD")
+REGISTERED = d.DossierRegistered(at=AT, external_code="X", procedure=PROCEDURE, applicant=PERSON, submitted_at=AT)
+RECEIVED = d.DossierReceived(
+    at=AT, code="H49.61-260601-1001", received_at=AT, due_at=DUE.due_at, legal=DUE, procedure=PROCEDURE,
+    applicant=PERSON, book_year=2026, book_volume="01-Q1", book_number=1, desk=1,
+)  # fmt: skip
+STEPS: list[Event] = [
+    RECEIVED,
+    d.DossierRefused(at=AT, reason="x"),
+    d.ProcessingStarted(at=AT),
+    d.DossierForwarded(at=AT, to="Thuế"),
+    d.DossierReceivedBack(at=AT),
+    d.SupplementRequested(at=AT, items=("a",)),
+    d.SupplementReceived(at=AT, due=DUE),
+    d.PaymentRequested(at=AT, amount=8000),
+    d.PaymentMade(at=AT),
+    d.VerificationStarted(at=AT, due=DUE),
+    d.DossierExtended(at=AT, due=DUE, reason="x"),
+    d.WithdrawalRequested(at=AT),
+    d.WithdrawalTakenBack(at=AT),
+    d.DossierStopped(at=AT, reason="x"),
+    d.DossierCompleted(at=AT),
+    d.ResultReturned(at=AT),
+]
+# DOMAIN table: from which status to which.
+TABLE = {
+    1: {2, 3, 5, 7},
+    2: {4, 5, 6, 7, 8, 9},
+    3: set(),
+    4: {5, 6, 7, 8, 9},
+    5: {4, 7, 8},
+    6: {4, 7, 8},
+    7: {1, 2, 4, 5, 6, 8},
+    8: set(),
+    9: {10},
+    10: set(),
+}
+
+
+@given(st.lists(st.sampled_from(STEPS), max_size=25), st.booleans())
+def test_only_the_tables_transitions_ever_happen(steps: list[Event], from_portal: bool) -> None:
+    dossier = d.began(REGISTERED if from_portal else RECEIVED)
+    for step in steps:
+        before = dossier.status
+        try:
+            d.check(dossier, type(step))
+        except Refusal:
+            assert type(step).word not in d.allowed(dossier)
+            continue
+        assert type(step).word in d.allowed(dossier)
+        dossier = d.after(dossier, step)
+        assert dossier.status == before or dossier.status in TABLE[before], (before, step)
+
+
+def test_every_transition_of_the_table_can_happen() -> None:
+    reached: set[tuple[int, int]] = set()
+    frontier = [d.began(REGISTERED), d.began(RECEIVED)]
+    for _ in range(6):
+        following = []
+        for dossier in frontier:
+            for step in STEPS:
+                if type(step).word in d.allowed(dossier):
+                    after = d.after(dossier, step)
+                    if (dossier.status, after.status) not in reached:
+                        reached.add((dossier.status, after.status))
+                        following.append(after)
+        frontier = following
+    wanted = {(a, b) for a, targets in TABLE.items() for b in targets}
+    # 1 → 5 needs no receipt, so a supplement may be asked for before; what comes back goes on to 4.
+    assert wanted - reached == set()
+
+
+def test_a_supplement_and_an_extension_happen_once() -> None:
+    dossier = d.after(d.after(d.began(RECEIVED), STEPS[5]), STEPS[6])
+    with pytest.raises(Refusal, match="supplement-once"):
+        d.check(dossier, d.SupplementRequested)
+    extended = d.after(dossier, STEPS[10])
+    with pytest.raises(Refusal, match="extension-once"):
+        d.check(extended, d.DossierExtended)
+
+
+def test_a_withdrawal_taken_back_returns_to_the_state_before() -> None:
+    processing = d.after(d.began(RECEIVED), STEPS[2])
+    assert d.after(d.after(processing, STEPS[11]), STEPS[12]).status == d.PROCESSING
+
+
+@pytest.mark.parametrize(
+    ("finished", "standing"),
+    [
+        ("2026-06-03T23:59:00", d.EARLY),
+        ("2026-06-04T08:30:59", d.ON_TIME),
+        ("2026-06-04T08:31:00", d.OVERDUE),
+    ],
+)
+def test_on_time_is_judged_to_the_minute_and_early_by_the_date(finished: str, standing: str) -> None:
+    moment = datetime.fromisoformat(finished).replace(tzinfo=VIETNAM)
+    assert d.standing(DUE.due_at, moment, moment) == standing
+
+
+def test_an_open_dossier_is_pending_until_its_date_has_passed() -> None:
+    assert d.standing(DUE.due_at, None, DUE.due_at) == d.PENDING
+    assert d.standing(DUE.due_at, None, DUE.due_at + timedelta(minutes=1)) == d.OVERDUE
+    assert d.standing(None, None, AT) == d.PENDING

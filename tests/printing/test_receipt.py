@@ -1,0 +1,154 @@
+"""The receipt as it comes out of the printer: two copies, readable codes, nothing cut off."""
+
+import io
+import re
+from typing import Any
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+
+from counter.desk.administration import Administration
+from counter.domain.clock import VIETNAM
+from tests.support.office import DRAFT, Office
+
+LONG = "Công Tằng Tôn Nữ Thị Hoàng Anh Nguyễn Phúc " * 4
+
+
+def text_of(content: bytes) -> list[str]:
+    """Each page's text, white space collapsed."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def pictures(content: bytes) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(content) as document:
+        return [page.render(scale=150 / 72).to_pil() for page in document]
+
+
+def printed(office: Office, paper: str = "A5x2", form: str = "2025", **changes: Any) -> bytes:
+    administration = Administration(office.desk)
+    administration.change_setting("receipt_paper", paper)
+    administration.change_setting("form_set", form)
+    return office.prints.receipt(office.receive(**changes).event.code).content
+
+
+def test_two_copies_stand_on_one_sheet_each_with_its_own_word(office: Office) -> None:
+    (page,) = text_of(printed(office))
+    assert page.count("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ") == 2
+    assert "(Liên 1: Lưu)" in page and "(Liên 2: Giao khách hàng)" in page
+    assert page.count("17 giờ 00 phút, thứ Năm ngày 04 tháng 6 năm 2026") == 2
+    assert page.count("Nguyễn Văn An") == 2 and page.count("Trần Thị Cán Bộ") == 2
+    assert page.count("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == 2
+    assert "Số: 1/GTNHS-Q1" in page and "BẢN TẬP HUẤN" in page
+
+
+@pytest.mark.parametrize("paper", ["A5", "A4"])
+def test_other_papers_take_a_sheet_a_copy(office: Office, paper: str) -> None:
+    first, second = text_of(printed(office, paper))
+    assert "(Liên 1: Lưu)" in first and "(Liên 2: Giao khách hàng)" in second
+    with pypdfium2.PdfDocument(printed(office, paper)) as document:
+        width, height = (round(side / 72 * 25.4) for side in document[0].get_size())
+        assert (width, height) == {"A5": (148, 210), "A4": (210, 297)}[paper]
+
+
+@pytest.mark.parametrize("form", ["2018", "2025"])
+def test_both_form_sets_print(office: Office, form: str) -> None:
+    (page,) = text_of(printed(office, form=form))
+    assert ("BPTNTKQ-Q1" in page) == (form == "2018")
+
+
+def test_both_codes_read_back(office: Office) -> None:
+    code = "H49.61-260601-1001"
+    (page,) = pictures(printed(office))
+    read = [(found.format.name, found.text) for found in zxingcpp.read_barcodes(page)]
+    assert read.count(("QRCode", code)) == 2 and read.count(("Code128", code)) == 2
+
+
+def test_only_papers_handed_in_stand_on_the_receipt(office: Office) -> None:
+    papers = [
+        {"name": "Tờ khai", "originals": 1},
+        {"name": "Hộ chiếu", "verdict": "xuất trình, đã trả"},
+        {"name": "Giấy chứng sinh", "verdict": "khai thác CSDL"},
+        {"name": "Bản án", "verdict": "không thuộc trường hợp"},
+        {"name": "Giấy cũ", "copies": 2, "verdict": "bản chụp đã đối chiếu"},
+    ]
+    (page,) = text_of(printed(office, documents=papers))
+    assert "Tờ khai" in page and "Giấy cũ" in page
+    assert not any(name in page for name in ("Hộ chiếu", "Giấy chứng sinh", "Bản án"))
+
+
+@pytest.mark.parametrize("paper", ["A5x2", "A5", "A4"])
+def test_long_names_and_many_papers_flow_and_nothing_is_lost(office: Office, paper: str) -> None:
+    papers = [{"name": f"Giấy tờ số {n} {LONG}"[:280], "originals": n} for n in range(1, 41)]
+    person = {**DRAFT["applicant"], "name": LONG[:290], "address": (LONG * 3)[:480]}
+    content = printed(office, paper, documents=papers, applicant=person, summary="W" * 900)
+    pages = text_of(content)
+    assert len(pages) % 2 == 0 and len(pages) > 2
+    whole = " ".join(pages)
+    for number in range(1, 41):
+        assert whole.count(f"Giấy tờ số {number} ") == 2
+    assert whole.count("W") == 1800
+    assert whole.count("NGƯỜI TIẾP NHẬN HỒ SƠ") == 2
+    assert margins_are_white(content)
+
+
+def margins_are_white(content: bytes) -> bool:
+    """True when no ink reaches the outermost 4 mm of any page."""
+    for picture in pictures(content):
+        grey = picture.convert("L")
+        edge = round(4 / 25.4 * 150)
+        box = grey.point(lambda dot: 255 if dot < 128 else 0).getbbox()
+        assert box is not None
+        if box[0] < edge or box[1] < edge or box[2] > grey.width - edge or box[3] > grey.height - edge:
+            return False
+    return True
+
+
+def test_a_reprint_is_marked_and_the_first_can_be_made_again(office: Office) -> None:
+    code = office.receive().event.code
+    first, second = office.prints.receipt(code), office.prints.receipt(code)
+    assert "BẢN IN LẠI" not in text_of(first.content)[0]
+    assert text_of(second.content)[0].count("BẢN IN LẠI lần 1") == 2
+    office.follow_up.correct(code, "applicant.name", "Tên Khác", "gõ nhầm")
+    Administration(office.desk).change_setting("unit_name", "UBND xã Khác")
+    office.clock.move(days=3)
+    assert office.prints.receipt_again(code, 1).content == first.content
+    third = text_of(office.prints.receipt(code).content)[0]
+    assert "Tên Khác" in third and "UBND XÃ KHÁC" in third
+
+
+def test_a_real_desk_prints_no_training_mark(tmp_path: Any) -> None:
+    office = Office.__new__(Office)
+    from datetime import datetime
+
+    from counter.desk.opening import found_desk, open_to_write
+    from counter.storage.folder import Folder
+    from tests.support.office import FakeClock
+
+    office.folder, office.clock = Folder(tmp_path / "desk"), FakeClock(datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM), False)
+    found_desk(
+        office.folder, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=2,
+        practice=False, clock=office.clock, passphrase=None,
+    )  # fmt: skip
+    office.desk = open_to_write(office.folder, office.clock, None, "")
+    page = text_of(office.prints.receipt(office.receive().event.code).content)[0]
+    assert "TẬP HUẤN" not in page and "H49.61-260601-2001" in page
+    office.close()
+
+
+def test_fonts_are_embedded_and_names_are_whole(office: Office) -> None:
+    content = printed(office, applicant={"name": "Nguye\u0302\u0303n Thị Ỷ Đặng Ưởng"})
+    assert len(re.findall(rb"/FontFile2", content)) == 3
+    assert "Nguyễn Thị Ỷ Đặng Ưởng" in text_of(content)[0]
+
+
+def test_a_slip_shows_the_number_and_never_the_reason(office: Office) -> None:
+    listed = office.queue.issue_ticket("A", "disabled").listed
+    slip = office.prints.ticket(str(listed.subject))
+    picture = Image.open(io.BytesIO(slip.content))
+    assert picture.width == 576 and picture.mode == "1"
+    again = office.prints.ticket_again("A001", 1)
+    assert again.content == slip.content
+    assert office.prints.ticket("A001").content != slip.content
