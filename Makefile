@@ -1,5 +1,5 @@
 # `make run` and `make test` do all of their own set-up; the others build on them.
-.PHONY: run test prove bench audit clean
+.PHONY: run test prove bench audit pictures clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -30,6 +30,9 @@ bench: .venv/ready-test
 audit: .venv/ready-test
 	$(BIN)/bandit -q -r counter ui -c pyproject.toml
 	$(BIN)/pip-audit --strict --skip-editable -r packaging/requirements.txt
+
+pictures: .venv/ready-test
+	$(BIN)/python packaging/pictures.py
 
 clean:
 	rm -rf .venv build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -139,7 +139,9 @@ def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) 
     def register(code: str) -> None:
         office.intake.register(
             Registration(
-                procedure="1.004873", external_code=code, applicant=office_person(),
+                procedure="1.004873",
+                external_code=code,
+                applicant=office_person(),
                 submitted_at="2026-05-31T20:00:00+07:00",
             )  # fmt: skip
         )

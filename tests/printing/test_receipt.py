@@ -127,7 +127,10 @@ def test_a_real_desk_prints_no_training_mark(tmp_path: Any) -> None:
     from counter.storage.folder import Folder
     from tests.support.office import FakeClock
 
-    office.folder, office.clock = Folder(tmp_path / "desk"), FakeClock(datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM), False)
+    office.folder, office.clock = (
+        Folder(tmp_path / "desk"),
+        FakeClock(datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM), False),
+    )
     found_desk(
         office.folder, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=2,
         practice=False, clock=office.clock, passphrase=None,

@@ -1,0 +1,31 @@
+"""Starting light: the command that only asks loads nothing it does not need."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.command import ROOT, Commands
+
+_HEAVY = ("msgspec", "dataclasses", "inspect", "cryptography", "argon2", "reportlab", "PIL", "sqlite_utils", "PySide6")
+
+
+def test_status_loads_nothing_heavy(tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    code = (
+        "import sys, json; from ui.app import main; sys.argv = ['counter', 'status', '--json']; main();"
+        f"print(json.dumps([name for name in {_HEAVY!r} if name in sys.modules]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=run.environment(), timeout=60
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == [], done.stderr
+
+
+def test_nothing_imports_qt_before_a_window_is_asked_for(tmp_path: Path) -> None:
+    outcome = Commands(tmp_path / "none").process("procedures", "search", "ks")
+    assert outcome.exit == 0
+    code = "import sys, counter.cli, ui.app; print('PySide6' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60)
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,75 @@
+"""What is written down is true: every command stands in the README, every sentence exists in both languages."""
+
+import ast
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from counter.cli import MODULES
+from counter.domain import dossier, ticket
+from counter.storage import codec
+from counter.wording import en, vi
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def commands() -> list[tuple[str, ...]]:
+    from importlib import import_module
+
+    modules = dict.fromkeys(MODULES.values())
+    return [command.words for name in modules for command in import_module(f"counter.cli.{name}").COMMANDS]
+
+
+@pytest.mark.parametrize("words", commands(), ids=" ".join)
+def test_every_command_stands_in_the_readme(words: tuple[str, ...]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("## Commands") : readme.index("## Map of the house")]
+    line = next((line for line in table.splitlines() if f"`{words[0]}" in line), "")
+    assert line, words
+    assert any(
+        re.search(rf"`[^`]*\b{re.escape(words[-1])}\b", line) for line in table.splitlines() if f"`{words[0]}" in line
+    )
+
+
+def raised_codes() -> set[str]:
+    """The code of every failure raised anywhere in the program."""
+    codes = set()
+    for path in (ROOT / "counter").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                first = node.args[0]
+                if node.func.id in ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning"):
+                    if isinstance(first, ast.Constant):
+                        codes.add(first.value)
+    return codes | {"clock-behind", "clock-ahead", "clock-impossible"} - {"helped"}
+
+
+@pytest.mark.parametrize("code", sorted(raised_codes() - {"helped"}))
+def test_every_failure_has_a_sentence_in_both_languages(code: str) -> None:
+    assert vi.SENTENCES.get(code) and en.SENTENCES.get(code), code
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_both_languages_fill_the_same_blanks() -> None:
+    for code, sentence in vi.SENTENCES.items():
+        if code in en.SENTENCES:
+            assert blanks(sentence) == blanks(en.SENTENCES[code]), code
+    missing = [code for code in vi.SENTENCES if code not in en.SENTENCES and not code.startswith("word:")]
+    assert missing == [] and set(en.SENTENCES) <= set(vi.SENTENCES)
+
+
+def test_every_state_and_act_has_its_vietnamese_word() -> None:
+    words = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
+    words += [act.word for act in (*ticket.ACTS, *dossier.ACTS) if act is not ticket.TicketPrinted]
+    assert [word for word in words if f"word:{word}" not in vi.SENTENCES] == []
+
+
+def test_every_event_has_a_word_of_its_own() -> None:
+    words = [(event.word, event.shape) for event in codec.EVENTS]
+    assert len(words) == len(set(words))
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", word) for word, _ in words)
