@@ -12,6 +12,7 @@ from counter.domain import dossier, ticket
 from counter.storage import codec
 from counter.wording import en, vi
 
+RAISED = ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning")
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -40,9 +41,8 @@ def raised_codes() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
                 first = node.args[0]
-                if node.func.id in ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning"):
-                    if isinstance(first, ast.Constant):
-                        codes.add(first.value)
+                if node.func.id in RAISED and isinstance(first, ast.Constant):
+                    codes.add(first.value)
     return codes | {"clock-behind", "clock-ahead", "clock-impossible"} - {"helped"}
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.intake import Registration
+from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
 from tests.support.office import DRAFT, Office
 
@@ -134,16 +136,11 @@ def test_a_dossier_keeps_the_version_it_was_received_under(office: Office) -> No
 
 
 def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) -> None:
-    from counter.desk.intake import Registration
-
     def register(code: str) -> None:
+        person = Applicant(name="Nguyễn Văn An", identity_number="022090000123")
+        at = "2026-05-31T20:00:00+07:00"
         office.intake.register(
-            Registration(
-                procedure="1.004873",
-                external_code=code,
-                applicant=office_person(),
-                submitted_at="2026-05-31T20:00:00+07:00",
-            )  # fmt: skip
+            Registration(procedure="1.004873", external_code=code, applicant=person, submitted_at=at)
         )
 
     register("G22.99-260531-0001")
@@ -158,12 +155,6 @@ def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) 
     assert office.follow_up.show("G22.99-260531-0002").dossier.status == 3
     with pytest.raises(Refusal, match="external-code-used"):
         office.receive(external_code="G22.99-260531-0001")
-
-
-def office_person():  # type: ignore[no-untyped-def]
-    from counter.domain.applicant import Applicant
-
-    return Applicant(name="Nguyễn Văn An", identity_number="022090000123")
 
 
 def test_nothing_is_kept_of_a_refused_intake(office: Office) -> None:

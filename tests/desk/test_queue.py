@@ -103,7 +103,7 @@ def test_who_parks_comes_back_next(office: Office) -> None:
     office.queue.park()
     assert call(office) == "A003"
     office.queue.take_back("A001")
-    assert [u.reason for u in office.queue.upcoming("A")][0] == queues.COMES_BACK
+    assert office.queue.upcoming("A")[0].reason == queues.COMES_BACK
     assert call(office) == "A001"
 
 
