@@ -3,9 +3,12 @@
 import argparse
 from pathlib import Path
 
+import msgspec
+
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.prints import Print, Prints, save
 from counter.domain.refusal import Unreadable
+from counter.printing.ticket_slip import raster
 
 
 def print_receipt(context: Context, args: argparse.Namespace) -> Answer:
@@ -16,15 +19,18 @@ def print_receipt(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def print_ticket(context: Context, args: argparse.Namespace) -> Answer:
-    _check_ending(args.out, ".png")
-    if args.copy is not None:
-        return _saved(args.out, Prints(context.reading()).ticket_again(args.ticket, args.copy))
-    return _saved(args.out, Prints(context.writing()).ticket(args.ticket))
+    _check_ending(args.out, ".png", ".bin")
+    again = args.copy is not None
+    prints = Prints(context.reading() if again else context.writing())
+    printed = prints.ticket_again(args.ticket, args.copy) if again else prints.ticket(args.ticket)
+    if args.out.lower().endswith(".bin"):
+        printed = msgspec.structs.replace(printed, content=raster(printed.content))
+    return _saved(args.out, printed)
 
 
-def _check_ending(out: str, ending: str) -> None:
-    if not out.lower().endswith(ending):
-        raise Unreadable("file-ending", "out", value=Path(out).name, choices=ending)
+def _check_ending(out: str, *endings: str) -> None:
+    if not out.lower().endswith(endings):
+        raise Unreadable("file-ending", "out", value=Path(out).name, choices=" / ".join(endings))
 
 
 def _saved(out: str, printed: Print) -> Answer:

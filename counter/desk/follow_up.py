@@ -77,11 +77,11 @@ class FollowUp:
         return rows[0]
 
     def find(self, text: str, limit: int = 20) -> list[RegisterRow]:
-        return dossier_register.found(self._desk.reader.connection, text, min(limit, MAX_PAGE))
+        return dossier_register.found(self._desk.reader.connection, text, _page_size(limit))
 
     def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[RegisterRow]:
         """A page of the register, newest first; `before` is the last page's last position."""
-        connection, limit = self._desk.reader.connection, max(1, min(limit, MAX_PAGE))
+        connection, limit = self._desk.reader.connection, _page_size(limit)
         if state == VOIDED:
             return dossier_register.voided(connection, limit)
         return dossier_register.page(connection, before, limit, _status(state) if state else None)
@@ -166,6 +166,10 @@ def _check(dossier: Dossier, event: Event) -> None:
         dossiers.check(dossier, type(event))
     elif dossier.voided:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
+
+
+def _page_size(limit: int) -> int:
+    return max(1, min(limit, MAX_PAGE))
 
 
 def _status(state: str) -> int:

@@ -34,6 +34,15 @@ def ticket_slip(number: str, ticket: Ticket, printed: TicketPrinted) -> bytes:
     return _png([piece for text, font, size in lines if text for piece in _fitted(text, font, size)])
 
 
+def raster(png: bytes) -> bytes:
+    """A slip for a thermal printer: ESC/POS reset, the picture as `GS v 0`, feed and cut."""
+    picture = Image.open(io.BytesIO(png)).convert("1")
+    width, height = picture.width // 8, picture.height
+    dots = bytes(255 - byte for byte in picture.tobytes())  # in a one-bit picture 1 is white; the printer burns 1
+    size = width.to_bytes(2, "little") + height.to_bytes(2, "little")
+    return b"\x1b@" + b"\x1dv0\0" + size + dots + b"\x1bd\x03" + b"\x1dV\x01"
+
+
 def _fitted(text: str, font: str, size: int) -> list[tuple[str, ImageFont.FreeTypeFont]]:
     """Lines that fit the paper's width; a word too long for it is set smaller."""
     room = DOTS - 2 * _MARGIN

@@ -6,7 +6,7 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Protocol
 
@@ -112,6 +112,11 @@ class Journal(Reader):
         self._signer = signer
         self._head_file = head_file
 
+    def refresh(self) -> None:
+        """After entries of other desks arrived: their journals, and a stamp no earlier than theirs."""
+        super().refresh()
+        self.stamp = self.own_row().stamp
+
     def close(self) -> None:
         self._head_file.close()
 
@@ -128,4 +133,5 @@ class Journal(Reader):
             self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
         self.last_act = writing.last_act
-        self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))
+        with suppress(OSError):  # the act is durable, and `head` may lag: the next commit writes it again
+            self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))

@@ -147,6 +147,18 @@ def test_fonts_are_embedded_and_names_are_whole(office: Office) -> None:
     assert "Nguyễn Thị Ỷ Đặng Ưởng" in text_of(content)[0]
 
 
+def test_a_slip_for_the_thermal_printer_is_the_same_picture(office: Office) -> None:
+    from counter.printing.ticket_slip import raster
+
+    office.queue.issue_ticket("A")
+    slip = office.prints.ticket("A001").content
+    data = raster(slip)
+    assert data.startswith(b"\x1b@\x1dv0\0") and data.endswith(b"\x1dV\x01")
+    width, height = int.from_bytes(data[6:8], "little") * 8, int.from_bytes(data[8:10], "little")
+    dots = bytes(255 - byte for byte in data[10 : 10 + width // 8 * height])
+    assert Image.frombytes("1", (width, height), dots).tobytes() == Image.open(io.BytesIO(slip)).convert("1").tobytes()
+
+
 def test_a_slip_shows_the_number_and_never_the_reason(office: Office) -> None:
     listed = office.queue.issue_ticket("A", "disabled").listed
     slip = office.prints.ticket(str(listed.subject))
