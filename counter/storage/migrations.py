@@ -84,7 +84,7 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
     connection.execute("CREATE INDEX dossiers_due ON dossiers (due_at) WHERE open = 1")
     connection.execute(
         "CREATE VIRTUAL TABLE dossier_words USING fts5(words, content='dossiers', content_rowid='position',"
-        " detail=none, columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')"
+        " detail=none, columnsize=0, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 0')"
     )
 
 

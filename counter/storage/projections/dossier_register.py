@@ -25,6 +25,7 @@ _REPLACE = _INSERT.replace("INSERT", "REPLACE", 1)
 _INDEX = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
 _UNINDEX = "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)"
 
+_LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own (migrations.py)
 _SECOND_BITS = 29
 _SEQUENCE_BITS = 21
 
@@ -222,16 +223,31 @@ def due_until(connection: Connection, moment: str, limit: int) -> list[RegisterR
 
 
 def found(connection: Connection, text: str, limit: int) -> list[RegisterRow]:
-    """The newest dossiers that hold every word of `text`, each word as a beginning."""
+    """The newest dossiers that hold every word of `text`, the last one as a beginning.
+
+    When none does, short words may be beginnings too: somebody typed in a hurry.
+    """
     wanted = words(text)
     if not wanted:
         return []
-    query = " AND ".join(f'"{word}"*' for word in wanted)
+    *whole, last = (f'"{word}"' for word in wanted)
+    if len(wanted[-1]) > _LONGEST_INDEXED and wanted[-1].isalpha():
+        # So long a syllable is nearly always whole; as a beginning it would be gathered from all its dossiers first.
+        rows = _matching(connection, [*whole, last], limit)
+        if len(rows) == limit:
+            return rows
+    rows = _matching(connection, [*whole, f"{last}*"], limit)
+    if rows or not whole:
+        return rows
+    return _matching(connection, [f'"{w}"*' if len(w) <= _LONGEST_INDEXED else f'"{w}"' for w in wanted], limit)
+
+
+def _matching(connection: Connection, terms: Sequence[str], limit: int) -> list[RegisterRow]:
     return _rows(
         connection,
         "WHERE position IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?)"
         " ORDER BY position DESC",
-        (query, limit),
+        (" AND ".join(terms), limit),
     )
 
 
