@@ -55,7 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return run(context, words, sys.stdout)
     except CounterError as error:
-        complain(error, options, sys.stderr)
+        if error.exit_status:
+            complain(error, options, sys.stderr)
         return error.exit_status
     except BrokenPipeError:
         return 0
@@ -172,8 +173,10 @@ def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
 
 
 def _help(context: Context) -> str:
+    from counter.cli.arguments import usage
+
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):
         commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS
-        lines += [f"  {command.usage}" for command in commands]
+        lines += [f"  {usage(command)}" for command in commands]
     return "\n".join([*lines, "", "  --data DIR   --json   --lang vi|en   --clerk NAME", ""])

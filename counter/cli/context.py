@@ -1,17 +1,18 @@
 """What every command shares: its options, the desk it opens, and the shape of an answer."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
+    import argparse
+
     from counter.desk.opening import OpenDesk
     from counter.storage.folder import Folder
 
@@ -33,25 +34,6 @@ class Answer(NamedTuple):
     exit_status: int = 0
 
 
-class Parser(argparse.ArgumentParser):
-    """Wrong usage is an error like any other, not the end of the process."""
-
-    def error(self, message: str) -> NoReturn:
-        raise Unreadable("usage", "arguments", reason=f"{message}\n{self.format_usage().strip()}")
-
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  # argparse's own form
-        raise Helped()
-
-
-class Helped(Unreadable):
-    """`--help` was asked for and printed."""
-
-    exit_status = 0
-
-    def __init__(self) -> None:
-        super().__init__("helped")
-
-
 class Argument(NamedTuple):
     """One argument, as argparse takes it."""
 
@@ -70,19 +52,17 @@ class Command(NamedTuple):
     run: "Callable[[Context, argparse.Namespace], Answer | None]"
     arguments: tuple[Argument, ...] = ()
 
-    @property
-    def parser(self) -> Parser:
-        parser = Parser(prog=f"counter {' '.join(self.words)}", allow_abbrev=False)
-        for names, options in self.arguments:
-            parser.add_argument(*names, **options)  # type: ignore[arg-type]
-        return parser
+    def parsed(self, rest: list[str]) -> "argparse.Namespace":
+        """The arguments as argparse reads them; it is loaded only for commands that have any."""
+        if not rest and not self.arguments:
+            return _Nothing()  # type: ignore[return-value]
+        from counter.cli.arguments import parser
 
-    @property
-    def usage(self) -> str:
-        return " ".join(self.parser.format_usage().removeprefix("usage:").replace("[-h]", "").split())
+        return parser(self).parse_args(rest)
 
-    def parsed(self, rest: list[str]) -> argparse.Namespace:
-        return self.parser.parse_args(rest)
+
+class _Nothing:
+    """The arguments of a command that takes none."""
 
 
 class DeskClock:

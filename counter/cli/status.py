@@ -1,6 +1,5 @@
 """`status`: the status line, without loading more than it needs."""
 
-import argparse
 import json
 from datetime import datetime, timedelta
 
@@ -15,7 +14,7 @@ from counter.storage.standing import Standing, day_state, standing
 DEFAULT_SILENCE_DAYS = 15
 
 
-def status(context: Context, args: argparse.Namespace) -> Answer:
+def status(context: Context, args: object) -> Answer:
     folder = context.folder
     folder.check_exists()
     context.warn_of_open_keys(folder)

@@ -1,6 +1,5 @@
 """The desk's data folder: which file is what, and the lock that lets one process write."""
 
-import shutil
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,6 +40,8 @@ class Folder:
 
     def begun(self) -> "Folder":
         """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
+        import shutil
+
         beginning = self.path / _BEGINNING
         shutil.rmtree(beginning, ignore_errors=True)
         beginning.mkdir(parents=True)
@@ -48,6 +49,8 @@ class Folder:
 
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""
+        import shutil
+
         for name in (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE):
             (made.path / name).replace(self.path / name)
         machine.sync_folder(self.path)

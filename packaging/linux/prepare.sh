@@ -34,4 +34,5 @@ requirements=(-r packaging/requirements.txt)
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 .venv/bin/pip install --quiet --no-input "${requirements[@]}" hatchling==1.27.0 editables==0.5
 .venv/bin/pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+.venv/bin/python -m compileall -q counter ui  # a first start must not wait for it
 touch ".venv/ready-$1"

@@ -1,0 +1,38 @@
+"""Command lines by argparse; wrong usage is an error like any other, not the end of the process."""
+
+import argparse
+from typing import NoReturn
+
+from counter.cli.context import Command
+from counter.domain.refusal import Unreadable
+
+
+class Parser(argparse.ArgumentParser):
+    """Wrong usage is an error like any other, not the end of the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Unreadable("usage", "arguments", reason=f"{message}\n{self.format_usage().strip()}")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  # argparse's own form
+        raise Helped()
+
+
+class Helped(Unreadable):
+    """`--help` was asked for and printed."""
+
+    exit_status = 0
+
+    def __init__(self) -> None:
+        super().__init__("helped")
+
+
+def parser(command: Command) -> Parser:
+    built = Parser(prog=f"counter {' '.join(command.words)}", allow_abbrev=False)
+    for names, options in command.arguments:
+        built.add_argument(*names, **options)  # type: ignore[arg-type]
+    return built
+
+
+def usage(command: Command) -> str:
+    """One line of help."""
+    return " ".join(parser(command).format_usage().removeprefix("usage:").replace("[-h]", "").split())
