@@ -219,10 +219,7 @@ class Intake:
         """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
         if version.repeats:
             return []
-        person = draft.applicant
-        rows = dossier_register.open_of_person(
-            act.connection, person.person_key, version.code, person.identity_number or person.tax_code or person.name
-        )
+        rows = dossier_register.open_of_person(act.connection, draft.applicant.person_key, version.code)
         mine = folded(draft.summary)
         return [row for row in rows if not mine or not row.summary or folded(row.summary) == mine]
 

@@ -82,6 +82,8 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
         "CREATE INDEX dossiers_receipt ON dossiers (book_year, desk, receipt_number) WHERE receipt_number IS NOT NULL"
     )
     connection.execute("CREATE INDEX dossiers_due ON dossiers (due_at) WHERE open = 1")
+    connection.execute("CREATE INDEX dossiers_person ON dossiers (person_key) WHERE open = 1")
+    db["unindexed"].create({"position": int}, pk="position")
     connection.execute(
         "CREATE VIRTUAL TABLE dossier_words USING fts5(words, content='dossiers', content_rowid='position',"
         " detail=none, columnsize=0, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 0')"

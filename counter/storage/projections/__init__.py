@@ -10,7 +10,7 @@ from typing import Protocol
 from counter.domain import desk, dossier, ticket
 from counter.domain.event import Event, Fact
 from counter.storage.database import Connection
-from counter.storage.projections import days, desks, dossier_register, imports, queue_board
+from counter.storage.projections import days, desks, dossier_register, dossier_search, imports, queue_board
 
 
 class Projection(Protocol):
@@ -60,9 +60,9 @@ def clear(connection: Connection) -> None:
     """Empties all tables, to make them anew."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
+    dossier_search.clear(connection)
 
 
 def is_search_whole(connection: Connection) -> bool:
     """Compares the search index with the rows it was made from."""
-    return dossier_register.is_search_whole(connection)
+    return dossier_search.is_whole(connection)

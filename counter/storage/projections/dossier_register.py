@@ -9,7 +9,8 @@ from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, 
 from counter.domain.event import Fact
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
-from counter.storage.database import Connection, DatabaseError, Row
+from counter.storage.database import Connection, Row
+from counter.storage.projections import dossier_search
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
@@ -22,10 +23,6 @@ _COLUMNS = (
 _NAMES = ", ".join(_COLUMNS)
 _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _REPLACE = _INSERT.replace("INSERT", "REPLACE", 1)
-_INDEX = "INSERT INTO dossier_words (rowid, words) VALUES (?, ?)"
-_UNINDEX = "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)"
-
-_LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own (migrations.py)
 _SECOND_BITS = 29
 _SEQUENCE_BITS = 21
 
@@ -66,14 +63,9 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
     if row is None:
         return
     position, found = _place(connection, row[0], subject_id)
-    if found is None:
-        connection.execute(_INSERT, (position, *row[1:]))
-        connection.execute(_INDEX, (position, row[-1]))
-        return
+    connection.execute(_INSERT if found is None else _REPLACE, (position, *row[1:]))
     if found != row[-1]:
-        connection.execute(_UNINDEX, (position, found))
-        connection.execute(_INDEX, (position, row[-1]))
-    connection.execute(_REPLACE, (position, *row[1:]))
+        dossier_search.reindex(connection, position, found)
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
@@ -83,17 +75,6 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
     position, found = _place(connection, row[0], subject_id)
     stored = connection.execute(f"SELECT {_NAMES} FROM dossiers WHERE position = ?", (position,)).fetchone()
     return found is not None and bool(stored[1:] == row[1:])
-
-
-def is_search_whole(connection: Connection) -> bool:
-    """FTS5 compares its index with the rows, token by token."""
-    try:
-        connection.execute("INSERT INTO dossier_words (dossier_words, rank) VALUES ('integrity-check', 1)")
-    except DatabaseError as error:
-        if "malformed" in str(error):
-            return False
-        raise
-    return True
 
 
 def _place(connection: Connection, position: int, subject_id: int) -> tuple[int, str | None]:
@@ -223,44 +204,22 @@ def due_until(connection: Connection, moment: str, limit: int) -> list[RegisterR
 
 
 def found(connection: Connection, text: str, limit: int) -> list[RegisterRow]:
-    """The newest dossiers that hold every word of `text`, the last one as a beginning.
-
-    When none does, short words may be beginnings too: somebody typed in a hurry.
-    """
-    wanted = words(text)
-    if not wanted:
-        return []
-    *whole, last = (f'"{word}"' for word in wanted)
-    if len(wanted[-1]) > _LONGEST_INDEXED and wanted[-1].isalpha():
-        # So long a syllable is nearly always whole; as a beginning it would be gathered from all its dossiers first.
-        rows = _matching(connection, [*whole, last], limit)
-        if len(rows) == limit:
-            return rows
-    rows = _matching(connection, [*whole, f"{last}*"], limit)
-    if rows or not whole:
-        return rows
-    return _matching(connection, [f'"{w}"*' if len(w) <= _LONGEST_INDEXED else f'"{w}"' for w in wanted], limit)
+    """The newest dossiers that hold every word of `text`, the last one as a beginning."""
+    return _at(connection, dossier_search.found(connection, text, limit))
 
 
-def _matching(connection: Connection, terms: Sequence[str], limit: int) -> list[RegisterRow]:
+def _at(connection: Connection, positions: Sequence[int]) -> list[RegisterRow]:
+    """The rows at these positions, newest first."""
+    places = ", ".join("?" * len(positions))
+    return _rows(connection, f"WHERE position IN ({places}) ORDER BY position DESC", tuple(positions))
+
+
+def open_of_person(connection: Connection, person_key: str, procedure: str) -> list[RegisterRow]:
+    """A person's open dossiers on a procedure, the newest first."""
     return _rows(
         connection,
-        "WHERE position IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?)"
-        " ORDER BY position DESC",
-        (" AND ".join(terms), limit),
-    )
-
-
-def open_of_person(connection: Connection, person_key: str, procedure: str, person_words: str) -> list[RegisterRow]:
-    """The newest open dossiers of a person on a procedure; `person_words` finds the person in the index."""
-    query = " AND ".join(f'"{word}"' for word in words(person_words))
-    if not query:
-        return []
-    return _rows(
-        connection,
-        "WHERE position IN (SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT 50)"
-        " AND open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
-        (query, person_key, procedure),
+        "WHERE open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
+        (person_key, procedure),
     )
 
 

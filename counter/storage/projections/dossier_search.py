@@ -1,0 +1,93 @@
+"""Finding dossiers by words: a full-text index over the register's folded words, and the newest rows beside it.
+
+Writing one row into the index costs half as much as the rest of an intake, and sixteen at once little more than one. So
+new rows wait in `unindexed`, where a search looks at them one by one, until there are enough.
+"""
+
+from collections.abc import Sequence
+
+from counter.domain.text import words
+from counter.storage.database import Connection, DatabaseError
+
+LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own (migrations.py)
+ENOUGH = 16
+
+_WAITING = "SELECT position, words FROM unindexed CROSS JOIN dossiers USING (position)"
+
+
+def reindex(connection: Connection, position: int, old_words: str | None) -> None:
+    """Takes note that a row is new, or that its words have changed from `old_words`."""
+    waits = connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone()
+    if waits:
+        return
+    if old_words is not None:
+        connection.execute(
+            "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)", (position, old_words)
+        )
+    connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
+    if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
+        index_waiting(connection)
+
+
+def index_waiting(connection: Connection) -> None:
+    """Moves all waiting rows into the index."""
+    connection.execute(f"INSERT INTO dossier_words (rowid, words) {_WAITING} ORDER BY position")
+    connection.execute("DELETE FROM unindexed")
+
+
+def found(connection: Connection, text: str, limit: int) -> list[int]:
+    """The newest positions whose words hold every word of `text`, the last one as a beginning.
+
+    When none does, short words may be beginnings too: somebody typed in a hurry.
+    """
+    wanted = words(text)
+    if not wanted:
+        return []
+    *whole, last = wanted
+    if len(last) > LONGEST_INDEXED and last.isalpha():
+        # So long a syllable is nearly always whole; as a beginning it would be gathered from all its dossiers first.
+        positions = _matching(connection, wanted, [], limit)
+        if len(positions) == limit:
+            return positions
+    positions = _matching(connection, whole, [last], limit)
+    if positions or not whole:
+        return positions
+    short = [word for word in wanted if len(word) <= LONGEST_INDEXED]
+    return _matching(connection, [word for word in wanted if len(word) > LONGEST_INDEXED], short, limit)
+
+
+def _matching(connection: Connection, whole: Sequence[str], beginnings: Sequence[str], limit: int) -> list[int]:
+    terms = [*(f'"{word}"' for word in whole), *(f'"{word}"*' for word in beginnings)]
+    rows = connection.execute(
+        "SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (" AND ".join(terms), limit),
+    )
+    indexed = [row[0] for row in rows]
+    holding = " AND ".join("instr(words, ?)" for _ in (*whole, *beginnings))  # most rows are out at once
+    candidates = connection.execute(f"{_WAITING} WHERE {holding}", (*whole, *beginnings))
+    waiting = [place for place, text in candidates if _fits(text.split(), whole, beginnings)]
+    return sorted((*indexed, *waiting), reverse=True)[:limit] if waiting else indexed
+
+
+def _fits(text: Sequence[str], whole: Sequence[str], beginnings: Sequence[str]) -> bool:
+    return all(word in text for word in whole) and all(any(t.startswith(b) for t in text) for b in beginnings)
+
+
+def clear(connection: Connection) -> None:
+    connection.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
+    connection.execute("DELETE FROM unindexed")
+
+
+def is_whole(connection: Connection) -> bool:
+    """FTS5 compares its index with the rows, token by token; what waits is put in for the while of it. Leaves no trace."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        index_waiting(connection)
+        connection.execute("INSERT INTO dossier_words (dossier_words, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError as error:
+        if "malformed" in str(error):
+            return False
+        raise
+    finally:
+        connection.execute("ROLLBACK")
+    return True
