@@ -39,6 +39,9 @@ class Term(msgspec.Struct, frozen=True):
     value: float
     unit: str
 
+    def __post_init__(self) -> None:
+        msgspec.structs.force_setattr(self, "value", float(self.value))  # 3 and 3.0 are the same bytes in the journal
+
     @property
     def whole(self) -> int:
         return int(self.value)

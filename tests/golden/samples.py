@@ -1,0 +1,51 @@
+"""One event of every word that a dossier's steps do not cover."""
+
+from datetime import date
+
+from counter.domain import desk, dossier, ticket
+from counter.domain.event import Event
+from counter.domain.procedure import Procedure, RequiredDocument, Verification
+from counter.domain.term import WORKING_DAYS, Term
+from counter.domain.working_days import CalendarDay
+from tests.domain.test_dossier import AT, REGISTERED
+
+_LETTERHEAD = dossier.Letterhead(parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A")
+_PROCEDURE = Procedure(
+    code="1.000001", name="Thử", field="Thử", term=Term(2.5, WORKING_DAYS),
+    documents=(RequiredDocument(name="Tờ khai", condition="nếu có"),),
+    verification=Verification(term=Term(3, WORKING_DAYS), adds=True),
+)  # fmt: skip
+
+SAMPLES: tuple[Event, ...] = (
+    desk.DeskFounded(
+        at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
+        public_key=bytes(range(32)),
+    ),
+    desk.SettingChanged(at=AT, name="lookup", value='"0203 123 456"'),
+    desk.ClockConfirmed(at=AT, wall=AT, offset=-3600, by="Trần Thị B"),
+    desk.ProceduresImported(at=AT, file_hash=bytes(32), procedures=(_PROCEDURE,)),
+    desk.CalendarImported(
+        at=AT, file_hash=bytes(32),
+        days=(CalendarDay(date=date(2026, 9, 28), kind="closed", name="Bão", source="QĐ 12", confirmed=True),),
+    ),
+    desk.DayOpened(at=AT, business_date=AT.date(), by_itself=True),
+    desk.DayClosed(at=AT, left=("ticket:A001",)),
+    ticket.TicketIssued(at=AT, business_date=AT.date(), queue="A", number=1, priority="elderly"),
+    ticket.TicketCalled(at=AT, counter=1, turn=1),
+    ticket.TicketRecalled(at=AT),
+    ticket.TicketStarted(at=AT),
+    ticket.TicketFinished(at=AT, by_next_call=True),
+    ticket.TicketMissed(at=AT),
+    ticket.TicketParked(at=AT),
+    ticket.TicketTakenBack(at=AT),
+    ticket.TicketTransferred(at=AT, queue="R", returns=True),
+    ticket.TicketCancelled(at=AT, reason="đi về"),
+    ticket.TicketCarriedOver(at=AT, business_date=AT.date()),
+    ticket.TicketPrinted(at=AT, copy=1, unit_name="UBND xã A", queue_name="Tất cả", place="A", waiting_ahead=3, minutes=18),
+    REGISTERED,
+    dossier.DossierCorrected(at=AT, field="summary", was="a", to="b", reason="gõ nhầm"),
+    dossier.DossierVoided(at=AT, reason="nhầm"),
+    dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
+    dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
+    dossier.ReceiptNumbered(at=AT, receipt_number=7),
+)  # fmt: skip

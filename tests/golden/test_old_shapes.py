@@ -1,0 +1,44 @@
+"""Every released shape stays readable: bodies of every word, and a whole desk of every schema."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from counter.storage import codec
+from counter.storage.database import SCHEMA_VERSION
+from tests.support.command import Commands
+from tests.support.office import DRAFT
+
+HERE = Path(__file__).parent
+BODIES: dict[str, str] = json.loads((HERE / "bodies.json").read_text(encoding="utf-8"))
+DESKS = sorted(HERE.glob("desk-*"))
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_an_old_body_is_read_and_written_as_it_was(name: str) -> None:
+    word, shape = name.split("/")
+    event = codec.event_of(word, int(shape), BODIES[name].encode())
+    assert event is not None and (event.word, event.shape) == (word, int(shape))
+    assert codec.body_bytes(event).decode() == BODIES[name]
+
+
+def test_every_shape_of_today_has_its_golden_body() -> None:
+    assert {f"{event.word}/{event.shape}" for event in codec.EVENTS} <= set(BODIES)
+
+
+def test_every_schema_has_its_golden_desk() -> None:
+    assert [int(desk.name.rpartition("-")[2]) for desk in DESKS] == list(range(1, SCHEMA_VERSION + 1))
+
+
+@pytest.mark.parametrize("golden", DESKS, ids=lambda desk: desk.name)
+def test_an_old_desk_opens_is_whole_and_works_on(golden: Path, tmp_path: Path) -> None:
+    shutil.copytree(golden, tmp_path / "desk")
+    run = Commands(tmp_path / "desk", now="2026-06-02T08:00:00+07:00")
+    unlocked = {"COUNTER_PASSPHRASE": "golden"}
+    received = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **unlocked)
+    assert received.json["code"] == "H49.61-260602-1001" and received.json["book"]["number"] == 22
+    assert run("dossier", "show", "G22.99-260601-0001", **unlocked).json["code"] == "H49.61-260601-1004"
+    assert len(run("dossier", "find", "viec", **unlocked).json) == 20
+    assert run("verify", "--projections", **unlocked).json["problems"] == []
