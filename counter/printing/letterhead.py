@@ -1,5 +1,7 @@
 """The head of every paper: issuing body left, national title right (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
+from collections.abc import Sequence
+
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import Letterhead
@@ -11,7 +13,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _LEFT_SHARE = 0.44
 
 
-def block(style: Style, head: Letterhead) -> Block:
+def block(style: Style, head: Letterhead, marks: Sequence[str] = ()) -> Block:
+    """Both columns; `marks` (a reprint, a training paper) stand under the motto."""
     size = style.size
     left_room, right_room = style.room * _LEFT_SHARE - size, style.room * (1 - _LEFT_SHARE)
     lines = [(line, REGULAR) for line in wrapped(head.parent_name.upper(), REGULAR, size, left_room)]
@@ -19,7 +22,7 @@ def block(style: Style, head: Letterhead) -> Block:
         if name:
             lines += [(line, BOLD) for line in wrapped(name.upper(), BOLD, size, left_room)]
     country_size = min(size + 0.5, size * right_room / width(COUNTRY, BOLD, size))
-    height = max(len(lines), 2) * size * LEADING + size * 0.8
+    height = max(len(lines), 2 + len(marks)) * size * LEADING + size * 0.8
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         canvas.setLineWidth(0.6)
@@ -35,5 +38,7 @@ def block(style: Style, head: Letterhead) -> Block:
         centred(canvas, right, below, MOTTO, BOLD, size + 0.5)
         rule = width(MOTTO, BOLD, size + 0.5)
         canvas.line(right - rule / 2, below - 3, right + rule / 2, below - 3)
+        for number, mark in enumerate(marks, start=1):
+            centred(canvas, right, below - number * size * LEADING - 3, mark, BOLD, size)
 
     return Block(height, draw)

@@ -160,14 +160,12 @@ def _blocks(
     received, office = dossier.received, printed.letterhead
     assert received is not None
     head = [
-        letterhead.block(style, office),
+        letterhead.block(style, office, _marks(printed)),
         _number_line(style, received, printed),
         flow.gap(style.size * 0.3),
         flow.middle(style, form.title, BOLD, style.size + 2.5),
     ]
-    rest = [flow.gap(style.line)]
-    rest += [flow.middle(style, mark, BOLD, style.size) for mark in _marks(printed)]
-    rest.append(flow.gap(style.size * 0.25))
+    rest = [flow.gap(style.line), flow.gap(style.size * 0.25)]
     rest += _people(style, dossier, received, office.department_name or office.unit_name, form)
     rest += _papers(style, received.papers)
     rest += _terms(style, received)
@@ -227,20 +225,15 @@ def _people(style: Style, dossier: Dossier, received: DossierReceived, office: s
         flow.field(style, "Địa chỉ", person.address),
         flow.side_by_side(
             flow.field(style, "Số giấy tờ", number, room=half - 3 * mm),
-            flow.field(style, "Số điện thoại", person.phone, left=half, room=half * 0.5 if person.email else half),
-            *(
-                [flow.field(style, "Email", person.email, left=half * 1.52, room=half * 0.48)]
-                if person.email and len(person.email) < 18
-                else []
-            ),
+            flow.field(style, "Số điện thoại", person.phone, left=half, room=half),
         ),
     ]
-    if person.email and len(person.email) >= 18:
+    if person.email:
         blocks.append(flow.field(style, "Email", person.email))
     matter = f"{dossier.procedure.name} (mã thủ tục {dossier.procedure.code})"
-    blocks.append(flow.field(style, "Nội dung yêu cầu giải quyết", matter))
     if dossier.summary:
-        blocks.append(flow.field(style, "Trích yếu", dossier.summary))
+        matter += f" – {dossier.summary}"
+    blocks.append(flow.field(style, "Nội dung yêu cầu giải quyết", matter))
     return blocks
 
 
