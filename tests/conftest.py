@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,13 +8,18 @@ from hypothesis import HealthCheck, settings
 from tests.support.office import Office
 
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-settings.register_profile("prove", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("prove", max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    import os
-
+def pytest_configure() -> None:
     settings.load_profile("prove" if os.environ.get("COUNTER_PROVE") else "quick")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every property is a proof: `make prove` runs it on many more examples."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.proof)
 
 
 @pytest.fixture
