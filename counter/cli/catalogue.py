@@ -1,6 +1,7 @@
 """Procedures, calendar, due dates, cards and settings."""
 
 import argparse
+import json
 from pathlib import Path
 
 from counter import wording
@@ -117,7 +118,10 @@ def parse_card(context: Context, args: argparse.Namespace) -> Answer:
 def list_settings(context: Context, args: argparse.Namespace) -> Answer:
     values = Administration(context.reading()).settings()
     data = {name: {"value": value, "basis": BASIS.get(name, "")} for name, value in values.items()}
-    lines = [f"{name} = {value}" + (f"   ({BASIS[name]})" if name in BASIS else "") for name, value in values.items()]
+    lines = []
+    for name, value in values.items():
+        basis = f"   ({BASIS[name]})" if name in BASIS else ""
+        lines.append(f"{name} = {json.dumps(value, ensure_ascii=False)}{basis}")
     return Answer(data, "\n".join(lines))
 
 
@@ -125,7 +129,7 @@ def set_setting(context: Context, args: argparse.Namespace) -> Answer:
     administration = Administration(context.writing())
     administration.change_setting(args.name, args.value)
     value = administration.settings()[args.name]
-    return Answer({"name": args.name, "value": value}, f"{args.name} = {value}")
+    return Answer({"name": args.name, "value": value}, f"{args.name} = {json.dumps(value, ensure_ascii=False)}")
 
 
 COMMANDS = (

@@ -168,7 +168,7 @@ class Context:
                 return Path(name).read_bytes()
             return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
         except OSError as error:
-            raise Unreadable("file-unreadable", "file", path=Path(name).name, reason=error.strerror or "") from error
+            raise Unreadable("file-unreadable", "file", path=Path(name).name, reason=type(error).__name__) from error
 
     def _close_reader(self) -> None:
         if self._reader is not None:

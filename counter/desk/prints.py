@@ -154,4 +154,4 @@ def save(content: bytes, path: Path) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise Unavailable("file-unwritable", "out", path=path.name, reason=error.strerror or "") from error
+        raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error

@@ -62,7 +62,7 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
             file = open(self._lock_file, "a+b")
         except OSError as error:
-            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=error.strerror or "") from error
+            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=type(error).__name__) from error
         if not machine.try_lock(file):
             file.close()
             raise Unavailable("another-writer", "data", path=str(self.path))

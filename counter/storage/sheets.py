@@ -22,7 +22,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
             raise Unreadable("file-too-large", "file", path=path.name, limit=MAX_BYTES // 1024 // 1024)
         content = path.read_bytes()
     except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name, reason=error.strerror or "") from error
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=type(error).__name__) from error
     table = _xlsx(path, content) if path.suffix.lower() == ".xlsx" else _csv(path, content)
     if not table:
         raise Unreadable("file-empty", "file", path=path.name)

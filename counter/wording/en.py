@@ -183,6 +183,9 @@ SENTENCES = {
     "word:verification-started": "verify facts", "word:dossier-extended": "extend",
     "word:withdrawal-requested": "note a withdrawal", "word:withdrawal-taken-back": "take the withdrawal back",
     "word:dossier-stopped": "stop", "word:dossier-completed": "complete", "word:result-returned": "return the result",
+    "word:FileNotFoundError": "there is no such file", "word:PermissionError": "not permitted",
+    "word:IsADirectoryError": "it is a folder", "word:NotADirectoryError": "the path is wrong",
+    "word:FileExistsError": "a file of that name is in the way", "word:OSError": "the disk does not answer or is full",
     "word:on_time": "on time", "word:not_opened": "not opened",
     # ---- due dates in words
     "weekday:0": "Monday", "weekday:1": "Tuesday", "weekday:2": "Wednesday", "weekday:3": "Thursday",

@@ -190,6 +190,9 @@ SENTENCES = {
     "word:withdrawal-requested": "ghi xin rút", "word:withdrawal-taken-back": "thôi rút",
     "word:dossier-stopped": "dừng", "word:dossier-completed": "ghi xong", "word:result-returned": "trả kết quả",
     "word:early": "trước hạn", "word:on_time": "đúng hạn", "word:overdue": "quá hạn", "word:pending": "trong hạn",
+    "word:FileNotFoundError": "không có tệp này", "word:PermissionError": "không có quyền",
+    "word:IsADirectoryError": "đây là thư mục", "word:NotADirectoryError": "đường dẫn không đúng",
+    "word:FileExistsError": "đã có tệp cùng tên", "word:OSError": "ổ đĩa không trả lời hoặc đã đầy",
     "word:open": "đang mở", "word:closed": "đã đóng", "word:not_opened": "chưa mở", "word:ok": "đúng",
     # ---- ngày hẹn, đọc thành lời
     "weekday:0": "thứ Hai", "weekday:1": "thứ Ba", "weekday:2": "thứ Tư", "weekday:3": "thứ Năm",
