@@ -1,0 +1,1 @@
+"""Benchmarks against bare equivalents, measured in turns; `run.py` runs them."""

@@ -1,0 +1,35 @@
+"""A dossier by its code, and a page deep in the register, against plain SQL."""
+
+from typing import Any
+
+from counter.storage.projections import dossier_register
+from tests.bench.figures import Figure, Samples, Target, interleaved
+
+COLUMNS = ", ".join(dossier_register._COLUMNS)
+CODES, DEEP_PAGES, SCANS_OF_A_PAGE, PAGE = 300, 50, 5, 50
+
+
+def by_code(connection: Any, codes: list[str]) -> Figure:
+    raw = f"SELECT {COLUMNS} FROM dossiers WHERE code = ?"
+    sides = {
+        "ours": lambda number: dossier_register.with_code(connection, codes[number % len(codes)]),
+        "raw": lambda number: connection.execute(raw, (codes[number % len(codes)],)).fetchall(),
+    }
+    interleaved(sides, len(codes))
+    samples = interleaved(sides, CODES)
+    measured = "a dossier by its code against the bare SELECT of its columns"
+    return Figure("code", measured, samples["ours"].median, samples["raw"].median, "ms", Target(2),
+                  extra=samples["ours"].extra)  # fmt: skip
+
+
+def deep_page(connection: Any, depth: int) -> Figure:
+    before = connection.execute("SELECT position FROM dossiers ORDER BY position DESC LIMIT 1 OFFSET ?", (depth - 1,))
+    position = before.fetchone()[0]
+    offset = f"SELECT {COLUMNS} FROM dossiers ORDER BY position DESC LIMIT ? OFFSET ?"
+    ours, other = Samples(), Samples()
+    for number in range(DEEP_PAGES):
+        ours.take(lambda: dossier_register.page(connection, before=position, limit=PAGE))
+        if number % (DEEP_PAGES // SCANS_OF_A_PAGE) == 0:
+            other.take(lambda: connection.execute(offset, (PAGE, depth)).fetchall())
+    measured = f"{PAGE} rows at depth {depth:,} against LIMIT … OFFSET"
+    return Figure("deep page", measured, ours.median, other.median, "ms", Target(1 / 60), extra=ours.extra)
