@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from importlib import import_module
 from typing import TextIO
 
@@ -49,26 +50,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    options, words = split_options(arguments)
-    context = Context(options)
-    try:
-        return run(context, words, sys.stdout)
-    except CounterError as error:
-        if error.exit_status:
-            complain(error, options, sys.stderr)
-        return error.exit_status
-    except BrokenPipeError:
-        return 0
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:  # a bug: told plainly, without anybody's data
-        complain(bug(error), options, sys.stderr)
-        if os.environ.get("COUNTER_DEBUG"):
-            raise
-        return 5
-    finally:
-        context.close()
+    options, words = split_options(list(sys.argv[1:] if argv is None else argv))
+    with ExitStack() as opened:
+        try:
+            context = opened.enter_context(closing(Context(options)))
+            return run(context, words, sys.stdout)
+        except CounterError as error:
+            if error.exit_status:
+                complain(error, options, sys.stderr)
+            return error.exit_status
+        except BrokenPipeError:
+            return 0
+        except KeyboardInterrupt:
+            return 130
+        except Exception as error:  # a bug: told plainly, without anybody's data
+            complain(bug(error), options, sys.stderr)
+            if os.environ.get("COUNTER_DEBUG"):
+                raise
+            return 5
 
 
 def bug(error: Exception) -> CounterError:

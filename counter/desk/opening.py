@@ -66,7 +66,11 @@ class OpenDesk:
         self._lock = lock
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
-        if clock.is_fixed and not self.founded.practice:
+        self._check_clock()
+
+    def _check_clock(self) -> None:
+        """A fixed clock is for practice; a batch may bring one with any of its lines."""
+        if self.clock.is_fixed and not self.founded.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
 
     @cached_property
@@ -104,6 +108,7 @@ class OpenDesk:
 
     @property
     def clock_reading(self) -> ClockReading:
+        self._check_clock()
         journal = self._journal
         last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
         silence = None if self.founded.practice else timedelta(days=self.settings.clock_silence_days)

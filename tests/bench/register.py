@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from counter.domain.clock import VIETNAM
 from counter.domain.numbering import dossier_code, first_serial
+from counter.domain.procedure import Procedure
 from counter.domain.text import words
 from counter.storage import database, migrations
 from counter.storage.database import Connection, Row
@@ -81,8 +81,8 @@ def _rows(dice: random.Random, count: int) -> Iterator[Row]:
 
 
 def _row(
-    dice: random.Random, procedure: Any, sequence: int, number: int, received: datetime, is_open: bool
-) -> Row:  # fmt: skip
+    dice: random.Random, procedure: Procedure, sequence: int, number: int, received: datetime, is_open: bool
+) -> Row:
     applicant = people.person(dice)
     code = dossier_code(UNIT, received, first_serial(DESK) + number)
     portal = f"H49-{received:%y%m%d}-{number + 5000}" if dice.random() < 0.15 else ""

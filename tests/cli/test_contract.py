@@ -220,6 +220,17 @@ def test_the_fixed_clock_is_refused_on_a_real_desk(tmp_path: Path) -> None:
         refused = run(*command)
         assert refused.exit == 1 and refused.error["code"] == "fixed-clock"
     assert run("ticket", "issue", "--queue", "A", COUNTER_NOW="").exit == 0
+    late = {"args": ["ticket", "issue", "--queue", "A"], "now": "2026-06-01T08:30:00+07:00"}
+    lines = json.dumps(["ticket", "list"]) + "\n" + json.dumps(late) + "\n"
+    answers = [json.loads(line) for line in run("batch", "-", stdin=lines.encode(), COUNTER_NOW="").out.splitlines()]
+    assert [a["exit"] for a in answers] == [0, 1] and answers[1]["error"]["code"] == "fixed-clock"
+
+
+def test_a_fixed_clock_that_is_no_time_is_usage(run: Commands) -> None:
+    outcome = run("status", COUNTER_NOW="yesterday")
+    assert outcome.exit == 2 and outcome.error["field"] == "COUNTER_NOW"
+    lines = json.dumps({"args": ["status"], "now": "yesterday"}).encode()
+    assert json.loads(run("batch", "-", stdin=lines).out)["exit"] == 2
 
 
 def test_a_passphrase_is_needed_and_checked(tmp_path: Path) -> None:
