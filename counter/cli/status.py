@@ -1,6 +1,7 @@
 """`status`: the status line, without loading more than it needs."""
 
 import json
+from contextlib import closing
 from datetime import datetime, timedelta
 
 from counter import wording
@@ -21,7 +22,7 @@ def status(context: Context, args: object) -> Answer:
     key = keys.load(folder.database_key, context.passphrase(folder))
     head = head_file.read(folder.head)
     connection = database.connect(folder.database, key, read_only=True)
-    try:
+    with closing(connection), database.snapshot(connection):
         check_end(connection, head)
         found = standing(connection)
         if context.clock.is_fixed and not found.practice:
@@ -29,8 +30,6 @@ def status(context: Context, args: object) -> Answer:
         clock = _clock(context, found)
         day = clock.now.date()
         data = _data(context, found, clock, day_state(connection, day))
-    finally:
-        connection.close()
     return Answer(data, _text(data, context.options.language))
 
 

@@ -1,7 +1,10 @@
 """`verify`, `rebuild` and `self-test`: is everything as it was committed?"""
 
 import argparse
+from contextlib import closing
 from typing import BinaryIO
+
+import msgspec
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
@@ -22,19 +25,24 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     folder.check_exists()
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
-    lock = _lock(folder) if args.projections else None
     try:
         head = head_file.read(folder.head)
-        connection = database.connect(folder.database, key, read_only=lock is None)
-        found = chain.verify(connection, head, with_projections=args.projections, with_search=lock is not None)
-        connection.close()
+        with closing(database.connect(folder.database, key, read_only=True)) as connection:
+            found = chain.verify(connection, head, with_projections=args.projections)
+        if args.projections:
+            found = msgspec.structs.replace(found, problems=(*found.problems, *_search_problems(folder, key)))
     except Damaged as error:
         where = wording.of_error(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
-    finally:
-        if lock is not None:
-            lock.close()
     return _answer(context, found)
+
+
+def _search_problems(folder: Folder, key: bytes) -> list[Problem]:
+    lock = _lock(folder)
+    if lock is None:
+        return []
+    with lock, closing(database.connect(folder.database, key)) as connection:
+        return chain.verify_search(connection)
 
 
 def _lock(folder: Folder) -> BinaryIO | None:

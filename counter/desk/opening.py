@@ -14,7 +14,7 @@ from counter.domain.desk import DayOpened, Desk, DeskFounded
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
-from counter.domain.refusal import Damaged, Refusal
+from counter.domain.refusal import Damaged, Refusal, Unavailable
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
 from counter.storage import database, head_file, keys, migrations, resources
@@ -218,6 +218,7 @@ def found_desk(
         place=composed(place), desk=desk, practice=practice, public_key=_public_key(signing_key),
     )  # fmt: skip
     with folder.lock():
+        folder.check_new()  # another founding may have come first
         made = folder.begun()
         keys.create(made.database_key, database_key, passphrase)
         keys.create(made.signing_key, signing_key, passphrase)
@@ -243,6 +244,10 @@ def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, si
             journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
             with journal.write("", _milliseconds(founded.at)) as writing:
                 writing.append(founded)
+        with database.translated():
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise Unavailable("database-busy", "data")
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
@@ -273,7 +278,8 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
         head = head_file.read(folder.head)
         connection = database.connect(folder.database, keys.load(folder.database_key, passphrase), read_only=True)
         undo.callback(connection.close)
-        check_end(connection, head)
+        with database.snapshot(connection):
+            check_end(connection, head)
         desk = OpenDesk(Reader(connection), clock, clerk)
         undo.pop_all()
     return desk

@@ -121,8 +121,10 @@ class _Trial:
 
     def _verify(self) -> str:
         head = head_file.read(self._folder.head)
-        found = chain.verify(self.desk.reader.connection, head, with_projections=True, with_search=True)
-        assert found.ok, found.problems
+        connection = self.desk.reader.connection
+        found = chain.verify(connection, head, with_projections=True)
+        problems = (*found.problems, *chain.verify_search(connection))
+        assert not problems, problems
         return f"{found.entries} entries"
 
     def close(self) -> None:

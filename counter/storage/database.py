@@ -16,7 +16,7 @@ Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
 DatabaseError = sqlcipher.DatabaseError
 
-_DAMAGE = ("not a database", "malformed", "disk i/o error", "corrupt")
+_DAMAGE = ("not a database", "malformed", "corrupt")
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
@@ -70,6 +70,17 @@ def translated() -> Iterator[None]:
             code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
             raise Unavailable(code, "data", reason=str(error)) from error
         raise
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """Reads of one moment: what a writer commits meanwhile is not seen by half."""
+    with translated():
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
 
 
 @contextmanager

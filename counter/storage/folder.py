@@ -27,8 +27,8 @@ class Folder:
 
     @property
     def exists(self) -> bool:
-        """True when a desk was made here, whole or damaged."""
-        return self.database.exists() or self.head.exists()
+        """True when a desk was made here, whole or damaged. What a founding cut off half way left behind is none."""
+        return self.database.exists() or (self.head.exists() and not (self.path / _BEGINNING).exists())
 
     def check_exists(self) -> None:
         if not self.exists:

@@ -76,10 +76,14 @@ class HeadFile:
 
     def __init__(self, path: Path) -> None:
         self._file = open(path, "r+b", buffering=0)
+        slots = [_parsed(self._file.read(_SLOT)) for _ in range(2)]
+        self._slot = min(range(2), key=lambda n: -1 if (slot := slots[n]) is None else slot.sequence)
 
     def replace(self, head: Head) -> None:
-        self._file.seek(_SLOT * (head.sequence % 2), os.SEEK_SET)
+        """Writes over the older slot, so that a torn write leaves the head before."""
+        self._file.seek(_SLOT * self._slot, os.SEEK_SET)
         self._file.write(_line(head))
+        self._slot = 1 - self._slot
 
     def close(self) -> None:
         self._file.close()

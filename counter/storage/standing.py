@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import NamedTuple
 
+from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, translated
 
 
@@ -59,7 +60,7 @@ def standing(connection: Connection) -> Standing:
 def day_state(connection: Connection, day: date) -> str:
     """`open`, `closed`, or `not_opened` for a business date at this desk."""
     row = connection.execute(
-        "SELECT closed_at FROM days WHERE business_date = ? ORDER BY subject LIMIT 1", (day.isoformat(),)
+        f"SELECT closed_at FROM days WHERE business_date = ? AND subject >> {SEQUENCE_BITS} = {OWN}", (day.isoformat(),)
     ).fetchone()
     if row is None:
         return "not_opened"

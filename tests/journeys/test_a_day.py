@@ -11,10 +11,10 @@ from tests.support.office import Office
 
 
 def expect_whole(office: Office) -> None:
-    found = chain.verify(
-        office.desk.journal.connection, head_file.read(office.folder.head), with_projections=True, with_search=True
-    )
+    connection = office.desk.journal.connection
+    found = chain.verify(connection, head_file.read(office.folder.head), with_projections=True)
     assert found.ok, found.problems
+    assert chain.verify_search(connection) == []
 
 
 def test_from_the_first_ticket_to_the_closed_day(office: Office) -> None:

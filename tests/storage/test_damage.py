@@ -190,10 +190,9 @@ def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(office: Of
 def problems(office: Office) -> list[str]:
     from counter.storage import chain, head_file
 
-    found = chain.verify(
-        office.desk.journal.connection, head_file.read(office.folder.head), with_projections=True, with_search=True
-    )
-    return [problem.code for problem in found.problems]
+    connection = office.desk.journal.connection
+    found = chain.verify(connection, head_file.read(office.folder.head), with_projections=True)
+    return [problem.code for problem in (*found.problems, *chain.verify_search(connection))]
 
 
 def kill_in_the_middle(run: Commands, dice: random.Random) -> list[dict[str, Any]]:
