@@ -10,10 +10,11 @@ from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
 from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
+from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay
 from counter.storage import sheets
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_register, queue_board
 from counter.storage.projections.dossier_register import RegisterRow
 
 
@@ -66,8 +67,17 @@ class Administration:
 
     def change_setting(self, name: str, text: str) -> None:
         value = desk_settings.checked_change(self._desk.desk, name, text)
+        if name == "queues":
+            self._check_nobody_stranded(msgspec.json.decode(value, type=tuple[Queue, ...]))
         with self._desk.administration() as act:
             act.append(SettingChanged(at=self._desk.now, name=name, value=value), self._desk.subject)
+
+    def _check_nobody_stranded(self, queues: tuple[Queue, ...]) -> None:
+        """A queue goes only when nobody stands in it."""
+        kept = {queue.code for queue in queues}
+        for listed in queue_board.unsettled(self._desk.reader, self._desk.now.date()):
+            if listed.ticket.queue not in kept:
+                raise Refusal("queue-not-empty", "queues", queue=listed.ticket.queue)
 
 
 def _runs_over(row: RegisterRow, day: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from counter.desk import reading
+from counter.desk.intake import check_person
 from counter.desk.opening import Act, OpenDesk
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import (
@@ -68,7 +69,8 @@ class FollowUp:
 
     def _row(self, code: str) -> RegisterRow:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
-        rows = dossier_register.with_code(self._desk.reader.connection, code.strip().upper())
+        connection, wanted = self._desk.reader.connection, code.strip().upper()
+        rows = dossier_register.standing_with_code(connection, wanted) or dossier_register.with_code(connection, wanted)
         if not rows:
             raise Refusal("dossier-unknown", "code", value=code[:60])
         if len(rows) > 1:
@@ -116,7 +118,8 @@ class FollowUp:
             raise Refusal("external-code-wrong", "portal_code", value=portal_code[:60])
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            others = [r for r in dossier_register.with_code(act.connection, wanted) if r.code != dossier.code]
+            rows = dossier_register.standing_with_code(act.connection, wanted)
+            others = [row for row in rows if row.code != dossier.code]
             if others:
                 raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
             return [PortalCodeNoted(at=act.now, portal_code=wanted)]
@@ -133,7 +136,9 @@ class FollowUp:
         def events(act: Act, dossier: Dossier) -> list[Event]:
             person, _, name = field.rpartition(".")
             was = getattr(dossier.applicant, name) if person else dossier.summary
-            return [DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)]
+            event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
+            check_person(dossiers.after(dossier, event).applicant, "applicant")
+            return [event]
 
         return self._do(code, events)
 

@@ -118,12 +118,13 @@ class Intake:
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
         subject = self._registered_as(act, draft)
-        duplicates = self._likely_duplicates(act, draft, promise.procedure)
+        duplicates = self._likely_duplicates(act, draft, promise.procedure, subject)
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
         if draft.immediate:
-            act.append(DossierCompleted(at=act.now), subject)
-            act.append(ResultReturned(at=act.now), subject)
+            happened_at = received_at if draft.backfill is not None else None
+            act.append(DossierCompleted(at=act.now, happened_at=happened_at), subject)
+            act.append(ResultReturned(at=act.now, happened_at=happened_at), subject)
         return Received(
             subject=subject,
             event=event,
@@ -189,7 +190,7 @@ class Intake:
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
-            if dossier_register.with_code(act.connection, code):
+            if dossier_register.standing_with_code(act.connection, code):
                 raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
             return code
         first, last = (numbering.dossier_code(unit, received_at, serial(desk))
@@ -209,19 +210,22 @@ class Intake:
         """The subject of a portal dossier waiting to be received; refused when its code is in the register already."""
         if not draft.external_code:
             return None
-        for row in dossier_register.with_code(act.connection, draft.external_code):
-            if row.status == dossiers.REGISTERED and row.procedure == draft.procedure:
+        for row in dossier_register.standing_with_code(act.connection, draft.external_code):
+            if row.status == dossiers.REGISTERED:
                 return self._desk.reader.reference(row.subject)
             raise Refusal("external-code-used", "external_code", value=draft.external_code, taken=row.code)
         return None
 
-    def _likely_duplicates(self, act: Act, draft: Draft, version: Procedure) -> list[RegisterRow]:
+    def _likely_duplicates(
+        self, act: Act, draft: Draft, version: Procedure, own: Reference | None
+    ) -> list[RegisterRow]:
         """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
         if version.repeats:
             return []
         rows = dossier_register.open_of_person(act.connection, draft.applicant.person_key, version.code)
         mine = folded(draft.summary)
-        return [row for row in rows if not mine or not row.summary or folded(row.summary) == mine]
+        others = [row for row in rows if self._desk.reader.reference(row.subject) != own]
+        return [row for row in others if not mine or not row.summary or folded(row.summary) == mine]
 
     def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
         notices = []
@@ -236,9 +240,9 @@ class Intake:
     def register(self, registration: Registration) -> Reference:
         """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
         with self._desk.act() as act:
-            _check_person(registration.applicant, "applicant")
+            check_person(registration.applicant, "applicant")
             _check_external_code(registration.external_code)
-            if dossier_register.with_code(act.connection, registration.external_code):
+            if dossier_register.standing_with_code(act.connection, registration.external_code):
                 raise Refusal("external-code-used", "external_code", value=registration.external_code)
             submitted_at = reading.moment(registration.submitted_at, "submitted_at")
             version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
@@ -264,9 +268,9 @@ class Intake:
 
 def _promised(draft: Draft, legal: DueDate | None, received_at: datetime) -> datetime:
     """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's."""
-    if draft.immediate:
-        return received_at
     if draft.promised_at is None:
+        if legal is None and draft.immediate:
+            return received_at
         if legal is None:
             raise Refusal("no-statutory-term", "promised_at", value=draft.procedure)
         return legal.due_at
@@ -296,11 +300,11 @@ def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> 
 
 def check_draft(draft: Draft) -> Draft:
     """The draft with its verdicts in our words; refused when a value is outside what the field can hold."""
-    _check_person(draft.applicant, "applicant")
+    check_person(draft.applicant, "applicant")
     for number, person in enumerate(draft.co_applicants):
-        _check_person(person, f"co_applicants[{number}]")
+        check_person(person, f"co_applicants[{number}]")
     if draft.submitter is not None:
-        _check_person(draft.submitter, "submitter")
+        check_person(draft.submitter, "submitter")
     if not 1 <= draft.sets <= 100:
         raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
     _one_of(draft.channel, dossiers.CHANNELS, "channel")
@@ -309,13 +313,12 @@ def check_draft(draft: Draft) -> Draft:
         _check_external_code(draft.external_code)
     if draft.backfill is not None:
         reading.needed(draft.backfill.reason, "backfill.reason")
-    for number, fee in enumerate(draft.fees):
-        _check_fee(fee, f"fees[{number}]")
+    fees = tuple(_checked_fee(fee, f"fees[{number}]") for number, fee in enumerate(draft.fees))
     papers = tuple(_checked_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents))
-    return msgspec.structs.replace(draft, documents=papers)
+    return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
-def _check_person(person: Applicant, field: str) -> None:
+def check_person(person: Applicant, field: str) -> None:
     reading.needed(person.name, f"{field}.name")
     _one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
     check_identity_number(person.identity_number, f"{field}.identity_number")
@@ -333,7 +336,8 @@ def _one_of(value: str, choices: tuple[str, ...], field: str) -> None:
         raise Refusal("not-a-choice", field, value=value[:60], choices=", ".join(choices))
 
 
-def _check_fee(fee: Fee, field: str) -> None:
+def _checked_fee(fee: Fee, field: str) -> Fee:
+    """The fee; an exemption without a ground is none."""
     reading.needed(fee.name, f"{field}.name")
     _one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
     if fee.paid is not None:
@@ -342,6 +346,7 @@ def _check_fee(fee: Fee, field: str) -> None:
         raise Refusal("number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES)
     if not 0 <= fee.price <= MAX_PRICE:
         raise Refusal("number-outside", f"{field}.price", value=fee.price, low=0, high=MAX_PRICE)
+    return msgspec.structs.replace(fee, exempt=fee.exempt or None)
 
 
 def _checked_paper(paper: Paper, field: str) -> Paper:

@@ -122,6 +122,7 @@ class QueueService:
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
             chosen, reason = (given, queues.TURN) if given else self._next(today, served)
+            _check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
             finished = self._finish_served(act, today, counter)
             turn = queue_board.last_turn(act.connection, act.now.date()) + 1
@@ -221,16 +222,26 @@ class QueueService:
 
 
 def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicket:
-    """The ticket a person names: its id, or its number of today."""
+    """The ticket a person names: its id, or its number in today's line. A number that stands twice names neither."""
     reference = desk.reader.reference_named(text)
     if reference is not None:
         ticket = tickets.folded(fact.event for fact in desk.reader.facts(reference))
         if ticket is not None:
             return ListedTicket(subject=reference, ticket=ticket)
-    for listed in queue_board.tickets_of(desk.reader, desk.now.date()):
-        if number_of(listed.ticket) == text.strip().upper():
-            return listed
-    raise Refusal("ticket-unknown", field, value=text[:40])
+    wanted = text.strip().upper()
+    named = [t for t in queue_board.tickets_of(desk.reader, desk.now.date()) if number_of(t.ticket) == wanted]
+    if len(named) > 1:
+        ids = ", ".join(f"{t.subject} ({t.ticket.business_date:%d/%m})" for t in named)
+        raise Refusal("ticket-twice-today", field, value=text[:40], ids=ids)
+    if not named:
+        raise Refusal("ticket-unknown", field, value=text[:40])
+    return named[0]
+
+
+def _check_today(listed: ListedTicket, day: date) -> None:
+    """A ticket of another day stands in no line; it is carried over first."""
+    if listed.ticket.day != day:
+        raise Refusal("ticket-of-another-day", "ticket", day=f"{listed.ticket.day:%d/%m/%Y}")
 
 
 def number_of(ticket: Ticket) -> str:

@@ -1,14 +1,16 @@
 """What an office may set. A value that rests on a text nobody here has seen says so."""
 
+import re
 from collections.abc import Mapping
 
 import msgspec
 
 from counter.domain.desk import Desk, DeskFounded
 from counter.domain.due_date import Policy
-from counter.domain.queue import Queue
+from counter.domain.queue import Queue, check_queues
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import DEFAULT_SEASONS, Season
+from counter.domain.text import composed, has_control_characters
+from counter.domain.working_days import DEFAULT_SEASONS, Season, check_seasons
 
 NOT_COMPARED = "chưa đối chiếu bản gốc"
 
@@ -72,13 +74,18 @@ _CHOICES = {
     "receipt_paper": ("A5x2", "A5", "A4"),
     "printed_hour": ("end_of_day", "same_clock"),
 }
-_LEAST = {
-    "backfill_days": 0,
-    "clock_silence_days": 1,
-    "ordinary_per_priority": 1,
-    "recall_limit": 0,
-    "recall_seconds": 0,
+_RANGES = {
+    "backfill_days": (0, 3650),
+    "clock_silence_days": (1, 3650),
+    "ordinary_per_priority": (1, 20),
+    "recall_limit": (0, 50),
+    "recall_seconds": (0, 3600),
 }
+_TEXTS = {field.name for field in msgspec.structs.fields(Settings) if field.type is str}
+_NEEDED = ("unit_name", "parent_name", "place")
+_LONGEST = 200
+_MAX_NUMBER = 999_999
+_SHORT_TIME = re.compile(r'"([0-9]{2}:[0-9]{2})"')  # 07:00 is as good as 07:00:00
 
 
 def of_desk(desk: Desk) -> Settings:
@@ -87,29 +94,66 @@ def of_desk(desk: Desk) -> Settings:
 
 
 def _read(founded: DeskFounded, changes: Mapping[str, str]) -> Settings:
-    values: dict[str, object] = {
-        "unit_name": founded.unit_name, "parent_name": founded.parent_name, "place": founded.place
-    }  # fmt: skip
+    values: dict[str, object] = {name: getattr(founded, name) for name in _NEEDED}
     known = set(Settings.__struct_fields__)
     values |= {name: msgspec.json.decode(text) for name, text in changes.items() if name in known}
-    return msgspec.convert(values, Settings)
+    return msgspec.convert(values, Settings, str_keys=True)
 
 
 def checked_change(desk: Desk, name: str, text: str) -> str:
     """The JSON text to keep for a new value typed as JSON or plain text; refused when the setting cannot hold it."""
     if name not in Settings.__struct_fields__:
         raise Refusal("setting-unknown", "name", value=name[:40])
-    last: Exception | None = None
-    for candidate in (text, msgspec.json.encode(text).decode()):
-        try:
-            settings = _read(desk.founded, {**desk.settings, name: candidate})
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            last = error
-            continue
-        value = getattr(settings, name)
-        if name in _CHOICES and value not in _CHOICES[name]:
-            raise Refusal("setting-choice", name, value=text[:40], choices=", ".join(_CHOICES[name]))
-        if name in _LEAST and value < _LEAST[name]:
-            raise Refusal("setting-value", name, value=text[:40], reason=f">= {_LEAST[name]}")
-        return msgspec.json.encode(value).decode()
-    raise Refusal("setting-value", name, value=text[:40], reason=str(last))
+    typed = _typed(name, text)
+    try:
+        value = getattr(_read(desk.founded, {**desk.settings, name: typed}), name)
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise _wrong(name, text, str(error)) from None
+    _check(name, value, text)
+    return msgspec.json.encode(value).decode()
+
+
+def _typed(name: str, text: str) -> str:
+    """What was typed as JSON: a text needs no quotation marks, a time no seconds."""
+    if name in _TEXTS:
+        quoted = len(text) > 1 and text[0] == text[-1] == '"'
+        return text if quoted else msgspec.json.encode(composed(text)).decode()
+    return _SHORT_TIME.sub(r'"\1:00"', text)
+
+
+def _wrong(name: str, text: str, reason: str) -> Refusal:
+    return Refusal("setting-value", name, value=text[:40], reason=reason)
+
+
+def _check(name: str, value: object, text: str) -> None:
+    """What the shape alone cannot say: ranges, choices, hours that can be worked, queues that can be called."""
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise Refusal("setting-choice", name, value=text[:40], choices=", ".join(_CHOICES[name]))
+    if name in _RANGES:
+        low, high = _RANGES[name]
+        assert isinstance(value, int)
+        if not low <= value <= high:
+            raise Refusal("number-outside", name, value=value, low=low, high=high)
+    if isinstance(value, str):
+        _check_text(name, value, text)
+    elif isinstance(value, Books):
+        _check_books(name, value, text)
+    elif name == "office_hours":
+        assert isinstance(value, tuple)
+        check_seasons(value, name)
+    elif name == "queues":
+        assert isinstance(value, tuple)
+        check_queues(value, name)
+
+
+def _check_text(name: str, value: str, text: str) -> None:
+    if name in _NEEDED and not value.strip():
+        raise Refusal("field-empty", name)
+    if len(value) > _LONGEST or has_control_characters(value):
+        raise _wrong(name, text, f"≤ {_LONGEST}")
+
+
+def _check_books(name: str, books: Books, text: str) -> None:
+    numbers_fit = 0 <= books.last_number <= _MAX_NUMBER and 0 <= books.last_receipt <= _MAX_NUMBER
+    if not (numbers_fit and 2000 <= books.year <= 2099 and 0 < len(books.volume) <= 10):
+        raise _wrong(name, text, f"year 2000–2099, 0–{_MAX_NUMBER}")

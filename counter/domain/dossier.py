@@ -226,10 +226,14 @@ class DossierRefused(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DossierCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """The result is at the desk; on time or not is decided here, not when it is fetched."""
+    """The result is at the desk; on time or not is decided here, not when it is fetched.
+
+    `happened_at` is the true time of what was entered afterwards.
+    """
 
     word: ClassVar[str] = "dossier-completed"
     shelf: str = ""
+    happened_at: datetime | None = None
 
 
 class ResultReturned(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -238,6 +242,7 @@ class ResultReturned(Event, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "result-returned"
     to: str = ""
     authority: str = ""
+    happened_at: datetime | None = None
 
 
 class DossierCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -399,9 +404,11 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case DossierRefused():
             return change(dossier, status=NOT_RECEIVED, finished_at=event.at, reason=event.reason)
         case DossierCompleted():
-            return change(dossier, status=COMPLETED, finished_at=event.at, shelf=event.shelf, holder="")
+            return change(
+                dossier, status=COMPLETED, finished_at=event.happened_at or event.at, shelf=event.shelf, holder=""
+            )
         case ResultReturned():
-            return change(dossier, status=RETURNED, returned_at=event.at, returned_to=event.to)
+            return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to)
         case DossierCorrected():
             return _corrected(dossier, event)
         case DossierVoided():

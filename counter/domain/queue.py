@@ -1,5 +1,6 @@
 """Who comes next, how many are ahead, and how long it takes: rules over the tickets of one day."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -14,6 +15,8 @@ TURN = "turn"
 
 DEFAULT_SERVICE = timedelta(minutes=6)  # until enough of today's services have been seen
 _SEEN_ENOUGH = 5
+_LONGEST_NAME = 60
+_MOST_NUMBERS = 999
 
 
 class Queue(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,6 +30,20 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     afternoon_limit: int | None = None
     morning_cut_off: time | None = None
     afternoon_cut_off: time | None = None
+
+
+def check_queues(queues: Sequence[Queue], field: str) -> None:
+    """Refuses queues nobody could be called from: one capital letter each, a name, sane limits."""
+    if not queues or len({queue.code for queue in queues}) != len(queues):
+        raise Refusal("queues-wrong", field, value=", ".join(queue.code for queue in queues)[:40])
+    for queue in queues:
+        limits = (queue.morning_limit, queue.afternoon_limit)
+        cut_offs = (queue.morning_cut_off, queue.afternoon_cut_off)
+        fits = re.fullmatch(r"[A-Z]", queue.code) and 0 < len(queue.name.strip()) <= _LONGEST_NAME
+        if not fits or any(limit is not None and not 0 <= limit <= _MOST_NUMBERS for limit in limits):
+            raise Refusal("queues-wrong", field, value=f"{queue.code} {queue.name}"[:40])
+        if any(cut_off is not None and cut_off.tzinfo for cut_off in cut_offs):
+            raise Refusal("queues-wrong", field, value=f"{queue.code} {cut_offs}"[:40])
 
 
 class PriorityReason(msgspec.Struct, frozen=True, kw_only=True):

@@ -169,7 +169,8 @@ def after(ticket: Ticket, event: Event) -> Ticket:
         case TicketCancelled():
             return change(ticket, state=CANCELLED, ended_at=event.at)
         case TicketCarriedOver():
-            return change(ticket, state=WAITING, carried_to=event.business_date, counter=None)
+            return change(ticket, state=WAITING, carried_to=event.business_date, counter=None, turn=0, called_at=None,
+                          last_called_at=None, last_recalled_at=None, recalls=0, started_at=None, ended_at=None)  # fmt: skip
         case TicketPrinted():
             return change(ticket, prints=(*ticket.prints, event))
     return ticket

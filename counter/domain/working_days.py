@@ -3,12 +3,15 @@
 All of it is data with a source. A day the government has not confirmed says so, and so does every date that rests on it.
 """
 
-from collections.abc import Iterable, Iterator
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 import msgspec
 
 from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Refusal
 
 OFF = "off"  # holiday, its replacement, or the day swapped for a working Saturday (BLLĐ 2019 Đ111 k.3, Đ112)
 WORK = "work"  # a rest day that works: a swap by yearly notice
@@ -17,6 +20,7 @@ ORDINARY = "ordinary"  # takes back an earlier row: the day is what its weekday 
 KINDS = (OFF, WORK, CLOSED, ORDINARY)
 
 MONDAY = 0
+_NOTICED_DAYS = 8  # fewer days off than any government's yearly notice brings: a closure of one's own confirms no year
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -63,6 +67,24 @@ _AFTERNOON = Session(time(13, 30), time(17, 0))
 DEFAULT_SEASONS = (Season(hours=dict.fromkeys(range(5), (_MORNING, _AFTERNOON))),)
 
 
+def check_seasons(seasons: Sequence[Season], field: str) -> None:
+    """Refuses hours no office can keep: every date needs a season, every season a working day, sessions their order."""
+    for season in seasons:
+        days = [(month, day) for month, day in (season.first, season.last)]
+        if not all(1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1] for month, day in days):
+            raise Refusal("season-dates", field, value=f"{season.first}–{season.last}")
+        if not any(season.hours.values()) or not set(season.hours) <= set(range(7)):
+            raise Refusal("season-days", field, value=", ".join(str(day) for day in season.hours))
+        for sessions in season.hours.values():
+            times = [time for session in sessions for time in (session.start, session.end)]
+            if any(time.tzinfo for time in times) or times != sorted(set(times)):
+                raise Refusal("session-order", field, value=", ".join(f"{time:%H:%M}" for time in times))
+    year = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
+    uncovered = next((day for day in year if not any(season.covers(day) for season in seasons)), None)
+    if uncovered is not None:
+        raise Refusal("season-missing", field, value=f"{uncovered:%d/%m}")
+
+
 class WorkingDays:
     """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win over later ones."""
 
@@ -70,7 +92,8 @@ class WorkingDays:
         self._days = {day.date: day for day in days}
         self._seasons = seasons
         self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
-        self._known_years = {day.date.year for day in self._days.values()}
+        days_off = Counter(day.date.year for day in self._days.values() if day.kind == OFF)
+        self._known_years = {year for year, count in days_off.items() if count >= _NOTICED_DAYS}
 
     def exception(self, day: date) -> CalendarDay | None:
         """The row for this date, if it has one."""

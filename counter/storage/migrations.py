@@ -83,6 +83,9 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
     )
     connection.execute("CREATE INDEX dossiers_due ON dossiers (due_at) WHERE open = 1")
     connection.execute("CREATE INDEX dossiers_person ON dossiers (person_key) WHERE open = 1")
+    # Statuses few dossiers stand in, and the voided: a list of them must not read the whole register.
+    connection.execute("CREATE INDEX dossiers_rare ON dossiers (status) WHERE status IN (3, 5, 6, 7, 8, 9)")
+    connection.execute("CREATE INDEX dossiers_voided ON dossiers (voided) WHERE voided = 1")
     db["unindexed"].create({"position": int}, pk="position")
     connection.execute(
         "CREATE VIRTUAL TABLE dossier_words USING fts5(words, content='dossiers', content_rowid='position',"

@@ -4,6 +4,7 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.intake import Registration
+from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
 from tests.support.office import DRAFT, Office
@@ -178,3 +179,56 @@ def test_corrections_and_voiding_are_new_facts(office: Office) -> None:
     assert office.receive().event.code.endswith("1002")
     with pytest.raises(Refusal, match="not-correctable"):
         office.follow_up.correct(code, "due_at", "2030-01-01", "muốn")
+
+
+def test_settled_at_once_is_never_late(office: Office) -> None:
+    copies = {"procedure": "2.000815", "immediate": True}
+    slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện"}}
+    for changes in ({}, {"received_at": "2026-06-01T08:29:00+07:00"}, slip):
+        shown = office.follow_up.show(office.receive(**copies, **changes).event.code).dossier
+        assert dossiers.standing(shown.due_at, shown.finished_at, office.desk.now) != dossiers.OVERDUE
+    assert shown.finished_at is not None and shown.finished_at.isoformat() == "2026-05-29T16:00:00+07:00"
+
+
+def test_a_voided_dossier_gives_its_portal_code_and_slip_number_free(office: Office) -> None:
+    portal = "G22.99-260531-0001"
+    office.follow_up.void(office.receive(external_code=portal).event.code, "nhầm thủ tục")
+    code = office.receive(external_code=portal).event.code
+    assert office.follow_up.show(portal).dossier.code == code
+    slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện", "paper_number": "905"}}
+    first = office.receive(**slip).event.code
+    office.follow_up.void(first, "nhầm thủ tục")
+    assert office.receive(**slip, procedure="2.000815").event.code == first
+    assert office.follow_up.show(first).dossier.procedure.code == "2.000815"
+
+
+def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_right_one(office: Office) -> None:
+    person = Applicant(name="Nguyễn Văn An", identity_number="022090000123")
+    office.intake.register(
+        Registration(
+            procedure="1.000656", external_code="G22.99-260531-0001", applicant=person,
+            submitted_at="2026-05-31T20:00:00+07:00",
+        )
+    )  # fmt: skip
+    received = office.receive(external_code="G22.99-260531-0001")
+    assert received.likely_duplicates == ()
+    assert office.follow_up.show("G22.99-260531-0001").dossier.procedure.code == "1.004873"
+
+
+@pytest.mark.parametrize(
+    ("field", "to"),
+    [("name", ""), ("identity_number", "abc"), ("birth_date", "hôm qua"), ("phone", "!!!"), ("address", "x\x07")],
+)
+def test_a_correction_is_as_strict_as_the_intake(office: Office, field: str, to: str) -> None:
+    code = office.receive().event.code
+    with pytest.raises(Refusal) as refusal:
+        office.follow_up.correct(code, f"applicant.{field}", to, "gõ nhầm")
+    assert refusal.value.field == f"applicant.{field}"
+
+
+def test_an_exemption_needs_its_ground(office: Office) -> None:
+    fees = [
+        {"name": "Lệ phí", "price": 15000, "exempt": "", "paid": "cash"},
+        {"name": "Phí", "price": 5, "exempt": "trẻ em"},
+    ]
+    assert [fee.amount for fee in office.receive(fees=fees).event.fees] == [15000, 0]

@@ -201,3 +201,30 @@ def test_an_unknown_queue_ticket_or_counter_is_refused_by_name(office: Office) -
 def test_tickets_work_without_any_printer(office: Office) -> None:
     issue(office, "")
     assert office.queue.today()[0].ticket.prints == ()
+
+
+def test_a_number_that_stands_twice_after_carry_over_names_neither(office: Office) -> None:
+    issue(office, "")
+    office.clock.set("2026-06-02T08:00:00")
+    issue(office, "")
+    office.queue.carry_over(datetime(2026, 6, 1, tzinfo=VIETNAM).date())
+    with pytest.raises(Refusal, match="ticket-twice-today"):
+        office.queue.cancel("A001")
+
+
+def test_a_ticket_of_another_day_is_carried_over_before_it_is_called(office: Office) -> None:
+    subject = str(office.queue.issue_ticket("A").listed.subject)
+    office.clock.set("2026-06-02T08:00:00")
+    with pytest.raises(Refusal, match="ticket-of-another-day"):
+        office.queue.call(1, ticket=subject)
+
+
+def test_carried_over_calls_do_not_disturb_the_order_of_today(office: Office) -> None:
+    issue(office, "")
+    call(office)
+    office.queue.miss()
+    office.clock.set("2026-06-02T08:00:00")
+    issue(office, "", "elderly")
+    office.queue.carry_over(datetime(2026, 6, 1, tzinfo=VIETNAM).date())
+    shown = [(u.listed.ticket.business_date.day, u.listed.ticket.number) for u in office.queue.upcoming("A")]
+    assert shown == [(1, 1), (2, 2), (2, 1)]

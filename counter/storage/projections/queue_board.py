@@ -107,12 +107,13 @@ class Line(NamedTuple):
     counters: int
 
 
+_HERE = f"SELECT waits, turn, priority, served, state FROM tickets WHERE {_OWN} AND queue = ?2"
 _LINE = (
-    "SELECT ifnull(sum(waits = 2), 0), ifnull(sum(waits = 1), 0), ifnull(sum(waits = 0), 0),"
-    " ifnull(sum(turn > (SELECT ifnull(max(turn), 0) FROM tickets"
-    f" WHERE {_ON_DAY} AND queue = ?2 AND priority)), 0),"
-    " count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0)"
-    f" FROM tickets WHERE {_ON_DAY} AND queue = ?2"
+    f"WITH line AS MATERIALIZED ({_HERE} AND business_date = ?1 AND carried_to IS NULL"
+    f" UNION ALL {_HERE} AND carried_to = ?1)"
+    " SELECT ifnull(sum(waits = 2), 0), ifnull(sum(waits = 1), 0), ifnull(sum(waits = 0), 0),"
+    " ifnull(sum(turn > (SELECT ifnull(max(turn), 0) FROM line WHERE priority)), 0),"
+    " count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0) FROM line"
 )
 
 
