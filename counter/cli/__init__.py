@@ -9,12 +9,16 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from importlib import import_module
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
-from counter.cli.context import Command, Context, Options
-from counter.domain.refusal import CounterError, Unreadable
+from counter.cli.context import Answer, Command, Context, Options
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
+from counter.domain.text import has_control_characters
 from counter.storage.database import translated
+
+if TYPE_CHECKING:
+    from argparse import Namespace as Arguments
 
 # The first word of a command to the module that knows it.
 MODULES = {
@@ -43,6 +47,10 @@ LATER = {
 } | {
     (name,) for name in ("guidance", "report", "book", "hub", "enrol", "sync", "bundle", "backup", "restore", "recover")
 }
+
+
+LONGEST = 4000  # characters of one argument
+LARGEST = 2**53
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,25 +91,56 @@ def bug(error: Exception) -> CounterError:
 
 def run(context: Context, words: list[str], out: TextIO) -> int:
     """Runs the command of these words and writes its answer; raises CounterError when it cannot."""
-    if not words or words[0] in ("-h", "--help", "help"):
-        out.write(_help(context))
-        return 0
-    if words[0] == "--version":
-        out.write(f"counter {__version__}\n")
-        return 0
-    command, rest = find(words)
-    with translated():
-        answer = command.run(context, command.parsed(rest))
+    answer = answered(context, words)
     if answer is None:
         return 0
-    if context.options.json:
-        out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
-    else:
-        for code in context.warnings:
-            sys.stderr.write(wording.text(code, context.options.language) + "\n")
-        out.write(answer.text.rstrip("\n") + "\n")
-    out.flush()
+    try:
+        if context.options.json:
+            out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
+        else:
+            for code in context.warnings:
+                sys.stderr.write(wording.text(code, context.options.language) + "\n")
+            out.write(answer.text.rstrip("\n") + "\n")
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
     return answer.exit_status
+
+
+def answered(context: Context, words: list[str]) -> Answer | None:
+    """The answer of the command of these words; None when the command wrote its own."""
+    if not words or words[0] in ("-h", "--help", "help"):
+        text = _help()
+        return Answer({"help": text}, text)
+    if words[0] == "--version":
+        return Answer({"version": __version__}, f"counter {__version__}")
+    command, rest = find(words)
+    if set(rest) & {"-h", "--help"} and "--" not in rest:
+        from counter.cli.arguments import usage
+
+        return Answer({"help": usage(command)}, usage(command))
+    with translated():
+        return command.run(context, checked(command.parsed(rest)))
+
+
+def checked(arguments: "Arguments") -> "Arguments":
+    """Refuses what no keyboard types: broken letters, texts as long as a book, numbers no table holds."""
+    for name, value in vars(arguments).items():
+        for item in value if isinstance(value, list) else (value,):
+            if isinstance(item, str):
+                check_text(name, item)
+            elif isinstance(item, int) and abs(item) > LARGEST:
+                raise Refusal("number-outside", name, value=item, low=-LARGEST, high=LARGEST)
+    return arguments
+
+
+def check_text(name: str, text: str) -> None:
+    if len(text) > LONGEST:
+        raise Refusal("too-long", name, value=text[:60] + "…", length=len(text), limit=LONGEST)
+    if has_control_characters(text):
+        raise Refusal("control-characters", name, value=ascii(text)[:60])
 
 
 def find(words: list[str]) -> tuple[Command, list[str]]:
@@ -171,7 +210,7 @@ def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
     ]
 
 
-def _help(context: Context) -> str:
+def _help() -> str:
     from counter.cli.arguments import usage
 
     lines = [f"counter {__version__}", ""]

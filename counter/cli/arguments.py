@@ -13,18 +13,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Unreadable("usage", "arguments", reason=f"{message}\n{self.format_usage().strip()}")
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002  # argparse's own form
-        raise Helped()
-
-
-class Helped(Unreadable):
-    """`--help` was asked for and printed."""
-
-    exit_status = 0
-
-    def __init__(self) -> None:
-        super().__init__("helped")
-
 
 def parser(command: Command) -> Parser:
     built = Parser(prog=f"counter {' '.join(command.words)}", allow_abbrev=False)

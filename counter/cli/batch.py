@@ -1,8 +1,8 @@
 """`batch`: many commands through one opened desk, each answered after its commit."""
 
 import argparse
-import io
 import json
+import os
 import sys
 from collections.abc import Iterable
 
@@ -28,34 +28,49 @@ def _lines() -> Iterable[str]:
 
 
 def _answer(context: Context, line: str) -> dict[str, object]:
+    options = context.options
     try:
-        words = _arguments(context, line)
-        out = io.StringIO()
-        options, rest = cli.split_options(words)
-        context.options = context.options._replace(json=True, clerk=options.clerk or context.options.clerk)
-        cli.run(context, rest, out)
-        return {"exit": 0, "out": json.loads(out.getvalue() or "null")}
+        words = _prepared(context, line)
+        answer = cli.answered(context, words)
+        return {"exit": answer.exit_status if answer else 0, "out": answer.data if answer else None}
     except CounterError as error:
         return {"exit": error.exit_status, "out": None, "error": cli.error_fields(error, context.options.language)}
     except Exception as error:  # a bug in one line must not lose the others
-        bug = cli.bug(error)
-        return {"exit": 5, "out": None, "error": cli.error_fields(bug, context.options.language)}
+        return {"exit": 5, "out": None, "error": cli.error_fields(cli.bug(error), context.options.language)}
+    finally:
+        context.options = options
 
 
-def _arguments(context: Context, line: str) -> list[str]:
-    try:
-        values = json.loads(line)
-    except ValueError as error:
-        raise Unreadable("input-not-json", "line", reason=str(error)) from None
-    fields = values if isinstance(values, dict) else {"args": values}
+def _prepared(context: Context, line: str) -> list[str]:
+    """The command's words; what the line says of clerk, language, time and input holds for this line alone."""
+    fields = _fields(line)
     words = fields.get("args")
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words) or words[:1] == ["batch"]:
-        raise Unreadable("usage", "args", reason='["status"] | {"args": […], "stdin": "…", "now": "…"}')
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise _unreadable()
+    options, words = cli.split_options(words)
+    if words[:1] == ["batch"] or options.data not in (None, context.options.data, os.environ.get("COUNTER_DATA")):
+        raise _unreadable()
+    context.options = context.options._replace(
+        json=True, language=options.language, clerk=options.clerk or context.options.clerk
+    )
+    context.name_clerk()
     stdin = fields.get("stdin")
     context.stdin = stdin.encode(errors="replace") if isinstance(stdin, str) else b""
     if fields.get("now"):
         context.clock.set(str(fields["now"]))
     return words
+
+
+def _fields(line: str) -> dict[str, object]:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("input-not-json", "line", reason=type(error).__name__) from None
+    return values if isinstance(values, dict) else {"args": values}
+
+
+def _unreadable() -> Unreadable:
+    return Unreadable("usage", "args", reason='["status"] | {"args": […], "stdin": "…", "now": "…"}')
 
 
 COMMANDS = (Command(("batch",), batch, (argument("file"),)),)

@@ -4,17 +4,21 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.text import has_control_characters
 
 if TYPE_CHECKING:
-    import argparse
+    from argparse import Namespace as Arguments
 
     from counter.desk.opening import OpenDesk
     from counter.storage.folder import Folder
+
+
+_LONGEST_NAME = 200
 
 
 class Options(NamedTuple):
@@ -49,20 +53,16 @@ class Command(NamedTuple):
     """A command: its words, its arguments, and what it does."""
 
     words: tuple[str, ...]
-    run: "Callable[[Context, argparse.Namespace], Answer | None]"
+    run: "Callable[[Context, Arguments], Answer | None]"
     arguments: tuple[Argument, ...] = ()
 
-    def parsed(self, rest: list[str]) -> "argparse.Namespace":
+    def parsed(self, rest: list[str]) -> "Arguments":
         """The arguments as argparse reads them; it is loaded only for commands that have any."""
         if not rest and not self.arguments:
-            return _Nothing()  # type: ignore[return-value]
+            return SimpleNamespace()  # type: ignore[return-value]
         from counter.cli.arguments import parser
 
         return parser(self).parse_args(rest)
-
-
-class _Nothing:
-    """The arguments of a command that takes none."""
 
 
 class DeskClock:
@@ -88,6 +88,8 @@ def _fixed_time(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise Unreadable("time-wrong", "COUNTER_NOW", value=text[:40]) from None
+    if not 2000 <= moment.year <= 2099:
+        raise Unreadable("time-absurd", "COUNTER_NOW", value=text[:40])
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
@@ -130,10 +132,17 @@ class Context:
             self._writer = self._opened(open_to_write)
         return self._writer
 
+    def name_clerk(self) -> None:
+        """Whoever the present line names acts from now on."""
+        if self._writer is not None:
+            self._writer.clerk = self.options.clerk
+
     def _opened(self, open_desk: "Callable[[Folder, DeskClock, str | None, str], OpenDesk]") -> "OpenDesk":
         folder = self.folder
         folder.check_exists()
         self.warn_of_open_keys(folder)
+        if len(self.options.clerk) > _LONGEST_NAME or has_control_characters(self.options.clerk):
+            raise Refusal("control-characters", "clerk", value=ascii(self.options.clerk)[:60])
         desk = open_desk(folder, self.clock, self.passphrase(folder), self.options.clerk)
         if desk.founded.practice:
             self.warnings.append("practice")
@@ -167,8 +176,8 @@ class Context:
             if name != "-":
                 return Path(name).read_bytes()
             return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
-        except OSError as error:
-            raise Unreadable("file-unreadable", "file", path=Path(name).name, reason=type(error).__name__) from error
+        except (OSError, ValueError) as error:
+            raise Unreadable("file-unreadable", "file", path=name[-60:], reason=type(error).__name__) from error
 
     def _close_reader(self) -> None:
         if self._reader is not None:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Protocol
 
 from counter.desk import settings as desk_settings
 from counter.desk.settings import Settings
-from counter.domain.clock import ClockReading, local
+from counter.domain.clock import ClockReading
 from counter.domain.desk import DayOpened, Desk, DeskFounded
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code
@@ -211,7 +211,7 @@ def found_desk(
     for field, text in names.items():
         if not composed(text):
             raise Refusal("field-empty", field)
-    now = local(clock.wall())
+    now = ClockReading(clock.wall()).trusted_now()
     database_key, signing_key = os.urandom(32), _new_signing_key()
     founded = DeskFounded(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),

@@ -153,5 +153,5 @@ def save(content: bytes, path: Path) -> None:
     """Writes a paper to a file; when that fails the print is still a fact and can be made again."""
     try:
         path.write_bytes(content)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error

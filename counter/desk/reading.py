@@ -24,8 +24,8 @@ def from_json(data: bytes, shape: type[T]) -> T:
     if len(data) > MAX_INPUT:
         raise Unreadable("input-too-large", "input", limit=MAX_INPUT // 1024 // 1024)
     try:
-        raw = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))  # Notepad's mark
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable("input-not-json", "input", reason=str(error)) from error
     if not isinstance(raw, dict):
         raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
@@ -34,7 +34,10 @@ def from_json(data: bytes, shape: type[T]) -> T:
 
 def from_values(raw: dict[str, object], shape: type[T]) -> T:
     """The shape that plain values hold; null is the same as absent."""
-    cleaned = _cleaned(raw, "")
+    try:
+        cleaned = _cleaned(raw, "")
+    except RecursionError:
+        raise Unreadable("input-not-json", "input", reason="[[[[…") from None
     try:
         return msgspec.convert(cleaned, shape)
     except msgspec.ValidationError as error:
@@ -109,7 +112,7 @@ def birth_date(text: str, field: str) -> None:
     if not text or re.fullmatch(r"(18|19|20)[0-9]{2}", text):
         return
     try:
-        if date.fromisoformat(text).year >= 1800 and len(text) == 10:
+        if re.fullmatch(r"(18|19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text) and date.fromisoformat(text):
             return
     except ValueError:
         pass

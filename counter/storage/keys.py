@@ -8,6 +8,7 @@ without them.
 import hashlib
 import json
 import os
+import unicodedata
 from pathlib import Path
 
 from counter.domain.refusal import Damaged, Refusal
@@ -61,7 +62,7 @@ def _cipher(passphrase: str, fields: dict[str, object]):  # type: ignore[no-unty
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     key = hash_secret_raw(
-        passphrase.encode(),
+        unicodedata.normalize("NFC", passphrase).encode(errors="surrogateescape"),
         bytes.fromhex(str(fields["salt"])),
         time_cost=int(str(fields["time"])),
         memory_cost=int(str(fields["memory"])),
