@@ -28,10 +28,7 @@ def register(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def refuse(context: Context, args: argparse.Namespace) -> Answer:
-    desk = context.writing()
-    found = FollowUp(desk).show(args.code)
-    Intake(desk).refuse(found.subject, args.reason)
-    return _dossier(context, FollowUp(desk).show(args.code))
+    return _dossier(context, FollowUp(context.writing()).refuse(args.code, args.reason))
 
 
 def show(context: Context, args: argparse.Namespace) -> Answer:

@@ -85,8 +85,8 @@ def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
         data = [shown.ticket(u.listed) | {"reason": u.reason} for u in upcoming]
         lines = [shown.ticket_line(u.listed, context.options.language) for u in upcoming]
         return Answer(data, shown.lines(lines, wording.text("nobody-waits", context.options.language)))
-    tickets = [t for t in service.today() if args.queue in (None, t.ticket.queue)]
-    return _answers(context, tickets)
+    queue = service.queue(args.queue).code if args.queue else None
+    return _answers(context, [t for t in service.today() if queue in (None, t.ticket.queue)])
 
 
 def _answer(context: Context, listed: ListedTicket) -> Answer:

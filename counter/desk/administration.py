@@ -1,6 +1,5 @@
 """Settings, catalogue and calendar: changed on purpose, by whole files or single values."""
 
-import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -34,20 +33,22 @@ class Administration:
 
     def import_procedures(self, path: Path) -> ImportDone:
         """Takes a whole catalogue file, or nothing of it."""
-        read = read_procedures(sheets.rows_of(path), self._desk.now.date())
+        sheet = sheets.read(path)
+        read = read_procedures(sheet.rows, self._desk.now.date())
         _refuse_faults(read, path)
-        event = ProceduresImported(at=self._desk.now, file_hash=_hash(path), procedures=read.procedures)
+        event = ProceduresImported(at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures)
         with self._desk.administration() as act:
             act.append(event)
         return ImportDone(rows=len(read.procedures), notes=read.notes)
 
     def import_calendar(self, path: Path) -> ImportDone:
         """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are listed."""
-        read = read_calendar(sheets.rows_of(path))
+        sheet = sheets.read(path)
+        read = read_calendar(sheet.rows)
         _refuse_faults(read, path)
         touched = self._touched(read.days)
         with self._desk.administration() as act:
-            act.append(CalendarImported(at=self._desk.now, file_hash=_hash(path), days=read.days))
+            act.append(CalendarImported(at=self._desk.now, file_hash=sheet.file_hash, days=read.days))
         return ImportDone(rows=len(read.days), notes=read.notes, touched=tuple(row.code for row in touched))
 
     def _touched(self, days: tuple[CalendarDay, ...]) -> list[RegisterRow]:
@@ -82,10 +83,6 @@ class Administration:
 
 def _runs_over(row: RegisterRow, day: str) -> bool:
     return row.received_at is not None and row.due_at is not None and row.received_at[:10] < day <= row.due_at[:10]
-
-
-def _hash(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _refuse_faults(read: Imported, path: Path) -> None:

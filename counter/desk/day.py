@@ -77,6 +77,7 @@ class DayService:
             raise Refusal("field-empty", "by")
         wall = local(self._desk.clock.wall())
         said = local(said)
+        ClockReading(said).trusted_now()  # no year that cannot be
         with self._desk.deliberate_act(said) as act:
             offset = int((said - wall).total_seconds())
             act.append(ClockConfirmed(at=said, wall=wall, offset=offset, by=by), self._desk.subject)

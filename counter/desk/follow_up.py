@@ -14,6 +14,7 @@ from counter.domain.dossier import (
     Dossier,
     DossierCompleted,
     DossierCorrected,
+    DossierRefused,
     DossierStopped,
     DossierVoided,
     PortalCodeNoted,
@@ -95,7 +96,7 @@ class FollowUp:
 
     def process(self, code: str) -> Found:
         """Work on it begins (2 → 4)."""
-        return self._do(code, lambda act, _dossier: [ProcessingStarted(at=act.now)])
+        return self.act(code, lambda act, _dossier: [ProcessingStarted(at=act.now)])
 
     def complete(self, code: str, shelf: str = "") -> Found:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
@@ -104,12 +105,17 @@ class FollowUp:
             done = DossierCompleted(at=act.now, shelf=shelf)
             return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
 
-        return self._do(code, events)
+        return self.act(code, events)
 
     def stop(self, code: str, reason: str) -> Found:
         """Stopped for good (→ 8), for a reason that is written down."""
         reading.needed(reason, "reason")
-        return self._do(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
+        return self.act(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
+
+    def refuse(self, code: str, reason: str) -> Found:
+        """A portal dossier that cannot be received (→ 3)."""
+        reading.needed(reason, "reason")
+        return self.act(code, lambda act, _dossier: [DossierRefused(at=act.now, reason=reason)])
 
     def note_portal_code(self, code: str, portal_code: str) -> Found:
         """Keeps the national portal's code beside ours; a code that another dossier has is refused."""
@@ -124,7 +130,7 @@ class FollowUp:
                 raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
             return [PortalCodeNoted(at=act.now, portal_code=wanted)]
 
-        return self._do(code, events)
+        return self.act(code, events)
 
     def correct(self, code: str, field: str, to: str, reason: str) -> Found:
         """Says a field right that was said wrongly; both facts stay."""
@@ -140,14 +146,15 @@ class FollowUp:
             check_person(dossiers.after(dossier, event).applicant, "applicant")
             return [event]
 
-        return self._do(code, events)
+        return self.act(code, events)
 
     def void(self, code: str, reason: str) -> Found:
         """Entered by mistake: out of all lists and figures, its numbers used for ever."""
         reading.needed(reason, "reason")
-        return self._do(code, lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)])
+        return self.act(code, lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)])
 
-    def _do(self, code: str, events: EventsOf) -> Found:
+    def act(self, code: str, events: EventsOf) -> Found:
+        """Writes what `events` decides for a dossier as it stands, each step checked; one act."""
         row = self._row(code)
         subject = self._desk.reader.reference(row.subject)
         with self._desk.act() as act:

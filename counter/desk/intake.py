@@ -15,7 +15,6 @@ from counter.domain.dossier import (
     Backfill,
     DossierCompleted,
     DossierReceived,
-    DossierRefused,
     DossierRegistered,
     Fee,
     Paper,
@@ -256,14 +255,6 @@ class Intake:
                     summary=registration.summary,
                 )
             )
-
-    def refuse(self, subject: Reference, reason: str) -> None:
-        """Turns down a portal dossier that cannot be received (status 3)."""
-        with self._desk.act() as act:
-            found = dossiers.folded(fact.event for fact in act.facts(subject))
-            assert found is not None
-            dossiers.check(found, DossierRefused)
-            act.append(DossierRefused(at=act.now, reason=reading.needed(reason, "reason")), subject)
 
 
 def _promised(draft: Draft, legal: DueDate | None, received_at: datetime) -> datetime:

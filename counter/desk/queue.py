@@ -64,7 +64,7 @@ class QueueService:
 
     def issue_ticket(self, queue_code: str, priority: str = "") -> Issued:
         """Gives out the next number of a queue on today's business date."""
-        queue = self._queue(queue_code)
+        queue = self.queue(queue_code)
         reason = priority_code(priority) if priority else ""
         with self._desk.act() as act:
             day = act.now.date()
@@ -95,7 +95,8 @@ class QueueService:
         left = queues.check_open(queue, act.now, noon, issued)
         return None if left is None else left - 1
 
-    def _queue(self, code: str) -> Queue:
+    def queue(self, code: str) -> Queue:
+        """The queue of a letter; refused when there is none."""
         wanted = code.strip().upper()
         for queue in self._desk.settings.queues:
             if queue.code == wanted:
@@ -110,14 +111,14 @@ class QueueService:
 
     def upcoming(self, queue_code: str) -> list[Upcoming]:
         """The line of one queue in the order it will be called."""
-        queue = self._queue(queue_code)
+        queue = self.queue(queue_code)
         return queues.in_order(self.today(), queue.code, self._desk.settings.ordinary_per_priority)
 
     def call(self, counter: int, queue_code: str | None = None, ticket: str | None = None) -> Called:
         """Calls the next number, or a given one, to a counter; what the counter was serving is finished with it."""
         if counter not in COUNTERS:
             raise Refusal("counter-number", "counter", value=counter)
-        served = [self._queue(queue_code).code] if queue_code else [q.code for q in self._desk.settings.queues]
+        served = [self.queue(queue_code).code] if queue_code else [q.code for q in self._desk.settings.queues]
         given = find_ticket(self._desk, ticket) if ticket else None
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
@@ -179,7 +180,7 @@ class QueueService:
         self, to: str, ticket: str | None = None, counter: int | None = None, returns: bool = False
     ) -> ListedTicket:
         """Sends a ticket to another queue; with `returns` it comes back, next in line, when done there."""
-        queue = self._queue(to)
+        queue = self.queue(to)
         listed = self._meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketTransferred)

@@ -3,7 +3,6 @@
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import OpenDesk
 from counter.desk.reading import field_text
-from counter.domain import dossier as dossiers
 from counter.domain.dossier import ResultReturned
 from counter.domain.refusal import Refusal
 
@@ -13,15 +12,12 @@ class Returns:
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
-        self._follow_up = FollowUp(desk)
 
     def return_result(self, code: str, to: str = "", authority: str = "") -> Found:
         """Hands the result to the applicant, or to `to`, whose authority is then written down (9 → 10)."""
         to, authority = field_text(to, "to"), field_text(authority, "authority")
-        found = self._follow_up.show(code)
         if to and not authority:
             raise Refusal("authority-needed-to-collect", "authority", value=to)
-        with self._desk.act() as act:
-            dossiers.check(found.dossier, ResultReturned)
-            act.append(ResultReturned(at=act.now, to=to, authority=authority), found.subject)
-        return self._follow_up.show(code)
+        return FollowUp(self._desk).act(
+            code, lambda act, _dossier: [ResultReturned(at=act.now, to=to, authority=authority)]
+        )

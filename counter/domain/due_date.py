@@ -34,7 +34,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """Where practice differs between provinces (DOMAIN R1b): settings, not law.
 
     `same_clock` prints the hour of receipt instead of the end of office hours; `late_counts_from_next_morning` treats
-    what is received after office hours as received the next working morning.
+    what is received after office hours or on a rest day as received the next working morning.
     """
 
     same_clock: bool = False
@@ -99,7 +99,7 @@ def due_date(term: Term, received_at: datetime, calendar: WorkingDays, policy: P
 
 def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datetime:
     sessions = calendar.sessions_on(received_at.date())
-    if not sessions or received_at.timetz().replace(tzinfo=None) <= sessions[-1].end:
+    if sessions and received_at.timetz().replace(tzinfo=None) <= sessions[-1].end:
         return received_at
     day = calendar.next_working(received_at.date())
     return at(day, calendar.sessions_on(day)[0].start)

@@ -11,7 +11,7 @@ from counter.domain import procedure as procedures
 from counter.domain import term as terms
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.refusal import Refusal
-from counter.domain.text import folded
+from counter.domain.text import folded, has_control_characters
 from counter.domain.working_days import KINDS, MONDAY, CalendarDay
 
 T = TypeVar("T")
@@ -53,6 +53,8 @@ class _Cells:
         value = self._row.get(column, "")
         if len(value) > MAX_TEXT:
             self.fault(column, "cell-too-long")
+        elif has_control_characters(value):
+            self.fault(column, "cell-wrong")
         return value
 
     def needed(self, column: str) -> str:
@@ -239,7 +241,7 @@ def _verification(cells: _Cells) -> Verification | None:
 def documents_of(text: str) -> tuple[RequiredDocument, ...]:
     """Papers out of one cell, parted by `;`. `Xuất trình …` is shown, `… nếu …` has a condition, `CSDL` is looked up."""
     parts = (part.strip(" .") for part in re.split(r";(?![^(]*\))", text))
-    return tuple(_document(part) for part in parts if part)
+    return tuple(document for part in parts if part and (document := _document(part)).name)
 
 
 def _document(text: str) -> RequiredDocument:

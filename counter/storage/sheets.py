@@ -1,8 +1,10 @@
 """Tables that people bring: CSV or XLSX, as rows of text by column name."""
 
 import csv
+import hashlib
 import io
 from pathlib import Path
+from typing import NamedTuple
 
 from counter.domain.refusal import Unreadable
 from counter.domain.text import composed
@@ -11,11 +13,15 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_CELL = 4000
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
-    """The rows below the heading row. Cells are composed text; empty rows are left out but keep their number.
+class Sheet(NamedTuple):
+    """Rows below the heading row, by column; each carries its line number under `#`. `file_hash` is SHA-256."""
 
-    A row carries its line number under the key `#`.
-    """
+    rows: list[dict[str, str]]
+    file_hash: bytes
+
+
+def read(path: Path) -> Sheet:
+    """The first table of a file. Cells are composed text; empty rows are left out but keep their number."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable("file-too-large", "file", path=path.name, limit=MAX_BYTES // 1024 // 1024)
@@ -31,7 +37,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         if any(cell.strip() for cell in cells):
             values = {name: composed(cell)[: MAX_CELL + 1] for name, cell in zip(heading, cells, strict=False)}
             rows.append(values | {"#": str(number)} | ({"?": "1"} if len(cells) != len(heading) else {}))
-    return rows
+    return Sheet(rows, hashlib.sha256(content).digest())
 
 
 def _csv(path: Path, content: bytes) -> list[list[str]]:
