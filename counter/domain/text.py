@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def composed(text: str) -> str:
@@ -21,6 +22,7 @@ _FOLDING = {code: _bare(chr(code)) for code in _LATIN} | {ord("đ"): "d", ord("�
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(2048)  # names of papers and procedures come back with every dossier
 def folded(text: str) -> str:
     """Lower case without marks, and `đ` as `d`: what a person types in a hurry.
 

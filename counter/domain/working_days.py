@@ -94,6 +94,7 @@ class WorkingDays:
         self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
         days_off = Counter(day.date.year for day in self._days.values() if day.kind == OFF)
         self._known_years = {year for year, count in days_off.items() if count >= _NOTICED_DAYS}
+        self._sessions: dict[date, tuple[Session, ...]] = {}  # asked for again and again, and never changing
 
     def exception(self, day: date) -> CalendarDay | None:
         """The row for this date, if it has one."""
@@ -105,6 +106,11 @@ class WorkingDays:
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
         """The sessions of a date, morning first; empty when the office does not work."""
+        if day not in self._sessions:
+            self._sessions[day] = self._sessions_of(day)
+        return self._sessions[day]
+
+    def _sessions_of(self, day: date) -> tuple[Session, ...]:
         row = self._days.get(day)
         if row is None or row.kind == ORDINARY:
             return self._weekly(day, day.weekday())

@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from counter.storage import keys
 from counter.storage.database import PAGE_SIZE
-from tests.bench import act_times, people
+from tests.bench import act_times, floor, people
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved
 from tests.support.office import Office
 
@@ -64,14 +64,20 @@ def _figures(
             page: stack.enter_context(closing(_bare(folder / f"{name}-{page or 'default'}.db", key, page)))
             for page in (None, PAGE_SIZE)
         }
+        twin = stack.enter_context(closing(Office(folder / f"{name}-recorded")))
+        acts = floor.recorded(twin, acting(twin), rounds)
+        same_rows, write_again = floor.replaying(folder / f"{name}-again.db", key, twin, acts)
+        stack.enter_context(same_rows)
         act = acting(office)
-        sides = {"ours": act} | {str(page): _committing(connection) for page, connection in bare.items()}
+        sides = {"ours": act, "floor": write_again}
+        sides |= {str(page): _committing(connection) for page, connection in bare.items()}
         samples = interleaved(sides, rounds)
         parts = act_times.parts(office, lambda number: act(rounds + number), max(60, rounds // 4))
     default, same = samples["None"], samples[str(PAGE_SIZE)]
     return [
         _against(f"{name}", "the driver's page size", samples["ours"], default, limit),
         _against(f"{name}, same page", f"pages of {PAGE_SIZE}", samples["ours"], same, limit),
+        _floor(name, samples["floor"], default),
         _cpu(name, samples["ours"], default),
         *act_times.figures(name, parts),
     ]
@@ -82,6 +88,13 @@ def _against(name: str, how: str, ours: Samples, other: Samples, limit: float) -
     return Figure(
         name, f"one act against a bare durable commit, {how}", ours.median, other.median, "ms", Target(limit),
         extra=extra,
+    )  # fmt: skip
+
+
+def _floor(name: str, ours: Samples, other: Samples) -> Figure:
+    return Figure(
+        f"{name}, floor", "its rows, indexes and signature by plain SQL against a bare commit", ours.median, other.median,
+        "ms", extra=ours.extra,
     )  # fmt: skip
 
 
