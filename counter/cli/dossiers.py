@@ -9,7 +9,7 @@ from counter.desk import reading
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import Draft, Intake, Registration
 from counter.desk.returns import Returns
-from counter.storage.projections.dossier_register import RegisterRow
+from counter.domain.dossier import ListedDossier
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:
@@ -76,7 +76,7 @@ def _dossier(context: Context, found: Found) -> Answer:
     return Answer(shown.dossier(found, now, language), shown.dossier_lines(found, now, language))
 
 
-def _rows(context: Context, rows: list[RegisterRow]) -> Answer:
+def _rows(context: Context, rows: list[ListedDossier]) -> Answer:
     now, language = context.reading().now, context.options.language
     lines = [shown.row_line(row, language) for row in rows]
     return Answer([shown.row(row, now) for row in rows], shown.lines(lines, wording.text("nothing-found", language)))

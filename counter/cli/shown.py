@@ -11,11 +11,11 @@ from counter.desk.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
+from counter.domain.dossier import ListedDossier
 from counter.domain.due_date import DueDate
 from counter.domain.event import Fact
 from counter.domain.procedure import Procedure
 from counter.domain.ticket import ListedTicket
-from counter.storage.projections.dossier_register import RegisterRow
 from counter.wording import due as due_words
 
 Values = dict[str, object]
@@ -130,34 +130,28 @@ def received_lines(value: Received, language: str) -> str:
     return "\n".join(lines)
 
 
-def row(value: RegisterRow, now: datetime) -> Values:
+def row(value: ListedDossier, now: datetime) -> Values:
     """A line of a list: no identity numbers."""
-    due_at, finished_at = _time(value.due_at), _time(value.finished_at)
     return {
         "code": value.code,
         "external_code": value.external_code or None,
         "procedure": value.procedure,
         "applicant": value.applicant,
         "summary": value.summary,
-        "state": "voided" if value.voided else dossiers.STATES[value.status],
+        "state": value.state,
         "status": value.status,
-        "received_at": value.received_at,
-        "due_at": value.due_at,
-        "standing": dossiers.standing(due_at, finished_at, now),
+        "received_at": iso(value.received_at),
+        "due_at": iso(value.due_at),
+        "standing": value.standing(now),
         "position": value.position,
-        "flags": value.flags.split(),
+        "conflicting": value.conflicting,
+        "needs_newer_program": value.newer,
     }
 
 
-def row_line(value: RegisterRow, language: str) -> str:
-    state = "voided" if value.voided else dossiers.STATES[value.status]
-    due_at = _time(value.due_at)
-    when = f"{due_at:%d/%m/%Y %H:%M}" if due_at else "–"
-    return f"{value.code}  {when}  {wording.text(f'word:{state}', language).removeprefix('word:')}  {value.applicant}"
-
-
-def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+def row_line(value: ListedDossier, language: str) -> str:
+    when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
+    return f"{value.code}  {when}  {wording.text(f'word:{value.state}', language).removeprefix('word:')}  {value.applicant}"
 
 
 def _person(value: Applicant) -> Values:

@@ -8,13 +8,13 @@ import msgspec
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
+from counter.domain.dossier import ListedDossier
 from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay
 from counter.storage import sheets
 from counter.storage.projections import dossier_register, queue_board
-from counter.storage.projections.dossier_register import RegisterRow
 
 
 class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,13 +51,13 @@ class Administration:
             act.append(CalendarImported(at=self._desk.now, file_hash=sheet.file_hash, days=read.days))
         return ImportDone(rows=len(read.days), notes=read.notes, touched=tuple(row.code for row in touched))
 
-    def _touched(self, days: tuple[CalendarDay, ...]) -> list[RegisterRow]:
+    def _touched(self, days: tuple[CalendarDay, ...]) -> list[ListedDossier]:
         """Open dossiers with a changed day between receipt and due date."""
         calendar = self._desk.calendar
-        changed = [d.date.isoformat() for d in days if calendar.exception(d.date) != d]
+        changed = [d.date for d in days if calendar.exception(d.date) != d]
         if not changed:
             return []
-        rows = dossier_register.open_rows(self._desk.reader.connection)
+        rows = dossier_register.still_open(self._desk.reader)
         return [row for row in rows if any(_runs_over(row, day) for day in changed)]
 
     def settings(self) -> dict[str, object]:
@@ -81,8 +81,9 @@ class Administration:
                 raise Refusal("queue-not-empty", "queues", queue=listed.ticket.queue)
 
 
-def _runs_over(row: RegisterRow, day: str) -> bool:
-    return row.received_at is not None and row.due_at is not None and row.received_at[:10] < day <= row.due_at[:10]
+def _runs_over(listed: ListedDossier, day: date) -> bool:
+    received_at, due_at = listed.received_at, listed.due_at
+    return received_at is not None and due_at is not None and received_at.date() < day <= due_at.date()
 
 
 def _refuse_faults(read: Imported, path: Path) -> None:

@@ -50,7 +50,7 @@ class DayService:
     def _left(self, day: date) -> tuple[str, ...]:
         open_tickets = [f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)]
         tonight = at(day, time.max).isoformat()
-        due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader.connection, tonight, 500)]
+        due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
         return (*open_tickets, *due)
 
     def open(self) -> DayStanding:

@@ -1,7 +1,6 @@
 """What happens to a dossier after it was taken in: found, worked on, finished, stopped."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 import msgspec
 
@@ -17,6 +16,7 @@ from counter.domain.dossier import (
     DossierRefused,
     DossierStopped,
     DossierVoided,
+    ListedDossier,
     PortalCodeNoted,
     ProcessingStarted,
 )
@@ -25,7 +25,6 @@ from counter.domain.numbering import is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.storage.projections import dossier_register
-from counter.storage.projections.dossier_register import RegisterRow
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
@@ -55,42 +54,38 @@ class FollowUp:
     def show(self, code: str) -> Found:
         return self._found(self._row(code))
 
-    def _found(self, row: RegisterRow) -> Found:
-        subject = self._desk.reader.reference(row.subject)
-        facts = self._desk.reader.facts(subject)
+    def _found(self, row: ListedDossier) -> Found:
+        facts = self._desk.reader.facts(row.subject)
         dossier = dossiers.folded(fact.event for fact in facts)
         assert dossier is not None, "a register row without its dossier"
         return Found(
-            subject=subject,
+            subject=row.subject,
             dossier=dossier,
             facts=tuple(facts),
             conflicting=is_conflicting(facts),
             newer=any(fact.event is None for fact in facts),
         )
 
-    def _row(self, code: str) -> RegisterRow:
+    def _row(self, code: str) -> ListedDossier:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
-        connection, wanted = self._desk.reader.connection, code.strip().upper()
-        rows = dossier_register.standing_with_code(connection, wanted) or dossier_register.with_code(connection, wanted)
+        reader, wanted = self._desk.reader, code.strip().upper()
+        rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
         if not rows:
             raise Refusal("dossier-unknown", "code", value=code[:60])
         if len(rows) > 1:
-            ids = ", ".join(str(self._desk.reader.reference(row.subject)) for row in rows)
+            ids = ", ".join(str(row.subject) for row in rows)
             raise Refusal("code-twice", "code", value=code[:60], ids=ids)
         return rows[0]
 
-    def find(self, text: str, limit: int = 20) -> list[RegisterRow]:
-        return dossier_register.found(self._desk.reader.connection, text, _page_size(limit))
+    def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
+        return dossier_register.found(self._desk.reader, text, _page_size(limit))
 
-    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[RegisterRow]:
+    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
         """A page of the register, newest first; `before` is the last page's last position."""
-        connection, limit = self._desk.reader.connection, _page_size(limit)
+        reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
-            return dossier_register.voided(connection, limit)
-        return dossier_register.page(connection, before, limit, _status(state) if state else None)
-
-    def due_until(self, moment: datetime, limit: int = 200) -> "list[RegisterRow]":
-        return dossier_register.due_until(self._desk.reader.connection, moment.isoformat(), limit)
+            return dossier_register.voided(reader, before, limit)
+        return dossier_register.page(reader, before, limit, _status(state) if state else None)
 
     # ---- acts
 
@@ -124,7 +119,7 @@ class FollowUp:
             raise Refusal("external-code-wrong", "portal_code", value=portal_code[:60])
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            rows = dossier_register.standing_with_code(act.connection, wanted)
+            rows = dossier_register.standing_with_code(self._desk.reader, wanted)
             others = [row for row in rows if row.code != dossier.code]
             if others:
                 raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
@@ -156,12 +151,11 @@ class FollowUp:
     def act(self, code: str, events: EventsOf) -> Found:
         """Writes what `events` decides for a dossier as it stands, each step checked; one act."""
         row = self._row(code)
-        subject = self._desk.reader.reference(row.subject)
         with self._desk.act() as act:
-            dossier = _folded(act, subject)
+            dossier = _folded(act, row.subject)
             for event in events(act, dossier):
                 _check(dossier, event)
-                act.append(event, subject)
+                act.append(event, row.subject)
                 dossier = dossiers.after(dossier, event)
         return self._found(row)
 

@@ -17,6 +17,7 @@ from counter.domain.dossier import (
     DossierReceived,
     DossierRegistered,
     Fee,
+    ListedDossier,
     Paper,
     ResultReturned,
 )
@@ -27,7 +28,6 @@ from counter.domain.refusal import Refusal
 from counter.domain.text import folded
 from counter.storage.database import Connection
 from counter.storage.projections import dossier_register
-from counter.storage.projections.dossier_register import RegisterRow
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 MAX_PIECES = 10_000
@@ -116,8 +116,8 @@ class Intake:
             raise Refusal("due-changed", "expect_due", value=expect_due.isoformat(), due=promise.due_at.isoformat())
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
-        subject = self._registered_as(act, draft)
-        duplicates = self._likely_duplicates(act, draft, promise.procedure, subject)
+        subject = self._registered_as(draft)
+        duplicates = self._likely_duplicates(draft, promise.procedure, subject)
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
         if draft.immediate:
@@ -189,7 +189,7 @@ class Intake:
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
-            if dossier_register.standing_with_code(act.connection, code):
+            if dossier_register.standing_with_code(self._desk.reader, code):
                 raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
             return code
         first, last = (numbering.dossier_code(unit, received_at, serial(desk))
@@ -205,25 +205,23 @@ class Intake:
 
         return find_ticket(self._desk, text, "ticket").subject
 
-    def _registered_as(self, act: Act, draft: Draft) -> Reference | None:
+    def _registered_as(self, draft: Draft) -> Reference | None:
         """The subject of a portal dossier waiting to be received; refused when its code is in the register already."""
         if not draft.external_code:
             return None
-        for row in dossier_register.standing_with_code(act.connection, draft.external_code):
+        for row in dossier_register.standing_with_code(self._desk.reader, draft.external_code):
             if row.status == dossiers.REGISTERED:
-                return self._desk.reader.reference(row.subject)
+                return row.subject
             raise Refusal("external-code-used", "external_code", value=draft.external_code, taken=row.code)
         return None
 
-    def _likely_duplicates(
-        self, act: Act, draft: Draft, version: Procedure, own: Reference | None
-    ) -> list[RegisterRow]:
+    def _likely_duplicates(self, draft: Draft, version: Procedure, own: Reference | None) -> list[ListedDossier]:
         """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
         if version.repeats:
             return []
-        rows = dossier_register.open_of_person(act.connection, draft.applicant.person_key, version.code)
+        rows = dossier_register.open_of_person(self._desk.reader, draft.applicant.person_key, version.code)
         mine = folded(draft.summary)
-        others = [row for row in rows if self._desk.reader.reference(row.subject) != own]
+        others = [row for row in rows if row.subject != own]
         return [row for row in others if not mine or not row.summary or folded(row.summary) == mine]
 
     def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
@@ -241,7 +239,7 @@ class Intake:
         with self._desk.act() as act:
             check_person(registration.applicant, "applicant")
             _check_external_code(registration.external_code)
-            if dossier_register.standing_with_code(act.connection, registration.external_code):
+            if dossier_register.standing_with_code(self._desk.reader, registration.external_code):
                 raise Refusal("external-code-used", "external_code", value=registration.external_code)
             submitted_at = reading.moment(registration.submitted_at, "submitted_at")
             version = self._desk.catalogue.on(registration.procedure, submitted_at.date())

@@ -342,6 +342,38 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         return not self.voided and self.status not in ENDED
 
 
+class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier as lists and the book show it. `position` is its place in order of receipt; `procedure` its code."""
+
+    subject: Reference
+    position: int
+    code: str
+    external_code: str
+    procedure: str
+    field: str
+    applicant: str
+    summary: str
+    status: int
+    voided: bool
+    received_at: datetime | None
+    due_at: datetime | None
+    finished_at: datetime | None
+    returned_at: datetime | None
+    receipt_number: int | None
+    book_year: int | None
+    book_volume: str | None
+    book_number: int | None
+    conflicting: bool  # two desks acted on it apart
+    newer: bool  # holds facts of a newer program
+
+    @property
+    def state(self) -> str:
+        return "voided" if self.voided else STATES[self.status]
+
+    def standing(self, now: datetime) -> str:
+        return standing(self.due_at, self.finished_at, now)
+
+
 def began(event: DossierRegistered | DossierReceived) -> Dossier:
     if isinstance(event, DossierReceived):
         return _received(event)

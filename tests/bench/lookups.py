@@ -1,19 +1,18 @@
 """A dossier by its code, and a page deep in the register, against plain SQL."""
 
-from typing import Any
-
 from counter.storage.projections import dossier_register
+from counter.storage.reader import Reader
 from tests.bench.figures import Figure, Samples, Target, interleaved
 
-COLUMNS = ", ".join(dossier_register._COLUMNS)
+LISTED = dossier_register._LISTED
 CODES, DEEP_PAGES, SCANS_OF_A_PAGE, PAGE = 300, 50, 5, 50
 
 
-def by_code(connection: Any, codes: list[str]) -> Figure:
-    raw = f"SELECT {COLUMNS} FROM dossiers WHERE code = ?"
+def by_code(reader: Reader, codes: list[str]) -> Figure:
+    raw = f"{LISTED} WHERE code = ?"
     sides = {
-        "ours": lambda number: dossier_register.with_code(connection, codes[number % len(codes)]),
-        "raw": lambda number: connection.execute(raw, (codes[number % len(codes)],)).fetchall(),
+        "ours": lambda number: dossier_register.with_code(reader, codes[number % len(codes)]),
+        "raw": lambda number: reader.connection.execute(raw, (codes[number % len(codes)],)).fetchall(),
     }
     interleaved(sides, len(codes))
     samples = interleaved(sides, CODES)
@@ -22,14 +21,16 @@ def by_code(connection: Any, codes: list[str]) -> Figure:
                   extra=samples["ours"].extra)  # fmt: skip
 
 
-def deep_page(connection: Any, depth: int) -> Figure:
-    before = connection.execute("SELECT position FROM dossiers ORDER BY position DESC LIMIT 1 OFFSET ?", (depth - 1,))
+def deep_page(reader: Reader, depth: int) -> Figure:
+    before = reader.connection.execute(
+        "SELECT position FROM dossiers ORDER BY position DESC LIMIT 1 OFFSET ?", (depth - 1,)
+    )
     position = before.fetchone()[0]
-    offset = f"SELECT {COLUMNS} FROM dossiers ORDER BY position DESC LIMIT ? OFFSET ?"
+    offset = f"{LISTED} ORDER BY position DESC LIMIT ? OFFSET ?"
     ours, other = Samples(), Samples()
     for number in range(DEEP_PAGES):
-        ours.take(lambda: dossier_register.page(connection, before=position, limit=PAGE))
+        ours.take(lambda: dossier_register.page(reader, before=position, limit=PAGE))
         if number % (DEEP_PAGES // SCANS_OF_A_PAGE) == 0:
-            other.take(lambda: connection.execute(offset, (PAGE, depth)).fetchall())
+            other.take(lambda: reader.connection.execute(offset, (PAGE, depth)).fetchall())
     measured = f"{PAGE} rows at depth {depth:,} against LIMIT … OFFSET"
     return Figure("deep page", measured, ours.median, other.median, "ms", Target(1 / 60), extra=ours.extra)

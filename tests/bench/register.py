@@ -15,8 +15,9 @@ from counter.domain.numbering import dossier_code, first_serial
 from counter.domain.procedure import Procedure
 from counter.domain.text import words
 from counter.storage import database, migrations
-from counter.storage.database import Connection, Row
+from counter.storage.database import Row
 from counter.storage.projections import dossier_register, dossier_search
+from counter.storage.reader import Reader
 from counter.storage.resources import shipped_procedures
 from tests.bench import people
 from tests.bench.figures import BUILD
@@ -28,7 +29,7 @@ A_DAY, A_TRANSACTION = 200, 2000
 OPEN_AT_THE_END = 3000  # the newest dossiers are still being worked on
 
 
-def opened(count: int) -> tuple[Connection, Path, float]:
+def opened(count: int) -> tuple[Reader, Path, float]:
     """The register of `count` dossiers, its file, and the seconds it took to build (0 when it was there)."""
     path, seconds = BUILD / f"bench-register-{count}-{schema()}.db", 0.0
     if not path.exists():
@@ -39,7 +40,9 @@ def opened(count: int) -> tuple[Connection, Path, float]:
         _build(beside, count)
         beside.rename(path)
         seconds = time.perf_counter() - started
-    return database.connect(path, KEY), path, seconds
+    connection = database.connect(path, KEY)
+    connection.execute("INSERT OR IGNORE INTO journals (id, desk_id, sequence) VALUES (1, ?, 0)", (bytes(16),))
+    return Reader(connection), path, seconds
 
 
 def schema() -> str:

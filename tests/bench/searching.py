@@ -8,29 +8,28 @@ from typing import Any
 
 from counter.domain.text import folded, words
 from counter.storage.projections import dossier_register
+from counter.storage.reader import Reader
 from tests.bench import register
 from tests.bench.figures import Figure, Samples, Scale, Target
-from tests.bench.lookups import COLUMNS, by_code, deep_page
+from tests.bench.lookups import LISTED, by_code, deep_page
 
 DOSSIERS, QUERIES, LIKE_QUERIES, NEWEST = 1_000_000, 200, 12, 20
-_LIKE = (
-    f"SELECT {COLUMNS} FROM dossiers WHERE words LIKE ? AND words LIKE ? AND words LIKE ?"
-    " ORDER BY position DESC LIMIT ?"
-)
+_LIKE = f"{LISTED} WHERE words LIKE ? AND words LIKE ? AND words LIKE ? ORDER BY position DESC LIMIT ?"
 
 
 def measured(scale: Scale) -> list[Figure]:
-    connection, path, seconds = register.opened(scale.count(DOSSIERS, 2000))
+    reader, path, seconds = register.opened(scale.count(DOSSIERS, 2000))
+    connection = reader.connection
     count, first, last = connection.execute("SELECT count(*), min(position), max(position) FROM dossiers").fetchone()
     dice = random.Random(9)
     chosen = [_near(connection, dice.randint(first, last)) for _ in range(QUERIES)]
     figures = [_file(count, path.stat().st_size, seconds, connection)]
-    figures += _words(connection, dice, chosen)
+    figures += _words(reader, dice, chosen)
     figures += [
-        _letters(connection),
-        _nothing(connection, chosen),
-        by_code(connection, [one[3] for one in chosen]),
-        deep_page(connection, count // 2),
+        _letters(reader),
+        _nothing(reader, chosen),
+        by_code(reader, [one[3] for one in chosen]),
+        deep_page(reader, count // 2),
     ]
     connection.close()
     return figures
@@ -62,7 +61,7 @@ def query(dice: random.Random, name: str, number: str, phone: str, is_rare: bool
     return f"{parts[0]} {parts[1]} {parts[-1][0]}"
 
 
-def _words(connection: Any, dice: random.Random, chosen: list[tuple[str, str, str, str]]) -> list[Figure]:
+def _words(reader: Reader, dice: random.Random, chosen: list[tuple[str, str, str, str]]) -> list[Figure]:
     """Rare queries, with fewer hits than a page, make LIKE read everything; common ones let it stop early."""
     queries = {
         kind: [query(dice, *one[:3], kind == "rare") for one in chosen[half::2]]
@@ -72,18 +71,18 @@ def _words(connection: Any, dice: random.Random, chosen: list[tuple[str, str, st
     like: dict[str, Samples] = {kind: Samples() for kind in queries}
     for texts in queries.values():  # warm
         for text in texts:
-            dossier_register.found(connection, text, NEWEST)
+            dossier_register.found(reader, text, NEWEST)
     turns = len(chosen) // 2 // LIKE_QUERIES
     for number in range(len(chosen) // 2):
         for kind, texts in queries.items():
-            ours[kind].take(_finding(connection, texts[number]))
+            ours[kind].take(_finding(reader, texts[number]))
             if number % turns == 0:
-                like[kind].take(_scanning(connection, texts[number]))
+                like[kind].take(_scanning(reader.connection, texts[number]))
     return _word_figures(ours, like, queries)
 
 
-def _finding(connection: Any, text: str) -> Callable[[], object]:
-    return lambda: dossier_register.found(connection, text, NEWEST)
+def _finding(reader: Reader, text: str) -> Callable[[], object]:
+    return lambda: dossier_register.found(reader, text, NEWEST)
 
 
 def _scanning(connection: Any, text: str) -> Callable[[], object]:
@@ -108,13 +107,13 @@ def _word_figures(ours: dict[str, Samples], like: dict[str, Samples], queries: d
     return [Figure("search, p99", measured, both.percentile(99), None, "ms", Target(25, "ours"), extra=extra), *figures]
 
 
-def _letters(connection: Any) -> Figure:
+def _letters(reader: Reader) -> Figure:
     """The shortest queries have the most hits."""
     letters = string.ascii_lowercase + string.digits
     samples = {letter: Samples() for letter in letters}
     for _ in range(6):
         for letter in letters:
-            samples[letter].take(_finding(connection, letter))
+            samples[letter].take(_finding(reader, letter))
     medians = {letter: found.median for letter, found in samples.items()}
     worst = max(medians, key=medians.__getitem__)
     extra = {"letter": worst, "median of all": sorted(medians.values())[len(medians) // 2],
@@ -123,14 +122,14 @@ def _letters(connection: Any) -> Figure:
     return Figure("search, one letter", measured, medians[worst], None, "ms", Target(50, "ours"), extra=extra)
 
 
-def _nothing(connection: Any, chosen: list[tuple[str, str, str, str]]) -> Figure:
+def _nothing(reader: Reader, chosen: list[tuple[str, str, str, str]]) -> Figure:
     """The dearest queries: words of many dossiers, of which hardly any or none has all."""
     samples = Samples()
     texts = []
     for (name, *_), (_, number, *_) in pairwise(chosen):
         parts = folded(name).split()
         texts.append(f"{parts[0]} {parts[-1]} {number[: 4 + len(texts) % 3]}")
-        samples.take(_finding(connection, texts[-1]))
+        samples.take(_finding(reader, texts[-1]))
     slowest = texts[max(range(len(texts)), key=samples.wall.__getitem__)]
     measured = "p95 of the family and given name of one with the first 4–6 digits of another's number"
     extra = samples.extra | {"p50": samples.median, "slowest": slowest}

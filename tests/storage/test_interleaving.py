@@ -112,7 +112,7 @@ def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(tm
     desks.tell(second, first)
     desks.tell(first, second)
     assert first.follow_up.show(code).conflicting and second.follow_up.show(code).conflicting
-    assert first.follow_up.find(code)[0].flags == "conflicting"
+    assert first.follow_up.find(code)[0].conflicting
     first.close()
     second.close()
 
@@ -167,7 +167,7 @@ def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path) -> None:
         desks.tell(first, second)
         found = second.follow_up.show(code)
         assert found.newer and found.dossier.state == "received"
-        assert second.follow_up.find(code)[0].flags == "newer"
+        assert second.follow_up.find(code)[0].newer
     finally:
         codec._decoders["processing-started", 1] = known
     first.close()

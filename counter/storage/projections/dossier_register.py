@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-import msgspec
-
-from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, folded
+from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
 from counter.domain.event import Fact
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_search
+from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
@@ -25,34 +24,6 @@ _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMN
 _REPLACE = _INSERT.replace("INSERT", "REPLACE", 1)
 _SECOND_BITS = 29
 _SEQUENCE_BITS = 21
-
-
-class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier as lists show it. Times are ISO text; `flags` are words (`conflicting`, `newer`)."""
-
-    position: int
-    subject: int
-    code: str
-    external_code: str
-    procedure: str
-    field: str
-    applicant: str
-    person_key: str
-    summary: str
-    status: int
-    open: bool
-    voided: bool
-    received_at: str | None
-    due_at: str | None
-    finished_at: str | None
-    returned_at: str | None
-    receipt_number: int | None
-    book_year: int | None
-    book_volume: str | None
-    book_number: int | None
-    desk: int | None
-    flags: str
-    words: str
 
 
 TABLE = "dossiers"
@@ -145,20 +116,42 @@ def _search_words(dossier: Dossier) -> str:
     return " ".join(words(" ".join(texts)))
 
 
-def _rows(connection: Connection, where: str, values: tuple[object, ...]) -> list[RegisterRow]:
-    rows = connection.execute(f"SELECT {_NAMES} FROM dossiers {where}", values)
-    return [RegisterRow(**dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+_LISTED = (
+    "SELECT subject, position, code, external_code, procedure, field, applicant, summary, status, voided, received_at,"
+    " due_at, finished_at, returned_at, receipt_number, book_year, book_volume, book_number, flags FROM dossiers"
+)
 
 
-def with_code(connection: Connection, code: str) -> list[RegisterRow]:
+def _listed(reader: Reader, where: str, values: tuple[object, ...]) -> list[ListedDossier]:
+    rows = reader.connection.execute(f"{_LISTED} {where}", values)
+    return [_listed_row(reader, row) for row in rows]
+
+
+def _listed_row(reader: Reader, row: Row) -> ListedDossier:
+    (subject, position, code, external_code, procedure, field, applicant, summary, status, voided, received_at,
+     due_at, finished_at, returned_at, receipt_number, book_year, book_volume, book_number, flags) = row  # fmt: skip
+    return ListedDossier(
+        subject=reader.reference(subject), position=position, code=code, external_code=external_code,
+        procedure=procedure, field=field, applicant=applicant, summary=summary, status=status, voided=bool(voided),
+        received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
+        returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
+        book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags,
+    )  # fmt: skip
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def with_code(reader: Reader, code: str) -> list[ListedDossier]:
     """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice."""
-    found = _rows(connection, "WHERE code = ?", (code,))
-    return found or _rows(connection, "WHERE external_code = ? AND external_code <> ''", (code,))
+    found = _listed(reader, "WHERE code = ?", (code,))
+    return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
-def standing_with_code(connection: Connection, code: str) -> list[RegisterRow]:
+def standing_with_code(reader: Reader, code: str) -> list[ListedDossier]:
     """Those of a code that are not voided."""
-    return [row for row in with_code(connection, code) if not row.voided]
+    return [row for row in with_code(reader, code) if not row.voided]
 
 
 def last_code(connection: Connection, first: str, last: str) -> str | None:
@@ -190,7 +183,7 @@ _RARE_STATUSES = (3, 5, 6, 7, 8, 9)
 _RARE = f" AND status IN {_RARE_STATUSES}"  # names the index of migrations.py
 
 
-def page(connection: Connection, before: int | None, limit: int, status: int | None = None) -> list[RegisterRow]:
+def page(reader: Reader, before: int | None, limit: int, status: int | None = None) -> list[ListedDossier]:
     """One page, newest first, from below the position `before`: as quick at its end as at its beginning."""
     clauses, values = [], []
     if before is not None:
@@ -200,38 +193,41 @@ def page(connection: Connection, before: int | None, limit: int, status: int | N
         clauses.append(f"status = ? AND voided = 0{_RARE if status in _RARE_STATUSES else ''}")
         values.append(status)
     where = f"WHERE {' AND '.join(clauses)} " if clauses else ""
-    return _rows(connection, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
+    return _listed(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
 
 
-def voided(connection: Connection, limit: int) -> list[RegisterRow]:
-    return _rows(connection, "WHERE voided = 1 ORDER BY position DESC LIMIT ?", (limit,))
+def voided(reader: Reader, before: int | None, limit: int) -> list[ListedDossier]:
+    """One page of the voided, newest first."""
+    values = (before, limit) if before is not None else (limit,)
+    below = " AND position < ?" if before is not None else ""
+    return _listed(reader, f"WHERE voided = 1{below} ORDER BY position DESC LIMIT ?", values)
 
 
-def due_until(connection: Connection, moment: str, limit: int) -> list[RegisterRow]:
-    """Open dossiers due until `moment`, the most urgent first."""
-    return _rows(connection, "WHERE open = 1 AND due_at <= ? ORDER BY due_at LIMIT ?", (moment, limit))
+def due_until(reader: Reader, moment: str) -> list[ListedDossier]:
+    """Open dossiers due until `moment` (ISO text), the most urgent first."""
+    return _listed(reader, "WHERE open = 1 AND due_at <= ? ORDER BY due_at", (moment,))
 
 
-def found(connection: Connection, text: str, limit: int) -> list[RegisterRow]:
+def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
     """The newest dossiers that hold every word of `text`, the last one as a beginning."""
-    return _at(connection, dossier_search.found(connection, text, limit))
+    return _at(reader, dossier_search.found(reader.connection, text, limit))
 
 
-def _at(connection: Connection, positions: Sequence[int]) -> list[RegisterRow]:
+def _at(reader: Reader, positions: Sequence[int]) -> list[ListedDossier]:
     """The rows at these positions, newest first."""
     places = ", ".join("?" * len(positions))
-    return _rows(connection, f"WHERE position IN ({places}) ORDER BY position DESC", tuple(positions))
+    return _listed(reader, f"WHERE position IN ({places}) ORDER BY position DESC", tuple(positions))
 
 
-def open_of_person(connection: Connection, person_key: str, procedure: str) -> list[RegisterRow]:
+def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[ListedDossier]:
     """A person's open dossiers on a procedure, the newest first."""
-    return _rows(
-        connection,
+    return _listed(
+        reader,
         "WHERE open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
         (person_key, procedure),
     )
 
 
-def open_rows(connection: Connection) -> list[RegisterRow]:
+def still_open(reader: Reader) -> list[ListedDossier]:
     """All dossiers still being resolved, the most urgent first."""
-    return _rows(connection, "WHERE open = 1 ORDER BY due_at", ())
+    return _listed(reader, "WHERE open = 1 ORDER BY due_at", ())
