@@ -17,9 +17,10 @@ from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at
 SAME_DAY_UNTIL = time(15, 0)  # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
 
 # One letter a day, from the day of receipt to the due day: compact enough to be kept with every dossier.
-RECEIVED, COUNTED, MADE_UP, WEEKEND, HOLIDAY, SHUT, WAITED, DUE = "RCSWOXPD"
+RECEIVED, TAKEN, COUNTED, MADE_UP, WEEKEND, HOLIDAY, SHUT, WAITED, DUE = "RTCSWOXPD"
 DAY_KINDS = {
     RECEIVED: "received",
+    TAKEN: "taken_as_received",
     COUNTED: "counted",
     MADE_UP: "working_rest_day",
     WEEKEND: "weekend",
@@ -84,8 +85,12 @@ class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def due_date(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()) -> DueDate:
     """The lawful date of a result asked for at `received_at`."""
-    if policy.late_counts_from_next_morning:
-        received_at = _next_morning_if_late(received_at, calendar)
+    taken_at = _next_morning_if_late(received_at, calendar) if policy.late_counts_from_next_morning else received_at
+    due = _counted(term, taken_at, calendar, policy)
+    return due if taken_at == received_at else _since(due, received_at.date(), calendar)
+
+
+def _counted(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
     if term.unit == SAME_DAY:
         return _same_day(term, received_at, calendar)
     if term.unit == WORKING_DAYS:
@@ -103,6 +108,20 @@ def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datet
         return received_at
     day = calendar.next_working(received_at.date())
     return at(day, calendar.sessions_on(day)[0].start)
+
+
+def _since(due: DueDate, received: date, calendar: WorkingDays) -> DueDate:
+    """The same date with the true day of receipt in front, and the morning it was taken as received marked as that."""
+    skipped = _days_between(received, due.since - timedelta(days=1))
+    letters = [RECEIVED, *(_letter(day, received, due.due_at.date(), calendar, None, ()) for day in skipped)]
+    taken = due.days if due.days[0] == DUE else TAKEN + due.days[1:]
+    names = {
+        day.isoformat(): row.name for day in skipped if (row := calendar.exception(day)) and row.kind in (OFF, CLOSED)
+    }
+    unsure = [day for day in skipped if not calendar.is_confirmed(day)]
+    return msgspec.structs.replace(
+        due, since=received, days="".join(letters) + taken, names=names | due.names, unsure=(*unsure, *due.unsure)
+    )
 
 
 def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:

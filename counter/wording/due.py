@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, SHUT, DerivedDay, DueDate
+from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, SHUT, TAKEN, DerivedDay, DueDate
 from counter.domain.term import DAYS, MONTHS, Term
 from counter.wording import text
 
@@ -32,6 +32,9 @@ def sentence(due: DueDate, language: str) -> str:
     if due.term.unit in (DAYS, MONTHS) and set(due.days[-2:-1]) & set("WOX"):
         values["rolled"] = text("due-rolled", language)
     why = text(f"due-why:{due.term.unit}", language, values)
+    taken = next((d.date for d in due.derivation if d.kind == DAY_KINDS[TAKEN]), None)
+    if taken is not None:
+        why += text("due-taken", language, {"weekday": weekday(taken, language), "day": day(taken)})
     if due.unsure:
         years = sorted({day.year for day in due.unsure})
         why += text("due-unsure", language, {"years": years})

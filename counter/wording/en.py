@@ -208,6 +208,8 @@ SENTENCES = {
     "due-skipped": "; off: {names}",
     "due-rolled": "; the last day is a day off, so it moves to the next working day",
     "due-unsure": " The days off of {years} are not confirmed yet.",
+    "due-taken": " Handed in after office hours, so it counts as received on the morning of {weekday}, {day}.",
+    "day:taken_as_received": "taken as received this morning, not counted",
     "day:received": "received, not counted", "day:counted": "day {number}", "day:counted-plain": "counted",
     "day:working_rest_day": "working rest day, day {number}", "day:weekend": "weekend", "day:holiday": "off: {name}",
     "day:closed": "office closed: {name}", "day:waited": "waiting for the citizen, not counted", "day:due": "due",

@@ -215,6 +215,8 @@ SENTENCES = {
     "due-skipped": "; nghỉ {names}",
     "due-rolled": "; ngày cuối rơi vào ngày nghỉ nên chuyển sang ngày làm việc tiếp theo",
     "due-unsure": " Lịch nghỉ năm {years} chưa được xác nhận.",
+    "due-taken": " Nộp ngoài giờ làm việc nên tính như nhận sáng {weekday}, ngày {day}.",
+    "day:taken_as_received": "coi như nhận sáng nay, không tính",
     "day:received": "ngày nhận, không tính", "day:counted": "tính ngày {number}", "day:counted-plain": "tính",
     "day:working_rest_day": "làm bù, tính ngày {number}", "day:weekend": "nghỉ cuối tuần", "day:holiday": "nghỉ: {name}",
     "day:closed": "đơn vị đóng cửa: {name}", "day:waited": "chờ công dân bổ sung, không tính", "day:due": "hạn trả",

@@ -78,6 +78,15 @@ def test_what_comes_after_hours_may_count_from_the_next_morning() -> None:
     assert due_date(Term(3, WORKING_DAYS), when("2026-06-01T17:20"), SHIPPED, policy).due_at == when("2026-06-05T07:00")
 
 
+def test_the_day_somebody_came_after_hours_still_stands_in_the_derivation() -> None:
+    policy = Policy(late_counts_from_next_morning=True)
+    due = due_date(Term(2, WORKING_DAYS), when("2026-06-05T17:20"), SHIPPED, policy)
+    assert due.days == "RWWTCD" and due.since == date(2026, 6, 5) and due.due_at == when("2026-06-10T17:00")
+    assert due_date(Term(2, WORKING_DAYS), when("2026-06-05T16:59"), SHIPPED, policy).days == "RWWCD"
+    same_day = due_date(Term(0, SAME_DAY), when("2026-06-05T17:20"), SHIPPED, policy)
+    assert same_day.days == "RWWD" and same_day.due_at == when("2026-06-08T17:00")
+
+
 @pytest.mark.parametrize(
     ("received", "due"),
     [
