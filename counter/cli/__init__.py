@@ -161,7 +161,7 @@ def find(words: list[str]) -> tuple[Command, list[str]]:
 def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
     """The global options, wherever they stand, and the rest; what follows a `--` directly is taken as it is."""
     values = {
-        "--data": os.environ.get("COUNTER_DATA"),
+        "--data": os.environ.get("COUNTER_DATA") or None,
         "--lang": os.environ.get("COUNTER_LANG"),
         "--clerk": os.environ.get("COUNTER_CLERK"),
     }

@@ -111,6 +111,8 @@ class Context:
         from counter.storage.folder import Folder
         from counter.storage.machine import data_home
 
+        if self.options.data == "":
+            raise Unreadable("data-empty", "data")
         return Folder(Path(self.options.data) if self.options.data else data_home())
 
     def reading(self) -> "OpenDesk":

@@ -10,7 +10,7 @@ from counter.desk.demonstration import Played, demonstrate
 from counter.desk.opening import OpenDesk
 from counter.desk.prints import Prints, save
 from counter.domain.clock import local
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 
 
 def demo(context: Context, args: argparse.Namespace) -> Answer:
@@ -18,6 +18,8 @@ def demo(context: Context, args: argparse.Namespace) -> Answer:
         if not low <= getattr(args, name) <= high:
             raise Refusal("number-outside", name, value=getattr(args, name), low=low, high=high)
     folder = context.folder
+    if args.papers:
+        _made(Path(args.papers))  # a place that cannot be written is said before a desk is made
     desk, played = demonstrate(
         folder,
         days=args.days,
@@ -46,7 +48,7 @@ def _papers(desk: OpenDesk, played: Played, folder: Path) -> list[str]:
     """The last receipts and slips of the play, as files."""
     prints, files = Prints(desk), []
     for name, codes in (("receipts", played.last_codes[-3:]), ("tickets", played.last_tickets[-3:])):
-        (folder / name).mkdir(parents=True, exist_ok=True)
+        _made(folder / name)
         for code in codes:
             is_receipt = name == "receipts"
             printed = prints.receipt(code) if is_receipt else prints.ticket(code)
@@ -54,6 +56,13 @@ def _papers(desk: OpenDesk, played: Played, folder: Path) -> list[str]:
             save(printed.content, path)
             files.append(str(path))
     return files
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable("file-unwritable", "papers", path=folder.name, reason=type(error).__name__) from error
 
 
 COMMANDS = (

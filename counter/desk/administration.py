@@ -44,12 +44,16 @@ class Administration:
     def import_calendar(self, path: Path) -> ImportDone:
         """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are listed."""
         sheet = sheets.read(path)
-        read = read_calendar(sheet.rows)
+        read = read_calendar(sheet.rows, self._office_days())
         _refuse_faults(read, path)
         touched = self._touched(read.days)
         with self._desk.administration() as act:
             act.append(CalendarImported(at=self._desk.now, file_hash=sheet.file_hash, days=read.days))
         return ImportDone(rows=len(read.days), notes=read.notes, touched=tuple(row.code for row in touched))
+
+    def _office_days(self) -> set[int]:
+        """The weekdays that have office hours in some season."""
+        return {day for season in self._desk.settings.office_hours for day, hours in season.hours.items() if hours}
 
     def _touched(self, days: tuple[CalendarDay, ...]) -> list[ListedDossier]:
         """Open dossiers with a changed day between receipt and due date."""

@@ -94,9 +94,6 @@ class Prints:
         with self._desk.act() as act:
             line = queue_board.line_of(act.connection, act.now.date(), listed.ticket.queue)
             ahead = self._ahead(listed)
-            minutes = round(
-                queues.estimated_wait(line.services, line.service_seconds, ahead, line.counters).total_seconds() / 60
-            )
             printed = TicketPrinted(
                 at=act.now,
                 copy=len(listed.ticket.prints) + 1,
@@ -104,7 +101,7 @@ class Prints:
                 queue_name=self._queue_name(listed.ticket.home_queue),
                 place=self._desk.settings.place,
                 waiting_ahead=ahead,
-                minutes=minutes,
+                minutes=round(queues.estimated_wait(line, ahead).total_seconds() / 60),
                 practice=self._desk.founded.practice,
             )
             act.append(printed, listed.subject)

@@ -73,14 +73,11 @@ class QueueService:
             number = queue_board.last_number(act.connection, day, queue.code) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)
-        ahead = queues.ahead_of_newcomer(
-            line.back, line.priority, line.ordinary, line.since_priority, bool(reason),
-            self._desk.settings.ordinary_per_priority,
-        )  # fmt: skip
+        ahead = queues.ahead_of_newcomer(line, bool(reason), self._desk.settings.ordinary_per_priority)
         return Issued(
             listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
             waiting_ahead=ahead,
-            estimated_wait=queues.estimated_wait(line.services, line.service_seconds, ahead, line.counters),
+            estimated_wait=queues.estimated_wait(line, ahead),
             left=left,
         )
 

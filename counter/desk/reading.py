@@ -48,6 +48,8 @@ def _cleaned(value: object, path: str) -> object:
     if isinstance(value, str):
         return _text(value, path)
     if isinstance(value, dict):
+        if "" in value:
+            raise Refusal("field-unknown", path or "input", value='""')
         items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         return {key: item for key, item in items.items() if item is not None}
     if isinstance(value, list):

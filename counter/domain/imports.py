@@ -1,7 +1,7 @@
 """Catalogue and calendar rows that people bring, read strictly: every fault is told by row and column, and one fault stops all."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from counter.domain import term as terms
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded, has_control_characters
-from counter.domain.working_days import KINDS, MONDAY, CalendarDay
+from counter.domain.working_days import KINDS, MONDAY, WORK, CalendarDay
 
 T = TypeVar("T")
 Row = Mapping[str, str]
@@ -92,8 +92,11 @@ def _check_columns(rows: Sequence[Row], needed: Sequence[str], known: Sequence[s
     return missing + unknown + uneven
 
 
+_YES, _NO = ("1", "true", "yes", "co", "x"), ("0", "false", "no", "khong")
+
+
 def _yes(value: str) -> bool:
-    return {"1": True, "0": False, "true": True, "false": False, "có": True, "không": False}[value.lower()]
+    return (*_YES, *_NO).index(folded(value)) < len(_YES)
 
 
 # ---- calendar
@@ -101,8 +104,11 @@ def _yes(value: str) -> bool:
 CALENDAR_COLUMNS = ("date", "kind", "name", "source", "confirmed", "hours_of")
 
 
-def read_calendar(rows: Sequence[Row]) -> Imported:
-    """Rows `date,kind,name,source,confirmed[,hours_of]`; kinds: off, work, closed, ordinary."""
+def read_calendar(rows: Sequence[Row], office_days: Collection[int] = range(7)) -> Imported:
+    """Rows `date,kind,name,source,confirmed[,hours_of]`; kinds: off, work, closed, ordinary.
+
+    A day of work takes its hours from a weekday, 0 is Monday: one of `office_days`, which have any.
+    """
     faults = _check_columns(rows, CALENDAR_COLUMNS[:4], CALENDAR_COLUMNS)
     notes: list[Fault] = []
     days: dict[date, CalendarDay] = {}
@@ -118,13 +124,16 @@ def read_calendar(rows: Sequence[Row]) -> Imported:
             cells.fault("date", "cell-wrong")
         elif day in days:
             cells.fault("date", "cell-twice")
+        hours_of = cells.read("hours_of", lambda text: range(7).index(int(text)), MONDAY)
+        if kind == WORK and hours_of not in office_days:
+            cells.fault("hours_of", "cell-no-hours")
         days[day] = CalendarDay(
             date=day,
             kind=kind,
             name=cells.needed("name"),
             source=cells.needed("source"),
             confirmed=cells.read("confirmed", _yes, True),
-            hours_of=cells.read("hours_of", lambda text: range(7).index(int(text)), MONDAY),
+            hours_of=hours_of,
         )
     return Imported(faults=tuple(faults)) if faults else Imported(days=tuple(days.values()), notes=tuple(notes))
 

@@ -1,8 +1,9 @@
 """Who comes next, how many are ahead, and how long it takes: rules over the tickets of one day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -76,12 +77,19 @@ def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority:
     priority = [t for t in rest if t.ticket.priority]
     ordinary = [t for t in rest if not t.ticket.priority]
     since_priority = _ordinary_calls_since_priority(here)
-    while priority or ordinary:
-        takes_priority = priority and (since_priority >= ordinary_per_priority or not ordinary)
+    for takes_priority in _turns(len(priority), len(ordinary), since_priority, ordinary_per_priority):
         chosen = (priority if takes_priority else ordinary).pop(0)
-        ordered.append(Upcoming(listed=chosen, reason=PRIORITY if chosen.ticket.priority else TURN))
-        since_priority = 0 if chosen.ticket.priority else since_priority + 1
+        ordered.append(Upcoming(listed=chosen, reason=PRIORITY if takes_priority else TURN))
     return ordered
+
+
+def _turns(priority: int, ordinary: int, since_priority: int, ordinary_per_priority: int) -> Iterator[bool]:
+    """True where a priority number is called: after every n ordinary calls, and when nobody else is left."""
+    while priority or ordinary:
+        takes_priority = priority > 0 and (since_priority >= ordinary_per_priority or not ordinary)
+        priority, ordinary = (priority - 1, ordinary) if takes_priority else (priority, ordinary - 1)
+        since_priority = 0 if takes_priority else since_priority + 1
+        yield takes_priority
 
 
 def _place(listed: ListedTicket) -> tuple[date, datetime, str, int]:
@@ -105,34 +113,30 @@ def next_of(tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per
     return min(firsts, key=lambda u: (u.reason != COMES_BACK, _place(u.listed)), default=None)
 
 
-def ahead_of_newcomer(
-    back: int, priority: int, ordinary: int, since_priority: int, is_priority: bool, ordinary_per_priority: int = 1
-) -> int:
-    """How many of a line are called before somebody who takes a number now, as things stand.
+class Line(NamedTuple):
+    """A queue in numbers: who waits and how, the ordinary calls since the last priority one, today's services."""
 
-    `since_priority` is the number of ordinary calls since the last priority one.
-    """
-    ahead = back
-    while priority or ordinary or ahead == back:
-        takes_priority = (priority or is_priority) and (
-            since_priority >= ordinary_per_priority or not (ordinary or not is_priority)
-        )
-        if takes_priority:
-            if not priority:
-                return ahead
-            priority, since_priority = priority - 1, 0
-        else:
-            if not ordinary:
-                return ahead
-            ordinary, since_priority = ordinary - 1, since_priority + 1
-        ahead += 1
-    return ahead
+    back: int
+    priority: int
+    ordinary: int
+    since_priority: int
+    services: int
+    mean_seconds: float  # of a service
+    counters: int  # at work now
 
 
-def estimated_wait(services: int, mean_seconds: float, ahead: int, counters: int) -> timedelta:
+def ahead_of_newcomer(line: Line, is_priority: bool, ordinary_per_priority: int = 1) -> int:
+    """How many of a line are called before somebody who takes a number now, as things stand."""
+    priority, ordinary = line.priority + is_priority, line.ordinary + (not is_priority)
+    turns = list(_turns(priority, ordinary, line.since_priority, ordinary_per_priority))
+    place = max(n for n, takes_priority in enumerate(turns) if takes_priority == is_priority)
+    return line.back + place
+
+
+def estimated_wait(line: Line, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An estimate, said as one."""
-    length = timedelta(seconds=mean_seconds) if services >= _SEEN_ENOUGH else DEFAULT_SERVICE
-    return length * ahead / max(1, counters)
+    length = timedelta(seconds=line.mean_seconds) if line.services >= _SEEN_ENOUGH else DEFAULT_SERVICE
+    return length * ahead / max(1, line.counters)
 
 
 def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -> int | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 import msgspec
 
 from counter.domain.event import Fact
+from counter.domain.queue import Line
 from counter.domain.ticket import (
     FINISHED,
     OPEN_STATES,
@@ -93,18 +93,6 @@ def last_turn(connection: Connection, day: date) -> int:
     """The desk's number of calls on a business date."""
     row = connection.execute(f"SELECT max(turn) FROM tickets WHERE {_ON_DAY}", (day.isoformat(),)).fetchone()
     return int(row[0] or 0)
-
-
-class Line(NamedTuple):
-    """A queue in numbers: who waits and how, the ordinary calls since the last priority, services in seconds."""
-
-    back: int
-    priority: int
-    ordinary: int
-    since_priority: int
-    services: int
-    service_seconds: float
-    counters: int
 
 
 _HERE = f"SELECT waits, turn, priority, served, state FROM tickets WHERE {_OWN} AND queue = ?2"

@@ -1,0 +1,83 @@
+"""Imports and settings: whole or not at all, and open dossiers are pointed out, never moved."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from counter.desk.administration import Administration
+from counter.domain.refusal import CounterError, Refusal
+from tests.support.office import Office
+
+HEADING = "date,kind,name,source,confirmed,hours_of\n"
+
+
+def calendar_file(folder: Path, *rows: str) -> Path:
+    path = folder / "lich.csv"
+    path.write_text(HEADING + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(office: Office, tmp_path: Path) -> None:
+    touched, untouched = office.receive(), office.receive(procedure="2.000815")
+    done = Administration(office.desk).import_calendar(
+        calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12/QĐ-UBND,yes,")
+    )
+    assert done.rows == 1 and done.touched == (touched.event.code,)
+    assert office.follow_up.show(touched.event.code).dossier.due_at == touched.event.due_at
+    assert untouched.event.code not in done.touched
+    assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
+
+
+def test_a_day_of_work_takes_hours_only_from_a_day_that_has_any(office: Office, tmp_path: Path) -> None:
+    administration = Administration(office.desk)
+    with pytest.raises(Refusal) as refusal:
+        administration.import_calendar(calendar_file(tmp_path, "2026-06-06,work,Làm bù,TB 1,yes,5"))
+    assert refusal.value.field == "hours_of" and refusal.value.values["row"] == 2
+    administration.import_calendar(calendar_file(tmp_path, "2026-06-06,work,Làm bù,TB 1,yes,4"))
+    assert office.receive().event.due_at.date().isoformat() == "2026-06-04"
+
+
+def test_one_broken_row_keeps_the_whole_file_out(office: Office, tmp_path: Path) -> None:
+    before = office.entries
+    with pytest.raises(Refusal, match="import-refused"):
+        Administration(office.desk).import_calendar(
+            calendar_file(tmp_path, "2026-06-03,closed,Bão,QĐ 1,yes,", "2026-13-01,off,Tết,NĐ 1,yes,")
+        )
+    assert office.entries == before
+
+
+def test_a_workbook_is_read_like_a_csv(office: Office, tmp_path: Path) -> None:
+    from datetime import date
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Date", "Kind", "Name", "Source", "Confirmed"])
+    sheet.append([date(2026, 6, 3), "closed", "Bão số 1", "QĐ 12", "yes"])
+    sheet.append([None] * 5)
+    book.save(tmp_path / "lich.xlsx")
+    assert Administration(office.desk).import_calendar(tmp_path / "lich.xlsx").rows == 1
+    assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"<html>login</html>", b"\xd0\xcf\x11\xe0old excel"])
+def test_a_workbook_that_is_none_is_unreadable(office: Office, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "lich.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(CounterError) as error:
+        Administration(office.desk).import_calendar(path)
+    assert error.value.exit_status == 2 and error.value.values["path"] == "lich.xlsx"
+
+
+def test_an_empty_sheet_and_a_sheet_without_rows_are_told_apart(office: Office, tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "trong.xlsx")
+    with pytest.raises(CounterError, match="file-empty"):
+        Administration(office.desk).import_calendar(tmp_path / "trong.xlsx")
+    with pytest.raises(Refusal):
+        Administration(office.desk).import_calendar(calendar_file(tmp_path))
+
+
+def test_a_queue_with_people_in_it_is_not_taken_away(office: Office) -> None:
+    office.queue.issue_ticket("A")
+    with pytest.raises(Refusal, match="queue-not-empty"):
+        Administration(office.desk).change_setting("queues", '[{"code": "B", "name": "Đất đai"}]')

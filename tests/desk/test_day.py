@@ -1,0 +1,57 @@
+"""The business date: opened by its first act, closed whatever is left, and the clock it hangs on."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService
+from counter.domain.refusal import Refusal
+from tests.support.office import Office
+
+
+def test_the_first_act_opens_the_day_and_says_it_did(office: Office) -> None:
+    days = DayService(office.desk)
+    assert days.standing().state == NOT_OPENED
+    office.queue.issue_ticket("A")
+    assert (days.standing().state, days.standing().by_itself) == (OPEN, True)
+
+
+def test_a_day_opened_on_purpose_is_not_marked_and_opens_once(office: Office) -> None:
+    days = DayService(office.desk)
+    days.open()
+    before = office.entries
+    assert not days.open().by_itself and office.entries == before
+
+
+def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(office: Office) -> None:
+    office.queue.issue_ticket("A")
+    code = office.receive().event.code
+    office.clock.set("2026-06-04T17:05:00")
+    days = DayService(office.desk)
+    standing = days.close()
+    assert standing.state == CLOSED and standing.left == (f"due:{code}",)
+    office.queue.issue_ticket("A")
+    assert days.standing().state == OPEN
+
+
+def test_an_earlier_day_never_closed_is_listed_and_bars_nothing(office: Office) -> None:
+    office.queue.issue_ticket("A")
+    office.clock.move(days=1)
+    office.queue.issue_ticket("A")
+    assert DayService(office.desk).standing().unclosed == (date(2026, 6, 1).isoformat(),)
+
+
+def test_more_than_a_page_of_overdue_dossiers_is_named_in_full(office: Office) -> None:
+    for _ in range(520):
+        office.clock.move(seconds=1)
+        office.receive()
+    office.clock.set("2026-06-05T17:00:00")
+    assert len(DayService(office.desk).close().left) == 520
+
+
+def test_the_clerks_word_for_the_time_is_kept_as_an_offset(office: Office) -> None:
+    days = DayService(office.desk)
+    days.confirm_clock(office.clock.wall() + timedelta(hours=2), "Lan")
+    assert office.desk.now == office.clock.wall() + timedelta(hours=2)
+    with pytest.raises(Refusal, match="field-empty"):
+        days.confirm_clock(office.clock.wall(), "  ")

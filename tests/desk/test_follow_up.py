@@ -1,0 +1,65 @@
+"""What happens to a dossier after intake: each step as the status table says, notes and corrections beside it."""
+
+import pytest
+
+from counter.domain.refusal import Refusal
+from tests.support.office import Office
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(office: Office) -> None:
+    codes = []
+    for _ in range(7):
+        office.clock.move(seconds=1)
+        codes.append(office.receive().event.code)
+    seen, before = [], None
+    while page := office.follow_up.page(limit=3, before=before):
+        seen += [listed.code for listed in page]
+        before = page[-1].position
+    assert seen == codes[::-1]
+
+
+def test_voided_dossiers_come_in_pages_of_their_own(office: Office) -> None:
+    for _ in range(5):
+        office.clock.move(seconds=1)
+        office.follow_up.void(office.receive().event.code, "nhập thử")
+    first = office.follow_up.page("voided", limit=3)
+    second = office.follow_up.page("voided", limit=3, before=first[-1].position)
+    assert [listed.code[-4:] for listed in (*first, *second)] == ["1005", "1004", "1003", "1002", "1001"]
+    assert office.follow_up.page("received") == []
+
+
+def test_a_list_says_how_each_stands_against_its_date(office: Office) -> None:
+    office.receive()
+    (listed,) = office.follow_up.page("received")
+    assert (listed.state, listed.standing(office.desk.now)) == ("received", "pending")
+    office.clock.set("2026-06-04T17:01:00")
+    assert listed.standing(office.desk.now) == "overdue"
+
+
+def test_a_stop_needs_its_reason_and_ends_the_dossier(office: Office) -> None:
+    code = office.receive().event.code
+    with pytest.raises(Refusal) as refusal:
+        office.follow_up.stop(code, "   ")
+    assert refusal.value.field == "reason"
+    assert office.follow_up.stop(code, "đã hết hạn bổ sung").dossier.state == "stopped"
+    with pytest.raises(Refusal, match="dossier-state"):
+        office.follow_up.process(code)
+
+
+def test_a_correction_keeps_what_was_said_and_is_checked_like_the_intake(office: Office) -> None:
+    code = office.receive().event.code
+    with pytest.raises(Refusal) as refusal:
+        office.follow_up.correct(code, "applicant.identity_number", "12345", "gõ thiếu")
+    assert refusal.value.field == "applicant.identity_number"
+    found = office.follow_up.correct(code, "applicant.address", "Thôn 2, Cô Tô", "gõ nhầm")
+    assert found.facts[-1].event.was == "Thôn 1, Cô Tô" and found.dossier.applicant.address == "Thôn 2, Cô Tô"
+    assert [listed.code for listed in office.follow_up.find("thon 2")] == [code]
+
+
+def test_a_portal_code_of_another_dossier_is_refused_with_its_code(office: Office) -> None:
+    first, second = office.receive().event.code, office.receive().event.code
+    office.follow_up.note_portal_code(first, "G22.99-260601-0001")
+    with pytest.raises(Refusal) as refusal:
+        office.follow_up.note_portal_code(second, "g22.99-260601-0001")
+    assert refusal.value.values["taken"] == first
+    assert office.follow_up.show("G22.99-260601-0001").dossier.code == first

@@ -1,0 +1,55 @@
+"""Papers are facts first: copies are numbered, and each can be made again to the byte whatever was changed since."""
+
+from pathlib import Path
+
+import pytest
+
+from counter.desk.administration import Administration
+from counter.desk.prints import save
+from counter.domain.refusal import Refusal, Unavailable
+from tests.support.office import Office
+
+
+def test_copies_are_numbered_and_an_old_one_comes_out_as_it_was(office: Office) -> None:
+    code = office.receive().event.code
+    first = office.prints.receipt(code)
+    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    administration = Administration(office.desk)
+    administration.change_setting("receipt_paper", "A4")
+    administration.change_setting("unit_name", "UBND xã Khác")
+    second = office.prints.receipt(code)
+    assert (first.copy, second.copy) == (1, 2)
+    before = office.entries
+    assert office.prints.receipt_again(code, 1).content == first.content
+    assert office.prints.receipt_again(code, 2).content == second.content
+    assert office.entries == before
+
+
+def test_a_copy_never_printed_is_refused_by_its_number(office: Office) -> None:
+    code = office.receive().event.code
+    with pytest.raises(Refusal) as refusal:
+        office.prints.receipt_again(code, 3)
+    assert (refusal.value.field, refusal.value.values["value"]) == ("copy", 3)
+
+
+def test_a_voided_dossier_gives_no_receipt_any_more(office: Office) -> None:
+    code = office.receive().event.code
+    office.follow_up.void(code, "nhầm thủ tục")
+    with pytest.raises(Refusal, match="dossier-voided"):
+        office.prints.receipt(code)
+
+
+def test_a_slip_keeps_what_it_said_about_the_wait(office: Office) -> None:
+    office.queue.issue_ticket("A")
+    number = str(office.queue.issue_ticket("A", "elderly").listed.subject)
+    slip = office.prints.ticket(number)
+    office.queue.call(1)
+    assert office.prints.ticket_again(number, 1).content == slip.content
+
+
+def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(office: Office, tmp_path: Path) -> None:
+    code = office.receive().event.code
+    printed = office.prints.receipt(code)
+    with pytest.raises(Unavailable) as error:
+        save(printed.content, tmp_path / "no" / "folder.pdf")
+    assert error.value.field == "out" and len(office.follow_up.show(code).dossier.prints) == 1

@@ -1,0 +1,40 @@
+"""Handing over: to the applicant, or to somebody whose authority is written down."""
+
+import pytest
+
+from counter.desk.returns import Returns
+from counter.domain.refusal import Refusal
+from tests.support.office import Office
+
+
+def ready(office: Office) -> str:
+    code = office.receive().event.code
+    office.follow_up.complete(code, "B3")
+    return code
+
+
+def test_the_applicant_needs_no_authority(office: Office) -> None:
+    returned = Returns(office.desk).return_result(ready(office)).dossier
+    assert (returned.state, returned.returned_to) == ("returned", "") and returned.returned_at == office.clock.wall()
+
+
+def test_another_person_needs_one_and_both_are_kept(office: Office) -> None:
+    code = ready(office)
+    with pytest.raises(Refusal) as refusal:
+        Returns(office.desk).return_result(code, to="Lê Văn Bình")
+    assert refusal.value.field == "authority" and refusal.value.values["value"] == "Lê Văn Bình"
+    found = Returns(office.desk).return_result(code, to="  Lê  Văn Bình ", authority="giấy ủy quyền")
+    event = found.facts[-1].event
+    assert (event.to, event.authority) == ("Lê Văn Bình", "giấy ủy quyền")
+
+
+def test_what_is_not_ready_or_was_handed_over_stays_where_it_is(office: Office) -> None:
+    code = office.receive().event.code
+    with pytest.raises(Refusal, match="dossier-state"):
+        Returns(office.desk).return_result(code)
+    office.follow_up.complete(code)
+    Returns(office.desk).return_result(code)
+    before = office.entries
+    with pytest.raises(Refusal, match="dossier-state"):
+        Returns(office.desk).return_result(code)
+    assert office.entries == before
