@@ -1,0 +1,55 @@
+"""The order of a line, whoever waits in it and whoever was called before."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter.domain import queue as queues
+from counter.domain import ticket as tickets
+from counter.domain.clock import VIETNAM
+from counter.domain.event import Reference
+from counter.domain.ticket import ListedTicket, TicketCalled, TicketIssued
+
+MORNING = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
+
+
+def waiting(number: int, is_priority: bool) -> ListedTicket:
+    event = TicketIssued(
+        at=MORNING + timedelta(minutes=number), business_date=MORNING.date(), queue="A", number=number,
+        priority="elderly" if is_priority else "",
+    )  # fmt: skip
+    return ListedTicket(subject=Reference(bytes(16), number), ticket=tickets.began(event))
+
+
+def called(listed: ListedTicket, turn: int) -> ListedTicket:
+    event = TicketCalled(at=MORNING + timedelta(hours=1), counter=1, turn=turn)
+    return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, event))
+
+
+@given(st.lists(st.booleans(), max_size=12), st.lists(st.booleans(), max_size=12), st.booleans(), st.integers(1, 3))
+def test_a_newcomer_is_told_the_place_at_which_they_are_called(
+    before: list[bool], line: list[bool], mine: bool, ordinary_per_priority: int
+) -> None:
+    gone = [called(waiting(n, is_priority), n) for n, is_priority in enumerate(before, start=1)]
+    here = [waiting(100 + n, is_priority) for n, is_priority in enumerate(line)]
+    since = before[::-1].index(True) if True in before else len(before)
+    numbers = queues.Line(
+        back=0, priority=sum(line), ordinary=len(line) - sum(line), since_priority=since, services=0, mean_seconds=0,
+        counters=0,
+    )  # fmt: skip
+    ahead = queues.ahead_of_newcomer(numbers, mine, ordinary_per_priority)
+    newcomer = waiting(900, mine)
+    order = queues.in_order([*gone, *here, newcomer], "A", ordinary_per_priority)
+    assert [upcoming.listed for upcoming in order].index(newcomer) == ahead
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))
+def test_no_priority_waits_for_more_ordinary_calls_than_the_rule_says(line: list[bool], per: int) -> None:
+    order = queues.in_order([waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per)
+    reasons = [upcoming.reason for upcoming in order]
+    last_priority = max((n for n, reason in enumerate(reasons) if reason == queues.PRIORITY), default=-1)
+    run = 0
+    for reason in reasons[: last_priority + 1]:
+        run = 0 if reason == queues.PRIORITY else run + 1
+        assert run <= per
