@@ -26,6 +26,7 @@ from counter.domain.event import Reference
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded
+from counter.storage import drafts
 from counter.storage.database import Connection
 from counter.storage.projections import dossier_register
 
@@ -101,12 +102,16 @@ class Intake:
             if version.term else None  # fmt: skip
         return Promise(legal=legal, due_at=_promised(draft, legal, received_at), procedure=version)
 
-    def receive(self, draft: Draft, expect_due: datetime | None = None) -> Received:
+    def receive(self, draft: Draft, expect_due: datetime | None = None, draft_id: int | None = None) -> Received:
         """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept of a refused one.
+
+        The saved draft it was filled in from is put away in the same act.
 
         `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one is shown first.
         """
         with self._desk.act() as act:
+            if draft_id is not None:
+                drafts.discard(act.connection, draft_id)
             return self._receive(act, check_draft(draft), expect_due)
 
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:

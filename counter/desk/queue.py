@@ -25,6 +25,7 @@ from counter.domain.ticket import (
     TicketMissed,
     TicketParked,
     TicketRecalled,
+    TicketResumed,
     TicketStarted,
     TicketTakenBack,
     TicketTransferred,
@@ -138,6 +139,18 @@ class QueueService:
             if listed.ticket.counter == counter and listed.ticket.state in (CALLED, SERVING):
                 return self._append(act, listed, TicketFinished(at=act.now, by_next_call=True))
         return None
+
+    def undo_call(self, called: Called) -> ListedTicket:
+        """A call by mistake: the one called comes next again, and the service it ended goes on."""
+        with self._desk.act() as act:
+            listed = find_ticket(self._desk, str(called.listed.subject))
+            tickets.check(listed.ticket, TicketTakenBack)
+            back = self._append(act, listed, TicketTakenBack(at=act.now))
+            if called.finished is not None:
+                finished = find_ticket(self._desk, str(called.finished.subject))
+                tickets.check(finished.ticket, TicketResumed)
+                self._append(act, finished, TicketResumed(at=act.now))
+            return back
 
     # ---- acts on one ticket
 

@@ -9,6 +9,7 @@ import msgspec
 from counter.domain.applicant import Applicant, Submitter
 from counter.domain.due_date import DueDate, Leg
 from counter.domain.event import Event, Reference
+from counter.domain.paper import HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 
@@ -327,6 +328,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     voided: bool = False
     reason: str = ""
     prints: tuple[ReceiptPrinted, ...] = ()
+    print_fates: dict[int, str] = {}  # of the receipt's copies that went to a printer
+
+    @property
+    def awaits_paper(self) -> bool:
+        """Some copy was sent to a printer and nobody said what came of it."""
+        return HANDED_OVER in self.print_fates.values()
 
     @property
     def code(self) -> str:
@@ -449,6 +456,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, external_code=event.portal_code)
         case ReceiptPrinted():
             return change(dossier, prints=(*dossier.prints, event))
+        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+            return change(dossier, print_fates=fates_after(dossier.print_fates, event))
         case ReceiptNumbered():
             return change(dossier, receipt_number=event.receipt_number)
     return dossier

@@ -7,6 +7,7 @@ from typing import ClassVar
 import msgspec
 
 from counter.domain.event import Event, Reference
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.refusal import Refusal
 
 WAITING = "waiting"
@@ -52,6 +53,12 @@ class TicketFinished(Event, frozen=True, kw_only=True, omit_defaults=True):
     by_next_call: bool = False
 
 
+class TicketResumed(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A finish taken back: the service goes on where it was."""
+
+    word: ClassVar[str] = "ticket-resumed"
+
+
 class TicketMissed(Event, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-missed"
 
@@ -61,7 +68,7 @@ class TicketParked(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TicketTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody parked or missed stands here again, and comes next."""
+    """Somebody parked or missed stands here again, or was called by mistake: comes next."""
 
     word: ClassVar[str] = "ticket-taken-back"
 
@@ -122,6 +129,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     prints: tuple[TicketPrinted, ...] = ()
+    print_fates: dict[int, str] = {}  # of the slip's copies that went to a printer
 
     @property
     def day(self) -> date:
@@ -161,6 +169,9 @@ def after(ticket: Ticket, event: Event) -> Ticket:
             return change(ticket, state=MISSED, ended_at=event.at)
         case TicketParked():
             return change(ticket, state=PARKED)
+        case TicketTakenBack() if ticket.state == CALLED:  # as if it had not been called
+            return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, turn=0, called_at=None,
+                          last_called_at=None, last_recalled_at=None, recalls=0)  # fmt: skip
         case TicketTakenBack():
             return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, ended_at=None)
         case TicketTransferred():
@@ -171,6 +182,10 @@ def after(ticket: Ticket, event: Event) -> Ticket:
         case TicketCarriedOver():
             return change(ticket, state=WAITING, carried_to=event.business_date, counter=None, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0, started_at=None, ended_at=None)  # fmt: skip
+        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+            return change(ticket, print_fates=fates_after(ticket.print_fates, event))
+        case TicketResumed():
+            return change(ticket, state=SERVING, ended_at=None)
         case TicketPrinted():
             return change(ticket, prints=(*ticket.prints, event))
     return ticket
@@ -195,7 +210,8 @@ ACTS: dict[type[Event], tuple[str, ...]] = {
     TicketFinished: (CALLED, SERVING),
     TicketMissed: (CALLED,),
     TicketParked: (CALLED, SERVING),
-    TicketTakenBack: (PARKED, MISSED),
+    TicketResumed: (FINISHED,),
+    TicketTakenBack: (PARKED, MISSED, CALLED),
     TicketTransferred: (WAITING, CALLED, SERVING, PARKED),
     TicketCancelled: (WAITING, CALLED, SERVING, PARKED, MISSED),
     TicketCarriedOver: (WAITING, PARKED, MISSED, CALLED, SERVING),

@@ -16,7 +16,7 @@ import struct
 
 import msgspec
 
-from counter.domain import desk, dossier, ticket
+from counter.domain import desk, dossier, paper, ticket
 from counter.domain.event import Envelope, Event, Fact, Reference
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
@@ -39,6 +39,7 @@ EVENTS: tuple[type[Event], ...] = (
     ticket.TicketRecalled,
     ticket.TicketStarted,
     ticket.TicketFinished,
+    ticket.TicketResumed,
     ticket.TicketMissed,
     ticket.TicketParked,
     ticket.TicketTakenBack,
@@ -68,6 +69,9 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.PortalCodeNoted,
     dossier.ReceiptPrinted,
     dossier.ReceiptNumbered,
+    paper.PrintHandedOver,
+    paper.PrintConfirmed,
+    paper.PrintFailed,
 )
 
 _encoder = msgspec.json.Encoder()

@@ -5,7 +5,7 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Protocol
@@ -40,6 +40,7 @@ class Writing:
         self._clerk = clerk
         self._wall_ms = wall_ms
         self._facts: dict[Reference, list[Fact]] = {}
+        self.events: list[Event] = []
         self.sequence = journal.sequence
         self.head = journal.head
         self.stamp = journal.stamp
@@ -91,6 +92,7 @@ class Writing:
         facts = [*before, Fact(envelope=envelope, event=event)]
         self._facts[subject or own] = facts
         projections.project(self._connection, subject_id, facts)
+        self.events.append(event)
         return subject or own
 
     def acted(self, at: datetime) -> None:
@@ -109,6 +111,7 @@ class Journal(Reader):
         self.head = own.head
         self.stamp = own.stamp
         self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
+        self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None
         self._signer = signer
         self._head_file = head_file
 
@@ -135,3 +138,4 @@ class Journal(Reader):
         self.last_act = writing.last_act
         with suppress(OSError):  # the act is durable, and `head` may lag: the next commit writes it again
             self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))
+        self.on_commit(tuple(writing.events))

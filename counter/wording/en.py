@@ -184,6 +184,8 @@ SENTENCES = {
     "search-differs": "the search index does not fit",
     # ---- words
     "word:ticket-called": "call", "word:ticket-recalled": "call again", "word:ticket-started": "start",
+    "word:ticket-resumed": "go on", "word:print-handed-over": "sent to the printer",
+    "word:print-confirmed": "paper in hand", "word:print-failed": "print failed",
     "word:ticket-finished": "finish", "word:ticket-missed": "mark missed", "word:ticket-parked": "park",
     "word:ticket-taken-back": "take back", "word:ticket-transferred": "transfer", "word:ticket-cancelled": "cancel",
     "word:ticket-carried-over": "carry over",

@@ -186,6 +186,8 @@ SENTENCES = {
     "word:waiting": "đang chờ", "word:called": "đã gọi", "word:serving": "đang phục vụ", "word:parked": "tạm rời",
     "word:missed": "vắng", "word:finished": "xong", "word:cancelled": "đã hủy",
     "word:ticket-called": "gọi", "word:ticket-recalled": "gọi lại", "word:ticket-started": "bắt đầu",
+    "word:ticket-resumed": "phục vụ tiếp", "word:print-handed-over": "gửi đến máy in",
+    "word:print-confirmed": "đã có giấy", "word:print-failed": "in không được",
     "word:ticket-finished": "kết thúc", "word:ticket-missed": "ghi vắng", "word:ticket-parked": "cho tạm rời",
     "word:ticket-taken-back": "nhận lại", "word:ticket-transferred": "chuyển hàng", "word:ticket-cancelled": "hủy",
     "word:ticket-carried-over": "chuyển ngày",

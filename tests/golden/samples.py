@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from counter.domain import desk, dossier, ticket
+from counter.domain import desk, dossier, paper, ticket
 from counter.domain.event import Event
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
@@ -35,6 +35,7 @@ SAMPLES: tuple[Event, ...] = (
     ticket.TicketRecalled(at=AT),
     ticket.TicketStarted(at=AT),
     ticket.TicketFinished(at=AT, by_next_call=True),
+    ticket.TicketResumed(at=AT),
     ticket.TicketMissed(at=AT),
     ticket.TicketParked(at=AT),
     ticket.TicketTakenBack(at=AT),
@@ -48,4 +49,7 @@ SAMPLES: tuple[Event, ...] = (
     dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
     dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
     dossier.ReceiptNumbered(at=AT, receipt_number=7),
+    paper.PrintHandedOver(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet"),
+    paper.PrintConfirmed(at=AT, form=paper.RECEIPT, copy=1),
+    paper.PrintFailed(at=AT, form=paper.TICKET, copy=2, reason="hết giấy"),
 )  # fmt: skip

@@ -17,7 +17,7 @@ NEWER = "newer"  # holds facts of a newer program
 _COLUMNS = (
     "position", "subject", "code", "external_code", "procedure", "field", "applicant", "person_key", "summary",
     "status", "open", "voided", "received_at", "due_at", "finished_at", "returned_at", "receipt_number", "book_year",
-    "book_volume", "book_number", "desk", "flags", "words",
+    "book_volume", "book_number", "desk", "flags", "awaits_paper", "words",
 )  # fmt: skip
 _NAMES = ", ".join(_COLUMNS)
 _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -75,7 +75,7 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
         _iso(dossier.returned_at), dossier.receipt_number, received and received.book_year,
         received and received.book_volume, received and received.book_number, received and received.desk,
-        " ".join(_flags(facts)), _search_words(dossier),
+        " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
 
 
@@ -226,6 +226,11 @@ def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[List
         "WHERE open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
         (person_key, procedure),
     )
+
+
+def awaiting_paper(reader: Reader) -> list[ListedDossier]:
+    """Those whose receipt went to a printer and nobody said what came of it."""
+    return _listed(reader, "WHERE awaits_paper = 1 ORDER BY position", ())
 
 
 def still_open(reader: Reader) -> list[ListedDossier]:

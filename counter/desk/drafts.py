@@ -1,0 +1,45 @@
+"""Intakes that are not finished: found again after a break, a closed window or a power cut."""
+
+from datetime import datetime
+
+import msgspec
+
+from counter.desk.intake import Draft
+from counter.desk.opening import OpenDesk
+from counter.domain.applicant import Applicant
+from counter.storage import drafts
+
+EMPTY = Draft(procedure="", applicant=Applicant(name=""), documents=())
+
+
+class SavedDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """A draft as it was left. `id` names it at this desk."""
+
+    id: int
+    changed_at: datetime
+    draft: Draft
+
+
+class Drafts:
+    """Keeps what is typed. A draft is no dossier: it has no code, no clock, and is in no book."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def save(self, draft: Draft, draft_id: int | None = None) -> int:
+        """Keeps the draft durably under its number, or a new one."""
+        connection, now = self._desk.reader.connection, self._desk.now
+        return drafts.save(connection, draft_id, now.isoformat(), msgspec.json.encode(draft))
+
+    def all(self) -> list[SavedDraft]:
+        """The drafts of this desk, the last changed first."""
+        return [
+            SavedDraft(
+                id=number, changed_at=datetime.fromisoformat(changed_at), draft=msgspec.json.decode(content, type=Draft)
+            )
+            for number, changed_at, content in drafts.rows(self._desk.reader.connection)
+        ]
+
+    def discard(self, draft_id: int) -> None:
+        """Puts a draft away for good."""
+        drafts.discard(self._desk.reader.connection, draft_id)

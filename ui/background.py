@@ -1,0 +1,73 @@
+"""Work that must not hold the window up: the desk's lane, one thread that alone touches the database.
+
+Results and failures come back on the window's own thread; what an act changed is told to every open view.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+T = TypeVar("T")
+
+
+class Lane(QObject):
+    """Runs one piece of work after the other, in the order they were asked for."""
+
+    _finished = Signal(object)
+    failed = Signal(object)  # what went wrong where nobody else wanted to know
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._waiting = 0
+        self._finished.connect(lambda deliver: deliver())
+
+    @property
+    def is_idle(self) -> bool:
+        return self._waiting == 0
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object] = lambda _result: None,
+        failed: Callable[[Exception], bool] | None = None,
+    ) -> None:
+        """Does `work` in the lane, then calls `done` here. `failed` may claim a failure by returning True."""
+
+        def deliver(result: "Future[T]") -> None:
+            self._waiting -= 1
+            error = result.exception()
+            if error is None:
+                done(result.result())
+            elif not isinstance(error, Exception):
+                raise error
+            elif failed is None or not failed(error):
+                self.failed.emit(error)
+
+        self._waiting += 1
+        future: Future[T] = self._thread.submit(work)
+        future.add_done_callback(lambda result: self._finished.emit(lambda: deliver(result)))
+
+    def wait_for(self, work: Callable[[], T]) -> T:
+        """Does `work` behind all that waits, and stands still for it: at the beginning and the end of the program."""
+        return self._thread.submit(work).result()
+
+    def close(self) -> None:
+        self._thread.shutdown(wait=True)
+
+
+class Inline:
+    """A lane that works at once on the caller's thread, for pictures and tests of single widgets."""
+
+    is_idle = True
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], object], failed: Any = None) -> None:
+        try:
+            result = work()
+        except Exception as error:
+            if failed is None or not failed(error):
+                raise
+        else:
+            done(result)
