@@ -1,6 +1,6 @@
 """The business date: opened by its first act, closed by hand, never refused."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 
@@ -8,9 +8,16 @@ from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
 from counter.domain.clock import ClockReading, local
 from counter.domain.desk import ClockConfirmed, DayClosed, DayOpened
+from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
+from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
+from counter.storage import drafts
 from counter.storage.projections import days, dossier_register, queue_board
+
+UNCOLLECTED_AFTER = timedelta(days=3)
+LEAST_FREE_MEGABYTES = 500
+_DAY = timedelta(days=1)
 
 NOT_OPENED = "not_opened"
 OPEN = "open"
@@ -25,6 +32,30 @@ class DayStanding(msgspec.Struct, frozen=True, kw_only=True):
     by_itself: bool = False
     left: tuple[str, ...] = ()
     unclosed: tuple[str, ...] = ()
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the morning's look around: a sentence's code, whether all is well, and what stands in the sentence."""
+
+    code: str
+    ok: bool
+    values: dict[str, str | int] = {}
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """What the day asks for: dossiers by when they are due, results that wait, papers and people that are left."""
+
+    date: date
+    overdue: tuple[ListedDossier, ...]
+    today: tuple[ListedDossier, ...]
+    tomorrow: tuple[ListedDossier, ...]  # the next working day
+    soon: tuple[ListedDossier, ...]  # the working day after
+    uncollected: tuple[ListedDossier, ...]
+    awaiting_paper: tuple[ListedDossier, ...]
+    open_tickets: tuple[ListedTicket, ...]
+    drafts: int
+    received: int
+    returned: int
 
 
 class DayService:
@@ -49,9 +80,50 @@ class DayService:
 
     def _left(self, day: date) -> tuple[str, ...]:
         open_tickets = [f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)]
-        tonight = at(day, time.max).isoformat()
+        tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
         return (*open_tickets, *due)
+
+    def outlook(self) -> Outlook:
+        """Everything the day page shows, of one moment."""
+        desk, now = self._desk, self._desk.now
+        reader, calendar = desk.reader, desk.calendar
+        begin, end = at(now.date(), time.min), at(now.date(), time.max)
+        following = calendar.next_working(now.date())
+        after = calendar.next_working(following)
+        open_today = dossier_register.due_until(reader, end)
+        uncollected = dossier_register.ready_before(reader, now - UNCOLLECTED_AFTER)
+        return Outlook(
+            date=now.date(),
+            overdue=tuple(row for row in open_today if row.standing(now) == OVERDUE),
+            today=tuple(row for row in open_today if row.standing(now) != OVERDUE),
+            tomorrow=tuple(dossier_register.due_between(reader, begin + _DAY, at(following, time.max))),
+            soon=tuple(dossier_register.due_between(reader, at(following, time.max), at(after, time.max))),
+            uncollected=tuple(uncollected),
+            awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
+            open_tickets=tuple(queue_board.unsettled(reader, now.date())),
+            drafts=len(drafts.rows(reader.connection)),
+            received=len(dossier_register.positions(reader, begin, end)),
+            returned=dossier_register.returned_between(reader, begin, end),
+        )
+
+    def checks(self) -> list[Check]:
+        """The morning's look around, but for the printer, which the window knows."""
+        desk, now = self._desk, self._desk.now
+        standing, doubt = self.standing(), desk.clock_reading.doubt
+        unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
+        free = desk.free_megabytes
+        unsent = desk.reader.own_row().sequence - desk.reader.own_row().acknowledged
+        return [
+            Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
+            Check(
+                code="check-days", ok=not standing.unclosed, values={"days": ", ".join(map(_shown, standing.unclosed))}
+            ),
+            Check(code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}),
+            Check(code="check-disk", ok=free >= LEAST_FREE_MEGABYTES, values={"free": free}),
+            Check(code="check-passphrase", ok=desk.has_passphrase),
+            Check(code="check-unsent", ok=True, values={"count": unsent}),
+        ]
 
     def open(self) -> DayStanding:
         """Opens today on purpose; a date that is open already stays as it is."""
@@ -83,3 +155,7 @@ class DayService:
             act.append(ClockConfirmed(at=said, wall=wall, offset=offset, by=by), self._desk.subject)
         self._desk.forget()
         return self._desk.clock_reading
+
+
+def _shown(day: str) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%Y}"

@@ -57,8 +57,15 @@ class OpenDesk:
     """A desk that can be read, and written when this process holds the lock. Services stand on it; pages get services."""
 
     def __init__(
-        self, reader: Reader, clock: Clock, clerk: str, journal: Journal | None = None, lock: BinaryIO | None = None
+        self,
+        folder: Folder,
+        reader: Reader,
+        clock: Clock,
+        clerk: str,
+        journal: Journal | None = None,
+        lock: BinaryIO | None = None,
     ) -> None:
+        self.folder = folder
         self.reader = reader
         self.clerk = clerk
         self.clock = clock
@@ -168,6 +175,15 @@ class OpenDesk:
         self.forget()
 
     @property
+    def free_megabytes(self) -> int:
+        """Room left on the disk of the data folder."""
+        return self.folder.free_megabytes()
+
+    @property
+    def has_passphrase(self) -> bool:
+        return keys.is_wrapped(self.folder.database_key)
+
+    @property
     def subject(self) -> Reference:
         """The desk as a subject of its own journal."""
         return self.reader.reference(entry_id(OWN, 1))
@@ -266,7 +282,7 @@ def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         file = head_file.HeadFile(folder.head)
         undo.callback(file.close)
         journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
-        desk = OpenDesk(journal, clock, clerk, journal, lock)
+        desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
         undo.pop_all()
     return desk
 
@@ -280,7 +296,7 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
         undo.callback(connection.close)
         with database.snapshot(connection):
             check_end(connection, head)
-        desk = OpenDesk(Reader(connection), clock, clerk)
+        desk = OpenDesk(folder, Reader(connection), clock, clerk)
         undo.pop_all()
     return desk
 

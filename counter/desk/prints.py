@@ -1,6 +1,6 @@
 """Papers asked for at the desk: each asking is a fact first, then bytes; any print can be made again to the byte."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -9,14 +9,15 @@ import msgspec
 
 from counter.desk.follow_up import FollowUp
 from counter.desk.intake import next_receipt
-from counter.desk.opening import OpenDesk
+from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain import queue as queues
 from counter.domain.dossier import Dossier, Letterhead, ReceiptNumbered, ReceiptPrinted
-from counter.domain.event import Fact
+from counter.domain.event import Fact, Reference
+from counter.domain.paper import RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
 from counter.domain.refusal import Refusal, Unavailable
-from counter.domain.ticket import ListedTicket, Ticket, TicketPrinted
+from counter.domain.ticket import ListedTicket, TicketPrinted
 from counter.printing.documents.receipt import ReceiptForm, receipt
 from counter.printing.ticket_slip import ticket_slip
 from counter.storage import resources
@@ -25,10 +26,19 @@ from counter.storage.projections import queue_board
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper as bytes, which copy it is, and how many pages it has."""
+    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has."""
 
     content: bytes
     pages: int
+    copy: int
+    paper: "Paper"
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """Names one print: whose it is, which form, which copy."""
+
+    subject: Reference
+    form: str
     copy: int
 
 
@@ -54,7 +64,7 @@ class Prints:
                 dossier = dossiers.after(dossier, numbered)
             printed = self._printed(dossier, act.now)
             act.append(printed, found.subject)
-        return _receipt(dossiers.after(dossier, printed), printed)
+        return _receipt(found.subject, dossiers.after(dossier, printed), printed)
 
     def _next_number(self, connection: Connection, dossier: Dossier) -> int:
         assert dossier.received is not None
@@ -85,7 +95,7 @@ class Prints:
         found = self._follow_up.show(code)
         for place, fact in enumerate(found.facts):
             if isinstance(fact.event, ReceiptPrinted) and fact.event.copy == copy:
-                return _receipt(_as_of(found.facts[: place + 1]), fact.event)
+                return _receipt(found.subject, _as_of(found.facts[: place + 1]), fact.event)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
 
     def ticket(self, ticket: str) -> Print:
@@ -105,13 +115,31 @@ class Prints:
                 practice=self._desk.founded.practice,
             )
             act.append(printed, listed.subject)
-        return _slip(listed.ticket, printed)
+        return _slip(listed, printed)
+
+    # ---- what became of them
+
+    def handed_over(self, paper: Paper, printer: str) -> None:
+        """The printer's queue took it."""
+        self._note(paper, lambda act: PrintHandedOver(at=act.now, form=paper.form, copy=paper.copy, printer=printer))
+
+    def confirmed(self, paper: Paper) -> None:
+        """The clerk holds it."""
+        self._note(paper, lambda act: PrintConfirmed(at=act.now, form=paper.form, copy=paper.copy))
+
+    def failed(self, paper: Paper, reason: str) -> None:
+        """No paper came."""
+        self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=reason))
+
+    def _note(self, paper: Paper, fate: Callable[[Act], PrintFate]) -> None:
+        with self._desk.act() as act:
+            act.append(fate(act), paper.subject)
 
     def ticket_again(self, ticket: str, copy: int) -> Print:
         listed = find_ticket(self._desk, ticket)
         for printed in listed.ticket.prints:
             if printed.copy == copy:
-                return _slip(listed.ticket, printed)
+                return _slip(listed, printed)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(listed.ticket.prints))
 
     def _ahead(self, listed: ListedTicket) -> int:
@@ -130,9 +158,10 @@ def forms() -> dict[str, ReceiptForm]:
     return msgspec.json.decode(resources.read("forms/receipt.json"), type=dict[str, ReceiptForm])
 
 
-def _receipt(dossier: Dossier, printed: ReceiptPrinted) -> Print:
+def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
     content, pages = receipt(dossier, printed, forms()[printed.form])
-    return Print(content=content, pages=pages, copy=printed.copy)
+    paper = Paper(subject=subject, form=RECEIPT, copy=printed.copy)
+    return Print(content=content, pages=pages, copy=printed.copy, paper=paper)
 
 
 def _as_of(facts: Sequence[Fact]) -> Dossier:
@@ -142,8 +171,10 @@ def _as_of(facts: Sequence[Fact]) -> Dossier:
     return dossier
 
 
-def _slip(ticket: Ticket, printed: TicketPrinted) -> Print:
-    return Print(content=ticket_slip(number_of(ticket), ticket, printed), pages=1, copy=printed.copy)
+def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
+    content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
+    paper = Paper(subject=listed.subject, form=TICKET, copy=printed.copy)
+    return Print(content=content, pages=1, copy=printed.copy, paper=paper)
 
 
 def save(content: bytes, path: Path) -> None:

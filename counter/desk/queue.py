@@ -14,6 +14,9 @@ from counter.domain.refusal import Refusal
 from counter.domain.text import folded, words
 from counter.domain.ticket import (
     CALLED,
+    FINISHED,
+    MISSED,
+    PARKED,
     SERVING,
     ListedTicket,
     Ticket,
@@ -35,6 +38,7 @@ from counter.storage import resources
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
+SHOWN_AHEAD = 3  # calls shown before they are made
 _NOON = time(12, 0)  # parts the half days where the calendar shows no sessions
 
 
@@ -53,6 +57,25 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
     listed: ListedTicket
     reason: str
     finished: ListedTicket | None = None
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """One queue as it stands: its line in the order of calling, and the wait of somebody who takes a number now."""
+
+    queue: Queue
+    line: tuple[Upcoming, ...]
+    estimated_wait: timedelta
+
+
+class Board(msgspec.Struct, frozen=True, kw_only=True):
+    """All of today's tickets, as the queue page shows them. `aside` are parked or missed, the last one first."""
+
+    now: datetime
+    in_service: tuple[ListedTicket, ...]
+    queues: tuple[Waiting, ...]
+    upcoming: tuple[Upcoming, ...]
+    aside: tuple[ListedTicket, ...]
+    finished: int
 
 
 class QueueService:
@@ -106,6 +129,38 @@ class QueueService:
 
     def today(self) -> list[ListedTicket]:
         return queue_board.tickets_of(self._desk.reader, self._desk.now.date())
+
+    def board(self) -> Board:
+        """Everything the queue page shows, of one moment."""
+        desk = self._desk
+        now, today = desk.now, self.today()
+        aside = [t for t in today if t.ticket.state in (PARKED, MISSED)]
+        lines = tuple(self._waiting(queue, today, now.date()) for queue in desk.settings.queues)
+        return Board(
+            now=now,
+            in_service=tuple(t for t in today if t.ticket.state in (CALLED, SERVING)),
+            queues=lines,
+            upcoming=tuple(self._coming(today)),
+            aside=tuple(sorted(aside, key=lambda t: t.ticket.turn, reverse=True)),
+            finished=sum(t.ticket.state == FINISHED for t in today),
+        )
+
+    def _waiting(self, queue: Queue, today: list[ListedTicket], day: date) -> Waiting:
+        line = queue_board.line_of(self._desk.reader.connection, day, queue.code)
+        order = queues.in_order(today, queue.code, self._desk.settings.ordinary_per_priority)
+        return Waiting(queue=queue, line=tuple(order), estimated_wait=queues.estimated_wait(line, len(order)))
+
+    def _coming(self, today: list[ListedTicket]) -> list[Upcoming]:
+        """The next calls of a counter that serves every queue."""
+        left, coming = list(today), list[Upcoming]()
+        codes = [queue.code for queue in self._desk.settings.queues]
+        while len(coming) < SHOWN_AHEAD:
+            following = queues.next_of(left, codes, self._desk.settings.ordinary_per_priority)
+            if following is None:
+                break
+            coming.append(following)
+            left = [_as_called(t, following, len(coming)) for t in left]
+        return coming
 
     def upcoming(self, queue_code: str) -> list[Upcoming]:
         """The line of one queue in the order it will be called."""
@@ -247,6 +302,14 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
     if not named:
         raise Refusal("ticket-unknown", field, value=text[:40])
     return named[0]
+
+
+def _as_called(listed: ListedTicket, following: Upcoming, place: int) -> ListedTicket:
+    """The ticket as it will be after the calls shown before it."""
+    if listed.subject != following.listed.subject:
+        return listed
+    called = TicketCalled(at=listed.ticket.issued_at, counter=1, turn=1_000_000 + place)
+    return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, called))
 
 
 def _check_today(listed: ListedTicket, day: date) -> None:

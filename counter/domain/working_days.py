@@ -130,7 +130,11 @@ class WorkingDays:
         row = self._days.get(day)
         if row is not None:
             return row.confirmed
-        return day.year in self._known_years and day.year not in self._open_years
+        return self.is_year_confirmed(day.year)
+
+    def is_year_confirmed(self, year: int) -> bool:
+        """True when the days off of a year are known by official notice."""
+        return year in self._known_years and year not in self._open_years
 
     def next_working(self, day: date) -> date:
         """The first working day after `day`."""

@@ -67,3 +67,9 @@ class Folder:
             file.close()
             raise Unavailable("another-writer", "data", path=str(self.path))
         return file
+
+    def free_megabytes(self) -> int:
+        """Room left on its disk."""
+        import shutil
+
+        return shutil.disk_usage(self.path).free // 1_000_000

@@ -94,12 +94,14 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
 
 
 def _step_2_drafts_and_papers(connection: Connection) -> None:
-    """What is typed and not yet acted on, and the dossiers whose receipt went to a printer and is not in hand yet."""
+    """What is typed and not yet acted on; receipts sent to a printer and not in hand yet; what is ready, what went out."""
     _tables(connection)["drafts"].create(
         {"id": int, "changed_at": str, "content": bytes}, pk="id", not_null={"changed_at", "content"}
     )
     connection.execute("ALTER TABLE dossiers ADD COLUMN awaits_paper INTEGER NOT NULL DEFAULT 0")
     connection.execute("CREATE INDEX dossiers_awaits_paper ON dossiers (position) WHERE awaits_paper = 1")
+    connection.execute("CREATE INDEX dossiers_ready ON dossiers (finished_at) WHERE status = 9")
+    connection.execute("CREATE INDEX dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL")
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_step_1_journal_and_projections, _step_2_drafts_and_papers)

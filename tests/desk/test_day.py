@@ -55,3 +55,24 @@ def test_the_clerks_word_for_the_time_is_kept_as_an_offset(office: Office) -> No
     assert office.desk.now == office.clock.wall() + timedelta(hours=2)
     with pytest.raises(Refusal, match="field-empty"):
         days.confirm_clock(office.clock.wall(), "  ")
+
+
+def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None:
+    late, today, tomorrow = (office.receive().event.code for _ in range(3))
+    office.follow_up.complete(office.receive().event.code)
+    office.clock.set("2026-06-04T16:00:00")
+    outlook = DayService(office.desk).outlook()
+    assert {row.code for row in outlook.today} == {late, today, tomorrow} and outlook.overdue == ()
+    office.clock.set("2026-06-03T16:00:00")
+    assert len(DayService(office.desk).outlook().tomorrow) == 3
+    office.clock.set("2026-06-02T16:00:00")
+    assert len(DayService(office.desk).outlook().soon) == 3
+    office.clock.set("2026-06-05T08:00:00")
+    outlook = DayService(office.desk).outlook()
+    assert len(outlook.overdue) == 3 and len(outlook.uncollected) == 1
+
+
+def test_the_morning_check_says_what_is_wrong_and_what_is_well(office: Office) -> None:
+    checks = {check.code: check.ok for check in DayService(office.desk).checks()}
+    assert checks["check-clock"] and checks["check-days"] and checks["check-disk"]
+    assert not checks["check-passphrase"] and not checks["check-calendar"]

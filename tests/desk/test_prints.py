@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.day import DayService
 from counter.desk.prints import save
 from counter.domain.refusal import Refusal, Unavailable
 from tests.support.office import Office
@@ -53,3 +54,19 @@ def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(office: Office, t
     with pytest.raises(Unavailable) as error:
         save(printed.content, tmp_path / "no" / "folder.pdf")
     assert error.value.field == "out" and len(office.follow_up.show(code).dossier.prints) == 1
+
+
+def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: Office) -> None:
+    code = office.receive().event.code
+    first = office.prints.receipt(code)
+    office.prints.handed_over(first.paper, "HP LaserJet")
+    assert office.follow_up.show(code).dossier.awaits_paper
+    assert [listed.code for listed in DayService(office.desk).outlook().awaiting_paper] == [code]
+    office.prints.failed(first.paper, "hết giấy")
+    second = office.prints.receipt(code)
+    office.prints.handed_over(second.paper, "HP LaserJet")
+    office.prints.confirmed(second.paper)
+    office.prints.failed(second.paper, "máy in báo lỗi muộn")
+    dossier = office.follow_up.show(code).dossier
+    assert dossier.print_fates == {1: "failed", 2: "confirmed"} and not dossier.awaits_paper
+    assert DayService(office.desk).outlook().awaiting_paper == ()

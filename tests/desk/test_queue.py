@@ -228,3 +228,25 @@ def test_carried_over_calls_do_not_disturb_the_order_of_today(office: Office) ->
     office.queue.carry_over(datetime(2026, 6, 1, tzinfo=VIETNAM).date())
     shown = [(u.listed.ticket.business_date.day, u.listed.ticket.number) for u in office.queue.upcoming("A")]
     assert shown == [(1, 1), (2, 2), (2, 1)]
+
+
+def test_a_call_by_mistake_is_taken_back_whole(office: Office) -> None:
+    issue(office, "", "", "")
+    call(office)
+    office.queue.start()
+    mistaken = office.queue.call(1)
+    assert mistaken.finished is not None
+    office.queue.undo_call(mistaken)
+    board = office.queue.board()
+    assert [(number_of(t.ticket), t.ticket.state) for t in board.in_service] == [("A001", "serving")]
+    assert [number_of(u.listed.ticket) for u in board.upcoming] == ["A002", "A003"]
+    assert board.finished == 0 and call(office) == "A002"
+
+
+def test_the_board_shows_the_next_calls_in_the_order_they_will_be_made(office: Office) -> None:
+    issue(office, "", "elderly", "")
+    issue(office, "", queue="R")
+    board = office.queue.board()
+    shown = [number_of(u.listed.ticket) for u in board.upcoming]
+    assert [call(office) for _ in range(3)] == shown
+    assert [w.queue.code for w in board.queues] == ["A", "R"] and len(board.queues[0].line) == 3

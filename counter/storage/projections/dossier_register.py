@@ -1,7 +1,8 @@
 """The register of dossiers: one row each, in order of receipt, with the words it is searched by."""
 
+from array import array
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
 from counter.domain.event import Fact
@@ -203,14 +204,38 @@ def voided(reader: Reader, before: int | None, limit: int) -> list[ListedDossier
     return _listed(reader, f"WHERE voided = 1{below} ORDER BY position DESC LIMIT ?", values)
 
 
-def due_until(reader: Reader, moment: str) -> list[ListedDossier]:
-    """Open dossiers due until `moment` (ISO text), the most urgent first."""
-    return _listed(reader, "WHERE open = 1 AND due_at <= ? ORDER BY due_at", (moment,))
+def due_until(reader: Reader, moment: datetime) -> list[ListedDossier]:
+    """Open dossiers due until `moment`, the most urgent first."""
+    return _listed(reader, "WHERE open = 1 AND due_at <= ? ORDER BY due_at", (moment.isoformat(),))
 
 
 def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
     """The newest dossiers that hold every word of `text`, the last one as a beginning."""
     return _at(reader, dossier_search.found(reader.connection, text, limit))
+
+
+_LONGEST_ON_PORTAL = timedelta(days=90)  # between filing there and receipt here: such a row keeps its first place
+
+
+def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
+    """The positions of all dossiers received between two moments, in order of receipt."""
+    rows = reader.connection.execute(
+        "SELECT position FROM dossiers WHERE position BETWEEN ? AND ? AND received_at BETWEEN ? AND ?"
+        " ORDER BY received_at, position",
+        (_first_position(first - _LONGEST_ON_PORTAL), _first_position(last + timedelta(seconds=1)),
+         first.isoformat(), last.isoformat()),
+    )  # fmt: skip
+    return array("q", (row[0] for row in rows))
+
+
+def _first_position(moment: datetime) -> int:
+    return int(moment.timestamp()) << _SECOND_BITS
+
+
+def at_positions(reader: Reader, wanted: Sequence[int]) -> list[ListedDossier]:
+    """The rows at these positions, in the order asked for."""
+    rows = {listed.position: listed for listed in _at(reader, wanted)}
+    return [rows[position] for position in wanted if position in rows]
 
 
 def _at(reader: Reader, positions: Sequence[int]) -> list[ListedDossier]:
@@ -226,6 +251,29 @@ def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[List
         "WHERE open = 1 AND person_key = ? AND procedure = ? ORDER BY position DESC",
         (person_key, procedure),
     )
+
+
+def due_between(reader: Reader, first: datetime, last: datetime) -> list[ListedDossier]:
+    """Open dossiers due from `first` until `last`, the most urgent first."""
+    return _listed(
+        reader, "WHERE open = 1 AND due_at BETWEEN ? AND ? ORDER BY due_at", (first.isoformat(), last.isoformat())
+    )
+
+
+def ready_before(reader: Reader, moment: datetime) -> list[ListedDossier]:
+    """Results that have lain at the desk since before `moment`, the oldest first."""
+    return _listed(
+        reader, "WHERE status = 9 AND voided = 0 AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),)
+    )
+
+
+def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
+    """How many results were handed over between two moments."""
+    row = reader.connection.execute(
+        "SELECT count(*) FROM dossiers WHERE returned_at BETWEEN ? AND ? AND voided = 0",
+        (first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(row[0])
 
 
 def awaiting_paper(reader: Reader) -> list[ListedDossier]:

@@ -1,0 +1,32 @@
+"""The book of dossiers of a day, a month or a year, as long as it may be."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from counter.desk.opening import OpenDesk
+from counter.domain.dossier import ListedDossier
+from counter.domain.working_days import at
+from counter.storage.projections import dossier_register
+
+
+class Books:
+    """The book page's service."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def places(self, first: date, last: date) -> Sequence[int]:
+        """The positions of all dossiers received from `first` to `last`, in order of receipt: a line of the book each."""
+        return dossier_register.positions(self._desk.reader, *_moments(first, last))
+
+    def lines(self, places: Sequence[int]) -> list[ListedDossier]:
+        """The dossiers at these positions, in their order."""
+        return dossier_register.at_positions(self._desk.reader, places)
+
+    @property
+    def today(self) -> date:
+        return self._desk.now.date()
+
+
+def _moments(first: date, last: date) -> tuple[datetime, datetime]:
+    return at(first, time.min), at(last, time.max)

@@ -1,0 +1,40 @@
+"""What is typed survives a closed program, and goes with the act it became."""
+
+import msgspec
+
+from counter.desk.drafts import EMPTY, Drafts
+from counter.domain.applicant import Applicant
+from tests.support.office import Office, draft
+
+
+def test_a_draft_is_found_again_as_it_was_left(office: Office) -> None:
+    typed = msgspec.structs.replace(EMPTY, procedure="1.001193", applicant=Applicant(name="Nguyễn Th"), note="chờ giấy")
+    number = Drafts(office.desk).save(typed)
+    office.reopen()
+    (saved,) = Drafts(office.desk).all()
+    assert (saved.id, saved.draft, saved.changed_at) == (number, typed, office.clock.wall())
+
+
+def test_saving_again_keeps_one_draft_and_the_last_changed_comes_first(office: Office) -> None:
+    drafts = Drafts(office.desk)
+    first, second = drafts.save(EMPTY), drafts.save(EMPTY)
+    office.clock.move(minutes=1)
+    assert drafts.save(draft(), first) == first
+    assert [saved.id for saved in drafts.all()] == [first, second]
+
+
+def test_an_intake_puts_its_draft_away_and_a_refused_one_keeps_it(office: Office) -> None:
+    drafts = Drafts(office.desk)
+    number = drafts.save(draft())
+    try:
+        office.intake.receive(draft(procedure="9.999999"), draft_id=number)
+    except Exception:
+        assert [saved.id for saved in drafts.all()] == [number]
+    office.intake.receive(draft(), draft_id=number)
+    assert drafts.all() == []
+
+
+def test_drafts_are_in_no_journal(office: Office) -> None:
+    before = office.entries
+    Drafts(office.desk).save(draft())
+    assert office.entries == before
