@@ -5,7 +5,7 @@ Results and failures come back on the window's own thread; what an act changed i
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -56,18 +56,3 @@ class Lane(QObject):
 
     def close(self) -> None:
         self._thread.shutdown(wait=True)
-
-
-class Inline:
-    """A lane that works at once on the caller's thread, for pictures and tests of single widgets."""
-
-    is_idle = True
-
-    def run(self, work: Callable[[], Any], done: Callable[[Any], object], failed: Any = None) -> None:
-        try:
-            result = work()
-        except Exception as error:
-            if failed is None or not failed(error):
-                raise
-        else:
-            done(result)

@@ -50,7 +50,7 @@ LATER = {
 
 
 LONGEST = 4000  # characters of one argument
-LARGEST = 2**53
+LARGEST = 2**63 - 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -116,6 +116,10 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         return Answer({"help": text}, text)
     if words[0] == "--version":
         return Answer({"version": __version__}, f"counter {__version__}")
+    group = [command for command in _commands_of(words[0]) if command.words[0] == words[0] and len(command.words) > 1]
+    if group and words[1:] in ([], ["-h"], ["--help"]):
+        text = "\n".join([wording.text("group-help", context.options.language, {"value": words[0]}), *_usages(group)])
+        return Answer({"help": text}, text)
     command, rest = find(words)
     if set(rest) & {"-h", "--help"} and "--" not in rest:
         from counter.cli.arguments import usage
@@ -145,13 +149,10 @@ def check_text(name: str, text: str) -> None:
 
 def find(words: list[str]) -> tuple[Command, list[str]]:
     """The command that begins with these words, and the arguments behind them."""
-    module = MODULES.get(words[0])
-    if module is not None:
-        commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS
-        for command in commands:
-            length = len(command.words)
-            if tuple(words[:length]) == command.words:
-                return command, words[length:]
+    for command in _commands_of(words[0]):
+        length = len(command.words)
+        if tuple(words[:length]) == command.words:
+            return command, words[length:]
     for length in (1, 2):
         if tuple(words[:length]) in LATER:
             raise Unreadable("later", "command", value=" ".join(words[:length]))
@@ -187,7 +188,8 @@ def complain(error: CounterError, options: Options, err: TextIO) -> None:
         return
     err.write(wording.of_error(error, options.language) + "\n")
     for fault in error_faults(error, options.language)[1:]:
-        err.write(f"  {fault['row']}, {fault['column']}: {fault['value']} – {fault['message']}\n")
+        what = f"“{fault['value']}” " if fault["value"] else ""
+        err.write(f"  {wording.text('fault', options.language, fault | {'what': what})}\n")
 
 
 def error_fields(error: CounterError, language: str) -> dict[str, object]:
@@ -210,11 +212,20 @@ def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
     ]
 
 
-def _help() -> str:
+def _usages(commands: Sequence[Command]) -> list[str]:
     from counter.cli.arguments import usage
 
+    return [f"  {usage(command)}" for command in commands]
+
+
+def _commands_of(word: str) -> Sequence[Command]:
+    module = MODULES.get(word)
+    commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS if module else ()
+    return commands
+
+
+def _help() -> str:
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):
-        commands: Sequence[Command] = import_module(f"counter.cli.{module}").COMMANDS
-        lines += [f"  {usage(command)}" for command in commands]
+        lines += _usages(import_module(f"counter.cli.{module}").COMMANDS)
     return "\n".join([*lines, "", "  --data DIR   --json   --lang vi|en   --clerk NAME", ""])

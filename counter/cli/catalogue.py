@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from counter import wording
@@ -38,7 +39,7 @@ def _imported(context: Context, done: ImportDone) -> Answer:
     ]
     data = {"rows": done.rows, "notes": notes, "touched": list(done.touched)}
     lines = [wording.text("imported", language, {"rows": done.rows})]
-    lines += [f"  {n['row']}, {n['column']}: {n['value']} – {n['message']}" for n in notes]
+    lines += [f"  {shown.fault(n, language)}" for n in notes]
     if done.touched:
         lines.append(wording.text("touched", language, {"codes": done.touched}))
     return Answer(data, "\n".join(lines))
@@ -68,9 +69,19 @@ def _procedures(context: Context, found: "list[Procedure] | tuple[Procedure, ...
     for values, p in zip(data, found, strict=True):
         lines.append(f"{p.code}  {p.name}  ({values['term'] or p.term_text or '–'})")
         if full:
-            lines += [f"  - {d.name}{f' ({d.condition})' if d.condition else ''}" for d in p.documents]
-            lines += [f"  {text}" for text in (p.term_text, p.fee_text, p.source, p.note) if text]
+            lines += [f"  {line}" for line in _details(p, language)]
     return Answer(data, shown.lines(lines, wording.text("nothing-found", language)))
+
+
+def _details(p: Procedure, language: str) -> Iterator[str]:
+    """One version with everything the catalogue knows of it, a line each."""
+    for paper in p.documents:
+        condition = f" ({paper.condition})" if paper.condition else ""
+        yield f"- {paper.name}{condition} · {wording.text(f'paper-kind:{paper.kind}', language)}"
+    yield f"{wording.text('show:who', language)}: {wording.text(f'who:{p.who_may_act}', language)}"
+    for name in ("term_text", "fee_text", "result", "national_system", "source", "note"):
+        if getattr(p, name):
+            yield f"{wording.text(f'show:{name}', language)}: {getattr(p, name)}"
 
 
 def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
@@ -80,7 +91,13 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
         {"date": d.date.isoformat(), "kind": d.kind, "name": d.name, "source": d.source, "confirmed": d.confirmed}
         for d in days
     ]
-    lines = [f"{d.date:%d/%m/%Y}  {d.kind:<8}  {d.name}  ({d.source}{'' if d.confirmed else ' ?'})" for d in days]
+    language = context.options.language
+    unsure = f"; {wording.text('unconfirmed', language)}"
+    lines = [
+        f"{d.date:%d/%m/%Y}  {wording.text(f'calendar-kind:{d.kind}', language):<9}  {d.name}"
+        f"  ({d.source}{'' if d.confirmed else unsure})"
+        for d in days
+    ]
     return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
 
 

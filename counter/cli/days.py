@@ -29,7 +29,16 @@ def _answer(context: Context, day: DayStanding) -> Answer:
         "unclosed": list(day.unclosed),
     }
     state = wording.text(f"word:{day.state}", context.options.language).removeprefix("word:")
-    return Answer(data, "\n".join([f"{day.date:%d/%m/%Y}: {state}", *(f"  {left}" for left in day.left)]))
+    language = context.options.language
+    lines = [f"{day.date:%d/%m/%Y}: {state}"]
+    lines += [wording.text("day-unclosed", language, {"day": other}) for other in day.unclosed]
+    lines += [f"  {_left(left, language)}" for left in day.left]
+    return Answer(data, "\n".join(lines if day.left else [*lines, wording.text("day-left-none", language)]))
+
+
+def _left(left: str, language: str) -> str:
+    kind, _, what = left.partition(":")
+    return wording.text(f"day-left:{kind}", language, {"what": what})
 
 
 def confirm_clock(context: Context, args: argparse.Namespace) -> Answer:

@@ -1,6 +1,6 @@
 """Domain shapes as the plain values of the contract's JSON, and as lines for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -11,7 +11,7 @@ from counter.desk.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
-from counter.domain.dossier import ListedDossier
+from counter.domain.dossier import Dossier, DossierCorrected, ListedDossier
 from counter.domain.due_date import DueDate
 from counter.domain.event import Fact
 from counter.domain.procedure import Procedure
@@ -46,8 +46,10 @@ def ticket_line(listed: ListedTicket, language: str) -> str:
     t = listed.ticket
     state = wording.text(f"word:{t.state}", language).removeprefix("word:")
     counter = f" · {t.counter}" if t.counter else ""
+    queue = f" · {t.queue}" if t.queue != t.home_queue else ""
+    day = f" ({t.business_date:%d/%m})" if t.carried_to else ""
     mark = f" · {wording.text('priority', language)}" if t.priority else ""
-    return f"{number_of(t)} · {state}{counter}{mark}"
+    return f"{number_of(t)}{day} · {state}{queue}{counter}{mark}"
 
 
 def due(value: DueDate, language: str) -> Values:
@@ -219,15 +221,57 @@ def dossier_lines(found: Found, now: datetime, language: str) -> str:
         lines.append(d.summary)
     if d.due_at:
         lines.append(due_words.promise(d.due_at, "", language))
-    lines += [
-        f"  {_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
-        for fact in found.facts
-    ]
-    return "\n".join(lines)
+    lines += [f"  {line}" for line in _about(d, language)]
+    return "\n".join([*lines, *(f"  {_happened(fact, language)}" for fact in found.facts)])
+
+
+def _about(d: Dossier, language: str) -> Iterator[str]:
+    """What was taken in, with whom, and where it is: a line each."""
+
+    def line(name: str, content: str) -> Iterator[str]:
+        if content:
+            yield f"{wording.text(f'show:{name}', language)}: {content}"
+
+    yield from line("contact", " · ".join(text for text in (d.applicant.phone, d.applicant.address) if text))
+    if d.received is not None:
+        r = d.received
+        yield from line("people", ", ".join(person.name for person in r.co_applicants))
+        if r.submitter is not None:
+            yield from line("submitter", " · ".join(t for t in (r.submitter.name, r.submitter.authority.kind) if t))
+        yield from line("papers", "; ".join(f"{p.name} ({dossiers.VERDICTS[p.verdict]})" for p in r.papers))
+        yield from line("fees", "; ".join(f"{fee.name} {fee.amount:,}đ" for fee in r.fees).replace(",", "."))
+        values = {
+            "number": d.receipt_number or "–",
+            "volume": r.book_volume,
+            "year": r.book_year,
+            "book": r.book_number,
+        }
+        yield wording.text("show:receipt", language, values)
+    if d.shelf:
+        yield wording.text("show:shelf", language, {"shelf": d.shelf})
+    if d.returned_to:
+        yield wording.text("show:returned_to", language, {"to": d.returned_to})
+
+
+def _happened(fact: Fact, language: str) -> str:
+    """A line of the story: when, what, by whom, and why."""
+    event = fact.event
+    line = f"{_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
+    if isinstance(event, DossierCorrected):
+        line += f" {event.field}: {event.was or '–'} → {event.to or '–'}"
+    reason = getattr(event, "reason", "")
+    line += f" ({reason})" if reason else ""
+    return f"{line}  · {fact.envelope.clerk}" if fact.envelope.clerk else line
 
 
 def _when(fact: Fact) -> str:
     return f"{fact.event.at:%d/%m/%Y %H:%M}" if fact.event else "?"
+
+
+def fault(values: Values, language: str) -> str:
+    """Where a file is wrong and why."""
+    what = f"“{values['value']}” " if values["value"] else ""
+    return wording.text("fault", language, values | {"what": what})
 
 
 def lines(texts: Iterable[str], empty: str) -> str:

@@ -22,7 +22,11 @@ def issue(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
     lines = [
         shown.ticket_line(issued.listed, language),
-        wording.text("waiting-ahead", language, {"count": issued.waiting_ahead, "minutes": minutes}),
+        wording.text(
+            "waiting-ahead" if issued.waiting_ahead else "nobody-ahead",
+            language,
+            {"count": issued.waiting_ahead, "minutes": minutes},
+        ),
     ]
     if issued.left is not None:
         lines.append(wording.text("numbers-left", language, {"count": issued.left}))
@@ -33,7 +37,9 @@ def call(context: Context, args: argparse.Namespace) -> Answer:
     called = QueueService(context.writing()).call(args.counter, args.queue, args.ticket)
     finished = shown.ticket(called.finished)["number"] if called.finished else None
     data = shown.ticket(called.listed) | {"reason": called.reason, "finished": finished}
-    return Answer(data, shown.ticket_line(called.listed, context.options.language))
+    language = context.options.language
+    before = [wording.text("finished-with-call", language, {"number": finished})] if finished else []
+    return Answer(data, "\n".join([*before, shown.ticket_line(called.listed, language)]))
 
 
 def recall(context: Context, args: argparse.Namespace) -> Answer:
@@ -73,7 +79,7 @@ def carry_over(context: Context, args: argparse.Namespace) -> Answer:
     try:
         day = date.fromisoformat(args.date)
     except ValueError:
-        raise Refusal("date-wrong", "date", value=args.date[:40]) from None
+        raise Refusal("day-wrong", "date", value=args.date[:40]) from None
     return _answers(context, QueueService(context.writing()).carry_over(day))
 
 
@@ -81,7 +87,8 @@ def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
     """Today's tickets by number; with `--next`, the line of a queue in the order it will be called."""
     service = QueueService(context.reading())
     if args.next:
-        upcoming = service.upcoming(args.queue or "A")
+        known = [args.queue] if args.queue else [waiting.queue.code for waiting in service.board().queues]
+        upcoming = [coming for code in known for coming in service.upcoming(code)]
         data = [shown.ticket(u.listed) | {"reason": u.reason} for u in upcoming]
         lines = [shown.ticket_line(u.listed, context.options.language) for u in upcoming]
         return Answer(data, shown.lines(lines, wording.text("nobody-waits", context.options.language)))

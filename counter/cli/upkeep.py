@@ -34,7 +34,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     except Damaged as error:
         where = wording.of_error(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
-    return _answer(context, found)
+    return _answer(context, found, args.projections)
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem]:
@@ -52,12 +52,14 @@ def _lock(folder: Folder) -> BinaryIO | None:
         return None
 
 
-def _answer(context: Context, found: Verified) -> Answer:
+def _answer(context: Context, found: Verified, with_projections: bool) -> Answer:
     language = context.options.language
     problems = [{"code": p.code, "where": p.where, "message": wording.text(p.code, language, {"where": p.where})}
                 for p in found.problems]  # fmt: skip
     data = {"ok": found.ok, "entries": found.entries, "problems": problems, "gaps": list(found.gaps)}
     lines = [wording.text("verified" if found.ok else "verified-not", language, data | {"count": len(problems)})]
+    if found.ok and with_projections:
+        lines.append(wording.text("verified-tables", language))
     lines += [f"  {p['where']}: {p['message']}" for p in problems]
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
 

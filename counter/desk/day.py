@@ -42,6 +42,19 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     values: dict[str, str | int] = {}
 
 
+class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """What the status line shows. `unsent_since` is the time of the first entry the hub has not acknowledged."""
+
+    now: datetime
+    state: str
+    clock_doubt: str | None
+    unsent: int
+    unsent_since: datetime | None
+    practice: bool
+    unit_name: str
+    desk: int
+
+
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """What the day asks for: dossiers by when they are due, results that wait, papers and people that are left."""
 
@@ -69,10 +82,9 @@ class DayService:
         connection = self._desk.reader.connection
         row = days.day_row(connection, today, *self._desk.own_subjects)
         unclosed = days.unclosed_days(connection, today, *self._desk.own_subjects)
-        state = NOT_OPENED if row is None else CLOSED if row.closed_at else OPEN
         return DayStanding(
             date=today,
-            state=state,
+            state=_state(row),
             by_itself=bool(row and row.by_itself),
             left=self._left(today),
             unclosed=tuple(unclosed),
@@ -83,6 +95,22 @@ class DayService:
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
         return (*open_tickets, *due)
+
+    def status(self) -> DeskStatus:
+        """The desk in one look, light enough to be asked every minute."""
+        desk, reading = self._desk, self._desk.clock_reading
+        own, oldest = desk.reader.own_row(), desk.reader.oldest_unacknowledged()
+        row = days.day_row(desk.reader.connection, reading.now.date(), *desk.own_subjects)
+        return DeskStatus(
+            now=reading.now,
+            state=_state(row),
+            clock_doubt=reading.doubt,
+            unsent=own.sequence - own.acknowledged,
+            unsent_since=oldest.event.at if oldest and oldest.event else None,
+            practice=desk.founded.practice,
+            unit_name=desk.settings.unit_name,
+            desk=desk.founded.desk,
+        )
 
     def outlook(self) -> Outlook:
         """Everything the day page shows, of one moment."""
@@ -155,6 +183,10 @@ class DayService:
             act.append(ClockConfirmed(at=said, wall=wall, offset=offset, by=by), self._desk.subject)
         self._desk.forget()
         return self._desk.clock_reading
+
+
+def _state(row: days.DayRow | None) -> str:
+    return NOT_OPENED if row is None else CLOSED if row.closed_at else OPEN
 
 
 def _shown(day: str) -> str:

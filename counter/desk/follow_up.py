@@ -138,7 +138,7 @@ class FollowUp:
             person, _, name = field.rpartition(".")
             was = getattr(dossier.applicant, name) if person else dossier.summary
             event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
-            check_person(dossiers.after(dossier, event).applicant, "applicant")
+            check_person(dossiers.after(dossier, event).applicant, "applicant", act.now.date())
             return [event]
 
         return self.act(code, events)
@@ -175,7 +175,9 @@ def _check(dossier: Dossier, event: Event) -> None:
 
 
 def _page_size(limit: int) -> int:
-    return max(1, min(limit, MAX_PAGE))
+    if not 1 <= limit <= MAX_PAGE:
+        raise Refusal("number-outside", "limit", value=limit, low=1, high=MAX_PAGE)
+    return limit
 
 
 def _status(state: str) -> int:

@@ -1,6 +1,6 @@
 """Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable act."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -26,12 +26,14 @@ from counter.domain.event import Reference
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded
+from counter.domain.working_days import WorkingDays
 from counter.storage import drafts
 from counter.storage.database import Connection
 from counter.storage.projections import dossier_register
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 MAX_PIECES = 10_000
+_BARE_DATE = len("2026-06-01")
 MAX_PRICE = 10_000_000_000
 _VERDICT_BY_LABEL = {folded(label): code for code, label in dossiers.VERDICTS.items()}
 
@@ -100,7 +102,8 @@ class Intake:
         version = self._desk.catalogue.on(draft.procedure, received_at.date())
         legal = due_dates.due_date(version.term, received_at, self._desk.calendar, self._desk.settings.policy) \
             if version.term else None  # fmt: skip
-        return Promise(legal=legal, due_at=_promised(draft, legal, received_at), procedure=version)
+        due_at = _promised(draft, legal, received_at, self._desk.calendar)
+        return Promise(legal=legal, due_at=due_at, procedure=version)
 
     def receive(self, draft: Draft, expect_due: datetime | None = None, draft_id: int | None = None) -> Received:
         """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept of a refused one.
@@ -112,13 +115,13 @@ class Intake:
         with self._desk.act() as act:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
-            return self._receive(act, check_draft(draft), expect_due)
+            return self._receive(act, check_draft(draft, act.now.date()), expect_due)
 
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
         received_at = self._received_at(draft, act.now)
         promise = self.promise(draft, act.now)
         if expect_due is not None and expect_due != promise.due_at:
-            raise Refusal("due-changed", "expect_due", value=expect_due.isoformat(), due=promise.due_at.isoformat())
+            raise Refusal("due-changed", "expect_due", shown=expect_due.isoformat(), due=promise.due_at.isoformat())
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
         subject = self._registered_as(draft)
@@ -235,6 +238,10 @@ class Intake:
             notices.append("due-unconfirmed")
         if numbering.is_block_nearly_used(event.desk, numbering.serial_of(event.code)):
             notices.append("block-nearly-used")
+        if event.backfill is None and not self._desk.calendar.is_open_at(event.received_at):
+            notices.append("received-outside-hours")
+        if not self._desk.acting_clerk:
+            notices.append("clerk-name-missing")
         if promise.procedure.national_system:
             notices.append("needs-national-system")
         return notices
@@ -242,11 +249,15 @@ class Intake:
     def register(self, registration: Registration) -> Reference:
         """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
         with self._desk.act() as act:
-            check_person(registration.applicant, "applicant")
+            check_person(registration.applicant, "applicant", act.now.date())
             _check_external_code(registration.external_code)
             if dossier_register.standing_with_code(self._desk.reader, registration.external_code):
                 raise Refusal("external-code-used", "external_code", value=registration.external_code)
             submitted_at = reading.moment(registration.submitted_at, "submitted_at")
+            if submitted_at > act.now:
+                raise Refusal(
+                    "submitted-ahead", "submitted_at", value=registration.submitted_at, now=act.now.isoformat()
+                )
             version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
             return act.append(
                 DossierRegistered(
@@ -260,8 +271,11 @@ class Intake:
             )
 
 
-def _promised(draft: Draft, legal: DueDate | None, received_at: datetime) -> datetime:
-    """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's."""
+def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays) -> datetime:
+    """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's.
+
+    A bare date means the end of its office hours.
+    """
     if draft.promised_at is None:
         if legal is None and draft.immediate:
             return received_at
@@ -269,6 +283,10 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime) -> dat
             raise Refusal("no-statutory-term", "promised_at", value=draft.procedure)
         return legal.due_at
     promised = reading.moment(draft.promised_at, "promised_at").replace(microsecond=0)
+    if not calendar.is_working(promised.date()) and promised.date() != received_at.date():
+        raise Refusal("promised-on-day-off", "promised_at", value=draft.promised_at)
+    if len(draft.promised_at.strip()) == _BARE_DATE and calendar.is_working(promised.date()):
+        promised = calendar.end_of(promised.date())
     if promised < received_at:
         raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
     if legal is not None and promised > legal.due_at:
@@ -292,13 +310,13 @@ def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> 
     return max(last, books.last_receipt if books.year == year else 0) + 1
 
 
-def check_draft(draft: Draft) -> Draft:
+def check_draft(draft: Draft, today: date) -> Draft:
     """The draft with its verdicts in our words; refused when a value is outside what the field can hold."""
-    check_person(draft.applicant, "applicant")
+    check_person(draft.applicant, "applicant", today)
     for number, person in enumerate(draft.co_applicants):
-        check_person(person, f"co_applicants[{number}]")
+        check_person(person, f"co_applicants[{number}]", today)
     if draft.submitter is not None:
-        check_person(draft.submitter, "submitter")
+        check_person(draft.submitter, "submitter", today)
     if not 1 <= draft.sets <= 100:
         raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
     _one_of(draft.channel, dossiers.CHANNELS, "channel")
@@ -312,11 +330,16 @@ def check_draft(draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
-def check_person(person: Applicant, field: str) -> None:
+def check_person(person: Applicant, field: str, today: date) -> None:
     reading.needed(person.name, f"{field}.name")
+    if not any(letter.isalpha() for letter in person.name):
+        raise Refusal("name-wrong", f"{field}.name", value=person.name[:60])
     _one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
     check_identity_number(person.identity_number, f"{field}.identity_number")
     reading.birth_date(person.birth_date, f"{field}.birth_date")
+    if person.birth_date > today.isoformat():
+        raise Refusal("birth-ahead", f"{field}.birth_date", value=person.birth_date)
+    reading.email(person.email, f"{field}.email")
     reading.phone(person.phone, f"{field}.phone")
 
 

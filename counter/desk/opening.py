@@ -109,6 +109,11 @@ class OpenDesk:
             self.__dict__.pop(name, None)
 
     @property
+    def acting_clerk(self) -> str:
+        """Whose name stands on what is written: who was named, else the desk's clerk."""
+        return self.clerk or self.settings.clerk_name
+
+    @property
     def now(self) -> datetime:
         """The desk's time for reading: shown, never written."""
         return self.clock_reading.now
@@ -136,7 +141,7 @@ class OpenDesk:
         """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
         reading = self.clock_reading
         now = reading.trusted_now()
-        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
             if self._open_date != now.date():
                 self._open_day(writing, now)
             writing.acted(now)
@@ -153,7 +158,7 @@ class OpenDesk:
     @contextmanager
     def deliberate_act(self, now: datetime) -> Iterator[Act]:
         """An act about the day or the clock itself, at a time already settled."""
-        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
             writing.acted(now)
             yield Act(writing, now)
         self._open_date = None
@@ -170,7 +175,7 @@ class OpenDesk:
     def administration(self) -> Iterator[Act]:
         """A change to the desk itself; it opens no day and does not wait for the clock."""
         now = self.now
-        with self.journal.write(self.clerk, _milliseconds(now)) as writing:
+        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
             yield Act(writing, now)
         self.forget()
 

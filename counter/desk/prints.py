@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from counter.desk.follow_up import FollowUp
+from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import next_receipt
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain import queue as queues
-from counter.domain.dossier import Dossier, Letterhead, ReceiptNumbered, ReceiptPrinted
+from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
 from counter.domain.event import Fact, Reference
 from counter.domain.paper import RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
 from counter.domain.refusal import Refusal, Unavailable
@@ -62,7 +62,7 @@ class Prints:
                 numbered = ReceiptNumbered(at=act.now, receipt_number=self._next_number(act.connection, dossier))
                 act.append(numbered, found.subject)
                 dossier = dossiers.after(dossier, numbered)
-            printed = self._printed(dossier, act.now)
+            printed = self._printed(found, dossier, act.now)
             act.append(printed, found.subject)
         return _receipt(found.subject, dossiers.after(dossier, printed), printed)
 
@@ -70,13 +70,17 @@ class Prints:
         assert dossier.received is not None
         return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.founded.desk)
 
-    def _printed(self, dossier: Dossier, now: datetime) -> ReceiptPrinted:
+    def _printed(self, found: Found, dossier: Dossier, now: datetime) -> ReceiptPrinted:
+        """A reprint is of the same form and number as the paper that is out, and names who received, not who prints."""
         settings, desk = self._desk.settings, self._desk.founded
-        suffix = settings.receipt_suffix or forms()[settings.form_set].suffix
+        first = dossier.prints[0] if dossier.prints else None
+        form = first.form if first else settings.form_set
+        suffix = settings.receipt_suffix or forms()[form].suffix
+        received_by = next(f.envelope.clerk for f in found.facts if isinstance(f.event, DossierReceived))
         return ReceiptPrinted(
             at=now,
             copy=len(dossier.prints) + 1,
-            form=settings.form_set,
+            form=form,
             paper=settings.receipt_paper,
             letterhead=Letterhead(
                 parent_name=settings.parent_name,
@@ -85,8 +89,8 @@ class Prints:
                 place=settings.place,
                 lookup=settings.lookup,
             ),
-            clerk_name=self._desk.clerk or settings.clerk_name,
-            number_text=f"{dossier.receipt_number}/{suffix}-Q{desk.desk}",
+            clerk_name=received_by or self._desk.acting_clerk,
+            number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{desk.desk}",
             practice=desk.practice,
         )
 

@@ -283,6 +283,10 @@ class QueueService:
             if listed.ticket.state in states and counter in (None, listed.ticket.counter)
         ]
         if not current:
+            busy = [t for t in self.today() if counter is not None and t.ticket.counter == counter]
+            for listed in busy:
+                if listed.ticket.state in (CALLED, SERVING):
+                    tickets.check(listed.ticket, kind)  # says what it is doing instead
             raise Refusal("no-ticket-in-service", "ticket", act=kind.word)
         return max(current, key=lambda listed: listed.ticket.turn)
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -41,7 +41,7 @@ def from_values(raw: dict[str, object], shape: type[T]) -> T:
     try:
         return msgspec.convert(cleaned, shape)
     except msgspec.ValidationError as error:
-        raise _refusal(str(error), cleaned) from None
+        raise _refusal(str(error), cleaned, shape) from None
 
 
 def _cleaned(value: object, path: str) -> object:
@@ -49,7 +49,7 @@ def _cleaned(value: object, path: str) -> object:
         return _text(value, path)
     if isinstance(value, dict):
         if "" in value:
-            raise Refusal("field-unknown", path or "input", value='""')
+            raise Refusal("field-unknown", f'{path}.""' if path else '""', value="", known="…")
         items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         return {key: item for key, item in items.items() if item is not None}
     if isinstance(value, list):
@@ -68,18 +68,29 @@ def _text(value: str, path: str) -> str:
     return text
 
 
-def _refusal(message: str, values: object) -> Refusal:
+def _refusal(message: str, values: object, shape: Any) -> Refusal:
     """msgspec names the place as `$.applicant.name`; people get the field and what stood there."""
     text, _, place = message.partition(" - at ")
     path = place.strip("`").removeprefix("$").removeprefix(".")
     named = re.search(r"field `(.+)`", text)
     if named:
         field = f"{path}.{named[1]}" if path else named[1]
-        if "missing" in text:
+        if "missing required" in text:
             return Refusal("field-missing", field)
-        return Refusal("field-unknown", field, value=named[1][:_SHOWN])
+        return Refusal("field-unknown", field, value=named[1][:_SHOWN], known=_fields(shape, path))
     expected = re.search(r"[Ee]xpected `(.+?)`", text)
     return Refusal("field-type", path, value=_short(_at(values, path)), expected=expected[1] if expected else text)
+
+
+def _fields(shape: Any, path: str) -> tuple[str, ...]:
+    """The names that may stand at a place of a shape."""
+    for name in re.findall(r"[^.\[\]0-9][^.\[\]]*", path):
+        inner = next(field.type for field in msgspec.structs.fields(shape) if field.name == name)
+        options = (inner, *get_args(inner))
+        shape = next(
+            (option for option in options if isinstance(option, type) and issubclass(option, msgspec.Struct)), shape
+        )
+    return tuple(shape.__struct_fields__)
 
 
 def _at(values: object, path: str) -> object:
@@ -131,6 +142,11 @@ def needed(text: str, field: str) -> str:
 def phone(text: str, field: str) -> None:
     if text and not re.fullmatch(r"\+?[0-9][0-9 .()-]{5,22}", text):
         raise Refusal("phone-wrong", field, value=text[:_SHOWN])
+
+
+def email(text: str, field: str) -> None:
+    if text and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
+        raise Refusal("email-wrong", field, value=text[:_SHOWN])
 
 
 def field_text(value: str, path: str) -> str:

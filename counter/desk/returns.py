@@ -1,9 +1,10 @@
 """Handing over results."""
 
 from counter.desk.follow_up import FollowUp, Found
-from counter.desk.opening import OpenDesk
+from counter.desk.opening import Act, OpenDesk
 from counter.desk.reading import field_text
-from counter.domain.dossier import ResultReturned
+from counter.domain import dossier as dossiers
+from counter.domain.dossier import Dossier, ResultReturned
 from counter.domain.refusal import Refusal
 
 
@@ -14,10 +15,13 @@ class Returns:
         self._desk = desk
 
     def return_result(self, code: str, to: str = "", authority: str = "") -> Found:
-        """Hands the result to the applicant, or to `to`, whose authority is then written down (9 → 10)."""
+        """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not name shows an authority."""
         to, authority = field_text(to, "to"), field_text(authority, "authority")
-        if to and not authority:
-            raise Refusal("authority-needed-to-collect", "authority", value=to)
-        return FollowUp(self._desk).act(
-            code, lambda act, _dossier: [ResultReturned(at=act.now, to=to, authority=authority)]
-        )
+
+        def events(act: Act, dossier: Dossier) -> list[ResultReturned]:
+            dossiers.check(dossier, ResultReturned)
+            if to and not authority and not dossiers.is_party(dossier, to):
+                raise Refusal("authority-needed-to-collect", "authority", value=to)
+            return [ResultReturned(at=act.now, to=to, authority=authority)]
+
+        return FollowUp(self._desk).act(code, events)

@@ -12,6 +12,7 @@ from counter.domain.event import Event, Reference
 from counter.domain.paper import HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
+from counter.domain.text import folded as folded_text
 
 # The national portal's ten statuses, in its numbers (DOMAIN.md 9). Money, delivery and exchange are other dimensions.
 REGISTERED = 1
@@ -465,6 +466,15 @@ def after(dossier: Dossier, event: Event) -> Dossier:
 
 def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
     return dossier if due is None else msgspec.structs.replace(dossier, due_at=due.due_at, legal=due)
+
+
+def is_party(dossier: Dossier, name: str) -> bool:
+    """True for somebody the dossier itself names: whose it is, and who brought it."""
+    people: list[Applicant] = [dossier.applicant]
+    if dossier.received is not None:
+        people += dossier.received.co_applicants
+        people += [dossier.received.submitter] if dossier.received.submitter else []
+    return folded_text(name) in [folded_text(person.name) for person in people]
 
 
 # What may be corrected: words about people and the matter. Numbers, dates and procedure are settled by voiding.

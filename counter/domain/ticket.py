@@ -68,7 +68,7 @@ class TicketParked(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TicketTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody parked or missed stands here again, or was called by mistake: comes next."""
+    """Somebody parked or missed stands here again, or was called or settled by mistake: comes next."""
 
     word: ClassVar[str] = "ticket-taken-back"
 
@@ -211,7 +211,7 @@ ACTS: dict[type[Event], tuple[str, ...]] = {
     TicketMissed: (CALLED,),
     TicketParked: (CALLED, SERVING),
     TicketResumed: (FINISHED,),
-    TicketTakenBack: (PARKED, MISSED, CALLED),
+    TicketTakenBack: (PARKED, MISSED, CALLED, FINISHED, CANCELLED),
     TicketTransferred: (WAITING, CALLED, SERVING, PARKED),
     TicketCancelled: (WAITING, CALLED, SERVING, PARKED, MISSED),
     TicketCarriedOver: (WAITING, PARKED, MISSED, CALLED, SERVING),

@@ -85,6 +85,11 @@ def check_seasons(seasons: Sequence[Season], field: str) -> None:
         raise Refusal("season-missing", field, value=f"{uncovered:%d/%m}")
 
 
+# Bộ luật Lao động 2019 Đ112 k.1: of these the date itself is law; Tết, Giỗ Tổ and the second day of 2/9 wait for a notice.
+_FIXED_BY = "BLLĐ 2019 Đ112"
+_FIXED = {(1, 1): "Tết Dương lịch", (4, 30): "Ngày Chiến thắng", (5, 1): "Ngày Quốc tế lao động", (9, 2): "Quốc khánh"}
+
+
 class WorkingDays:
     """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win over later ones."""
 
@@ -97,8 +102,12 @@ class WorkingDays:
         self._sessions: dict[date, tuple[Session, ...]] = {}  # asked for again and again, and never changing
 
     def exception(self, day: date) -> CalendarDay | None:
-        """The row for this date, if it has one."""
-        return self._days.get(day)
+        """The row for this date, if it has one; in a year without a notice, the holidays whose date the law fixes."""
+        row = self._days.get(day)
+        if row is None and (day.month, day.day) in _FIXED and day.year not in self._known_years:
+            name = _FIXED[day.month, day.day]
+            return CalendarDay(date=day, kind=OFF, name=name, source=_FIXED_BY, confirmed=False)
+        return row
 
     def rows(self) -> Iterator[CalendarDay]:
         """All exceptions in order of date."""
@@ -111,7 +120,7 @@ class WorkingDays:
         return self._sessions[day]
 
     def _sessions_of(self, day: date) -> tuple[Session, ...]:
-        row = self._days.get(day)
+        row = self.exception(day)
         if row is None or row.kind == ORDINARY:
             return self._weekly(day, day.weekday())
         if row.kind == WORK:
@@ -125,9 +134,14 @@ class WorkingDays:
     def is_working(self, day: date) -> bool:
         return bool(self.sessions_on(day))
 
+    def is_open_at(self, moment: datetime) -> bool:
+        """True inside office hours."""
+        day = moment.date()
+        return any(at(day, s.start) <= moment <= at(day, s.end) for s in self.sessions_on(day))
+
     def is_confirmed(self, day: date) -> bool:
         """A row speaks for itself; any other day is as sure as its year, and a year is sure when all its rows are."""
-        row = self._days.get(day)
+        row = self.exception(day)
         if row is not None:
             return row.confirmed
         return self.is_year_confirmed(day.year)

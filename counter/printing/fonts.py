@@ -47,7 +47,28 @@ def wrapped(text: str, font: str, size: float, room: float, first_room: float | 
             lines.append(word[:fits])
             word, left = word[fits:], room
         line = word
-    return [*lines, line]
+    return _without_widow([*lines, line], font, size, room)
+
+
+def _without_widow(lines: list[str], font: str, size: float, room: float) -> list[str]:
+    """A last line of one word takes another one down: "năm 2026" and not "2026" alone."""
+    if len(lines) > 1 and " " not in lines[-1] and lines[-2].count(" ") > 1:
+        above, _, moved = lines[-2].rpartition(" ")
+        if width(f"{moved} {lines[-1]}", font, size) <= room:
+            return [*lines[:-2], above, f"{moved} {lines[-1]}"]
+    return lines
+
+
+def balanced(text: str, font: str, size: float, room: float) -> list[str]:
+    """As many lines as it takes, of much the same length: for what stands centred."""
+    best = wrapped(text, font, size, room)
+    narrow = room
+    while len(best) > 1 and (narrow := narrow * 0.94) > room / 3:
+        lines = wrapped(text, font, size, narrow)
+        if len(lines) > len(best):
+            break
+        best = lines
+    return best
 
 
 def _fitting(word: str, font: str, size: float, room: float) -> int:

@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import Letterhead
 from counter.printing.flow import LEADING, Block, Style, centred
-from counter.printing.fonts import BOLD, REGULAR, width, wrapped
+from counter.printing.fonts import BOLD, REGULAR, balanced, width
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -17,10 +17,10 @@ def block(style: Style, head: Letterhead, marks: Sequence[str] = ()) -> Block:
     """Both columns; `marks` (a reprint, a training paper) stand under the motto."""
     size = style.size
     left_room, right_room = style.room * _LEFT_SHARE - size, style.room * (1 - _LEFT_SHARE)
-    lines = [(line, REGULAR) for line in wrapped(head.parent_name.upper(), REGULAR, size, left_room)]
+    lines = [(line, REGULAR) for line in balanced(head.parent_name.upper(), REGULAR, size, left_room)]
     for name in (head.unit_name, head.department_name):
         if name:
-            lines += [(line, BOLD) for line in wrapped(name.upper(), BOLD, size, left_room)]
+            lines += [(line, BOLD) for line in balanced(name.upper(), BOLD, size, left_room)]
     country_size = min(size + 0.5, size * right_room / width(COUNTRY, BOLD, size))
     height = max(len(lines), 2 + len(marks)) * size * LEADING + size * 0.8
 

@@ -26,7 +26,8 @@ def ticket_slip(number: str, ticket: Ticket, printed: TicketPrinted) -> bytes:
         lines.append(("ƯU TIÊN", "Bold", 40))
     lines += [(printed.queue_name, "Regular", 30)]
     lines += [(f"{ticket.issued_at:%H:%M}  {ticket.issued_at:%d/%m/%Y}", "Regular", 28)]
-    lines += [(f"Trước đó còn {printed.waiting_ahead} người, ước chừng {printed.minutes} phút", "Regular", 24)]
+    if printed.waiting_ahead:
+        lines.append((f"Trước đó còn {printed.waiting_ahead} người, ước chừng {printed.minutes} phút", "Regular", 24))
     if printed.copy > 1:
         lines.append((f"BẢN IN LẠI lần {printed.copy - 1}", "Bold", 26))
     if printed.practice:

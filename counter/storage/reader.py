@@ -55,6 +55,18 @@ class Reader:
     def own_row(self) -> JournalRow:
         return journal_rows(self.connection)[0]
 
+    def oldest_unacknowledged(self) -> Fact | None:
+        """This desk's first entry that the hub has not acknowledged."""
+        own = self.own_row()
+        if own.acknowledged >= own.sequence:
+            return None
+        with translated():
+            envelope, body = self.connection.execute(
+                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?",
+                (entry_id(own.id, own.acknowledged + 1),),
+            ).fetchone()
+        return codec.fact_of(envelope, body)
+
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""
         return entry_id(self._journals[subject.desk_id], subject.sequence)

@@ -15,7 +15,7 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
     sentences: Mapping[str, str] = import_module(f"counter.wording.{language}").SENTENCES
     if code not in sentences:
         return code
-    return sentences[code].format_map({name: _plain(v, sentences) for name, v in (values or {}).items()})
+    return sentences[code].format_map({name: _said(name, v, sentences) for name, v in (values or {}).items()})
 
 
 def of_error(error: CounterError, language: str) -> str:
@@ -25,8 +25,25 @@ def of_error(error: CounterError, language: str) -> str:
     return text(error.code, language, named)
 
 
-def _plain(value: object, sentences: Mapping[str, str]) -> str:
+_IN_WORDS = ("act", "allowed", "reason", "state")  # codes of ours; what somebody typed is shown as it was typed
+_TYPES = ("expected",)
+_MOMENTS = ("due", "last", "now", "shown")  # times of ours, in ISO
+
+
+def _said(name: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(_plain(item, sentences) for item in value) or "–"
+        return ", ".join(_said(name, item, sentences) for item in value) or sentences["word:nothing"]
     shown = str(value)
-    return sentences.get(f"word:{shown}", shown)
+    if name in _IN_WORDS:
+        return sentences.get(f"word:{shown}", shown)
+    if name in _TYPES:
+        parts = (sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null")
+        return " / ".join(parts)
+    return _moment(shown) if name in _MOMENTS else shown
+
+
+def _moment(text: str) -> str:
+    """14:30 04/06/2026 for a time of ours; anything else as it is."""
+    date, _, clock = text.partition("T")
+    parts = date.split("-")
+    return f"{clock[:5]} {'/'.join(reversed(parts))}" if clock and len(parts) == 3 else text

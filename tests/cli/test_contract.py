@@ -159,7 +159,7 @@ def test_an_expected_due_date_that_changed_is_shown_before_receiving(run: Comman
     refused = run(
         "dossier", "receive", "-", "--expect-due", "2026-06-03T17:00:00+07:00", stdin=json.dumps(DRAFT).encode()
     )
-    assert refused.exit == 1 and refused.error["code"] == "due-changed" and "2026-06-04" in refused.error["message"]
+    assert refused.exit == 1 and refused.error["code"] == "due-changed" and "04/06/2026" in refused.error["message"]
     assert run("status").json["entries"] == 1
 
 

@@ -141,3 +141,37 @@ def test_readers_beside_a_busy_writer_never_see_half_an_act(run: Commands) -> No
             assert run(*words).exit == 0, words
             looks += 1
     assert looks > 3 and writer.returncode == 0
+
+
+def test_what_was_typed_is_shown_as_it_was_typed(run: Commands) -> None:
+    assert "“overdue”" in run("dossier", "list", "--state", "overdue").error["message"]
+    assert "“received”" in run("due", "1.004873", "--received", "13/02/2026").error["message"]
+
+
+def test_pages_go_on_from_the_position_they_gave(run: Commands) -> None:
+    for _ in range(3):
+        run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    first = run("dossier", "list", "--limit", "2").json
+    second = run("dossier", "list", "--before", str(first[-1]["position"])).json
+    assert len(second) == 1 and second[0]["code"] not in {row["code"] for row in first}
+    assert run("dossier", "list", "--limit", "0").error["field"] == "limit"
+
+
+@pytest.mark.parametrize("words", [["ticket"], ["dossier", "--help"], ["day", "-h"]])
+def test_a_group_of_commands_lists_its_members(run: Commands, words: list[str]) -> None:
+    shown = run(*words)
+    assert shown.exit == 0 and f"counter {words[0]} " in shown.json["help"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["ticket", "issue"], "thiếu --queue"),
+        (["ticket", "call", "--counter", "abc"], "cần một số nguyên"),
+        (["ticket", "issue", "--queue", "A", "già"], "thừa già"),
+        (["ticket", "issue", "--queue"], "thiếu giá trị"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_readers_language(run: Commands, words: list[str], said: str) -> None:
+    refused = run(*words)
+    assert refused.exit == 2 and said in refused.error["message"] and "counter ticket" in refused.error["message"]

@@ -230,3 +230,43 @@ def test_an_exemption_needs_its_ground(office: Office) -> None:
         {"name": "Phí", "price": 5, "exempt": "trẻ em"},
     ]
     assert [fee.amount for fee in office.receive(fees=fees).event.fees] == [15000, 0]
+
+
+def test_a_promised_day_without_an_hour_ends_with_office_hours(office: Office) -> None:
+    assert (
+        office.receive(procedure="1.011606", promised_at="2026-06-05").event.due_at.isoformat()
+        == "2026-06-05T17:00:00+07:00"
+    )
+
+
+def test_a_promise_on_a_day_off_is_refused(office: Office) -> None:
+    with pytest.raises(Refusal) as refusal:
+        office.receive(procedure="1.011606", promised_at="2026-06-06T09:00")
+    assert (refusal.value.code, refusal.value.field) == ("promised-on-day-off", "promised_at")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", "123"), ("birth_date", "2026-06-02"), ("birth_date", "2027"), ("email", "xx"), ("email", "a b@c.vn")],
+)
+def test_what_no_person_has_is_refused_by_its_field(office: Office, field: str, value: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        office.receive(applicant={"name": "Nguyễn Văn An", field: value})
+    assert (refusal.value.field, refusal.value.values["value"]) == (f"applicant.{field}", value)
+
+
+def test_an_unknown_field_is_answered_with_those_there_are(office: Office) -> None:
+    for changes, field, known in (
+        ({"documents": [{"name": "x", "missing": True}]}, "documents[0].missing", "verdict"),
+        ({"missing_papers": []}, "missing_papers", "documents"),
+        ({"submitter": {"name": "B", "authority": {"sort": "x"}}}, "submitter.authority.sort", "kind"),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            office.receive(**changes)
+        assert (refusal.value.code, refusal.value.field) == ("field-unknown", field)
+        assert known in refusal.value.values["known"]
+
+
+def test_what_is_received_outside_office_hours_is_noticed(office: Office) -> None:
+    office.clock.set("2026-06-06T09:00:00")
+    assert "received-outside-hours" in office.receive().notices

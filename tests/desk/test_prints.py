@@ -70,3 +70,13 @@ def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: 
     dossier = office.follow_up.show(code).dossier
     assert dossier.print_fates == {1: "failed", 2: "confirmed"} and not dossier.awaits_paper
     assert DayService(office.desk).outlook().awaiting_paper == ()
+
+
+def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) -> None:
+    code = office.receive().event.code
+    office.prints.receipt(code)
+    Administration(office.desk).change_setting("form_set", "2018")
+    office.desk.clerk = "Bùi Văn Kế"
+    office.prints.receipt(code)
+    first, second = office.follow_up.show(code).dossier.prints
+    assert (second.number_text, second.form, second.clerk_name) == (first.number_text, "2025", "Trần Thị Cán Bộ")

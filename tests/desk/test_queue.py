@@ -250,3 +250,20 @@ def test_the_board_shows_the_next_calls_in_the_order_they_will_be_made(office: O
     shown = [number_of(u.listed.ticket) for u in board.upcoming]
     assert [call(office) for _ in range(3)] == shown
     assert [w.queue.code for w in board.queues] == ["A", "R"] and len(board.queues[0].line) == 3
+
+
+def test_what_was_settled_by_mistake_can_be_taken_back(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.queue.finish()
+    office.queue.take_back("A001")
+    assert call(office) == "A001"
+
+
+def test_an_act_that_does_not_fit_names_what_the_ticket_at_the_counter_is_doing(office: Office) -> None:
+    issue(office, "")
+    call(office)
+    office.queue.start(counter=1)
+    with pytest.raises(Refusal) as refusal:
+        office.queue.start(counter=1)
+    assert (refusal.value.code, refusal.value.values["state"]) == ("ticket-state", "serving")

@@ -38,3 +38,18 @@ def test_what_is_not_ready_or_was_handed_over_stays_where_it_is(office: Office) 
     with pytest.raises(Refusal, match="dossier-state"):
         Returns(office.desk).return_result(code)
     assert office.entries == before
+
+
+def test_people_whom_the_dossier_names_need_no_other_authority(office: Office) -> None:
+    code = office.receive(
+        co_applicants=[{"name": "Đỗ Quốc Khánh"}], submitter={"name": "Ngô Đình Vượng", "authority": {"kind": "con"}}
+    ).event.code
+    office.follow_up.complete(code)
+    assert Returns(office.desk).return_result(code, to="đỗ quốc khánh").dossier.returned_to == "đỗ quốc khánh"
+
+
+def test_a_result_handed_over_is_said_before_any_authority_is_asked_for(office: Office) -> None:
+    code = ready(office)
+    Returns(office.desk).return_result(code)
+    with pytest.raises(Refusal, match="dossier-state"):
+        Returns(office.desk).return_result(code, to="Ai Đó")

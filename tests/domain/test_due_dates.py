@@ -269,3 +269,8 @@ def test_a_supplement_cannot_come_before_it_was_asked_for() -> None:
     due = due_date(Term(3, WORKING_DAYS), when("2026-06-01T09:00"), SHIPPED)
     with pytest.raises(Refusal, match="supplement-before-request"):
         due_dates.paused(due, when("2026-06-03T09:00"), when("2026-06-02T09:00"), SHIPPED)
+
+
+def test_holidays_with_a_date_in_the_law_are_off_before_any_notice() -> None:
+    due = due_date(Term(1, WORKING_DAYS), when("2031-04-29T09:00"), SHIPPED)
+    assert due.due_at == when("2031-05-02T17:00") and due.days == "ROOD" and not due.confirmed

@@ -14,12 +14,12 @@ from counter.desk.administration import Administration
 from tests.support.office import Office
 
 PINNED = {
-    "2018 A5x2": "1cb3df0a92ffd500",
-    "2025 A5x2": "9d584d4cec3e6875",
-    "2018 A5": "1680c807c2283d92",
-    "2025 A5": "989161725a4eb099",
-    "2018 A4": "35d2996d8b4a757d",
-    "2025 A4": "075142c556318ca9",
+    "2018 A5x2": "418b18fb8ab25f8d",
+    "2025 A5x2": "e6801188819ff9c8",
+    "2018 A5": "a2b18c01cc6d8477",
+    "2025 A5": "f39fa14ae5f27728",
+    "2018 A4": "8e1e2b3f9ce8b945",
+    "2025 A4": "d8d7249cd351148e",
 }  # fmt: skip
 
 

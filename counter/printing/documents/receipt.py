@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter import wording
-from counter.domain.dossier import Dossier, DossierReceived, Paper, ReceiptPrinted
+from counter.domain.applicant import Authority
+from counter.domain.dossier import Dossier, DossierReceived, Fee, Paper, ReceiptPrinted
 from counter.printing import codes, flow, fonts, letterhead
 from counter.printing.flow import Block, Column, Style
 from counter.printing.fonts import BOLD, ITALIC, REGULAR
@@ -91,6 +92,7 @@ class _Layout(NamedTuple):
     pages: list[list[Block]]
     copy_line: float
     size: float
+    code: str
 
 
 def _laid_out(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> _Layout:
@@ -100,11 +102,11 @@ def _laid_out(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> _
         for size in _SIZES:
             head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
             if _height(head) + _height(rest) <= sheet.height:
-                return _Layout(sheet, [head + rest], _height(head), size)
+                return _Layout(sheet, [head + rest], _height(head), size, dossier.code)
     paper = printed.paper if printed.paper in _BODY_SIZE else "A4"
     sheet, size = _SHEETS[paper], _BODY_SIZE[paper]
     head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
-    return _Layout(sheet, flow.paged(head + rest, sheet.height, sheet.height), _height(head), size)
+    return _Layout(sheet, flow.paged(head + rest, sheet.height, sheet.height), _height(head), size, dossier.code)
 
 
 def _height(blocks: Sequence[Block]) -> float:
@@ -134,9 +136,15 @@ def _drawn(canvas: Canvas, layout: _Layout, form: ReceiptForm) -> int:
             if number == 0:
                 _copy_word(canvas, layout, form.copies[copy])
             else:
-                flow.centred(canvas, sheet.page[0] / 2, sheet.page[1] - sheet.top + 3, str(number + 1), REGULAR, 10)
+                _continued(canvas, layout, number + 1)
             canvas.showPage()
     return COPIES * len(layout.pages)
+
+
+def _continued(canvas: Canvas, layout: _Layout, number: int) -> None:
+    """Over a further page: which page of how many, and of which dossier."""
+    words = f"{layout.code} · trang {number}/{len(layout.pages)}"
+    flow.centred(canvas, layout.sheet.page[0] / 2, layout.sheet.page[1] - layout.sheet.top + 3, words, REGULAR, 10)
 
 
 def _copy_word(canvas: Canvas, layout: _Layout, words: str) -> None:
@@ -217,8 +225,9 @@ def _people(style: Style, dossier: Dossier, received: DossierReceived, office: s
         flow.field(style, "Tiếp nhận hồ sơ của", names, BOLD),
     ]
     if received.submitter is not None:
-        authority = f" ({received.submitter.authority.kind})" if received.submitter.authority.kind else ""
-        blocks.append(flow.field(style, "Người nộp", received.submitter.name + authority))
+        blocks.append(
+            flow.field(style, "Người nộp", received.submitter.name + _authority(received.submitter.authority))
+        )
     number = person.identity_number or person.tax_code
     half = style.room * 0.5
     blocks += [
@@ -235,6 +244,21 @@ def _people(style: Style, dossier: Dossier, received: DossierReceived, office: s
         matter += f" – {dossier.summary}"
     blocks.append(flow.field(style, "Nội dung yêu cầu giải quyết", matter))
     return blocks
+
+
+# Kinds of authority that a program may name by a code (TT 04/2020/TT-BTP Đ2); what a clerk typed stands as typed.
+_AUTHORITIES = {
+    "authorised": "theo ủy quyền",
+    "relative": "người thân thích",
+    "guardian": "người giám hộ",
+    "introduction": "giấy giới thiệu",
+}
+
+
+def _authority(authority: Authority) -> str:
+    parts = [_AUTHORITIES.get(authority.kind, authority.kind), authority.paper]
+    words = ", ".join(part for part in parts if part)
+    return f" ({words})" if words else ""
 
 
 def _papers(style: Style, papers: Sequence[Paper]) -> list[Block]:
@@ -285,7 +309,7 @@ def _terms(style: Style, received: DossierReceived) -> list[Block]:
         flow.field(style, "Thời gian nhận hồ sơ", _moment(received.received_at)),
         flow.field(style, "Thời gian trả kết quả giải quyết hồ sơ", _moment(received.due_at), BOLD),
     ]
-    charged = "; ".join(f"{fee.name}: {_money(fee.amount)}" for fee in received.fees)
+    charged = "; ".join(_charge(fee) for fee in received.fees)
     if charged:
         blocks.append(flow.field(style, "Phí, lệ phí", charged))
     blocks.append(flow.field(style, "Đăng ký nhận kết quả tại", _delivery(received)))
@@ -304,6 +328,12 @@ def _delivery(received: DossierReceived) -> str:
     return words[received.result_delivery] + address
 
 
+def _charge(fee: Fee) -> str:
+    if fee.exempt is not None:
+        return f"{fee.name}: miễn ({fee.exempt})"
+    return f"{fee.name}: {_money(fee.amount)}{' (đã nộp)' if fee.paid else ''}"
+
+
 def _money(amount: int) -> str:
     return f"{amount:,}đ".replace(",", ".")
 
@@ -313,7 +343,7 @@ def _signatures(style: Style, received: DossierReceived, printed: ReceiptPrinted
     size = style.size
     height = 2 * style.line + _SIGNATURE_ROOM + style.line
     room = style.room * 0.3
-    notes = fonts.wrapped(f"{_NOTE} {printed.letterhead.lookup}", REGULAR, _NOTE_SIZE, room)
+    notes = fonts.balanced(f"{_NOTE} {printed.letterhead.lookup}", REGULAR, _NOTE_SIZE, room)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         columns = ((0.17, "NGƯỜI NỘP HỒ SƠ", ""), (0.83, "NGƯỜI TIẾP NHẬN HỒ SƠ", printed.clerk_name))

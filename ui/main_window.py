@@ -1,0 +1,195 @@
+"""The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page from inside."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+)
+
+from counter import wording
+from counter.desk.day import DayService, DeskStatus
+from counter.domain.refusal import CounterError, Refusal, Unavailable
+from ui.background import Lane
+from ui.changes import Changes
+from ui.pages.page import Page
+from ui.theme import px
+from ui.widgets.basics import boxed, column, row
+from ui.widgets.notice import BAD, WARN, NoticeBar
+from ui.widgets.status_line import StatusLine
+
+_STATUS_EVERY_MS = 10_000
+
+
+class Entry(NamedTuple):
+    """A page in the rail: its name in the program, its words, its keys, and how it is made when first wanted."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    make: Callable[[], Page]
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; a page is made when it is first wanted."""
+
+    key_of_act = ("F9", "Ctrl+Return", "Ctrl+Enter")
+    closed = Signal()
+
+    def __init__(
+        self, entries: tuple[Entry, ...], lane: Lane, changes: Changes, day: DayService, language: str
+    ) -> None:
+        super().__init__()
+        self._entries = {entry.name: entry for entry in entries}
+        self._lane, self._day, self._language = lane, day, language
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._buttons: dict[str, QPushButton] = {}
+        self.notice, self.status = NoticeBar(), StatusLine()
+        self._stack = QStackedWidget()
+        self._practice = QLabel()
+        self._build()
+        self._bind_keys()
+        self._connect(changes)
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("One-stop counter"))
+        self._practice.setObjectName("practice")
+        self._practice.setText(self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"))
+        self._practice.hide()
+        inner = column(self._practice, self.notice, self._stack, gap=0)
+        inner.setStretch(2, 1)
+        middle = row(self._build_rail(), inner, gap=0)
+        middle.setStretch(1, 1)
+        whole = column(middle, self.status, gap=0)
+        whole.setStretch(0, 1)
+        self.setCentralWidget(boxed(whole))
+        self.resize(1280, 720)
+        self.setMinimumSize(960, 600)
+
+    def _build_rail(self) -> QFrame:
+        group = QButtonGroup(self)
+        rail = column(gap=2, margin=8)
+        for number, entry in enumerate(self._entries.values(), start=1):
+            made = QPushButton(f"{entry.words}\n{entry.keys[0] if entry.keys else f'Ctrl+{number}'}")
+            made.setAccessibleName(entry.words)
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
+            group.addButton(made)
+            rail.addWidget(made)
+            self._buttons[entry.name] = made
+        rail.addStretch(1)
+        frame = boxed(rail)
+        frame.setObjectName("rail")
+        frame.setFixedWidth(px(150))
+        return frame
+
+    def _bind_keys(self) -> None:
+        for number, entry in enumerate(self._entries.values(), start=1):
+            for key in (*entry.keys, f"Ctrl+{number}"):
+                self._key(key, lambda name=entry.name: self.show_page(name))  # type: ignore[misc]
+        for key in self.key_of_act:
+            self._key(key, lambda: self.page.act())
+        self._key("Ctrl+P", lambda: self.page.print_again())
+        self._key("F2", self.call_next)
+        self._key("Esc", self._escape)
+
+    def _key(self, key: str, pressed: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(key), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(lambda: pressed())
+
+    def _connect(self, changes: Changes) -> None:
+        changes.happened.connect(self._changed)
+        self._lane.failed.connect(self.tell)
+        self._clock = QTimer(self, interval=_STATUS_EVERY_MS)
+        self._clock.timeout.connect(self.renew_status)
+        self._clock.start()
+
+    # ---- pages
+
+    @property
+    def page(self) -> Page:
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def page_named(self, name: str) -> Page:
+        """The page, made now if nobody wanted it before."""
+        if name not in self._pages:
+            page = self._entries[name].make()
+            page.said.connect(lambda text, tone: self.notice.say(text, tone))
+            page.wanted.connect(self.show_page)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str, what: object = None) -> None:
+        page = self.page_named(name)
+        self._buttons[name].setChecked(True)
+        self._stack.setCurrentWidget(page)
+        self._stale.discard(name)
+        page.arrive(what)
+
+    def call_next(self) -> None:
+        """F2 from anywhere: the queue page calls, and is shown."""
+        if "queue" in self._entries:
+            page = self.page_named("queue")
+            if self._stack.currentWidget() is not page:
+                self.show_page("queue")
+            page.act()
+
+    def _changed(self, topics: frozenset[str]) -> None:
+        for name, page in self._pages.items():
+            if page.TOPICS & topics:
+                if page is self._stack.currentWidget():
+                    page.renew()
+                else:
+                    self._stale.add(name)
+        self.renew_status()
+
+    def _escape(self) -> None:
+        """Leaves a field, puts a question or the notice away; never discards what was typed."""
+        self.notice.clear()
+        self.page.put_away()
+        focused = self.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            focused.clearFocus()
+            self.page.setFocus()
+
+    # ---- what is said
+
+    def tell(self, error: Exception) -> None:
+        """A refusal, something unavailable, or a bug: in plain words, with what to do next."""
+        if not isinstance(error, CounterError):
+            error = CounterError("bug", reason=type(error).__name__)
+        tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
+        self.notice.say(wording.of_error(error, self._language), tone)
+
+    def renew_status(self) -> None:
+        self._lane.run(self._day.status, self._show_status)
+
+    def _show_status(self, status: DeskStatus) -> None:
+        self.status.show_status(status)
+        self._practice.setVisible(status.practice)
+
+    # ---- the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._pages.values():
+            page.leave()
+        self._clock.stop()
+        event.accept()
+        self.closed.emit()

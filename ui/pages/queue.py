@@ -1,0 +1,365 @@
+"""The waiting line: who is served, who comes next, who is away for a moment. Single letters do everything."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from counter.desk.queue import Board, Called, Issued, QueueService, Waiting, number_of
+from counter.domain import queue as queues
+from counter.domain.queue import PriorityReason, Queue
+from counter.domain.ticket import MISSED, SERVING, ListedTicket
+from ui.background import Lane
+from ui.changes import RULES, TICKETS
+from ui.pages.page import Page
+from ui.theme import number_font, px
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
+from ui.widgets.table import Cell, Table
+
+UNDO_MS = 5000
+LONG_WAIT, VERY_LONG_WAIT = timedelta(minutes=30), timedelta(minutes=60)
+
+
+class QueuePage(Page):
+    """Calls, serves and settles tickets of this desk's queues."""
+
+    TOPICS = frozenset({TICKETS, RULES})
+    issued = Signal(object)  # Issued: its slip is to be printed
+
+    def __init__(self, lane: Lane, service: QueueService, counter: int, reasons: tuple[PriorityReason, ...]) -> None:
+        super().__init__(lane)
+        self._service, self._counter, self._reasons = service, counter, reasons
+        self._board: Board | None = None
+        self._typed = ""
+        self._build()
+        self._acts = {
+            "N": self.issue, "U": self.issue_priority, "R": self._recall, "B": self._start, "X": self._finish,
+            "V": self._miss, "P": self._park, "C": self._transfer, "H": self._cancel, "T": self._take_back,
+            "G": self._call_chosen,
+        }  # fmt: skip
+        self._undo: Called | None = None
+        self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._undo_timer.timeout.connect(self._undo_over)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # ---- what it looks like
+
+    def _build(self) -> None:
+        self._strip = ChoiceStrip()
+        top = row(self._build_service(), self._build_next(), gap=14)
+        top.setStretch(0, 3)
+        top.setStretch(1, 2)
+        below = row(self._build_line(), self._build_aside(), gap=14)
+        below.setStretch(0, 3)
+        below.setStretch(1, 2)
+        whole = column(top, self._strip, below, self._build_keys(), gap=12, margin=16)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _build_service(self) -> QWidget:
+        self._number = label("–", "huge")
+        self._number.setAccessibleName(self.tr("Number in service"))
+        self._about, self._minutes = label(role="heading"), label(role="quiet")
+        self._todo = label(role="quiet", wraps=True)
+        self._undo_button = button(self.tr("Take the call back"), self.undo, "Z")
+        self._undo_button.hide()
+        words = column(self._about, self._minutes, self._todo, self._undo_button, 1, gap=4)
+        return card(row(self._number, words, 1, gap=24))
+
+    def _build_next(self) -> QWidget:
+        self._rule = label(role="small", wraps=True)
+        self._next = [label(role="heading") for _ in range(3)]
+        for shown in self._next:
+            shown.setFont(number_font(22, bold=True))
+        call = button(self.tr("Call next"), self.call_next, "F2", role="act")
+        return card(label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=4)
+
+    def _build_line(self) -> QWidget:
+        headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
+        self._line = Table(headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
+        self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._counts = label(role="quiet")
+        self._empty = label(
+            self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
+        )
+        return card(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, self._line)
+
+    def _build_aside(self) -> QWidget:
+        headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
+        self._aside = Table(headings, stretch=1, name=self.tr("Away for a moment, or missed"), numbers=(0, 2))
+        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nobody = label(self.tr("Nobody is away."), "quiet")
+        return card(label(self.tr("Away or missed"), "heading"), self._nobody, self._aside)
+
+    def _build_keys(self) -> QWidget:
+        acts = (
+            (self.tr("Give a number"), "N", self.issue), (self.tr("Priority number"), "U", self.issue_priority),
+            (self.tr("Call again"), "R", self._recall), (self.tr("Begin"), "B", self._start),
+            (self.tr("Done"), "X", self._finish), (self.tr("Not here"), "V", self._miss),
+            (self.tr("Away to copy"), "P", self._park), (self.tr("To another queue"), "C", self._transfer),
+            (self.tr("Cancel"), "H", self._cancel), (self.tr("Is back"), "T", self._take_back),
+        )  # fmt: skip
+        buttons = [button(words, act, key) for words, key, act in acts]
+        for made in buttons:
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return _in_lines(buttons, 5)
+
+    # ---- what it shows
+
+    def arrive(self, what: object = None) -> None:
+        super().arrive(what)
+        self.setFocus()
+
+    def renew(self) -> None:
+        self.ask(self._service.board, self._show)
+
+    def _show(self, board: Board) -> None:
+        self._board = board
+        self._show_service(self._mine(board), board.now)
+        self._show_next(board)
+        self._show_line(board)
+        self._show_aside(board)
+
+    def _mine(self, board: Board) -> ListedTicket | None:
+        """The ticket at this counter."""
+        here = [t for t in board.in_service if t.ticket.counter == self._counter]
+        return max(here, key=lambda t: t.ticket.turn, default=None)
+
+    def _show_service(self, mine: ListedTicket | None, now: datetime) -> None:
+        if mine is None:
+            self._number.setText("–")
+            self._about.setText(self.tr("Counter {number} is free").format(number=self._counter))
+            self._minutes.setText("")
+            self._todo.setText(self.tr("F2 calls the next number."))
+            return
+        ticket = mine.ticket
+        self._number.setText(number_of(ticket))
+        serving = ticket.state == SERVING
+        words = self.tr("being served at counter {number}") if serving else self.tr("called to counter {number}")
+        self._about.setText(words.format(number=self._counter))
+        since = ticket.started_at if serving else ticket.last_called_at
+        minutes = int((now - since).total_seconds() // 60) if since else 0
+        recalls = self.tr(" · called again %n times", "", ticket.recalls) if ticket.recalls else ""
+        self._minutes.setText(self.tr("%n minutes", "", minutes) + recalls)
+        self._todo.setText(
+            self.tr("F4 takes the dossier in · X done · P away to copy · F2 done and next")
+            if serving
+            else self.tr("B begin · R call again · V not here · F4 takes the dossier in")
+        )
+
+    def _show_next(self, board: Board) -> None:
+        for place, shown in enumerate(self._next):
+            if place < len(board.upcoming):
+                upcoming = board.upcoming[place]
+                shown.setText(f"{number_of(upcoming.listed.ticket)}   {self._why(upcoming.reason)}".rstrip())
+            else:
+                shown.setText("–" if place == 0 else "")
+        priority = any(u.reason == queues.PRIORITY for u in board.upcoming)
+        self._rule.setText(self.tr("One priority number after one other.") if priority else "")
+
+    def _why(self, reason: str) -> str:
+        return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("is back")}.get(reason, "")
+
+    def _show_line(self, board: Board) -> None:
+        rows = [self._line_row(u, w, board.now) for w in board.queues for u in w.line]
+        self._line.fill([cells for cells, _ in rows], [listed for _, listed in rows])
+        self._line.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        counts = [f"{w.queue.code}: {len(w.line)}" for w in board.queues]
+        self._counts.setText(
+            self.tr("{counts} · served today: {done}").format(counts=" · ".join(counts), done=board.finished)
+        )
+
+    def _line_row(self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime) -> tuple[list[Cell], ListedTicket]:
+        ticket = upcoming.listed.ticket
+        waits = now - ticket.issued_at
+        tone, word = "", self._why(upcoming.reason)
+        if waits >= VERY_LONG_WAIT:
+            tone, word = "bad", f"{word}  {self.tr('waits very long')}".strip()
+        elif waits >= LONG_WAIT:
+            tone, word = "warn", f"{word}  {self.tr('waits long')}".strip()
+        minutes = self.tr("%n min", "", int(waits.total_seconds() // 60))
+        cells = [Cell(number_of(ticket), bold=True), Cell(waiting.queue.name), Cell(minutes, tone),
+                 Cell(f"{ticket.issued_at:%H:%M}"), Cell(word, tone)]  # fmt: skip
+        return cells, upcoming.listed
+
+    def _show_aside(self, board: Board) -> None:
+        rows = []
+        for listed in board.aside:
+            ticket = listed.ticket
+            word = self.tr("not here when called") if ticket.state == MISSED else self.tr("away to copy")
+            since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
+            rows.append([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")])
+        self._aside.fill(rows, list(board.aside))
+        self._aside.setVisible(bool(rows))
+        self._nobody.setVisible(not rows)
+
+    # ---- what it does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text().upper()
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or event.isAutoRepeat() or not key.isprintable():
+            super().keyPressEvent(event)
+        elif self._strip.key_pressed(key):
+            return
+        elif key == "Z":
+            self.undo()
+        elif key in self._acts:
+            self._acts[key]()
+        elif key.isdigit():
+            self._jump(key)
+        else:
+            super().keyPressEvent(event)
+
+    def put_away(self) -> None:
+        """Esc."""
+        self._strip.put_away()
+        self._typed = ""
+
+    def act(self) -> None:
+        self.call_next()
+
+    def call_next(self) -> None:
+        """Finishes what this counter serves and calls the next number; five seconds to take it back."""
+        self.ask(lambda: self._service.call(self._counter), self._called)
+
+    def _called(self, called: Called) -> None:
+        self._undo = called
+        self._undo_button.show()
+        self._undo_timer.start()
+        number = number_of(called.listed.ticket)
+        if called.finished is not None:
+            before = number_of(called.finished.ticket)
+            self.said.emit(
+                self.tr("{before} is done, {number} is called.").format(before=before, number=number), "good"
+            )
+        else:
+            self.said.emit(self.tr("{number} is called.").format(number=number), "good")
+
+    def undo(self) -> None:
+        """Within five seconds of a call."""
+        if self._undo is not None:
+            called = self._undo
+            self._undo_over()
+            self.ask(lambda: self._service.undo_call(called), self._taken_back)
+
+    def _taken_back(self, listed: ListedTicket) -> None:
+        self.said.emit(self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket)), "good")
+
+    def _undo_over(self) -> None:
+        self._undo = None
+        self._undo_timer.stop()
+        self._undo_button.hide()
+
+    def issue(self) -> None:
+        """Gives out a number; asks for the queue when there are several."""
+        self._which_queue(lambda queue: self._issue(queue, ""))
+
+    def issue_priority(self) -> None:
+        """Asks for the reason, which is kept for the law's sake and shown nowhere; no paper is asked for."""
+        choices = numbered([(self._reason_words(reason), reason.code) for reason in self._reasons])
+        self._strip.ask(
+            self.tr("Why priority? Kept in the journal, never printed."),
+            choices,
+            lambda code: self._which_queue(lambda queue: self._issue(queue, str(code))),
+        )
+
+    def _reason_words(self, reason: PriorityReason) -> str:
+        return reason.name if self.locale().language() == self.locale().Language.Vietnamese else reason.name_en
+
+    def _which_queue(self, taken: "partial[None] | object") -> None:
+        assert callable(taken)
+        known = [w.queue for w in self._board.queues] if self._board else []
+        if len(known) == 1:
+            taken(known[0])
+            return
+        self._strip.ask(self.tr("Which queue?"), _lettered(known), taken)
+
+    def _issue(self, queue: object, reason: str) -> None:
+        assert isinstance(queue, Queue)
+        self.ask(lambda: self._service.issue_ticket(queue.code, reason), self._issued)
+
+    def _issued(self, issued: Issued) -> None:
+        number = number_of(issued.listed.ticket)
+        wait = round(issued.estimated_wait.total_seconds() / 60)
+        words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
+        self.said.emit(words.format(number=number, ahead=issued.waiting_ahead, wait=wait), "good")
+        self.issued.emit(issued)
+
+    def _recall(self) -> None:
+        self.ask(lambda: self._service.recall(counter=self._counter))
+
+    def _start(self) -> None:
+        self.ask(lambda: self._service.start(counter=self._counter))
+
+    def _finish(self) -> None:
+        self.ask(lambda: self._service.finish(counter=self._counter))
+
+    def _miss(self) -> None:
+        self.ask(lambda: self._service.miss(counter=self._counter))
+
+    def _park(self) -> None:
+        self.ask(lambda: self._service.park(counter=self._counter))
+
+    def _transfer(self) -> None:
+        mine = self._mine(self._board) if self._board else None
+        others = (
+            [w.queue for w in self._board.queues if mine and w.queue.code != mine.ticket.queue] if self._board else []
+        )
+        self._strip.ask(
+            self.tr("To which queue? They come back here when done there."),
+            _lettered(others),
+            lambda queue: self.ask(lambda: self._service.transfer(queue.code, counter=self._counter, returns=True)),  # type: ignore[attr-defined]
+        )
+
+    def _cancel(self) -> None:
+        chosen = self._line.chosen
+        name = str(chosen.subject) if isinstance(chosen, ListedTicket) else None
+        self.ask(lambda: self._service.cancel(name, counter=None if name else self._counter))
+
+    def _take_back(self) -> None:
+        """Somebody away stands here again: the one chosen, else the one last gone."""
+        chosen = self._aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
+        if isinstance(chosen, ListedTicket):
+            subject = str(chosen.subject)
+            self.ask(lambda: self._service.take_back(subject))
+
+    def _call_chosen(self) -> None:
+        chosen = self._line.chosen
+        if isinstance(chosen, ListedTicket):
+            subject = str(chosen.subject)
+            self.ask(lambda: self._service.call(self._counter, ticket=subject), self._called)
+
+    def _jump(self, digit: str) -> None:
+        """Digits choose the ticket with that number."""
+        self._typed = (self._typed + digit)[-3:]
+        for table in (self._line, self._aside):
+            if table.choose(
+                lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == int(self._typed)
+            ):
+                number = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
+                chosen = table.chosen
+                assert isinstance(chosen, ListedTicket)
+                self.said.emit(number.format(number=number_of(chosen.ticket)), "")
+                return
+
+
+def _lettered(known: list[Queue]) -> list[Choice]:
+    return [Choice(queue.code, queue.name, queue) for queue in known]
+
+
+def _in_lines(buttons: Sequence[QWidget], a_line: int) -> QWidget:
+    """Buttons in lines of one width."""
+    from PySide6.QtWidgets import QGridLayout
+
+    holder, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(px(6))
+    for number, made in enumerate(buttons):
+        grid.addWidget(made, number // a_line, number % a_line)
+    holder.setLayout(grid)
+    return holder

@@ -1,0 +1,102 @@
+"""What belongs to this computer and not to the office: language, text size, counter number, printers, scanner port."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from counter import wording
+from ui.theme import TEXT_SIZES
+
+PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
+
+
+class Preferences:
+    """A small file beside the desk's data; lost without harm."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def _text(self, name: str, otherwise: str = "") -> str:
+        return str(self._store.value(name, otherwise))
+
+    def _keep(self, name: str, value: str | int) -> None:
+        self._store.setValue(name, value)
+        self._store.sync()
+
+    @property
+    def language(self) -> str:
+        found = self._text("language", wording.VIETNAMESE)
+        return found if found in wording.LANGUAGES else wording.VIETNAMESE
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._keep("language", value)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent."""
+        found = self._text("text_size", "100")
+        return int(found) if found.isdigit() and int(found) in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._keep("text_size", value)
+
+    @property
+    def counter(self) -> int:
+        """The number over this counter in the hall."""
+        found = self._text("counter", "1")
+        return int(found) if found.isdigit() and 1 <= int(found) <= 99 else 1
+
+    @counter.setter
+    def counter(self, value: int) -> None:
+        self._keep("counter", value)
+
+    @property
+    def clerk(self) -> str:
+        return self._text("clerk")
+
+    @clerk.setter
+    def clerk(self, value: str) -> None:
+        self._keep("clerk", value)
+
+    @property
+    def receipt_printer(self) -> str:
+        """A printer's name, or PDF_FOLDER."""
+        return self._text("receipt_printer", PDF_FOLDER)
+
+    @receipt_printer.setter
+    def receipt_printer(self, value: str) -> None:
+        self._keep("receipt_printer", value)
+
+    @property
+    def ticket_printer(self) -> str:
+        return self._text("ticket_printer", PDF_FOLDER)
+
+    @ticket_printer.setter
+    def ticket_printer(self, value: str) -> None:
+        self._keep("ticket_printer", value)
+
+    @property
+    def paper_folder(self) -> Path:
+        """Where papers go as files."""
+        return self.folder / "papers"
+
+    @property
+    def scanner_port(self) -> str:
+        """A serial port's name, or empty for a scanner that types."""
+        return self._text("scanner_port")
+
+    @scanner_port.setter
+    def scanner_port(self, value: str) -> None:
+        self._keep("scanner_port", value)
+
+    @property
+    def recent_procedures(self) -> list[str]:
+        return [code for code in self._text("recent").split(",") if code]
+
+    def remember_procedure(self, code: str) -> None:
+        """The last nine different ones, the newest first."""
+        rest = [known for known in self.recent_procedures if known != code]
+        self._keep("recent", ",".join([code, *rest][:9]))

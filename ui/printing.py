@@ -1,0 +1,76 @@
+"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each a fact of the journal."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from counter.desk.prints import Paper, Print, Prints
+from counter.domain.paper import RECEIPT
+from ui import printers
+from ui.background import Lane
+from ui.preferences import Preferences
+
+Sender = Callable[[str, str, bytes], None]  # printer's name, title, content
+
+
+class Printing(QObject):
+    """Asks the service for a paper in the desk's lane, and sends it in a lane of its own: printers are slow."""
+
+    sent = Signal(object, str)  # Paper, and where it went
+    failed = Signal(object, object)  # Paper, and what stood in the way
+
+    def __init__(self, lane: Lane, service: Prints, preferences: Preferences, paper_lane: Lane) -> None:
+        super().__init__()
+        self._lane, self._paper_lane = lane, paper_lane
+        self._service, self._preferences = service, preferences
+
+    def print_receipt(self, code: str, done: Callable[[Paper], object] = lambda _paper: None) -> None:
+        """The next print of a dossier's receipt. `done` hears of it when it is a fact, before any printer does."""
+
+        def made(printed: Print) -> None:
+            done(printed.paper)
+            self._send(printed, f"{code}-{printed.copy}", self._preferences.receipt_printer)
+
+        self._lane.run(lambda: self._service.receipt(code), made)
+
+    def print_ticket(self, ticket_id: str, number: str) -> None:
+        """A slip; without a ticket printer the number on the screen is written down by hand, and none is made."""
+        printer = self._preferences.ticket_printer
+        if printer:
+            self._lane.run(
+                lambda: self._service.ticket(ticket_id),
+                lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
+            )
+
+    def confirm(self, paper: Paper) -> None:
+        """Đã có giấy."""
+        self._lane.run(lambda: self._service.confirmed(paper))
+
+    def say_failed(self, paper: Paper, reason: str) -> None:
+        """The clerk says that no paper came."""
+        self._lane.run(lambda: self._service.failed(paper, reason))
+
+    def _send(self, printed: Print, title: str, printer: str) -> None:
+        def send() -> str:
+            if not printer:
+                return str(printers.save_to_folder(self._preferences.paper_folder, title, printed.content))
+            sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
+            sending(printer, title, printed.content)
+            return printer
+
+        self._paper_lane.run(
+            send,
+            lambda where: self._handed_over(printed.paper, where, printer),
+            lambda error: self._failed(printed, error),
+        )
+
+    def _handed_over(self, paper: Paper, where: str, printer: str) -> None:
+        self._lane.run(lambda: self._service.handed_over(paper, printer or printers.FOLDER))
+        self.sent.emit(paper, where)
+
+    def _failed(self, printed: Print, error: Exception) -> bool:
+        """Any failure leaves the dossier received and the print to be asked for again."""
+        reason = getattr(error, "code", type(error).__name__)
+        self._lane.run(lambda: self._service.failed(printed.paper, reason))
+        self.failed.emit(printed.paper, error)
+        return True

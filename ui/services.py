@@ -1,0 +1,42 @@
+"""The desk's services, made once: each page gets its own and never the whole desk."""
+
+from typing import NamedTuple
+
+from counter.desk.administration import Administration
+from counter.desk.books import Books
+from counter.desk.day import DayService
+from counter.desk.drafts import Drafts
+from counter.desk.follow_up import FollowUp
+from counter.desk.intake import Intake
+from counter.desk.opening import OpenDesk
+from counter.desk.prints import Prints
+from counter.desk.queue import QueueService
+from counter.desk.returns import Returns
+
+
+class Services(NamedTuple):
+    """What a clerk can do, page by page."""
+
+    queue: QueueService
+    intake: Intake
+    drafts: Drafts
+    follow_up: FollowUp
+    returns: Returns
+    books: Books
+    day: DayService
+    administration: Administration
+    prints: Prints
+
+
+def of_desk(desk: OpenDesk) -> Services:
+    return Services(
+        queue=QueueService(desk),
+        intake=Intake(desk),
+        drafts=Drafts(desk),
+        follow_up=FollowUp(desk),
+        returns=Returns(desk),
+        books=Books(desk),
+        day=DayService(desk),
+        administration=Administration(desk),
+        prints=Prints(desk),
+    )

@@ -1,0 +1,98 @@
+"""Labels, buttons and boxes in the window's few roles."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import px
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Part = QWidget | QLayout | int  # an int is a stretch
+
+
+def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a person's name is never markup
+    made.setWordWrap(wraps)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """`good`, `warn`, `bad`, `sea` or none: a colour that always stands beside a word."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def button(text: str, pressed: Callable[[], object], key: str = "", role: str = "") -> QPushButton:
+    """A button that shows its key; the key itself is bound by its page."""
+    made = QPushButton(f"{text}   {key}" if key else text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def shortcut(parent: QWidget, key: str, pressed: Callable[[], object]) -> QShortcut:
+    """A key that works anywhere inside `parent`."""
+    made = QShortcut(QKeySequence(key), parent)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setAutoRepeat(False)
+    made.activated.connect(lambda: pressed())
+    return made
+
+
+def row(*parts: Part, gap: float = 8, margin: float = 0) -> QHBoxLayout:
+    return _filled(QHBoxLayout(), parts, gap, margin)
+
+
+def column(*parts: Part, gap: float = 8, margin: float = 0) -> QVBoxLayout:
+    return _filled(QVBoxLayout(), parts, gap, margin)
+
+
+def _filled(box: Box, parts: Iterable[Part], gap: float, margin: float) -> Box:
+    box.setSpacing(px(gap))
+    box.setContentsMargins(px(margin), px(margin), px(margin), px(margin))
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        else:
+            box.addWidget(part)
+    return box
+
+
+def boxed(layout: QLayout, role: str = "") -> QFrame:
+    """A widget around a layout; `card` has a border, `sunken` a grey ground."""
+    frame = QFrame()
+    frame.setLayout(layout)
+    if role:
+        frame.setProperty("role", role)
+    return frame
+
+
+def card(*parts: Part, gap: float = 8, margin: float = 14) -> QFrame:
+    return boxed(column(*parts, gap=gap, margin=margin), "card")
+
+
+def cleared(box: QLayout) -> None:
+    """Takes everything out of a layout."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            cleared(inner)

@@ -1,0 +1,64 @@
+"""A question with a few answers, asked inside the page: one digit or letter takes one, Esc none."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QFrame
+
+from ui.widgets.basics import button, cleared, column, label, row
+
+
+class Choice(NamedTuple):
+    """An answer: its key (a digit or capital letter), its words, and what it stands for."""
+
+    key: str
+    words: str
+    value: object
+
+
+def numbered(answers: Sequence[tuple[str, object]]) -> list[Choice]:
+    """Answers by the digits 1–9."""
+    return [Choice(str(n), words, value) for n, (words, value) in enumerate(answers[:9], start=1)]
+
+
+class ChoiceStrip(QFrame):
+    """Hidden until something is asked."""
+
+    _A_LINE = 3
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "sunken")
+        self._question = label(role="heading")
+        self._answers = column(gap=6)
+        self._taken: Callable[[object], object] = lambda _value: None
+        self._choices: dict[str, object] = {}
+        self.setLayout(column(self._question, self._answers, margin=12))
+        self.hide()
+
+    def ask(self, question: str, choices: Sequence[Choice], taken: Callable[[object], object]) -> None:
+        """Shows the question; `taken` gets the value of the answer."""
+        cleared(self._answers)
+        self._taken = taken
+        self._question.setText(question)
+        self.setAccessibleName(question)
+        buttons = [button(c.words, lambda c=c: self._take(c.value), c.key) for c in choices]  # type: ignore[misc]
+        for start in range(0, len(buttons), self._A_LINE):
+            self._answers.addLayout(row(*buttons[start : start + self._A_LINE], 1))
+        self._answers.addWidget(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"))
+        self.show()
+        self._choices = {c.key: c.value for c in choices}
+
+    def key_pressed(self, key: str) -> bool:
+        """Takes the answer of a key; False when the strip asks nothing or has no such answer."""
+        if self.isHidden() or key not in self._choices:
+            return False
+        self._take(self._choices[key])
+        return True
+
+    def put_away(self) -> None:
+        self.hide()
+
+    def _take(self, value: object) -> None:
+        self.hide()
+        self._taken(value)

@@ -1,0 +1,39 @@
+"""The line that is always in view: day, clock, printer, and what the hub has not acknowledged and since when."""
+
+from PySide6.QtWidgets import QFrame
+
+from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
+from ui.theme import number_font
+from ui.widgets.basics import label, row, set_tone
+
+
+class StatusLine(QFrame):
+    """Never a bare "online" light: figures and words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self._place, self._day, self._clock = label(role="quiet"), label(), label()
+        self._printer, self._unsent = label(role="quiet"), label(role="quiet")
+        self._clock.setFont(number_font(15, bold=True))
+        self._day.setFont(number_font(15))
+        self.setLayout(row(self._place, self._day, self._clock, 1, self._printer, self._unsent, gap=22, margin=6))
+
+    def show_status(self, status: DeskStatus) -> None:
+        self._place.setText(self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk))
+        words = {NOT_OPENED: self.tr("not opened yet"), CLOSED: self.tr("closed")}
+        state = words.get(status.state, self.tr("open"))
+        self._day.setText(f"{status.now:%d/%m/%Y} · {state}")
+        self._clock.setText(f"{status.now:%H:%M}" + (self.tr(" · clock in doubt") if status.clock_doubt else ""))
+        set_tone(self._clock, "bad" if status.clock_doubt else "")
+        self._unsent.setText(self._unsent_words(status))
+
+    def _unsent_words(self, status: DeskStatus) -> str:
+        if not status.unsent or status.unsent_since is None:
+            return self.tr("The hub has everything")
+        words = self.tr("%n entries not at the hub yet, since {since}", "", status.unsent)
+        return words.format(since=f"{status.unsent_since:%H:%M %d/%m}")
+
+    def show_printer(self, text: str, tone: str) -> None:
+        self._printer.setText(text)
+        set_tone(self._printer, tone)

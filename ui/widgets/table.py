@@ -1,0 +1,135 @@
+"""A small table of text: cells with a tone, one row chosen, each row standing for a thing."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.theme import AMBER, GREEN, QUIET, RED, number_font, px, text_font
+
+Index = QModelIndex | QPersistentModelIndex
+_TONES = {"good": GREEN, "warn": AMBER, "bad": RED, "quiet": QUIET}
+
+
+class Cell(NamedTuple):
+    """The text of a cell, and its tone or weight."""
+
+    text: str
+    tone: str = ""
+    bold: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of cells under headings; what a row stands for lies beside it."""
+
+    def __init__(self, headings: Sequence[str], numbers: Sequence[int]) -> None:
+        super().__init__()
+        self._headings, self._numbers = headings, numbers
+        self._cells: Sequence[Sequence[Cell]] = ()
+        self.things: Sequence[object] = ()
+
+    def fill(self, cells: Sequence[Sequence[Cell]], things: Sequence[object]) -> None:
+        self.beginResetModel()
+        self._cells, self.things = cells, things
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return shown(self._cells[index.row()][index.column()], role, index.column() in self._numbers)
+
+
+def shown(cell: Cell, role: int, is_number: bool) -> object:
+    """What Qt asks of a cell."""
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        return cell.text
+    if role == Qt.ItemDataRole.FontRole:
+        return (number_font if is_number else text_font)(15, bold=cell.bold or cell.tone in ("warn", "bad"))
+    if role == Qt.ItemDataRole.ForegroundRole and cell.tone in _TONES:
+        return QColor(_TONES[cell.tone])
+    return None
+
+
+class Table(QTableView):
+    """Shows rows; Enter or a double click opens the chosen one."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        headings: Sequence[str],
+        *,
+        stretch: int,
+        name: str,
+        numbers: Sequence[int] = (),
+        widths: Sequence[int] = (),
+    ) -> None:
+        super().__init__()
+        self.rows = RowsModel(headings, numbers)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        dress(self, stretch, widths)
+        self.doubleClicked.connect(lambda _index: self.open_chosen())
+
+    def fill(self, cells: Sequence[Sequence[Cell]], things: Sequence[object]) -> None:
+        """New rows; the chosen thing stays chosen where it still is."""
+        before = self.chosen
+        self.rows.fill(cells, things)
+        if before is not None:
+            self.choose(lambda thing: _same(thing, before))
+
+    @property
+    def chosen(self) -> object | None:
+        index = self.currentIndex()
+        return self.rows.things[index.row()] if index.isValid() and index.row() < len(self.rows.things) else None
+
+    def choose(self, fits: Callable[[object], bool]) -> bool:
+        """Chooses the first thing that fits; False when there is none."""
+        for number, thing in enumerate(self.rows.things):
+            if fits(thing):
+                self.selectRow(number)
+                return True
+        return False
+
+    def open_chosen(self) -> None:
+        if self.chosen is not None:
+            self.opened.emit(self.chosen)
+
+
+def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
+    """The look of every table."""
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setShowGrid(False)
+    view.setAlternatingRowColors(True)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(px(36))
+    heading = view.horizontalHeader()
+    heading.setHighlightSections(False)
+    heading.setSectionResizeMode(
+        QHeaderView.ResizeMode.ResizeToContents if not widths else QHeaderView.ResizeMode.Interactive
+    )
+    for section, width in enumerate(widths):
+        view.setColumnWidth(section, px(width))
+    heading.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+
+def _same(thing: object, other: object) -> bool:
+    subject = getattr(thing, "subject", None)
+    return thing == other if subject is None else subject == getattr(other, "subject", None)
