@@ -1,17 +1,20 @@
-"""The command `counter`: with arguments the command line, without them the window. Qt is imported only for the window."""
+"""The command `counter`: with a command the command line, without one the window. Qt is imported only for the window."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     from counter.cli import main as run_command
+    from counter.cli import split_options
 
-    if len(sys.argv) > 1:
+    options, words = split_options(sys.argv[1:])
+    if words or options.json:
         return run_command()
-    from counter import wording
+    from counter.storage.machine import data_home
+    from ui.launch import run
 
-    sys.stderr.write(wording.text("window-later", wording.VIETNAMESE) + "\n")
-    return 2
+    return run(Path(options.data) if options.data else data_home())
 
 
 if __name__ == "__main__":

@@ -1,16 +1,14 @@
 """From a wish for paper to paper in hand: asked, sent, confirmed or failed, each a fact of the journal."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
+from counter.desk.intake import Received
 from counter.desk.prints import Paper, Print, Prints
+from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
 from ui import printers
 from ui.background import Lane
 from ui.preferences import Preferences
-
-Sender = Callable[[str, str, bytes], None]  # printer's name, title, content
 
 
 class Printing(QObject):
@@ -23,32 +21,41 @@ class Printing(QObject):
         super().__init__()
         self._lane, self._paper_lane = lane, paper_lane
         self._service, self._preferences = service, preferences
+        self._last: Paper | None = None
 
-    def print_receipt(self, code: str, done: Callable[[Paper], object] = lambda _paper: None) -> None:
-        """The next print of a dossier's receipt. `done` hears of it when it is a fact, before any printer does."""
+    def print_receipt(self, code: str) -> None:
+        """The next print of a dossier's receipt: a fact before any printer hears of it."""
 
         def made(printed: Print) -> None:
-            done(printed.paper)
+            self._last = printed.paper
             self._send(printed, f"{code}-{printed.copy}", self._preferences.receipt_printer)
 
         self._lane.run(lambda: self._service.receipt(code), made)
 
-    def print_ticket(self, ticket_id: str, number: str) -> None:
+    def print_first_receipt(self, received: Received) -> None:
+        """After an intake; what was settled at once has no receipt."""
+        if received.event.receipt_number is not None:
+            self.print_receipt(received.event.code)
+
+    def print_slip_of(self, issued: Issued) -> None:
         """A slip; without a ticket printer the number on the screen is written down by hand, and none is made."""
-        printer = self._preferences.ticket_printer
+        printer, subject = self._preferences.ticket_printer, str(issued.listed.subject)
+        number = number_of(issued.listed.ticket)
         if printer:
             self._lane.run(
-                lambda: self._service.ticket(ticket_id),
+                lambda: self._service.ticket(subject),
                 lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
             )
 
-    def confirm(self, paper: Paper) -> None:
-        """Đã có giấy."""
-        self._lane.run(lambda: self._service.confirmed(paper))
+    def confirm_last(self) -> None:
+        """Đã có giấy: the clerk holds the receipt last asked for."""
+        if (paper := self._last) is not None:
+            self._lane.run(lambda: self._service.confirmed(paper))
 
-    def say_failed(self, paper: Paper, reason: str) -> None:
+    def deny_last(self) -> None:
         """The clerk says that no paper came."""
-        self._lane.run(lambda: self._service.failed(paper, reason))
+        if (paper := self._last) is not None:
+            self._lane.run(lambda: self._service.failed(paper, "no-paper"))
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
         def send() -> str:

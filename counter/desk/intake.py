@@ -10,7 +10,15 @@ from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
-from counter.domain.applicant import ORGANISATION, PERSON, Applicant, Submitter, check_identity_number
+from counter.domain.applicant import (
+    ORGANISATION,
+    PERSON,
+    Applicant,
+    Card,
+    Submitter,
+    check_identity_number,
+    parsed_card,
+)
 from counter.domain.dossier import (
     Backfill,
     DossierCompleted,
@@ -26,10 +34,11 @@ from counter.domain.event import Reference
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded
+from counter.domain.ticket import CALLED, SERVING, ListedTicket
 from counter.domain.working_days import WorkingDays
-from counter.storage import drafts
+from counter.storage import drafts, resources
 from counter.storage.database import Connection
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_register, queue_board
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 MAX_PIECES = 10_000
@@ -95,6 +104,24 @@ class Intake:
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
+
+    def procedures(self, text: str) -> list[Procedure]:
+        """What can be asked for today and fits the words, best first."""
+        return self._desk.catalogue.found(text, self._desk.now.date())
+
+    def procedure(self, code: str) -> Procedure:
+        """The version in force today."""
+        return self._desk.catalogue.on(code, self._desk.now.date())
+
+    def ticket_at(self, counter: int) -> ListedTicket | None:
+        """Whom the counter serves or has called: the dossier is theirs."""
+        today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
+        here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
+        return max(here, key=lambda t: t.ticket.turn, default=None)
+
+    def read_card(self, text: str) -> Card:
+        """The person on an identity card, from its QR text; the text itself is kept nowhere."""
+        return parsed_card(text, resources.identity_provinces(), self._desk.now.date())
 
     def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
         """The date an intake would give at `now`; refused like the intake itself."""

@@ -214,6 +214,8 @@ SENTENCES = {
     "paper-kind:handed_in": "handed in", "paper-kind:shown": "shown", "paper-kind:looked_up": "looked up",
     "show:term_text": "Term", "show:fee_text": "Fees", "show:result": "Result",
     "show:national_system": "Ministry's system", "show:source": "Source", "show:note": "Note",
+    "verdict:complete": "complete", "verdict:compared_copy": "copy compared", "verdict:shown": "shown, given back", "verdict:looked_up": "looked up",
+    "verdict:to_look_up": "to look up with a link", "verdict:not_applicable": "does not apply", "verdict:missing": "missing",
     "show:papers": "Papers", "show:fees": "Fees", "show:people": "Together with", "show:submitter": "Submitted by",
     "show:contact": "Contact", "show:receipt": "Receipt number {number}, book {volume}/{year} line {book}", "show:shelf": "Shelf {shelf}",
     "show:returned_to": "Handed to {to}",

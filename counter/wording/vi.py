@@ -213,6 +213,8 @@ SENTENCES = {
     "paper-kind:handed_in": "nộp", "paper-kind:shown": "xuất trình", "paper-kind:looked_up": "khai thác CSDL",
     "show:term_text": "Thời hạn", "show:fee_text": "Phí, lệ phí", "show:result": "Kết quả",
     "show:national_system": "Hệ thống của bộ", "show:source": "Nguồn", "show:note": "Ghi chú",
+    "verdict:complete": "đủ", "verdict:compared_copy": "bản chụp đã đối chiếu", "verdict:shown": "xuất trình, đã trả", "verdict:looked_up": "khai thác CSDL",
+    "verdict:to_look_up": "chờ tra cứu khi có mạng", "verdict:not_applicable": "không thuộc trường hợp", "verdict:missing": "thiếu",
     "show:papers": "Giấy tờ", "show:fees": "Phí, lệ phí", "show:people": "Cùng đứng tên", "show:submitter": "Người nộp",
     "show:contact": "Liên hệ", "show:receipt": "Giấy tiếp nhận số {number}, sổ {volume}/{year} số {book}", "show:shelf": "Ngăn {shelf}",
     "show:returned_to": "Đã trả cho {to}",

@@ -1,0 +1,125 @@
+"""Where the window is put together: one place that knows all parts."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter import wording
+from counter.cli.context import DeskClock
+from counter.desk.opening import OpenDesk, open_to_write
+from counter.domain.refusal import CounterError
+from counter.storage import keys
+from counter.storage.folder import Folder
+from ui import services, theme, translation
+from ui.background import Lane
+from ui.changes import Changes
+from ui.instance import Instance
+from ui.main_window import MainWindow
+from ui.pages import entries
+from ui.preferences import Preferences
+from ui.printing import Printing
+from ui.unlocking import Unlocking
+
+
+def run(path: Path) -> int:
+    """Opens the window of the desk in a folder, or brings the one that is open forward."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    instance = Instance(path)
+    if not instance.is_first:
+        return 0 if instance.call_first() else 3
+    program = Program(application, path)
+    instance.listen(program.come_forward)
+    program.start()
+    status = application.exec()
+    program.close()
+    instance.close()
+    return status
+
+
+class Program:
+    """The parts of one running window, and the order they are made in."""
+
+    def __init__(self, application: QApplication, path: Path) -> None:
+        self._application = application
+        self.folder = Folder(path)
+        self.preferences = Preferences(path)
+        self.lane, self.paper_lane = Lane(), Lane()
+        self.changes = Changes()
+        self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
+        self.desk: OpenDesk | None = None
+        self.window: QWidget | None = None
+        theme.apply(application, self.preferences.text_size)
+        translation.install(application, self.preferences.language)
+
+    def start(self) -> None:
+        """The wizard where there is no desk, the passphrase where there is one, else the window."""
+        if not self.folder.exists:
+            self._found()
+        elif keys.is_wrapped(self.folder.database_key) and not os.environ.get("COUNTER_PASSPHRASE"):
+            self._show(Unlocking(str(self.folder.path), self._unlock))
+        elif fault := self._unlock(os.environ.get("COUNTER_PASSPHRASE", "")):
+            self._show(Unlocking(fault, self._unlock))
+
+    def _unlock(self, passphrase: str) -> str:
+        """Opens the desk and shows the window; otherwise says why not."""
+        try:
+            self.open(passphrase or None)
+        except CounterError as error:
+            return wording.of_error(error, self.preferences.language)
+        self.show_window()
+        return ""
+
+    def open(self, passphrase: str | None) -> None:
+        """Opens the desk in its lane."""
+        desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
+        desk.journal.on_commit = self.changes.tell
+        self.desk = desk
+
+    def show_window(self) -> MainWindow:
+        """The main window, made anew also after a change of language or text size."""
+        assert self.desk is not None
+        made = services.of_desk(self.desk)
+        self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
+        window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
+        self._show(window)
+        window.show_page("queue")
+        window.renew_status()
+        return window
+
+    def look_again(self) -> None:
+        """After a change of language or text size."""
+        theme.apply(self._application, self.preferences.text_size)
+        translation.install(self._application, self.preferences.language)
+        QTimer.singleShot(0, self.show_window)
+
+    def _found(self) -> None:
+        from ui.founding import Founding
+
+        self._show(Founding(self))
+
+    def _show(self, window: QWidget) -> None:
+        old, self.window = self.window, window
+        if old is not None:
+            window.resize(old.size())
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def come_forward(self) -> None:
+        """A second start."""
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def close(self) -> None:
+        """Everything asked for is done before the desk is closed."""
+        self.paper_lane.close()
+        if self.desk is not None:
+            self.lane.wait_for(self.desk.close)
+        self.lane.close()

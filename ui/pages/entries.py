@@ -1,0 +1,59 @@
+"""The pages in the order of the rail, each with its keys, made when first wanted and joined to what it needs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from counter import wording
+from counter.domain.refusal import CounterError
+from counter.storage import resources
+from ui.main_window import Entry
+from ui.services import Services
+
+if TYPE_CHECKING:
+    from ui.launch import Program
+    from ui.pages.intake import IntakePage
+    from ui.pages.page import Page
+    from ui.printing import Printing
+
+
+def of(services: Services, program: "Program") -> tuple[Entry, ...]:
+    """All pages of a desk's window."""
+    lane, preferences, printing = program.lane, program.preferences, program.printing
+    words = QCoreApplication.translate
+
+    def queue() -> "Page":
+        from ui.pages.queue import QueuePage
+
+        page = QueuePage(lane, services.queue, preferences.counter, resources.priority_reasons())
+        page.issued.connect(printing.print_slip_of)
+        return page
+
+    def intake() -> "Page":
+        from ui.pages.intake import IntakePage
+
+        page = IntakePage(lane, services.intake, services.drafts, preferences)
+        _print_receipts(page, printing, preferences.language)
+        return page
+
+    pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
+        ("queue", words("Rail", "Queue"), (), queue),
+        ("intake", words("Rail", "Intake"), ("F4",), intake),
+    )
+    return tuple(Entry(*page) for page in pages)
+
+
+def _print_receipts(page: "IntakePage", printing: "Printing", language: str) -> None:
+    """A dossier taken in has its receipt printed; the page shows what becomes of the paper."""
+    page.received.connect(printing.print_first_receipt)
+    page.paper_in_hand.connect(printing.confirm_last)
+    page.no_paper.connect(printing.deny_last)
+    printing.sent.connect(lambda _paper, where: page.done.show_sent(where))
+    printing.failed.connect(lambda _paper, error: page.done.show_failed(_sentence(error, language)))
+
+
+def _sentence(error: Exception, language: str) -> str:
+    if isinstance(error, CounterError):
+        return wording.of_error(error, language)
+    return wording.text("bug", language, {"reason": type(error).__name__})

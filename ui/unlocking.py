@@ -1,0 +1,40 @@
+"""The first thing on a desk with a passphrase: type it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.theme import px
+from ui.widgets.basics import button, card, column, label, row, shortcut
+
+
+class Unlocking(QWidget):
+    """Asks for the passphrase; Enter tries it, for here nothing else can be meant."""
+
+    def __init__(self, unit: str, unlock: Callable[[str], str]) -> None:
+        """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot."""
+        super().__init__()
+        self._unlock = unlock
+        self.setWindowTitle(self.tr("One-stop counter"))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self._fault = label(role="error", wraps=True)
+        act = button(self.tr("Unlock"), self._try, "Enter", role="act")
+        words = label(self.tr("Passphrase of this desk"), "heading")
+        box = card(
+            label(unit, "title", wraps=True), words, self.passphrase, self._fault, row(1, act), gap=12, margin=28
+        )
+        box.setFixedWidth(px(460))
+        self.setLayout(column(1, row(1, box, 1), 1))
+        self.passphrase.returnPressed.connect(self._try)
+        shortcut(self, "F9", self._try)
+        self.resize(900, 560)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self) -> None:
+        fault = self._unlock(self.passphrase.text())
+        self._fault.setText(fault)
+        if fault:
+            self.passphrase.selectAll()

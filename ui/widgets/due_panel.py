@@ -1,0 +1,58 @@
+"""The due date, very large, with why: always in view beside an intake."""
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from counter import wording
+from counter.desk.intake import Promise
+from counter.wording import due as due_words
+from ui.widgets.basics import column, label, set_tone
+from ui.widgets.month_view import MonthView
+
+
+class DuePanel(QFrame):
+    """Shows a promise, or what is missing for one."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.day, self.hour = label(role="due", wraps=True), label(role="heading")
+        self.day.setAccessibleName(self.tr("Due date"))
+        self._sentence = label(wraps=True)
+        self._confirmed = label(role="chip", wraps=True)
+        self._calendar = MonthView()
+        self._legend = label(role="small", wraps=True)
+        self._legend.setText(self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet"))
+        parts: tuple[QWidget, ...] = (
+            label(self.tr("Result due"), "small"), self.day, self.hour, self._confirmed, self._sentence, self._calendar,
+            self._legend,
+        )  # fmt: skip
+        self.setLayout(column(*parts, gap=6))
+        self.show_nothing()
+
+    def show_nothing(self, why: str = "") -> None:
+        """No date yet, and the one line that says why."""
+        self.day.setText("–")
+        self.hour.setText("")
+        self._sentence.setText(why or self.tr("Choose a procedure: the date is computed by law."))
+        self._confirmed.hide()
+        self._calendar.show_due(None)
+        self._legend.hide()
+
+    def show_promise(self, promise: Promise) -> None:
+        due_at, legal = promise.due_at, promise.legal
+        weekday = due_words.weekday(due_at, self._language)
+        self.day.setText(f"{weekday[:1].upper()}{weekday[1:]} {due_at:%d/%m/%Y}")
+        self.hour.setText(f"{due_at:%H:%M}")
+        if legal is None:
+            self._sentence.setText(self.tr("The law sets no term; this day is promised by the clerk."))
+        elif legal.due_at == due_at:
+            self._sentence.setText(due_words.sentence(legal, self._language))
+        else:
+            law = f"{legal.due_at:%H:%M %d/%m/%Y}"
+            self._sentence.setText(self.tr("Promised earlier; by law it is due at {law}.").format(law=law))
+        unsure = legal is not None and not legal.confirmed
+        self._confirmed.setText(wording.text("due-unconfirmed", self._language))
+        self._confirmed.setVisible(unsure)
+        set_tone(self._confirmed, "warn")
+        self._calendar.show_due(legal)
+        self._legend.setVisible(legal is not None)

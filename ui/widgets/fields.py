@@ -1,0 +1,108 @@
+"""Fields to type in: a label above, the fault beneath, Enter goes to the next one and never commits."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter.domain.applicant import masked
+from ui.widgets.basics import column, label, restyle
+
+
+class EnterIsNext(QObject):
+    """Watches the text fields of a page: scanners and clerks send Enter, and nothing is to be committed by it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QLineEdit) and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                watched.focusNextChild()
+                return True
+        return False
+
+
+class Field(QWidget):
+    """A text field with its label and its fault."""
+
+    def __init__(self, words: str, hint: str = "", edit: QLineEdit | None = None) -> None:
+        super().__init__()
+        self.edit = edit or QLineEdit()
+        self.edit.setAccessibleName(words)
+        self.edit.setPlaceholderText(hint)
+        caption = label(words, "small")
+        caption.setBuddy(self.edit)
+        self._fault = label(role="error", wraps=True)
+        self._fault.hide()
+        self.setLayout(column(caption, self.edit, self._fault, gap=2))
+        self.setFocusProxy(self.edit)
+        self.edit.textEdited.connect(lambda _text: self.show_fault(""))
+
+    @property
+    def text(self) -> str:
+        return self.edit.text().strip()
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self.edit.setText(value)
+        self.show_fault("")
+
+    def show_fault(self, sentence: str) -> None:
+        """Says what is wrong right here; nothing when the sentence is empty."""
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        if bool(self.edit.property("wrong")) != bool(sentence):
+            self.edit.setProperty("wrong", bool(sentence))
+            restyle(self.edit)
+
+    @property
+    def fault(self) -> str:
+        return self._fault.text()
+
+
+class NumberEdit(QLineEdit):
+    """An identity number: whole while it is typed, masked when it is only looked at by whoever stands behind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.textEdited.connect(self._typed)
+
+    def _typed(self, text: str) -> None:
+        self._whole = text
+
+    @property
+    def whole(self) -> str:
+        return self._whole.strip()
+
+    def set_whole(self, text: str) -> None:
+        self._whole = text
+        self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setText(self._whole)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        self.setText(self._whole if self.hasFocus() else masked(self._whole))
+
+
+class NumberField(Field):
+    """A field for an identity number."""
+
+    def __init__(self, words: str, hint: str = "") -> None:
+        self._number = NumberEdit()
+        super().__init__(words, hint, self._number)
+
+    @property
+    def text(self) -> str:
+        return self._number.whole
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self._number.set_whole(value)
+        self.show_fault("")

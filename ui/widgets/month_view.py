@@ -1,0 +1,116 @@
+"""A small calendar of a due date: the day of receipt, counted days, days off, the due day, and what is unconfirmed.
+
+Every day carries a sign as well as a colour.
+"""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter.domain.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
+from ui.theme import AMBER, FAINT, INK, LINE, PAPER, QUIET, SEA, SEA_DARK, SEA_PALE, SUNKEN, number_font, px, text_font
+
+_MOST_WEEKS = 6
+_OFF = ("weekend", "holiday", "closed")
+
+
+class MonthView(QWidget):
+    """Weeks from the receipt to the due day, Monday first; of a long term the first and the last ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days: dict[date, DerivedDay] = {}
+        self._weeks: list[date | None] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._names = [
+            self.tr("Mo"),
+            self.tr("Tu"),
+            self.tr("We"),
+            self.tr("Th"),
+            self.tr("Fr"),
+            self.tr("Sa"),
+            self.tr("Su"),
+        ]
+
+    def show_due(self, due: DueDate | None) -> None:
+        self._days = {day.date: day for day in due.derivation} if due else {}
+        self._weeks = _weeks(sorted(self._days))
+        self.setAccessibleDescription(", ".join(f"{d.date:%d/%m} {d.kind}" for d in self._days.values()))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(7 * 40), px(26) + len(self._weeks) * px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(7 * 34), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = self.width() / 7
+        painter.setFont(text_font(12))
+        painter.setPen(QColor(QUIET))
+        for place, name in enumerate(self._names):
+            painter.drawText(QRectF(place * wide, 0, wide, px(22)), Qt.AlignmentFlag.AlignCenter, name)
+        for line, monday in enumerate(self._weeks):
+            top = px(26) + line * px(34)
+            if monday is None:
+                painter.setPen(QColor(FAINT))
+                painter.drawText(QRectF(0, top, self.width(), px(34)), Qt.AlignmentFlag.AlignCenter, "⋯")
+                continue
+            for place in range(7):
+                self._paint_day(painter, monday + timedelta(days=place), QRectF(place * wide, top, wide, px(34)))
+
+    def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
+        box = cell.adjusted(2, 2, -2, -2)
+        derived = self._days.get(day)
+        ground, ink, sign = _look(derived)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if ground:
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(box, 5, 5)
+        if derived is not None and derived.kind in _OFF:
+            painter.setBrush(QBrush(QColor(LINE), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(box, 5, 5)
+        if derived is not None and not derived.confirmed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(AMBER), 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box, 5, 5)
+            sign = (sign + "?").strip()
+        painter.setPen(QColor(ink))
+        painter.setFont(number_font(14, bold=derived is not None and derived.kind in ("due", "received")))
+        painter.drawText(
+            box.adjusted(5, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(day.day)
+        )
+        painter.setFont(number_font(11))
+        painter.drawText(box.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sign)
+
+
+def _look(derived: DerivedDay | None) -> tuple[str, str, str]:
+    """Ground, ink and sign of a day."""
+    if derived is None:
+        return "", FAINT, ""
+    count = f"{derived.counted:g}".replace(".", ",") if derived.counted is not None else ""
+    looks = {
+        DAY_KINDS[DUE]: (SEA_DARK, PAPER, "◆"),
+        DAY_KINDS[RECEIVED]: (SUNKEN, INK, "●"),
+        DAY_KINDS[WAITED]: (SUNKEN, QUIET, "…"),
+        "taken_as_received": (SUNKEN, INK, "○"),
+        "counted": (SEA_PALE, INK, count),
+        "working_rest_day": (SEA_PALE, SEA, count),
+    }
+    return looks.get(derived.kind, ("", FAINT, "–"))
+
+
+def _weeks(days: list[date]) -> list[date | None]:
+    """The Mondays to show; None stands for weeks left out."""
+    if not days:
+        return []
+    first = days[0] - timedelta(days=days[0].weekday())
+    mondays = [first + timedelta(weeks=n) for n in range((days[-1] - first).days // 7 + 1)]
+    if len(mondays) <= _MOST_WEEKS:
+        return list(mondays)
+    return [*mondays[:3], None, *mondays[-2:]]

@@ -1,0 +1,184 @@
+"""The papers of a dossier with the clerk's verdict: Space changes one, minus says missing, digits count pieces."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QTableView
+
+from counter import wording
+from counter.domain import dossier as dossiers
+from counter.domain import procedure as procedures
+from counter.domain.dossier import Paper
+from counter.domain.procedure import Procedure, RequiredDocument
+from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
+from ui.widgets.table import Index, dress
+
+OPEN = ""  # not looked at yet
+_NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
+_COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
+_FOR_KIND = {
+    procedures.HANDED_IN: (dossiers.COMPLETE, dossiers.COMPARED_COPY, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
+    procedures.SHOWN: (dossiers.SHOWN, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
+    procedures.LOOKED_UP: (dossiers.LOOKED_UP, dossiers.TO_LOOK_UP, dossiers.COMPLETE, dossiers.NOT_APPLICABLE),
+}
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A required paper and what the clerk said of it; `verdict` OPEN until then."""
+
+    required: RequiredDocument
+    paper: Paper
+
+    @property
+    def is_open(self) -> bool:
+        return self.paper.verdict == OPEN
+
+
+def rows_of(version: Procedure, papers: Sequence[Paper] = ()) -> list[Row]:
+    """The procedure's papers, those of a draft with what was said of them; then any others of the draft."""
+    said = {paper.name: paper for paper in papers}
+    rows = [Row(required=d, paper=said.pop(d.name, Paper(name=d.name, verdict=OPEN))) for d in version.documents]
+    return rows + [Row(required=RequiredDocument(name=name), paper=paper) for name, paper in said.items()]
+
+
+class PapersModel(QAbstractTableModel):
+    """One paper a row."""
+
+    changed = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.rows: list[Row] = []
+        self._headings = (
+            self.tr("Paper"),
+            self.tr("Verdict"),
+            self.tr("Originals"),
+            self.tr("Certified"),
+            self.tr("Copies"),
+        )
+
+    def fill(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def papers(self) -> tuple[Paper, ...]:
+        """All that something was said of."""
+        return tuple(row.paper for row in self.rows if not row.is_open)
+
+    def change(self, number: int, **values: object) -> None:
+        row = self.rows[number]
+        self.rows[number] = msgspec.structs.replace(row, paper=msgspec.structs.replace(row.paper, **values))
+        self.dataChanged.emit(self.index(number, 0), self.index(number, _COPIES))
+        self.changed.emit()
+
+    def set_verdict(self, number: int, verdict: str) -> None:
+        """A verdict brings the pieces it usually means."""
+        usual = {dossiers.COMPLETE: (1, 0), dossiers.COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
+        self.change(number, verdict=verdict, originals=usual[0], certified=0, copies=usual[1])
+
+    def next_verdict(self, number: int) -> None:
+        row = self.rows[number]
+        choices = _FOR_KIND[row.required.kind]
+        place = choices.index(row.paper.verdict) + 1 if row.paper.verdict in choices else 0
+        self.set_verdict(number, choices[place % len(choices)])
+
+    def set_all_required(self) -> None:
+        """Every paper that is always needed and not yet looked at is there."""
+        for number, row in enumerate(self.rows):
+            if row.is_open and not row.required.condition:
+                self.set_verdict(number, _FOR_KIND[row.required.kind][0])
+
+    # ---- what Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, place = self.rows[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(row, place)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._colour(row, place))
+        if role == Qt.ItemDataRole.FontRole:
+            strong = place == _VERDICT and not row.is_open
+            return number_font(15) if place in _COUNTS else text_font(15, bold=strong)
+        if role == Qt.ItemDataRole.TextAlignmentRole and place in _COUNTS:
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def _text(self, row: Row, place: int) -> str:
+        if place == _NAME:
+            return f"{row.paper.name} ({row.required.condition})" if row.required.condition else row.paper.name
+        if place == _VERDICT:
+            if row.is_open:
+                return self.tr("if it applies") if row.required.condition else "—"
+            mark = "✕" if row.paper.verdict == dossiers.MISSING else "✓"
+            return f"{mark} {wording.text(f'verdict:{row.paper.verdict}', self._language)}"
+        count = getattr(row.paper, _COUNTS[place])
+        return str(count) if count else ""
+
+    def _colour(self, row: Row, place: int) -> str:
+        if row.paper.verdict == dossiers.MISSING:
+            return RED
+        if row.is_open:
+            return FAINT if row.required.condition else QUIET
+        return GREEN if place == _VERDICT else "#14212b"
+
+
+class PapersTable(QTableView):
+    """Keys: Space the next verdict, minus missing, arrows to a column of pieces and a digit there."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.papers = PapersModel(language)
+        self.setModel(self.papers)
+        self.setAccessibleName(self.tr("Papers"))
+        dress(self, _NAME)
+        self.papers.modelReset.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.text()
+        if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key == " ":
+            self.papers.next_verdict(index.row())
+        elif key == "-":
+            self.papers.set_verdict(index.row(), dossiers.MISSING)
+        elif key.isdigit() and key.isascii():
+            self._count(index, int(key))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._next_row(index)
+        else:
+            super().keyPressEvent(event)
+
+    def _count(self, index: QModelIndex, pieces: int) -> None:
+        place = index.column() if index.column() in _COUNTS else _ORIGINALS
+        if self.papers.rows[index.row()].is_open:
+            self.papers.set_verdict(index.row(), dossiers.COMPLETE)
+        self.papers.change(index.row(), **{_COUNTS[place]: pieces})
+
+    def _next_row(self, index: QModelIndex) -> None:
+        if index.row() + 1 < self.papers.rowCount():
+            self.setCurrentIndex(self.papers.index(index.row() + 1, index.column()))
+        else:
+            self.focusNextChild()
+
+    def _fit(self) -> None:
+        """As high as its rows: the page scrolls, not the table."""
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(self.papers.rows) * px(36) + px(6))
+        if self.papers.rows:
+            self.setCurrentIndex(self.papers.index(0, _VERDICT))

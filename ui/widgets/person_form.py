@@ -1,0 +1,127 @@
+"""One person: typed, or filled from a card."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from counter.domain.applicant import Applicant, Authority, Card, Submitter
+from ui.theme import px
+from ui.widgets.basics import label
+from ui.widgets.fields import Field, NumberField
+
+
+def shown_date(text: str) -> str:
+    """05/03/1990 for 1990-03-05; a bare year stays."""
+    return "/".join(reversed(text.split("-")))
+
+
+def typed_date(text: str) -> str:
+    """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused by name."""
+    parts = text.replace(".", "/").replace("-", "/").split("/")
+    if len(parts) == 1 and len(text) == 8 and text.isdigit():
+        parts = [text[:2], text[2:4], text[4:]]
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
+        return f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
+    return text
+
+
+class PersonForm(QWidget):
+    """Name large, number masked when left, then what the papers need. With `authority`, for whoever brings a dossier."""
+
+    changed = Signal()
+
+    def __init__(self, heading: str, with_authority: bool = False) -> None:
+        super().__init__()
+        self._heading = heading
+        self.name = Field(self.tr("Full name"))
+        self.number = NumberField(self.tr("Identity number"), self.tr("12 digits, or scan the card"))
+        self.birth = Field(self.tr("Birth date"), self.tr("dd/MM/yyyy or year"))
+        self.sex = Field(self.tr("Sex"))
+        self.address = Field(self.tr("Address"))
+        self.phone = Field(self.tr("Phone"))
+        self.authority = Field(self.tr("By what right"), self.tr("authorisation, parent, guardian …"))
+        self.paper = Field(self.tr("Paper that shows it"))
+        self.authority.setVisible(with_authority)
+        self.paper.setVisible(with_authority)
+        self._warnings = label(role="small", wraps=True)
+        self._warnings.hide()
+        self.setAccessibleName(heading)
+        self.setLayout(self._grid())
+        for field in self._fields().values():
+            field.edit.textChanged.connect(lambda _text: self.changed.emit())
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(6))
+        grid.addWidget(self.name, 0, 0, 1, 3)
+        grid.addWidget(self.number, 0, 3, 1, 3)
+        grid.addWidget(self.birth, 1, 0, 1, 2)
+        grid.addWidget(self.sex, 1, 2)
+        grid.addWidget(self.phone, 1, 3, 1, 3)
+        grid.addWidget(self.address, 2, 0, 1, 6)
+        grid.addWidget(self.authority, 3, 0, 1, 3)
+        grid.addWidget(self.paper, 3, 3, 1, 3)
+        grid.addWidget(self._warnings, 4, 0, 1, 6)
+        for place in range(6):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "name": self.name, "identity_number": self.number, "birth_date": self.birth, "sex": self.sex,
+            "phone": self.phone, "address": self.address, "authority": self.authority, "authority.kind": self.authority,
+            "authority.paper": self.paper,
+        }  # fmt: skip
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.name.text or self.number.text)
+
+    def person(self) -> Applicant:
+        """What is typed, unchecked."""
+        return Applicant(
+            name=self.name.text, identity_number=self.number.text, birth_date=typed_date(self.birth.text),
+            sex=self.sex.text, address=self.address.text, phone=self.phone.text,
+        )  # fmt: skip
+
+    def submitter(self) -> Submitter | None:
+        """The same with the authority; None while nobody is named."""
+        if self.is_empty:
+            return None
+        person = self.person()
+        return Submitter(
+            **{name: getattr(person, name) for name in Applicant.__struct_fields__},
+            authority=Authority(kind=self.authority.text, paper=self.paper.text),
+        )
+
+    def fill(self, person: Applicant) -> None:
+        """Shows a person; empties the rest."""
+        self.name.text, self.number.text = person.name, person.identity_number
+        self.birth.text, self.sex.text = shown_date(person.birth_date), person.sex
+        self.address.text, self.phone.text = person.address, person.phone
+        authority = person.authority if isinstance(person, Submitter) else Authority()
+        self.authority.text, self.paper.text = authority.kind, authority.paper
+        self._warn("")
+
+    def fill_from_card(self, card: Card, warnings: str) -> None:
+        """What the card says; a phone typed before stays."""
+        self.name.text, self.number.text = card.name, card.identity_number
+        self.birth.text, self.sex.text, self.address.text = shown_date(card.birth_date), card.sex, card.address
+        self._warn(warnings)
+
+    def _warn(self, sentences: str) -> None:
+        self._warnings.setText(sentences)
+        self._warnings.setVisible(bool(sentences))
+
+    def show_fault(self, name: str, sentence: str) -> Field | None:
+        """Says what is wrong beside a field of the contract's name, and gives the field."""
+        field = self._fields().get(name)
+        if field is not None:
+            field.show_fault(sentence)
+        return field
+
+    def first_empty(self) -> Field:
+        """Where typing goes on."""
+        wanted = (self.name, self.number, self.birth, self.address, self.phone)
+        return next((field for field in wanted if not field.text), self.phone)

@@ -1,0 +1,138 @@
+"""Choosing a procedure: parts of a name, initials, a code, without accents; the recent ones by digit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
+
+from counter.domain.procedure import Procedure
+from counter.wording import due as due_words
+from ui.theme import px
+from ui.widgets.basics import button, column, label, row
+
+MOST_SHOWN = 8
+
+
+class ProcedurePicker(QFrame):
+    """A field with the best fits below it; once chosen, the procedure with what must be known of it."""
+
+    searched = Signal(str)
+    chosen = Signal(object)  # Procedure
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._recent: list[Procedure] = []
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "wide")
+        self.edit.setAccessibleName(self.tr("Procedure"))
+        self.edit.setPlaceholderText(self.tr("Procedure: part of its name, initials (ks), or code"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Procedures found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hint, self._fault = label(role="small"), label(role="error", wraps=True)
+        self._fault.hide()
+        self._name, self._about = label(role="heading", wraps=True), label(role="quiet", wraps=True)
+        self._warning = label(role="chip", wraps=True)
+        self._again = button(self.tr("Another procedure"), self.open, role="link")
+        head = row(self._name, self._again)
+        head.setStretch(0, 1)
+        self.setLayout(column(self.edit, self._hint, self.list, self._fault, head, self._about, self._warning, gap=4))
+        self.edit.textEdited.connect(self._search)
+        self.edit.installEventFilter(self)
+        self.list.itemClicked.connect(lambda _item: self._take())
+        self.open()
+
+    # ---- choosing
+
+    def open(self) -> None:
+        """Back to the field."""
+        for widget in (self._name, self._about, self._warning, self._again, self._fault):
+            widget.hide()
+        for shown in (self.edit, self.list, self._hint):
+            shown.show()
+        self.edit.clear()
+        self.show_found(self._recent)
+        self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
+        self.edit.setFocus()
+
+    def set_recent(self, procedures: Sequence[Procedure]) -> None:
+        self._recent = list(procedures)
+        if self.edit.isVisible() and not self.edit.text():
+            self.open()
+
+    def _search(self, text: str) -> None:
+        self._fault.hide()
+        if not text.strip():
+            self.show_found(self._recent)
+        elif text in "123456789" and int(text) <= len(self._recent):
+            self.show_found([self._recent[int(text) - 1]])
+        else:
+            self.searched.emit(text)
+
+    def show_found(self, found: Sequence[Procedure]) -> None:
+        self.list.clear()
+        for number, version in enumerate(found[:MOST_SHOWN], start=1):
+            term = due_words.term(version.term, self._language) if version.term else version.term_text
+            prefix = f"{number}  " if found is self._recent or list(found) == self._recent else ""
+            item = QListWidgetItem(f"{prefix}{version.name}   ·   {term}")
+            item.setToolTip(f"{version.code} · {version.field}")
+            item.setData(Qt.ItemDataRole.UserRole, version)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(found))
+        self.list.setFixedHeight(px(34) * max(1, min(len(found), MOST_SHOWN)) + px(8))
+        if self.edit.text().strip() and not found:
+            self._hint.setText(self.tr("Nothing is called so. Try fewer letters, or the code."))
+        elif self.edit.text().strip():
+            self._hint.setText(self.tr("↓ ↑ to choose, Enter takes it."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if key == Qt.Key.Key_Down else -1
+                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+                return True
+            if (
+                key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and self.list.isVisible():
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    # ---- chosen
+
+    def show_chosen(self, version: Procedure) -> None:
+        """The procedure in words, and what the clerk has to say before promising anything."""
+        for widget in (self.edit, self.list, self._hint, self._fault):
+            widget.hide()
+        self._name.setText(version.name)
+        who = {
+            "in_person": self.tr("must be present"), "authorised": self.tr("oneself or by authorisation"),
+            "relative": self.tr("a relative may act"), "anyone": self.tr("anyone may act"),
+        }[version.who_may_act]  # fmt: skip
+        term = due_words.term(version.term, self._language) if version.term else version.term_text
+        self._about.setText(
+            " · ".join(text for text in (version.code, version.field, term, who, version.fee_text) if text)
+        )
+        warnings = []
+        if version.national_system:
+            warnings.append(self.tr("Needs a ministry's system for its number: say so when there is no link."))
+        if version.term_certainty in ("low", "unverified"):
+            warnings.append(self.tr("The term in the catalogue has not been compared with the original."))
+        self._warning.setText(" ".join(warnings))
+        for shown in (self._name, self._about, self._again):
+            shown.show()
+        self._warning.setVisible(bool(warnings))
+
+    def show_fault(self, sentence: str) -> None:
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))

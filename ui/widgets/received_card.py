@@ -1,0 +1,110 @@
+"""After F9: the code very large, where its receipt is, and "Đã có giấy?" answered by Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+
+from counter import wording
+from counter.desk.intake import Received
+from counter.wording import due as due_words
+from ui.widgets.basics import button, column, label, set_tone
+
+
+class ReceivedCard(QFrame):
+    """Holds the keyboard until the clerk has the paper: Enter confirms, minus says that none came."""
+
+    in_hand = Signal()
+    not_there = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.received: Received | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._code = label(role="code", wraps=True)
+        self._code.setAccessibleName(self.tr("Dossier code"))
+        self._numbers, self._sentence = label(role="quiet", wraps=True), label(role="heading", wraps=True)
+        self._print, self._notices = label(role="chip", wraps=True), label(role="small", wraps=True)
+        self._yes = button(self.tr("The paper is here"), self._confirm, "Enter", role="act")
+        self._no = button(self.tr("No paper came"), self._deny, "−")
+        self._then = label(role="quiet", wraps=True)
+        for made in (self._yes, self._no):
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(
+            column(label(self.tr("Received"), "small"), self._code, self._numbers, self._sentence, self._print,
+                   self._yes, self._no, self._notices, self._then, gap=8)
+        )  # fmt: skip
+
+    def show_received(self, received: Received) -> None:
+        event = received.event
+        self.received = received
+        self._code.setText(event.code)
+        words = self.tr("Receipt {number} · book {volume}/{year}, line {line}")
+        self._numbers.setText(
+            words.format(
+                number=event.receipt_number or "–",
+                volume=event.book_volume,
+                year=event.book_year,
+                line=event.book_number,
+            )
+        )
+        legal = event.legal if event.legal and event.legal.due_at == event.due_at else None
+        sentence = (
+            due_words.sentence(legal, self._language) if legal else due_words.promise(event.due_at, "", self._language)
+        )
+        self._sentence.setText(sentence)
+        notices = [wording.text(code, self._language) for code in received.notices]
+        if received.likely_duplicates:
+            notices.append(wording.text("likely-duplicates", self._language, {"codes": received.likely_duplicates}))
+        if received.papers_not_mentioned:
+            notices.append(
+                wording.text("papers-not-mentioned", self._language, {"papers": received.papers_not_mentioned})
+            )
+        self._notices.setText("\n".join(notices))
+        self._notices.setVisible(bool(notices))
+        self._asking(event.receipt_number is not None)
+        self._say(
+            self.tr("The receipt goes to the printer …")
+            if event.receipt_number
+            else self.tr("Settled at once: no receipt."),
+            "",
+        )
+        self.show()
+        self.setFocus()
+
+    def _asking(self, on: bool) -> None:
+        self._yes.setVisible(on)
+        self._no.setVisible(on)
+        self._then.setText(
+            "" if on else self.tr("F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again")
+        )
+
+    def _say(self, text: str, tone: str) -> None:
+        self._print.setText(text)
+        set_tone(self._print, tone)
+
+    def show_sent(self, where: str) -> None:
+        self._say(self.tr("Sent: {where}").format(where=where), "sea")
+
+    def show_failed(self, sentence: str) -> None:
+        """The dossier is received all the same."""
+        self._asking(False)
+        self._say(sentence, "bad")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._yes.isVisible():
+            self._confirm()
+        elif event.text() == "-" and self._no.isVisible():
+            self._deny()
+        else:
+            super().keyPressEvent(event)
+
+    def _confirm(self) -> None:
+        self._asking(False)
+        self._say(self.tr("The paper is in hand."), "good")
+        self.in_hand.emit()
+
+    def _deny(self) -> None:
+        self._asking(False)
+        self._say(self.tr("No paper: look at the printer, then Ctrl+P prints again."), "warn")
+        self.not_there.emit()
