@@ -13,7 +13,7 @@ from counter.desk.opening import OpenDesk, open_to_write
 from counter.domain.refusal import CounterError
 from counter.storage import keys
 from counter.storage.folder import Folder
-from ui import services, theme, translation
+from ui import practice, services, theme, translation
 from ui.background import Lane
 from ui.changes import Changes
 from ui.instance import Instance
@@ -49,6 +49,7 @@ class Program:
         self.preferences = Preferences(path)
         self.lane, self.paper_lane = Lane(), Lane()
         self.changes = Changes()
+        self.printer_words = ""
         self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
@@ -76,7 +77,7 @@ class Program:
     def open(self, passphrase: str | None) -> None:
         """Opens the desk in its lane."""
         desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
-        desk.journal.on_commit = self.changes.tell
+        desk.on_commit = self.changes.tell
         self.desk = desk
 
     def show_window(self) -> MainWindow:
@@ -89,6 +90,11 @@ class Program:
         window.show_page("queue")
         window.renew_status()
         return window
+
+    def practise(self) -> None:
+        """Opens the practice desk in a window of its own; makes it when there is none yet."""
+        folder = practice.folder_beside(self.folder.path)
+        self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
 
     def look_again(self) -> None:
         """After a change of language or text size."""

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from counter.desk.intake import Received
-from counter.desk.prints import Paper, Print, Prints
+from counter.desk.prints import Print, PrintedPaper, Prints
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
+from counter.printing.documents.test_page import test_page
 from ui import printers
 from ui.background import Lane
 from ui.preferences import Preferences
@@ -14,14 +15,15 @@ from ui.preferences import Preferences
 class Printing(QObject):
     """Asks the service for a paper in the desk's lane, and sends it in a lane of its own: printers are slow."""
 
-    sent = Signal(object, str)  # Paper, and where it went
-    failed = Signal(object, object)  # Paper, and what stood in the way
+    sent = Signal(object, str)  # PrintedPaper, and where it went
+    tested = Signal(str)
+    failed = Signal(object, object)  # PrintedPaper, and what stood in the way
 
     def __init__(self, lane: Lane, service: Prints, preferences: Preferences, paper_lane: Lane) -> None:
         super().__init__()
         self._lane, self._paper_lane = lane, paper_lane
         self._service, self._preferences = service, preferences
-        self._last: Paper | None = None
+        self._last: PrintedPaper | None = None
 
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: a fact before any printer hears of it."""
@@ -47,6 +49,15 @@ class Printing(QObject):
                 lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
             )
 
+    def print_test_page(self, printer: str) -> None:
+        """The last receipt of the desk is no test: a page that says only that it is one."""
+
+        def send() -> str:
+            printers.print_document(printer, "counter-test", test_page(printer))
+            return printer
+
+        self._paper_lane.run(send, lambda where: self.tested.emit(where))
+
     def confirm_last(self) -> None:
         """Đã có giấy: the clerk holds the receipt last asked for."""
         if (paper := self._last) is not None:
@@ -71,7 +82,7 @@ class Printing(QObject):
             lambda error: self._failed(printed, error),
         )
 
-    def _handed_over(self, paper: Paper, where: str, printer: str) -> None:
+    def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
         self._lane.run(lambda: self._service.handed_over(paper, printer or printers.FOLDER))
         self.sent.emit(paper, where)
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from counter.desk.administration import Administration
-from counter.desk.books import Books
+from counter.desk.books import BookOfDossiers
 from counter.desk.day import DayService
 from counter.desk.drafts import Drafts
 from counter.desk.follow_up import FollowUp
@@ -22,7 +22,7 @@ class Services(NamedTuple):
     drafts: Drafts
     follow_up: FollowUp
     returns: Returns
-    books: Books
+    books: BookOfDossiers
     day: DayService
     administration: Administration
     prints: Prints
@@ -35,7 +35,7 @@ def of_desk(desk: OpenDesk) -> Services:
         drafts=Drafts(desk),
         follow_up=FollowUp(desk),
         returns=Returns(desk),
-        books=Books(desk),
+        books=BookOfDossiers(desk),
         day=DayService(desk),
         administration=Administration(desk),
         prints=Prints(desk),

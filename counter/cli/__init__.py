@@ -187,7 +187,7 @@ def complain(error: CounterError, options: Options, err: TextIO) -> None:
         err.write(json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n")
         return
     err.write(wording.of_error(error, options.language) + "\n")
-    for fault in error_faults(error, options.language)[1:]:
+    for fault in error_faults(error, options.language):
         what = f"“{fault['value']}” " if fault["value"] else ""
         err.write(f"  {wording.text('fault', options.language, fault | {'what': what})}\n")
 

@@ -31,9 +31,13 @@ def _answer(context: Context, day: DayStanding) -> Answer:
     state = wording.text(f"word:{day.state}", context.options.language).removeprefix("word:")
     language = context.options.language
     lines = [f"{day.date:%d/%m/%Y}: {state}"]
-    lines += [wording.text("day-unclosed", language, {"day": other}) for other in day.unclosed]
+    lines += [
+        wording.text("day-unclosed", language, {"day": "/".join(reversed(other.split("-")))}) for other in day.unclosed
+    ]
     lines += [f"  {_left(left, language)}" for left in day.left]
-    return Answer(data, "\n".join(lines if day.left else [*lines, wording.text("day-left-none", language)]))
+    return Answer(
+        data, "\n".join(lines if day.left or day.unclosed else [*lines, wording.text("day-left-none", language)])
+    )
 
 
 def _left(left: str, language: str) -> str:

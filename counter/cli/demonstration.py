@@ -62,7 +62,7 @@ def _made(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unavailable("file-unwritable", "papers", path=folder.name, reason=type(error).__name__) from error
+        raise Unavailable("papers-folder", "papers", path=folder.name, reason=type(error).__name__) from error
 
 
 COMMANDS = (

@@ -72,8 +72,8 @@ def void(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def _dossier(context: Context, found: Found) -> Answer:
-    now, language = context.reading().now, context.options.language
-    return Answer(shown.dossier(found, now, language), shown.dossier_lines(found, now, language))
+    language = context.options.language
+    return Answer(shown.dossier(found, language), shown.dossier_lines(found, language))
 
 
 def _rows(context: Context, rows: list[ListedDossier]) -> Answer:

@@ -162,7 +162,7 @@ def _person(value: Applicant) -> Values:
     return values | {"identity_number": masked(value.identity_number)} if value.identity_number else values
 
 
-def dossier(found: Found, now: datetime, language: str) -> Values:
+def dossier(found: Found, language: str) -> Values:
     """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
     values: Values = {
@@ -179,7 +179,7 @@ def dossier(found: Found, now: datetime, language: str) -> Values:
         "due_at": iso(d.due_at),
         "legal_due_at": iso(d.legal.due_at) if d.legal else None,
         "confirmed": d.legal.confirmed if d.legal else False,
-        "standing": dossiers.standing(d.due_at, d.finished_at, now),
+        "standing": dossiers.standing(d.due_at, d.finished_at, found.now),
         "finished_at": iso(d.finished_at),
         "returned_at": iso(d.returned_at),
         "receipt_number": d.receipt_number,
@@ -209,10 +209,10 @@ def _event(fact: Fact) -> Values:
     return values
 
 
-def dossier_lines(found: Found, now: datetime, language: str) -> str:
+def dossier_lines(found: Found, language: str) -> str:
     d = found.dossier
     state = wording.text(f"word:{d.state}", language).removeprefix("word:")
-    standing = dossiers.standing(d.due_at, d.finished_at, now)
+    standing = dossiers.standing(d.due_at, d.finished_at, found.now)
     lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
     if d.external_code and d.external_code != d.code:
         lines.append(d.external_code)
@@ -237,8 +237,13 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         r = d.received
         yield from line("people", ", ".join(person.name for person in r.co_applicants))
         if r.submitter is not None:
-            yield from line("submitter", " · ".join(t for t in (r.submitter.name, r.submitter.authority.kind) if t))
-        yield from line("papers", "; ".join(f"{p.name} ({dossiers.VERDICTS[p.verdict]})" for p in r.papers))
+            yield from line(
+                "submitter",
+                " · ".join(t for t in (r.submitter.name, wording.authority(r.submitter.authority.kind, language)) if t),
+            )
+        yield from line(
+            "papers", "; ".join(f"{p.name} ({wording.text(f'verdict:{p.verdict}', language)})" for p in r.papers)
+        )
         yield from line("fees", "; ".join(f"{fee.name} {fee.amount:,}đ" for fee in r.fees).replace(",", "."))
         values = {
             "number": d.receipt_number or "–",
@@ -258,7 +263,7 @@ def _happened(fact: Fact, language: str) -> str:
     event = fact.event
     line = f"{_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
     if isinstance(event, DossierCorrected):
-        line += f" {event.field}: {event.was or '–'} → {event.to or '–'}"
+        line += f" “{wording.text(f'field:{event.field}', language).removeprefix('field:')}”: {event.was or '–'} → {event.to or '–'}"
     reason = getattr(event, "reason", "")
     line += f" ({reason})" if reason else ""
     return f"{line}  · {fact.envelope.clerk}" if fact.envelope.clerk else line

@@ -1,6 +1,7 @@
 """`verify`, `rebuild` and `self-test`: is everything as it was committed?"""
 
 import argparse
+from collections.abc import Sequence
 from contextlib import closing
 from typing import BinaryIO
 
@@ -8,8 +9,8 @@ import msgspec
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.domain.refusal import Damaged, Unavailable
-from counter.storage import chain, database, head_file, keys
+from counter.domain.refusal import Damaged, Refusal, Unavailable
+from counter.storage import chain, database, head_file, keys, migrations
 from counter.storage.chain import Problem, Verified
 from counter.storage.folder import Folder
 
@@ -25,22 +26,38 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     folder.check_exists()
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
+    searched: Sequence[Problem] | None = ()
     try:
+        if args.projections:
+            _bring_up_to_date(folder, key)
         head = head_file.read(folder.head)
         with closing(database.connect(folder.database, key, read_only=True)) as connection:
             found = chain.verify(connection, head, with_projections=args.projections)
-        if args.projections:
-            found = msgspec.structs.replace(found, problems=(*found.problems, *_search_problems(folder, key)))
+        searched = _search_problems(folder, key) if args.projections else ()
+        found = msgspec.structs.replace(found, problems=(*found.problems, *(searched or ())))
     except Damaged as error:
         where = wording.of_error(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
-    return _answer(context, found, args.projections)
+    return _answer(context, found, args.projections, searched is not None)
 
 
-def _search_problems(folder: Folder, key: bytes) -> list[Problem]:
+def _bring_up_to_date(folder: Folder, key: bytes) -> None:
+    """Tables of an earlier version are brought to this one's before they are compared with what it makes."""
+    with closing(database.connect(folder.database, key, read_only=True)) as connection:
+        if database.check_version(connection) == database.SCHEMA_VERSION:
+            return
     lock = _lock(folder)
     if lock is None:
-        return []
+        raise Refusal("older-file", "data")
+    with lock, closing(database.connect(folder.database, key)) as connection:
+        migrations.migrate(connection)
+
+
+def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:
+    """None when another program writes: then the index is left out."""
+    lock = _lock(folder)
+    if lock is None:
+        return None
     with lock, closing(database.connect(folder.database, key)) as connection:
         return chain.verify_search(connection)
 
@@ -52,14 +69,14 @@ def _lock(folder: Folder) -> BinaryIO | None:
         return None
 
 
-def _answer(context: Context, found: Verified, with_projections: bool) -> Answer:
+def _answer(context: Context, found: Verified, with_projections: bool, with_search: bool) -> Answer:
     language = context.options.language
     problems = [{"code": p.code, "where": p.where, "message": wording.text(p.code, language, {"where": p.where})}
                 for p in found.problems]  # fmt: skip
     data = {"ok": found.ok, "entries": found.entries, "problems": problems, "gaps": list(found.gaps)}
     lines = [wording.text("verified" if found.ok else "verified-not", language, data | {"count": len(problems)})]
     if found.ok and with_projections:
-        lines.append(wording.text("verified-tables", language))
+        lines.append(wording.text("verified-tables" if with_search else "search-not-checked", language))
     lines += [f"  {p['where']}: {p['message']}" for p in problems]
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
 

@@ -10,6 +10,7 @@ from counter.desk.opening import OpenDesk
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
 from counter.domain.dossier import ListedDossier
 from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
+from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay
@@ -63,6 +64,14 @@ class Administration:
             return []
         rows = dossier_register.still_open(self._desk.reader)
         return [row for row in rows if any(_runs_over(row, day) for day in changed)]
+
+    def calendar_days(self) -> list[CalendarDay]:
+        """The exceptions of the calendar from last year on, in order."""
+        return [day for day in self._desk.calendar.rows() if day.date.year >= self._desk.now.year - 1]
+
+    def procedures(self) -> list[Procedure]:
+        """The catalogue in force today."""
+        return self._desk.catalogue.in_force(self._desk.now.date())
 
     def settings(self) -> dict[str, object]:
         """All settings by name, as plain values."""

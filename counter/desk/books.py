@@ -9,7 +9,7 @@ from counter.domain.working_days import at
 from counter.storage.projections import dossier_register
 
 
-class Books:
+class BookOfDossiers:
     """The book page's service."""
 
     def __init__(self, desk: OpenDesk) -> None:

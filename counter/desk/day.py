@@ -12,7 +12,7 @@ from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
-from counter.storage import drafts
+from counter.storage import drafts, keys
 from counter.storage.projections import days, dossier_register, queue_board
 
 UNCOLLECTED_AFTER = timedelta(days=3)
@@ -130,7 +130,7 @@ class DayService:
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.unsettled(reader, now.date())),
-            drafts=len(drafts.rows(reader.connection)),
+            drafts=drafts.count(reader.connection),
             received=len(dossier_register.positions(reader, begin, end)),
             returned=dossier_register.returned_between(reader, begin, end),
         )
@@ -140,7 +140,7 @@ class DayService:
         desk, now = self._desk, self._desk.now
         standing, doubt = self.standing(), desk.clock_reading.doubt
         unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
-        free = desk.free_megabytes
+        free = desk.folder.free_megabytes()
         unsent = desk.reader.own_row().sequence - desk.reader.own_row().acknowledged
         return [
             Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
@@ -148,9 +148,9 @@ class DayService:
                 code="check-days", ok=not standing.unclosed, values={"days": ", ".join(map(_shown, standing.unclosed))}
             ),
             Check(code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}),
-            Check(code="check-disk", ok=free >= LEAST_FREE_MEGABYTES, values={"free": free}),
-            Check(code="check-passphrase", ok=desk.has_passphrase),
-            Check(code="check-unsent", ok=True, values={"count": unsent}),
+            Check(code="check-disk", ok=free is not None and free >= LEAST_FREE_MEGABYTES, values={"free": free or 0}),
+            Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
+            Check(code="check-unsent", ok=not unsent, values={"count": unsent}),
         ]
 
     def open(self) -> DayStanding:
@@ -164,11 +164,15 @@ class DayService:
         return self.standing()
 
     def close(self) -> DayStanding:
-        """Closes today whatever is left, and says what."""
+        """Closes today and every earlier date, whatever is left, and says what."""
         with self._desk.closing_act() as act:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
             act.append(DayClosed(at=act.now, left=self._left(act.now.date())), self._desk.reader.reference(row.subject))
+            for day in days.unclosed_days(act.connection, act.now.date(), *self._desk.own_subjects):
+                earlier = days.day_row(act.connection, date.fromisoformat(day), *self._desk.own_subjects)
+                assert earlier is not None
+                act.append(DayClosed(at=act.now), self._desk.reader.reference(earlier.subject))
         return self.standing()
 
     def confirm_clock(self, said: datetime, by: str) -> ClockReading:

@@ -33,13 +33,18 @@ class Drafts:
 
     def all(self) -> list[SavedDraft]:
         """The drafts of this desk, the last changed first."""
-        return [
-            SavedDraft(
-                id=number, changed_at=datetime.fromisoformat(changed_at), draft=msgspec.json.decode(content, type=Draft)
-            )
-            for number, changed_at, content in drafts.rows(self._desk.reader.connection)
-        ]
+        rows = drafts.rows(self._desk.reader.connection)
+        return [saved for row in rows if (saved := _saved(*row)) is not None]
 
     def discard(self, draft_id: int) -> None:
         """Puts a draft away for good."""
         drafts.discard(self._desk.reader.connection, draft_id)
+
+
+def _saved(number: int, changed_at: str, content: bytes) -> SavedDraft | None:
+    """None for a draft that a newer program left: it stays for that one."""
+    try:
+        draft = msgspec.json.decode(content, type=Draft)
+    except msgspec.ValidationError:
+        return None
+    return SavedDraft(id=number, changed_at=datetime.fromisoformat(changed_at), draft=draft)

@@ -1,6 +1,7 @@
 """What happens to a dossier after it was taken in: found, worked on, finished, stopped."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
 import msgspec
 
@@ -34,13 +35,14 @@ VOIDED = "voided"
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier with its story. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program."""
+    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program."""
 
     subject: Reference
     dossier: Dossier
     facts: tuple[Fact, ...]
     conflicting: bool
     newer: bool
+    now: datetime
 
 
 class FollowUp:
@@ -64,6 +66,7 @@ class FollowUp:
             facts=tuple(facts),
             conflicting=is_conflicting(facts),
             newer=any(fact.event is None for fact in facts),
+            now=self._desk.now,
         )
 
     def _row(self, code: str) -> ListedDossier:
@@ -79,6 +82,14 @@ class FollowUp:
 
     def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
         return dossier_register.found(self._desk.reader, text, _page_size(limit))
+
+    def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
+        """What is found, and the desk's time it stands at."""
+        return self.find(text, limit), self._desk.now
+
+    def page_now(self, limit: int = 50) -> tuple[list[ListedDossier], datetime]:
+        """The newest dossiers, and the desk's time they stand at."""
+        return self.page(limit=limit), self._desk.now
 
     def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
         """A page of the register, newest first; `before` is the last page's last position."""
@@ -138,7 +149,7 @@ class FollowUp:
             person, _, name = field.rpartition(".")
             was = getattr(dossier.applicant, name) if person else dossier.summary
             event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
-            check_person(dossiers.after(dossier, event).applicant, "applicant", act.now.date())
+            _check_corrected(dossiers.after(dossier, event), field, act.now.date())
             return [event]
 
         return self.act(code, events)
@@ -158,6 +169,15 @@ class FollowUp:
                 act.append(event, row.subject)
                 dossier = dossiers.after(dossier, event)
         return self._found(row)
+
+
+def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
+    """Only the field that is put right is checked: what another one holds was taken in long ago."""
+    try:
+        check_person(dossier.applicant, "applicant", today)
+    except Refusal as refusal:
+        if refusal.field == field:
+            raise
 
 
 def _folded(act: Act, subject: Reference) -> Dossier:

@@ -42,7 +42,6 @@ from counter.storage.projections import dossier_register, queue_board
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 MAX_PIECES = 10_000
-_BARE_DATE = len("2026-06-01")
 MAX_PRICE = 10_000_000_000
 _VERDICT_BY_LABEL = {folded(label): code for code, label in dossiers.VERDICTS.items()}
 
@@ -310,14 +309,17 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calend
             raise Refusal("no-statutory-term", "promised_at", value=draft.procedure)
         return legal.due_at
     promised = reading.moment(draft.promised_at, "promised_at").replace(microsecond=0)
-    if not calendar.is_working(promised.date()) and promised.date() != received_at.date():
+    day = promised.date()
+    if not calendar.is_working(day) and day != received_at.date():
         raise Refusal("promised-on-day-off", "promised_at", value=draft.promised_at)
-    if len(draft.promised_at.strip()) == _BARE_DATE and calendar.is_working(promised.date()):
-        promised = calendar.end_of(promised.date())
+    if reading.is_bare_date(draft.promised_at) and calendar.is_working(day):
+        promised = legal.due_at if legal is not None and legal.due_at.date() == day else calendar.end_of(day)
     if promised < received_at:
         raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
     if legal is not None and promised > legal.due_at:
         raise Refusal("promised-later", "promised_at", value=draft.promised_at, due=legal.due_at.isoformat())
+    if calendar.is_working(day) and not calendar.is_open_at(promised) and promised > received_at:
+        raise Refusal("promised-outside-hours", "promised_at", value=draft.promised_at)
     return promised
 
 

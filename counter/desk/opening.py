@@ -1,7 +1,7 @@
 """Founding a desk, opening it to read or to write, and the frame every act stands in."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -10,7 +10,15 @@ from typing import BinaryIO, Protocol
 from counter.desk import settings as desk_settings
 from counter.desk.settings import Settings
 from counter.domain.clock import ClockReading
-from counter.domain.desk import DayOpened, Desk, DeskFounded
+from counter.domain.desk import (
+    CalendarImported,
+    ClockConfirmed,
+    DayOpened,
+    Desk,
+    DeskFounded,
+    ProceduresImported,
+    SettingChanged,
+)
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
@@ -26,6 +34,7 @@ from counter.storage.projections import days, desks, imports
 from counter.storage.reader import Reader
 
 DESKS = range(1, 10)
+_SETTLES = (SettingChanged, ClockConfirmed, ProceduresImported, CalendarImported)  # what a desk's rules are read from
 
 
 class Clock(Protocol):
@@ -71,6 +80,7 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
+        self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
         self._check_clock()
@@ -141,7 +151,7 @@ class OpenDesk:
         """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
         reading = self.clock_reading
         now = reading.trusted_now()
-        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
+        with self._written(now) as writing:
             if self._open_date != now.date():
                 self._open_day(writing, now)
             writing.acted(now)
@@ -158,7 +168,7 @@ class OpenDesk:
     @contextmanager
     def deliberate_act(self, now: datetime) -> Iterator[Act]:
         """An act about the day or the clock itself, at a time already settled."""
-        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
+        with self._written(now) as writing:
             writing.acted(now)
             yield Act(writing, now)
         self._open_date = None
@@ -172,21 +182,28 @@ class OpenDesk:
             writing.append(DayOpened(at=now, business_date=now.date(), by_itself=True), subject)
 
     @contextmanager
+    def note(self) -> Iterator[Act]:
+        """A fact that comes by itself, in trusted time: it opens no day that was closed."""
+        now = self.clock_reading.trusted_now()
+        with self._written(now) as writing:
+            yield Act(writing, now)
+
+    @contextmanager
+    def _written(self, now: datetime) -> Iterator[Writing]:
+        """One transaction; when it is durable, whoever listens is told what was written."""
+        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
+            yield writing
+        if any(type(event) in _SETTLES for event in writing.events):
+            self.forget()
+        if writing.events:
+            self.on_commit(tuple(writing.events))
+
+    @contextmanager
     def administration(self) -> Iterator[Act]:
         """A change to the desk itself; it opens no day and does not wait for the clock."""
         now = self.now
-        with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
+        with self._written(now) as writing:
             yield Act(writing, now)
-        self.forget()
-
-    @property
-    def free_megabytes(self) -> int:
-        """Room left on the disk of the data folder."""
-        return self.folder.free_megabytes()
-
-    @property
-    def has_passphrase(self) -> bool:
-        return keys.is_wrapped(self.folder.database_key)
 
     @property
     def subject(self) -> Reference:

@@ -31,10 +31,10 @@ class Print(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
     pages: int
     copy: int
-    paper: "Paper"
+    paper: "PrintedPaper"
 
 
-class Paper(msgspec.Struct, frozen=True, kw_only=True):
+class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
     """Names one print: whose it is, which form, which copy."""
 
     subject: Reference
@@ -123,20 +123,24 @@ class Prints:
 
     # ---- what became of them
 
-    def handed_over(self, paper: Paper, printer: str) -> None:
+    def handed_over(self, paper: PrintedPaper, printer: str) -> None:
         """The printer's queue took it."""
         self._note(paper, lambda act: PrintHandedOver(at=act.now, form=paper.form, copy=paper.copy, printer=printer))
 
-    def confirmed(self, paper: Paper) -> None:
+    def confirmed(self, paper: PrintedPaper) -> None:
         """The clerk holds it."""
         self._note(paper, lambda act: PrintConfirmed(at=act.now, form=paper.form, copy=paper.copy))
 
-    def failed(self, paper: Paper, reason: str) -> None:
+    def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""
         self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=reason))
 
-    def _note(self, paper: Paper, fate: Callable[[Act], PrintFate]) -> None:
-        with self._desk.act() as act:
+    def _note(self, paper: PrintedPaper, fate: Callable[[Act], PrintFate]) -> None:
+        with self._desk.note() as act:
+            facts = act.facts(paper.subject)
+            copies = [f.event.copy for f in facts if isinstance(f.event, ReceiptPrinted | TicketPrinted)]
+            if paper.copy not in copies:
+                raise Refusal("copy-unknown", "copy", value=paper.copy, printed=len(copies))
             act.append(fate(act), paper.subject)
 
     def ticket_again(self, ticket: str, copy: int) -> Print:
@@ -164,7 +168,7 @@ def forms() -> dict[str, ReceiptForm]:
 
 def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
     content, pages = receipt(dossier, printed, forms()[printed.form])
-    paper = Paper(subject=subject, form=RECEIPT, copy=printed.copy)
+    paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)
     return Print(content=content, pages=pages, copy=printed.copy, paper=paper)
 
 
@@ -177,7 +181,7 @@ def _as_of(facts: Sequence[Fact]) -> Dossier:
 
 def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
-    paper = Paper(subject=listed.subject, form=TICKET, copy=printed.copy)
+    paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
     return Print(content=content, pages=1, copy=printed.copy, paper=paper)
 
 

@@ -52,11 +52,12 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Called(msgspec.Struct, frozen=True, kw_only=True):
-    """The ticket called, why it was next, and the one whose service ended with it."""
+    """The ticket called, why it was next, and the one whose service ended with it, now and as it was before."""
 
     listed: ListedTicket
     reason: str
     finished: ListedTicket | None = None
+    before: ListedTicket | None = None
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,7 +149,8 @@ class QueueService:
     def _waiting(self, queue: Queue, today: list[ListedTicket], day: date) -> Waiting:
         line = queue_board.line_of(self._desk.reader.connection, day, queue.code)
         order = queues.in_order(today, queue.code, self._desk.settings.ordinary_per_priority)
-        return Waiting(queue=queue, line=tuple(order), estimated_wait=queues.estimated_wait(line, len(order)))
+        ahead = queues.ahead_of_newcomer(line, False, self._desk.settings.ordinary_per_priority)
+        return Waiting(queue=queue, line=tuple(order), estimated_wait=queues.estimated_wait(line, ahead))
 
     def _coming(self, today: list[ListedTicket]) -> list[Upcoming]:
         """The next calls of a counter that serves every queue."""
@@ -178,10 +180,11 @@ class QueueService:
             chosen, reason = (given, queues.TURN) if given else self._next(today, served)
             _check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
-            finished = self._finish_served(act, today, counter)
+            before = _served_at(today, counter)
+            finished = self._append(act, before, TicketFinished(at=act.now, by_next_call=True)) if before else None
             turn = queue_board.last_turn(act.connection, act.now.date()) + 1
             after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
-        return Called(listed=after, reason=reason, finished=finished)
+        return Called(listed=after, reason=reason, finished=finished, before=before)
 
     def _next(self, today: list[ListedTicket], served: list[str]) -> tuple[ListedTicket, str]:
         chosen = queues.next_of(today, served, self._desk.settings.ordinary_per_priority)
@@ -189,22 +192,19 @@ class QueueService:
             raise Refusal("nobody-waiting", "queue", value=", ".join(served))
         return chosen.listed, chosen.reason
 
-    def _finish_served(self, act: Act, today: list[ListedTicket], counter: int) -> ListedTicket | None:
-        for listed in today:
-            if listed.ticket.counter == counter and listed.ticket.state in (CALLED, SERVING):
-                return self._append(act, listed, TicketFinished(at=act.now, by_next_call=True))
-        return None
-
     def undo_call(self, called: Called) -> ListedTicket:
         """A call by mistake: the one called comes next again, and the service it ended goes on."""
         with self._desk.act() as act:
             listed = find_ticket(self._desk, str(called.listed.subject))
-            tickets.check(listed.ticket, TicketTakenBack)
+            if listed.ticket.state != CALLED or listed.ticket.turn != called.listed.ticket.turn:
+                raise Refusal("call-overtaken", "ticket", number=number_of(listed.ticket))
             back = self._append(act, listed, TicketTakenBack(at=act.now))
-            if called.finished is not None:
+            if called.finished is not None and called.before is not None:
                 finished = find_ticket(self._desk, str(called.finished.subject))
                 tickets.check(finished.ticket, TicketResumed)
-                self._append(act, finished, TicketResumed(at=act.now))
+                before = called.before.ticket
+                resumed = TicketResumed(at=act.now, state=before.state, queue=before.queue, counter=before.counter)
+                self._append(act, finished, resumed)
             return back
 
     # ---- acts on one ticket
@@ -233,7 +233,9 @@ class QueueService:
 
     def take_back(self, ticket: str) -> ListedTicket:
         """Somebody parked or missed stands here again."""
-        return self._do(TicketTakenBack, find_ticket(self._desk, ticket))
+        listed = find_ticket(self._desk, ticket)
+        _check_today(listed, self._desk.now.date())
+        return self._do(TicketTakenBack, listed)
 
     def cancel(self, ticket: str | None = None, counter: int | None = None, reason: str = "") -> ListedTicket:
         listed = self._meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
@@ -306,6 +308,11 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
     if not named:
         raise Refusal("ticket-unknown", field, value=text[:40])
     return named[0]
+
+
+def _served_at(today: list[ListedTicket], counter: int) -> ListedTicket | None:
+    here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
+    return max(here, key=lambda t: t.ticket.turn, default=None)
 
 
 def _as_called(listed: ListedTicket, following: Upcoming, place: int) -> ListedTicket:

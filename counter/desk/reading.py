@@ -17,6 +17,7 @@ _LONG = {"note": 2000, "address": 500, "delivery_address": 500, "summary": 1000,
 _USUAL = 300
 _MAX_ITEMS = 200
 _SHOWN = 60
+_FIELD_NAME = re.compile(r"\w{1,40}")
 
 
 def from_json(data: bytes, shape: type[T]) -> T:
@@ -48,8 +49,9 @@ def _cleaned(value: object, path: str) -> object:
     if isinstance(value, str):
         return _text(value, path)
     if isinstance(value, dict):
-        if "" in value:
-            raise Refusal("field-unknown", f'{path}.""' if path else '""', value="", known="…")
+        for key in value:
+            if not _FIELD_NAME.fullmatch(key):
+                raise Refusal("field-name-wrong", path or "input", value=_short(key))
         items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         return {key: item for key, item in items.items() if item is not None}
     if isinstance(value, list):
@@ -70,7 +72,7 @@ def _text(value: str, path: str) -> str:
 
 def _refusal(message: str, values: object, shape: Any) -> Refusal:
     """msgspec names the place as `$.applicant.name`; people get the field and what stood there."""
-    text, _, place = message.partition(" - at ")
+    text, _, place = message.rpartition(" - at ") if " - at " in message else (message, "", "")
     path = place.strip("`").removeprefix("$").removeprefix(".")
     named = re.search(r"field `(.+)`", text)
     if named:
@@ -85,7 +87,7 @@ def _refusal(message: str, values: object, shape: Any) -> Refusal:
 def _fields(shape: Any, path: str) -> tuple[str, ...]:
     """The names that may stand at a place of a shape."""
     for name in re.findall(r"[^.\[\]0-9][^.\[\]]*", path):
-        inner = next(field.type for field in msgspec.structs.fields(shape) if field.name == name)
+        inner = next((field.type for field in msgspec.structs.fields(shape) if field.name == name), None)
         options = (inner, *get_args(inner))
         shape = next(
             (option for option in options if isinstance(option, type) and issubclass(option, msgspec.Struct)), shape
@@ -118,6 +120,15 @@ def moment(text: str, field: str) -> datetime:
     if not 2000 <= parsed.year <= 2099:
         raise Refusal("time-absurd", field, value=text[:_SHOWN])
     return (parsed if parsed.tzinfo else parsed.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
+
+
+def is_bare_date(text: str) -> bool:
+    """True for a day without an hour, however it is written."""
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def birth_date(text: str, field: str) -> None:

@@ -54,9 +54,12 @@ class TicketFinished(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TicketResumed(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """A finish taken back: the service goes on where it was."""
+    """A finish taken back: all is as it was before, at the counter it was at."""
 
     word: ClassVar[str] = "ticket-resumed"
+    state: str = SERVING
+    queue: str = ""  # where it stood, when its finish sent it back to another queue
+    counter: int | None = None
 
 
 class TicketMissed(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -169,7 +172,8 @@ def after(ticket: Ticket, event: Event) -> Ticket:
             return change(ticket, state=MISSED, ended_at=event.at)
         case TicketParked():
             return change(ticket, state=PARKED)
-        case TicketTakenBack() if ticket.state == CALLED:  # as if it had not been called
+        case TicketTakenBack() if ticket.state == CALLED and ticket.called_at == ticket.last_called_at:
+            # Its only call was a mistake: as if it had not been called.
             return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0)  # fmt: skip
         case TicketTakenBack():
@@ -185,7 +189,9 @@ def after(ticket: Ticket, event: Event) -> Ticket:
         case PrintHandedOver() | PrintConfirmed() | PrintFailed():
             return change(ticket, print_fates=fates_after(ticket.print_fates, event))
         case TicketResumed():
-            return change(ticket, state=SERVING, ended_at=None)
+            back = ticket.queue if event.queue and event.queue != ticket.queue else ticket.return_to
+            return change(ticket, state=event.state, ended_at=None, queue=event.queue or ticket.queue, return_to=back,
+                          counter=event.counter or ticket.counter, comes_next_since=None)  # fmt: skip
         case TicketPrinted():
             return change(ticket, prints=(*ticket.prints, event))
     return ticket
@@ -210,7 +216,7 @@ ACTS: dict[type[Event], tuple[str, ...]] = {
     TicketFinished: (CALLED, SERVING),
     TicketMissed: (CALLED,),
     TicketParked: (CALLED, SERVING),
-    TicketResumed: (FINISHED,),
+    TicketResumed: (FINISHED, WAITING),
     TicketTakenBack: (PARKED, MISSED, CALLED, FINISHED, CANCELLED),
     TicketTransferred: (WAITING, CALLED, SERVING, PARKED),
     TicketCancelled: (WAITING, CALLED, SERVING, PARKED, MISSED),

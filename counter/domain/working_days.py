@@ -102,9 +102,9 @@ class WorkingDays:
         self._sessions: dict[date, tuple[Session, ...]] = {}  # asked for again and again, and never changing
 
     def exception(self, day: date) -> CalendarDay | None:
-        """The row for this date, if it has one; in a year without a notice, the holidays whose date the law fixes."""
+        """The row for this date, if it has one; without one, the holidays whose date the law fixes."""
         row = self._days.get(day)
-        if row is None and (day.month, day.day) in _FIXED and day.year not in self._known_years:
+        if row is None and (day.month, day.day) in _FIXED:
             name = _FIXED[day.month, day.day]
             return CalendarDay(date=day, kind=OFF, name=name, source=_FIXED_BY, confirmed=False)
         return row

@@ -68,8 +68,11 @@ class Folder:
             raise Unavailable("another-writer", "data", path=str(self.path))
         return file
 
-    def free_megabytes(self) -> int:
-        """Room left on its disk."""
+    def free_megabytes(self) -> int | None:
+        """Room left on its disk; None when the disk does not say."""
         import shutil
 
-        return shutil.disk_usage(self.path).free // 1_000_000
+        try:
+            return shutil.disk_usage(self.path).free // 1_000_000
+        except OSError:
+            return None

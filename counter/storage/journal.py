@@ -5,7 +5,7 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Protocol
@@ -111,7 +111,6 @@ class Journal(Reader):
         self.head = own.head
         self.stamp = own.stamp
         self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
-        self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None
         self._signer = signer
         self._head_file = head_file
 
@@ -138,4 +137,3 @@ class Journal(Reader):
         self.last_act = writing.last_act
         with suppress(OSError):  # the act is durable, and `head` may lag: the next commit writes it again
             self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))
-        self.on_commit(tuple(writing.events))

@@ -7,16 +7,19 @@ step's edge.
 import sys
 from collections.abc import Callable
 
+from counter.storage import chain
 from counter.storage.database import SCHEMA_VERSION, Connection, check_version, transaction
 
 
 def migrate(connection: Connection) -> None:
     """Brings a file of any older program up to date."""
-    version = check_version(connection)
+    version = found = check_version(connection)
     for step in STEPS[version:]:
         version += 1
         with transaction(connection):
             step(connection)
+            if version == len(STEPS) and found:
+                chain.rebuild(connection)  # what an older program could not read shows in the tables now
             connection.execute(f"PRAGMA user_version = {version}")
 
 
@@ -95,11 +98,13 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
 
 def _step_2_drafts_and_papers(connection: Connection) -> None:
     """What is typed and not yet acted on; receipts sent to a printer and not in hand yet; what is ready, what went out."""
-    _tables(connection)["drafts"].create(
-        {"id": int, "changed_at": str, "content": bytes}, pk="id", not_null={"changed_at", "content"}
+    # A draft's number is never given again: a form left open must not write over somebody else's.
+    connection.execute(
+        "CREATE TABLE drafts (id INTEGER PRIMARY KEY AUTOINCREMENT, changed_at TEXT NOT NULL, content BLOB NOT NULL)"
     )
     connection.execute("ALTER TABLE dossiers ADD COLUMN awaits_paper INTEGER NOT NULL DEFAULT 0")
     connection.execute("CREATE INDEX dossiers_awaits_paper ON dossiers (position) WHERE awaits_paper = 1")
+    connection.execute("CREATE INDEX dossiers_received ON dossiers (received_at) WHERE received_at IS NOT NULL")
     connection.execute("CREATE INDEX dossiers_ready ON dossiers (finished_at) WHERE status = 9")
     connection.execute("CREATE INDEX dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL")
 

@@ -25,6 +25,11 @@ def of_error(error: CounterError, language: str) -> str:
     return text(error.code, language, named)
 
 
+def authority(kind: str, language: str) -> str:
+    """A kind of authority in words; what a clerk typed stands as typed (TT 04/2020/TT-BTP Đ2)."""
+    return text(f"authority:{kind}", language).removeprefix("authority:")
+
+
 _IN_WORDS = ("act", "allowed", "reason", "state")  # codes of ours; what somebody typed is shown as it was typed
 _TYPES = ("expected",)
 _MOMENTS = ("due", "last", "now", "shown")  # times of ours, in ISO

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from counter.desk import reading
-from counter.desk.books import Books
+from counter.desk.books import BookOfDossiers
 from counter.desk.intake import Registration
 from tests.support.office import Office
 
@@ -18,17 +20,28 @@ def test_lines_stand_in_order_of_receipt_also_what_was_filed_earlier_on_the_port
     office.intake.register(reading.from_values(PORTAL, Registration))
     office.clock.move(minutes=5)
     second = office.receive(external_code="H49.61-260529-7001").event.code
-    books = Books(office.desk)
+    books = BookOfDossiers(office.desk)
     places = books.places(date(2026, 6, 1), date(2026, 6, 1))
     assert [line.code for line in books.lines(places)] == [first, second]
     assert [line.book_number for line in books.lines(places)] == [1, 2]
     assert len(books.places(date(2026, 5, 29), date(2026, 5, 31))) == 0
 
 
+@pytest.mark.parametrize(("filed", "received"), [("2026-01-02T09:00", None), ("2026-05-30T09:00", "2026-05-29T09:00")])
+def test_a_dossier_stands_on_the_day_it_was_received_however_long_ago_it_was_filed(
+    office: Office, filed: str, received: str | None
+) -> None:
+    office.intake.register(reading.from_values({**PORTAL, "submitted_at": filed}, Registration))
+    late = {"received_at": received, "backfill": {"reason": "mất điện"}} if received else {}
+    office.receive(external_code="H49.61-260529-7001", **late)
+    day = date.fromisoformat(received[:10]) if received else date(2026, 6, 1)
+    assert len(BookOfDossiers(office.desk).places(day, day)) == 1
+
+
 def test_any_part_of_a_long_book_can_be_read_by_itself(office: Office) -> None:
     for _ in range(30):
         office.receive()
         office.clock.move(seconds=1)
-    books = Books(office.desk)
+    books = BookOfDossiers(office.desk)
     places = books.places(date(2026, 1, 1), date(2026, 12, 31))
     assert [line.book_number for line in books.lines(places[10:13])] == [11, 12, 13]

@@ -76,3 +76,18 @@ def test_the_morning_check_says_what_is_wrong_and_what_is_well(office: Office) -
     checks = {check.code: check.ok for check in DayService(office.desk).checks()}
     assert checks["check-clock"] and checks["check-days"] and checks["check-disk"]
     assert not checks["check-passphrase"] and not checks["check-calendar"]
+
+
+def test_closing_closes_every_earlier_day_too(office: Office) -> None:
+    for _ in range(3):
+        office.queue.issue_ticket("A")
+        office.clock.move(days=1)
+    office.queue.issue_ticket("A")
+    assert DayService(office.desk).close().unclosed == ()
+
+
+def test_what_a_printer_says_after_the_evening_opens_no_day(office: Office) -> None:
+    printed = office.prints.receipt(office.receive().event.code)
+    DayService(office.desk).close()
+    office.prints.handed_over(printed.paper, "HP LaserJet")
+    assert DayService(office.desk).standing().state == CLOSED

@@ -1,9 +1,12 @@
 """What is typed survives a closed program, and goes with the act it became."""
 
 import msgspec
+import pytest
 
 from counter.desk.drafts import EMPTY, Drafts
 from counter.domain.applicant import Applicant
+from counter.domain.refusal import Refusal
+from counter.storage import drafts as storage
 from tests.support.office import Office, draft
 
 
@@ -26,10 +29,9 @@ def test_saving_again_keeps_one_draft_and_the_last_changed_comes_first(office: O
 def test_an_intake_puts_its_draft_away_and_a_refused_one_keeps_it(office: Office) -> None:
     drafts = Drafts(office.desk)
     number = drafts.save(draft())
-    try:
+    with pytest.raises(Refusal):
         office.intake.receive(draft(procedure="9.999999"), draft_id=number)
-    except Exception:
-        assert [saved.id for saved in drafts.all()] == [number]
+    assert [saved.id for saved in drafts.all()] == [number]
     office.intake.receive(draft(), draft_id=number)
     assert drafts.all() == []
 
@@ -38,3 +40,19 @@ def test_drafts_are_in_no_journal(office: Office) -> None:
     before = office.entries
     Drafts(office.desk).save(draft())
     assert office.entries == before
+
+
+def test_a_form_left_open_never_writes_over_another_draft(office: Office) -> None:
+    drafts = Drafts(office.desk)
+    received = drafts.save(draft())
+    office.intake.receive(draft(), draft_id=received)
+    other = drafts.save(draft(summary="người khác"))
+    assert drafts.save(draft(summary="đến muộn"), received) not in (received, other)
+    assert {saved.draft.summary for saved in drafts.all()} == {"người khác", "đến muộn"}
+
+
+def test_a_draft_of_a_newer_program_hides_no_other(office: Office) -> None:
+    drafts = Drafts(office.desk)
+    drafts.save(draft())
+    storage.save(office.desk.reader.connection, None, "2026-06-01T08:30:00+07:00", b'{"new": 1}')
+    assert len(drafts.all()) == 1

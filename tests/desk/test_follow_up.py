@@ -2,6 +2,7 @@
 
 import pytest
 
+from counter.domain.dossier import DossierCorrected
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
 
@@ -63,3 +64,14 @@ def test_a_portal_code_of_another_dossier_is_refused_with_its_code(office: Offic
         office.follow_up.note_portal_code(second, "g22.99-260601-0001")
     assert refusal.value.values["taken"] == first
     assert office.follow_up.show("G22.99-260601-0001").dossier.code == first
+
+
+def test_a_correction_is_not_held_up_by_another_field_that_was_taken_in_long_ago(office: Office) -> None:
+    code = office.receive().event.code
+    subject = office.follow_up.show(code).subject
+    with office.desk.act() as act:
+        act.append(
+            DossierCorrected(at=act.now, field="applicant.email", was="", to="không có", reason="bản cũ"), subject
+        )
+    found = office.follow_up.correct(code, "applicant.phone", "0912345678", "bổ sung")
+    assert found.dossier.applicant.phone == "0912345678"

@@ -270,3 +270,26 @@ def test_an_unknown_field_is_answered_with_those_there_are(office: Office) -> No
 def test_what_is_received_outside_office_hours_is_noticed(office: Office) -> None:
     office.clock.set("2026-06-06T09:00:00")
     assert "received-outside-hours" in office.receive().notices
+
+
+@pytest.mark.parametrize(
+    ("promised", "due"),
+    [
+        ("20260605", "2026-06-05T17:00:00+07:00"),
+        ("2026-06-05T11:00", "2026-06-05T11:00:00+07:00"),
+        ("2026-06-05T02:00", None),
+    ],
+)
+def test_a_promise_falls_into_office_hours(office: Office, promised: str, due: str | None) -> None:
+    if due is None:
+        with pytest.raises(Refusal, match="promised-outside-hours"):
+            office.receive(procedure="1.011606", promised_at=promised)
+    else:
+        assert office.receive(procedure="1.011606", promised_at=promised).event.due_at.isoformat() == due
+
+
+@pytest.mark.parametrize("key", ["x` - at `zzz", "a - at b", "", "tên lạ"])
+def test_an_odd_name_of_a_field_is_refused_as_one(office: Office, key: str) -> None:
+    for changes in ({key: 1}, {"applicant": {"name": "A", key: 1}}):
+        with pytest.raises(Refusal, match="field-name-wrong"):
+            office.receive(**changes)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from counter.desk.administration import Administration
@@ -80,3 +81,9 @@ def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) 
     office.prints.receipt(code)
     first, second = office.follow_up.show(code).dossier.prints
     assert (second.number_text, second.form, second.clerk_name) == (first.number_text, "2025", "Trần Thị Cán Bộ")
+
+
+def test_nothing_becomes_of_a_copy_that_was_never_asked_for(office: Office) -> None:
+    printed = office.prints.receipt(office.receive().event.code)
+    with pytest.raises(Refusal, match="copy-unknown"):
+        office.prints.confirmed(msgspec.structs.replace(printed.paper, copy=77))

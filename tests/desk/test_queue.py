@@ -267,3 +267,54 @@ def test_an_act_that_does_not_fit_names_what_the_ticket_at_the_counter_is_doing(
     with pytest.raises(Refusal) as refusal:
         office.queue.start(counter=1)
     assert (refusal.value.code, refusal.value.values["state"]) == ("ticket-state", "serving")
+
+
+def test_an_undone_call_gives_back_exactly_what_was(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.queue.undo_call(office.queue.call(1))
+    (mine,) = office.queue.board().in_service
+    assert (mine.ticket.state, mine.ticket.counter, mine.ticket.started_at) == ("called", 1, None)
+
+
+def test_an_undone_call_brings_a_service_back_that_was_to_return_elsewhere(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    office.queue.start()
+    office.queue.transfer("R", returns=True)
+    call(office, queue="R")
+    office.queue.start()
+    office.queue.undo_call(office.queue.call(1, "A", "A002"))
+    (mine,) = office.queue.board().in_service
+    assert (number_of(mine.ticket), mine.ticket.state, mine.ticket.queue, mine.ticket.return_to) == (
+        "A001",
+        "serving",
+        "R",
+        "A",
+    )
+
+
+def test_a_call_that_was_overtaken_cannot_be_undone(office: Office) -> None:
+    issue(office, "", "", "")
+    call(office)
+    second = office.queue.call(1)
+    office.queue.miss()
+    call(office)
+    with pytest.raises(Refusal, match="call-overtaken"):
+        office.queue.undo_call(second)
+
+
+def test_taking_back_a_later_call_keeps_the_wait_frozen_at_the_first(office: Office) -> None:
+    issue(office, "", "")
+    call(office)
+    first = office.queue.board().in_service[0].ticket.called_at
+    office.queue.park()
+    office.clock.move(minutes=30)
+    office.queue.undo_call(office.queue.call(1, ticket="A001"))
+    assert next(t for t in office.queue.today() if t.ticket.number == 1).ticket.called_at == first
+
+
+def test_the_board_tells_the_wait_a_newcomer_is_told(office: Office) -> None:
+    issue(office, "elderly", "elderly", "elderly", "")
+    board = office.queue.board()
+    assert board.queues[0].estimated_wait == office.queue.issue_ticket("A").estimated_wait

@@ -13,12 +13,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
+from counter.desk.drafts import Drafts
 from counter.desk.returns import Returns
 from counter.storage import codec, database
 from counter.storage.database import SCHEMA_VERSION
 from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
-from tests.support.office import Office
+from tests.support.office import Office, draft
 
 HERE = Path(__file__).parent
 PASSPHRASE = "golden"
@@ -31,7 +32,11 @@ def make_desk(folder: Path) -> None:
     office.queue.issue_ticket("A")
     office.queue.call(1)
     codes = [office.receive(summary=f"việc {n}").event.code for n in range(20)]
-    office.prints.receipt(codes[0])
+    printed = office.prints.receipt(codes[0])
+    office.prints.handed_over(printed.paper, "HP LaserJet")
+    office.prints.confirmed(printed.paper)
+    office.queue.undo_call(office.queue.call(1))
+    Drafts(office.desk).save(draft(summary="đang gõ dở"))
     office.follow_up.complete(codes[0], "B3")
     Returns(office.desk).return_result(codes[0])
     office.follow_up.correct(codes[1], "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")

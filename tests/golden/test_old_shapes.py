@@ -37,6 +37,8 @@ def test_an_old_desk_opens_is_whole_and_works_on(golden: Path, tmp_path: Path) -
     shutil.copytree(golden, tmp_path / "desk")
     run = Commands(tmp_path / "desk", now="2026-06-02T08:00:00+07:00")
     unlocked = {"COUNTER_PASSPHRASE": "golden"}
+    assert len(run("dossier", "list", **unlocked).json) == 21
+    assert run("verify", "--projections", **unlocked).json["problems"] == []
     received = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **unlocked)
     assert received.json["code"] == "H49.61-260602-1001" and received.json["book"]["number"] == 22
     assert run("dossier", "show", "G22.99-260601-0001", **unlocked).json["code"] == "H49.61-260601-1004"

@@ -37,9 +37,50 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         _print_receipts(page, printing, preferences.language)
         return page
 
+    def returns() -> "Page":
+        from ui.pages.returns import ReturnsPage
+
+        return ReturnsPage(lane, services.returns, services.follow_up, preferences.language)
+
+    def search() -> "Page":
+        from ui.pages.search import SearchPage
+
+        return SearchPage(lane, services.follow_up, preferences.language)
+
+    def dossier() -> "Page":
+        from ui.pages.dossier import DossierPage
+
+        page = DossierPage(lane, services.follow_up, preferences.language)
+        page.print_wanted.connect(printing.print_receipt)
+        return page
+
+    def register() -> "Page":
+        from ui.pages.register import RegisterPage
+
+        return RegisterPage(lane, services.books, preferences.language)
+
+    def day() -> "Page":
+        from ui.pages.day import DayPage
+
+        return DayPage(lane, services.day, program.printer_words, preferences.language)
+
+    def administration() -> "Page":
+        from ui.pages.administration.page import AdministrationPage
+
+        page = AdministrationPage(lane, services.administration, preferences, program.practise)
+        page.look_changed.connect(program.look_again)
+        page.test_wanted.connect(printing.print_test_page)
+        return page
+
     pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
         ("queue", words("Rail", "Queue"), (), queue),
         ("intake", words("Rail", "Intake"), ("F4",), intake),
+        ("returns", words("Rail", "Returns"), ("F5",), returns),
+        ("search", words("Rail", "Search"), ("F3",), search),
+        ("dossier", words("Rail", "Dossier"), ("F6",), dossier),
+        ("register", words("Rail", "Book"), (), register),
+        ("day", words("Rail", "Day"), (), day),
+        ("administration", words("Rail", "Settings"), (), administration),
     )
     return tuple(Entry(*page) for page in pages)
 

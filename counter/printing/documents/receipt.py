@@ -246,17 +246,8 @@ def _people(style: Style, dossier: Dossier, received: DossierReceived, office: s
     return blocks
 
 
-# Kinds of authority that a program may name by a code (TT 04/2020/TT-BTP Đ2); what a clerk typed stands as typed.
-_AUTHORITIES = {
-    "authorised": "theo ủy quyền",
-    "relative": "người thân thích",
-    "guardian": "người giám hộ",
-    "introduction": "giấy giới thiệu",
-}
-
-
 def _authority(authority: Authority) -> str:
-    parts = [_AUTHORITIES.get(authority.kind, authority.kind), authority.paper]
+    parts = [wording.authority(authority.kind, wording.VIETNAMESE), authority.paper]
     words = ", ".join(part for part in parts if part)
     return f" ({words})" if words else ""
 

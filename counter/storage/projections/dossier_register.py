@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
 from counter.domain.event import Fact
@@ -214,22 +214,13 @@ def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
     return _at(reader, dossier_search.found(reader.connection, text, limit))
 
 
-_LONGEST_ON_PORTAL = timedelta(days=90)  # between filing there and receipt here: such a row keeps its first place
-
-
 def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
     """The positions of all dossiers received between two moments, in order of receipt."""
     rows = reader.connection.execute(
-        "SELECT position FROM dossiers WHERE position BETWEEN ? AND ? AND received_at BETWEEN ? AND ?"
-        " ORDER BY received_at, position",
-        (_first_position(first - _LONGEST_ON_PORTAL), _first_position(last + timedelta(seconds=1)),
-         first.isoformat(), last.isoformat()),
-    )  # fmt: skip
+        "SELECT position FROM dossiers WHERE received_at BETWEEN ? AND ? ORDER BY received_at, position",
+        (first.isoformat(), last.isoformat()),
+    )
     return array("q", (row[0] for row in rows))
-
-
-def _first_position(moment: datetime) -> int:
-    return int(moment.timestamp()) << _SECOND_BITS
 
 
 def at_positions(reader: Reader, wanted: Sequence[int]) -> list[ListedDossier]:
@@ -278,7 +269,7 @@ def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
 
 def awaiting_paper(reader: Reader) -> list[ListedDossier]:
     """Those whose receipt went to a printer and nobody said what came of it."""
-    return _listed(reader, "WHERE awaits_paper = 1 ORDER BY position", ())
+    return _listed(reader, "WHERE awaits_paper = 1 AND voided = 0 ORDER BY position", ())
 
 
 def still_open(reader: Reader) -> list[ListedDossier]:

@@ -67,9 +67,9 @@ def _waits(ticket: Ticket) -> int | None:
 
 
 def _served(ticket: Ticket) -> int | None:
-    if ticket.state != FINISHED or ticket.called_at is None or ticket.ended_at is None:
+    if ticket.state != FINISHED or ticket.last_called_at is None or ticket.ended_at is None:
         return None
-    return int((ticket.ended_at - ticket.called_at).total_seconds())
+    return int((ticket.ended_at - ticket.last_called_at).total_seconds())
 
 
 def tickets_of(reader: Reader, day: date) -> list[ListedTicket]:

@@ -1,0 +1,84 @@
+"""What belongs to this computer: printers, scanner, language, text size, counter number."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from counter.wording import ENGLISH, VIETNAMESE
+from ui import printers
+from ui.background import Lane
+from ui.pages.administration.section import Section
+from ui.preferences import PDF_FOLDER, Preferences
+from ui.theme import TEXT_SIZES
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.fields import Field
+
+
+class ComputerSection(Section):
+    """Chosen here, kept beside the desk's data, in no journal."""
+
+    look_changed = Signal()
+    test_wanted = Signal(str)
+
+    def __init__(self, lane: Lane, preferences: Preferences) -> None:
+        super().__init__(lane, preferences.language)
+        self._preferences = preferences
+        folder = self.tr("into the folder {folder}").format(folder=preferences.paper_folder)
+        known = [(folder, PDF_FOLDER), *((name, name) for name in printers.names())]
+        no_slip = [(self.tr("no slip: the number is written by hand"), PDF_FOLDER), *known[1:]]
+        self._receipts = _choice(self.tr("Receipts go to"), known, preferences.receipt_printer)
+        self._tickets = _choice(self.tr("Ticket slips go to"), no_slip, preferences.ticket_printer)
+        self._language_box = _choice(
+            self.tr("Language"), [("Tiếng Việt", VIETNAMESE), ("English", ENGLISH)], preferences.language
+        )
+        sizes = [(f"{size} %", size) for size in TEXT_SIZES]
+        self._size = _choice(self.tr("Text size"), sizes, preferences.text_size)
+        self._counter, self._clerk = Field(self.tr("Number of this counter")), Field(self.tr("Clerk at this counter"))
+        self._counter.text, self._clerk.text = str(preferences.counter), preferences.clerk
+        self._port = Field(self.tr("Serial port of the card scanner (empty: it types)"), "COM3, /dev/ttyACM0")
+        self._port.text = preferences.scanner_port
+        test = button(self.tr("Print a test page"), self._test)
+        save = button(self.tr("Save"), self.save, "F9", role="act")
+        self.setLayout(
+            column(
+                card(label(self.tr("Printers"), "heading"), *_named(self._receipts), *_named(self._tickets), row(test, 1)),
+                card(label(self.tr("This counter"), "heading"), row(self._counter, self._clerk, gap=12), self._port),
+                card(label(self.tr("Look"), "heading"), row(column(*_named(self._language_box), gap=2), column(*_named(self._size), gap=2), 1, gap=12)),
+                row(1, save), 1, gap=12,
+            )
+        )  # fmt: skip
+
+    def save(self) -> None:
+        kept = self._preferences
+        if not (self._counter.text.isdigit() and 1 <= int(self._counter.text) <= 99):
+            self._counter.show_fault(self.tr("A number from 1 to 99."))
+            self._counter.setFocus()
+            return
+        kept.receipt_printer, kept.ticket_printer = str(self._receipts.currentData()), str(self._tickets.currentData())
+        kept.counter, kept.clerk, kept.scanner_port = int(self._counter.text), self._clerk.text, self._port.text
+        looks = (str(self._language_box.currentData()), int(self._size.currentData()))
+        self.said.emit(self.tr("Saved for this computer."), "good")
+        if looks != (kept.language, kept.text_size):
+            kept.language, kept.text_size = looks
+        self.look_changed.emit()
+
+    def _test(self) -> None:
+        printer = str(self._receipts.currentData())
+        if not printer:
+            self.said.emit(self.tr("Papers go into a folder: nothing to test."), "")
+            return
+        self.test_wanted.emit(printer)
+
+
+def _choice(
+    words: str, answers: list[tuple[str, object]] | list[tuple[str, str]] | list[tuple[str, int]], chosen: object
+) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(words)
+    for shown, value in answers:
+        box.addItem(shown, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _named(box: QComboBox) -> tuple[QLabel, QComboBox]:
+    return label(box.accessibleName(), "small"), box

@@ -1,0 +1,93 @@
+"""Who this desk belongs to, as it stands on papers, and which form it prints."""
+
+import json
+
+from PySide6.QtWidgets import QComboBox
+
+from counter.desk.administration import Administration
+from counter.desk.settings import BASIS
+from ui.background import Lane
+from ui.pages.administration.section import Section
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.fields import Field
+
+
+class OfficeSection(Section):
+    """Names, forms and paper."""
+
+    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
+        super().__init__(lane, language)
+        self._service = service
+        self._values: dict[str, object] = {}
+        self._texts = {
+            "unit_name": Field(self.tr("Unit")), "parent_name": Field(self.tr("Parent body")),
+            "place": Field(self.tr("Place, as dates begin with it")), "department_name": Field(self.tr("Department on papers")),
+            "lookup": Field(self.tr("How the citizen looks a dossier up")), "clerk_name": Field(self.tr("Clerk named where nobody else is")),
+            "receipt_suffix": Field(self.tr("Sign behind a receipt's number (empty: the form's)")),
+        }  # fmt: skip
+        self._choices = {
+            "form_set": self._choice(self.tr("Form set"), {"2025": "TT 03/2025/TT-VPCP", "2018": "TT 01/2018/TT-VPCP"}),
+            "receipt_paper": self._choice(
+                self.tr("Paper of the receipt"),
+                {
+                    "A5x2": self.tr("two copies on one A4"),
+                    "A5": self.tr("A5, a sheet a copy"),
+                    "A4": self.tr("A4, a sheet a copy"),
+                },
+            ),
+            "printed_hour": self._choice(
+                self.tr("Printed hour"),
+                {"end_of_day": self.tr("end of office hours"), "same_clock": self.tr("hour of receipt")},
+            ),
+        }
+        basis = label(
+            "\n".join(f"• {text}" for name, text in BASIS.items() if name in (*self._texts, *self._choices)),
+            "small",
+            wraps=True,
+        )
+        choices = [column(label(str(box.accessibleName()), "small"), box, gap=2) for box in self._choices.values()]
+        names = list(self._texts.values())
+        self.setLayout(
+            column(
+                card(*names[:4], label("", "small"), *names[4:], row(*choices, gap=12)),
+                card(label(self.tr("What these rest on"), "heading"), basis),
+                row(1, button(self.tr("Save"), self.save, "F9", role="act")),
+                1,
+                gap=12,
+            )
+        )
+
+    def _choice(self, words: str, answers: dict[str, str]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(words)
+        for value, shown in answers.items():
+            box.addItem(shown, value)
+        return box
+
+    def renew(self) -> None:
+        self.ask(self._service.settings, self._show)
+
+    def _show(self, values: object) -> None:
+        assert isinstance(values, dict)
+        self._values = values
+        for name, field in self._texts.items():
+            field.text = str(values[name])
+        for name, box in self._choices.items():
+            box.setCurrentIndex(max(0, box.findData(values[name])))
+
+    def save(self) -> None:
+        """Keeps what differs, each as a fact of the journal."""
+        typed: dict[str, str] = {name: field.text for name, field in self._texts.items()}
+        typed |= {name: str(box.currentData()) for name, box in self._choices.items()}
+        changed = {name: value for name, value in typed.items() if value != self._values.get(name)}
+
+        def work() -> int:
+            for name, value in changed.items():
+                self._service.change_setting(name, json.dumps(value, ensure_ascii=False))
+            return len(changed)
+
+        self.ask(work, lambda count: self._saved(int(str(count))))
+
+    def _saved(self, count: int) -> None:
+        self.said.emit(self.tr("%n settings saved.", "", count) if count else self.tr("Nothing was changed."), "good")
+        self.renew()

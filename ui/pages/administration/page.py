@@ -1,0 +1,86 @@
+"""Settings: what the office may change, section by section."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
+
+from counter.desk.administration import Administration
+from ui.background import Lane
+from ui.changes import RULES
+from ui.pages.administration.computer import ComputerSection
+from ui.pages.administration.hours import HoursSection
+from ui.pages.administration.office import OfficeSection
+from ui.pages.administration.queues import QueuesSection
+from ui.pages.administration.rules import CalendarSection, CatalogueSection
+from ui.pages.administration.section import Section
+from ui.pages.page import Page
+from ui.preferences import Preferences
+from ui.theme import px
+from ui.widgets.basics import button, column, label, row
+
+
+class AdministrationPage(Page):
+    """A list of sections on the left, the chosen one beside it; F9 saves it."""
+
+    TOPICS = frozenset({RULES})
+    look_changed = Signal()
+    test_wanted = Signal(str)
+
+    def __init__(
+        self, lane: Lane, service: Administration, preferences: Preferences, practise: Callable[[], object]
+    ) -> None:
+        super().__init__(lane)
+        language = preferences.language
+        computer = ComputerSection(lane, preferences)
+        computer.look_changed.connect(self.look_changed.emit)
+        computer.test_wanted.connect(self.test_wanted.emit)
+        self._sections: tuple[tuple[str, Section], ...] = (
+            (self.tr("This computer"), computer),
+            (self.tr("Office and papers"), OfficeSection(lane, service, language)),
+            (self.tr("Office hours"), HoursSection(lane, service, language)),
+            (self.tr("Calendar"), CalendarSection(lane, service, language)),
+            (self.tr("Catalogue"), CatalogueSection(lane, service, language)),
+            (self.tr("Queues"), QueuesSection(lane, service, language)),
+        )
+        self._build(practise)
+
+    def _build(self, practise: Callable[[], object]) -> None:
+        self._names, self._stack = QListWidget(), QStackedWidget()
+        self._names.setAccessibleName(self.tr("Sections of the settings"))
+        for words, section in self._sections:
+            section.said.connect(self.said.emit)
+            self._names.addItem(words)
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setWidget(section)
+            self._stack.addWidget(scroll)
+        self._names.setFixedWidth(px(210))
+        self._names.currentRowChanged.connect(self._choose)
+        left = column(self._names, button(self.tr("Practice desk"), practise), gap=10)
+        left.setStretch(0, 1)
+        below = row(left, self._stack, gap=16)
+        below.setStretch(1, 1)
+        whole = column(label(self.tr("Settings"), "title"), below, gap=12, margin=16)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._names.setCurrentRow(0)
+
+    def _choose(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.renew()
+
+    @property
+    def section(self) -> Section:
+        return self._sections[self._stack.currentIndex()][1]
+
+    def arrive(self, what: object = None) -> None:
+        super().arrive(what)
+        self._names.setFocus()
+
+    def renew(self) -> None:
+        self.section.renew()
+
+    def act(self) -> None:
+        """F9."""
+        self.section.save()

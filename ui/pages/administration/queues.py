@@ -1,0 +1,95 @@
+"""The waiting lines of this desk."""
+
+import json
+
+from counter.desk.administration import Administration
+from ui.background import Lane
+from ui.pages.administration.section import Section
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.widgets.fields import Field
+
+_LIMITS = ("morning_limit", "afternoon_limit")
+
+
+class QueueRow:
+    """The fields of one queue."""
+
+    def __init__(self, section: "QueuesSection", queue: dict[str, object]) -> None:
+        self.queue = queue
+        self.code, self.name = Field(section.tr("Letter")), Field(section.tr("Name"))
+        self.fields = Field(section.tr("Fields of procedures (empty: all others)"))
+        self.limits = [Field(section.tr("Most in the morning")), Field(section.tr("Most in the afternoon"))]
+        self.code.text, self.name.text = str(queue["code"]), str(queue["name"])
+        fields = queue.get("fields") or ()
+        assert isinstance(fields, list | tuple)
+        self.fields.text = "; ".join(fields)
+        for name, field in zip(_LIMITS, self.limits, strict=True):
+            value = queue.get(name)
+            field.text = "" if value is None else str(value)
+        drop = button(section.tr("Take away"), lambda: section.drop(self), role="link")
+        line = row(self.code, self.name, self.fields, *self.limits, drop, gap=8)
+        for place, share in enumerate((1, 4, 5, 2, 2)):
+            line.setStretch(place, share)
+        self.box = boxed(line)
+
+    def values(self) -> dict[str, object]:
+        """The queue as it is typed; a limit that is no number stays text and is refused by name."""
+        typed: dict[str, object] = {**self.queue, "code": self.code.text.upper(), "name": self.name.text}
+        typed["fields"] = [part.strip() for part in self.fields.text.split(";") if part.strip()]
+        for name, field in zip(_LIMITS, self.limits, strict=True):
+            typed[name] = int(field.text) if field.text.isdigit() else (field.text or None)
+        return typed
+
+
+class QueuesSection(Section):
+    """Queues by letter, tied to fields of procedures; R is for returns."""
+
+    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
+        super().__init__(lane, language)
+        self._service = service
+        self._rows: list[QueueRow] = []
+        self._box = column(gap=8)
+        self._rule = Field(self.tr("Ordinary numbers before each priority number"))
+        more = button(self.tr("Another queue"), self._add)
+        save = button(self.tr("Save"), self.save, "F9", role="act")
+        hint = label(
+            self.tr("A queue with people in it cannot be taken away before they are called."), "small", wraps=True
+        )
+        self.setLayout(column(card(self._box, row(more, 1), hint), card(self._rule), row(1, save), 1, gap=12))
+
+    def renew(self) -> None:
+        self.ask(self._service.settings, self._show)
+
+    def _show(self, values: object) -> None:
+        assert isinstance(values, dict)
+        self._rows = []
+        cleared(self._box)
+        for queue in values["queues"]:
+            self._show_row(queue)
+        self._rule.text = str(values["ordinary_per_priority"])
+
+    def _show_row(self, queue: dict[str, object]) -> None:
+        made = QueueRow(self, queue)
+        self._rows.append(made)
+        self._box.addWidget(made.box)
+
+    def _add(self) -> None:
+        self._show_row({"code": "", "name": ""})
+        self._rows[-1].code.setFocus()
+
+    def drop(self, queue_row: QueueRow) -> None:
+        self._rows.remove(queue_row)
+        queue_row.box.hide()
+
+    def save(self) -> None:
+        queues, rule = [made.values() for made in self._rows], self._rule.text
+
+        def work() -> None:
+            self._service.change_setting("queues", json.dumps(queues, ensure_ascii=False))
+            self._service.change_setting("ordinary_per_priority", rule)
+
+        self.ask(work, lambda _done: self._saved())
+
+    def _saved(self) -> None:
+        self.said.emit(self.tr("Queues saved."), "good")
+        self.renew()

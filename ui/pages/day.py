@@ -1,0 +1,154 @@
+"""The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from counter import wording
+from counter.desk.day import Check, DayService, DayStanding, Outlook
+from counter.desk.queue import number_of
+from counter.domain.dossier import ListedDossier
+from ui.background import Lane
+from ui.changes import DAY, DOSSIERS, TICKETS
+from ui.pages.page import Page
+from ui.theme import px
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row, set_tone
+
+_SHOWN = 6  # dossiers named on a card before "and n more"
+
+
+class DayCard(QWidget):
+    """Dossiers that share a fate: how many, and the first of them."""
+
+    def __init__(self, words: str, tone: str, page: "DayPage") -> None:
+        super().__init__()
+        self._tone, self._page = tone, page
+        self._count = label(role="code")
+        self._count.setAccessibleName(words)
+        self._rows = column(gap=2)
+        inner = card(row(label(words, "heading"), 1, self._count), self._rows, 1, gap=4, margin=12)
+        self.setLayout(column(inner, gap=0))
+
+    def show_dossiers(self, dossiers: Sequence[ListedDossier]) -> None:
+        cleared(self._rows)
+        self._count.setText(str(len(dossiers)))
+        set_tone(self._count, self._tone if dossiers else "")
+        for listed in dossiers[:_SHOWN]:
+            words = f"{listed.code[-4:]}  {listed.applicant}"
+            made = button(words, lambda code=listed.code: self._page.open_dossier(code), role="link")  # type: ignore[misc]
+            made.setToolTip(listed.code)
+            self._rows.addLayout(row(made, 1))
+        if len(dossiers) > _SHOWN:
+            self._rows.addWidget(label(self.tr("and %n more", "", len(dossiers) - _SHOWN), "small"))
+        if not dossiers:
+            self._rows.addWidget(label(self.tr("none"), "small"))
+
+
+class DayPage(Page):
+    """Everything of today on one page."""
+
+    TOPICS = frozenset({DAY, DOSSIERS, TICKETS})
+
+    def __init__(self, lane: Lane, service: DayService, printer_words: str, language: str) -> None:
+        super().__init__(lane)
+        self._service, self._printer_words, self._language = service, printer_words, language
+        self._outlook: Outlook | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self._state = label(role="quiet")
+        self._figures = label(role="heading", wraps=True)
+        head = row(label(self.tr("Day"), "title"), self._state, 1, button(self.tr("Open the day"), self._open),
+                   button(self.tr("Close the day"), self.act, "F9", role="act"), gap=12)  # fmt: skip
+        self._checks = column(gap=2)
+        self._cards = {
+            "overdue": DayCard(self.tr("Overdue"), "bad", self),
+            "today": DayCard(self.tr("Due today"), "warn", self),
+            "tomorrow": DayCard(self.tr("Due the next working day"), "", self),
+            "soon": DayCard(self.tr("Due the day after"), "", self),
+            "uncollected": DayCard(self.tr("Ready, not fetched for 3 days"), "warn", self),
+            "awaiting_paper": DayCard(self.tr("Receipt printed? Not confirmed"), "warn", self),
+        }
+        grid = QGridLayout()
+        grid.setSpacing(px(12))
+        for number, made in enumerate(self._cards.values()):
+            grid.addWidget(made, number // 3, number % 3)
+            grid.setColumnStretch(number % 3, 1)
+        self._left = label(wraps=True)
+        copy = button(self.tr("Copy"), self._copy)
+        evening = card(row(self._figures, 1, copy), self._left)
+        inner = column(
+            head, card(label(self.tr("Looking around"), "heading"), self._checks), grid, evening, 1, gap=12, margin=16
+        )
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(boxed(inner))
+        self.setLayout(column(scroll, gap=0))
+
+    # ---- what it shows
+
+    def renew(self) -> None:
+        self.ask(lambda: (self._service.standing(), self._service.outlook(), self._service.checks()), self._show)
+
+    def _show(self, found: tuple[DayStanding, Outlook, list[Check]]) -> None:
+        standing, outlook, checks = found
+        self._outlook = outlook
+        states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
+        self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
+        cleared(self._checks)
+        for check in checks:
+            self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
+        self._checks.addWidget(self._check_line(True, self._printer_words))
+        for name, made in self._cards.items():
+            made.show_dossiers(getattr(outlook, name))
+        self._figures.setText(self._figure_words(outlook))
+        self._left.setText(self._left_words(outlook))
+
+    def _check_words(self, check: Check) -> str:
+        return wording.text(check.code if check.ok else f"{check.code}!", self._language, check.values)
+
+    def _check_line(self, ok: bool, words: str) -> QWidget:
+        mark = label("✓" if ok else "!", "chip")
+        set_tone(mark, "good" if ok else "warn")
+        line = row(mark, label(words, wraps=True), gap=10)
+        line.setStretch(1, 1)
+        return boxed(line)
+
+    def _figure_words(self, outlook: Outlook) -> str:
+        words = self.tr("received {received}, returned {returned}, overdue {overdue}")
+        return words.format(received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue))
+
+    def _left_words(self, outlook: Outlook) -> str:
+        """What is left this evening, in words."""
+        lines = []
+        if outlook.open_tickets:
+            numbers = ", ".join(number_of(t.ticket) for t in outlook.open_tickets[:12])
+            lines.append(self.tr("Tickets not settled: {numbers}").format(numbers=numbers))
+        if outlook.drafts:
+            lines.append(self.tr("%n unfinished intakes", "", outlook.drafts))
+        if outlook.awaiting_paper:
+            lines.append(self.tr("%n receipts whose paper nobody confirmed", "", len(outlook.awaiting_paper)))
+        if outlook.overdue or outlook.today:
+            lines.append(self.tr("%n dossiers due until tonight", "", len(outlook.overdue) + len(outlook.today)))
+        return "\n".join(lines) or self.tr("Nothing is left.")
+
+    # ---- what it does
+
+    def open_dossier(self, code: str) -> None:
+        self.wanted.emit("dossier", code)
+
+    def act(self) -> None:
+        """F9: closes the day whatever is left."""
+        self.ask(self._service.close, self._closed)
+
+    def _closed(self, standing: DayStanding) -> None:
+        words = self.tr("The day is closed; %n things are left and stay listed.", "", len(standing.left))
+        self.said.emit(words if standing.left else self.tr("The day is closed; nothing is left."), "good")
+
+    def _open(self) -> None:
+        self.ask(self._service.open)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._figures.text())
+        self.said.emit(self.tr("Copied: {figures}").format(figures=self._figures.text()), "good")

@@ -1,0 +1,269 @@
+"""One dossier: where it stands, its story, and the next steps that are allowed, by digit."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter import wording
+from counter.desk.follow_up import FollowUp, Found
+from counter.domain import dossier as dossiers
+from counter.domain.dossier import CORRECTABLE, Dossier
+from counter.wording import due as due_words
+from ui.background import Lane
+from ui.changes import DOSSIERS
+from ui.pages.page import Page
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.widgets.choice_strip import ChoiceStrip, numbered
+from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, story_line
+from ui.widgets.month_view import MonthView
+from ui.widgets.table import Cell, Table
+
+
+class Step(NamedTuple):
+    """Something that may be done to a dossier: its words, what does it, and why not where it is not allowed."""
+
+    words: str
+    run: Callable[[], object]
+    why_not: str = ""
+
+
+class DossierPage(Page):
+    """Shows a dossier by its code, ours or the portal's."""
+
+    TOPICS = frozenset({DOSSIERS})
+    print_wanted = Signal(str)  # the code whose receipt is to be printed
+
+    def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
+        super().__init__(lane)
+        self._service, self._language = service, language
+        self._code = ""
+        self._found: Found | None = None
+        self._steps: list[Step] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+
+    # ---- what it looks like
+
+    def _build(self) -> None:
+        self._empty = label(self.tr("No dossier is open. F3 finds one."), "quiet")
+        self._summary = DossierSummary(self._language)
+        self._calendar = MonthView()
+        self._why = label(role="small", wraps=True)
+        self._story = Table(
+            (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,)
+        )
+        self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
+        self._strip = ChoiceStrip()
+        self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
+        self._ask_box, self._asked = self._build_question()
+        left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar)
+        facts = column(
+            label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People and fees"), "heading"), self._people,
+            label(self.tr("Receipt"), "heading"), self._prints, gap=4,
+        )  # fmt: skip
+        middle = card(label(self.tr("Story"), "heading"), self._story, facts)
+        right = card(label(self.tr("Next"), "heading"), self._steps_box, self._strip, self._ask_box, 1, self._not_now)
+        self._whole = boxed(row(left, middle, right, gap=14))
+        for place, share in enumerate((4, 6, 4)):
+            self._whole.layout().setStretch(place, share)  # type: ignore[union-attr]
+        whole = column(self._empty, self._whole, gap=0, margin=16)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._whole.hide()
+
+    def _build_question(self) -> tuple[QWidget, QLineEdit]:
+        """One line to type what a step needs: a reason, a shelf, a code."""
+        edit = QLineEdit()
+        self._question = label(role="heading", wraps=True)
+        self._answered: Callable[[str], object] = lambda _text: None
+        do = button(self.tr("Do it"), self.act, "F9", role="act")
+        box = boxed(column(self._question, edit, row(1, do)), "sunken")
+        box.hide()
+        return box, edit
+
+    # ---- what it shows
+
+    def arrive(self, what: object = None) -> None:
+        if isinstance(what, str):
+            self._code = what
+        self._put_question_away()
+        self.setFocus()
+        self.renew()
+
+    def renew(self) -> None:
+        if self._code:
+            code = self._code
+            self.ask(lambda: self._service.show(code), self._show)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        d = found.dossier
+        self._empty.hide()
+        self._whole.show()
+        self._summary.show_found(found)
+        self._calendar.show_due(d.legal)
+        self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
+        lines = [story_line(fact, self._language) for fact in reversed(found.facts)]
+        self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
+        self._show_facts(d)
+        self._show_steps(d)
+
+    def _show_facts(self, d: Dossier) -> None:
+        r = d.received
+        papers = [self._paper_words(paper) for paper in r.papers] if r else []
+        self._papers.setText("\n".join(papers) or self.tr("None was handed in."))
+        people = [person_words(d.applicant)]
+        if r is not None:
+            people += [person_words(person) for person in r.co_applicants]
+            if r.submitter is not None:
+                authority = f" ({r.submitter.authority.kind})" if r.submitter.authority.kind else ""
+                people.append(self.tr("Submitted by {person}").format(person=person_words(r.submitter)) + authority)
+            people += [fee_words(fee) for fee in r.fees]
+        self._people.setText("\n".join(people))
+        number = self.tr("Number {number}, book {volume}/{year} line {line}")
+        shown = (
+            number.format(number=d.receipt_number or "–", volume=r.book_volume, year=r.book_year, line=r.book_number)
+            if r
+            else ""
+        )
+        self._prints.setText("\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–")
+
+    def _paper_words(self, paper: dossiers.Paper) -> str:
+        pieces = [
+            (paper.originals, self.tr("originals")),
+            (paper.certified, self.tr("certified")),
+            (paper.copies, self.tr("copies")),
+        ]
+        counts = ", ".join(f"{count} {words}" for count, words in pieces if count)
+        verdict = wording.text(f"verdict:{paper.verdict}", self._language)
+        return f"• {paper.name} – {verdict}" + (f" ({counts})" if counts else "")
+
+    # ---- the next steps
+
+    def _show_steps(self, d: Dossier) -> None:
+        """The allowed ones by digit; the others folded with the reason."""
+        allowed = dossiers.allowed(d)
+        acts = (
+            ("processing-started", self.tr("Work begins"), self._process),
+            ("dossier-completed", self.tr("The result is here"), self._complete),
+            ("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
+            ("dossier-refused", self.tr("Cannot be received"), self._refuse),
+            ("dossier-stopped", self.tr("Stop for good"), self._stop),
+        )
+        steps = [Step(words, run) for word, words, run in acts if word in allowed]
+        if not d.voided:
+            if d.received is not None:
+                steps.append(Step(self.tr("Print the receipt again"), self.print_again))
+            steps += [
+                Step(self.tr("Correct a field"), self._correct), Step(self.tr("Note the portal's code"), self._portal_code),
+                Step(self.tr("Entered by mistake: void"), self._void),
+            ]  # fmt: skip
+        self._steps = steps
+        cleared(self._steps_box)
+        for number, step in enumerate(steps, start=1):
+            made = button(step.words, step.run, str(number))
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._steps_box.addWidget(made)
+        not_now = [words for word, words, _ in acts if word not in allowed]
+        state = wording.text(f"state:{d.state}", self._language)
+        words = self.tr("Not now ({state}): {steps}").format(state=state, steps=", ".join(not_now))
+        self._not_now.setText(words if not_now else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text()
+        if self._strip.key_pressed(key.upper()):
+            return
+        if key.isdigit() and key.isascii() and 1 <= int(key) <= len(self._steps) and not self.is_typing:
+            self._steps[int(key) - 1].run()
+        else:
+            super().keyPressEvent(event)
+
+    def put_away(self) -> None:
+        self._strip.put_away()
+        self._put_question_away()
+
+    def _put_question_away(self) -> None:
+        self._ask_box.hide()
+        self._asked.clear()
+
+    def _ask_for(self, question: str, answered: Callable[[str], object]) -> None:
+        self._question.setText(question)
+        self._asked.setAccessibleName(question)
+        self._answered = answered
+        self._asked.clear()
+        self._ask_box.show()
+        self._asked.setFocus()
+
+    def act(self) -> None:
+        """F9: does what was asked for, with what is typed."""
+        if not self._ask_box.isHidden():
+            self._answered(self._asked.text())
+
+    def _do(self, work: Callable[[], Found]) -> None:
+        self.ask(work, self._done)
+
+    def _done(self, found: Found) -> None:
+        self._put_question_away()
+        self._show(found)
+        self.setFocus()
+
+    def _process(self) -> None:
+        code = self._code
+        self._do(lambda: self._service.process(code))
+
+    def _complete(self) -> None:
+        code = self._code
+        self._ask_for(
+            self.tr("On which shelf? (may stay empty)"),
+            lambda text: self._do(lambda: self._service.complete(code, text)),
+        )
+
+    def _refuse(self) -> None:
+        code = self._code
+        self._ask_for(
+            self.tr("Why can it not be received?"), lambda text: self._do(lambda: self._service.refuse(code, text))
+        )
+
+    def _stop(self) -> None:
+        code = self._code
+        self._ask_for(self.tr("Why is it stopped?"), lambda text: self._do(lambda: self._service.stop(code, text)))
+
+    def _void(self) -> None:
+        code = self._code
+        self._ask_for(
+            self.tr("Why was it a mistake? Its numbers stay used."),
+            lambda text: self._do(lambda: self._service.void(code, text)),
+        )
+
+    def _portal_code(self) -> None:
+        code = self._code
+        self._ask_for(
+            self.tr("The national portal's code"),
+            lambda text: self._do(lambda: self._service.note_portal_code(code, text)),
+        )
+
+    def _correct(self) -> None:
+        names = {
+            "summary": self.tr("In short"), "applicant.name": self.tr("Full name"),
+            "applicant.identity_number": self.tr("Identity number"), "applicant.birth_date": self.tr("Birth date"),
+            "applicant.sex": self.tr("Sex"), "applicant.address": self.tr("Address"), "applicant.phone": self.tr("Phone"),
+            "applicant.email": self.tr("E-mail"),
+        }  # fmt: skip
+        self._strip.ask(self.tr("Which field?"), numbered([(names[f], f) for f in CORRECTABLE]), self._correct_field)
+
+    def _correct_field(self, field: object) -> None:
+        code, name = self._code, str(field)
+        reason = self.tr("typed wrongly")
+        self._ask_for(
+            self.tr("What is right? The first value stays in the story."),
+            lambda text: self._do(lambda: self._service.correct(code, name, text, reason)),
+        )
+
+    def print_again(self) -> None:
+        """Ctrl+P."""
+        if self._found is not None and self._found.dossier.received is not None:
+            self.print_wanted.emit(self._found.dossier.code)
+            self.said.emit(self.tr("The receipt goes to the printer as its next copy."), "good")

@@ -1,0 +1,186 @@
+"""The book of dossiers of a day, a month or a year: any length, read only where it is looked at."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QTableView
+
+from counter import wording
+from counter.desk.books import BookOfDossiers
+from counter.domain.dossier import ListedDossier
+from ui.background import Lane
+from ui.changes import DOSSIERS
+from ui.pages.page import Page
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.table import Cell, Index, dress, shown
+
+BLOCK = 100
+_DAY, _MONTH, _YEAR = "day", "month", "year"
+
+
+class BookModel(QAbstractTableModel):
+    """Knows how long the book is; fetches lines a block at a time when they are looked at."""
+
+    fetched = Signal()
+
+    def __init__(self, lane: Lane, service: BookOfDossiers, language: str) -> None:
+        super().__init__()
+        self._lane, self._service, self._language = lane, service, language
+        self._places: Sequence[int] = array("q")
+        self._blocks: dict[int, list[ListedDossier] | None] = {}
+        names = ("line", "received", "code", "applicant", "procedure", "due", "returned", "state")
+        self._headings = [wording.text(f"column:{name}", language) for name in names]
+
+    def open_book(self, places: Sequence[int]) -> None:
+        self.beginResetModel()
+        self._places, self._blocks = places, {}
+        self.endResetModel()
+
+    def line(self, number: int) -> ListedDossier | None:
+        """The dossier of a line; None while it is still on its way."""
+        block, place = divmod(number, BLOCK)
+        if block not in self._blocks:
+            self._blocks[block] = None
+            places = self._places[block * BLOCK : (block + 1) * BLOCK]
+            self._lane.run(lambda: self._service.lines(places), lambda lines: self._came(block, places, lines))
+        lines = self._blocks[block]
+        return lines[place] if lines is not None and place < len(lines) else None
+
+    def _came(self, block: int, places: Sequence[int], lines: list[ListedDossier]) -> None:
+        if places == self._places[block * BLOCK : (block + 1) * BLOCK]:
+            self._blocks[block] = lines
+            first = block * BLOCK
+            self.dataChanged.emit(self.index(first, 0), self.index(first + len(places) - 1, len(self._headings) - 1))
+            self.fetched.emit()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        listed = self.line(index.row())
+        if listed is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        return shown(self._cell(listed, index.column()), role, index.column() in (0, 1, 2, 5, 6))
+
+    def _cell(self, listed: ListedDossier, place: int) -> Cell:
+        returned = listed.returned_at
+        texts: tuple[Callable[[], str], ...] = (
+            lambda: str(listed.book_number or ""),
+            lambda: f"{listed.received_at:%H:%M %d/%m/%Y}" if listed.received_at else "",
+            lambda: listed.code,
+            lambda: f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant,
+            lambda: listed.procedure,
+            lambda: f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–",
+            lambda: f"{returned:%d/%m/%Y}" if returned else "",
+            lambda: wording.text(f"state:{listed.state}", self._language),
+        )
+        return Cell(texts[place](), "quiet" if listed.voided else "", bold=place == 2)
+
+
+class BookView(QTableView):
+    """Enter opens the dossier of a line."""
+
+    opened = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class RegisterPage(Page):
+    """Turns the pages of the book by day, month or year."""
+
+    TOPICS = frozenset({DOSSIERS})
+
+    def __init__(self, lane: Lane, service: BookOfDossiers, language: str) -> None:
+        super().__init__(lane)
+        self._service = service
+        self._day: date | None = None
+        self.model = BookModel(lane, service, language)
+        self._build()
+
+    def _build(self) -> None:
+        self._span = QComboBox()
+        for words, value in ((self.tr("Day"), _DAY), (self.tr("Month"), _MONTH), (self.tr("Year"), _YEAR)):
+            self._span.addItem(words, value)
+        self._span.setAccessibleName(self.tr("How much of the book"))
+        self._span.setCurrentIndex(1)
+        self._span.currentIndexChanged.connect(lambda _index: self.renew())
+        self._title, self._count = label(role="heading"), label(role="quiet")
+        self._empty = label(self.tr("Nothing was received in this time."), "quiet")
+        self.view = BookView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Book of dossiers"))
+        dress(self.view, 3, (64, 150, 200, 240, 110, 150, 110, 140))
+        self.view.opened.connect(self._open)
+        self.view.doubleClicked.connect(lambda index: self._open(index.row()))
+        turn = row(
+            button(self.tr("Earlier"), lambda: self._turn(-1), "PgUp"), button(self.tr("Later"), lambda: self._turn(1), "PgDn"),
+            button(self.tr("Today"), self._today), gap=6,
+        )  # fmt: skip
+        head = row(label(self.tr("Book of dossiers"), "title"), self._span, self._title, 1, self._count, turn, gap=14)
+        whole = column(head, self._empty, card(self.view, margin=8), gap=12, margin=16)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def arrive(self, what: object = None) -> None:
+        super().arrive(what)
+        self.view.setFocus()
+
+    def renew(self) -> None:
+        self.ask(self._read, self._show)
+
+    def _read(self) -> tuple[date, date, Sequence[int]]:
+        day = self._day or self._service.today
+        first, last = _span_of(day, str(self._span.currentData()))
+        return first, last, self._service.places(first, last)
+
+    def _show(self, found: tuple[date, date, Sequence[int]]) -> None:
+        first, last, places = found
+        self._day = self._day or first
+        self._title.setText(f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}")
+        self._count.setText(self.tr("%n dossiers", "", len(places)))
+        self._empty.setVisible(not places)
+        self.model.open_book(places)
+        if places:
+            self.view.scrollToBottom()
+            self.view.selectRow(len(places) - 1)
+
+    def _turn(self, way: int) -> None:
+        if self._day is not None:
+            first, last = _span_of(self._day, str(self._span.currentData()))
+            self._day = last + timedelta(days=1) if way > 0 else first - timedelta(days=1)
+            self.renew()
+
+    def _today(self) -> None:
+        self._day = None
+        self.renew()
+
+    def _open(self, number: int) -> None:
+        listed = self.model.line(number)
+        if listed is not None:
+            self.wanted.emit("dossier", listed.code)
+
+
+def _span_of(day: date, span: str) -> tuple[date, date]:
+    if span == _DAY:
+        return day, day
+    if span == _YEAR:
+        return date(day.year, 1, 1), date(day.year, 12, 31)
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return day.replace(day=1), following - timedelta(days=1)

@@ -1,0 +1,116 @@
+"""One field for everything a dossier is asked for by; results as one types."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from counter.desk.follow_up import FollowUp
+from counter.domain.dossier import ListedDossier
+from counter.domain.refusal import Refusal
+from counter.domain.text import words
+from ui.background import Lane
+from ui.changes import DOSSIERS
+from ui.pages.page import Page
+from ui.widgets.basics import card, column, label, row
+from ui.widgets.dossier_list import DossierList
+from ui.widgets.dossier_view import DossierSummary
+
+MOST = 50
+
+
+class SearchPage(Page):
+    """Codes, last digits, names, phones, numbers, hamlets: without accents, in any order."""
+
+    TOPICS = frozenset({DOSSIERS})
+
+    def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
+        super().__init__(lane)
+        self._service = service
+        self._asked = ""
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "wide")
+        self.edit.setAccessibleName(self.tr("Search dossiers"))
+        self.edit.setPlaceholderText(self.tr("Name, code, last four digits, phone, identity number, hamlet …"))
+        self._hint = label(role="quiet", wraps=True)
+        self.list = DossierList(self.tr("Dossiers found"), language)
+        self._preview = DossierSummary(language)
+        self._preview_timer = QTimer(self, singleShot=True, interval=60)
+        self._preview_timer.timeout.connect(self._show_chosen)
+        below = row(card(self._hint, self.list), card(self._preview), gap=14)
+        below.setStretch(0, 2)
+        below.setStretch(1, 1)
+        whole = column(label(self.tr("Search"), "title"), self.edit, below, gap=12, margin=16)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self.edit.textChanged.connect(lambda _text: self.renew())
+        self.edit.installEventFilter(self)
+        self.list.opened.connect(self._open)
+        self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._preview_timer.start())
+
+    def arrive(self, what: object = None) -> None:
+        if isinstance(what, str):
+            self.edit.setText(what)
+        self.edit.selectAll()
+        self.edit.setFocus()
+        self.renew()
+
+    def renew(self) -> None:
+        """Asks for what is typed now; an answer to an earlier letter is passed over."""
+        self._asked = text = self.edit.text().strip()
+        if text:
+            self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found))
+        else:
+            self.ask(lambda: self._service.page_now(MOST), lambda found: self._show(text, *found))
+
+    def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
+        if text != self._asked:
+            return
+        self.list.show_dossiers(found, now)
+        if found:
+            self.list.selectRow(0)
+        self._hint.setText(self._words(text, len(found)))
+        self._preview.setVisible(bool(found))
+
+    def _words(self, text: str, count: int) -> str:
+        if not text:
+            return (
+                self.tr("The newest dossiers. ↓ ↑ to choose, Enter opens.")
+                if count
+                else self.tr("No dossier yet. F4 receives the first.")
+            )
+        if not count:
+            read = " + ".join(words(text))
+            return self.tr("Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.").format(
+                words=read
+            )
+        if count == MOST:
+            return self.tr("The newest {count}; one more word narrows it down.").format(count=count)
+        return self.tr("%n found. ↓ ↑ to choose, Enter opens.", "", count)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.list.selectRow(max(0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.list.open_chosen()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, listed: object) -> None:
+        assert isinstance(listed, ListedDossier)
+        self.wanted.emit("dossier", listed.code)
+
+    def _show_chosen(self) -> None:
+        listed = self.list.chosen
+        if isinstance(listed, ListedDossier):
+            self.ask(lambda: self._service.show(listed.code), self._preview.show_found, _is_refusal)
+
+
+def _is_refusal(error: Exception) -> bool:
+    """A code that stands twice has no preview; opening it says why."""
+    return isinstance(error, Refusal)

@@ -1,0 +1,33 @@
+"""A practice desk on made-up data beside the real one: a new clerk learns without touching the journal."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+
+from counter.desk.demonstration import demonstrate
+from counter.domain.clock import VIETNAM
+from counter.storage.folder import Folder
+
+DAYS, DOSSIERS_A_DAY = 5, 24
+
+
+def folder_beside(desk: Path) -> Path:
+    return desk / "practice"
+
+
+def make(folder: Path) -> None:
+    """A made-up office of some days, when there is none yet."""
+    if Folder(folder).exists:
+        return
+    desk, _ = demonstrate(
+        Folder(folder), days=DAYS, dossiers_per_day=DOSSIERS_A_DAY, seed=1, until=datetime.now(VIETNAM), passphrase=None
+    )
+    desk.close()
+
+
+def open_window(folder: Path) -> None:
+    """A window of its own, in a process of its own."""
+    program = [] if getattr(sys, "frozen", False) else ["-m", "ui.app"]
+    QProcess.startDetached(sys.executable, [*program, "--data", str(folder)])

@@ -1,0 +1,46 @@
+"""Dossiers in a list: code, whose, what, state, when due and how that stands."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from counter import wording
+from counter.domain.dossier import OVERDUE, ListedDossier
+from ui.widgets.table import Cell, Table
+
+
+def state_words(listed: ListedDossier, language: str) -> str:
+    return wording.text(f"state:{listed.state}", language)
+
+
+def standing_cell(listed: ListedDossier, now: datetime, language: str) -> Cell:
+    """How it stands against its date, in a word and a colour."""
+    standing = listed.standing(now)
+    tone = {OVERDUE: "bad", "early": "good", "on_time": "good"}.get(standing, "")
+    return Cell(wording.text(f"standing:{standing}", language), tone)
+
+
+class DossierList(Table):
+    """Rows of dossiers; Enter or a double click opens one."""
+
+    def __init__(self, name: str, language: str) -> None:
+        self._language = language
+        super().__init__(_headings(language), stretch=1, name=name, numbers=(0, 3))
+
+    def show_dossiers(self, dossiers: Sequence[ListedDossier], now: datetime) -> None:
+        self.fill([self._row(listed, now) for listed in dossiers], list(dossiers))
+
+    def _row(self, listed: ListedDossier, now: datetime) -> list[Cell]:
+        due = f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–"
+        whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
+        mark = f" · {wording.text('state:conflicting', self._language)}" if listed.conflicting else ""
+        return [
+            Cell(listed.code, bold=True),
+            Cell(whose),
+            Cell(state_words(listed, self._language) + mark, "warn" if listed.conflicting else ""),
+            Cell(due),
+            standing_cell(listed, now, self._language),
+        ]
+
+
+def _headings(language: str) -> tuple[str, ...]:
+    return tuple(wording.text(f"column:{name}", language) for name in ("code", "whose", "state", "due", "standing"))

@@ -1,0 +1,133 @@
+"""A dossier in words: its head, its story, its papers and people."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from counter import wording
+from counter.desk.follow_up import Found
+from counter.domain import dossier as dossiers
+from counter.domain.applicant import Applicant, masked
+from counter.domain.dossier import Dossier, DossierCorrected, Fee
+from counter.domain.event import Fact
+from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
+from ui.widgets.basics import column, label, set_tone
+
+
+def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
+    """Days and hours until (or since) a moment."""
+    left = abs(due_at - now)
+    return left.days, left.seconds // 3600
+
+
+class DossierSummary(QWidget):
+    """The head of a dossier: codes, whose, what, state, and what is left of its time."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._code, self._other = label(role="code"), label(role="quiet")
+        self._whose, self._procedure = label(role="heading", wraps=True), label(wraps=True)
+        self._matter = label(role="quiet", wraps=True)
+        self._state, self._left = label(role="chip"), label(role="heading", wraps=True)
+        self._due, self._where = label(role="quiet", wraps=True), label(role="quiet", wraps=True)
+        self._flags = label(role="chip", wraps=True)
+        parts = (self._code, self._other, self._state, self._left, self._due, self._whose, self._procedure, self._matter,
+                 self._where, self._flags, 1)  # fmt: skip
+        self.setLayout(column(*parts, gap=5))
+
+    def show_found(self, found: Found) -> None:
+        d = found.dossier
+        self._code.setText(d.code)
+        self._show_line(self._other, d.external_code if d.external_code != d.code else "")
+        self._whose.setText(
+            ", ".join(
+                [d.applicant.name, *(p.name for p in d.received.co_applicants)] if d.received else [d.applicant.name]
+            )
+        )
+        self._procedure.setText(d.procedure.name)
+        self._show_line(self._matter, d.summary)
+        self._state.setText(wording.text(f"state:{d.state}", self._language))
+        set_tone(self._state, {"completed": "good", "voided": "bad", "stopped": "warn"}.get(d.state, "sea"))
+        self._show_time(d, found.now)
+        self._show_line(self._where, self._who_has_it(d))
+        flags = [self.tr("Two desks acted on it apart: a person has to decide.")] if found.conflicting else []
+        flags += [self.tr("Holds facts of a newer program.")] if found.newer else []
+        self._show_line(self._flags, " ".join(flags))
+        set_tone(self._flags, "warn")
+
+    def _show_line(self, shown: QLabel, text: str) -> None:
+        shown.setText(text)
+        shown.setVisible(bool(text))
+
+    def _show_time(self, d: Dossier, now: datetime) -> None:
+        if d.due_at is None:
+            self._left.setText("")
+            self._due.setText("")
+            return
+        self._due.setText(self._due_words(d, d.due_at))
+        standing = dossiers.standing(d.due_at, d.finished_at, now)
+        if d.finished_at is not None or d.voided:
+            self._left.setText("" if d.voided else wording.text(f"standing:{standing}", self._language))
+            set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "good")
+            return
+        days, hours = remaining(d.due_at, now)
+        words = (
+            self.tr("overdue by {days} days {hours} hours")
+            if standing == dossiers.OVERDUE
+            else self.tr("{days} days {hours} hours left")
+        )
+        self._left.setText(words.format(days=days, hours=hours))
+        near = d.due_at - now < timedelta(days=1)
+        set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "warn" if near else "")
+
+    def _due_words(self, d: Dossier, due_at: datetime) -> str:
+        shown = self.tr("Due {due}").format(due=f"{due_at:%H:%M %d/%m/%Y}")
+        if d.legal is not None and d.legal.due_at != due_at:
+            shown += self.tr(" (by law {law})").format(law=f"{d.legal.due_at:%H:%M %d/%m/%Y}")
+        return shown
+
+    def _who_has_it(self, d: Dossier) -> str:
+        if d.shelf and d.status == dossiers.COMPLETED:
+            return self.tr("Result on shelf {shelf}").format(shelf=d.shelf)
+        if d.returned_to:
+            return self.tr("Handed to {name}").format(name=d.returned_to)
+        return self.tr("With {body}").format(body=d.holder) if d.holder else ""
+
+
+def story_line(fact: Fact, language: str) -> tuple[str, str, str]:
+    """When, what, and by whom: a line of a dossier's story."""
+    event = fact.event
+    what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
+    if isinstance(event, DossierCorrected):
+        what += f" · {event.was or '–'} → {event.to or '–'}"
+    for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
+        value = getattr(event, name, "")
+        if value and not isinstance(event, DossierCorrected):
+            what += f" · {wording.text(f'word:{value}', language).removeprefix('word:')}"
+    if isinstance(event, DossierCorrected):
+        what += f" · {event.reason}"
+    when = f"{event.at:%H:%M %d/%m/%Y}" if event else "?"
+    return when, what, fact.envelope.clerk
+
+
+def print_words(d: Dossier, language: str) -> str:
+    """What became of the receipt's copies."""
+    words = {HANDED_OVER: "fate:handed_over", CONFIRMED: "fate:confirmed", FAILED: "fate:failed"}
+    parts = []
+    for printed in d.prints:
+        fate = d.print_fates.get(printed.copy)
+        shown = wording.text(words[fate] if fate else "fate:asked", language)
+        parts.append(f"{printed.copy}: {shown}")
+    return " · ".join(parts)
+
+
+def person_words(person: Applicant) -> str:
+    """One line, the number masked."""
+    parts = (person.name, masked(person.identity_number), person.tax_code, person.phone, person.address)
+    return " · ".join(part for part in parts if part)
+
+
+def fee_words(fee: Fee) -> str:
+    amount = f"{fee.amount:,}đ".replace(",", ".")
+    return f"{fee.name}: {amount}" if fee.exempt is None else f"{fee.name}: 0đ ({fee.exempt})"
