@@ -200,6 +200,14 @@ def _derived(
     )
 
 
+def _until(rule: str, due: DueDate, moved: datetime, calendar: WorkingDays, waited: Sequence[date] = ()) -> DueDate:
+    """The days of a date that was moved, from the same day of receipt, also where that was a late evening."""
+    late = due.days.find(TAKEN)
+    taken = due.since + timedelta(days=max(late, 0))
+    again = _derived(rule, due.term, taken, moved, calendar, waited)
+    return again if late < 0 else _since(again, due.since, calendar)
+
+
 def _nominal_end(term: Term, since: date) -> date | None:
     """Where a term in calendar days ends before it is moved off a rest day; None for other units."""
     if term.unit == DAYS:
@@ -267,7 +275,7 @@ def paused(due: DueDate, requested_at: datetime, completed_at: datetime, calenda
     else:
         day = due.due_at.date() + timedelta(days=len(waited))
         moved = calendar.end_of(day if calendar.is_working(day) else calendar.next_working(day))
-    return _derived("R7", due.term, due.since, moved, calendar, [d for d in waited if calendar.is_working(d)])
+    return _until("R7", due, moved, calendar, [d for d in waited if calendar.is_working(d)])
 
 
 def restarted(due: DueDate, completed_at: datetime, calendar: WorkingDays, policy: Policy = Policy()) -> DueDate:
@@ -282,7 +290,7 @@ def extended(due: DueDate, until: datetime, calendar: WorkingDays) -> DueDate:
         raise Refusal("extension-not-later", "until", value=until.isoformat(), due=due.due_at.isoformat())
     if not calendar.is_working(until.date()):
         raise Refusal("extension-on-day-off", "until", value=until.isoformat())
-    return _derived("R8", due.term, due.since, until, calendar)
+    return _until("R8", due, until, calendar)
 
 
 def letter_due(due: DueDate) -> date:
@@ -296,7 +304,7 @@ def verified(
     """R5, verification (xác minh): a second lawful date by the procedure's own term, added to the first or in its place."""
     start = due.due_at if adds else received_at
     second = due_date(term, start, calendar, policy)
-    return _derived("R5", term, due.since, second.due_at, calendar)
+    return _until("R5", msgspec.structs.replace(due, term=term), second.due_at, calendar)
 
 
 def _days_between(first: date, last: date) -> list[date]:

@@ -87,6 +87,15 @@ def test_the_day_somebody_came_after_hours_still_stands_in_the_derivation() -> N
     assert same_day.days == "RWWD" and same_day.due_at == when("2026-06-08T17:00")
 
 
+def test_a_date_moved_later_keeps_the_evening_it_came_in() -> None:
+    policy = Policy(late_counts_from_next_morning=True)
+    due = due_date(Term(3, WORKING_DAYS), when("2026-06-01T17:30"), SHIPPED, policy)
+    assert (
+        due_dates.paused(due, when("2026-06-03T09:00"), when("2026-06-03T10:00"), SHIPPED).days == due.days == "RTCCD"
+    )
+    assert due_dates.extended(due, when("2026-06-08T17:00"), SHIPPED).days == "RTCCCWWD"
+
+
 @pytest.mark.parametrize(
     ("received", "due"),
     [
