@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
 from counter.cli.context import DeskClock
+from counter.desk.intake import Intake
 from counter.desk.opening import OpenDesk, open_to_write
 from counter.domain.refusal import CounterError
 from counter.storage import keys
 from counter.storage.folder import Folder
-from ui import practice, services, theme, translation
+from ui import practice, printers, services, theme, translation
 from ui.background import Lane
 from ui.changes import Changes
 from ui.instance import Instance
@@ -21,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.pages import entries
 from ui.preferences import Preferences
 from ui.printing import Printing
+from ui.scanners import Burst, SerialScanner, is_card, is_code
 from ui.unlocking import Unlocking
 
 
@@ -49,10 +51,10 @@ class Program:
         self.preferences = Preferences(path)
         self.lane, self.paper_lane = Lane(), Lane()
         self.changes = Changes()
-        self.printer_words = ""
         self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
+        self._serial: SerialScanner | None = None
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
@@ -86,15 +88,73 @@ class Program:
         made = services.of_desk(self.desk)
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
         window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
+        window.lock_wanted.connect(self.lock)
+        self._join_scanners(window, made.intake)
         self._show(window)
+        window.status.show_printer(*self._printer_status())
         window.show_page("queue")
         window.renew_status()
         return window
+
+    def printer_words(self) -> tuple[bool, str]:
+        """Whether the chosen printer can print, and the sentence that says so."""
+        name = self.preferences.receipt_printer
+        if not name:
+            words = self._application.translate("Printer", "Receipts go into the folder {folder}.")
+            return True, words.format(folder=self.preferences.paper_folder.name)
+        try:
+            printers.check(name)
+        except CounterError as error:
+            return False, wording.of_error(error, self.preferences.language)
+        return True, self._application.translate("Printer", "Printer: {name}").format(name=name)
+
+    def lock(self) -> None:
+        """Ctrl+L: the window waits behind the passphrase; a desk without one cannot be locked."""
+        assert isinstance(self.window, MainWindow)
+        window = self.window
+        if not keys.is_wrapped(self.folder.database_key):
+            window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+            return
+        window.hide()
+        self._lock = Unlocking(str(self.folder.path), lambda passphrase: self._unlocked(window, passphrase))
+        self._lock.resize(window.size())
+        self._lock.show()
+
+    def _unlocked(self, window: MainWindow, passphrase: str) -> str:
+        try:
+            keys.load(self.folder.database_key, passphrase)
+        except CounterError as error:
+            return wording.of_error(error, self.preferences.language)
+        self._lock.close()
+        window.show()
+        return ""
 
     def practise(self) -> None:
         """Opens the practice desk in a window of its own; makes it when there is none yet."""
         folder = practice.folder_beside(self.folder.path)
         self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
+
+    def _printer_status(self) -> tuple[str, str]:
+        fine, words = self.printer_words()
+        return words, "" if fine else "bad"
+
+    def _join_scanners(self, window: MainWindow, intake: Intake) -> None:
+        """What is scanned anywhere goes to the window: a card to whoever is typed, a receipt to its dossier."""
+        scanned = lambda text: self._scanned(window, intake, text)  # noqa: E731
+        self._burst = Burst(self._application)
+        self._burst.scanned.connect(scanned)
+        if self._serial is not None:
+            self._serial.close()
+            self._serial = None
+        if self.preferences.scanner_port:
+            self._serial = SerialScanner(self.preferences.scanner_port)
+            self._serial.scanned.connect(scanned)
+
+    def _scanned(self, window: MainWindow, intake: Intake, text: str) -> None:
+        if is_card(text):
+            self.lane.run(lambda: intake.read_card(text), window.card_scanned)
+        elif is_code(text):
+            window.code_scanned(text.strip().upper())
 
     def look_again(self) -> None:
         """After a change of language or text size."""
@@ -125,6 +185,8 @@ class Program:
 
     def close(self) -> None:
         """Everything asked for is done before the desk is closed."""
+        if self._serial is not None:
+            self._serial.close()
         self.paper_lane.close()
         if self.desk is not None:
             self.lane.wait_for(self.desk.close)

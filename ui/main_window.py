@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QLabel,
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from counter import wording
 from counter.desk.day import DayService, DeskStatus
+from counter.domain.applicant import Card
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui.background import Lane
 from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import boxed, column, row
+from ui.widgets.basics import boxed, column, label, row
 from ui.widgets.notice import BAD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
 
     key_of_act = ("F9", "Ctrl+Return", "Ctrl+Enter")
     closed = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self, entries: tuple[Entry, ...], lane: Lane, changes: Changes, day: DayService, language: str
@@ -68,8 +71,12 @@ class MainWindow(QMainWindow):
         self._practice.setObjectName("practice")
         self._practice.setText(self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"))
         self._practice.hide()
-        inner = column(self._practice, self.notice, self._stack, gap=0)
+        self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
+        self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._cover.hide()
+        inner = column(self._practice, self.notice, self._stack, self._cover, gap=0)
         inner.setStretch(2, 1)
+        inner.setStretch(3, 1)
         middle = row(self._build_rail(), inner, gap=0)
         middle.setStretch(1, 1)
         whole = column(middle, self.status, gap=0)
@@ -104,6 +111,8 @@ class MainWindow(QMainWindow):
             self._key(key, lambda: self.page.act())
         self._key("Ctrl+P", lambda: self.page.print_again())
         self._key("F2", self.call_next)
+        self._key("Ctrl+L", self.lock_wanted.emit)
+        self._key("Ctrl+H", self._hide_or_show)
         self._key("Esc", self._escape)
 
     def _key(self, key: str, pressed: Callable[[], object]) -> None:
@@ -168,6 +177,29 @@ class MainWindow(QMainWindow):
         if isinstance(focused, QLineEdit | QPlainTextEdit):
             focused.clearFocus()
             self.page.setFocus()
+
+    def _hide_or_show(self) -> None:
+        """Ctrl+H: what the public could read over the counter; work is where it was when it comes back."""
+        hidden = self._stack.isVisible()
+        self._stack.setVisible(not hidden)
+        self._cover.setVisible(hidden)
+        if not hidden:
+            self.page.setFocus()
+
+    # ---- what was scanned
+
+    def card_scanned(self, card: Card) -> None:
+        """To the page in view; when it has no use for a card, a person begins an intake."""
+        QApplication.beep()
+        if not self.page.card_scanned(card):
+            self.show_page("intake")
+            self.page.card_scanned(card)
+
+    def code_scanned(self, code: str) -> None:
+        """A receipt: on the returns page its result, elsewhere its dossier."""
+        QApplication.beep()
+        name = "returns" if self.page is self._pages.get("returns") else "dossier"
+        self.show_page(name, code)
 
     # ---- what is said
 

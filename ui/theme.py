@@ -126,6 +126,7 @@ QTableView, QListView, QTreeView {{ background: {PAPER}; border: 1px solid {LINE
     alternate-background-color: #f8fafb; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {SEA}; }}
 QTableView::item, QListView::item {{ padding: {px(4)}px {px(8)}px; border: none; }}
+QListView::item {{ min-height: {px(26)}px; }}
 QListView::item:selected, QTableView::item:selected {{ background: {SEA_PALE}; color: {INK}; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; border-bottom: 1px solid {LINE}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
 QScrollArea {{ border: none; background: transparent; }}

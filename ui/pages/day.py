@@ -1,6 +1,6 @@
 """The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
@@ -50,7 +50,9 @@ class DayPage(Page):
 
     TOPICS = frozenset({DAY, DOSSIERS, TICKETS})
 
-    def __init__(self, lane: Lane, service: DayService, printer_words: str, language: str) -> None:
+    def __init__(
+        self, lane: Lane, service: DayService, printer_words: Callable[[], tuple[bool, str]], language: str
+    ) -> None:
         super().__init__(lane)
         self._service, self._printer_words, self._language = service, printer_words, language
         self._outlook: Outlook | None = None
@@ -99,7 +101,7 @@ class DayPage(Page):
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
-        self._checks.addWidget(self._check_line(True, self._printer_words))
+        self._checks.addWidget(self._check_line(*self._printer_words()))
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name))
         self._figures.setText(self._figure_words(outlook))

@@ -72,6 +72,11 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         page.test_wanted.connect(printing.print_test_page)
         return page
 
+    def help_() -> "Page":
+        from ui.pages.help import HelpPage
+
+        return HelpPage(lane)
+
     pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
         ("queue", words("Rail", "Queue"), (), queue),
         ("intake", words("Rail", "Intake"), ("F4",), intake),
@@ -81,6 +86,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         ("register", words("Rail", "Book"), (), register),
         ("day", words("Rail", "Day"), (), day),
         ("administration", words("Rail", "Settings"), (), administration),
+        ("help", words("Rail", "Keys"), ("F1",), help_),
     )
     return tuple(Entry(*page) for page in pages)
 

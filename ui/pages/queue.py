@@ -1,8 +1,7 @@
 """The waiting line: who is served, who comes next, who is away for a moment. Single letters do everything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +15,7 @@ from ui.background import Lane
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.table import Cell, Table
 
@@ -67,8 +66,10 @@ class QueuePage(Page):
         self._todo = label(role="quiet", wraps=True)
         self._undo_button = button(self.tr("Take the call back"), self.undo, "Z")
         self._undo_button.hide()
-        words = column(self._about, self._minutes, self._todo, self._undo_button, 1, gap=4)
-        return card(row(self._number, words, 1, gap=24))
+        words = column(1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6)
+        whole = row(self._number, words, gap=28, margin=18)
+        whole.setStretch(1, 1)
+        return boxed(whole, "card")
 
     def _build_next(self) -> QWidget:
         self._rule = label(role="small", wraps=True)
@@ -86,14 +87,18 @@ class QueuePage(Page):
         self._empty = label(
             self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
         )
-        return card(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, self._line)
+        box = column(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, self._line, 1, margin=14)
+        box.setStretch(2, 1000)
+        return boxed(box, "card")
 
     def _build_aside(self) -> QWidget:
         headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
         self._aside = Table(headings, stretch=1, name=self.tr("Away for a moment, or missed"), numbers=(0, 2))
         self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nobody = label(self.tr("Nobody is away."), "quiet")
-        return card(label(self.tr("Away or missed"), "heading"), self._nobody, self._aside)
+        box = column(label(self.tr("Away or missed"), "heading"), self._nobody, self._aside, 1, margin=14)
+        box.setStretch(2, 1000)
+        return boxed(box, "card")
 
     def _build_keys(self) -> QWidget:
         acts = (
@@ -271,8 +276,7 @@ class QueuePage(Page):
     def _reason_words(self, reason: PriorityReason) -> str:
         return reason.name if self.locale().language() == self.locale().Language.Vietnamese else reason.name_en
 
-    def _which_queue(self, taken: "partial[None] | object") -> None:
-        assert callable(taken)
+    def _which_queue(self, taken: Callable[[object], object]) -> None:
         known = [w.queue for w in self._board.queues] if self._board else []
         if len(known) == 1:
             taken(known[0])

@@ -24,7 +24,7 @@ def numbered(answers: Sequence[tuple[str, object]]) -> list[Choice]:
 class ChoiceStrip(QFrame):
     """Hidden until something is asked."""
 
-    _A_LINE = 3
+    _A_LINE = 4
 
     def __init__(self) -> None:
         super().__init__()

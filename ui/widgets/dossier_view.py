@@ -11,7 +11,7 @@ from counter.domain.applicant import Applicant, masked
 from counter.domain.dossier import Dossier, DossierCorrected, Fee
 from counter.domain.event import Fact
 from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
-from ui.widgets.basics import column, label, set_tone
+from ui.widgets.basics import column, label, row, set_tone
 
 
 def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
@@ -32,7 +32,7 @@ class DossierSummary(QWidget):
         self._state, self._left = label(role="chip"), label(role="heading", wraps=True)
         self._due, self._where = label(role="quiet", wraps=True), label(role="quiet", wraps=True)
         self._flags = label(role="chip", wraps=True)
-        parts = (self._code, self._other, self._state, self._left, self._due, self._whose, self._procedure, self._matter,
+        parts = (self._code, self._other, row(self._state, 1), self._left, self._due, self._whose, self._procedure, self._matter,
                  self._where, self._flags, 1)  # fmt: skip
         self.setLayout(column(*parts, gap=5))
 

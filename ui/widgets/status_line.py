@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
-from ui.theme import number_font
+from ui.theme import number_font, px
 from ui.widgets.basics import label, row, set_tone
 
 
@@ -18,6 +18,7 @@ class StatusLine(QFrame):
         self._clock.setFont(number_font(15, bold=True))
         self._day.setFont(number_font(15))
         self.setLayout(row(self._place, self._day, self._clock, 1, self._printer, self._unsent, gap=22, margin=6))
+        self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:
         self._place.setText(self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk))

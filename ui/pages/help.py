@@ -1,0 +1,61 @@
+"""The keys, on one page."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.background import Lane
+from ui.pages.page import Page
+from ui.theme import px
+from ui.widgets.basics import boxed, card, column, label, row
+
+
+class HelpPage(Page):
+    """F1: what every key does, and what to do when something stands still."""
+
+    def __init__(self, lane: Lane) -> None:
+        super().__init__(lane)
+        everywhere = (
+            ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
+            ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier last opened")),
+            ("F9", self.tr("the page's one act (also Ctrl+Enter)")), ("Ctrl+1…9", self.tr("pages")), ("Ctrl+P", self.tr("print again")),
+            ("Ctrl+H", self.tr("hide what the public could read")), ("Ctrl+L", self.tr("lock the desk")),
+            ("Enter", self.tr("to the next field; never commits anything")), ("Esc", self.tr("leaves a field; never discards")),
+        )  # fmt: skip
+        queue = (
+            ("N  U", self.tr("give a number, a priority number")), ("B  X", self.tr("begin, done")), ("R  V", self.tr("call again, not here")),
+            ("P  T", self.tr("away to copy, is back")), ("C  H", self.tr("to another queue, cancel")), ("Z", self.tr("take a call back, for 5 seconds")),
+            ("1…9", self.tr("digits choose a number; G calls it")),
+        )  # fmt: skip
+        intake = (
+            ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
+            ("Ctrl+D", self.tr("again for the same person")),
+        )  # fmt: skip
+        trouble = label(
+            self.tr(
+                "Power gone: nothing that was acknowledged is lost, and what you were typing comes back.\n"
+                "Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.\n"
+                "Wrong clock: the program says so; look at a phone and confirm the time in the day's page.\n"
+                "A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port."
+            ),
+            wraps=True,
+        )
+        left = card(label(self.tr("Everywhere"), "heading"), _keys(everywhere), 1)
+        right = column(
+            card(label(self.tr("Queue"), "heading"), _keys(queue)), card(label(self.tr("Intake"), "heading"), _keys(intake)),
+            card(label(self.tr("When something stands still"), "heading"), trouble), 1, gap=12,
+        )  # fmt: skip
+        both = row(left, right, gap=14)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.setLayout(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16))
+
+
+def _keys(keys: tuple[tuple[str, str], ...]) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(px(6))
+    grid.setHorizontalSpacing(px(12))
+    grid.setColumnStretch(1, 1)
+    for line, (key, words) in enumerate(keys):
+        grid.addLayout(row(label(key, "key"), 1), line, 0)
+        grid.addWidget(label(words, wraps=True), line, 1)
+    return boxed(grid)
