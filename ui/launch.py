@@ -100,7 +100,7 @@ class Program:
         """Whether the chosen printer can print, and the sentence that says so."""
         name = self.preferences.receipt_printer
         if not name:
-            words = self._application.translate("Printer", "Receipts go into the folder {folder}.")
+            words = self._application.translate("Printer", "Papers: folder {folder}")
             return True, words.format(folder=self.preferences.paper_folder.name)
         try:
             printers.check(name)

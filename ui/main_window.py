@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         rail.addStretch(1)
         frame = boxed(rail)
         frame.setObjectName("rail")
-        frame.setFixedWidth(px(150))
+        frame.setFixedWidth(px(126))
         return frame
 
     def _bind_keys(self) -> None:

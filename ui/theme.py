@@ -92,7 +92,7 @@ QLabel[role="quiet"] {{ color: {QUIET}; }}
 QLabel[role="small"] {{ color: {QUIET}; font-size: {px(13)}px; }}
 QLabel[role="error"] {{ color: {RED}; font-weight: 600; }}
 QLabel[role="code"] {{ font-family: "{NUMBERS}"; font-size: {px(26)}px; font-weight: 600; }}
-QLabel[role="huge"] {{ font-family: "{NUMBERS}"; font-size: {px(84)}px; font-weight: 600; color: {SEA_DARK}; }}
+QLabel[role="huge"] {{ font-family: "{NUMBERS}"; font-size: {px(66)}px; font-weight: 600; color: {SEA_DARK}; }}
 QLabel[role="due"] {{ font-family: "{NUMBERS}"; font-size: {px(27)}px; font-weight: 600; color: {SEA_DARK}; }}
 QLabel[role="key"] {{ background: {SUNKEN}; border: 1px solid {LINE}; border-bottom-width: 2px; border-radius: {px(4)}px;
     padding: 0 {px(5)}px; font-family: "{NUMBERS}"; font-size: {px(12)}px; color: {QUIET}; }}

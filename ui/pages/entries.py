@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     """All pages of a desk's window."""
     lane, preferences, printing = program.lane, program.preferences, program.printing
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
 
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
@@ -78,15 +78,15 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         return HelpPage(lane)
 
     pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
-        ("queue", words("Rail", "Queue"), (), queue),
-        ("intake", words("Rail", "Intake"), ("F4",), intake),
-        ("returns", words("Rail", "Returns"), ("F5",), returns),
-        ("search", words("Rail", "Search"), ("F3",), search),
-        ("dossier", words("Rail", "Dossier"), ("F6",), dossier),
-        ("register", words("Rail", "Book"), (), register),
-        ("day", words("Rail", "Day"), (), day),
-        ("administration", words("Rail", "Settings"), (), administration),
-        ("help", words("Rail", "Keys"), ("F1",), help_),
+        ("queue", translate("Rail", "Queue"), (), queue),
+        ("intake", translate("Rail", "Intake"), ("F4",), intake),
+        ("returns", translate("Rail", "Returns"), ("F5",), returns),
+        ("search", translate("Rail", "Search"), ("F3",), search),
+        ("dossier", translate("Rail", "Dossier"), ("F6",), dossier),
+        ("register", translate("Rail", "Book"), (), register),
+        ("day", translate("Rail", "Day"), (), day),
+        ("administration", translate("Rail", "Settings"), (), administration),
+        ("help", translate("Rail", "Keys"), ("F1",), help_),
     )
     return tuple(Entry(*page) for page in pages)
 

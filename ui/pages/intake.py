@@ -1,7 +1,7 @@
 """Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QWidget
 
 from counter import wording
@@ -29,6 +29,7 @@ from ui.widgets.received_card import ReceivedCard
 
 SAVE_AFTER_MS = 400
 _MOST_CO_APPLICANTS = 5
+_WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
 class IntakePage(Page):
@@ -62,12 +63,12 @@ class IntakePage(Page):
                       self._build_papers(), self._build_rest(), 1, gap=12, margin=16)  # fmt: skip
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(scroll.focusPolicy().NoFocus)
         scroll.setWidget(boxed(left))
         self._scroll = scroll
         whole = row(scroll, self._build_right(), gap=0)
-        whole.setStretch(0, 2)
-        whole.setStretch(1, 1)
+        whole.setStretch(0, 1)
         self.setLayout(whole)
 
     def _build_head(self) -> QWidget:
@@ -93,8 +94,8 @@ class IntakePage(Page):
         summary = self.tr("In short (whose birth, which land, what for)")
         self._summary = Field(summary)
         return card(
-            row(label(self.tr("2  People"), "heading"), 1, more, other),
-            self._applicant, self._co_box, self._submitter_box, self._summary,
+            label(self.tr("2  People"), "heading"),
+            self._applicant, self._co_box, self._submitter_box, row(more, other, 1), self._summary,
         )  # fmt: skip
 
     def _build_papers(self) -> QWidget:
@@ -103,9 +104,10 @@ class IntakePage(Page):
         self._papers_empty = label(self.tr("The papers stand here when a procedure is chosen."), "quiet")
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
-        hint = label(self.tr("Space: next verdict · −: missing · 1–9: pieces"), "small")
+        hint = label(self.tr("Space: next verdict · −: missing · 1–9: pieces"), "small", wraps=True)
         return card(
-            row(label(self.tr("3  Papers"), "heading"), hint, 1, self._all),
+            row(label(self.tr("3  Papers"), "heading"), 1, self._all),
+            hint,
             self._papers_empty, self._papers, self._papers_fault,
         )  # fmt: skip
 
@@ -122,8 +124,8 @@ class IntakePage(Page):
         self._note = Field(self.tr("Note for the dossier"))
         self._immediate = QCheckBox(self.tr("Settled at once, no receipt"))
         delivery = column(label(self.tr("Result handed over"), "small"), self._delivery, gap=2)
-        first = row(delivery, self._promised, self._immediate, gap=12)
-        return card(label(self.tr("4  Delivery"), "heading"), first, self._address, self._note)
+        first = row(delivery, self._promised, gap=12)
+        return card(label(self.tr("4  Delivery"), "heading"), first, self._immediate, self._address, self._note)
 
     def _build_right(self) -> QFrame:
         self._due = DuePanel(self._language)
@@ -132,7 +134,7 @@ class IntakePage(Page):
         self._done = ReceivedCard(self._language)
         self._done.hide()
         right = boxed(column(self._done, self._due, 1, self._why_not, self._receive, gap=10, margin=16), "card")
-        right.setMinimumWidth(px(330))
+        right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
         return right
 
     def _connect(self) -> None:
@@ -328,7 +330,7 @@ class IntakePage(Page):
         self._papers_fault.hide()
         if version is not None:
             self._picker.show_chosen(version)
-            self._immediate.setChecked(version.immediate)
+            self._immediate.setChecked(version.immediate and version.repeats)  # others may be, when the clerk says so
         self._renew_promise()
 
     def all_papers(self) -> None:

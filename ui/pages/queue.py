@@ -55,7 +55,7 @@ class QueuePage(Page):
         below = row(self._build_line(), self._build_aside(), gap=14)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
-        whole = column(top, self._strip, below, self._build_keys(), gap=12, margin=16)
+        whole = column(top, self._strip, below, self._build_keys(), gap=10, margin=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -67,7 +67,7 @@ class QueuePage(Page):
         self._undo_button = button(self.tr("Take the call back"), self.undo, "Z")
         self._undo_button.hide()
         words = column(1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6)
-        whole = row(self._number, words, gap=28, margin=18)
+        whole = row(self._number, words, gap=24, margin=12)
         whole.setStretch(1, 1)
         return boxed(whole, "card")
 
@@ -75,9 +75,9 @@ class QueuePage(Page):
         self._rule = label(role="small", wraps=True)
         self._next = [label(role="heading") for _ in range(3)]
         for shown in self._next:
-            shown.setFont(number_font(22, bold=True))
+            shown.setFont(number_font(19, bold=True))
         call = button(self.tr("Call next"), self.call_next, "F2", role="act")
-        return card(label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=4)
+        return card(label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10)
 
     def _build_line(self) -> QWidget:
         headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from counter import wording
 from counter.domain import dossier as dossiers
@@ -55,8 +55,8 @@ class PapersModel(QAbstractTableModel):
         self._headings = (
             self.tr("Paper"),
             self.tr("Verdict"),
-            self.tr("Originals"),
-            self.tr("Certified"),
+            self.tr("Orig."),
+            self.tr("Cert."),
             self.tr("Copies"),
         )
 
@@ -148,6 +148,9 @@ class PapersTable(QTableView):
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         dress(self, _NAME)
+        for place, width in ((_VERDICT, 176), (_ORIGINALS, 66), (_CERTIFIED, 74), (_COPIES, 66)):
+            self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

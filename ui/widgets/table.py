@@ -118,6 +118,7 @@ def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
     view.setAlternatingRowColors(True)
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
+    view.setMinimumHeight(px(40))
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(px(36))
     heading = view.horizontalHeader()

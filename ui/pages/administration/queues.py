@@ -16,9 +16,9 @@ class QueueRow:
 
     def __init__(self, section: "QueuesSection", queue: dict[str, object]) -> None:
         self.queue = queue
-        self.code, self.name = Field(section.tr("Letter")), Field(section.tr("Name"))
-        self.fields = Field(section.tr("Fields of procedures (empty: all others)"))
-        self.limits = [Field(section.tr("Most in the morning")), Field(section.tr("Most in the afternoon"))]
+        letter, name, fields_of, morning, afternoon, take_away = section.words()
+        self.code, self.name, self.fields = Field(letter), Field(name), Field(fields_of)
+        self.limits = [Field(morning), Field(afternoon)]
         self.code.text, self.name.text = str(queue["code"]), str(queue["name"])
         fields = queue.get("fields") or ()
         assert isinstance(fields, list | tuple)
@@ -26,7 +26,7 @@ class QueueRow:
         for name, field in zip(_LIMITS, self.limits, strict=True):
             value = queue.get(name)
             field.text = "" if value is None else str(value)
-        drop = button(section.tr("Take away"), lambda: section.drop(self), role="link")
+        drop = button(take_away, lambda: section.drop(self), role="link")
         line = row(self.code, self.name, self.fields, *self.limits, drop, gap=8)
         for place, share in enumerate((1, 4, 5, 2, 2)):
             line.setStretch(place, share)
@@ -56,6 +56,11 @@ class QueuesSection(Section):
             self.tr("A queue with people in it cannot be taken away before they are called."), "small", wraps=True
         )
         self.setLayout(column(card(self._box, row(more, 1), hint), card(self._rule), row(1, save), 1, gap=12))
+
+    def words(self) -> tuple[str, ...]:
+        """The labels of a queue's fields."""
+        return (self.tr("Letter"), self.tr("Name"), self.tr("Fields of procedures (empty: all others)"),
+                self.tr("Most in the morning"), self.tr("Most in the afternoon"), self.tr("Take away"))  # fmt: skip
 
     def renew(self) -> None:
         self.ask(self._service.settings, self._show)

@@ -1,0 +1,82 @@
+"""`make translations`: finds new texts of the window, then compiles both languages. Untranslated ones are named."""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "translations"
+TOOLS = Path(sys.executable).parent
+# Qt brings no Vietnamese of its own: its buttons and edit menus are ours to translate.
+QT = {
+    "QPlatformTheme": ("OK", "Save", "&Yes", "&No", "Cancel", "Close", "Open"),
+    "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
+    "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
+}
+
+
+def update() -> None:
+    """The texts of the program into both files; English needs only its plurals."""
+    sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
+    common = [str(TOOLS / "pyside6-lupdate"), "-locations", "none", "-no-obsolete", "-silent", *sources, "-ts"]
+    subprocess.run([*common, str(FOLDER / "vi.ts"), "-target-language", "vi_VN"], check=True)  # noqa: S603
+    subprocess.run([*common, str(FOLDER / "en.ts"), "-target-language", "en_US", "-pluralonly"], check=True)  # noqa: S603
+
+
+def add_qt(path: Path) -> None:
+    tree = ElementTree.parse(path)  # noqa: S314  # our own file
+    root = tree.getroot()
+    known = {(c.findtext("name"), m.findtext("source")) for c in root.iter("context") for m in c.iter("message")}
+    for name, texts in QT.items():
+        missing = [text for text in texts if (name, text) not in known]
+        if not missing:
+            continue
+        context = next((c for c in root.iter("context") if c.findtext("name") == name), None)
+        if context is None:
+            context = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(context, "name").text = name
+        for text in missing:
+            message = ElementTree.SubElement(context, "message")
+            ElementTree.SubElement(message, "source").text = text
+            ElementTree.SubElement(message, "translation", {"type": "unfinished"})
+    _write(tree, path)
+
+
+def _write(tree: ElementTree.ElementTree, path: Path) -> None:
+    ElementTree.indent(tree, "    ")
+    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+
+
+def unfinished(path: Path) -> list[str]:
+    """The sources of texts without a translation."""
+    root = ElementTree.parse(path).getroot()  # noqa: S314
+    return [
+        message.findtext("source") or ""
+        for message in root.iter("message")
+        if (translation := message.find("translation")) is None or translation.get("type") == "unfinished"
+    ]
+
+
+def compile_all() -> None:
+    for language in ("vi", "en"):
+        subprocess.run(  # noqa: S603
+            [
+                str(TOOLS / "pyside6-lrelease"),
+                "-silent",
+                str(FOLDER / f"{language}.ts"),
+                "-qm",
+                str(FOLDER / f"{language}.qm"),
+            ],
+            check=True,
+        )
+
+
+if __name__ == "__main__":
+    update()
+    add_qt(FOLDER / "vi.ts")
+    compile_all()
+    for name in ("vi.ts", "en.ts"):
+        for source in unfinished(FOLDER / name):
+            sys.stdout.write(f"{name}: {source}\n")

@@ -1,0 +1,1996 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+    <context>
+        <name>AdministrationPage</name>
+        <message>
+            <source>This computer</source>
+            <translation>Máy này</translation>
+        </message>
+        <message>
+            <source>Office and papers</source>
+            <translation>Đơn vị và giấy tờ</translation>
+        </message>
+        <message>
+            <source>Office hours</source>
+            <translation>Giờ làm việc</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Lịch nghỉ</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Danh mục thủ tục</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>Các phần cài đặt</translation>
+        </message>
+        <message>
+            <source>Practice desk</source>
+            <translation>Bàn tập huấn</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarSection</name>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Nguồn</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Đã xác nhận</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Lịch nghỉ</translation>
+        </message>
+        <message>
+            <source>Import a file (CSV, XLSX)</source>
+            <translation>Nhập từ tệp (CSV, XLSX)</translation>
+        </message>
+        <message>
+            <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
+            <translation>Các cột: date, kind (off: nghỉ, work: làm bù, closed: đóng cửa, ordinary: làm việc), name, source, confirmed, hours_of.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>chưa</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueSection</name>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Thời hạn</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Độ chắc</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Danh mục thủ tục</translation>
+        </message>
+        <message>
+            <source>Import a file (CSV, XLSX)</source>
+            <translation>Nhập từ tệp (CSV, XLSX)</translation>
+        </message>
+        <message>
+            <source>A file's rows are new versions from the day they name; dossiers keep the version they were received under.</source>
+            <translation>Mỗi dòng trong tệp là một phiên bản mới kể từ ngày ghi trong đó; hồ sơ đã nhận giữ phiên bản lúc nhận.</translation>
+        </message>
+        <message>
+            <source>compared</source>
+            <translation>đã đối chiếu</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>có thể đúng</translation>
+        </message>
+        <message>
+            <source>not compared</source>
+            <translation>chưa đối chiếu</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceStrip</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>Thôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComputerSection</name>
+        <message>
+            <source>into the folder {folder}</source>
+            <translation>vào thư mục {folder}</translation>
+        </message>
+        <message>
+            <source>no slip: the number is written by hand</source>
+            <translation>không in phiếu: ghi số bằng tay</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Ticket slips go to</source>
+            <translation>In phiếu số ra</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>Number of this counter</source>
+            <translation>Số quầy này</translation>
+        </message>
+        <message>
+            <source>Clerk at this counter</source>
+            <translation>Cán bộ ở quầy này</translation>
+        </message>
+        <message>
+            <source>Serial port of the card scanner (empty: it types)</source>
+            <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
+        </message>
+        <message>
+            <source>Print a test page</source>
+            <translation>In trang thử</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Printers</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>This counter</source>
+            <translation>Quầy này</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Hiển thị</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 99.</source>
+            <translation>Một số từ 1 đến 99.</translation>
+        </message>
+        <message>
+            <source>Saved for this computer.</source>
+            <translation>Đã lưu cho máy này.</translation>
+        </message>
+        <message>
+            <source>Papers go into a folder: nothing to test.</source>
+            <translation>Giấy được lưu vào thư mục: không có gì để in thử.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>và %n hồ sơ nữa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>không có</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPage</name>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Open the day</source>
+            <translation>Mở ngày</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Đóng ngày</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Due the next working day</source>
+            <translation>Hẹn trả ngày làm việc tới</translation>
+        </message>
+        <message>
+            <source>Due the day after</source>
+            <translation>Hẹn trả ngày sau đó</translation>
+        </message>
+        <message>
+            <source>Ready, not fetched for 3 days</source>
+            <translation>Có kết quả, 3 ngày chưa đến lấy</translation>
+        </message>
+        <message>
+            <source>Receipt printed? Not confirmed</source>
+            <translation>Giấy đã ra chưa? Chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Chép</translation>
+        </message>
+        <message>
+            <source>Looking around</source>
+            <translation>Xem nhanh đầu ngày</translation>
+        </message>
+        <message>
+            <source>not opened yet</source>
+            <translation>chưa mở</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đã đóng</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>đang mở</translation>
+        </message>
+        <message>
+            <source>received {received}, returned {returned}, overdue {overdue}</source>
+            <translation>nhận {received}, trả {returned}, quá hạn {overdue}</translation>
+        </message>
+        <message>
+            <source>Tickets not settled: {numbers}</source>
+            <translation>Phiếu chưa xong: {numbers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes</source>
+            <translation>
+                <numerusform>%n hồ sơ đang gõ dở</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipts whose paper nobody confirmed</source>
+            <translation>
+                <numerusform>%n giấy tiếp nhận chưa ai xác nhận đã ra giấy</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dossiers due until tonight</source>
+            <translation>
+                <numerusform>%n hồ sơ đến hạn tính đến tối nay</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is left.</source>
+            <translation>Không còn việc gì.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The day is closed; %n things are left and stay listed.</source>
+            <translation>
+                <numerusform>Đã đóng ngày; còn %n việc, vẫn nằm trong danh sách.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The day is closed; nothing is left.</source>
+            <translation>Đã đóng ngày; không còn việc gì.</translation>
+        </message>
+        <message>
+            <source>Copied: {figures}</source>
+            <translation>Đã chép: {figures}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierPage</name>
+        <message>
+            <source>No dossier is open. F3 finds one.</source>
+            <translation>Chưa mở hồ sơ nào. F3 để tìm.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Lúc</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Việc</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Người làm</translation>
+        </message>
+        <message>
+            <source>Story</source>
+            <translation>Diễn biến</translation>
+        </message>
+        <message>
+            <source>Why this date</source>
+            <translation>Vì sao hẹn ngày này</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>People and fees</source>
+            <translation>Người và phí</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Tiếp theo</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Thực hiện</translation>
+        </message>
+        <message>
+            <source>No statutory term.</source>
+            <translation>Không có thời hạn cố định.</translation>
+        </message>
+        <message>
+            <source>None was handed in.</source>
+            <translation>Không nộp giấy tờ nào.</translation>
+        </message>
+        <message>
+            <source>Submitted by {person}</source>
+            <translation>Người nộp: {person}</translation>
+        </message>
+        <message>
+            <source>Number {number}, book {volume}/{year} line {line}</source>
+            <translation>Số {number}, sổ {volume}/{year} dòng {line}</translation>
+        </message>
+        <message>
+            <source>originals</source>
+            <translation>bản chính</translation>
+        </message>
+        <message>
+            <source>certified</source>
+            <translation>bản chứng thực</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>bản chụp</translation>
+        </message>
+        <message>
+            <source>Work begins</source>
+            <translation>Chuyển xử lý</translation>
+        </message>
+        <message>
+            <source>The result is here</source>
+            <translation>Đã có kết quả</translation>
+        </message>
+        <message>
+            <source>Hand the result over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Cannot be received</source>
+            <translation>Không tiếp nhận được</translation>
+        </message>
+        <message>
+            <source>Stop for good</source>
+            <translation>Dừng xử lý</translation>
+        </message>
+        <message>
+            <source>Print the receipt again</source>
+            <translation>In lại giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Correct a field</source>
+            <translation>Đính chính</translation>
+        </message>
+        <message>
+            <source>Note the portal's code</source>
+            <translation>Ghi mã trên cổng</translation>
+        </message>
+        <message>
+            <source>Entered by mistake: void</source>
+            <translation>Nhập nhầm: hủy</translation>
+        </message>
+        <message>
+            <source>Not now ({state}): {steps}</source>
+            <translation>Lúc này chưa được ({state}): {steps}</translation>
+        </message>
+        <message>
+            <source>On which shelf? (may stay empty)</source>
+            <translation>Để ở ngăn nào? (có thể để trống)</translation>
+        </message>
+        <message>
+            <source>Why can it not be received?</source>
+            <translation>Vì sao không tiếp nhận?</translation>
+        </message>
+        <message>
+            <source>Why is it stopped?</source>
+            <translation>Vì sao dừng?</translation>
+        </message>
+        <message>
+            <source>Why was it a mistake? Its numbers stay used.</source>
+            <translation>Nhầm vì sao? Các số đã cấp không dùng lại.</translation>
+        </message>
+        <message>
+            <source>The national portal's code</source>
+            <translation>Mã trên Cổng dịch vụ công</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>Which field?</source>
+            <translation>Đính chính mục nào?</translation>
+        </message>
+        <message>
+            <source>typed wrongly</source>
+            <translation>gõ nhầm</translation>
+        </message>
+        <message>
+            <source>What is right? The first value stays in the story.</source>
+            <translation>Đúng là gì? Giá trị cũ vẫn còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>The receipt goes to the printer as its next copy.</source>
+            <translation>Đang in giấy tiếp nhận, bản in lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierSummary</name>
+        <message>
+            <source>Two desks acted on it apart: a person has to decide.</source>
+            <translation>Hai máy đã ghi khác nhau: cần người quyết định.</translation>
+        </message>
+        <message>
+            <source>Holds facts of a newer program.</source>
+            <translation>Có nội dung của phiên bản mới hơn.</translation>
+        </message>
+        <message>
+            <source>overdue by {days} days {hours} hours</source>
+            <translation>quá hạn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} hours left</source>
+            <translation>còn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>Due {due}</source>
+            <translation>Hẹn {due}</translation>
+        </message>
+        <message>
+            <source> (by law {law})</source>
+            <translation> (hạn theo luật {law})</translation>
+        </message>
+        <message>
+            <source>Result on shelf {shelf}</source>
+            <translation>Kết quả ở ngăn {shelf}</translation>
+        </message>
+        <message>
+            <source>Handed to {name}</source>
+            <translation>Đã trả cho {name}</translation>
+        </message>
+        <message>
+            <source>With {body}</source>
+            <translation>Đang ở {body}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuePanel</name>
+        <message>
+            <source>Due date</source>
+            <translation>Ngày hẹn</translation>
+        </message>
+        <message>
+            <source>● received · number counted · – day off · ◆ due · ? not confirmed yet</source>
+            <translation>● ngày nhận · số: ngày được tính · – ngày nghỉ · ◆ hẹn trả · ? lịch chưa xác nhận</translation>
+        </message>
+        <message>
+            <source>Result due</source>
+            <translation>Hẹn trả kết quả</translation>
+        </message>
+        <message>
+            <source>Choose a procedure: the date is computed by law.</source>
+            <translation>Chọn thủ tục: ngày hẹn được tính theo luật.</translation>
+        </message>
+        <message>
+            <source>The law sets no term; this day is promised by the clerk.</source>
+            <translation>Luật không định thời hạn; ngày này do cán bộ hẹn.</translation>
+        </message>
+        <message>
+            <source>Promised earlier; by law it is due at {law}.</source>
+            <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Founding</name>
+        <message>
+            <source>A new desk</source>
+            <translation>Lập bàn mới</translation>
+        </message>
+        <message>
+            <source>Unit code</source>
+            <translation>Mã đơn vị</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Number of this desk (1–9)</source>
+            <translation>Số bàn này (1–9)</translation>
+        </message>
+        <message>
+            <source>Morning hours</source>
+            <translation>Giờ buổi sáng</translation>
+        </message>
+        <message>
+            <source>Afternoon hours</source>
+            <translation>Giờ buổi chiều</translation>
+        </message>
+        <message>
+            <source>Name of queue A</source>
+            <translation>Tên hàng A</translation>
+        </message>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>Clerk at this desk</source>
+            <translation>Cán bộ ở bàn này</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Gõ lại mật khẩu</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>into a folder, as PDF</source>
+            <translation>vào thư mục, dạng PDF</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Who this desk belongs to</source>
+            <translation>Bàn này của đơn vị nào</translation>
+        </message>
+        <message>
+            <source>As it stands on every receipt. The unit's code is on the national portal.</source>
+            <translation>Ghi đúng như trên giấy tiếp nhận. Mã đơn vị xem trên Cổng dịch vụ công.</translation>
+        </message>
+        <message>
+            <source>How it works</source>
+            <translation>Làm việc thế nào</translation>
+        </message>
+        <message>
+            <source>Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later.</source>
+            <translation>Ngày hẹn tính theo giờ này, thứ Hai đến thứ Sáu; giờ theo mùa và hàng khác đặt sau cũng được.</translation>
+        </message>
+        <message>
+            <source>Where the paper books stand</source>
+            <translation>Sổ giấy đang đến đâu</translation>
+        </message>
+        <message>
+            <source>The program goes on behind the last numbers on paper. Leave empty to begin at 1.</source>
+            <translation>Chương trình đánh số tiếp theo sổ giấy. Để trống thì bắt đầu từ 1.</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Ai làm ở đây</translation>
+        </message>
+        <message>
+            <source>The passphrase protects every dossier on this computer. Write it down and lock it away: nobody can find it again.</source>
+            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì không ai tìm lại được.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Practise first, on made-up data</source>
+            <translation>Tập trước, trên dữ liệu giả</translation>
+        </message>
+        <message>
+            <source>Make the desk   F9</source>
+            <translation>Lập bàn   F9</translation>
+        </message>
+        <message>
+            <source>Go on   F9</source>
+            <translation>Tiếp   F9</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type both again.</source>
+            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
+        </message>
+        <message>
+            <source>Making a practice office …</source>
+            <translation>Đang tạo bàn tập huấn …</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>this page</source>
+            <translation>trang này</translation>
+        </message>
+        <message>
+            <source>call the next number</source>
+            <translation>gọi số tiếp theo</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>tìm kiếm</translation>
+        </message>
+        <message>
+            <source>intake</source>
+            <translation>tiếp nhận</translation>
+        </message>
+        <message>
+            <source>returns</source>
+            <translation>trả kết quả</translation>
+        </message>
+        <message>
+            <source>the dossier last opened</source>
+            <translation>hồ sơ mở gần nhất</translation>
+        </message>
+        <message>
+            <source>the page's one act (also Ctrl+Enter)</source>
+            <translation>việc chính của trang (hoặc Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>các trang</translation>
+        </message>
+        <message>
+            <source>print again</source>
+            <translation>in lại</translation>
+        </message>
+        <message>
+            <source>hide what the public could read</source>
+            <translation>che màn hình với người ngoài</translation>
+        </message>
+        <message>
+            <source>lock the desk</source>
+            <translation>khóa bàn</translation>
+        </message>
+        <message>
+            <source>to the next field; never commits anything</source>
+            <translation>sang ô tiếp theo; không bao giờ ghi</translation>
+        </message>
+        <message>
+            <source>leaves a field; never discards</source>
+            <translation>rời ô; không bao giờ xóa</translation>
+        </message>
+        <message>
+            <source>give a number, a priority number</source>
+            <translation>phát số, phát số ưu tiên</translation>
+        </message>
+        <message>
+            <source>begin, done</source>
+            <translation>bắt đầu, xong</translation>
+        </message>
+        <message>
+            <source>call again, not here</source>
+            <translation>gọi lại, vắng</translation>
+        </message>
+        <message>
+            <source>away to copy, is back</source>
+            <translation>đi photo, đã quay lại</translation>
+        </message>
+        <message>
+            <source>to another queue, cancel</source>
+            <translation>chuyển hàng, hủy</translation>
+        </message>
+        <message>
+            <source>take a call back, for 5 seconds</source>
+            <translation>lùi lần gọi, trong 5 giây</translation>
+        </message>
+        <message>
+            <source>digits choose a number; G calls it</source>
+            <translation>gõ số để chọn phiếu; G gọi phiếu đó</translation>
+        </message>
+        <message>
+            <source>all required papers are there</source>
+            <translation>đủ mọi giấy tờ bắt buộc</translation>
+        </message>
+        <message>
+            <source>next verdict of a paper</source>
+            <translation>đổi nhận xét của giấy tờ</translation>
+        </message>
+        <message>
+            <source>a paper is missing</source>
+            <translation>thiếu giấy tờ này</translation>
+        </message>
+        <message>
+            <source>again for the same person</source>
+            <translation>hồ sơ nữa của cùng người</translation>
+        </message>
+        <message>
+            <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
+Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
+Wrong clock: the program says so; look at a phone and confirm the time in the day's page.
+A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
+            <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
+Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
+Đồng hồ sai: chương trình sẽ báo; xem điện thoại và xác nhận giờ ở trang Ngày.
+Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Ở mọi trang</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>When something stands still</source>
+            <translation>Khi gặp trục trặc</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Phím tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursSection</name>
+        <message>
+            <source>Monday</source>
+            <translation>Thứ Hai</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Thứ Ba</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Thứ Tư</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Thứ Năm</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Thứ Sáu</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Thứ Bảy</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Chủ nhật</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đã đóng</translation>
+        </message>
+        <message>
+            <source>Write sessions as 07:00-11:30, 13:30-17:00. Dossiers already promised keep their dates.</source>
+            <translation>Ghi các buổi dạng 07:00-11:30, 13:30-17:00. Hồ sơ đã hẹn giữ nguyên ngày hẹn.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n further seasons stand before these hours; they stay as they are.</source>
+            <translation>
+                <numerusform>Còn %n mùa khác trước giờ này; giữ nguyên.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not understood. Right is, for example: 07:00-11:30, 13:30-17:00</source>
+            <translation>Không hiểu. Ví dụ đúng: 07:00-11:30, 13:30-17:00</translation>
+        </message>
+        <message>
+            <source>Office hours saved: new dossiers are counted by them.</source>
+            <translation>Đã lưu giờ làm việc: hồ sơ mới tính theo giờ này.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSection</name>
+        <message>
+            <source>Which file?</source>
+            <translation>Chọn tệp</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.xlsx)</source>
+            <translation>Bảng (*.csv *.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Put away</source>
+            <translation>Cất đi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>1  Procedure</source>
+            <translation>1  Thủ tục</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Chủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Submitted by another</source>
+            <translation>Người khác nộp thay</translation>
+        </message>
+        <message>
+            <source>Submitted by</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Another applicant</source>
+            <translation>Thêm người đứng tên</translation>
+        </message>
+        <message>
+            <source>In short (whose birth, which land, what for)</source>
+            <translation>Trích yếu (khai sinh cho ai, thửa đất nào, để làm gì)</translation>
+        </message>
+        <message>
+            <source>2  People</source>
+            <translation>2  Người</translation>
+        </message>
+        <message>
+            <source>All required are there</source>
+            <translation>Đủ giấy tờ bắt buộc</translation>
+        </message>
+        <message>
+            <source>The papers stand here when a procedure is chosen.</source>
+            <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>Space: next verdict · −: missing · 1–9: pieces</source>
+            <translation>Dấu cách: đổi nhận xét · −: thiếu · 1–9: số bản</translation>
+        </message>
+        <message>
+            <source>3  Papers</source>
+            <translation>3  Giấy tờ</translation>
+        </message>
+        <message>
+            <source>at the counter</source>
+            <translation>tại quầy</translation>
+        </message>
+        <message>
+            <source>by post</source>
+            <translation>qua bưu chính</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>trực tuyến</translation>
+        </message>
+        <message>
+            <source>Result handed over</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Address to send it to</source>
+            <translation>Địa chỉ gửi</translation>
+        </message>
+        <message>
+            <source>Promise earlier (dd/MM/yyyy)</source>
+            <translation>Hẹn sớm hơn (dd/MM/yyyy)</translation>
+        </message>
+        <message>
+            <source>by law when empty</source>
+            <translation>để trống: theo luật</translation>
+        </message>
+        <message>
+            <source>Note for the dossier</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Settled at once, no receipt</source>
+            <translation>Trả ngay, không cần giấy hẹn</translation>
+        </message>
+        <message>
+            <source>4  Delivery</source>
+            <translation>4  Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>for number {number}</source>
+            <translation>cho số {number}</translation>
+        </message>
+        <message>
+            <source>without a number</source>
+            <translation>không có số</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes</source>
+            <translation>
+                <numerusform>%n hồ sơ đang gõ dở</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Found again: the intake you left at {time}.</source>
+            <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
+        </message>
+        <message>
+            <source>Go on with which one?</source>
+            <translation>Làm tiếp hồ sơ nào?</translation>
+        </message>
+        <message>
+            <source>Further applicant</source>
+            <translation>Người cùng đứng tên</translation>
+        </message>
+        <message>
+            <source>Card read: {name}</source>
+            <translation>Đã đọc thẻ: {name}</translation>
+        </message>
+        <message>
+            <source>Choose a procedure first.</source>
+            <translation>Chọn thủ tục trước.</translation>
+        </message>
+        <message>
+            <source>Missing: {papers}. Guide the person, or change the verdict.</source>
+            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung, hoặc đổi nhận xét.</translation>
+        </message>
+        <message>
+            <source>Whose dossier is it? The name is missing.</source>
+            <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>One-stop counter</source>
+            <translation>Một cửa</translation>
+        </message>
+        <message>
+            <source>PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN</source>
+            <translation>BÀN TẬP HUẤN · không phải hồ sơ thật; giấy in ra ghi BẢN TẬP HUẤN</translation>
+        </message>
+        <message>
+            <source>Hidden. Ctrl+H shows it again.</source>
+            <translation>Đang che. Ctrl+H để hiện lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>Mo</source>
+            <translation>T2</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>T3</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>T4</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>T5</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>T6</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>T7</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>CN</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>Chưa làm được</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeSection</name>
+        <message>
+            <source>Unit</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Department on papers</source>
+            <translation>Tên bộ phận trên giấy</translation>
+        </message>
+        <message>
+            <source>How the citizen looks a dossier up</source>
+            <translation>Cách công dân tra cứu hồ sơ</translation>
+        </message>
+        <message>
+            <source>Clerk named where nobody else is</source>
+            <translation>Cán bộ ghi tên khi không nêu ai khác</translation>
+        </message>
+        <message>
+            <source>Sign behind a receipt's number (empty: the form's)</source>
+            <translation>Ký hiệu sau số giấy (để trống: theo mẫu)</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>Paper of the receipt</source>
+            <translation>Khổ giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>two copies on one A4</source>
+            <translation>hai liên trên một tờ A4</translation>
+        </message>
+        <message>
+            <source>A5, a sheet a copy</source>
+            <translation>A5, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>A4, a sheet a copy</source>
+            <translation>A4, mỗi liên một tờ</translation>
+        </message>
+        <message>
+            <source>Printed hour</source>
+            <translation>Giờ in trên giấy</translation>
+        </message>
+        <message>
+            <source>end of office hours</source>
+            <translation>hết giờ làm việc</translation>
+        </message>
+        <message>
+            <source>hour of receipt</source>
+            <translation>đúng giờ nhận</translation>
+        </message>
+        <message>
+            <source>What these rest on</source>
+            <translation>Căn cứ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n settings saved.</source>
+            <translation>
+                <numerusform>Đã lưu %n cài đặt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Không có gì thay đổi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersModel</name>
+        <message>
+            <source>Paper</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Nhận xét</translation>
+        </message>
+        <message>
+            <source>Orig.</source>
+            <translation>Chính</translation>
+        </message>
+        <message>
+            <source>Cert.</source>
+            <translation>C.thực</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Bản chụp</translation>
+        </message>
+        <message>
+            <source>if it applies</source>
+            <translation>nếu thuộc trường hợp</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersTable</name>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>12 digits, or scan the card</source>
+            <translation>12 chữ số, hoặc quét thẻ</translation>
+        </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy or year</source>
+            <translation>dd/MM/yyyy hoặc năm</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>By what right</source>
+            <translation>Nộp thay với tư cách</translation>
+        </message>
+        <message>
+            <source>authorisation, parent, guardian …</source>
+            <translation>ủy quyền, cha mẹ, giám hộ …</translation>
+        </message>
+        <message>
+            <source>Paper that shows it</source>
+            <translation>Giấy tờ chứng minh</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printer</name>
+        <message>
+            <source>Papers: folder {folder}</source>
+            <translation>Giấy vào thư mục {folder}</translation>
+        </message>
+        <message>
+            <source>Printer: {name}</source>
+            <translation>Máy in: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcedurePicker</name>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Procedure: part of its name, initials (ks), or code</source>
+            <translation>Thủ tục: một phần tên, chữ cái đầu (ks), hoặc mã</translation>
+        </message>
+        <message>
+            <source>Procedures found</source>
+            <translation>Thủ tục tìm thấy</translation>
+        </message>
+        <message>
+            <source>Another procedure</source>
+            <translation>Thủ tục khác</translation>
+        </message>
+        <message>
+            <source>Recent ones, by digit and Enter.</source>
+            <translation>Thủ tục gần đây: bấm số rồi Enter.</translation>
+        </message>
+        <message>
+            <source>Nothing is called so. Try fewer letters, or the code.</source>
+            <translation>Không có thủ tục nào như vậy. Gõ ít chữ hơn, hoặc gõ mã.</translation>
+        </message>
+        <message>
+            <source>↓ ↑ to choose, Enter takes it.</source>
+            <translation>↓ ↑ để chọn, Enter để lấy.</translation>
+        </message>
+        <message>
+            <source>must be present</source>
+            <translation>đương sự phải có mặt</translation>
+        </message>
+        <message>
+            <source>oneself or by authorisation</source>
+            <translation>tự mình hoặc ủy quyền</translation>
+        </message>
+        <message>
+            <source>a relative may act</source>
+            <translation>người thân nộp được</translation>
+        </message>
+        <message>
+            <source>anyone may act</source>
+            <translation>ai nộp cũng được</translation>
+        </message>
+        <message>
+            <source>Needs a ministry's system for its number: say so when there is no link.</source>
+            <translation>Cần hệ thống của bộ để có số: mất mạng thì nói trước với công dân.</translation>
+        </message>
+        <message>
+            <source>The term in the catalogue has not been compared with the original.</source>
+            <translation>Thời hạn trong danh mục chưa đối chiếu bản gốc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Number in service</source>
+            <translation>Số đang phục vụ</translation>
+        </message>
+        <message>
+            <source>Take the call back</source>
+            <translation>Lùi lần gọi</translation>
+        </message>
+        <message>
+            <source>Call next</source>
+            <translation>Gọi số tiếp</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Tiếp theo</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Đã chờ</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Đến lúc</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>People waiting</source>
+            <translation>Người đang chờ</translation>
+        </message>
+        <message>
+            <source>Nobody waits. N: give a number · F4: receive without a number</source>
+            <translation>Chưa có ai chờ. N: lấy số · F4: nhận không cần số</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Đang chờ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Từ lúc</translation>
+        </message>
+        <message>
+            <source>Away for a moment, or missed</source>
+            <translation>Tạm rời hoặc vắng</translation>
+        </message>
+        <message>
+            <source>Nobody is away.</source>
+            <translation>Không có ai tạm rời.</translation>
+        </message>
+        <message>
+            <source>Away or missed</source>
+            <translation>Tạm rời, vắng</translation>
+        </message>
+        <message>
+            <source>Give a number</source>
+            <translation>Phát số</translation>
+        </message>
+        <message>
+            <source>Priority number</source>
+            <translation>Số ưu tiên</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Gọi lại</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Bắt đầu</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+        <message>
+            <source>Not here</source>
+            <translation>Vắng</translation>
+        </message>
+        <message>
+            <source>Away to copy</source>
+            <translation>Đi photo</translation>
+        </message>
+        <message>
+            <source>To another queue</source>
+            <translation>Chuyển hàng</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>Is back</source>
+            <translation>Đã quay lại</translation>
+        </message>
+        <message>
+            <source>Counter {number} is free</source>
+            <translation>Quầy {number} đang trống</translation>
+        </message>
+        <message>
+            <source>F2 calls the next number.</source>
+            <translation>F2 gọi số tiếp theo.</translation>
+        </message>
+        <message>
+            <source>being served at counter {number}</source>
+            <translation>đang phục vụ tại quầy {number}</translation>
+        </message>
+        <message>
+            <source>called to counter {number}</source>
+            <translation>đã gọi đến quầy {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source> · called again %n times</source>
+            <translation>
+                <numerusform> · gọi lại %n lần</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>F4 takes the dossier in · X done · P away to copy · F2 done and next</source>
+            <translation>F4 tiếp nhận · X xong · P đi photo · F2 xong và gọi tiếp</translation>
+        </message>
+        <message>
+            <source>B begin · R call again · V not here · F4 takes the dossier in</source>
+            <translation>B bắt đầu · R gọi lại · V vắng · F4 tiếp nhận</translation>
+        </message>
+        <message>
+            <source>One priority number after one other.</source>
+            <translation>Một số ưu tiên sau một số thường.</translation>
+        </message>
+        <message>
+            <source>PRIORITY</source>
+            <translation>ƯU TIÊN</translation>
+        </message>
+        <message>
+            <source>is back</source>
+            <translation>đã quay lại</translation>
+        </message>
+        <message>
+            <source>{counts} · served today: {done}</source>
+            <translation>{counts} · đã phục vụ hôm nay: {done}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not here when called</source>
+            <translation>vắng khi gọi</translation>
+        </message>
+        <message>
+            <source>away to copy</source>
+            <translation>đi photo</translation>
+        </message>
+        <message>
+            <source>{before} is done, {number} is called.</source>
+            <translation>{before} xong, đã gọi {number}.</translation>
+        </message>
+        <message>
+            <source>{number} is called.</source>
+            <translation>Đã gọi {number}.</translation>
+        </message>
+        <message>
+            <source>{number} waits again, next in line.</source>
+            <translation>{number} chờ lại, đứng đầu hàng.</translation>
+        </message>
+        <message>
+            <source>Why priority? Kept in the journal, never printed.</source>
+            <translation>Vì sao ưu tiên? Chỉ ghi sổ, không in ra.</translation>
+        </message>
+        <message>
+            <source>Which queue?</source>
+            <translation>Hàng nào?</translation>
+        </message>
+        <message>
+            <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
+            <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
+        </message>
+        <message>
+            <source>To which queue? They come back here when done there.</source>
+            <translation>Chuyển sang hàng nào? Xong bên đó sẽ quay lại đây.</translation>
+        </message>
+        <message>
+            <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
+            <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuesSection</name>
+        <message>
+            <source>Ordinary numbers before each priority number</source>
+            <translation>Số thường trước mỗi số ưu tiên</translation>
+        </message>
+        <message>
+            <source>Another queue</source>
+            <translation>Thêm hàng</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>A queue with people in it cannot be taken away before they are called.</source>
+            <translation>Hàng còn người chờ thì chưa bỏ được.</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Chữ</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Fields of procedures (empty: all others)</source>
+            <translation>Lĩnh vực (để trống: mọi lĩnh vực còn lại)</translation>
+        </message>
+        <message>
+            <source>Most in the morning</source>
+            <translation>Tối đa buổi sáng</translation>
+        </message>
+        <message>
+            <source>Most in the afternoon</source>
+            <translation>Tối đa buổi chiều</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Bỏ</translation>
+        </message>
+        <message>
+            <source>Queues saved.</source>
+            <translation>Đã lưu các hàng.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>Sổ</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Phím tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivedCard</name>
+        <message>
+            <source>Dossier code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>The paper is here</source>
+            <translation>Đã có giấy</translation>
+        </message>
+        <message>
+            <source>No paper came</source>
+            <translation>Không ra giấy</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Receipt {number} · book {volume}/{year}, line {line}</source>
+            <translation>Giấy số {number} · sổ {volume}/{year}, dòng {line}</translation>
+        </message>
+        <message>
+            <source>The receipt goes to the printer …</source>
+            <translation>Đang in giấy tiếp nhận …</translation>
+        </message>
+        <message>
+            <source>Settled at once: no receipt.</source>
+            <translation>Trả ngay: không có giấy hẹn.</translation>
+        </message>
+        <message>
+            <source>F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again</source>
+            <translation>F2 gọi số tiếp · Ctrl+D hồ sơ nữa của người này · Ctrl+P in lại</translation>
+        </message>
+        <message>
+            <source>Sent: {where}</source>
+            <translation>Đã gửi: {where}</translation>
+        </message>
+        <message>
+            <source>The paper is in hand.</source>
+            <translation>Đã có giấy.</translation>
+        </message>
+        <message>
+            <source>No paper: look at the printer, then Ctrl+P prints again.</source>
+            <translation>Chưa có giấy: xem máy in rồi bấm Ctrl+P để in lại.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPage</name>
+        <message>
+            <source>Day</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Tháng</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Năm</translation>
+        </message>
+        <message>
+            <source>How much of the book</source>
+            <translation>Xem bao nhiêu</translation>
+        </message>
+        <message>
+            <source>Nothing was received in this time.</source>
+            <translation>Không nhận hồ sơ nào trong thời gian này.</translation>
+        </message>
+        <message>
+            <source>Book of dossiers</source>
+            <translation>Sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Trước</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Sau</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hôm nay</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dossiers</source>
+            <translation>
+                <numerusform>%n hồ sơ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnsPage</name>
+        <message>
+            <source>Receipt, last four digits, or name</source>
+            <translation>Giấy tiếp nhận, bốn số cuối hoặc tên</translation>
+        </message>
+        <message>
+            <source>Scan the receipt or a card, or type the last four digits or a name</source>
+            <translation>Quét giấy tiếp nhận hoặc thẻ, hay gõ bốn số cuối, họ tên</translation>
+        </message>
+        <message>
+            <source>Enter finds. The result goes out with F9.</source>
+            <translation>Enter để tìm. F9 để trả kết quả.</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>Hồ sơ nào?</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>Ngăn</translation>
+        </message>
+        <message>
+            <source>Who collects (empty: the owner)</source>
+            <translation>Người nhận (để trống: chủ hồ sơ)</translation>
+        </message>
+        <message>
+            <source>By what right, when it is somebody else</source>
+            <translation>Nhận thay với tư cách gì</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>The owner is here.</source>
+            <translation>Chủ hồ sơ có mặt.</translation>
+        </message>
+        <message>
+            <source>{name} is not the owner: by what right?</source>
+            <translation>{name} không phải chủ hồ sơ: nhận thay với tư cách gì?</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try the last four digits on the receipt, or the owner's name.</source>
+            <translation>Không tìm thấy. Thử bốn số cuối trên giấy, hoặc tên chủ hồ sơ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found; ready ones first. Enter chooses.</source>
+            <translation>
+                <numerusform>Tìm thấy %n; hồ sơ có kết quả đứng trước. Enter để chọn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>READY</source>
+            <translation>CÓ KẾT QUẢ</translation>
+        </message>
+        <message>
+            <source>HANDED OVER ALREADY</source>
+            <translation>ĐÃ TRẢ RỒI</translation>
+        </message>
+        <message>
+            <source>STOPPED</source>
+            <translation>ĐÃ DỪNG</translation>
+        </message>
+        <message>
+            <source>NOT YET READY</source>
+            <translation>CHƯA CÓ KẾT QUẢ</translation>
+        </message>
+        <message>
+            <source>VOIDED</source>
+            <translation>ĐÃ HỦY</translation>
+        </message>
+        <message>
+            <source>F9 hands the result over.</source>
+            <translation>F9 để trả kết quả.</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over yet: tell the person the due date.</source>
+            <translation>Chưa có gì để trả: nói cho công dân ngày hẹn.</translation>
+        </message>
+        <message>
+            <source>{code} is handed over.</source>
+            <translation>Đã trả kết quả {code}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Search dossiers</source>
+            <translation>Tìm hồ sơ</translation>
+        </message>
+        <message>
+            <source>Name, code, last four digits, phone, identity number, hamlet …</source>
+            <translation>Họ tên, mã, bốn số cuối, điện thoại, số định danh, thôn …</translation>
+        </message>
+        <message>
+            <source>Dossiers found</source>
+            <translation>Hồ sơ tìm thấy</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Tìm kiếm</translation>
+        </message>
+        <message>
+            <source>The newest dossiers. ↓ ↑ to choose, Enter opens.</source>
+            <translation>Hồ sơ mới nhất. ↓ ↑ để chọn, Enter để mở.</translation>
+        </message>
+        <message>
+            <source>No dossier yet. F4 receives the first.</source>
+            <translation>Chưa có hồ sơ nào. F4 để nhận hồ sơ đầu tiên.</translation>
+        </message>
+        <message>
+            <source>Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.</source>
+            <translation>Không tìm thấy. Đã đọc là: {words}. Gõ ít chữ hơn sẽ ra nhiều hơn; F4 để nhận hồ sơ mới.</translation>
+        </message>
+        <message>
+            <source>The newest {count}; one more word narrows it down.</source>
+            <translation>{count} hồ sơ mới nhất; gõ thêm một chữ để thu hẹp.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found. ↓ ↑ to choose, Enter opens.</source>
+            <translation>
+                <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>{unit} · desk {desk}</source>
+            <translation>{unit} · bàn {desk}</translation>
+        </message>
+        <message>
+            <source>not opened yet</source>
+            <translation>chưa mở</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đã đóng</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>đang mở</translation>
+        </message>
+        <message>
+            <source> · clock in doubt</source>
+            <translation> · giờ máy không đáng tin</translation>
+        </message>
+        <message>
+            <source>The hub has everything</source>
+            <translation>Trung tâm đã nhận đủ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries not at the hub yet, since {since}</source>
+            <translation>
+                <numerusform>%n việc chưa gửi về trung tâm, từ {since}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <source>One-stop counter</source>
+            <translation>Một cửa</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Mở khóa</translation>
+        </message>
+        <message>
+            <source>Passphrase of this desk</source>
+            <translation>Mật khẩu của bàn này</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>Đồng ý</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Có</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;Không</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWidgetTextControl</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Hoàn tác</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Làm lại</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Cắ&amp;t</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Chép</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Dán</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Xóa</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Chọn tất cả</translation>
+        </message>
+    </context>
+    <context>
+        <name>QLineEdit</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Hoàn tác</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Làm lại</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Cắ&amp;t</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Chép</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Dán</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Xóa</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Chọn tất cả</translation>
+        </message>
+    </context>
+</TS>
