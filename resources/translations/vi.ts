@@ -1203,8 +1203,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>C.thực</translation>
         </message>
         <message>
-            <source>Copies</source>
-            <translation>Bản chụp</translation>
+            <source>Cop.</source>
+            <translation>Chụp</translation>
         </message>
         <message>
             <source>if it applies</source>

@@ -133,7 +133,10 @@ class IntakePage(Page):
         self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
         self._done = ReceivedCard(self._language)
         self._done.hide()
-        right = boxed(column(self._done, self._due, 1, self._why_not, self._receive, gap=10, margin=16), "card")
+        stacked = column(self._done, self._due, self._why_not, self._receive, gap=10, margin=16)
+        stacked.setStretch(0, 1)
+        stacked.setStretch(1, 1)
+        right = boxed(stacked, "card")
         right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
         return right
 

@@ -26,7 +26,7 @@ class DuePanel(QFrame):
             label(self.tr("Result due"), "small"), self.day, self.hour, self._confirmed, self._sentence, self._calendar,
             self._legend,
         )  # fmt: skip
-        self.setLayout(column(*parts, gap=6))
+        self.setLayout(column(*parts, 1, gap=6))
         self.show_nothing()
 
     def show_nothing(self, why: str = "") -> None:

@@ -57,7 +57,7 @@ class PapersModel(QAbstractTableModel):
             self.tr("Verdict"),
             self.tr("Orig."),
             self.tr("Cert."),
-            self.tr("Copies"),
+            self.tr("Cop."),
         )
 
     def fill(self, rows: list[Row]) -> None:
@@ -148,7 +148,7 @@ class PapersTable(QTableView):
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         dress(self, _NAME)
-        for place, width in ((_VERDICT, 176), (_ORIGINALS, 66), (_CERTIFIED, 74), (_COPIES, 66)):
+        for place, width in ((_VERDICT, 150), (_ORIGINALS, 58), (_CERTIFIED, 74), (_COPIES, 58)):
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._fit)

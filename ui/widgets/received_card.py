@@ -32,7 +32,7 @@ class ReceivedCard(QFrame):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(
             column(label(self.tr("Received"), "small"), self._code, self._numbers, self._sentence, self._print,
-                   self._yes, self._no, self._notices, self._then, gap=8)
+                   self._yes, self._no, self._notices, self._then, 1, gap=8)
         )  # fmt: skip
 
     def show_received(self, received: Received) -> None:
