@@ -54,6 +54,7 @@ class Program:
         self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
+        self._burst: Burst | None = None
         self._serial: SerialScanner | None = None
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
@@ -141,14 +142,18 @@ class Program:
     def _join_scanners(self, window: MainWindow, intake: Intake) -> None:
         """What is scanned anywhere goes to the window: a card to whoever is typed, a receipt to its dossier."""
         scanned = lambda text: self._scanned(window, intake, text)  # noqa: E731
+        self._stop_scanners()
         self._burst = Burst(self._application)
         self._burst.scanned.connect(scanned)
-        if self._serial is not None:
-            self._serial.close()
-            self._serial = None
         if self.preferences.scanner_port:
             self._serial = SerialScanner(self.preferences.scanner_port)
             self._serial.scanned.connect(scanned)
+
+    def _stop_scanners(self) -> None:
+        for scanner in (self._burst, self._serial):
+            if scanner is not None:
+                scanner.close()
+        self._burst = self._serial = None
 
     def _scanned(self, window: MainWindow, intake: Intake, text: str) -> None:
         if is_card(text):
@@ -185,8 +190,7 @@ class Program:
 
     def close(self) -> None:
         """Everything asked for is done before the desk is closed."""
-        if self._serial is not None:
-            self._serial.close()
+        self._stop_scanners()
         self.paper_lane.close()
         if self.desk is not None:
             self.lane.wait_for(self.desk.close)

@@ -34,7 +34,8 @@ class Burst(QObject):
     scanned = Signal(str)
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+        super().__init__()
+        self._application = application
         self._text = ""
         self._last = 0.0
         self._field: QLineEdit | None = None
@@ -44,6 +45,11 @@ class Burst(QObject):
         self._timer.timeout.connect(self._let_go)
         self._letting_go = False
         application.installEventFilter(self)
+
+    def close(self) -> None:
+        """Watches no more."""
+        self._timer.stop()
+        self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or self._letting_go or not isinstance(watched, QWidget):

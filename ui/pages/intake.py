@@ -144,7 +144,7 @@ class IntakePage(Page):
         self._enter = EnterIsNext(self)
         for field in self._fields():
             field.edit.installEventFilter(self._enter)
-            field.edit.textChanged.connect(lambda _text: self._typed())
+            field.edit.textEdited.connect(lambda _text: self._typed())
         self._picker.searched.connect(self._search)
         self._picker.chosen.connect(self.choose)
         self._papers.papers.changed.connect(self._typed)
@@ -353,7 +353,7 @@ class IntakePage(Page):
         self._co_box.addWidget(form)
         for field in form.findChildren(Field):
             field.edit.installEventFilter(self._enter)
-            field.edit.textChanged.connect(lambda _text: self._typed())
+            field.edit.textEdited.connect(lambda _text: self._typed())
         if not self._filling:
             form.name.setFocus()
 
@@ -385,6 +385,7 @@ class IntakePage(Page):
 
     def _typed(self) -> None:
         if not self._filling:
+            self._papers_fault.hide()
             self._save_timer.start()
             self._renew_promise()
 
@@ -435,7 +436,7 @@ class IntakePage(Page):
 
     def act(self) -> None:
         """F9: takes the dossier in, if the date is still the one that was read out."""
-        if not self._done.isHidden() or self._promise is None:
+        if not self._done.isHidden() or self._promise is None or not self._receive.isEnabled():
             return
         for field in self._fields():
             field.show_fault("")

@@ -1,6 +1,5 @@
 """One person: typed, or filled from a card."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter.domain.applicant import Applicant, Authority, Card, Submitter
@@ -27,8 +26,6 @@ def typed_date(text: str) -> str:
 class PersonForm(QWidget):
     """Name large, number masked when left, then what the papers need. With `authority`, for whoever brings a dossier."""
 
-    changed = Signal()
-
     def __init__(self, heading: str, with_authority: bool = False) -> None:
         super().__init__()
         self._heading = heading
@@ -40,14 +37,13 @@ class PersonForm(QWidget):
         self.phone = Field(self.tr("Phone"))
         self.authority = Field(self.tr("By what right"), self.tr("authorisation, parent, guardian …"))
         self.paper = Field(self.tr("Paper that shows it"))
-        self.authority.setVisible(with_authority)
-        self.paper.setVisible(with_authority)
+        if not with_authority:
+            self.authority.hide()
+            self.paper.hide()
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
         self.setAccessibleName(heading)
         self.setLayout(self._grid())
-        for field in self._fields().values():
-            field.edit.textChanged.connect(lambda _text: self.changed.emit())
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

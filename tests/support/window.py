@@ -1,0 +1,182 @@
+"""A person at the real window: keys, typing, scans, and eyes that wait for what should be seen."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter.desk.opening import found_desk
+from counter.storage.folder import Folder
+from tests.support.office import FakeClock
+from ui.launch import Program
+from ui.main_window import MainWindow
+
+T = TypeVar("T")
+CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+
+
+class Person:
+    """Works the window of one desk as a clerk does; counts the command keys pressed."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, clock: FakeClock | None = None, language: str = "vi") -> None:
+        self.qtbot, self.folder, self.clock = qtbot, folder, clock or FakeClock()
+        self.language = language
+        self.keys = 0
+        self._found()
+        self.program = self._opened()
+
+    def _found(self) -> None:
+        if not Folder(self.folder).exists:
+            found_desk(
+                Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
+                parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True, clock=self.clock,
+                passphrase=None,
+            )  # fmt: skip
+
+    def _opened(self) -> Program:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        program = Program(application, self.folder)
+        program.clock = self.clock  # type: ignore[assignment]
+        program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
+        program.open(None)
+        window = program.show_window()
+        window.resize(1366, 768)
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+        self.program = program
+        self.settle()
+        return program
+
+    # ---- eyes
+
+    @property
+    def window(self) -> MainWindow:
+        assert isinstance(self.program.window, MainWindow)
+        return self.program.window
+
+    @property
+    def page(self) -> Any:
+        return self.window.page
+
+    def settle(self) -> None:
+        """Until all that was asked for is answered and shown."""
+        lanes = (self.program.lane, self.program.paper_lane)
+
+        def quiet() -> bool:
+            QApplication.processEvents()
+            return all(lane.is_idle for lane in lanes)
+
+        self.qtbot.waitUntil(quiet, timeout=10_000)
+        QApplication.processEvents()
+
+    def sees(self, text: str) -> bool:
+        return any(text in shown for shown in self.texts())
+
+    def texts(self) -> list[str]:
+        """All words in view."""
+        found = [
+            w.text()
+            for kind in (QLabel, QPushButton, QLineEdit)
+            for w in self.window.findChildren(kind)
+            if w.isVisible()
+        ]
+        return [text for text in found if text]
+
+    def expect(self, text: str) -> None:
+        self.qtbot.waitUntil(lambda: self.sees(text), timeout=5_000)
+
+    @property
+    def notice(self) -> str:
+        return self.window.notice.text
+
+    # ---- hands
+
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """One command key."""
+        self.keys += 1
+        QTest.keyClick(self.focus(), key, modifier)
+        self.settle()
+
+    def letter(self, letter: str) -> None:
+        """A letter or digit that is a command."""
+        self.keys += 1
+        self._send(self.focus(), letter)
+        self.qtbot.wait(60)  # the held key is let go when nothing follows quickly
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Typing as an input method commits it: whole words, accents and all."""
+        for number, word in enumerate(text.split(" ")):
+            if number:
+                self._send(self.focus(), " ")
+                self.qtbot.wait(50)
+            event = QInputMethodEvent()
+            event.setCommitString(word)
+            QApplication.sendEvent(self.focus(), event)
+        self.settle()
+
+    def scan(self, text: str) -> None:
+        """A scanner that types, faster than any hand, with Enter at the end."""
+        self.qtbot.wait(80)
+        for letter in text:
+            self._send(self.focus(), letter)
+        QTest.keyClick(self.focus(), Qt.Key.Key_Return)
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        self.keys += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, 4))
+        self.settle()
+
+    def button(self, words: str) -> QPushButton:
+        return next(b for b in self.window.findChildren(QPushButton) if b.isVisible() and b.text().startswith(words))
+
+    def _send(self, widget: QWidget, letter: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter))
+
+    # ---- coming and going
+
+    def do(self, work: Callable[[], T]) -> T:
+        """Something another part of the office does meanwhile, on the desk's own thread."""
+        return self.program.lane.wait_for(work)
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+
+    def come_back(self) -> None:
+        """The window closed and opened again."""
+        self.close()
+        self.program = self._opened()
+
+    def come_back_after_a_kill(self, elsewhere: Path) -> "Person":
+        """The program killed: what lies on the disk at this moment is all there is."""
+        shutil.copytree(self.folder, elsewhere)
+        return Person(self.qtbot, elsewhere, self.clock)
+
+
+def _key_of(letter: str) -> Qt.Key:
+    plain = letter.upper()
+    return Qt.Key(ord(plain)) if plain.isascii() and plain.isprintable() else Qt.Key.Key_unknown
+
+
+@contextmanager
+def stopwatch() -> Iterator[list[float]]:
+    """Seconds between entering and leaving."""
+    taken: list[float] = []
+    begun = time.perf_counter()
+    yield taken
+    taken.append(time.perf_counter() - begun)

@@ -1,0 +1,169 @@
+"""Days at the real window, by keyboard, as a person would use it; after each the tables are what the journal makes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counter.desk.queue import number_of
+from counter.storage import chain, head_file
+from tests.support.window import CARD, Person
+from ui import printers
+
+RECEIPT = "H49.61-260601-1001"
+
+
+def expect_whole(person: Person) -> None:
+    assert person.program.desk is not None
+    connection = person.program.desk.reader.connection
+    head = person.do(lambda: head_file.read(person.program.folder.head))
+    assert person.do(lambda: chain.verify(connection, head, with_projections=True)).ok
+
+
+def intake(person: Person, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:
+    """From F4 to the receipt in hand."""
+    person.press(Qt.Key.Key_F4)
+    person.type(procedure)
+    person.press(Qt.Key.Key_Return)
+    person.scan(card)
+    person.press(Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Return)
+
+
+def test_a_whole_day_from_the_first_number_to_the_closed_evening(person: Person) -> None:
+    person.letter("n")
+    person.letter("a")
+    person.expect("Số A001")
+    person.press(Qt.Key.Key_F2)
+    person.expect("Đã gọi A001.")
+    person.letter("b")
+    person.expect("đang phục vụ tại quầy 1")
+    intake(person)
+    person.expect(RECEIPT)
+    person.expect("Đã có giấy.")
+    assert person.sees("cho số A001")
+    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F3)
+    person.type("bich ngoc")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Vì sao hẹn ngày này")
+    person.letter("2")  # the result is here
+    person.type("B3")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Kết quả ở ngăn B3")
+    person.press(Qt.Key.Key_F5)
+    person.scan(RECEIPT)
+    person.expect("CÓ KẾT QUẢ")
+    assert person.sees("B3")
+    person.press(Qt.Key.Key_F9)
+    person.expect(f"Đã trả kết quả {RECEIPT}.")
+    person.press(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    person.expect("nhận 1, trả 1, quá hạn 0")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã đóng ngày")
+    expect_whole(person)
+
+
+def test_a_priority_comes_after_one_other_and_its_reason_is_shown_nowhere(person: Person) -> None:
+    for _ in range(2):
+        person.letter("n")
+        person.letter("a")
+    person.letter("u")
+    person.letter("1")
+    person.letter("a")
+    person.expect("Một số ưu tiên sau một số thường.")
+    assert person.sees("A003   ƯU TIÊN") and not person.sees("cao tuổi")
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F2)
+    person.expect("A001 xong, đã gọi A003.")
+    expect_whole(person)
+
+
+def test_a_call_by_mistake_is_taken_back_within_seconds(person: Person) -> None:
+    for _ in range(2):
+        person.letter("n")
+        person.letter("a")
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F2)
+    person.letter("z")
+    person.expect("A002 chờ lại, đứng đầu hàng.")
+    board = person.do(lambda: person.page._service.board())
+    assert [number_of(t.ticket) for t in board.in_service] == ["A001"]
+    expect_whole(person)
+
+
+def test_a_missing_paper_keeps_receiving_asleep_until_the_clerk_decides(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)
+    person.press(Qt.Key.Key_F7)
+    person.letter("-")
+    person.expect("Còn thiếu: Tờ khai.")
+    person.press(Qt.Key.Key_F9)
+    assert person.page.done.isHidden()
+    person.letter(" ")
+    assert not person.sees("Còn thiếu")
+    person.press(Qt.Key.Key_F9)
+    person.expect(RECEIPT)
+    expect_whole(person)
+
+
+def test_three_dossiers_for_one_neighbour_on_one_number(person: Person) -> None:
+    person.letter("n")
+    person.letter("a")
+    person.press(Qt.Key.Key_F2)
+    intake(person)
+    for serial in ("1002", "1003"):
+        person.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        assert person.sees("Nguyễn Thị Bích Ngọc") and person.sees("cho số A001")
+        person.letter("1")
+        person.press(Qt.Key.Key_Return)
+        person.press(Qt.Key.Key_F7)
+        person.press(Qt.Key.Key_F9)
+        person.expect(f"H49.61-260601-{serial}")
+        person.press(Qt.Key.Key_Return)
+    expect_whole(person)
+
+
+def test_a_printer_that_fails_leaves_the_dossier_received_and_prints_again(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.program.preferences.receipt_printer = "Máy in hỏng"
+    intake(person)
+    person.expect("Máy tính này không có máy in “Máy in hỏng”.")
+    sent: list[str] = []
+    monkeypatch.setattr(printers, "print_document", lambda name, title, content: sent.append(title))
+    person.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    person.expect("Đã gửi: Máy in hỏng")
+    assert sent == [f"{RECEIPT}-2"]
+    fates = person.do(lambda: person.program.printing._service._follow_up.show(RECEIPT).dossier.print_fates)
+    assert fates == {1: "failed", 2: "handed_over"}
+    expect_whole(person)
+
+
+def test_a_draft_is_found_again_after_the_window_was_closed(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Nguyễn Văn Bình")
+    person.come_back()
+    person.press(Qt.Key.Key_F4)
+    person.expect("Đã mở lại hồ sơ đang gõ dở")
+    assert person.sees("Nguyễn Văn Bình") and person.sees("Đăng ký khai sinh")
+
+
+def test_a_draft_is_found_again_after_the_program_was_killed(person: Person, tmp_path: Path) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Trần Thị Mơ")
+    person.qtbot.waitUntil(lambda: not person.page._save_timer.isActive(), timeout=3000)
+    person.settle()
+    survivor = person.come_back_after_a_kill(tmp_path / "after")
+    survivor.press(Qt.Key.Key_F4)
+    survivor.expect("Đã mở lại hồ sơ đang gõ dở")
+    assert survivor.sees("Trần Thị Mơ")
+    expect_whole(survivor)
+    survivor.close()
