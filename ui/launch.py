@@ -148,6 +148,7 @@ class Program:
         if self.preferences.scanner_port:
             self._serial = SerialScanner(self.preferences.scanner_port)
             self._serial.scanned.connect(scanned)
+            self._serial.start()
 
     def _stop_scanners(self) -> None:
         for scanner in (self._burst, self._serial):

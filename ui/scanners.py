@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 SHORTEST = 12
 _CARD_PARTS = 5  # bars in the text of a card
+_CARD = re.compile(r"\d{9,12}(\|[^|]*){5,}")
 _CODE = re.compile(r"[A-Z]\d{1,2}(\.\d{1,3}){1,3}-\d{6}-\d{4,}", re.IGNORECASE)
 
 
@@ -98,6 +99,10 @@ class Burst(QObject):
     def _ended(self, is_fast: bool) -> bool:
         """A line end: of a scan, or of somebody's typing."""
         text, self._text = self._text, ""
+        if self._field is not None and (slow := _CARD.search(self._field.text())) is not None:
+            # The computer was busy and the letters came slowly; nobody types five bars by hand.
+            text, is_fast = slow[0], True
+            self._before = self._field.text()[: slow.start()]
         if not (is_fast and len(text) >= SHORTEST and (is_card(text) or is_code(text))):
             self._let_go()
             return False
@@ -125,7 +130,8 @@ class SerialScanner(QObject):
     """Reads lines from a scanner on a serial port (USB-COM) in a thread of its own; looks for it again when it is gone."""
 
     scanned = Signal(str)
-    failed = Signal(str)  # the port's name
+    listening = Signal(str)  # the port's name
+    failed = Signal(str)
     _LOOK_AGAIN_S = 3.0
 
     def __init__(self, port: str) -> None:
@@ -133,6 +139,9 @@ class SerialScanner(QObject):
         self._port = port
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._read, name="scanner", daemon=True)
+
+    def start(self) -> None:
+        """Begins to listen; whoever wants to hear is connected before."""
         self._thread.start()
 
     def _read(self) -> None:
@@ -141,6 +150,7 @@ class SerialScanner(QObject):
         while not self._closing.is_set():
             try:
                 with serial.Serial(self._port, timeout=0.2) as port:
+                    self.listening.emit(self._port)
                     self._read_lines(port)
             except (serial.SerialException, OSError):
                 if not self._closing.is_set():

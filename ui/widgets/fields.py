@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from counter.domain.applicant import masked
 from ui.widgets.basics import column, label, restyle
@@ -16,9 +16,20 @@ class EnterIsNext(QObject):
             assert isinstance(event, QKeyEvent)
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                watched.focusNextChild()
+                _next_field(watched).setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
+
+
+def _next_field(field: QWidget) -> QWidget:
+    """The next thing to fill in; buttons are passed over, they are for those who want them."""
+    following = field.nextInFocusChain()
+    while following is not field:
+        can_take = following.isVisible() and following.isEnabled() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if can_take and not isinstance(following, QPushButton) and following.focusProxy() is None:
+            return following
+        following = following.nextInFocusChain()
+    return field
 
 
 class Field(QWidget):

@@ -54,13 +54,13 @@ class PersonForm(QWidget):
         grid.addWidget(self.number, 0, 3, 1, 3)
         grid.addWidget(self.birth, 1, 0, 1, 2)
         grid.addWidget(self.sex, 1, 2)
-        grid.addWidget(self.phone, 1, 3, 1, 3)
-        grid.addWidget(self.address, 2, 0, 1, 6)
-        grid.addWidget(self.authority, 3, 0, 1, 3)
-        grid.addWidget(self.paper, 3, 3, 1, 3)
-        grid.addWidget(self._warnings, 4, 0, 1, 6)
-        for place in range(6):
-            grid.setColumnStretch(place, 1)
+        grid.addWidget(self.address, 1, 3, 1, 3)
+        grid.addWidget(self.phone, 2, 0, 1, 2)
+        grid.addWidget(self.authority, 2, 2, 1, 2)
+        grid.addWidget(self.paper, 2, 4, 1, 2)
+        grid.addWidget(self._warnings, 3, 0, 1, 6)
+        for place, share in enumerate((3, 3, 2, 3, 4, 4)):
+            grid.setColumnStretch(place, share)
         return grid
 
     def _fields(self) -> dict[str, Field]:

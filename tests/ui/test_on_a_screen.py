@@ -1,0 +1,100 @@
+"""The program as it is started, on a real screen with a window manager: keys from outside, typed Vietnamese, a scanner."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import ROOT, Commands
+
+DISPLAY = ":93"
+CARD = "022090000123|012345678|LY A SUNG|05031990|Nam|Ban Na San, Co To, Quang Ninh|12052021"
+SUMMARY = "Khai sinh cho cháu Nguyễn Thị Bưởi"
+NOW = "2026-06-01T08:30:00+07:00"
+
+
+def until(happens: Callable[[], object], seconds: float = 20) -> None:
+    """Looks again and again; a real screen answers when it likes."""
+    end = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < end, "did not happen"
+        subprocess.run(["sleep", "0.05"], check=True)
+
+
+@contextmanager
+def running(*command: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(command, env={**os.environ, **environment}, cwd=ROOT, stderr=subprocess.DEVNULL)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def keys(*arguments: str) -> str:
+    done = subprocess.run(
+        ["xdotool", *arguments], env={**os.environ, "DISPLAY": DISPLAY}, capture_output=True, text=True, timeout=30
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Commands]:
+    missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
+    if missing and not os.environ.get("CI"):
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    assert not missing
+    run = Commands(tmp_path / "desk", now=NOW)
+    run.init()
+    program = (sys.executable, "-m", "ui.app", "--data", str(run.data))
+    with ExitStack() as stack:
+        stack.enter_context(running("Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-nolisten", "tcp"))
+        until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
+        stack.enter_context(running("openbox", DISPLAY=DISPLAY))
+        stack.enter_context(running(*program, DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", COUNTER_NOW=NOW))
+        until(lambda: keys("search", "--onlyvisible", "--name", "Một cửa"))
+        window = keys("search", "--onlyvisible", "--name", "Một cửa").split()[0]
+        keys("windowactivate", "--sync", window)
+        yield run
+
+
+def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -> None:
+    keys("key", "F4")
+    keys("type", "--delay", "60", "xac nhan tinh trang")
+    keys("key", "--delay", "60", "Return")
+    keys("type", "--delay", "2", CARD)
+    keys("key", "Return")
+    until(lambda: "LY A SUNG" in _drafts(desk))
+    keys("type", "--delay", "60", "0912345678")
+    keys("key", "Return")
+    keys("type", "--delay", "60", SUMMARY)
+    until(lambda: "Bưởi" in _drafts(desk))
+    keys("key", "--delay", "80", "F7", "F9")
+    until(lambda: desk("dossier", "list").json)
+    keys("key", "Return")
+    (listed,) = desk("dossier", "list").json
+    assert (listed["applicant"], listed["summary"]) == ("LY A SUNG", SUMMARY)
+    until(lambda: "print-confirmed" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
+    shown = desk("dossier", "show", listed["code"]).json
+    assert shown["applicant"]["phone"] == "0912345678" and len(shown["documents"]) >= 1
+
+
+def _drafts(run: Commands) -> str:
+    """What the program has kept of what is typed."""
+    from counter.storage import database, drafts
+    from counter.storage import keys as wrapped
+    from counter.storage.folder import Folder
+
+    folder = Folder(run.data)
+    connection = database.connect(folder.database, wrapped.load(folder.database_key, None), read_only=True)
+    try:
+        return "".join(content.decode() for _, _, content in drafts.rows(connection))
+    finally:
+        connection.close()
