@@ -24,7 +24,7 @@ class EnterIsNext(QObject):
 def _next_field(field: QWidget) -> QWidget:
     """The next thing to fill in; buttons are passed over, they are for those who want them."""
     following = field.nextInFocusChain()
-    while following is not field:
+    while following is not None and following is not field:
         can_take = following.isVisible() and following.isEnabled() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
         if can_take and not isinstance(following, QPushButton) and following.focusProxy() is None:
             return following
