@@ -113,6 +113,7 @@ class Founding(QWidget):
     def _keep(self) -> None:
         for name, field in self.fields.items():
             self._kept.setValue(f"{_KEPT}/{name}", field.text)
+        self._kept.sync()
 
     def _take_up_again(self) -> None:
         for name, field in self.fields.items():

@@ -33,6 +33,10 @@ class Unlocking(QWidget):
         self.resize(900, 560)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def fault(self) -> str:
+        return self._fault.text()
+
     def _try(self) -> None:
         fault = self._unlock(self.passphrase.text())
         self._fault.setText(fault)
