@@ -22,6 +22,7 @@ class Lane(QObject):
         super().__init__()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._waiting = 0
+        self._is_closed = False
         self._finished.connect(lambda deliver: deliver())
 
     @property
@@ -46,6 +47,8 @@ class Lane(QObject):
             elif failed is None or not failed(error):
                 self.failed.emit(error)
 
+        if self._is_closed:
+            return  # a page that is going away: nobody is left to see the answer
         self._waiting += 1
         future: Future[T] = self._thread.submit(work)
         future.add_done_callback(lambda result: self._finished.emit(lambda: deliver(result)))
@@ -55,4 +58,6 @@ class Lane(QObject):
         return self._thread.submit(work).result()
 
     def close(self) -> None:
+        """What was asked for before is done first."""
+        self._is_closed = True
         self._thread.shutdown(wait=True)

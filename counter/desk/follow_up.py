@@ -6,8 +6,8 @@ from datetime import date, datetime
 import msgspec
 
 from counter.desk import reading
-from counter.desk.intake import check_person
 from counter.desk.opening import Act, OpenDesk
+from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import (
     CORRECTABLE,

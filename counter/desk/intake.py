@@ -5,18 +5,18 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from counter.desk import reading
+from counter.desk.follow_up import FollowUp
 from counter.desk.opening import Act, OpenDesk
+from counter.desk.people import check_person, one_of
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
 from counter.domain.applicant import (
     ORGANISATION,
-    PERSON,
     Applicant,
     Card,
     Submitter,
-    check_identity_number,
     parsed_card,
 )
 from counter.domain.dossier import (
@@ -142,6 +142,10 @@ class Intake:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
+
+    def void_just_received(self, code: str, reason: str) -> None:
+        """Takes an intake back that was a mistake, while the citizen still stands here."""
+        FollowUp(self._desk).void(code, reason)
 
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
         received_at = self._received_at(draft, act.now)
@@ -348,8 +352,8 @@ def check_draft(draft: Draft, today: date) -> Draft:
         check_person(draft.submitter, "submitter", today)
     if not 1 <= draft.sets <= 100:
         raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
-    _one_of(draft.channel, dossiers.CHANNELS, "channel")
-    _one_of(draft.result_delivery, dossiers.DELIVERIES, "result_delivery")
+    one_of(draft.channel, dossiers.CHANNELS, "channel")
+    one_of(draft.result_delivery, dossiers.DELIVERIES, "result_delivery")
     if draft.external_code:
         _check_external_code(draft.external_code)
     if draft.backfill is not None:
@@ -359,35 +363,17 @@ def check_draft(draft: Draft, today: date) -> Draft:
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
-def check_person(person: Applicant, field: str, today: date) -> None:
-    reading.needed(person.name, f"{field}.name")
-    if not any(letter.isalpha() for letter in person.name):
-        raise Refusal("name-wrong", f"{field}.name", value=person.name[:60])
-    _one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
-    check_identity_number(person.identity_number, f"{field}.identity_number")
-    reading.birth_date(person.birth_date, f"{field}.birth_date")
-    if person.birth_date > today.isoformat():
-        raise Refusal("birth-ahead", f"{field}.birth_date", value=person.birth_date)
-    reading.email(person.email, f"{field}.email")
-    reading.phone(person.phone, f"{field}.phone")
-
-
 def _check_external_code(code: str) -> None:
     if not numbering.is_dossier_code(code):
         raise Refusal("external-code-wrong", "external_code", value=code[:60])
 
 
-def _one_of(value: str, choices: tuple[str, ...], field: str) -> None:
-    if value not in choices:
-        raise Refusal("not-a-choice", field, value=value[:60], choices=", ".join(choices))
-
-
 def _checked_fee(fee: Fee, field: str) -> Fee:
     """The fee; an exemption without a ground is none."""
     reading.needed(fee.name, f"{field}.name")
-    _one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
+    one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
     if fee.paid is not None:
-        _one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
+        one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
     if not 1 <= fee.quantity <= MAX_PIECES:
         raise Refusal("number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES)
     if not 0 <= fee.price <= MAX_PRICE:
@@ -403,7 +389,7 @@ def _checked_paper(paper: Paper, field: str) -> Paper:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
     verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(folded(paper.verdict))
     if verdict is None:
-        _one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
+        one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)
 
 

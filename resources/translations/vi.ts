@@ -807,6 +807,10 @@
             <translation>hồ sơ nữa của cùng người</translation>
         </message>
         <message>
+            <source>wrong procedure: void it and receive again</source>
+            <translation>nhầm thủ tục: hủy và nhận lại</translation>
+        </message>
+        <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
 Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
 Wrong clock: the program says so; look at a phone and confirm the time in the day's page.
@@ -1024,6 +1028,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Go on with which one?</source>
             <translation>Làm tiếp hồ sơ nào?</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>chưa có tên</translation>
+        </message>
+        <message>
+            <source>wrong procedure, received again</source>
+            <translation>nhầm thủ tục, nhận lại</translation>
+        </message>
+        <message>
+            <source>That dossier is voided. Choose the right procedure; everything else is as it was typed.</source>
+            <translation>Đã hủy hồ sơ vừa nhận. Chọn đúng thủ tục; những gì đã gõ vẫn còn.</translation>
         </message>
         <message>
             <source>Further applicant</source>
@@ -1493,6 +1509,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>{counts} · served today: {done}</source>
             <translation>{counts} · đã phục vụ hôm nay: {done}</translation>
         </message>
+        <message>
+            <source>waits very long</source>
+            <translation>chờ rất lâu</translation>
+        </message>
+        <message>
+            <source>waits long</source>
+            <translation>chờ lâu</translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>
@@ -1657,8 +1681,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả ngay: không có giấy hẹn.</translation>
         </message>
         <message>
-            <source>F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again</source>
-            <translation>F2 gọi số tiếp · Ctrl+D hồ sơ nữa của người này · Ctrl+P in lại</translation>
+            <source>F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again · Ctrl+Z wrong procedure</source>
+            <translation>F2 gọi số tiếp · Ctrl+D hồ sơ nữa của người này · Ctrl+P in lại · Ctrl+Z nhầm thủ tục</translation>
         </message>
         <message>
             <source>Sent: {where}</source>

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import found_desk
@@ -89,7 +89,18 @@ class Person:
             for w in self.window.findChildren(kind)
             if w.isVisible()
         ]
-        return [text for text in found if text]
+        return [text for text in (*found, *self._cells()) if text]
+
+    def _cells(self) -> Iterator[str]:
+        """The words of all tables and lists in view."""
+        for view in self.window.findChildren(QAbstractItemView):
+            model = view.model()
+            if view.isVisible() and model is not None:
+                for row in range(min(model.rowCount(QModelIndex()), 60)):
+                    for column in range(
+                        model.columnCount(QModelIndex()) if isinstance(model, QAbstractTableModel) else 1
+                    ):
+                        yield str(model.data(model.index(row, column)) or "")
 
     def expect(self, text: str) -> None:
         self.qtbot.waitUntil(lambda: self.sees(text), timeout=5_000)

@@ -1,5 +1,6 @@
 """Every text of the window is translated, and what a screen reader says of each thing is a name."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -38,6 +39,18 @@ def test_every_text_in_the_code_stands_in_the_vietnamese_file_and_is_finished(tm
     assert set(messages(fresh)) - set(ours) == set()
     unfinished = [key for key, message in ours.items() if message.find("translation").get("type")]  # type: ignore[union-attr]
     assert unfinished == []
+
+
+def test_no_text_hides_from_the_translators(tmp_path: Path) -> None:
+    """lupdate does not look into f-strings."""
+    known = {source for _, source in messages(translation.FOLDER / "vi.ts")}
+    hidden = []
+    for path in (ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                text = ast.literal_eval(node.args[0])
+                hidden += [] if text in known else [(path.name, text)]
+    assert hidden == []
 
 
 def test_a_translation_keeps_every_blank() -> None:

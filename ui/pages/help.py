@@ -27,7 +27,7 @@ class HelpPage(Page):
         )  # fmt: skip
         intake = (
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
-            ("Ctrl+D", self.tr("again for the same person")),
+            ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+Z", self.tr("wrong procedure: void it and receive again")),
         )  # fmt: skip
         trouble = label(
             self.tr(

@@ -154,6 +154,7 @@ class IntakePage(Page):
         self._done.not_there.connect(self.no_paper.emit)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+D", self.again)
+        shortcut(self, "Ctrl+Z", self.receive_again)
 
     def _people(self) -> list[PersonForm]:
         return [self._applicant, *self._co_applicants, self._submitter]
@@ -217,7 +218,8 @@ class IntakePage(Page):
         self._strip.ask(self.tr("Go on with which one?"), numbered(answers), self._take_draft)
 
     def _draft_words(self, saved: SavedDraft) -> str:
-        return f"{saved.changed_at:%H:%M %d/%m}  {saved.draft.applicant.name or self.tr('nobody yet')}  {saved.draft.procedure}"
+        whose = saved.draft.applicant.name or self.tr("nobody yet")
+        return f"{saved.changed_at:%H:%M %d/%m}  {whose}  {saved.draft.procedure}"
 
     def _take_draft(self, saved: object) -> None:
         assert isinstance(saved, SavedDraft)
@@ -311,6 +313,23 @@ class IntakePage(Page):
         self.clear()
         self.fill(msgspec.structs.replace(EMPTY, applicant=people.applicant, submitter=people.submitter))
         self._picker.open()
+
+    def receive_again(self) -> None:
+        """Ctrl+Z after receiving: it was the wrong procedure. That dossier is voided, and all that was typed stands here again."""
+        received = self._done.received
+        if self._done.isHidden() or received is None:
+            return
+        code, typed = received.event.code, self.draft()
+        reason = self.tr("wrong procedure, received again")
+        self.ask(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed))
+
+    def _begin_again(self, typed: Draft) -> None:
+        self.clear()
+        self.fill(msgspec.structs.replace(typed, procedure="", documents=()))
+        self._picker.open()
+        self.said.emit(
+            self.tr("That dossier is voided. Choose the right procedure; everything else is as it was typed."), "good"
+        )
 
     # ---- the procedure and its papers
 
@@ -465,6 +484,8 @@ class IntakePage(Page):
         if field is None:
             return False
         field.setFocus()
+        if isinstance(field, Field):
+            field.edit.selectAll()
         self._scroll.ensureWidgetVisible(field)
         return True
 

@@ -182,14 +182,14 @@ class QueuePage(Page):
     def _line_row(self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime) -> tuple[list[Cell], ListedTicket]:
         ticket = upcoming.listed.ticket
         waits = now - ticket.issued_at
-        tone, word = "", self._why(upcoming.reason)
+        tone, long, why = "", "", self._why(upcoming.reason)
         if waits >= VERY_LONG_WAIT:
-            tone, word = "bad", f"{word}  {self.tr('waits very long')}".strip()
+            tone, long = "bad", self.tr("waits very long")
         elif waits >= LONG_WAIT:
-            tone, word = "warn", f"{word}  {self.tr('waits long')}".strip()
+            tone, long = "warn", self.tr("waits long")
         minutes = self.tr("%n min", "", int(waits.total_seconds() // 60))
         cells = [Cell(number_of(ticket), bold=True), Cell(waiting.queue.name), Cell(minutes, tone),
-                 Cell(f"{ticket.issued_at:%H:%M}"), Cell(word, tone)]  # fmt: skip
+                 Cell(f"{ticket.issued_at:%H:%M}"), Cell(f"{why}  {long}".strip(), tone)]  # fmt: skip
         return cells, upcoming.listed
 
     def _show_aside(self, board: Board) -> None:

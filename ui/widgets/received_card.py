@@ -76,7 +76,11 @@ class ReceivedCard(QFrame):
         self._yes.setVisible(on)
         self._no.setVisible(on)
         self._then.setText(
-            "" if on else self.tr("F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again")
+            ""
+            if on
+            else self.tr(
+                "F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again · Ctrl+Z wrong procedure"
+            )
         )
 
     def _say(self, text: str, tone: str) -> None:

@@ -1,0 +1,217 @@
+"""Each page by itself: what it shows with little and much, and what it says when it cannot."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counter.desk.intake import Intake
+from counter.desk.queue import QueueService
+from tests.support.office import draft
+from tests.support.window import Person
+from ui import printers
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def receive(person: Person, **changes: object) -> str:
+    """A dossier that came in at another time."""
+    assert person.program.desk is not None
+    service = Intake(person.program.desk)
+    return str(person.do(lambda: service.receive(draft(**changes))).event.code)
+
+
+def test_empty_pages_say_what_to_do(person: Person) -> None:
+    for name, words in (
+        ("queue", "Chưa có ai chờ. N: lấy số"), ("search", "Chưa có hồ sơ nào. F4"), ("dossier", "Chưa mở hồ sơ nào"),
+        ("register", "Không nhận hồ sơ nào"), ("day", "Không còn việc gì."),
+    ):  # fmt: skip
+        person.window.show_page(name)
+        person.settle()
+        assert person.sees(words), name
+
+
+def test_a_refusal_is_said_in_plain_words_and_goes_with_esc(person: Person) -> None:
+    person.press(Qt.Key.Key_F2)
+    assert person.notice.startswith("Chưa có ai chờ")
+    person.press(Qt.Key.Key_Escape)
+    assert person.notice == ""
+
+
+def test_long_waits_carry_a_word(person: Person) -> None:
+    person.letter("n")
+    person.letter("a")
+    person.clock.moment += timedelta(minutes=65)
+    person.window.show_page("queue")
+    person.settle()
+    texts = [person.page._line.rows.data(person.page._line.rows.index(0, place)) for place in range(5)]
+    assert "chờ rất lâu" in texts[4] and texts[2] == "65 phút"
+
+
+def test_somebody_away_comes_back_next(person: Person) -> None:
+    for letter in "nana":
+        person.letter(letter)
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    person.letter("p")
+    assert person.sees("Quầy 1 đang trống")
+    person.letter("t")
+    assert person.sees("A001   đã quay lại")
+
+
+def test_digits_choose_a_number_and_g_calls_it(person: Person) -> None:
+    for letter in "nananana":
+        person.letter(letter)
+    person.letter("3")
+    assert "Đã chọn A003" in person.notice
+    person.letter("g")
+    person.expect("Đã gọi A003.")
+
+
+def test_search_finds_as_one_types_without_accents(person: Person) -> None:
+    code = receive(person, applicant={"name": "Đặng Thị Ánh", "address": "Thôn Hải Tiến"})
+    receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.type("dang anh")
+    assert person.sees("Tìm thấy 1") and person.sees("Đặng Thị Ánh")
+    person.page.edit.selectAll()
+    person.type("khong co ai")
+    assert person.sees("Đã đọc là: khong + co + ai")
+    person.page.edit.selectAll()
+    person.type(code[-4:])
+    person.press(Qt.Key.Key_Return)
+    person.expect("Vì sao hẹn ngày này")
+
+
+def test_a_dossier_shows_only_steps_that_are_allowed_and_names_the_others(person: Person) -> None:
+    code = receive(person)
+    person.window.show_page("dossier", code)
+    person.settle()
+    assert person.sees("Chuyển xử lý") and person.sees("còn 3 ngày 8 giờ")
+    assert person.sees("Lúc này chưa được (được tiếp nhận): Trả kết quả")
+    person.letter("1")
+    person.expect("đang xử lý")
+
+
+def test_a_correction_keeps_the_first_value_in_the_story(person: Person) -> None:
+    code = receive(person)
+    person.window.show_page("dossier", code)
+    person.settle()
+    steps = [step.words for step in person.page._steps]
+    person.letter(str(steps.index("Đính chính") + 1))
+    person.letter("2")
+    person.type("Nguyễn Văn Ân")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Nguyễn Văn Ân")
+    story = person.page._story.rows
+    assert "Nguyễn Văn An → Nguyễn Văn Ân" in story.data(story.index(0, 1))
+
+
+def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
+    for _ in range(250):
+        person.clock.moment += timedelta(seconds=30)
+        receive(person)
+    person.press(Qt.Key.Key_6, CONTROL)
+    model = person.page.model
+    person.qtbot.waitUntil(lambda: model.rowCount() == 250, timeout=5000)
+    person.settle()
+    assert person.sees("250 hồ sơ") and len(model._blocks) < 3
+    person.page.view.setFocus()
+    person.press(Qt.Key.Key_Return)
+    person.expect("H49.61-260601-1250")
+
+
+def test_the_evening_closes_whatever_is_left(person: Person) -> None:
+    person.letter("n")
+    person.letter("a")
+    receive(person, procedure="2.000815")
+    person.press(Qt.Key.Key_7, CONTROL)
+    assert person.sees("Phiếu chưa xong: A001")
+    person.press(Qt.Key.Key_F9)
+    assert "Đã đóng ngày; còn 2 việc" in person.notice
+
+
+def test_a_calendar_file_names_the_open_dossiers_it_touches(person: Person, tmp_path: Path) -> None:
+    code = receive(person)
+    path = tmp_path / "lich.csv"
+    path.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão số 1,QĐ 12,1\n", encoding="utf-8")
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(3)
+    person.settle()
+    section = person.page.section
+    section.take_file(path, section._service.import_calendar)
+    person.settle()
+    assert person.sees(code) and "Đã nhập 1 dòng" in person.notice
+    path.write_text("date,kind,name,source,confirmed\n2026-13-03,closed,Bão,QĐ 12,1\n", encoding="utf-8")
+    section.take_file(path, section._service.import_calendar)
+    person.settle()
+    assert person.sees("dòng 2, cột date")
+
+
+def test_office_hours_typed_wrongly_stay_and_say_how_they_are_written(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(2)
+    person.settle()
+    monday = person.page.section._days[0]
+    assert monday.text == "07:00–11:30, 13:30–17:00"
+    monday.text = "bảy giờ"
+    person.press(Qt.Key.Key_F9)
+    assert "07:00-11:30" in monday.fault and monday.text == "bảy giờ"
+    monday.text = "07:30-11:30, 13:30-17:00"
+    person.press(Qt.Key.Key_F9)
+    assert "Đã lưu giờ làm việc" in person.notice
+
+
+def test_settings_of_this_computer_are_kept_beside_the_desk(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page.section._counter.text = "0"
+    person.press(Qt.Key.Key_F9)
+    assert person.page.section._counter.fault
+    person.page.section._counter.text = "4"
+    person.press(Qt.Key.Key_F9)
+    person.qtbot.waitUntil(lambda: person.program.preferences.counter == 4, timeout=3000)
+
+
+def test_a_printer_nobody_knows_is_said_before_anything_is_sent() -> None:
+    with pytest.raises(Exception, match="printer-unknown"):
+        printers.print_document("Máy không có", "x", b"%PDF")
+
+
+def test_papers_go_into_a_folder_under_names_that_tell_no_person(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    person.type("Nguyễn Văn An")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã gửi")
+    (file,) = person.program.preferences.paper_folder.iterdir()
+    assert file.name == "H49.61-260601-1001-1.pdf" and file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_public_sees_nothing_while_the_page_is_hidden(person: Person) -> None:
+    receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.press(Qt.Key.Key_H, CONTROL)
+    assert person.sees("Đang che") and not person.sees("Nguyễn Văn An")
+    person.press(Qt.Key.Key_H, CONTROL)
+    assert not person.sees("Đang che")
+
+
+def test_what_another_part_of_the_office_does_is_seen_by_the_page_in_view(person: Person) -> None:
+    assert person.program.desk is not None
+    service = QueueService(person.program.desk)
+    person.do(lambda: service.issue_ticket("A"))
+    person.settle()
+    person.qtbot.waitUntil(lambda: person.page._line.rows.rowCount() == 1, timeout=3000)
+
+
+def test_an_identity_number_is_masked_when_nobody_types_it(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    number = person.page._applicant.number
+    number.setFocus()
+    person.type("022090000123")
+    person.page._applicant.name.setFocus()
+    assert "022090000123" not in number.edit.text() and number.text == "022090000123"
+    number.setFocus()
+    assert number.edit.text() == "022090000123"
