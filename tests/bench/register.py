@@ -15,7 +15,7 @@ from counter.domain.numbering import dossier_code, first_serial
 from counter.domain.procedure import Procedure
 from counter.domain.text import words
 from counter.storage import database, migrations
-from counter.storage.database import Row
+from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_register, dossier_search
 from counter.storage.reader import Reader
 from counter.storage.resources import shipped_procedures
@@ -57,19 +57,23 @@ def schema() -> str:
 
 
 def _build(path: Path, count: int) -> None:
-    dice = random.Random(3)
     with closing(database.create(path, KEY)) as connection:
         migrations.migrate(connection)
-        rows = _rows(dice, count)
-        for begun in range(0, count, A_TRANSACTION):
-            # Many transactions, as at a desk: the index is left in the pieces that its own merging makes.
-            with database.transaction(connection):
-                for _ in range(min(A_TRANSACTION, count - begun)):
-                    row = next(rows)
-                    connection.execute(dossier_register._INSERT, row)
-                    dossier_search.reindex(connection, row[0], None)
-            if begun % 100_000 == 0:
-                print(f"  {begun:,} of {count:,} dossiers", file=sys.stderr, flush=True)
+        fill(connection, count)
+
+
+def fill(connection: Connection, count: int) -> None:
+    """Puts dossiers into the register, without a journal behind them."""
+    rows = _rows(random.Random(3), count)
+    for begun in range(0, count, A_TRANSACTION):
+        # Many transactions, as at a desk: the index is left in the pieces that its own merging makes.
+        with database.transaction(connection):
+            for _ in range(min(A_TRANSACTION, count - begun)):
+                row = next(rows)
+                connection.execute(dossier_register._INSERT, row)
+                dossier_search.reindex(connection, row[0], None)
+        if begun % 100_000 == 0:
+            print(f"  {begun:,} of {count:,} dossiers", file=sys.stderr, flush=True)
 
 
 def _rows(dice: random.Random, count: int) -> Iterator[Row]:

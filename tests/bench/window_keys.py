@@ -1,0 +1,128 @@
+"""A hand at the real window with a watch: from a key to what it brings into view."""
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counter.desk.intake import Draft
+from tests.bench import people
+from tests.bench.figures import Samples
+from tests.support.office import FakeClock
+from ui.launch import Program
+from ui.main_window import MainWindow
+from ui.widgets.person_form import PersonForm
+
+QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
+
+
+class Hand(QObject):
+    """Presses keys and waits for what is seen, without sleeping."""
+
+    def __init__(self, desk: Path) -> None:
+        super().__init__()
+        self._application = QApplication.instance() or QApplication([])
+        assert isinstance(self._application, QApplication)
+        self._clock = FakeClock()
+        self._clock.set("2030-06-03T08:30:00")
+        self.program = Program(self._application, desk)
+        self.program.clock = self._clock  # type: ignore[assignment]
+        self.program.open(None)
+        self.window: MainWindow = self.program.show_window()
+        self.window.resize(1366, 768)
+        self.window.activateWindow()
+        self._until(lambda: self.window.isActiveWindow() and self.window.page._board is not None)  # type: ignore[attr-defined]
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+
+    def _until(self, seen: Callable[[], object]) -> None:
+        end = time.monotonic() + 20
+        while not seen():
+            assert time.monotonic() < end, "never seen"
+            self._application.processEvents()
+
+    def _quiet(self) -> None:
+        self._until(lambda: self.program.lane.is_idle and self.program.paper_lane.is_idle)
+
+    # ---- call next
+
+    def calls(self, rounds: int) -> tuple[Samples, Samples]:
+        ours, service, page = Samples(), Samples(), self.window.page_named("queue")
+        queue = page._service  # type: ignore[attr-defined]
+        for _ in range(2 * rounds):
+            self.program.lane.wait_for(lambda: queue.issue_ticket("A"))
+        self._quiet()
+        for _ in range(rounds):
+            before = page._number.text()  # type: ignore[attr-defined]
+
+            def press(before: str = before) -> None:
+                QTest.keyClick(self.window, Qt.Key.Key_F2)
+                self._until(lambda: page._number.text() != before)  # type: ignore[attr-defined]
+
+            ours.take(press)
+            self._quiet()
+            service.take(lambda: self.program.lane.wait_for(lambda: (queue.call(1), queue.board())))
+            self._quiet()
+        return ours, service
+
+    # ---- a receipt
+
+    def receipts(self, rounds: int) -> tuple[Samples, Samples]:
+        ours, service, dice = Samples(), Samples(), random.Random(4)
+        self.window.show_page("intake")
+        page = self.window.page
+        for _ in range(rounds):
+            draft = people.draft(dice)
+            self._fill(page, draft)
+            ours.take(lambda: self._receive(page))
+            self._quiet()
+            service.take(lambda draft=draft: self.program.lane.wait_for(lambda: self._alone(draft)))  # type: ignore[misc]
+            self._quiet()
+        return ours, service
+
+    def _fill(self, page: object, draft: Draft) -> None:
+        page.clear()  # type: ignore[attr-defined]
+        version = self.program.lane.wait_for(lambda: page._service.procedure(draft.procedure))  # type: ignore[attr-defined]
+        page.choose(version)  # type: ignore[attr-defined]
+        form: PersonForm = page._applicant  # type: ignore[attr-defined]
+        form.fill(draft.applicant)
+        page._immediate.setChecked(False)  # type: ignore[attr-defined]
+        page.all_papers()  # type: ignore[attr-defined]
+        self._quiet()
+        self._until(lambda: page._receive.isEnabled())  # type: ignore[attr-defined]
+
+    def _receive(self, page: object) -> None:
+        folder = self.program.preferences.paper_folder
+        before = len(list(folder.iterdir())) if folder.exists() else 0
+        QTest.keyClick(self.window, Qt.Key.Key_F9)
+        self._until(lambda: folder.exists() and len(list(folder.iterdir())) > before)
+
+    def _alone(self, draft: Draft) -> None:
+        prints = self.program.printing._service
+        printed = prints.receipt(self.window.page._service.receive(draft).event.code)  # type: ignore[attr-defined]
+        (self.program.preferences.paper_folder / "alone.pdf").write_bytes(printed.content)
+
+    # ---- a search
+
+    def letters(self, rounds: int) -> tuple[Samples, Samples]:
+        ours, service = Samples(), Samples()
+        self.window.show_page("search")
+        page = self.window.page
+        self._quiet()
+        for query in QUERIES * max(1, rounds // 40):
+            for end in range(1, len(query) + 1):
+                text = query[:end]
+
+                def press(text: str = text) -> None:
+                    page.edit.setText(text)  # type: ignore[attr-defined]
+                    self._quiet()
+
+                ours.take(press)
+                service.take(lambda text=text: self.program.lane.wait_for(lambda: page._service.find_now(text, 50)))  # type: ignore[attr-defined,misc]
+        return ours, service
