@@ -3,9 +3,12 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _ANSWER_MS = 500
 
@@ -24,6 +27,8 @@ class Instance(QObject):
 
     def listen(self, called: Callable[[], object]) -> None:
         """Calls `called` when a later start asks for the window."""
+        from PySide6.QtNetwork import QLocalServer  # loaded when the window already stands
+
         QLocalServer.removeServer(self._name)  # what a killed process left behind
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -32,6 +37,8 @@ class Instance(QObject):
 
     def call_first(self) -> bool:
         """Asks the first window forward; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         return socket.waitForConnected(_ANSWER_MS)

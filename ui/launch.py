@@ -8,13 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.cli.context import DeskClock
 from counter.desk.intake import Intake
 from counter.desk.opening import OpenDesk, open_to_write
+from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError
 from counter.storage import keys
 from counter.storage.folder import Folder
-from ui import practice, printers, services, theme, translation
+from ui import services, theme, translation
 from ui.background import Lane
 from ui.changes import Changes
 from ui.instance import Instance
@@ -23,7 +23,6 @@ from ui.pages import entries
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scanners import Burst, SerialScanner, is_card, is_code
-from ui.unlocking import Unlocking
 
 
 def run(path: Path) -> int:
@@ -34,8 +33,8 @@ def run(path: Path) -> int:
     if not instance.is_first:
         return 0 if instance.call_first() else 3
     program = Program(application, path)
-    instance.listen(program.come_forward)
     program.start()
+    QTimer.singleShot(0, lambda: instance.listen(program.come_forward))
     status = application.exec()
     program.close()
     instance.close()
@@ -51,7 +50,7 @@ class Program:
         self.preferences = Preferences(path)
         self.lane, self.paper_lane = Lane(), Lane()
         self.changes = Changes()
-        self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
+        self.clock = WallClock(os.environ.get("COUNTER_NOW"))
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
         self._burst: Burst | None = None
@@ -61,12 +60,18 @@ class Program:
 
     def start(self) -> None:
         """The wizard where there is no desk, the passphrase where there is one, else the window."""
+        given = os.environ.get("COUNTER_PASSPHRASE", "")
         if not self.folder.exists:
             self._found()
-        elif keys.is_wrapped(self.folder.database_key) and not os.environ.get("COUNTER_PASSPHRASE"):
-            self._show(Unlocking(str(self.folder.path), self._unlock))
-        elif fault := self._unlock(os.environ.get("COUNTER_PASSPHRASE", "")):
-            self._show(Unlocking(fault, self._unlock))
+        elif keys.is_wrapped(self.folder.database_key) and not given:
+            self._ask_for_passphrase("")
+        elif fault := self._unlock(given):
+            self._ask_for_passphrase(fault)
+
+    def _ask_for_passphrase(self, fault: str) -> None:
+        from ui.unlocking import Unlocking
+
+        self._show(Unlocking(fault or str(self.folder.path), self._unlock))
 
     def _unlock(self, passphrase: str) -> str:
         """Opens the desk and shows the window; otherwise says why not."""
@@ -103,6 +108,8 @@ class Program:
         if not name:
             words = self._application.translate("Printer", "Papers: folder {folder}")
             return True, words.format(folder=self.preferences.paper_folder.name)
+        from ui import printers
+
         try:
             printers.check(name)
         except CounterError as error:
@@ -116,6 +123,8 @@ class Program:
         if not keys.is_wrapped(self.folder.database_key):
             window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
             return
+        from ui.unlocking import Unlocking
+
         window.hide()
         self._lock = Unlocking(str(self.folder.path), lambda passphrase: self._unlocked(window, passphrase))
         self._lock.resize(window.size())
@@ -132,6 +141,8 @@ class Program:
 
     def practise(self) -> None:
         """Opens the practice desk in a window of its own; makes it when there is none yet."""
+        from ui import practice
+
         folder = practice.folder_beside(self.folder.path)
         self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
 

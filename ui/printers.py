@@ -10,7 +10,6 @@ from counter.domain.refusal import Unavailable
 
 DOTS_PER_INCH = 300
 _TICKET_WIDTH_MM = 80
-FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
 def names() -> list[str]:

@@ -6,10 +6,10 @@ from counter.desk.intake import Received
 from counter.desk.prints import Print, PrintedPaper, Prints
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
-from counter.printing.documents.test_page import test_page
-from ui import printers
 from ui.background import Lane
 from ui.preferences import Preferences
+
+FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
 class Printing(QObject):
@@ -53,6 +53,9 @@ class Printing(QObject):
         """The last receipt of the desk is no test: a page that says only that it is one."""
 
         def send() -> str:
+            from counter.printing.documents.test_page import test_page
+            from ui import printers
+
             printers.print_document(printer, "counter-test", test_page(printer))
             return printer
 
@@ -70,6 +73,8 @@ class Printing(QObject):
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
         def send() -> str:
+            from ui import printers
+
             if not printer:
                 return str(printers.save_to_folder(self._preferences.paper_folder, title, printed.content))
             sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
@@ -83,7 +88,7 @@ class Printing(QObject):
         )
 
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
-        self._lane.run(lambda: self._service.handed_over(paper, printer or printers.FOLDER))
+        self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
         self.sent.emit(paper, where)
 
     def _failed(self, printed: Print, error: Exception) -> bool:

@@ -3,11 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
-from counter.domain.clock import VIETNAM
+from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import has_control_characters
 
@@ -65,40 +64,12 @@ class Command(NamedTuple):
         return parser(self).parse_args(rest)
 
 
-class DeskClock:
-    """The computer's clock, or the fixed one of a practice desk (`COUNTER_NOW`)."""
-
-    def __init__(self, fixed: str | None) -> None:
-        self._fixed = _fixed_time(fixed) if fixed else None
-
-    @property
-    def is_fixed(self) -> bool:
-        return self._fixed is not None
-
-    def wall(self) -> datetime:
-        return self._fixed or datetime.now(VIETNAM)
-
-    def set(self, text: str) -> None:
-        """Moves a fixed clock: each line of a batch may carry its time."""
-        self._fixed = _fixed_time(text)
-
-
-def _fixed_time(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise Unreadable("time-wrong", "COUNTER_NOW", value=text[:40]) from None
-    if not 2000 <= moment.year <= 2099:
-        raise Unreadable("time-absurd", "COUNTER_NOW", value=text[:40])
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
-
-
 class Context:
     """Opens the desk once and keeps it open for the commands of a batch."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.clock = DeskClock(os.environ.get("COUNTER_NOW"))
+        self.clock = WallClock(os.environ.get("COUNTER_NOW"))
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
         self._reader: OpenDesk | None = None
@@ -139,7 +110,7 @@ class Context:
         if self._writer is not None:
             self._writer.clerk = self.options.clerk
 
-    def _opened(self, open_desk: "Callable[[Folder, DeskClock, str | None, str], OpenDesk]") -> "OpenDesk":
+    def _opened(self, open_desk: "Callable[[Folder, WallClock, str | None, str], OpenDesk]") -> "OpenDesk":
         folder = self.folder
         folder.check_exists()
         self.warn_of_open_keys(folder)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,11 +19,12 @@ from counter.domain.event import Fact, Reference
 from counter.domain.paper import RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
 from counter.domain.refusal import Refusal, Unavailable
 from counter.domain.ticket import ListedTicket, TicketPrinted
-from counter.printing.documents.receipt import ReceiptForm, receipt
-from counter.printing.ticket_slip import ticket_slip
 from counter.storage import resources
 from counter.storage.database import Connection
 from counter.storage.projections import queue_board
+
+if TYPE_CHECKING:
+    from counter.printing.documents.receipt import ReceiptForm
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,12 +163,16 @@ class Prints:
 
 
 @cache
-def forms() -> dict[str, ReceiptForm]:
+def forms() -> "dict[str, ReceiptForm]":
     """The form sets by their year."""
+    from counter.printing.documents.receipt import ReceiptForm
+
     return msgspec.json.decode(resources.read("forms/receipt.json"), type=dict[str, ReceiptForm])
 
 
 def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
+    from counter.printing.documents.receipt import receipt  # drawing loads slowly: not before a paper is wanted
+
     content, pages = receipt(dossier, printed, forms()[printed.form])
     paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)
     return Print(content=content, pages=pages, copy=printed.copy, paper=paper)
@@ -180,6 +186,8 @@ def _as_of(facts: Sequence[Fact]) -> Dossier:
 
 
 def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
+    from counter.printing.ticket_slip import ticket_slip
+
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
     return Print(content=content, pages=1, copy=printed.copy, paper=paper)

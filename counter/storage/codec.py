@@ -75,7 +75,8 @@ EVENTS: tuple[type[Event], ...] = (
 )
 
 _encoder = msgspec.json.Encoder()
-_decoders = {(event.word, event.shape): msgspec.json.Decoder(event) for event in EVENTS}
+_events = {(event.word, event.shape): event for event in EVENTS}
+_decoders: dict[tuple[str, int], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
 
 
 def body_bytes(event: Event) -> bytes:
@@ -86,7 +87,12 @@ def body_bytes(event: Event) -> bytes:
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it."""
     decoder = _decoders.get((word, shape))
-    return decoder.decode(body) if decoder else None
+    if decoder is None:
+        event = _events.get((word, shape))
+        if event is None:
+            return None
+        decoder = _decoders[word, shape] = msgspec.json.Decoder(event)
+    return decoder.decode(body)
 
 
 def body_hash(body: bytes, salt: bytes) -> bytes:

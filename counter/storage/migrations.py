@@ -7,7 +7,6 @@ step's edge.
 import sys
 from collections.abc import Callable
 
-from counter.storage import chain
 from counter.storage.database import SCHEMA_VERSION, Connection, check_version, transaction
 
 
@@ -19,6 +18,8 @@ def migrate(connection: Connection) -> None:
         with transaction(connection):
             step(connection)
             if version == len(STEPS) and found:
+                from counter.storage import chain
+
                 chain.rebuild(connection)  # what an older program could not read shows in the tables now
             connection.execute(f"PRAGMA user_version = {version}")
 
