@@ -1,7 +1,8 @@
-"""`make pictures`: the README's pictures, made by the program itself on a practice desk."""
+"""`make pictures`: the README's pictures and one of every page, made by the program itself on practice desks."""
 
 import io
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -43,6 +44,19 @@ def _save(picture: Image.Image, name: str) -> None:
     picture.save(TARGET / name, optimize=True)
 
 
+def take_window(pictures: Path) -> None:
+    """Every page into `build/pictures` to be looked at, some of them into the guide."""
+    script = Path(__file__).with_name("window_pictures.py")
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, str(script), str(pictures)], check=True, env=environment)  # noqa: S603
+    for name in ("queue", "intake", "dossier"):
+        _save(
+            Image.open(pictures / f"vi-{name}.png").convert("P", palette=Image.Palette.ADAPTIVE, colors=128),
+            f"{name}.png",
+        )
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         make(Path(name))
+    take_window(Path("build/pictures"))

@@ -76,7 +76,8 @@ class Printing(QObject):
             from ui import printers
 
             if not printer:
-                return str(printers.save_to_folder(self._preferences.paper_folder, title, printed.content))
+                file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
+                return f"{file.parent.name}/{file.name}"
             sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
             sending(printer, title, printed.content)
             return printer

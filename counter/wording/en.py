@@ -200,7 +200,7 @@ SENTENCES = {
     "fault": "row {row}, column {column}: {what}{message}", "finished-with-call": "{number}: finished.",
     "usage:required": "Wrong command: {what} is missing.\n  {usage}", "usage:unknown": "Wrong command: {what} is not known here.\n  {usage}", "usage:number": "Wrong command: {what}: a whole number is needed.\n  {usage}",
     "usage:value": "Wrong command: {what}: its value is missing.\n  {usage}",
-    "received-outside-hours": "Received outside office hours.", "clerk-name-missing": "No receiving clerk is named (--clerk, or the setting clerk_name): the receipt's line stays empty.",
+    "received-outside-hours": "Received outside office hours.", "clerk-name-missing": "No receiving clerk is named: the receipt's line stays empty. Name one in the settings.",
     "promised-on-day-off": "The promised date {value} is a day off. Choose a working day.",
     "submitted-ahead": "The time of filing {value} is later than now ({now}).",
     "day-wrong": "“{field}”: “{value}” is no date. Right is, for example: 2026-06-01.",

@@ -199,7 +199,7 @@ SENTENCES = {
     "fault": "dòng {row}, cột {column}: {what}{message}", "finished-with-call": "{number}: kết thúc.",
     "usage:required": "Lệnh chưa đúng: thiếu {what}.\n  {usage}", "usage:unknown": "Lệnh chưa đúng: thừa {what}.\n  {usage}", "usage:number": "Lệnh chưa đúng: {what}: cần một số nguyên.\n  {usage}",
     "usage:value": "Lệnh chưa đúng: {what}: thiếu giá trị.\n  {usage}",
-    "received-outside-hours": "Nhận ngoài giờ làm việc.", "clerk-name-missing": "Chưa ghi tên cán bộ tiếp nhận (--clerk, hoặc cài đặt clerk_name): giấy sẽ trống chỗ tên.",
+    "received-outside-hours": "Nhận ngoài giờ làm việc.", "clerk-name-missing": "Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt.",
     "promised-on-day-off": "Ngày hẹn {value} rơi vào ngày nghỉ. Chọn một ngày làm việc.",
     "submitted-ahead": "Thời điểm nộp {value} ở sau bây giờ ({now}).",
     "day-wrong": "Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 2026-06-01.",

@@ -129,10 +129,10 @@
     <context>
         <name>StatusLine</name>
         <message numerus="yes">
-            <source>%n entries not at the hub yet, since {since}</source>
+            <source>%n not at the hub, since {since}</source>
             <translation>
-                <numerusform>%n entry not at the hub yet, since {since}</numerusform>
-                <numerusform>%n entries not at the hub yet, since {since}</numerusform>
+                <numerusform>%n not at the hub, since {since}</numerusform>
+                <numerusform>%n not at the hub, since {since}</numerusform>
             </translation>
         </message>
     </context>

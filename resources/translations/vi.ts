@@ -1899,9 +1899,9 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trung tâm đã nhận đủ</translation>
         </message>
         <message numerus="yes">
-            <source>%n entries not at the hub yet, since {since}</source>
+            <source>%n not at the hub, since {since}</source>
             <translation>
-                <numerusform>%n việc chưa gửi về trung tâm, từ {since}</numerusform>
+                <numerusform>%n việc chưa gửi, từ {since}</numerusform>
             </translation>
         </message>
     </context>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.day import Check, DayService, DayStanding, Outlook
@@ -13,7 +13,7 @@ from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row, set_tone
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
 
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
@@ -27,7 +27,9 @@ class DayCard(QWidget):
         self._count = label(role="code")
         self._count.setAccessibleName(words)
         self._rows = column(gap=2)
-        inner = card(row(label(words, "heading"), 1, self._count), self._rows, 1, gap=4, margin=12)
+        head = row(label(words, "heading", wraps=True), self._count)
+        head.setStretch(0, 1)
+        inner = card(head, self._rows, 1, gap=4, margin=12)
         self.setLayout(column(inner, gap=0))
 
     def show_dossiers(self, dossiers: Sequence[ListedDossier]) -> None:
@@ -72,21 +74,18 @@ class DayPage(Page):
             "uncollected": DayCard(self.tr("Ready, not fetched for 3 days"), "warn", self),
             "awaiting_paper": DayCard(self.tr("Receipt printed? Not confirmed"), "warn", self),
         }
-        grid = QGridLayout()
+        grid, across = QGridLayout(), 3 if px.percent < 125 else 2
         grid.setSpacing(px(12))
         for number, made in enumerate(self._cards.values()):
-            grid.addWidget(made, number // 3, number % 3)
-            grid.setColumnStretch(number % 3, 1)
+            grid.addWidget(made, number // across, number % across)
+            grid.setColumnStretch(number % across, 1)
         self._left = label(wraps=True)
         copy = button(self.tr("Copy"), self._copy)
         evening = card(row(self._figures, 1, copy), self._left)
         inner = column(
             head, card(label(self.tr("Looking around"), "heading"), self._checks), grid, evening, 1, gap=12, margin=16
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(boxed(inner))
-        self.setLayout(column(scroll, gap=0))
+        self.setLayout(column(scrolled(inner), gap=0))
 
     # ---- what it shows
 

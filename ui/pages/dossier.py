@@ -15,7 +15,8 @@ from counter.wording import due as due_words
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.theme import px
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, story_line
 from ui.widgets.month_view import MonthView
@@ -55,6 +56,7 @@ class DossierPage(Page):
         self._story = Table(
             (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,)
         )
+        self._story.setMinimumHeight(px(190))
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
         self._strip = ChoiceStrip()
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
@@ -71,7 +73,7 @@ class DossierPage(Page):
             self._whole.layout().setStretch(place, share)  # type: ignore[union-attr]
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self.setLayout(column(scrolled(whole), gap=0))
         self._whole.hide()
 
     def _build_question(self) -> tuple[QWidget, QLineEdit]:

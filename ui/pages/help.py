@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.background import Lane
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import boxed, card, column, label, row
+from ui.widgets.basics import boxed, card, column, label, row, scrolled
 
 
 class HelpPage(Page):
@@ -46,7 +46,7 @@ class HelpPage(Page):
         both = row(left, right, gap=14)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
-        self.setLayout(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16))
+        self.setLayout(column(scrolled(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16)), gap=0))
 
 
 def _keys(keys: tuple[tuple[str, str], ...]) -> QWidget:

@@ -14,7 +14,8 @@ from counter.domain.refusal import Refusal
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
-from ui.widgets.basics import boxed, button, card, column, label, row, set_tone
+from ui.theme import px
+from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_list import DossierList
 from ui.widgets.dossier_view import DossierSummary
 from ui.widgets.fields import EnterIsNext, Field
@@ -42,12 +43,13 @@ class ReturnsPage(Page):
         self._hint = label(self.tr("Enter finds. The result goes out with F9."), "quiet", wraps=True)
         self.list = DossierList(self.tr("Which one?"), self._language)
         self.list.opened.connect(self._choose)
+        self.list.setMinimumHeight(px(200))
         self.list.hide()
         self._card = self._build_card()
         whole = column(
             label(self.tr("Returns"), "title"), self.edit, self._hint, self.list, self._card, 1, gap=12, margin=16
         )
-        self.setLayout(whole)
+        self.setLayout(column(scrolled(whole), gap=0))
 
     def _build_card(self) -> QWidget:
         self._shelf, self._state = label(role="huge"), label(role="title", wraps=True)

@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from counter.desk.follow_up import FollowUp
+from counter.desk.follow_up import FollowUp, Found
 from counter.domain.dossier import ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.text import words
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
+from ui.theme import px
 from ui.widgets.basics import card, column, label, row
 from ui.widgets.dossier_list import DossierList
 from ui.widgets.dossier_view import DossierSummary
@@ -39,7 +40,10 @@ class SearchPage(Page):
         self._preview = DossierSummary(language)
         self._preview_timer = QTimer(self, singleShot=True, interval=60)
         self._preview_timer.timeout.connect(self._show_chosen)
-        below = row(card(self._hint, self.list), card(self._preview), gap=14)
+        beside = card(self._preview)
+        if px.percent >= 125:
+            beside.hide()  # the list needs the room; Enter shows the dossier
+        below = row(card(self._hint, self.list), beside, gap=14)
         below.setStretch(0, 2)
         below.setStretch(1, 1)
         whole = column(label(self.tr("Search"), "title"), self.edit, below, gap=12, margin=16)
@@ -72,7 +76,7 @@ class SearchPage(Page):
         if found:
             self.list.selectRow(0)
         self._hint.setText(self._words(text, len(found)))
-        self._preview.setVisible(bool(found))
+        self._preview.setVisible(bool(found) and self._preview.is_filled)
 
     def _words(self, text: str, count: int) -> str:
         if not text:
@@ -108,7 +112,11 @@ class SearchPage(Page):
     def _show_chosen(self) -> None:
         listed = self.list.chosen
         if isinstance(listed, ListedDossier):
-            self.ask(lambda: self._service.show(listed.code), self._preview.show_found, _is_refusal)
+            self.ask(lambda: self._service.show(listed.code), self._show_preview, _is_refusal)
+
+    def _show_preview(self, found: Found) -> None:
+        self._preview.show_found(found)
+        self._preview.show()
 
 
 def _is_refusal(error: Exception) -> bool:

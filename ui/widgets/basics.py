@@ -5,7 +5,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import px
 
@@ -86,6 +96,16 @@ def boxed(layout: QLayout, role: str = "") -> QFrame:
 
 def card(*parts: Part, gap: float = 8, margin: float = 14) -> QFrame:
     return boxed(column(*parts, gap=gap, margin=margin), "card")
+
+
+def scrolled(layout: QLayout) -> QScrollArea:
+    """A page that scrolls down rather than being squeezed, at any text size."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(boxed(layout))
+    return area
 
 
 def cleared(box: QLayout) -> None:

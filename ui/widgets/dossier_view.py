@@ -26,6 +26,7 @@ class DossierSummary(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self.is_filled = False
         self._code, self._other = label(role="code"), label(role="quiet")
         self._whose, self._procedure = label(role="heading", wraps=True), label(wraps=True)
         self._matter = label(role="quiet", wraps=True)
@@ -37,7 +38,7 @@ class DossierSummary(QWidget):
         self.setLayout(column(*parts, gap=5))
 
     def show_found(self, found: Found) -> None:
-        d = found.dossier
+        d, self.is_filled = found.dossier, True
         self._code.setText(d.code)
         self._show_line(self._other, d.external_code if d.external_code != d.code else "")
         self._whose.setText(

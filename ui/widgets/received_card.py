@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame
 from counter import wording
 from counter.desk.intake import Received
 from counter.wording import due as due_words
-from ui.widgets.basics import button, column, label, set_tone
+from ui.theme import px
+from ui.widgets.basics import button, column, label, scrolled, set_tone
 
 
 class ReceivedCard(QFrame):
@@ -22,6 +23,7 @@ class ReceivedCard(QFrame):
         self.received: Received | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code = label(role="code", wraps=True)
+        self._code.setStyleSheet(f"font-size: {px(21)}px")  # as wide as the panel at any text size
         self._code.setAccessibleName(self.tr("Dossier code"))
         self._numbers, self._sentence = label(role="quiet", wraps=True), label(role="heading", wraps=True)
         self._print, self._notices = label(role="chip", wraps=True), label(role="small", wraps=True)
@@ -30,10 +32,8 @@ class ReceivedCard(QFrame):
         self._then = label(role="quiet", wraps=True)
         for made in (self._yes, self._no):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(
-            column(label(self.tr("Received"), "small"), self._code, self._numbers, self._sentence, self._print,
-                   self._yes, self._no, self._notices, self._then, 1, gap=8)
-        )  # fmt: skip
+        parts = (self._code, self._numbers, self._sentence, self._print, self._yes, self._no, self._then, self._notices)
+        self.setLayout(column(scrolled(column(label(self.tr("Received"), "small"), *parts, 1, gap=8)), gap=0))
 
     def show_received(self, received: Received) -> None:
         event = received.event

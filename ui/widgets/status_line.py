@@ -21,6 +21,7 @@ class StatusLine(QFrame):
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:
+        self._place.setVisible(px.percent < 125)  # what is wrong must be in view before whose desk it is
         self._place.setText(self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk))
         words = {NOT_OPENED: self.tr("not opened yet"), CLOSED: self.tr("closed")}
         state = words.get(status.state, self.tr("open"))
@@ -32,7 +33,7 @@ class StatusLine(QFrame):
     def _unsent_words(self, status: DeskStatus) -> str:
         if not status.unsent or status.unsent_since is None:
             return self.tr("The hub has everything")
-        words = self.tr("%n entries not at the hub yet, since {since}", "", status.unsent)
+        words = self.tr("%n not at the hub, since {since}", "", status.unsent)
         return words.format(since=f"{status.unsent_since:%H:%M %d/%m}")
 
     def show_printer(self, text: str, tone: str) -> None:

@@ -1,0 +1,184 @@
+"""Pictures of every page of the window: both languages, little and much data, 100 and 150 per cent."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from counter.cli import main as command
+from counter.desk.queue import QueueService
+from counter.domain.applicant import Applicant
+from ui.founding import Founding
+from ui.launch import Program
+from ui.main_window import MainWindow
+
+NOW = "2026-06-05T10:20+07:00"
+PERSON = Applicant(
+    name="Nguyễn Thị Bích Ngọc", identity_number="022190000123", birth_date="1990-03-05", sex="Nữ",
+    address="Thôn 1, đặc khu Cô Tô, thành phố Quảng Ninh",
+)  # fmt: skip
+
+
+class Look(NamedTuple):
+    """How the window is looked at."""
+
+    name: str
+    language: str = "vi"
+    percent: int = 100
+    days: int = 5
+
+
+LOOKS = (Look("vi"), Look("en", "en"), Look("vi-150", "vi", 150), Look("vi-empty", days=0))
+
+
+def _wait(milliseconds: int) -> None:
+    """Lets the window and the desk's thread go on (QTest's wait would hold the interpreter)."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Photographer:
+    """Brings a desk's pages into view one by one."""
+
+    def __init__(self, look: Look, folder: Path, target: Path) -> None:
+        self._look, self._target = look, target
+        desk = folder / look.name
+        if look.days:
+            command(["demo", "--data", str(desk), "--days", str(look.days), "--dossiers-per-day", "40", "--json"])
+        else:
+            unit = [
+                "--unit-code",
+                "H49.61",
+                "--unit-name",
+                "UBND đặc khu Cô Tô",
+                "--parent-name",
+                "UBND thành phố Quảng Ninh",
+            ]
+            command(["init", "--data", str(desk), *unit, "--place", "Cô Tô", "--desk", "1", "--practice", "--json"])
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        first = Program(application, desk)
+        first.preferences.language, first.preferences.text_size = look.language, look.percent
+        self.program = Program(application, desk)
+        self.program.open(None)
+        self.window: MainWindow = self.program.show_window()
+        self.window.resize(1366, 768)
+
+    def settle(self) -> None:
+        for _ in range(60):
+            _wait(10)
+            if self.program.lane.is_idle and self.program.paper_lane.is_idle:
+                break
+        _wait(40)
+
+    def take(self, name: str) -> None:
+        self.settle()
+        self.window.grab().save(str(self._target / f"{self._look.name}-{name}.png"))
+
+    def pages(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        for name in (
+            "queue",
+            "returns",
+            "search",
+            "dossier",
+            "register",
+            "day",
+            "administration",
+            "help",
+            "intake",
+            "received",
+        ):
+            yield name, getattr(self, f"_{name}", lambda name=name: self.window.show_page(name))
+
+    def _queue(self) -> None:
+        self.window.show_page("queue")
+        if self._look.days:
+            assert self.program.desk is not None
+            service = QueueService(self.program.desk)
+            for reason in ("", "", "elderly", "", ""):
+                self.program.lane.wait_for(lambda reason=reason: service.issue_ticket("A", reason))  # type: ignore[misc]
+            self.window.call_next()
+            self.settle()
+            self.window.page._start()  # type: ignore[attr-defined]
+
+    def _search(self) -> None:
+        self.window.show_page("search")
+        self.window.page.edit.setText("nguyen")  # type: ignore[attr-defined]
+
+    def _returns(self) -> None:
+        self.window.show_page("returns")
+        self.settle()
+        finding = self.window.page._finding  # type: ignore[attr-defined]
+        ready = self.program.lane.wait_for(lambda: finding.page("completed"))
+        if ready:
+            self.window.page.arrive(ready[0].code)
+
+    def _dossier(self) -> None:
+        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        found = self.program.lane.wait_for(lambda: finding.page("processing"))
+        self.window.show_page("dossier", found[0].code if found else None)
+
+    def _intake(self) -> None:
+        self.window.show_page("intake")
+        self.settle()
+        page = self.window.page
+        if self._look.days:
+            page.choose(self.program.lane.wait_for(lambda: page._service.procedure("1.004873")))  # type: ignore[attr-defined]
+            page._applicant.fill(PERSON)  # type: ignore[attr-defined]
+            page._typed()  # type: ignore[attr-defined]
+            page.all_papers()  # type: ignore[attr-defined]
+            self.settle()
+            page._scroll.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
+
+    def _received(self) -> None:
+        if self._look.days:
+            self.window.page.act()
+            self.settle()
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+
+
+def make(target: Path) -> None:
+    """All pictures into a folder."""
+    os.environ["COUNTER_NOW"] = NOW
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as name:
+        for look in LOOKS:
+            photographer = Photographer(look, Path(name), target)
+            for page, bring in photographer.pages():
+                bring()
+                photographer.take(page)
+            photographer.close()
+        _founding(Path(name) / "new", target)
+
+
+def _founding(folder: Path, target: Path) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    program = Program(application, folder)
+    program.start()
+    wizard = program.window
+    assert isinstance(wizard, Founding)
+    wizard.resize(1366, 768)
+    for number in range(1, 5):
+        _wait(60)
+        wizard.grab().save(str(target / f"vi-founding-{number}.png"))
+        if number < 4:
+            wizard.go_on()
+    wizard.close()
+    program.close()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/pictures"))
