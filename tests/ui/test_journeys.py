@@ -88,7 +88,7 @@ def test_a_call_by_mistake_is_taken_back_within_seconds(person: Person) -> None:
     person.press(Qt.Key.Key_F2)
     person.letter("z")
     person.expect("A002 chờ lại, đứng đầu hàng.")
-    board = person.do(lambda: person.page._service.board())
+    board = person.do(lambda: person.services.queue.board())
     assert [number_of(t.ticket) for t in board.in_service] == ["A001"]
     expect_whole(person)
 
@@ -138,7 +138,7 @@ def test_a_printer_that_fails_leaves_the_dossier_received_and_prints_again(
     person.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     person.expect("Đã gửi: Máy in hỏng")
     assert sent == [f"{RECEIPT}-2"]
-    fates = person.do(lambda: person.program.printing._service._follow_up.show(RECEIPT).dossier.print_fates)
+    fates = person.do(lambda: person.services.follow_up.show(RECEIPT).dossier.print_fates)
     assert fates == {1: "failed", 2: "handed_over"}
     expect_whole(person)
 

@@ -78,9 +78,10 @@ def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -
     until(lambda: "Bưởi" in _drafts(desk))
     keys("key", "--delay", "80", "F7", "F9")
     until(lambda: desk("dossier", "list").json)
-    keys("key", "Return")
     (listed,) = desk("dossier", "list").json
     assert (listed["applicant"], listed["summary"]) == ("LY A SUNG", SUMMARY)
+    until(lambda: "print-handed-over" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
+    keys("key", "Return")
     until(lambda: "print-confirmed" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
     shown = desk("dossier", "show", listed["code"]).json
     assert shown["applicant"]["phone"] == "0912345678" and len(shown["documents"]) >= 1

@@ -31,7 +31,7 @@ def test_a_card_scanned_on_the_queue_page_begins_an_intake_and_is_no_command(per
     person.scan(CARD)
     assert person.page is person.window.page_named("intake")
     assert person.page._applicant.name.text == "Nguyễn Thị Bích Ngọc"
-    assert person.do(lambda: person.window.page_named("queue")._service.today()) == []
+    assert person.do(lambda: person.services.queue.today()) == []
 
 
 def test_a_receipt_scanned_on_the_queue_page_opens_its_dossier_and_cancels_nobody(person: Person) -> None:
@@ -48,7 +48,7 @@ def test_a_receipt_scanned_on_the_queue_page_opens_its_dossier_and_cancels_nobod
     person.scan(RECEIPT)
     person.expect("Vì sao hẹn ngày này")
     assert person.sees(RECEIPT)
-    states = [t.ticket.state for t in person.do(lambda: person.window.page_named("queue")._service.today())]
+    states = [t.ticket.state for t in person.do(lambda: person.services.queue.today())]
     assert states == ["called"]
 
 
@@ -76,7 +76,7 @@ def test_pasted_text_of_a_card_is_read_like_a_scan(person: Person) -> None:
 def test_letters_typed_by_hand_arrive_one_by_one(person: Person) -> None:
     person.letter("n")
     person.letter("a")
-    assert len(person.do(lambda: person.page._service.today())) == 1
+    assert len(person.do(lambda: person.services.queue.today())) == 1
 
 
 def test_a_second_card_fills_the_second_applicant(person: Person) -> None:
