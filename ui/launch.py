@@ -203,6 +203,9 @@ class Program:
     def close(self) -> None:
         """Everything asked for is done before the desk is closed."""
         self._stop_scanners()
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
         self.paper_lane.close()
         if self.desk is not None:
             self.lane.wait_for(self.desk.close)

@@ -42,6 +42,8 @@ def apply(application: QApplication, percent: int) -> None:
     if TEXT not in QFontDatabase.families():
         for name in _FONTS:
             QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+    if px.percent == percent and application.styleSheet():
+        return  # every widget would be dressed anew
     px.percent = percent
     application.setStyle("Fusion")
     application.setPalette(_palette())

@@ -1928,93 +1928,93 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <name>QPlatformTheme</name>
         <message>
             <source>OK</source>
-            <translation>Đồng ý</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save</source>
-            <translation>Lưu</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation>&amp;Có</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;No</source>
-            <translation>&amp;Không</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Hủy</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close</source>
-            <translation>Đóng</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open</source>
-            <translation>Mở</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>&amp;Hoàn tác</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;Làm lại</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>Cắ&amp;t</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>&amp;Chép</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>&amp;Dán</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
-            <translation>Xóa</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select All</source>
-            <translation>Chọn tất cả</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>&amp;Hoàn tác</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;Làm lại</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>Cắ&amp;t</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>&amp;Chép</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>&amp;Dán</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
-            <translation>Xóa</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select All</source>
-            <translation>Chọn tất cả</translation>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -174,6 +174,7 @@ class Person:
     def close(self) -> None:
         self.window.close()
         self.program.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def come_back(self) -> None:
         """The window closed and opened again."""

@@ -1,5 +1,6 @@
 """The program as it is started, on a real screen with a window manager: keys from outside, typed Vietnamese, a scanner."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -62,16 +63,22 @@ def desk(tmp_path: Path) -> Iterator[Commands]:
         until(lambda: keys("search", "--onlyvisible", "--name", "Một cửa"))
         window = keys("search", "--onlyvisible", "--name", "Một cửa").split()[0]
         keys("windowactivate", "--sync", window)
+        until(lambda: keys("getactivewindow") == window)
+        until(lambda: run("status").json["entries"] == 1 and (run.data / "window.lock").exists())
         yield run
 
 
 def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -> None:
-    keys("key", "F4")
+    keys("key", "--delay", "500", "F4", "F4")
     keys("type", "--delay", "60", "xac nhan tinh trang")
     keys("key", "--delay", "60", "Return")
-    keys("type", "--delay", "2", CARD)
-    keys("key", "Return")
-    until(lambda: "LY A SUNG" in _drafts(desk))
+    for _ in range(3):  # a person scans again when a busy computer swallowed letters
+        keys("type", "--delay", "6", CARD)
+        keys("key", "Return")
+        with contextlib.suppress(AssertionError):
+            until(lambda: "LY A SUNG" in _drafts(desk), seconds=4)
+            break
+    assert "LY A SUNG" in _drafts(desk)
     keys("type", "--delay", "60", "0912345678")
     keys("key", "Return")
     keys("type", "--delay", "60", SUMMARY)

@@ -512,6 +512,7 @@ class IntakePage(Page):
     def print_again(self) -> None:
         """Ctrl+P: the receipt of the dossier just taken in, as its next copy."""
         if not self._done.isHidden() and self._done.received is not None:
+            self._done.show_again()
             self.received.emit(self._done.received)
 
     @property

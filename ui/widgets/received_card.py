@@ -88,12 +88,20 @@ class ReceivedCard(QFrame):
         set_tone(self._print, tone)
 
     def show_sent(self, where: str) -> None:
-        self._say(self.tr("Sent: {where}").format(where=where), "sea")
+        """Unless the clerk was quicker than the printer's answer."""
+        if not self._yes.isHidden():
+            self._say(self.tr("Sent: {where}").format(where=where), "sea")
 
     def show_failed(self, sentence: str) -> None:
         """The dossier is received all the same."""
         self._asking(False)
         self._say(sentence, "bad")
+
+    def show_again(self) -> None:
+        """Another copy was asked for."""
+        self._asking(True)
+        self._say(self.tr("The receipt goes to the printer …"), "")
+        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._yes.isVisible():
