@@ -1,5 +1,5 @@
 # `make run` and `make test` do all of their own set-up; the others build on them.
-.PHONY: run test prove bench audit pictures clean
+.PHONY: run test prove bench audit pictures translations clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -33,6 +33,9 @@ audit: .venv/ready-test
 
 pictures: .venv/ready-test
 	$(BIN)/python packaging/pictures.py
+
+translations: .venv/ready-test
+	$(BIN)/python packaging/translations.py
 
 clean:
 	rm -rf .venv build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -24,7 +24,18 @@ def update() -> None:
     subprocess.run([*common, str(FOLDER / "en.ts"), "-target-language", "en_US", "-pluralonly"], check=True)  # noqa: S603
 
 
-def add_qt(path: Path) -> None:
+def translated_qt(path: Path) -> dict[tuple[str, str], str]:
+    """Qt's own texts as they are translated now: lupdate drops what no source of ours says."""
+    root = ElementTree.parse(path).getroot()  # noqa: S314
+    return {
+        (name, message.findtext("source") or ""): message.findtext("translation") or ""
+        for context in root.iter("context")
+        if (name := context.findtext("name") or "") in QT
+        for message in context.iter("message")
+    }
+
+
+def add_qt(path: Path, translations: dict[tuple[str, str], str]) -> None:
     tree = ElementTree.parse(path)  # noqa: S314  # our own file
     root = tree.getroot()
     known = {(c.findtext("name"), m.findtext("source")) for c in root.iter("context") for m in c.iter("message")}
@@ -39,7 +50,8 @@ def add_qt(path: Path) -> None:
         for text in missing:
             message = ElementTree.SubElement(context, "message")
             ElementTree.SubElement(message, "source").text = text
-            ElementTree.SubElement(message, "translation", {"type": "unfinished"})
+            text_now = translations.get((name, text), "")
+            ElementTree.SubElement(message, "translation", {} if text_now else {"type": "unfinished"}).text = text_now
     _write(tree, path)
 
 
@@ -74,8 +86,9 @@ def compile_all() -> None:
 
 
 if __name__ == "__main__":
+    qt = translated_qt(FOLDER / "vi.ts")
     update()
-    add_qt(FOLDER / "vi.ts")
+    add_qt(FOLDER / "vi.ts", qt)
     compile_all()
     for name in ("vi.ts", "en.ts"):
         for source in unfinished(FOLDER / name):
