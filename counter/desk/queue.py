@@ -9,7 +9,7 @@ from counter.domain import queue as queues
 from counter.domain import ticket as tickets
 from counter.domain.event import Event
 from counter.domain.numbering import ticket_number
-from counter.domain.queue import Queue, Upcoming
+from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded, words
 from counter.domain.ticket import (
@@ -125,6 +125,11 @@ class QueueService:
                 return queue
         known = ", ".join(queue.code for queue in self._desk.settings.queues)
         raise Refusal("queue-unknown", "queue", value=code[:20], known=known)
+
+    @property
+    def priority_reasons(self) -> tuple[PriorityReason, ...]:
+        """Why somebody may come earlier."""
+        return resources.priority_reasons()
 
     # ---- the line
 

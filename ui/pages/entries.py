@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from counter import wording
 from counter.domain.refusal import CounterError
-from counter.storage import resources
 from ui.main_window import Entry
 from ui.services import Services
 
@@ -26,7 +25,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(lane, services.queue, preferences.counter, resources.priority_reasons())
+        page = QueuePage(lane, services.queue, preferences.counter)
         page.issued.connect(printing.print_slip_of)
         return page
 

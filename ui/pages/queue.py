@@ -29,9 +29,9 @@ class QueuePage(Page):
     TOPICS = frozenset({TICKETS, RULES})
     issued = Signal(object)  # Issued: its slip is to be printed
 
-    def __init__(self, lane: Lane, service: QueueService, counter: int, reasons: tuple[PriorityReason, ...]) -> None:
+    def __init__(self, lane: Lane, service: QueueService, counter: int) -> None:
         super().__init__(lane)
-        self._service, self._counter, self._reasons = service, counter, reasons
+        self._service, self._counter = service, counter
         self._board: Board | None = None
         self._typed = ""
         self._build()
@@ -266,7 +266,7 @@ class QueuePage(Page):
 
     def issue_priority(self) -> None:
         """Asks for the reason, which is kept for the law's sake and shown nowhere; no paper is asked for."""
-        choices = numbered([(self._reason_words(reason), reason.code) for reason in self._reasons])
+        choices = numbered([(self._reason_words(reason), reason.code) for reason in self._service.priority_reasons])
         self._strip.ask(
             self.tr("Why priority? Kept in the journal, never printed."),
             choices,
