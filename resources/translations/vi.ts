@@ -236,6 +236,18 @@
             <translation>Đóng ngày</translation>
         </message>
         <message>
+            <source>The right date and time, from a phone</source>
+            <translation>Ngày giờ đúng, xem trên điện thoại</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy HH:mm</source>
+            <translation>dd/MM/yyyy HH:mm</translation>
+        </message>
+        <message>
+            <source>Confirm the time</source>
+            <translation>Xác nhận giờ</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
         </message>
@@ -318,6 +330,10 @@
         <message>
             <source>The day is closed; nothing is left.</source>
             <translation>Đã đóng ngày; không còn việc gì.</translation>
+        </message>
+        <message>
+            <source>The time is confirmed; what is written is marked until the head countersigns.</source>
+            <translation>Đã xác nhận giờ; việc ghi từ đây được đánh dấu đến khi lãnh đạo ký lại.</translation>
         </message>
         <message>
             <source>Copied: {figures}</source>

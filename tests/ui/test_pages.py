@@ -215,3 +215,21 @@ def test_an_identity_number_is_masked_when_nobody_types_it(person: Person) -> No
     assert "022090000123" not in number.edit.text() and number.text == "022090000123"
     number.setFocus()
     assert number.edit.text() == "022090000123"
+
+
+def test_a_clock_that_cannot_be_believed_is_put_right_on_the_days_page(person: Person) -> None:
+    receive(person)
+    person.clock.set("2026-05-20T09:00:00")
+    person.press(Qt.Key.Key_F2)
+    assert "chậm hơn việc đã ghi gần nhất" in person.notice
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.page._clock.text = "hôm nay"
+    person.click(person.button("Xác nhận giờ"))
+    assert "không phải thời điểm" in person.page._clock.fault
+    person.page._clock.text = "02/06/2026 08:10"
+    person.click(person.button("Xác nhận giờ"))
+    assert "Đã xác nhận giờ" in person.notice
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.letter("n")
+    person.letter("a")
+    person.expect("Số A001")

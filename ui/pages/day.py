@@ -6,14 +6,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
+from counter.desk import reading
 from counter.desk.day import Check, DayService, DayStanding, Outlook
 from counter.desk.queue import number_of
 from counter.domain.dossier import ListedDossier
+from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.page import Page
+from ui.preferences import Preferences
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
+from ui.widgets.fields import Field
+from ui.widgets.person_form import typed_date
 
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
@@ -53,10 +58,15 @@ class DayPage(Page):
     TOPICS = frozenset({DAY, DOSSIERS, TICKETS})
 
     def __init__(
-        self, lane: Lane, service: DayService, printer_words: Callable[[], tuple[bool, str]], language: str
+        self,
+        lane: Lane,
+        service: DayService,
+        printer_words: Callable[[], tuple[bool, str]],
+        preferences: Preferences,
     ) -> None:
         super().__init__(lane)
-        self._service, self._printer_words, self._language = service, printer_words, language
+        self._clerk = preferences.clerk or str(preferences.counter)
+        self._service, self._printer_words, self._language = service, printer_words, preferences.language
         self._outlook: Outlook | None = None
         self._build()
 
@@ -66,6 +76,10 @@ class DayPage(Page):
         head = row(label(self.tr("Day"), "title"), self._state, 1, button(self.tr("Open the day"), self._open),
                    button(self.tr("Close the day"), self.act, "F9", role="act"), gap=12)  # fmt: skip
         self._checks = column(gap=2)
+        self._clock = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
+        confirm = button(self.tr("Confirm the time"), self._confirm_clock)
+        self._clock_box = boxed(row(self._clock, confirm, 1), "sunken")
+        self._clock_box.hide()
         self._cards = {
             "overdue": DayCard(self.tr("Overdue"), "bad", self),
             "today": DayCard(self.tr("Due today"), "warn", self),
@@ -83,7 +97,13 @@ class DayPage(Page):
         copy = button(self.tr("Copy"), self._copy)
         evening = card(row(self._figures, 1, copy), self._left)
         inner = column(
-            head, card(label(self.tr("Looking around"), "heading"), self._checks), grid, evening, 1, gap=12, margin=16
+            head,
+            card(label(self.tr("Looking around"), "heading"), self._checks, self._clock_box),
+            grid,
+            evening,
+            1,
+            gap=12,
+            margin=16,
         )
         self.setLayout(column(scrolled(inner), gap=0))
 
@@ -101,6 +121,7 @@ class DayPage(Page):
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
         self._checks.addWidget(self._check_line(*self._printer_words()))
+        self._clock_box.setVisible(any(check.code == "check-clock" and not check.ok for check in checks))
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name))
         self._figures.setText(self._figure_words(outlook))
@@ -146,6 +167,26 @@ class DayPage(Page):
     def _closed(self, standing: DayStanding) -> None:
         words = self.tr("The day is closed; %n things are left and stay listed.", "", len(standing.left))
         self.said.emit(words if standing.left else self.tr("The day is closed; nothing is left."), "good")
+
+    def _confirm_clock(self) -> None:
+        """The clerk's word for the time; work goes on, marked, until the head countersigns."""
+        day, _, clock = self._clock.text.partition(" ")
+        typed = f"{typed_date(day)}T{clock}"
+
+        def confirm() -> None:
+            self._service.confirm_clock(reading.moment(typed, "time"), self._clerk)
+
+        self.ask(confirm, lambda _done: self._clock_confirmed(), self._clock_refused)
+
+    def _clock_confirmed(self) -> None:
+        self.said.emit(self.tr("The time is confirmed; what is written is marked until the head countersigns."), "good")
+        self.renew()
+
+    def _clock_refused(self, error: Exception) -> bool:
+        if isinstance(error, CounterError):
+            self._clock.show_fault(wording.of_error(error, self._language))
+            return True
+        return False
 
     def _open(self) -> None:
         self.ask(self._service.open)

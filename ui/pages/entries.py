@@ -61,7 +61,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, program.printer_words, preferences.language)
+        return DayPage(lane, services.day, program.printer_words, preferences)
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
