@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.domain.refusal import Refusal
-from counter.storage import acceptance, chain_end, database, migrations
+from counter.storage import acceptance, chain_end, codec, database, migrations
 from counter.storage.acceptance import Carried
 from tests.support import desks
 from tests.support.office import Office
@@ -153,22 +153,17 @@ def test_a_gap_a_fork_and_an_altered_body_are_told_apart(tmp_path: Path) -> None
     second.close()
 
 
-def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path) -> None:
-    from counter.storage import codec
-
+def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = desks.offices(tmp_path, 2)
     code = first.receive().event.code
-    known = codec._decoders.pop(("processing-started", 1))
-    try:
-        desks.tell(first, second)
-        codec._decoders["processing-started", 1] = known
-        first.follow_up.process(code)
-        del codec._decoders["processing-started", 1]
+    desks.tell(first, second)
+    first.follow_up.process(code)
+    with monkeypatch.context() as older:
+        older.delitem(codec._events, ("processing-started", 1))
+        older.delitem(codec._decoders, ("processing-started", 1), raising=False)
         desks.tell(first, second)
         found = second.follow_up.show(code)
         assert found.newer and found.dossier.state == "received"
         assert second.follow_up.find(code)[0].newer
-    finally:
-        codec._decoders["processing-started", 1] = known
     first.close()
     second.close()
