@@ -34,7 +34,6 @@ SENTENCES = {
     "usage": "The command is not right: {reason}",
     "command-unknown": "There is no command “{value}”. See: counter --help.",
     "later": "The command “{value}” does not exist in this version yet.",
-    "window-later": "The window does not exist in this version yet; everything can be done by commands. See: counter --help.",
     "answer-unwritable": "It was written, but the answer could not be shown ({reason}). Look it up before doing it again.",
     "bug": "A fault of the program ({reason}). Look whether what you just did was written before doing it again; send this message to your support.",
     "input-not-json": "The input is not JSON (UTF-8): {reason}.",

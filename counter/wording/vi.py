@@ -34,7 +34,6 @@ SENTENCES = {
     "usage": "Lệnh chưa đúng: {reason}",
     "command-unknown": "Không có lệnh “{value}”. Xem các lệnh: counter --help.",
     "later": "Lệnh “{value}” chưa có trong phiên bản này.",
-    "window-later": "Cửa sổ làm việc chưa có trong phiên bản này; mọi việc làm được bằng lệnh. Xem: counter --help.",
     "answer-unwritable": "Việc đã được ghi, nhưng không in ra được câu trả lời ({reason}). Xem lại trước khi làm lại.",
     "bug": "Lỗi của chương trình ({reason}). Xem lại việc vừa rồi đã được ghi chưa trước khi làm lại; gửi thông báo này cho người hỗ trợ.",
     "input-not-json": "Dữ liệu vào không phải JSON (UTF-8): {reason}.",
