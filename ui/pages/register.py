@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QTableView
 
@@ -15,13 +15,13 @@ from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row
-from ui.widgets.table import Cell, Index, dress, shown
+from ui.widgets.table import Cell, Index, TableModel, dress, shown
 
 BLOCK = 100
 _DAY, _MONTH, _YEAR = "day", "month", "year"
 
 
-class BookModel(QAbstractTableModel):
+class BookModel(TableModel):
     """Knows how long the book is; fetches lines a block at a time when they are looked at."""
 
     fetched = Signal()
@@ -58,16 +58,6 @@ class BookModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._places)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         listed = self.line(index.row())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -13,7 +13,7 @@ from counter.domain import procedure as procedures
 from counter.domain.dossier import Paper
 from counter.domain.procedure import Procedure, RequiredDocument
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
-from ui.widgets.table import Index, dress
+from ui.widgets.table import Index, TableModel, dress
 
 OPEN = ""  # not looked at yet
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
@@ -43,7 +43,7 @@ def rows_of(version: Procedure, papers: Sequence[Paper] = ()) -> list[Row]:
     return rows + [Row(required=RequiredDocument(name=name), paper=paper) for name, paper in said.items()]
 
 
-class PapersModel(QAbstractTableModel):
+class PapersModel(TableModel):
     """One paper a row."""
 
     changed = Signal()
@@ -96,16 +96,6 @@ class PapersModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, place = self.rows[index.row()], index.column()

@@ -21,22 +21,12 @@ class Cell(NamedTuple):
     bold: bool = False
 
 
-class RowsModel(QAbstractTableModel):
-    """Rows of cells under headings; what a row stands for lies beside it."""
+class TableModel(QAbstractTableModel):
+    """What every table of ours answers alike: its columns and their headings."""
 
-    def __init__(self, headings: Sequence[str], numbers: Sequence[int]) -> None:
+    def __init__(self, headings: Sequence[str] = ()) -> None:
         super().__init__()
-        self._headings, self._numbers = headings, numbers
-        self._cells: Sequence[Sequence[Cell]] = ()
-        self.things: Sequence[object] = ()
-
-    def fill(self, cells: Sequence[Sequence[Cell]], things: Sequence[object]) -> None:
-        self.beginResetModel()
-        self._cells, self.things = cells, things
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._cells)
+        self._headings: Sequence[str] = headings
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._headings)
@@ -47,6 +37,24 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+class RowsModel(TableModel):
+    """Rows of cells under headings; what a row stands for lies beside it."""
+
+    def __init__(self, headings: Sequence[str], numbers: Sequence[int]) -> None:
+        super().__init__(headings)
+        self._numbers = numbers
+        self._cells: Sequence[Sequence[Cell]] = ()
+        self.things: Sequence[object] = ()
+
+    def fill(self, cells: Sequence[Sequence[Cell]], things: Sequence[object]) -> None:
+        self.beginResetModel()
+        self._cells, self.things = cells, things
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         return shown(self._cells[index.row()][index.column()], role, index.column() in self._numbers)
