@@ -11,6 +11,7 @@ def main() -> int:
     options, words = split_options(sys.argv[1:])
     if words or options.json:
         return run_command()
+    import ui.services  # noqa: F401  before Qt: whatever is imported after PySide6 has its source read by it
     from counter.storage.machine import data_home
     from ui.launch import run
 

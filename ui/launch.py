@@ -154,7 +154,7 @@ class Program:
         """What is scanned anywhere goes to the window: a card to whoever is typed, a receipt to its dossier."""
         scanned = lambda text: self._scanned(window, intake, text)  # noqa: E731
         self._stop_scanners()
-        self._burst = Burst(self._application)
+        self._burst = Burst(window)
         self._burst.scanned.connect(scanned)
         if self.preferences.scanner_port:
             self._serial = SerialScanner(self.preferences.scanner_port)

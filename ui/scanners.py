@@ -30,13 +30,18 @@ def is_code(text: str) -> bool:
 
 
 class Burst(QObject):
-    """Watches the keys of the whole program for a scanner that types."""
+    """Watches the keys of a window for a scanner that types.
+
+    It stands at the window of the system (QWindow) and not at the application: there it is asked about keys and little
+    else, at the application about every event of every widget.
+    """
 
     scanned = Signal(str)
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__()
-        self._application = application
+        window.winId()  # makes the system's window when it is not there yet
+        self._watched = window.windowHandle()
         self._text = ""
         self._last = 0.0
         self._field: QLineEdit | None = None
@@ -44,23 +49,21 @@ class Burst(QObject):
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._timer = QTimer(self, singleShot=True, interval=FASTEST_HAND_MS + 5)
         self._timer.timeout.connect(self._let_go)
-        self._letting_go = False
-        application.installEventFilter(self)
+        self._watched.installEventFilter(self)
 
     def close(self) -> None:
         """Watches no more."""
         self._timer.stop()
-        self._application.removeEventFilter(self)
+        self._watched.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or self._letting_go or not isinstance(watched, QWidget):
+        widget = QApplication.focusWidget()
+        if event.type() != QEvent.Type.KeyPress or widget is None:
             return False
         assert isinstance(event, QKeyEvent)
-        if watched is not QApplication.focusWidget():
-            return False  # the same key on its way up through the parents
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._pasted()
-        return self._typed(watched, event)
+        return self._typed(widget, event)
 
     def _pasted(self) -> bool:
         text = QGuiApplication.clipboard().text().strip()
@@ -118,12 +121,8 @@ class Burst(QObject):
         """Nothing more came quickly: the held keys were typed by hand."""
         held, self._held = self._held, []
         self._timer.stop()
-        self._letting_go = True
-        try:
-            for widget, event in held:
-                QCoreApplication.sendEvent(widget, event)
-        finally:
-            self._letting_go = False
+        for widget, event in held:
+            QCoreApplication.sendEvent(widget, event)
 
 
 class SerialScanner(QObject):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -112,19 +112,24 @@ class Person:
 
     # ---- hands
 
+    @property
+    def keyboard(self) -> QWindow:
+        """Where the system hands in keys: the window finds who has the focus."""
+        return self.window.windowHandle()
+
     def focus(self) -> QWidget:
         return QApplication.focusWidget() or self.window
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One command key."""
         self.keys += 1
-        QTest.keyClick(self.focus(), key, modifier)
+        QTest.keyClick(self.keyboard, key, modifier)
         self.settle()
 
     def letter(self, letter: str) -> None:
         """A letter or digit that is a command."""
         self.keys += 1
-        self._send(self.focus(), letter)
+        self._send(letter)
         self.qtbot.wait(60)  # the held key is let go when nothing follows quickly
         self.settle()
 
@@ -132,7 +137,7 @@ class Person:
         """Typing as an input method commits it: whole words, accents and all."""
         for number, word in enumerate(text.split(" ")):
             if number:
-                self._send(self.focus(), " ")
+                self._send(" ")
                 self.qtbot.wait(50)
             event = QInputMethodEvent()
             event.setCommitString(word)
@@ -143,8 +148,8 @@ class Person:
         """A scanner that types, faster than any hand, with Enter at the end."""
         self.qtbot.wait(80)
         for letter in text:
-            self._send(self.focus(), letter)
-        QTest.keyClick(self.focus(), Qt.Key.Key_Return)
+            self._send(letter)
+        QTest.keyClick(self.keyboard, Qt.Key.Key_Return)
         self.settle()
 
     def click(self, widget: QWidget) -> None:
@@ -155,9 +160,11 @@ class Person:
     def button(self, words: str) -> QPushButton:
         return next(b for b in self.window.findChildren(QPushButton) if b.isVisible() and b.text().startswith(words))
 
-    def _send(self, widget: QWidget, letter: str) -> None:
+    def _send(self, letter: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(widget, QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter))
+            QApplication.sendEvent(
+                self.keyboard, QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter)
+            )
 
     # ---- coming and going
 
