@@ -1,6 +1,7 @@
 """Settings, catalogue and calendar: changed on purpose, by whole files or single values."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -8,12 +9,13 @@ import msgspec
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
-from counter.domain.dossier import ListedDossier
+from counter.domain.dossier import ListedDossier, folded
+from counter.domain.due_date import due_date
 from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
 from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
-from counter.domain.working_days import CalendarDay
+from counter.domain.working_days import CalendarDay, WorkingDays
 from counter.storage import sheets
 from counter.storage.projections import dossier_register, queue_board
 
@@ -24,6 +26,31 @@ class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
     rows: int
     notes: tuple[Fault, ...] = ()
     touched: tuple[str, ...] = ()
+
+
+class DayChange(msgspec.Struct, frozen=True, kw_only=True):
+    """A date whose row becomes another; `before` is None for a day that followed the week."""
+
+    before: CalendarDay | None
+    after: CalendarDay
+
+
+class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
+    """An open dossier whose time runs over a changed day. `lawful` is its date counted over the new calendar; None once
+    its time was stopped, extended or never counted."""
+
+    listed: ListedDossier
+    lawful: datetime | None
+
+
+class CalendarPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What a calendar file would change; nothing is written before it is taken."""
+
+    file_hash: bytes
+    days: tuple[CalendarDay, ...]
+    notes: tuple[Fault, ...]
+    changes: tuple[DayChange, ...]
+    touched: tuple[TouchedDossier, ...]
 
 
 class Administration:
@@ -44,26 +71,53 @@ class Administration:
 
     def import_calendar(self, path: Path) -> ImportDone:
         """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are listed."""
+        return self.take_calendar(self.plan_calendar(path))
+
+    def plan_calendar(self, path: Path) -> CalendarPlan:
+        """Reads a calendar file and says what it would change."""
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, self._office_days())
         _refuse_faults(read, path)
-        touched = self._touched(read.days)
+        calendar = self._desk.calendar
+        changes = [DayChange(before=calendar.exception(d.date), after=d) for d in read.days]
+        changes = [change for change in changes if change.before != change.after]
+        return CalendarPlan(file_hash=sheet.file_hash, days=read.days, notes=read.notes, changes=tuple(changes),
+                            touched=tuple(self._touched([change.after for change in changes])))  # fmt: skip
+
+    def take_calendar(self, plan: CalendarPlan) -> ImportDone:
+        """Takes what was planned, as it was read then."""
         with self._desk.administration() as act:
-            act.append(CalendarImported(at=self._desk.now, file_hash=sheet.file_hash, days=read.days))
-        return ImportDone(rows=len(read.days), notes=read.notes, touched=tuple(row.code for row in touched))
+            act.append(CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days))
+        codes = tuple(touched.listed.code for touched in plan.touched)
+        return ImportDone(rows=len(plan.days), notes=plan.notes, touched=codes)
 
     def _office_days(self) -> set[int]:
         """The weekdays that have office hours in some season."""
         return {day for season in self._desk.settings.office_hours for day, hours in season.hours.items() if hours}
 
-    def _touched(self, days: tuple[CalendarDay, ...]) -> list[ListedDossier]:
+    def _touched(self, changed: Sequence[CalendarDay]) -> list[TouchedDossier]:
         """Open dossiers with a changed day between receipt and due date."""
-        calendar = self._desk.calendar
-        changed = [d.date for d in days if calendar.exception(d.date) != d]
         if not changed:
             return []
+        calendar = WorkingDays([*self._desk.calendar.rows(), *changed], self._desk.settings.office_hours)
         rows = dossier_register.still_open(self._desk.reader)
-        return [row for row in rows if any(_runs_over(row, day) for day in changed)]
+        return [
+            TouchedDossier(listed=row, lawful=self._lawful(row, calendar))
+            for row in rows
+            if any(_runs_over(row, day.date) for day in changed)
+        ]
+
+    def _lawful(self, listed: ListedDossier, calendar: WorkingDays) -> datetime | None:
+        """When the dossier would be due by law, were it received over this calendar."""
+        dossier = folded(fact.event for fact in self._desk.reader.facts(listed.subject))
+        if (
+            dossier is None
+            or dossier.received is None
+            or dossier.legal is None
+            or dossier.legal != dossier.received.legal
+        ):
+            return None
+        return due_date(dossier.legal.term, dossier.received.received_at, calendar, self._desk.settings.policy).due_at
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""

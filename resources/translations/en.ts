@@ -1,139 +1,156 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>DayCard</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DayPage</name>
-        <message numerus="yes">
-            <source>%n unfinished intakes</source>
-            <translation>
-                <numerusform>%n unfinished intake</numerusform>
-                <numerusform>%n unfinished intakes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n receipts whose paper nobody confirmed</source>
-            <translation>
-                <numerusform>%n receipt whose paper nobody confirmed</numerusform>
-                <numerusform>%n receipts whose paper nobody confirmed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n dossiers due until tonight</source>
-            <translation>
-                <numerusform>%n dossier due until tonight</numerusform>
-                <numerusform>%n dossiers due until tonight</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The day is closed; %n things are left and stay listed.</source>
-            <translation>
-                <numerusform>The day is closed; %n thing is left and stays listed.</numerusform>
-                <numerusform>The day is closed; %n things are left and stay listed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HoursSection</name>
-        <message numerus="yes">
-            <source>%n further seasons stand before these hours; they stay as they are.</source>
-            <translation>
-                <numerusform>%n further season stands before these hours; it stays as it is.</numerusform>
-                <numerusform>%n further seasons stand before these hours; they stay as they are.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>IntakePage</name>
-        <message numerus="yes">
-            <source>%n unfinished intakes</source>
-            <translation>
-                <numerusform>%n unfinished intake</numerusform>
-                <numerusform>%n unfinished intakes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficeSection</name>
-        <message numerus="yes">
-            <source>%n settings saved.</source>
-            <translation>
-                <numerusform>%n setting saved.</numerusform>
-                <numerusform>%n settings saved.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuePage</name>
-        <message numerus="yes">
-            <source> · called again %n times</source>
-            <translation>
-                <numerusform> · called again once</numerusform>
-                <numerusform> · called again %n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterPage</name>
-        <message numerus="yes">
-            <source>%n dossiers</source>
-            <translation>
-                <numerusform>%n dossier</numerusform>
-                <numerusform>%n dossiers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReturnsPage</name>
-        <message numerus="yes">
-            <source>%n found; ready ones first. Enter chooses.</source>
-            <translation>
-                <numerusform>%n found. Enter chooses.</numerusform>
-                <numerusform>%n found; ready ones first. Enter chooses.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPage</name>
-        <message numerus="yes">
-            <source>%n found. ↓ ↑ to choose, Enter opens.</source>
-            <translation>
-                <numerusform>%n found. Enter opens.</numerusform>
-                <numerusform>%n found. ↓ ↑ to choose, Enter opens.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message numerus="yes">
-            <source>%n not at the hub, since {since}</source>
-            <translation>
-                <numerusform>%n not at the hub, since {since}</numerusform>
-                <numerusform>%n not at the hub, since {since}</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CalendarPlanView</name>
+    <message numerus="yes">
+        <source>%n days would change</source>
+        <translation>
+            <numerusform>%n day would change</numerusform>
+            <numerusform>%n days would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open dossiers run over these days. The dates they were promised stay.</source>
+        <translation>
+            <numerusform>%n open dossier runs over these days. The date it was promised stays.</numerusform>
+            <numerusform>%n open dossiers run over these days. The dates they were promised stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message numerus="yes">
+        <source>%n unfinished intakes</source>
+        <translation>
+            <numerusform>%n unfinished intake</numerusform>
+            <numerusform>%n unfinished intakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipts whose paper nobody confirmed</source>
+        <translation>
+            <numerusform>%n receipt whose paper nobody confirmed</numerusform>
+            <numerusform>%n receipts whose paper nobody confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers due until tonight</source>
+        <translation>
+            <numerusform>%n dossier due until tonight</numerusform>
+            <numerusform>%n dossiers due until tonight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is closed; %n things are left and stay listed.</source>
+        <translation>
+            <numerusform>The day is closed; %n thing is left and stays listed.</numerusform>
+            <numerusform>The day is closed; %n things are left and stay listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message numerus="yes">
+        <source>%n further seasons stand before these hours; they stay as they are.</source>
+        <translation>
+            <numerusform>%n further season stands before these hours; it stays as it is.</numerusform>
+            <numerusform>%n further seasons stand before these hours; they stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message numerus="yes">
+        <source>%n unfinished intakes</source>
+        <translation>
+            <numerusform>%n unfinished intake</numerusform>
+            <numerusform>%n unfinished intakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message numerus="yes">
+        <source>%n settings saved.</source>
+        <translation>
+            <numerusform>%n setting saved.</numerusform>
+            <numerusform>%n settings saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message numerus="yes">
+        <source> · called again %n times</source>
+        <translation>
+            <numerusform> · called again once</numerusform>
+            <numerusform> · called again %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message numerus="yes">
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message numerus="yes">
+        <source>%n found; ready ones first. Enter chooses.</source>
+        <translation>
+            <numerusform>%n found. Enter chooses.</numerusform>
+            <numerusform>%n found; ready ones first. Enter chooses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n found. ↓ ↑ to choose, Enter opens.</source>
+        <translation>
+            <numerusform>%n found. Enter opens.</numerusform>
+            <numerusform>%n found. ↓ ↑ to choose, Enter opens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n not at the hub, since {since}</source>
+        <translation>
+            <numerusform>%n not at the hub, since {since}</numerusform>
+            <numerusform>%n not at the hub, since {since}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -41,6 +41,85 @@
         </message>
     </context>
     <context>
+        <name>CalendarPlanView</name>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Until now</source>
+            <translation>Trước đây</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>Từ nay</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Căn cứ</translation>
+        </message>
+        <message>
+            <source>What the file changes</source>
+            <translation>Tệp thay đổi những gì</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Của ai</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Đã hẹn</translation>
+        </message>
+        <message>
+            <source>Counted over the new calendar</source>
+            <translation>Tính theo lịch mới</translation>
+        </message>
+        <message>
+            <source>Open dossiers it touches</source>
+            <translation>Hồ sơ đang mở có liên quan</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Không nhập</translation>
+        </message>
+        <message>
+            <source>Take it over</source>
+            <translation>Nhập lịch này</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days would change</source>
+            <translation>
+                <numerusform>%n ngày sẽ thay đổi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open dossiers run over these days. The dates they were promised stay.</source>
+            <translation>
+                <numerusform>%n hồ sơ đang mở có thời gian đi qua những ngày này. Ngày đã hẹn giữ nguyên.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No open dossier is touched.</source>
+            <translation>Không hồ sơ đang mở nào liên quan.</translation>
+        </message>
+        <message>
+            <source>as in every week</source>
+            <translation>như mọi tuần</translation>
+        </message>
+        <message>
+            <source>{kind}, not confirmed</source>
+            <translation>{kind}, chưa có thông báo</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarSection</name>
         <message>
             <source>Date</source>
@@ -67,8 +146,8 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
-            <source>Import a file (CSV, XLSX)</source>
-            <translation>Nhập từ tệp (CSV, XLSX)</translation>
+            <source>The file says what stands already: nothing would change.</source>
+            <translation>Tệp trùng với lịch đang dùng: không có gì thay đổi.</translation>
         </message>
         <message>
             <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
@@ -108,10 +187,6 @@
         <message>
             <source>Catalogue</source>
             <translation>Danh mục thủ tục</translation>
-        </message>
-        <message>
-            <source>Import a file (CSV, XLSX)</source>
-            <translation>Nhập từ tệp (CSV, XLSX)</translation>
         </message>
         <message>
             <source>A file's rows are new versions from the day they name; dossiers keep the version they were received under.</source>
@@ -916,6 +991,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     </context>
     <context>
         <name>ImportSection</name>
+        <message>
+            <source>Import a file (CSV, XLSX)</source>
+            <translation>Nhập từ tệp (CSV, XLSX)</translation>
+        </message>
         <message>
             <source>Which file?</source>
             <translation>Chọn tệp</translation>

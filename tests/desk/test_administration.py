@@ -29,6 +29,21 @@ def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(office: Off
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 
 
+def test_a_plan_counts_touched_dossiers_anew_and_writes_nothing(office: Office, tmp_path: Path) -> None:
+    touched = office.receive()
+    before, administration = office.entries, Administration(office.desk)
+    plan = administration.plan_calendar(
+        calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12,yes,", "2026-06-07,off,Chủ nhật,QĐ 13,yes,")
+    )
+    assert office.entries == before
+    assert [(change.before, change.after.kind) for change in plan.changes] == [(None, "closed"), (None, "off")]
+    (found,) = plan.touched
+    assert (found.listed.code, found.listed.due_at) == (touched.event.code, touched.event.due_at)
+    assert found.lawful is not None and found.lawful.date().isoformat() == "2026-06-05"
+    administration.take_calendar(plan)
+    assert administration.plan_calendar(tmp_path / "lich.csv").changes == ()
+
+
 def test_a_day_of_work_takes_hours_only_from_a_day_that_has_any(office: Office, tmp_path: Path) -> None:
     administration = Administration(office.desk)
     with pytest.raises(Refusal) as refusal:

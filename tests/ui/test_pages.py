@@ -11,6 +11,7 @@ from counter.desk.queue import QueueService
 from tests.support.office import draft
 from tests.support.window import Person
 from ui import printers
+from ui.pages.administration.calendar import CalendarSection
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -132,21 +133,40 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     assert "Đã đóng ngày; còn 2 việc" in person.notice
 
 
-def test_a_calendar_file_names_the_open_dossiers_it_touches(person: Person, tmp_path: Path) -> None:
+def test_a_calendar_file_says_what_it_would_change_before_it_is_taken(person: Person, tmp_path: Path) -> None:
     code = receive(person)
     path = tmp_path / "lich.csv"
     path.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão số 1,QĐ 12,1\n", encoding="utf-8")
+    section = calendar_section(person)
+    section.take_file(path)
+    person.settle()
+    assert person.sees("1 ngày sẽ thay đổi") and person.sees("Bão số 1") and person.sees("như mọi tuần")
+    assert person.sees(code) and person.sees("17:00 04/06/2026") and person.sees("17:00 05/06/2026")
+    person.press(Qt.Key.Key_Escape)
+    assert not person.sees("Bão số 1")
+    section.take_file(path)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    assert "Đã nhập 1 dòng" in person.notice and person.sees("Bão số 1") and not person.sees("1 ngày sẽ thay đổi")
+    section.take_file(path)
+    person.settle()
+    assert person.sees("không có gì thay đổi")
+
+
+def test_a_calendar_file_with_a_fault_is_read_out_by_row_and_column(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "lich.csv"
+    path.write_text("date,kind,name,source,confirmed\n2026-13-03,closed,Bão,QĐ 12,1\n", encoding="utf-8")
+    calendar_section(person).take_file(path)
+    person.settle()
+    assert person.sees("dòng 2, cột date")
+
+
+def calendar_section(person: Person) -> CalendarSection:
     person.press(Qt.Key.Key_8, CONTROL)
     person.page._names.setCurrentRow(3)
     person.settle()
-    section = person.page.section
-    section.take_file(path, section._service.import_calendar)
-    person.settle()
-    assert person.sees(code) and "Đã nhập 1 dòng" in person.notice
-    path.write_text("date,kind,name,source,confirmed\n2026-13-03,closed,Bão,QĐ 12,1\n", encoding="utf-8")
-    section.take_file(path, section._service.import_calendar)
-    person.settle()
-    assert person.sees("dòng 2, cột date")
+    assert isinstance(person.page.section, CalendarSection)
+    return person.page.section
 
 
 def test_office_hours_typed_wrongly_stay_and_say_how_they_are_written(person: Person) -> None:

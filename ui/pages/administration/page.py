@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
 from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.changes import RULES
+from ui.pages.administration.calendar import CalendarSection
+from ui.pages.administration.catalogue import CatalogueSection
 from ui.pages.administration.computer import ComputerSection
 from ui.pages.administration.hours import HoursSection
 from ui.pages.administration.office import OfficeSection
 from ui.pages.administration.queues import QueuesSection
-from ui.pages.administration.rules import CalendarSection, CatalogueSection
 from ui.pages.administration.section import Section
 from ui.pages.page import Page
 from ui.preferences import Preferences
@@ -85,3 +86,6 @@ class AdministrationPage(Page):
     def act(self) -> None:
         """F9."""
         self.section.save()
+
+    def put_away(self) -> None:
+        self.section.put_away()

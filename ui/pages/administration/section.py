@@ -25,6 +25,9 @@ class Section(QWidget):
     def save(self) -> None:
         """F9."""
 
+    def put_away(self) -> None:
+        """Esc: whatever is asked in passing."""
+
     def ask(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
         """Asks the service; what goes wrong is said in the notice bar and what was typed stays."""
         self._lane.run(work, done, self._failed)

@@ -1,0 +1,137 @@
+"""The calendar: what is in force, and what a file would change before it is taken."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from counter import wording
+from counter.desk.administration import Administration, CalendarPlan, DayChange, TouchedDossier
+from counter.domain.working_days import CalendarDay
+from ui.background import Lane
+from ui.pages.administration.imports import ImportSection
+from ui.theme import px
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.table import Cell, Table
+
+
+class CalendarSection(ImportSection):
+    """Days off, working Saturdays, closures by decision."""
+
+    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
+        super().__init__(lane, language)
+        self._service = service
+        self._plan: CalendarPlan | None = None
+        self._table = Table(
+            (self.tr("Date"), self.tr("Kind"), self.tr("Name"), self.tr("Source"), self.tr("Confirmed")),
+            stretch=2, name=self.tr("Calendar"), numbers=(0,),
+        )  # fmt: skip
+        self._shown_plan = CalendarPlanView(language, self.save, self.put_away)
+        self.build(
+            self.tr("Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of."),
+            self._table,
+            self._shown_plan,
+        )
+
+    def renew(self) -> None:
+        self.ask(self._service.calendar_days, self._show)
+
+    def _show(self, days: object) -> None:
+        assert isinstance(days, list)
+        self._table.fill([self._row(day) for day in days], days)
+
+    def _row(self, day: CalendarDay) -> list[Cell]:
+        sure = self.tr("yes") if day.confirmed else self.tr("not yet")
+        return [Cell(f"{day.date:%d/%m/%Y}"), Cell(_kind(day, self._language)), Cell(day.name), Cell(day.source, "quiet"),
+                Cell(sure, "" if day.confirmed else "warn")]  # fmt: skip
+
+    # ---- a file
+
+    def take_file(self, path: Path) -> None:
+        """Shows what the file would change; F9 takes it, Esc leaves it."""
+        self.read_file(lambda: self._service.plan_calendar(path), self._show_plan)
+
+    def _show_plan(self, plan: CalendarPlan) -> None:
+        self.put_away()
+        if not plan.changes:
+            self.report(self.tr("The file says what stands already: nothing would change."))
+            return
+        self._plan = plan
+        self._table.hide()
+        self._shown_plan.show_plan(plan)
+
+    def save(self) -> None:
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            self.ask(lambda: self._service.take_calendar(plan), lambda _done: self._taken(len(plan.days)))
+
+    def _taken(self, rows: int) -> None:
+        self.put_away()
+        self.say_taken(rows)
+
+    def put_away(self) -> None:
+        self._plan = None
+        self.report("")
+        self._shown_plan.hide()
+        self._table.show()
+
+
+class CalendarPlanView(QWidget):
+    """What would change day by day, and the open dossiers whose time runs over such a day."""
+
+    def __init__(self, language: str, take: Callable[[], object], leave: Callable[[], object]) -> None:
+        super().__init__()
+        self._language = language
+        self._days_head, self._dossiers_head = label(role="heading", wraps=True), label(role="heading", wraps=True)
+        self._days = Table(
+            (self.tr("Date"), self.tr("Until now"), self.tr("From now on"), self.tr("Name"), self.tr("Source")),
+            stretch=3, name=self.tr("What the file changes"), numbers=(0,),
+        )  # fmt: skip
+        self._dossiers = Table(
+            (self.tr("Code"), self.tr("Whose"), self.tr("Promised"), self.tr("Counted over the new calendar")),
+            stretch=1, name=self.tr("Open dossiers it touches"), numbers=(0, 2, 3),
+        )  # fmt: skip
+        for table in (self._days, self._dossiers):
+            table.setMinimumHeight(px(150))
+        answers = row(
+            1, button(self.tr("Leave it"), leave, "Esc"), button(self.tr("Take it over"), take, "F9", role="act")
+        )
+        inner = card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers)
+        self.setLayout(column(inner, gap=0))
+        self.hide()
+
+    def show_plan(self, plan: CalendarPlan) -> None:
+        self._days_head.setText(self.tr("%n days would change", "", len(plan.changes)))
+        self._days.fill([self._change(change) for change in plan.changes], plan.changes)
+        words = self.tr(
+            "%n open dossiers run over these days. The dates they were promised stay.", "", len(plan.touched)
+        )
+        self._dossiers_head.setText(words if plan.touched else self.tr("No open dossier is touched."))
+        self._dossiers.fill([self._dossier(touched) for touched in plan.touched], plan.touched)
+        self._dossiers.setVisible(bool(plan.touched))
+        self.show()
+
+    def _change(self, change: DayChange) -> list[Cell]:
+        before, after = change.before, change.after
+        was = self._kind(before) if before else self.tr("as in every week")
+        return [Cell(f"{after.date:%d/%m/%Y}"), Cell(was, "quiet"), Cell(self._kind(after), bold=True), Cell(after.name),
+                Cell(after.source, "quiet")]  # fmt: skip
+
+    def _kind(self, day: CalendarDay) -> str:
+        kind = _kind(day, self._language)
+        return kind if day.confirmed else self.tr("{kind}, not confirmed").format(kind=kind)
+
+    def _dossier(self, touched: TouchedDossier) -> list[Cell]:
+        listed = touched.listed
+        later = touched.lawful is not None and listed.due_at is not None and touched.lawful != listed.due_at
+        return [Cell(listed.code, bold=True), Cell(listed.applicant), Cell(_moment(listed.due_at)),
+                Cell(_moment(touched.lawful), "warn" if later else "")]  # fmt: skip
+
+
+def _kind(day: CalendarDay, language: str) -> str:
+    return wording.text(f"calendar-kind:{day.kind}", language)
+
+
+def _moment(moment: datetime | None) -> str:
+    return f"{moment:%H:%M %d/%m/%Y}" if moment else "–"

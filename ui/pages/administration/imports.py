@@ -1,0 +1,76 @@
+"""Files that change what is in force, whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counter import wording
+from counter.domain.refusal import CounterError
+from ui.background import Lane
+from ui.pages.administration.section import Section
+from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.table import Table
+
+T = TypeVar("T")
+
+
+class ImportSection(Section):
+    """What is in force, and a file that replaces some of it; a report by row and column when it is not taken."""
+
+    def __init__(self, lane: Lane, language: str) -> None:
+        super().__init__(lane, language)
+        self._report = label(wraps=True)
+        self._report.hide()
+
+    def build(self, hint: str, table: Table, *between: QWidget) -> None:
+        take = button(self.tr("Import a file (CSV, XLSX)"), self._choose_file)
+        head = row(label(hint, "small", wraps=True), take)
+        head.setStretch(0, 1)
+        whole = column(card(head, self._report), *between, table, gap=12)
+        whole.setStretch(1 + len(between), 1)
+        self.setLayout(whole)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Which file?"), "", self.tr("Tables (*.csv *.xlsx)"))
+        if name:
+            self.take_file(Path(name))
+
+    def take_file(self, path: Path) -> None:
+        """What to do with a file that was chosen."""
+        raise NotImplementedError
+
+    def read_file(self, read: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Reads a file in the lane; its faults are listed by row and column."""
+        self._report.hide()
+        self._lane.run(read, done, self._not_taken)
+
+    def say_taken(self, rows: int) -> None:
+        words = wording.text("imported", self._language, {"rows": rows})
+        self.report(words)
+        self.said.emit(words, "good")
+        self.renew()
+
+    def _not_taken(self, error: Exception) -> bool:
+        if not isinstance(error, CounterError):
+            return False
+        lines = [wording.of_error(error, self._language)]
+        faults = error.values.get("faults", ())
+        assert isinstance(faults, tuple)
+        for fault in faults[:20]:
+            what = f"“{fault.value}” " if fault.value else ""
+            values = {
+                "row": fault.row,
+                "column": fault.column,
+                "what": what,
+                "message": wording.text(fault.code, self._language),
+            }
+            lines.append("• " + wording.text("fault", self._language, values))
+        self.report("\n".join(lines))
+        self.said.emit(lines[0], "warn")
+        return True
+
+    def report(self, text: str) -> None:
+        self._report.setText(text)
+        self._report.setVisible(bool(text))
