@@ -115,7 +115,7 @@ class Photographer:
     def _returns(self) -> None:
         self.window.show_page("returns")
         self.settle()
-        finding = self.window.page._finding  # type: ignore[attr-defined]
+        finding = self.window.page.hand_over._finding  # type: ignore[attr-defined]
         ready = self.program.lane.wait_for(lambda: finding.page("completed"))
         if ready:
             self.window.page.arrive(ready[0].code)

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -34,17 +35,24 @@ class Lane(QObject):
         work: Callable[[], T],
         done: Callable[[T], object] = lambda _result: None,
         failed: Callable[[Exception], bool] | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
-        """Does `work` in the lane, then calls `done` here. `failed` may claim a failure by returning True."""
+        """Does `work` in the lane, then calls `done` here. `failed` may claim a failure by returning True.
+
+        An `asker` that is gone by then (a window made anew, or closed) is told nothing.
+        """
 
         def deliver(result: "Future[T]") -> None:
             self._waiting -= 1
             error = result.exception()
+            is_there = asker is None or isValid(asker)
             if error is None:
-                done(result.result())
+                if is_there:
+                    done(result.result())
             elif not isinstance(error, Exception):
                 raise error
-            elif failed is None or not failed(error):
+            elif failed is None or not is_there or not failed(error):
                 self.failed.emit(error)
 
         if self._is_closed:

@@ -169,7 +169,7 @@ class Program:
 
     def _scanned(self, window: MainWindow, intake: Intake, text: str) -> None:
         if is_card(text):
-            self.lane.run(lambda: intake.read_card(text), window.card_scanned)
+            self.lane.run(lambda: intake.read_card(text), window.card_scanned, asker=window)
         elif is_code(text):
             window.code_scanned(text.strip().upper())
 

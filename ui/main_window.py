@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self.notice.say(wording.of_error(error, self._language), tone)
 
     def renew_status(self) -> None:
-        self._lane.run(self._day.status, self._show_status)
+        self._lane.run(self._day.status, self._show_status, asker=self)
 
     def _show_status(self, status: DeskStatus) -> None:
         self.status.show_status(status)

@@ -111,6 +111,8 @@ QPushButton[role="act"] {{ background: {SEA}; color: {PAPER}; border: 1px solid 
 QPushButton[role="act"]:hover {{ background: {SEA_DARK}; }}
 QPushButton[role="act"]:focus {{ border: 2px solid {INK}; }}
 QPushButton[role="act"]:disabled {{ background: {SUNKEN}; color: {FAINT}; border-color: {LINE}; }}
+QPushButton[role="mode"]:checked {{ background: {SEA_PALE}; border: 2px solid {SEA}; color: {SEA_DARK}; font-weight: 600;
+    padding: {px(7) - 1}px {px(14) - 1}px; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {SEA_DARK}; text-decoration: underline; padding: {px(3)}px; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {SEA}; }}
 

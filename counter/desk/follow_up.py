@@ -80,6 +80,15 @@ class FollowUp:
             raise Refusal("code-twice", "code", value=code[:60], ids=ids)
         return rows[0]
 
+    def one(self, text: str) -> ListedDossier:
+        """The one dossier that is meant by a code or by words; several or none are refused."""
+        rows = dossier_register.standing_with_code(self._desk.reader, text.strip().upper()) or self.find(text, 2)
+        if not rows:
+            raise Refusal("dossier-unknown", "code", value=text[:60])
+        if len(rows) > 1:
+            raise Refusal("several-found", "code", value=text[:60])
+        return rows[0]
+
     def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
         return dossier_register.found(self._desk.reader, text, _page_size(limit))
 
@@ -161,14 +170,19 @@ class FollowUp:
 
     def act(self, code: str, events: EventsOf) -> Found:
         """Writes what `events` decides for a dossier as it stands, each step checked; one act."""
-        row = self._row(code)
+        return self.act_on([code], events)[0]
+
+    def act_on(self, codes: Sequence[str], events: EventsOf) -> list[Found]:
+        """The same for several dossiers in one act: all of them or, when one is refused, none."""
+        rows = [self._row(code) for code in codes]
         with self._desk.act() as act:
-            dossier = _folded(act, row.subject)
-            for event in events(act, dossier):
-                _check(dossier, event)
-                act.append(event, row.subject)
-                dossier = dossiers.after(dossier, event)
-        return self._found(row)
+            for row in rows:
+                dossier = _folded(act, row.subject)
+                for event in events(act, dossier):
+                    _check(dossier, event)
+                    act.append(event, row.subject)
+                    dossier = dossiers.after(dossier, event)
+        return [self._found(row) for row in rows]
 
 
 def _check_corrected(dossier: Dossier, field: str, today: date) -> None:

@@ -37,11 +37,14 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, f
     email: str = ""
 
     @property
+    def number(self) -> str:
+        """The identity number, or an organisation's tax code; empty where there is neither."""
+        return self.identity_number or self.tax_code
+
+    @property
     def person_key(self) -> str:
         """What makes two dossiers the same person's: the number, else the folded name with the birth date."""
-        if self.identity_number or self.tax_code:
-            return self.identity_number or self.tax_code
-        return f"{folded(self.name)}|{self.birth_date}"
+        return self.number or f"{folded(self.name)}|{self.birth_date}"
 
 
 class Submitter(Applicant, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -140,6 +140,7 @@ SENTENCES = {
     "external-code-wrong": "The code “{value}” has not the right form, such as G22.99-260601-0001.",
     "external-code-used": "The code {value} is in the register already.",
     "dossier-unknown": "There is no dossier “{value}”.",
+    "several-found": "Several dossiers fit “{value}”: scan the receipt or type the whole code.",
     "code-twice": "Two dossiers have the code {value} ({ids}): tell whoever is in charge.",
     "dossier-state": "Dossier {dossier} is “{state}”: cannot {act}. Possible: {allowed}.",
     "dossier-voided": "Dossier {dossier} is voided; nothing more can be done to it.",

@@ -140,6 +140,7 @@ SENTENCES = {
     "external-code-wrong": "Mã hồ sơ “{value}” không đúng dạng, ví dụ: G22.99-260601-0001.",
     "external-code-used": "Mã {value} đã có trong sổ.",
     "dossier-unknown": "Không có hồ sơ mã “{value}”.",
+    "several-found": "Có nhiều hồ sơ khớp “{value}”: quét giấy tiếp nhận hoặc gõ đủ mã.",
     "code-twice": "Mã {value} có ở hai hồ sơ ({ids}): báo người phụ trách giải quyết.",
     "dossier-state": "Hồ sơ {dossier} đang “{state}”, không {act} được. Làm được: {allowed}.",
     "dossier-voided": "Hồ sơ {dossier} đã hủy, không làm gì thêm được.",

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n found; ready ones first. Enter chooses.</source>
+        <translation>
+            <numerusform>%n found. Enter chooses.</numerusform>
+            <numerusform>%n found; ready ones first. Enter chooses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together: {codes}. Esc begins anew.</source>
+        <translation>
+            <numerusform>%n together: {codes}. Esc begins anew.</numerusform>
+            <numerusform>%n together: {codes}. Esc begins anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoursSection</name>
     <message numerus="yes">
         <source>%n further seasons stand before these hours; they stay as they are.</source>
@@ -124,12 +141,19 @@
     </message>
 </context>
 <context>
-    <name>ReturnsPage</name>
+    <name>ScanRound</name>
     <message numerus="yes">
-        <source>%n found; ready ones first. Enter chooses.</source>
+        <source>%n went</source>
         <translation>
-            <numerusform>%n found. Enter chooses.</numerusform>
-            <numerusform>%n found; ready ones first. Enter chooses.</numerusform>
+            <numerusform>%n went</numerusform>
+            <numerusform>%n went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not</source>
+        <translation>
+            <numerusform>%n did not</numerusform>
+            <numerusform>%n did not</numerusform>
         </translation>
     </message>
 </context>

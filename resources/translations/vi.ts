@@ -800,6 +800,101 @@
         </message>
     </context>
     <context>
+        <name>HandOver</name>
+        <message>
+            <source>Receipt, last four digits, or name</source>
+            <translation>Giấy tiếp nhận, bốn số cuối hoặc tên</translation>
+        </message>
+        <message>
+            <source>Scan the receipt or a card, or type the last four digits or a name</source>
+            <translation>Quét giấy tiếp nhận hoặc thẻ, hay gõ bốn số cuối, họ tên</translation>
+        </message>
+        <message>
+            <source>Enter finds. The result goes out with F9.</source>
+            <translation>Enter để tìm. F9 để trả kết quả.</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>Hồ sơ nào?</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>Ngăn</translation>
+        </message>
+        <message>
+            <source>Who collects (empty: the owner)</source>
+            <translation>Người nhận (để trống: chủ hồ sơ)</translation>
+        </message>
+        <message>
+            <source>By what right, when it is somebody else</source>
+            <translation>Nhận thay với tư cách gì</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>The owner is here.</source>
+            <translation>Chủ hồ sơ có mặt.</translation>
+        </message>
+        <message>
+            <source>{name} is not the owner: by what right?</source>
+            <translation>{name} không phải chủ hồ sơ: nhận thay với tư cách gì?</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try the last four digits on the receipt, or the owner's name.</source>
+            <translation>Không tìm thấy. Thử bốn số cuối trên giấy, hoặc tên chủ hồ sơ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found; ready ones first. Enter chooses.</source>
+            <translation>
+                <numerusform>Tìm thấy %n; hồ sơ có kết quả đứng trước. Enter để chọn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>READY</source>
+            <translation>CÓ KẾT QUẢ</translation>
+        </message>
+        <message>
+            <source>HANDED OVER ALREADY</source>
+            <translation>ĐÃ TRẢ RỒI</translation>
+        </message>
+        <message>
+            <source>STOPPED</source>
+            <translation>ĐÃ DỪNG</translation>
+        </message>
+        <message>
+            <source>NOT YET READY</source>
+            <translation>CHƯA CÓ KẾT QUẢ</translation>
+        </message>
+        <message>
+            <source>VOIDED</source>
+            <translation>ĐÃ HỦY</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n together: {codes}. Esc begins anew.</source>
+            <translation>
+                <numerusform>Trả cùng lúc %n hồ sơ: {codes}. Esc: làm lại từ đầu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to hand over yet: tell the person the due date.</source>
+            <translation>Chưa có gì để trả: nói cho công dân ngày hẹn.</translation>
+        </message>
+        <message>
+            <source>F9 hands over; Enter on another row adds the same person's.</source>
+            <translation>F9: trả kết quả; Enter trên dòng khác: thêm hồ sơ của cùng người.</translation>
+        </message>
+        <message>
+            <source>F9 hands over. Another receipt of the same person joins it.</source>
+            <translation>F9: trả kết quả. Quét thêm giấy tiếp nhận của cùng người để trả cùng lúc.</translation>
+        </message>
+        <message>
+            <source>{code} is handed over.</source>
+            <translation>Đã trả kết quả {code}.</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>this page</source>
@@ -1840,90 +1935,99 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     <context>
         <name>ReturnsPage</name>
         <message>
-            <source>Receipt, last four digits, or name</source>
-            <translation>Giấy tiếp nhận, bốn số cuối hoặc tên</translation>
+            <source>Scan what goes to the specialists, one receipt after another.</source>
+            <translation>Quét lần lượt giấy tiếp nhận của các hồ sơ chuyển chuyên môn.</translation>
         </message>
         <message>
-            <source>Scan the receipt or a card, or type the last four digits or a name</source>
-            <translation>Quét giấy tiếp nhận hoặc thẻ, hay gõ bốn số cuối, họ tên</translation>
-        </message>
-        <message>
-            <source>Enter finds. The result goes out with F9.</source>
-            <translation>Enter để tìm. F9 để trả kết quả.</translation>
-        </message>
-        <message>
-            <source>Which one?</source>
-            <translation>Hồ sơ nào?</translation>
+            <source>Say the shelf, then scan the results that came in, one after another.</source>
+            <translation>Ghi ô kệ, rồi quét lần lượt giấy tiếp nhận của các kết quả vừa về.</translation>
         </message>
         <message>
             <source>Returns</source>
             <translation>Trả kết quả</translation>
         </message>
         <message>
-            <source>Shelf</source>
-            <translation>Ngăn</translation>
+            <source>To the specialists</source>
+            <translation>Chuyển chuyên môn</translation>
         </message>
         <message>
-            <source>Who collects (empty: the owner)</source>
-            <translation>Người nhận (để trống: chủ hồ sơ)</translation>
-        </message>
-        <message>
-            <source>By what right, when it is somebody else</source>
-            <translation>Nhận thay với tư cách gì</translation>
+            <source>Results come in</source>
+            <translation>Nhận kết quả về</translation>
         </message>
         <message>
             <source>Hand over</source>
             <translation>Trả kết quả</translation>
         </message>
+    </context>
+    <context>
+        <name>ScanRound</name>
         <message>
-            <source>The owner is here.</source>
-            <translation>Chủ hồ sơ có mặt.</translation>
+            <source>Receipt of the round</source>
+            <translation>Giấy tiếp nhận của lượt quét</translation>
         </message>
         <message>
-            <source>{name} is not the owner: by what right?</source>
-            <translation>{name} không phải chủ hồ sơ: nhận thay với tư cách gì?</translation>
+            <source>Scan a receipt, or type the last four digits and Enter</source>
+            <translation>Quét giấy tiếp nhận, hoặc gõ bốn số cuối rồi Enter</translation>
         </message>
         <message>
-            <source>Nothing found. Try the last four digits on the receipt, or the owner's name.</source>
-            <translation>Không tìm thấy. Thử bốn số cuối trên giấy, hoặc tên chủ hồ sơ.</translation>
+            <source>Shelf</source>
+            <translation>Ngăn</translation>
+        </message>
+        <message>
+            <source>for instance B3</source>
+            <translation>ví dụ B3</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Của ai</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>Kết quả quét</translation>
+        </message>
+        <message>
+            <source>Scanned in this round</source>
+            <translation>Đã quét trong lượt này</translation>
+        </message>
+        <message>
+            <source>End the round</source>
+            <translation>Kết thúc lượt</translation>
+        </message>
+        <message>
+            <source>On which shelf do they lie?</source>
+            <translation>Kết quả để ở ô kệ nào?</translation>
+        </message>
+        <message>
+            <source>It is in this list already.</source>
+            <translation>Hồ sơ này đã có trong danh sách.</translation>
         </message>
         <message numerus="yes">
-            <source>%n found; ready ones first. Enter chooses.</source>
+            <source>%n went</source>
             <translation>
-                <numerusform>Tìm thấy %n; hồ sơ có kết quả đứng trước. Enter để chọn.</numerusform>
+                <numerusform>%n hồ sơ đã chuyển</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n did not</source>
+            <translation>
+                <numerusform>%n chưa được</numerusform>
             </translation>
         </message>
         <message>
-            <source>READY</source>
-            <translation>CÓ KẾT QUẢ</translation>
+            <source>Nothing scanned yet.</source>
+            <translation>Chưa quét hồ sơ nào.</translation>
         </message>
         <message>
-            <source>HANDED OVER ALREADY</source>
-            <translation>ĐÃ TRẢ RỒI</translation>
+            <source>The round is over: {count}.</source>
+            <translation>Đã kết thúc lượt: {count}.</translation>
         </message>
         <message>
-            <source>STOPPED</source>
-            <translation>ĐÃ DỪNG</translation>
-        </message>
-        <message>
-            <source>NOT YET READY</source>
-            <translation>CHƯA CÓ KẾT QUẢ</translation>
-        </message>
-        <message>
-            <source>VOIDED</source>
-            <translation>ĐÃ HỦY</translation>
-        </message>
-        <message>
-            <source>F9 hands the result over.</source>
-            <translation>F9 để trả kết quả.</translation>
-        </message>
-        <message>
-            <source>Nothing to hand over yet: tell the person the due date.</source>
-            <translation>Chưa có gì để trả: nói cho công dân ngày hẹn.</translation>
-        </message>
-        <message>
-            <source>{code} is handed over.</source>
-            <translation>Đã trả kết quả {code}.</translation>
+            <source>This is a card: scan the receipt of the dossier.</source>
+            <translation>Đây là thẻ căn cước: hãy quét giấy tiếp nhận của hồ sơ.</translation>
         </message>
     </context>
     <context>

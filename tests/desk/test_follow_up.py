@@ -75,3 +75,13 @@ def test_a_correction_is_not_held_up_by_another_field_that_was_taken_in_long_ago
         )
     found = office.follow_up.correct(code, "applicant.phone", "0912345678", "bổ sung")
     assert found.dossier.applicant.phone == "0912345678"
+
+
+def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(office: Office) -> None:
+    first, second = office.receive().event.code, office.receive().event.code
+    assert office.follow_up.one(f" {first.lower()} ").code == first
+    assert office.follow_up.one(second[-4:]).code == second
+    with pytest.raises(Refusal, match="several-found"):
+        office.follow_up.one("nguyen van an")
+    with pytest.raises(Refusal, match="dossier-unknown"):
+        office.follow_up.one("9999")

@@ -53,3 +53,15 @@ def test_a_result_handed_over_is_said_before_any_authority_is_asked_for(office: 
     Returns(office.desk).return_result(code)
     with pytest.raises(Refusal, match="dossier-state"):
         Returns(office.desk).return_result(code, to="Ai Đó")
+
+
+def test_several_results_go_to_one_person_together_or_not_at_all(office: Office) -> None:
+    first, second = ready(office), ready(office)
+    waiting = office.receive().event.code
+    before, service = office.entries, Returns(office.desk)
+    with pytest.raises(Refusal) as refusal:
+        service.return_results([first, waiting, second])
+    assert refusal.value.values["dossier"] == waiting and office.entries == before
+    returned = service.return_results([first, second])
+    assert [found.dossier.state for found in returned] == ["returned", "returned"]
+    assert [found.dossier.code for found in returned] == [first, second]

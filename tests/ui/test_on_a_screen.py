@@ -15,7 +15,6 @@ import pytest
 
 from tests.support.command import ROOT, Commands
 
-DISPLAY = f":{100 + os.getpid() % 800}"  # one of its own: another run may be beside
 CARD = "022090000123|012345678|LY A SUNG|05031990|Nam|Ban Na San, Co To, Quang Ninh|12052021"
 SUMMARY = "Khai sinh cho cháu Nguyễn Thị Bưởi"
 NOW = "2026-06-01T08:30:00+07:00"
@@ -30,8 +29,10 @@ def until(happens: Callable[[], object], seconds: float = 20) -> None:
 
 
 @contextmanager
-def running(*command: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, env={**os.environ, **environment}, cwd=ROOT, stderr=subprocess.DEVNULL)
+def running(*command: str, keep: tuple[int, ...] = (), **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
+        command, env={**os.environ, **environment}, cwd=ROOT, stderr=subprocess.DEVNULL, pass_fds=keep
+    )
     try:
         yield process
     finally:
@@ -39,15 +40,24 @@ def running(*command: str, **environment: str) -> Iterator[subprocess.Popen[byte
         process.wait(timeout=20)
 
 
+@contextmanager
+def screen() -> Iterator[str]:
+    """An X server of one's own, on the first display that is free; its name."""
+    told, tells = os.pipe()
+    with os.fdopen(told) as number:
+        server = ("Xvfb", "-displayfd", str(tells), "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+        with running(*server, keep=(tells,)):
+            os.close(tells)
+            yield f":{number.readline().strip()}"
+
+
 def keys(*arguments: str) -> str:
-    done = subprocess.run(
-        ["xdotool", *arguments], env={**os.environ, "DISPLAY": DISPLAY}, capture_output=True, text=True, timeout=30
-    )
+    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=30)
     return done.stdout.strip()
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Commands]:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Commands]:
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
     if missing and not os.environ.get("CI"):
         pytest.skip(f"not installed: {', '.join(missing)}")
@@ -56,10 +66,10 @@ def desk(tmp_path: Path) -> Iterator[Commands]:
     run.init()
     program = (sys.executable, "-m", "ui.app", "--data", str(run.data))
     with ExitStack() as stack:
-        stack.enter_context(running("Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-nolisten", "tcp"))
+        monkeypatch.setenv("DISPLAY", stack.enter_context(screen()))
         until(lambda: keys("getdisplaygeometry"))
-        stack.enter_context(running("openbox", DISPLAY=DISPLAY))
-        stack.enter_context(running(*program, DISPLAY=DISPLAY, QT_QPA_PLATFORM="xcb", COUNTER_NOW=NOW))
+        stack.enter_context(running("openbox"))
+        stack.enter_context(running(*program, QT_QPA_PLATFORM="xcb", COUNTER_NOW=NOW))
         until(lambda: keys("search", "--onlyvisible", "--name", "Một cửa"))
         window = keys("search", "--onlyvisible", "--name", "Một cửa").split()[0]
         keys("windowactivate", "--sync", window)

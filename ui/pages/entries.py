@@ -37,7 +37,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         return page
 
     def returns() -> "Page":
-        from ui.pages.returns import ReturnsPage
+        from ui.pages.returns.page import ReturnsPage
 
         return ReturnsPage(lane, services.returns, services.follow_up, preferences.language)
 

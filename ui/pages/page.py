@@ -30,7 +30,7 @@ class Page(QWidget):
         failed: Callable[[Exception], bool] | None = None,
     ) -> None:
         """Asks the service behind all that was asked before; what nobody claims is said in the notice bar."""
-        self._lane.run(work, done, failed)
+        self._lane.run(work, done, failed, asker=self)
 
     def arrive(self, what: object = None) -> None:
         """Comes into view, to show `what`."""

@@ -45,7 +45,9 @@ class BookModel(TableModel):
         if block not in self._blocks:
             self._blocks[block] = None
             places = self._places[block * BLOCK : (block + 1) * BLOCK]
-            self._lane.run(lambda: self._service.lines(places), lambda lines: self._came(block, places, lines))
+            self._lane.run(
+                lambda: self._service.lines(places), lambda lines: self._came(block, places, lines), asker=self
+            )
         lines = self._blocks[block]
         return lines[place] if lines is not None and place < len(lines) else None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme import AMBER, GREEN, QUIET, RED, number_font, px, text_font
@@ -111,6 +111,12 @@ class Table(QTableView):
                 self.selectRow(number)
                 return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_chosen()
+        else:
+            super().keyPressEvent(event)
 
     def open_chosen(self) -> None:
         if self.chosen is not None:

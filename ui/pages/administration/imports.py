@@ -44,7 +44,7 @@ class ImportSection(Section):
     def read_file(self, read: Callable[[], T], done: Callable[[T], object]) -> None:
         """Reads a file in the lane; its faults are listed by row and column."""
         self._report.hide()
-        self._lane.run(read, done, self._not_taken)
+        self._lane.run(read, done, self._not_taken, asker=self)
 
     def say_taken(self, rows: int) -> None:
         words = wording.text("imported", self._language, {"rows": rows})

@@ -30,7 +30,7 @@ class Section(QWidget):
 
     def ask(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
         """Asks the service; what goes wrong is said in the notice bar and what was typed stays."""
-        self._lane.run(work, done, self._failed)
+        self._lane.run(work, done, self._failed, asker=self)
 
     def _failed(self, error: Exception) -> bool:
         if isinstance(error, CounterError):

@@ -1,0 +1,104 @@
+"""Results handed over one by one or together, and rounds of scans to the specialists and back."""
+
+from PySide6.QtCore import Qt
+
+from tests.support.office import draft
+from tests.support.window import CARD, Person
+
+MOTHER = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
+
+
+def received(person: Person, **changes: object) -> str:
+    return str(person.do(lambda: person.services.intake.receive(draft(**changes))).event.code)
+
+
+def ready(person: Person, shelf: str, **changes: object) -> str:
+    code = received(person, **changes)
+    person.do(lambda: person.services.follow_up.complete(code, shelf))
+    return code
+
+
+def state(person: Person, code: str) -> str:
+    return person.do(lambda: person.services.follow_up.show(code)).dossier.state
+
+
+def test_receipts_of_one_person_go_out_together(person: Person) -> None:
+    first, second = ready(person, "B3", applicant=MOTHER), ready(person, "C1", applicant=MOTHER)
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.scan(second)
+    assert person.sees("B3, C1") and person.sees(f"Trả cùng lúc 2 hồ sơ: {first}, {second}")
+    person.press(Qt.Key.Key_F9)
+    assert f"{first}, {second}" in person.notice
+    assert state(person, first) == state(person, second) == "returned"
+
+
+def test_a_receipt_of_somebody_else_never_goes_out_by_the_way(person: Person) -> None:
+    first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.scan(other)
+    assert person.sees("C1") and not person.sees("B3")
+    person.press(Qt.Key.Key_F9)
+    assert (state(person, first), state(person, other)) == ("completed", "returned")
+
+
+def test_a_card_lists_what_is_ready_and_enter_puts_several_together(person: Person) -> None:
+    codes = [ready(person, shelf, applicant=MOTHER) for shelf in ("B1", "B2", "B3")]
+    person.press(Qt.Key.Key_F5)
+    person.scan(CARD)
+    assert person.sees("Tìm thấy 3")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        person.press(key)
+    assert person.sees("Trả cùng lúc 2 hồ sơ")
+    person.press(Qt.Key.Key_F9)
+    assert sorted(state(person, code) for code in codes) == ["completed", "returned", "returned"]
+
+
+def test_esc_empties_the_basket(person: Person) -> None:
+    code = ready(person, "B3")
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "completed" and not person.sees("CÓ KẾT QUẢ")
+
+
+def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shelf(person: Person) -> None:
+    codes = [received(person) for _ in range(3)]
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F11)
+    for code in (codes[0], codes[1], codes[0], "H49.61-260601-9999"):
+        person.scan(code)
+    assert person.sees("2 hồ sơ đã chuyển · 1 chưa được") and person.sees("H49.61-260601-9999")
+    assert "đã có trong danh sách" in person.notice
+    assert [state(person, code) for code in codes] == ["processing", "processing", "received"]
+    person.press(Qt.Key.Key_F12)
+    person.scan(codes[0])
+    assert person.sees("Kết quả để ở ô kệ nào?") and state(person, codes[0]) == "processing"
+    person.type("D4")
+    person.press(Qt.Key.Key_Return)
+    person.scan(codes[0])
+    person.type(codes[2][-4:])
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("2 hồ sơ đã chuyển") and person.sees("D4")
+    assert [state(person, code) for code in codes] == ["completed", "processing", "completed"]
+    person.press(Qt.Key.Key_F9)
+    assert "Đã kết thúc lượt: 2 hồ sơ đã chuyển" in person.notice and person.sees("Chưa quét hồ sơ nào")
+
+
+def test_f5_always_hands_over(person: Person) -> None:
+    """Whoever left a round in the middle scans the next receipt to give its result away, not to move it."""
+    code = ready(person, "B3")
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_F2, Qt.Key.Key_F5):
+        person.press(key)
+    person.scan(code)
+    assert person.sees("CÓ KẾT QUẢ") and state(person, code) == "completed"
+
+
+def test_a_card_in_a_round_moves_nothing(person: Person) -> None:
+    received(person, applicant=MOTHER)
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F11)
+    person.scan(CARD)
+    assert "thẻ căn cước" in person.notice and person.sees("Chưa quét hồ sơ nào")

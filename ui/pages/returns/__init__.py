@@ -1,0 +1,1 @@
+"""The returns page: handing over, and rounds of scans."""

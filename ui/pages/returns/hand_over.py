@@ -1,0 +1,217 @@
+"""Handing results over: one wide field, a large card with the shelf, a basket for several of one person, F9."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter import wording
+from counter.desk.follow_up import FollowUp, Found
+from counter.desk.returns import Returns
+from counter.domain import dossier as dossiers
+from counter.domain.applicant import Card
+from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.refusal import Refusal
+from ui.pages.page import Page
+from ui.theme import px
+from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_tone
+from ui.widgets.dossier_list import DossierList
+from ui.widgets.dossier_view import DossierSummary
+from ui.widgets.fields import EnterIsNext, Field
+
+MOST = 20
+
+
+class HandOver(QWidget):
+    """Finds a dossier by its receipt, last digits, name or card, and hands its result over."""
+
+    def __init__(self, page: Page, service: Returns, finding: FollowUp, language: str) -> None:
+        super().__init__()
+        self._page, self._service, self._finding, self._language = page, service, finding, language
+        self.found: Found | None = None
+        self._basket: list[Dossier] = []  # ready, of people who may fetch them together; the one in view among them
+        self._build()
+
+    def _build(self) -> None:
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "wide")
+        self.edit.setAccessibleName(self.tr("Receipt, last four digits, or name"))
+        self.edit.setPlaceholderText(self.tr("Scan the receipt or a card, or type the last four digits or a name"))
+        self.edit.returnPressed.connect(self._look)
+        self._hint = label(self.tr("Enter finds. The result goes out with F9."), "quiet", wraps=True)
+        self.list = DossierList(self.tr("Which one?"), self._language)
+        self.list.opened.connect(self._choose)
+        self.list.setMinimumHeight(px(200))
+        self.list.hide()
+        self._card = self._build_card()
+        whole = column(self.edit, self._hint, self.list, self._card, 1, gap=12)
+        self.setLayout(column(scrolled(whole), gap=0))
+
+    def _build_card(self) -> QWidget:
+        self._shelf, self._state = label(role="huge"), label(role="title", wraps=True)
+        self._shelf.setAccessibleName(self.tr("Shelf"))
+        self._together = label(role="heading", wraps=True)
+        self._summary = DossierSummary(self._language)
+        self._to = Field(self.tr("Who collects (empty: the owner)"))
+        self._authority = Field(self.tr("By what right, when it is somebody else"))
+        self._enter = EnterIsNext(self)
+        for field in (self._to, self._authority):
+            field.edit.installEventFilter(self._enter)
+        self._give = button(self.tr("Hand over"), self.act, "F9", role="act")
+        who = boxed(column(self._together, self._to, self._authority, row(1, self._give), gap=8))
+        left = column(self._state, label(self.tr("Shelf"), "small"), self._shelf, who, gap=6)
+        inner = row(left, self._summary, gap=24)
+        inner.setStretch(0, 1)
+        inner.setStretch(1, 1)
+        box = card(inner)
+        box.hide()
+        return box
+
+    # ---- finding
+
+    def begin(self) -> None:
+        """Comes into view."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def take_code(self, text: str) -> None:
+        self.begin()
+        self.edit.setText(text)
+        self._look()
+
+    def renew(self) -> None:
+        if self.found is not None:
+            code = self.found.dossier.code
+            self._page.ask(lambda: self._finding.show(code), self._show)
+
+    def card_scanned(self, card: Card) -> bool:
+        """A card finds its person's dossiers; while one is shown, it says who collects."""
+        if not self._basket:
+            self.take_code(card.identity_number)
+            return True
+        owner = self._basket[-1].applicant
+        same = owner.identity_number and owner.identity_number == card.identity_number
+        self._to.text = "" if same else card.name
+        words = (
+            self.tr("The owner is here.")
+            if same
+            else self.tr("{name} is not the owner: by what right?").format(name=card.name)
+        )
+        self._page.said.emit(words, "good" if same else "warn")
+        if not same:
+            self._authority.setFocus()
+        return True
+
+    def _look(self) -> None:
+        text = self.edit.text().strip()
+        if text:
+            self._page.ask(lambda: self._finding.find_now(text, MOST), lambda found: self._show_matches(*found))
+
+    def _show_matches(self, found: Sequence[ListedDossier], now: datetime) -> None:
+        self.list.hide()
+        if not found:
+            self._forget()
+            self._hint.setText(self.tr("Nothing found. Try the last four digits on the receipt, or the owner's name."))
+            return
+        ready = [listed for listed in found if listed.status == dossiers.COMPLETED]
+        if len(found) == 1 or len(ready) == 1:
+            self._choose(ready[0] if ready else found[0])
+        else:
+            self._forget()
+        if len(found) > 1:
+            self._hint.setText(self.tr("%n found; ready ones first. Enter chooses.", "", len(found)))
+            self.list.show_dossiers(sorted(found, key=lambda listed: listed.status != dossiers.COMPLETED), now)
+            self.list.show()
+            self.list.selectRow(0)
+            self.list.setFocus()
+
+    def _choose(self, listed: object) -> None:
+        assert isinstance(listed, ListedDossier)
+        self._page.ask(lambda: self._finding.show(listed.code), self._show)
+
+    def _forget(self) -> None:
+        self.found, self._basket = None, []
+        self._card.hide()
+        self.list.hide()
+        self._to.text = self._authority.text = ""
+
+    # ---- what is in view
+
+    def _show(self, found: Found) -> None:
+        self.found = found
+        d = found.dossier
+        ready = d.status == dossiers.COMPLETED and not d.voided
+        self._put_into_basket(d, ready)
+        self._card.show()
+        self._summary.show_found(found)
+        self._shelf.setText(", ".join(dict.fromkeys(each.shelf or "–" for each in self._basket or [d])))
+        words = {
+            dossiers.COMPLETED: self.tr("READY"), dossiers.RETURNED: self.tr("HANDED OVER ALREADY"),
+            dossiers.STOPPED: self.tr("STOPPED"),
+        }.get(d.status, self.tr("NOT YET READY"))  # fmt: skip
+        self._state.setText(self.tr("VOIDED") if d.voided else words)
+        set_tone(self._state, "good" if ready else "warn")
+        self._give.setEnabled(ready)
+        for field in (self._to, self._authority):
+            field.setVisible(ready)
+        self._show_basket()
+        self._hint.setText(self._hint_words(ready))
+
+    def _put_into_basket(self, d: Dossier, ready: bool) -> None:
+        """A ready one joins those of the same people; anything else begins anew, so that nothing goes out by the way."""
+        others = [each for each in self._basket if each.code != d.code]
+        if not ready:
+            self._basket = []
+        elif all(dossiers.shares_a_party(each, d) for each in others):
+            self._basket = [*others, d]
+        else:
+            self._basket = [d]
+            self._to.text = self._authority.text = ""
+
+    def _show_basket(self) -> None:
+        several = len(self._basket) > 1
+        codes = ", ".join(each.code for each in self._basket)
+        self._together.setText(
+            self.tr("%n together: {codes}. Esc begins anew.", "", len(self._basket)).format(codes=codes)
+        )
+        self._together.setVisible(several)
+
+    def _hint_words(self, ready: bool) -> str:
+        if not ready:
+            return self.tr("Nothing to hand over yet: tell the person the due date.")
+        if not self.list.isHidden():
+            return self.tr("F9 hands over; Enter on another row adds the same person's.")
+        return self.tr("F9 hands over. Another receipt of the same person joins it.")
+
+    # ---- handing over
+
+    def act(self) -> None:
+        """F9."""
+        if not self._basket:
+            return
+        codes, to, authority = [each.code for each in self._basket], self._to.text, self._authority.text
+        self._page.ask(
+            lambda: self._service.return_results(codes, to, authority),
+            lambda _found: self._returned(codes),
+            self._refused,
+        )
+
+    def _returned(self, codes: Sequence[str]) -> None:
+        self._forget()
+        self.edit.clear()
+        self.edit.setFocus()
+        self._hint.setText(self.tr("Enter finds. The result goes out with F9."))
+        self._page.said.emit(self.tr("{code} is handed over.").format(code=", ".join(codes)), "good")
+
+    def _refused(self, error: Exception) -> bool:
+        if isinstance(error, Refusal) and error.field == "authority":
+            self._authority.show_fault(wording.of_error(error, self._language))
+            self._authority.setFocus()
+            return True
+        return False
+
+    def put_away(self) -> None:
+        """Esc: nothing is going out; what was typed to find it stays."""
+        if self.found is not None:
+            self._forget()
+            self.edit.setFocus()

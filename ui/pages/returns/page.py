@@ -1,0 +1,88 @@
+"""Returns: hand results over; and two rounds of scans, to the specialists and back from them."""
+
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
+
+from counter.desk.follow_up import FollowUp
+from counter.desk.returns import Returns
+from counter.domain.applicant import Card
+from ui.background import Lane
+from ui.changes import DOSSIERS
+from ui.pages.page import Page
+from ui.pages.returns.hand_over import HandOver
+from ui.pages.returns.scan_round import ScanRound
+from ui.widgets.basics import button, column, label, row, shortcut
+
+
+class ReturnsPage(Page):
+    """F5 always hands over; a round is begun on purpose and seen to be one."""
+
+    TOPICS = frozenset({DOSSIERS})
+
+    def __init__(self, lane: Lane, service: Returns, finding: FollowUp, language: str) -> None:
+        super().__init__(lane)
+        self.hand_over = HandOver(self, service, finding, language)
+        self.going = ScanRound(self, finding.one, lambda code, _shelf: finding.process(code), language)
+        self.coming = ScanRound(self, finding.one, finding.complete, language, asks_shelf=True)
+        self._stack = QStackedWidget()
+        for part in (self.hand_over, self.going, self.coming):
+            self._stack.addWidget(part)
+        self.going.explain(self.tr("Scan what goes to the specialists, one receipt after another."))
+        self.coming.explain(self.tr("Say the shelf, then scan the results that came in, one after another."))
+        head = row(label(self.tr("Returns"), "title"), 1, *self._modes(), gap=10)
+        whole = column(head, self._stack, gap=12, margin=16)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _modes(self) -> list[QPushButton]:
+        """The three things this page does; the one being done is pressed in."""
+        group = QButtonGroup(self)
+        made = []
+        for number, (words, key) in enumerate(
+            (
+                (self.tr("Hand over"), "F5"),
+                (self.tr("To the specialists"), "F11"),
+                (self.tr("Results come in"), "F12"),
+            )
+        ):
+            mode = button(words, lambda number=number: self._choose(number), key, role="mode")  # type: ignore[misc]
+            mode.setCheckable(True)
+            mode.setChecked(number == 0)
+            group.addButton(mode, number)
+            made.append(mode)
+            if key != "F5":
+                shortcut(self, key, lambda number=number: self._choose(number))  # type: ignore[misc]
+        self._group = group
+        return made
+
+    def _choose(self, number: int) -> None:
+        self._group.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
+        self.part.begin()
+
+    @property
+    def part(self) -> HandOver | ScanRound:
+        """What is being done."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, HandOver | ScanRound)
+        return shown
+
+    # ---- called by the frame
+
+    def arrive(self, what: object = None) -> None:
+        if isinstance(what, str):
+            self.part.take_code(what)
+        else:
+            self._choose(0)
+
+    def renew(self) -> None:
+        self.hand_over.renew()
+
+    def act(self) -> None:
+        """F9."""
+        self.part.act()
+
+    def put_away(self) -> None:
+        self.part.put_away()
+
+    def card_scanned(self, card: Card) -> bool:
+        return self.part.card_scanned(card)

@@ -1,0 +1,150 @@
+"""Any number of receipts in a row, each moved the same way; what did not go stays listed with its reason."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from counter import wording
+from counter.desk.follow_up import Found
+from counter.domain.applicant import Card
+from counter.domain.dossier import ListedDossier
+from counter.domain.refusal import CounterError
+from ui.pages.page import Page
+from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.table import Cell, Table
+
+_SECOND_BEEP_MS = 220
+
+
+class Scanned(NamedTuple):
+    """One line of a round: a code or what was typed, and what became of it."""
+
+    code: str
+    whose: str
+    words: str
+    went: bool
+
+
+class ScanRound(QWidget):
+    """A field that takes one receipt after another, and the list of what went."""
+
+    def __init__(
+        self,
+        page: Page,
+        find: Callable[[str], ListedDossier],
+        move: Callable[[str, str], Found],
+        language: str,
+        *,
+        asks_shelf: bool = False,
+    ) -> None:
+        super().__init__()
+        self._page, self._find, self._move, self._language = page, find, move, language
+        self._lines: list[Scanned] = []
+        self._hint = label(role="quiet", wraps=True)
+        self.edit = QLineEdit()
+        self.edit.setProperty("role", "wide")
+        self.edit.setAccessibleName(self.tr("Receipt of the round"))
+        self.edit.setPlaceholderText(self.tr("Scan a receipt, or type the last four digits and Enter"))
+        self.edit.returnPressed.connect(lambda: self.take_code(self.edit.text()))
+        self.shelf = Field(self.tr("Shelf"), self.tr("for instance B3"))
+        self._enter = EnterIsNext(self)
+        self.shelf.edit.installEventFilter(self._enter)
+        self._asks_shelf = asks_shelf
+        if not asks_shelf:
+            self.shelf.hide()
+        self._count = label(role="heading")
+        self._table = Table(
+            (self.tr("Code"), self.tr("Whose"), self.tr("What became of it")),
+            stretch=1, name=self.tr("Scanned in this round"), numbers=(0,),
+        )  # fmt: skip
+        end = button(self.tr("End the round"), self.act, "F9", role="act")
+        fields = row(self.shelf, self.edit, gap=12)
+        fields.setStretch(1, 1)
+        below = card(row(self._count, 1, end), self._table)
+        whole = column(self._hint, fields, below, gap=12)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self._show()
+
+    def explain(self, words: str) -> None:
+        self._hint.setText(words)
+
+    def begin(self) -> None:
+        """Comes into view."""
+        (self.shelf if self._asks_shelf and not self.shelf.text else self.edit).setFocus()
+
+    # ---- receipts
+
+    def take_code(self, text: str) -> None:
+        """Moves the dossier a receipt or its last digits name."""
+        text, shelf = text.strip(), self.shelf.text
+        self.edit.clear()
+        if not text:
+            return
+        if self._asks_shelf and not shelf:
+            self.shelf.show_fault(self.tr("On which shelf do they lie?"))
+            self.shelf.setFocus()
+            return
+        before = {line.code for line in self._lines if line.went}
+        self._page.ask(
+            lambda: self._moved(text, shelf, before), self._add, lambda error: self._add_refused(text, error)
+        )
+
+    def _moved(self, text: str, shelf: str, before: set[str]) -> Scanned | None:
+        """Finds and moves it; None when this round moved it already. Runs in the lane."""
+        listed = self._find(text)
+        if listed.code in before:
+            return None
+        found = self._move(listed.code, shelf)
+        state = wording.text(f"state:{found.dossier.state}", self._language)
+        words = f"{state} · {found.dossier.shelf}" if found.dossier.shelf else state
+        return Scanned(found.dossier.code, found.dossier.applicant.name, words, went=True)
+
+    def _add(self, line: Scanned | None) -> None:
+        if line is None:
+            self._page.said.emit(self.tr("It is in this list already."), "warn")
+            return
+        self._lines.insert(0, line)
+        self._show()
+
+    def _add_refused(self, text: str, error: Exception) -> bool:
+        """A second sound: the eyes are on the next paper, not on the screen."""
+        if not isinstance(error, CounterError):
+            return False
+        QTimer.singleShot(_SECOND_BEEP_MS, self, QApplication.beep)
+        self._lines.insert(0, Scanned(text, "", wording.of_error(error, self._language), went=False))
+        self._show()
+        return True
+
+    def _show(self) -> None:
+        went = sum(line.went for line in self._lines)
+        left = len(self._lines) - went
+        words = self.tr("%n went", "", went)
+        if left:
+            words += " · " + self.tr("%n did not", "", left)
+        self._count.setText(words if self._lines else self.tr("Nothing scanned yet."))
+        set_tone(self._count, "warn" if left else "")
+        rows = [[Cell(line.code, bold=True), Cell(line.whose), Cell(line.words, "good" if line.went else "bad")]
+                for line in self._lines]  # fmt: skip
+        self._table.fill(rows, self._lines)
+
+    # ---- the end
+
+    def act(self) -> None:
+        """F9: the round is over, the list is put away."""
+        if self._lines:
+            self._page.said.emit(self.tr("The round is over: {count}.").format(count=self._count.text()), "good")
+        self._lines = []
+        self._show()
+        self.begin()
+
+    def put_away(self) -> None:
+        """Esc leaves the list as it is."""
+
+    def card_scanned(self, card: Card) -> bool:
+        """A round takes receipts only; the card stays where it was."""
+        self._page.said.emit(self.tr("This is a card: scan the receipt of the dossier."), "warn")
+        return True
