@@ -1,7 +1,7 @@
 """What happens to a dossier after it was taken in: found, worked on, finished, stopped."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import msgspec
 
@@ -11,6 +11,7 @@ from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import (
     CORRECTABLE,
+    OVERDUE,
     Dossier,
     DossierCompleted,
     DossierCorrected,
@@ -25,6 +26,7 @@ from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
+from counter.domain.working_days import at
 from counter.storage.projections import dossier_register
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
@@ -42,6 +44,18 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     conflicting: bool
     newer: bool
+    now: datetime
+
+
+NEWEST, TODAY, READY = "newest", "today", "ready"  # heaps of dossiers, beside the OVERDUE
+HEAPS = (NEWEST, TODAY, OVERDUE, READY)
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """One heap's dossiers, as many as were asked for; how many each heap but the newest holds; the desk's time `now`."""
+
+    rows: list[ListedDossier]
+    counts: dict[str, int]
     now: datetime
 
 
@@ -96,9 +110,18 @@ class FollowUp:
         """What is found, and the desk's time it stands at."""
         return self.find(text, limit), self._desk.now
 
-    def page_now(self, limit: int = 50) -> tuple[list[ListedDossier], datetime]:
-        """The newest dossiers, and the desk's time they stand at."""
-        return self.page(limit=limit), self._desk.now
+    def listing(self, heap: str, limit: int = 50) -> Listing:
+        """A heap of dossiers, with what the others hold: of one moment."""
+        reader, now = self._desk.reader, self._desk.now
+        minute, begin, end = now.replace(second=0, microsecond=0), at(now.date(), time.min), at(now.date(), time.max)
+        ways = {
+            NEWEST: lambda: self.page(limit=limit),
+            TODAY: lambda: dossier_register.received_between(reader, begin, end, limit),
+            OVERDUE: lambda: dossier_register.overdue(reader, minute, limit),
+            READY: lambda: dossier_register.ready(reader, limit),
+        }
+        counts = dossier_register.counts(reader, begin, end, minute)
+        return Listing(rows=ways[heap](), counts=dict(zip((TODAY, OVERDUE, READY), counts, strict=True)), now=now)
 
     def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
         """A page of the register, newest first; `before` is the last page's last position."""

@@ -2049,12 +2049,32 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Tìm kiếm</translation>
         </message>
         <message>
-            <source>The newest dossiers. ↓ ↑ to choose, Enter opens.</source>
-            <translation>Hồ sơ mới nhất. ↓ ↑ để chọn, Enter để mở.</translation>
+            <source>Newest</source>
+            <translation>Mới nhất</translation>
+        </message>
+        <message>
+            <source>Received today</source>
+            <translation>Nhận hôm nay</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Waiting to be fetched</source>
+            <translation>Chờ trả</translation>
         </message>
         <message>
             <source>No dossier yet. F4 receives the first.</source>
             <translation>Chưa có hồ sơ nào. F4 để nhận hồ sơ đầu tiên.</translation>
+        </message>
+        <message>
+            <source>None here.</source>
+            <translation>Không có hồ sơ nào ở đây.</translation>
+        </message>
+        <message>
+            <source>↓ ↑ to choose, Enter opens.</source>
+            <translation>↓ ↑ để chọn, Enter để mở.</translation>
         </message>
         <message>
             <source>Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.</source>

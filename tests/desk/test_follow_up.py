@@ -2,6 +2,7 @@
 
 import pytest
 
+from counter.desk.follow_up import HEAPS
 from counter.domain.dossier import DossierCorrected
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
@@ -85,3 +86,25 @@ def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(o
         office.follow_up.one("nguyen van an")
     with pytest.raises(Refusal, match="dossier-unknown"):
         office.follow_up.one("9999")
+
+
+def test_heaps_hold_what_their_counts_say(office: Office) -> None:
+    old = office.receive().event.code
+    ready = office.receive().event.code
+    office.follow_up.complete(ready, "B3")
+    office.clock.set("2026-06-05T09:00")
+    today, voided = office.receive().event.code, office.receive().event.code
+    office.follow_up.void(voided, "nhập nhầm")
+    heaps = {heap: office.follow_up.listing(heap) for heap in HEAPS}
+    assert {heap: [row.code for row in listing.rows] for heap, listing in heaps.items()} == {
+        "newest": [voided, today, ready, old], "today": [today], "overdue": [old], "ready": [ready],
+    }  # fmt: skip
+    assert heaps["newest"].counts == {"today": 1, "overdue": 1, "ready": 1}
+
+
+def test_overdue_begins_with_the_minute_after(office: Office) -> None:
+    due = office.receive().event.due_at
+    office.clock.moment = due
+    assert office.follow_up.listing("overdue").counts["overdue"] == 0
+    office.clock.move(minutes=1)
+    assert office.follow_up.listing("overdue").counts["overdue"] == 1

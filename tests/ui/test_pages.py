@@ -123,6 +123,20 @@ def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
     person.expect("H49.61-260601-1250")
 
 
+def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person: Person) -> None:
+    ready = receive(person)
+    person.do(lambda: person.services.follow_up.complete(ready, "B3"))
+    other = receive(person, applicant={"name": "Lê Văn Bình"})
+    person.press(Qt.Key.Key_F3)
+    assert person.sees("Chờ trả · 1") and person.sees("Nhận hôm nay · 2")
+    person.press(Qt.Key.Key_PageUp)
+    assert person.sees(ready) and not person.sees(other)
+    person.type("binh")
+    assert person.sees(other)
+    person.press(Qt.Key.Key_PageUp)
+    assert person.page.edit.text() == "" and person.sees("Không có hồ sơ nào ở đây")
+
+
 def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     person.letter("n")
     person.letter("a")

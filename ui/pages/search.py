@@ -5,17 +5,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
-from counter.desk.follow_up import FollowUp, Found
-from counter.domain.dossier import ListedDossier
+from counter.desk.follow_up import HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
+from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.text import words
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import card, column, label, row
+from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.dossier_list import DossierList
 from ui.widgets.dossier_view import DossierSummary
 
@@ -30,7 +30,7 @@ class SearchPage(Page):
     def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
         super().__init__(lane)
         self._service = service
-        self._asked = ""
+        self._asked, self._heap = "", NEWEST
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
@@ -46,13 +46,40 @@ class SearchPage(Page):
         below = row(card(self._hint, self.list), beside, gap=14)
         below.setStretch(0, 2)
         below.setStretch(1, 1)
-        whole = column(label(self.tr("Search"), "title"), self.edit, below, gap=12, margin=16)
-        whole.setStretch(2, 1)
+        whole = column(label(self.tr("Search"), "title"), self.edit, self._build_heaps(), below, gap=12, margin=16)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
         self.edit.textChanged.connect(lambda _text: self.renew())
         self.edit.installEventFilter(self)
         self.list.opened.connect(self._open)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._preview_timer.start())
+
+    def _build_heaps(self) -> QLayout:
+        """What one looks through without a word to search by, each with how many it holds."""
+        self._heaps = QButtonGroup(self)
+        for number, heap in enumerate(HEAPS):
+            made = button(self._heap_words()[heap], lambda heap=heap: self._choose_heap(heap), role="mode")  # type: ignore[misc]
+            made.setCheckable(True)
+            self._heaps.addButton(made, number)
+        self._heaps.button(0).setChecked(True)
+        return row(*self._heaps.buttons(), label("PgDn", "key"), label("PgUp", "key"), 1, gap=8)
+
+    def _heap_words(self) -> dict[str, str]:
+        return {NEWEST: self.tr("Newest"), TODAY: self.tr("Received today"), OVERDUE: self.tr("Overdue"),
+                READY: self.tr("Waiting to be fetched")}  # fmt: skip
+
+    def _choose_heap(self, heap: str) -> None:
+        """Looks through a heap; what was typed goes, for it would narrow nothing."""
+        self._heap = heap
+        self._heaps.button(HEAPS.index(heap)).setChecked(True)
+        self.edit.setFocus()
+        if self.edit.text():
+            self.edit.clear()
+        else:
+            self.renew()
+
+    def _next_heap(self, step: int) -> None:
+        self._choose_heap(HEAPS[(HEAPS.index(self._heap) + step) % len(HEAPS)])
 
     def arrive(self, what: object = None) -> None:
         if isinstance(what, str):
@@ -67,7 +94,15 @@ class SearchPage(Page):
         if text:
             self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found))
         else:
-            self.ask(lambda: self._service.page_now(MOST), lambda found: self._show(text, *found))
+            heap = self._heap
+            self.ask(lambda: self._service.listing(heap, MOST), self._show_heap)
+
+    def _show_heap(self, listing: Listing) -> None:
+        words = self._heap_words()
+        for number, heap in enumerate(HEAPS):
+            count = listing.counts.get(heap)
+            self._heaps.button(number).setText(words[heap] if count is None else f"{words[heap]} · {count}")
+        self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
         if text != self._asked:
@@ -79,12 +114,10 @@ class SearchPage(Page):
         self._preview.setVisible(bool(found) and self._preview.is_filled)
 
     def _words(self, text: str, count: int) -> str:
+        if not text and not count:
+            return self.tr("No dossier yet. F4 receives the first.") if self._heap == NEWEST else self.tr("None here.")
         if not text:
-            return (
-                self.tr("The newest dossiers. ↓ ↑ to choose, Enter opens.")
-                if count
-                else self.tr("No dossier yet. F4 receives the first.")
-            )
+            return self.tr("↓ ↑ to choose, Enter opens.")
         if not count:
             read = " + ".join(words(text))
             return self.tr("Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.").format(
@@ -99,6 +132,9 @@ class SearchPage(Page):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self.list.selectRow(max(0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)))
+                return True
+            if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+                self._next_heap(1 if event.key() == Qt.Key.Key_PageDown else -1)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.list.open_chosen()

@@ -272,6 +272,36 @@ def awaiting_paper(reader: Reader) -> list[ListedDossier]:
     return _listed(reader, "WHERE awaits_paper = 1 AND voided = 0 ORDER BY position", ())
 
 
+def received_between(reader: Reader, first: datetime, last: datetime, limit: int) -> list[ListedDossier]:
+    """Those received between two moments and not voided, the newest first."""
+    return _listed(
+        reader, f"WHERE {_RECEIVED} ORDER BY received_at DESC LIMIT ?", (first.isoformat(), last.isoformat(), limit)
+    )
+
+
+def overdue(reader: Reader, moment: datetime, limit: int) -> list[ListedDossier]:
+    """Open dossiers due before `moment`, the longest overdue first."""
+    return _listed(reader, f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?", (moment.isoformat(), limit))
+
+
+def ready(reader: Reader, limit: int) -> list[ListedDossier]:
+    """Results that lie at the desk, the oldest first."""
+    return _listed(reader, f"WHERE {_READY} ORDER BY finished_at LIMIT ?", (limit,))
+
+
+def counts(reader: Reader, first: datetime, last: datetime, moment: datetime) -> tuple[int, int, int]:
+    """How many `received_between`, `overdue` and `ready` hold without a limit."""
+    ways = ((_RECEIVED, (first.isoformat(), last.isoformat())), (_OVERDUE, (moment.isoformat(),)), (_READY, ()))
+    rows = [reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {way}", values) for way, values in ways]
+    received, late, lying = (int(row.fetchone()[0]) for row in rows)
+    return received, late, lying
+
+
+_RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0"
+_OVERDUE = "open = 1 AND due_at < ?"
+_READY = "status = 9 AND voided = 0"
+
+
 def still_open(reader: Reader) -> list[ListedDossier]:
     """All dossiers still being resolved, the most urgent first."""
     return _listed(reader, "WHERE open = 1 ORDER BY due_at", ())
