@@ -19,6 +19,10 @@ from ui.launch import Program
 from ui.main_window import MainWindow
 
 NOW = "2026-06-05T10:20+07:00"
+CALENDAR = """date,kind,name,source,confirmed
+2026-06-08,closed,Bão số 1: biển động,QĐ 12/QĐ-UBND,1
+2026-06-13,work,Làm bù ngày bão,QĐ 12/QĐ-UBND,1
+"""
 PERSON = Applicant(
     name="Nguyễn Thị Bích Ngọc", identity_number="022190000123", birth_date="1990-03-05", sex="Nữ",
     address="Thôn 1, đặc khu Cô Tô, thành phố Quảng Ninh",
@@ -76,7 +80,7 @@ class Photographer:
             _wait(10)
             if self.program.lane.is_idle and self.program.paper_lane.is_idle:
                 break
-        _wait(40)
+        _wait(120)
 
     def take(self, name: str) -> None:
         self.settle()
@@ -86,11 +90,13 @@ class Photographer:
         for name in (
             "queue",
             "returns",
+            "round",
             "search",
             "dossier",
             "register",
             "day",
             "administration",
+            "calendar",
             "help",
             "intake",
             "received",
@@ -119,6 +125,25 @@ class Photographer:
         ready = self.program.lane.wait_for(lambda: finding.page("completed"))
         if ready:
             self.window.page.arrive(ready[0].code)
+
+    def _round(self) -> None:
+        self.window.show_page("returns")
+        page = self.window.page
+        page._choose(2)  # type: ignore[attr-defined]
+        page.coming.shelf.text = "B3"  # type: ignore[attr-defined]
+        processing = self.program.lane.wait_for(lambda: page.hand_over._finding.page("processing", 3))  # type: ignore[attr-defined]
+        for code in (*(listed.code for listed in processing), "9999"):
+            page.coming.take_code(code)  # type: ignore[attr-defined]
+
+    def _calendar(self) -> None:
+        self.window.show_page("administration")
+        page = self.window.page
+        page._names.setCurrentRow(3)  # type: ignore[attr-defined]
+        self.settle()
+        if self._look.days:
+            path = self._target / "lich.csv"
+            path.write_text(CALENDAR, encoding="utf-8")
+            page.section.take_file(path)  # type: ignore[attr-defined]
 
     def _dossier(self) -> None:
         finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]

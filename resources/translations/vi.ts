@@ -1940,7 +1940,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Say the shelf, then scan the results that came in, one after another.</source>
-            <translation>Ghi ô kệ, rồi quét lần lượt giấy tiếp nhận của các kết quả vừa về.</translation>
+            <translation>Ghi ngăn, rồi quét lần lượt giấy tiếp nhận của các kết quả vừa về.</translation>
         </message>
         <message>
             <source>Returns</source>
@@ -1963,7 +1963,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <name>ScanRound</name>
         <message>
             <source>Receipt of the round</source>
-            <translation>Giấy tiếp nhận của lượt quét</translation>
+            <translation>Giấy tiếp nhận</translation>
         </message>
         <message>
             <source>Scan a receipt, or type the last four digits and Enter</source>
@@ -1999,7 +1999,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>On which shelf do they lie?</source>
-            <translation>Kết quả để ở ô kệ nào?</translation>
+            <translation>Kết quả để ở ngăn nào?</translation>
         </message>
         <message>
             <source>It is in this list already.</source>

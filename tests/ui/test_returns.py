@@ -75,7 +75,7 @@ def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shel
     assert [state(person, code) for code in codes] == ["processing", "processing", "received"]
     person.press(Qt.Key.Key_F12)
     person.scan(codes[0])
-    assert person.sees("Kết quả để ở ô kệ nào?") and state(person, codes[0]) == "processing"
+    assert person.sees("Kết quả để ở ngăn nào?") and state(person, codes[0]) == "processing"
     person.type("D4")
     person.press(Qt.Key.Key_Return)
     person.scan(codes[0])

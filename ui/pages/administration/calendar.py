@@ -92,13 +92,12 @@ class CalendarPlanView(QWidget):
             (self.tr("Code"), self.tr("Whose"), self.tr("Promised"), self.tr("Counted over the new calendar")),
             stretch=1, name=self.tr("Open dossiers it touches"), numbers=(0, 2, 3),
         )  # fmt: skip
-        for table in (self._days, self._dossiers):
-            table.setMinimumHeight(px(150))
+        self._days.setFixedHeight(px(150))
+        self._dossiers.setMinimumHeight(px(150))
         answers = row(
             1, button(self.tr("Leave it"), leave, "Esc"), button(self.tr("Take it over"), take, "F9", role="act")
         )
-        inner = card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers)
-        self.setLayout(column(inner, gap=0))
+        self.setLayout(column(card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers), gap=0))
         self.hide()
 
     def show_plan(self, plan: CalendarPlan) -> None:

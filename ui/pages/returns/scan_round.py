@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
 from counter.desk.follow_up import Found
@@ -44,10 +44,10 @@ class ScanRound(QWidget):
         self._page, self._find, self._move, self._language = page, find, move, language
         self._lines: list[Scanned] = []
         self._hint = label(role="quiet", wraps=True)
-        self.edit = QLineEdit()
-        self.edit.setProperty("role", "wide")
-        self.edit.setAccessibleName(self.tr("Receipt of the round"))
-        self.edit.setPlaceholderText(self.tr("Scan a receipt, or type the last four digits and Enter"))
+        receipt = Field(
+            self.tr("Receipt of the round"), self.tr("Scan a receipt, or type the last four digits and Enter")
+        )
+        self.edit = receipt.edit
         self.edit.returnPressed.connect(lambda: self.take_code(self.edit.text()))
         self.shelf = Field(self.tr("Shelf"), self.tr("for instance B3"))
         self._enter = EnterIsNext(self)
@@ -58,10 +58,10 @@ class ScanRound(QWidget):
         self._count = label(role="heading")
         self._table = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("What became of it")),
-            stretch=1, name=self.tr("Scanned in this round"), numbers=(0,),
+            stretch=2, name=self.tr("Scanned in this round"), numbers=(0,),
         )  # fmt: skip
         end = button(self.tr("End the round"), self.act, "F9", role="act")
-        fields = row(self.shelf, self.edit, gap=12)
+        fields = row(self.shelf, receipt, gap=12)
         fields.setStretch(1, 1)
         below = card(row(self._count, 1, end), self._table)
         whole = column(self._hint, fields, below, gap=12)
