@@ -152,6 +152,16 @@ class Person:
         QTest.keyClick(self.keyboard, Qt.Key.Key_Return)
         self.settle()
 
+    def take_in(self, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:
+        """An intake from F4 to the receipt in hand."""
+        self.press(Qt.Key.Key_F4)
+        self.type(procedure)
+        self.press(Qt.Key.Key_Return)
+        self.scan(card)
+        self.press(Qt.Key.Key_F7)
+        self.press(Qt.Key.Key_F9)
+        self.press(Qt.Key.Key_Return)
+
     def click(self, widget: QWidget) -> None:
         self.keys += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, 4))

@@ -1,4 +1,5 @@
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.window import Person
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The printers of the tests are their own: nobody listens here until a test starts a print server.
+_printers = tempfile.TemporaryDirectory(prefix="cups")
+os.environ["CUPS_SERVER"] = f"{_printers.name}/socket"
 
 
 @pytest.fixture

@@ -20,17 +20,6 @@ def expect_whole(person: Person) -> None:
     assert person.do(lambda: chain.verify(connection, head, with_projections=True)).ok
 
 
-def intake(person: Person, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:
-    """From F4 to the receipt in hand."""
-    person.press(Qt.Key.Key_F4)
-    person.type(procedure)
-    person.press(Qt.Key.Key_Return)
-    person.scan(card)
-    person.press(Qt.Key.Key_F7)
-    person.press(Qt.Key.Key_F9)
-    person.press(Qt.Key.Key_Return)
-
-
 def test_a_whole_day_from_the_first_number_to_the_closed_evening(person: Person) -> None:
     person.letter("n")
     person.letter("a")
@@ -39,7 +28,7 @@ def test_a_whole_day_from_the_first_number_to_the_closed_evening(person: Person)
     person.expect("Đã gọi A001.")
     person.letter("b")
     person.expect("đang phục vụ tại quầy 1")
-    intake(person)
+    person.take_in()
     person.expect(RECEIPT)
     person.expect("Đã có giấy.")
     assert person.sees("cho số A001")
@@ -114,7 +103,7 @@ def test_three_dossiers_for_one_neighbour_on_one_number(person: Person) -> None:
     person.letter("n")
     person.letter("a")
     person.press(Qt.Key.Key_F2)
-    intake(person)
+    person.take_in()
     for serial in ("1002", "1003"):
         person.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert person.sees("Nguyễn Thị Bích Ngọc") and person.sees("cho số A001")
@@ -131,7 +120,7 @@ def test_a_printer_that_fails_leaves_the_dossier_received_and_prints_again(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person.program.preferences.receipt_printer = "Máy in hỏng"
-    intake(person)
+    person.take_in()
     person.expect("Máy tính này không có máy in “Máy in hỏng”.")
     sent: list[str] = []
     monkeypatch.setattr(printers, "print_document", lambda name, title, content: sent.append(title))
