@@ -121,7 +121,10 @@ def _keys(desk: Path, rounds: int) -> list[Figure]:
 
     with closing(Hand(desk)) as hand:
         taken = {"call": hand.calls(rounds), "receipt": hand.receipts(rounds), "letter": hand.letters(rounds)}
+        *leaps, lines = hand.turns(rounds)
+    taken["book"] = (leaps[0], leaps[1])
     words = {
+        "book": f"a leap in a book of {lines:,} lines to its lines shown, against reading them",
         "call": "F2 to the called number shown, against the service alone",
         "receipt": "F9 to the receipt in its folder, against intake and receipt alone",
         "letter": "each letter of a search to its results shown, against the search alone",

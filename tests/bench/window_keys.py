@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +16,7 @@ from tests.bench.figures import Samples
 from tests.support.office import FakeClock
 from ui.launch import Program
 from ui.main_window import MainWindow
+from ui.pages.register import BLOCK
 from ui.widgets.person_form import PersonForm
 
 QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
@@ -126,3 +128,30 @@ class Hand(QObject):
                 ours.take(press)
                 service.take(lambda text=text: self.program.lane.wait_for(lambda: page._service.find_now(text, 50)))  # type: ignore[attr-defined,misc]
         return ours, service
+
+    # ---- the book
+
+    def turns(self, rounds: int) -> tuple[Samples, Samples, int]:
+        """Leaps to anywhere in a book of all dossiers until every line in view stands there; lines alone; how many there are."""
+        ours, service, dice = Samples(), Samples(), random.Random(5)
+        self.window.show_page("register")
+        page = self.window.page
+        self._quiet()
+        books, first, last = page._service, date(2026, 1, 1), date(2040, 12, 31)  # type: ignore[attr-defined]
+        places = self.program.lane.wait_for(lambda: books.places(first, last))
+        page._show((first, last, places))  # type: ignore[attr-defined]
+        self._quiet()
+        for _ in range(rounds):
+            line = dice.randrange(len(places))
+
+            def leap(line: int = line) -> None:
+                page.view.scrollTo(page.model.index(line, 0))  # type: ignore[attr-defined]
+                page.view.viewport().repaint()  # type: ignore[attr-defined]
+                self._until(lambda: page.model.line(line) is not None)  # type: ignore[attr-defined]
+                self._quiet()
+
+            ours.take(leap)
+            service.take(
+                lambda line=line: self.program.lane.wait_for(lambda: books.lines(places[line : line + BLOCK]))  # type: ignore[misc]
+            )
+        return ours, service, len(places)

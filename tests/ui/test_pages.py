@@ -137,6 +137,21 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     assert person.page.edit.text() == "" and person.sees("Không có hồ sơ nào ở đây")
 
 
+def test_the_book_stays_where_it_is_read_while_it_grows_and_turns_by_keys(person: Person) -> None:
+    codes = [receive(person) for _ in range(3)]
+    person.press(Qt.Key.Key_6, CONTROL)
+    assert person.page.model.line(person.page.view.currentIndex().row()).code == codes[2]
+    person.press(Qt.Key.Key_Home, CONTROL)
+    receive(person)
+    person.page.renew()
+    person.settle()
+    assert person.sees("4 hồ sơ") and person.page.view.currentIndex().row() == 0
+    person.press(Qt.Key.Key_PageUp, CONTROL)
+    assert person.sees("01/05/2026 – 31/05/2026") and person.sees("Không nhận hồ sơ nào")
+    person.press(Qt.Key.Key_PageDown, CONTROL)
+    assert person.sees(codes[2])
+
+
 def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     person.letter("n")
     person.letter("a")

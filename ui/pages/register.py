@@ -14,7 +14,7 @@ from counter.domain.dossier import ListedDossier
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.table import Cell, Index, TableModel, dress, shown
 
 BLOCK = 100
@@ -103,6 +103,7 @@ class RegisterPage(Page):
         super().__init__(lane)
         self._service = service
         self._day: date | None = None
+        self._shown: tuple[date, date] | None = None
         self.model = BookModel(lane, service, language)
         self._build()
 
@@ -122,9 +123,12 @@ class RegisterPage(Page):
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(lambda index: self._open(index.row()))
         turn = row(
-            button(self.tr("Earlier"), lambda: self._turn(-1), "PgUp"), button(self.tr("Later"), lambda: self._turn(1), "PgDn"),
+            button(self.tr("Earlier"), lambda: self._turn(-1), "Ctrl+PgUp"),
+            button(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDown"),
             button(self.tr("Today"), self._today), gap=6,
         )  # fmt: skip
+        shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
+        shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
         head = row(label(self.tr("Book of dossiers"), "title"), self._span, self._title, 1, self._count, turn, gap=14)
         whole = column(head, self._empty, card(self.view, margin=8), gap=12, margin=16)
         whole.setStretch(2, 1)
@@ -148,8 +152,14 @@ class RegisterPage(Page):
         self._title.setText(f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}")
         self._count.setText(self.tr("%n dossiers", "", len(places)))
         self._empty.setVisible(not places)
+        is_same, self._shown = self._shown == (first, last), (first, last)
+        line, height = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        was_at_end = line >= self.model.rowCount() - 1
         self.model.open_book(places)
-        if places:
+        if is_same and not was_at_end:  # somebody is reading: the book grows behind them
+            self.view.selectRow(line)
+            self.view.verticalScrollBar().setValue(height)
+        elif places:
             self.view.scrollToBottom()
             self.view.selectRow(len(places) - 1)
 
