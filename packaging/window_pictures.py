@@ -156,11 +156,11 @@ class Photographer:
         page = self.window.page
         if self._look.days:
             page.choose(self.program.lane.wait_for(lambda: page._service.procedure("1.004873")))  # type: ignore[attr-defined]
-            page._applicant.fill(PERSON)  # type: ignore[attr-defined]
+            page.form.people.applicant.fill(PERSON)  # type: ignore[attr-defined]
             page._typed()  # type: ignore[attr-defined]
-            page.all_papers()  # type: ignore[attr-defined]
+            page.form.all_papers()  # type: ignore[attr-defined]
             self.settle()
-            page._scroll.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
+            page.form.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
 
     def _received(self) -> None:
         if self._look.days:

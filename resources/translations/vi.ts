@@ -1100,42 +1100,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
-        <name>IntakePage</name>
-        <message>
-            <source>Put away</source>
-            <translation>Cất đi</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Tiếp nhận</translation>
-        </message>
+        <name>IntakeForm</name>
         <message>
             <source>1  Procedure</source>
             <translation>1  Thủ tục</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>Chủ hồ sơ</translation>
-        </message>
-        <message>
-            <source>Submitted by another</source>
-            <translation>Người khác nộp thay</translation>
-        </message>
-        <message>
-            <source>Submitted by</source>
-            <translation>Người nộp</translation>
-        </message>
-        <message>
-            <source>Another applicant</source>
-            <translation>Thêm người đứng tên</translation>
-        </message>
-        <message>
-            <source>In short (whose birth, which land, what for)</source>
-            <translation>Trích yếu (khai sinh cho ai, thửa đất nào, để làm gì)</translation>
-        </message>
-        <message>
-            <source>2  People</source>
-            <translation>2  Người</translation>
         </message>
         <message>
             <source>All required are there</source>
@@ -1193,6 +1161,17 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>4  Delivery</source>
             <translation>4  Trả kết quả</translation>
         </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Put away</source>
+            <translation>Cất đi</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
         <message>
             <source>Receive</source>
             <translation>Tiếp nhận</translation>
@@ -1230,10 +1209,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>That dossier is voided. Choose the right procedure; everything else is as it was typed.</source>
             <translation>Đã hủy hồ sơ vừa nhận. Chọn đúng thủ tục; những gì đã gõ vẫn còn.</translation>
-        </message>
-        <message>
-            <source>Further applicant</source>
-            <translation>Người cùng đứng tên</translation>
         </message>
         <message>
             <source>Card read: {name}</source>
@@ -1422,6 +1397,37 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Papers</source>
             <translation>Giấy tờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>Applicant</source>
+            <translation>Chủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Submitted by another</source>
+            <translation>Người khác nộp thay</translation>
+        </message>
+        <message>
+            <source>Submitted by</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>In short (whose birth, which land, what for)</source>
+            <translation>Trích yếu (khai sinh cho ai, thửa đất nào, để làm gì)</translation>
+        </message>
+        <message>
+            <source>Another applicant</source>
+            <translation>Thêm người đứng tên</translation>
+        </message>
+        <message>
+            <source>2  People</source>
+            <translation>2  Người</translation>
+        </message>
+        <message>
+            <source>Further applicant</source>
+            <translation>Người cùng đứng tên</translation>
         </message>
     </context>
     <context>

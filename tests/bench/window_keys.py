@@ -92,10 +92,10 @@ class Hand(QObject):
         page.clear()  # type: ignore[attr-defined]
         version = self.program.lane.wait_for(lambda: page._service.procedure(draft.procedure))  # type: ignore[attr-defined]
         page.choose(version)  # type: ignore[attr-defined]
-        form: PersonForm = page._applicant  # type: ignore[attr-defined]
+        form: PersonForm = page.form.people.applicant  # type: ignore[attr-defined]
         form.fill(draft.applicant)
-        page._immediate.setChecked(False)  # type: ignore[attr-defined]
-        page.all_papers()  # type: ignore[attr-defined]
+        page.form.immediate.setChecked(False)  # type: ignore[attr-defined]
+        page.form.all_papers()  # type: ignore[attr-defined]
         self._quiet()
         self._until(lambda: page._receive.isEnabled())  # type: ignore[attr-defined]
 

@@ -143,6 +143,17 @@ def test_a_draft_is_found_again_after_the_window_was_closed(person: Person) -> N
     assert person.sees("Nguyễn Văn Bình") and person.sees("Đăng ký khai sinh")
 
 
+def test_a_draft_comes_back_with_what_was_decided_at_its_foot(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Nguyễn Văn Bình")
+    person.click(person.page.form.immediate)
+    person.come_back()
+    person.press(Qt.Key.Key_F4)
+    assert person.page.form.immediate.isChecked()
+
+
 def test_a_draft_is_found_again_after_the_program_was_killed(person: Person, tmp_path: Path) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")

@@ -257,10 +257,10 @@ def test_what_another_part_of_the_office_does_is_seen_by_the_page_in_view(person
 
 def test_an_identity_number_is_masked_when_nobody_types_it(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
-    number = person.page._applicant.number
+    number = person.page.form.people.applicant.number
     number.setFocus()
     person.type("022090000123")
-    person.page._applicant.name.setFocus()
+    person.page.form.people.applicant.name.setFocus()
     assert "022090000123" not in number.edit.text() and number.text == "022090000123"
     number.setFocus()
     assert number.edit.text() == "022090000123"

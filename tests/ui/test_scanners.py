@@ -18,19 +18,19 @@ def test_a_card_scanned_into_any_field_fills_the_person_and_leaves_the_field_as_
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
-    person.page._summary.setFocus()
+    person.page.form.people.summary.setFocus()
     person.type("cháu Minh")
     person.scan(CARD)
-    assert person.page._applicant.name.text == "Nguyễn Thị Bích Ngọc"
-    assert person.page._summary.text == "cháu Minh"
+    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
+    assert person.page.form.people.summary.text == "cháu Minh"
     assert person.notice == "Đã đọc thẻ: Nguyễn Thị Bích Ngọc"
-    assert person.focus() is person.page._applicant.phone.edit
+    assert person.focus() is person.page.form.people.applicant.phone.edit
 
 
 def test_a_card_scanned_on_the_queue_page_begins_an_intake_and_is_no_command(person: Person) -> None:
     person.scan(CARD)
     assert person.page is person.window.page_named("intake")
-    assert person.page._applicant.name.text == "Nguyễn Thị Bích Ngọc"
+    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
     assert person.do(lambda: person.services.queue.today()) == []
 
 
@@ -56,7 +56,7 @@ def test_a_name_mangled_by_an_input_method_is_said_and_nothing_is_filled(person:
     person.press(Qt.Key.Key_F4)
     person.scan(CARD.replace("Nguyễn Thị Bích Ngọc", "Nguyeenx Thij Bichs\ufffd Ngocj"))
     assert "bộ gõ tiếng Việt" in person.notice
-    assert person.page._applicant.is_empty
+    assert person.page.form.people.applicant.is_empty
 
 
 def test_a_screen_code_that_is_no_card_is_said(person: Person) -> None:
@@ -69,8 +69,8 @@ def test_pasted_text_of_a_card_is_read_like_a_scan(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
     QGuiApplication.clipboard().setText(CARD)
     person.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert person.page._applicant.name.text == "Nguyễn Thị Bích Ngọc"
-    assert person.page._picker.edit.text() == ""
+    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
+    assert person.page.form.picker.edit.text() == ""
 
 
 def test_letters_typed_by_hand_arrive_one_by_one(person: Person) -> None:
@@ -86,7 +86,7 @@ def test_a_second_card_fills_the_second_applicant(person: Person) -> None:
     person.scan(
         CARD.replace("022190000123", "022090000456").replace("Nguyễn Thị Bích Ngọc", "Lê Văn Hải").replace("Nữ", "Nam")
     )
-    assert [form.name.text for form in person.page._co_applicants] == ["Lê Văn Hải"]
+    assert [form.name.text for form in person.page.form.people.co_applicants] == ["Lê Văn Hải"]
 
 
 @pytest.mark.parametrize("ending", [b"\r\n", b"\r", b"\n"])

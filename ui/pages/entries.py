@@ -12,7 +12,7 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from ui.launch import Program
-    from ui.pages.intake import IntakePage
+    from ui.pages.intake.page import IntakePage
     from ui.pages.page import Page
     from ui.printing import Printing
 
@@ -30,7 +30,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         return page
 
     def intake() -> "Page":
-        from ui.pages.intake import IntakePage
+        from ui.pages.intake.page import IntakePage
 
         page = IntakePage(lane, services.intake, services.drafts, preferences)
         _print_receipts(page, printing, preferences.language)

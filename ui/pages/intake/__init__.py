@@ -1,0 +1,1 @@
+"""The intake page: its form, section by section, and what happens on F9."""

@@ -1,0 +1,181 @@
+"""The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown and read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
+
+from counter.desk.intake import Draft
+from counter.domain.applicant import Card
+from counter.domain.dossier import MISSING
+from counter.domain.procedure import Procedure
+from ui.pages.intake.people import PeopleSection
+from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.papers_table import PapersTable, rows_of
+from ui.widgets.person_form import typed_date
+from ui.widgets.procedure_picker import ProcedurePicker
+
+
+class IntakeForm(QScrollArea):
+    """Everything that is typed for a dossier. It tells when somebody typed, and checks nothing."""
+
+    typed = Signal()
+
+    def __init__(self, language: str, *above: QWidget) -> None:
+        super().__init__()
+        self.version: Procedure | None = None
+        self._filling = False
+        self._enter = EnterIsNext(self)
+        self.picker, self.papers, self.people = (
+            ProcedurePicker(language),
+            PapersTable(language),
+            PeopleSection(self._enter),
+        )
+        procedure = card(label(self.tr("1  Procedure"), "heading"), self.picker)
+        left = column(
+            *above, procedure, self.people, self._build_papers(), self._build_delivery(), 1, gap=12, margin=16
+        )
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(boxed(left))
+        self._connect()
+
+    def _build_papers(self) -> QWidget:
+        every = button(self.tr("All required are there"), self.all_papers, "F7")
+        self._papers_empty = label(self.tr("The papers stand here when a procedure is chosen."), "quiet")
+        self._papers_fault = label(role="error", wraps=True)
+        self._papers_fault.hide()
+        hint = label(self.tr("Space: next verdict · −: missing · 1–9: pieces"), "small", wraps=True)
+        return card(
+            row(label(self.tr("3  Papers"), "heading"), 1, every),
+            hint,
+            self._papers_empty, self.papers, self._papers_fault,
+        )  # fmt: skip
+
+    def _build_delivery(self) -> QWidget:
+        self._delivery = QComboBox()
+        for words, value in (
+            (self.tr("at the counter"), "counter"), (self.tr("by post"), "post"), (self.tr("online"), "online"),
+        ):  # fmt: skip
+            self._delivery.addItem(words, value)
+        self._delivery.setAccessibleName(self.tr("Result handed over"))
+        self._address = Field(self.tr("Address to send it to"))
+        self._address.hide()
+        self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
+        self._note = Field(self.tr("Note for the dossier"))
+        self.immediate = QCheckBox(self.tr("Settled at once, no receipt"))
+        delivery = column(label(self.tr("Result handed over"), "small"), self._delivery, gap=2)
+        first = row(delivery, self.promised, gap=12)
+        return card(label(self.tr("4  Delivery"), "heading"), first, self.immediate, self._address, self._note)
+
+    def _connect(self) -> None:
+        for field in (self._address, self.promised, self._note):
+            field.edit.installEventFilter(self._enter)
+            field.edit.textEdited.connect(lambda _text: self._tell())
+        self.people.typed.connect(self._tell)
+        self.papers.papers.changed.connect(self._tell)
+        self._delivery.currentIndexChanged.connect(lambda _index: self._delivery_changed())
+        self.immediate.toggled.connect(lambda _on: self._tell())
+
+    def _delivery_changed(self) -> None:
+        self._address.setVisible(self._delivery.currentData() == "post")
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._filling:
+            self._papers_fault.hide()
+            self.typed.emit()
+
+    # ---- a draft
+
+    @property
+    def _fields(self) -> list[Field]:
+        return [*self.people.fields(), self._address, self.promised, self._note]
+
+    @property
+    def is_untouched(self) -> bool:
+        return self.version is None and all(not field.text for field in self._fields)
+
+    def draft(self) -> Draft:
+        """What stands here, unchecked."""
+        promised = self.promised.text
+        return Draft(
+            procedure=self.version.code if self.version else "",
+            applicant=self.people.applicant.person(),
+            documents=self.papers.papers.papers(),
+            summary=self.people.summary.text,
+            co_applicants=tuple(form.person() for form in self.people.co_applicants if not form.is_empty),
+            submitter=self.people.submitter,
+            result_delivery=str(self._delivery.currentData()),
+            delivery_address=self._address.text,
+            promised_at=typed_date(promised) if promised else None,
+            immediate=self.immediate.isChecked(),
+            note=self._note.text,
+        )
+
+    def fill(self, draft: Draft) -> None:
+        """Shows a draft but for its procedure; the faults of what stood here before are gone."""
+        self._filling = True
+        self.people.fill(draft)
+        self._note.text, self._address.text = draft.note, draft.delivery_address
+        self.promised.text = "/".join(reversed((draft.promised_at or "").split("-")))
+        self.immediate.setChecked(draft.immediate)
+        self._delivery.setCurrentIndex(max(0, self._delivery.findData(draft.result_delivery)))
+        self.show_version(None)
+        self._filling = False
+
+    def show_version(self, version: Procedure | None, draft: Draft | None = None) -> None:
+        """A procedure with its papers, untouched or as a draft had them; what was typed of people stays."""
+        self.version = version
+        self.papers.papers.fill(rows_of(version, draft.documents if draft else ()) if version else [])
+        self.papers.setVisible(bool(version and version.documents))
+        self._papers_empty.setVisible(version is None)
+        self._papers_fault.hide()
+        if version is not None:
+            self.picker.show_chosen(version)
+            usual = version.immediate and version.repeats  # others may be, when the clerk says so
+            self.immediate.setChecked(draft.immediate if draft else usual)
+
+    # ---- what the clerk does
+
+    def all_papers(self) -> None:
+        """F7: what is always required is there; shown first, so that nobody ticks a list never seen."""
+        self.ensureWidgetVisible(self.papers)
+        self.papers.papers.set_all_required()
+        self.papers.setFocus()
+
+    @property
+    def missing(self) -> list[str]:
+        """The papers said to be missing."""
+        return [row.paper.name for row in self.papers.papers.rows if row.paper.verdict == MISSING]
+
+    def card_scanned(self, card: Card, warnings: str) -> bool:
+        return self.people.card_scanned(card, warnings)
+
+    # ---- faults
+
+    def forget_faults(self) -> None:
+        for field in self._fields:
+            field.show_fault("")
+
+    def show_fault(self, name: str, sentence: str) -> bool:
+        """Says what is wrong beside the field of that name in the contract, and goes there; False when there is none."""
+        widget = self._widget_of(name, sentence)
+        if widget is None:
+            return False
+        widget.setFocus()
+        if isinstance(widget, Field):
+            widget.edit.selectAll()
+        self.ensureWidgetVisible(widget)
+        return True
+
+    def _widget_of(self, name: str, sentence: str) -> QWidget | None:
+        if name.startswith("documents"):
+            self._papers_fault.setText(sentence)
+            self._papers_fault.show()
+            return self.papers
+        known = {"promised_at": self.promised, "note": self._note, "delivery_address": self._address}
+        if name in known:
+            known[name].show_fault(sentence)
+            return known[name]
+        return self.people.show_fault(name, sentence)

@@ -1,0 +1,327 @@
+"""Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
+
+import msgspec
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from counter import wording
+from counter.desk.drafts import EMPTY, Drafts, SavedDraft
+from counter.desk.intake import Draft, Intake, Promise, Received
+from counter.desk.queue import number_of
+from counter.domain.applicant import Card
+from counter.domain.procedure import Procedure
+from counter.domain.refusal import CounterError, Refusal
+from counter.domain.ticket import ListedTicket
+from ui.background import Lane
+from ui.changes import RULES
+from ui.pages.intake.form import IntakeForm
+from ui.pages.page import Page
+from ui.preferences import Preferences
+from ui.theme import px
+from ui.widgets.basics import boxed, button, column, label, row, shortcut
+from ui.widgets.choice_strip import ChoiceStrip, numbered
+from ui.widgets.due_panel import DuePanel
+from ui.widgets.received_card import ReceivedCard
+
+SAVE_AFTER_MS = 400
+_WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
+
+
+class IntakePage(Page):
+    """Gathers a draft, keeps it while it is typed, and asks the service to receive it."""
+
+    TOPICS = frozenset({RULES})
+    received = Signal(object)  # Received: its receipt is to be printed
+    paper_in_hand = Signal()
+    no_paper = Signal()
+
+    def __init__(self, lane: Lane, service: Intake, drafts: Drafts, preferences: Preferences) -> None:
+        super().__init__(lane)
+        self._service, self._drafts, self._preferences = service, drafts, preferences
+        self._language = preferences.language
+        self._ticket: ListedTicket | None = None
+        self._draft_id: int | None = None
+        self._promise: Promise | None = None
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self.save)
+        self._build()
+        self._connect()
+        self.ask(self._drafts.all, self._found_drafts)
+
+    # ---- what it looks like
+
+    def _build(self) -> None:
+        self._strip = ChoiceStrip()
+        self.form = IntakeForm(self._language, self._build_head(), self._strip)
+        whole = row(self.form, self._build_right(), gap=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def _build_head(self) -> QWidget:
+        self._whose = label(role="quiet")
+        self._others = button("", self._choose_draft, role="link")
+        self._others.hide()
+        clear = button(self.tr("Put away"), self.put_draft_away, role="link")
+        return boxed(row(label(self.tr("Intake"), "title"), self._whose, 1, self._others, clear, gap=12))
+
+    def _build_right(self) -> QFrame:
+        self._due = DuePanel(self._language)
+        self._why_not = label(role="quiet", wraps=True)
+        self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
+        self.done = ReceivedCard(self._language)
+        self.done.hide()
+        stacked = column(self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
+        stacked.setStretch(0, 1)
+        stacked.setStretch(1, 1)
+        right = boxed(stacked, "card")
+        right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
+        return right
+
+    def _connect(self) -> None:
+        self.form.typed.connect(self._typed)
+        self.form.picker.searched.connect(self._search)
+        self.form.picker.chosen.connect(self.choose)
+        self.done.in_hand.connect(self.paper_in_hand.emit)
+        self.done.not_there.connect(self.no_paper.emit)
+        shortcut(self, "F7", self.form.all_papers)
+        shortcut(self, "Ctrl+D", self.again)
+        shortcut(self, "Ctrl+Z", self.receive_again)
+
+    # ---- coming and going
+
+    def arrive(self, what: object = None) -> None:
+        if not self.done.isHidden():
+            self.clear()
+        self.ask(self._recent, self.form.picker.set_recent)
+        self.ask(lambda: self._service.ticket_at(self._preferences.counter), self._show_ticket)
+        if self.form.version is None:
+            self.form.picker.open()
+        self._renew_promise()
+
+    def renew(self) -> None:
+        self._renew_promise()
+
+    def _recent(self) -> list[Procedure]:
+        found = []
+        for code in self._preferences.recent_procedures:
+            try:
+                found.append(self._service.procedure(code))
+            except Refusal:
+                continue  # no longer in force
+        return found
+
+    def _show_ticket(self, ticket: ListedTicket | None) -> None:
+        self._ticket = ticket
+        words = (
+            self.tr("for number {number}").format(number=number_of(ticket.ticket))
+            if ticket
+            else self.tr("without a number")
+        )
+        self._whose.setText(words)
+
+    def leave(self) -> None:
+        if self._save_timer.isActive():
+            self.save()
+
+    def put_away(self) -> None:
+        self._strip.put_away()
+
+    # ---- drafts
+
+    def _found_drafts(self, saved: list[SavedDraft]) -> None:
+        self._list_drafts(saved)
+        if saved and self.form.is_untouched:
+            self._take_draft(saved[0])
+            words = self.tr("Found again: the intake you left at {time}.")
+            self.said.emit(words.format(time=f"{saved[0].changed_at:%H:%M %d/%m}"), "good")
+
+    def _choose_draft(self) -> None:
+        answers = [(self._draft_words(saved), saved) for saved in self._saved]
+        self._strip.ask(self.tr("Go on with which one?"), numbered(answers), self._take_draft)
+
+    def _draft_words(self, saved: SavedDraft) -> str:
+        whose = saved.draft.applicant.name or self.tr("nobody yet")
+        return f"{saved.changed_at:%H:%M %d/%m}  {whose}  {saved.draft.procedure}"
+
+    def _take_draft(self, saved: object) -> None:
+        assert isinstance(saved, SavedDraft)
+        self._draft_id = saved.id
+        self._fill(saved.draft)
+
+    def save(self) -> None:
+        """Keeps what is typed, durably."""
+        self._save_timer.stop()
+        if self.form.is_untouched:
+            return
+        draft, number = self.draft(), self._draft_id
+        self.ask(lambda: self._drafts.save(draft, number), self._saved_as)
+
+    def _saved_as(self, number: int) -> None:
+        self._draft_id = number
+
+    def put_draft_away(self) -> None:
+        """Clears the page; what was typed can be fetched back from the unfinished intakes."""
+        self.save()
+        self.clear()
+        self.ask(self._drafts.all, self._list_drafts)
+        self.form.picker.open()
+
+    def _list_drafts(self, saved: list[SavedDraft]) -> None:
+        self._saved = saved
+        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)))
+        self._others.setVisible(bool(saved))
+
+    # ---- gathering
+
+    def draft(self) -> Draft:
+        """What stands on the page, unchecked."""
+        return msgspec.structs.replace(self.form.draft(), ticket=str(self._ticket.subject) if self._ticket else None)
+
+    def _fill(self, draft: Draft) -> None:
+        self.form.fill(draft)
+        self._renew_promise()
+        if draft.procedure:
+            self.ask(
+                lambda: self._service.procedure(draft.procedure),
+                lambda version: self._show_version(version, draft),
+            )
+
+    def clear(self) -> None:
+        """An empty page for the next person."""
+        self._save_timer.stop()
+        self._draft_id = None
+        self._fill(EMPTY)
+        self.done.hide()
+        self._due.show()
+        self._receive.show()
+        self._renew_promise()
+
+    def again(self) -> None:
+        """Ctrl+D: the same people, another matter."""
+        people = self.draft()
+        self.save()
+        self.clear()
+        self._fill(msgspec.structs.replace(EMPTY, applicant=people.applicant, submitter=people.submitter))
+        self.form.picker.open()
+
+    def receive_again(self) -> None:
+        """Ctrl+Z after receiving: it was the wrong procedure. That dossier is voided, and all that was typed stands here again."""
+        received = self.done.received
+        if self.done.isHidden() or received is None:
+            return
+        code, typed = received.event.code, self.draft()
+        reason = self.tr("wrong procedure, received again")
+        self.ask(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed))
+
+    def _begin_again(self, typed: Draft) -> None:
+        self.clear()
+        self._fill(msgspec.structs.replace(typed, procedure="", documents=()))
+        self.form.picker.open()
+        self.said.emit(
+            self.tr("That dossier is voided. Choose the right procedure; everything else is as it was typed."), "good"
+        )
+
+    # ---- the procedure and its papers
+
+    def _search(self, text: str) -> None:
+        self.ask(lambda: self._service.procedures(text), self.form.picker.show_found)
+
+    def choose(self, version: object) -> None:
+        """Takes a procedure; what was typed of people stays."""
+        assert isinstance(version, Procedure)
+        self._show_version(version)
+        self._preferences.remember_procedure(version.code)
+        self._typed()
+        self.form.people.applicant.first_empty().setFocus()
+
+    def _show_version(self, version: Procedure, draft: Draft | None = None) -> None:
+        self.form.show_version(version, draft)
+        self._renew_promise()
+
+    def card_scanned(self, card: Card) -> bool:
+        warnings = "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings)
+        if not self.form.card_scanned(card, warnings):
+            return False
+        self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
+        return True
+
+    # ---- the due date
+
+    def _typed(self) -> None:
+        self._save_timer.start()
+        self._renew_promise()
+
+    def _renew_promise(self) -> None:
+        if self.form.version is None:
+            self._promise = None
+            self._due.show_nothing()
+            self._sleep(self.tr("Choose a procedure first."))
+            return
+        draft = self.draft()
+        self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise)
+
+    def _show_promise(self, promise: Promise) -> None:
+        self._promise = promise
+        self._due.show_promise(promise)
+        self.form.promised.show_fault("")
+        if missing := self.form.missing:
+            words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
+            self._sleep(words.format(papers="; ".join(missing)))
+        elif not self.form.people.applicant.name.text:
+            self._sleep(self.tr("Whose dossier is it? The name is missing."))
+        else:
+            self._sleep("")
+
+    def _no_promise(self, error: Exception) -> bool:
+        """A term the law leaves open, or a date that cannot be promised: said where it is typed."""
+        if not isinstance(error, CounterError):
+            return False
+        self._promise = None
+        sentence = wording.of_error(error, self._language)
+        self._due.show_nothing(sentence)
+        if self.form.promised.text:
+            self.form.promised.show_fault(sentence)
+        self._sleep(sentence)
+        return True
+
+    def _sleep(self, why: str) -> None:
+        """The one line that says why F9 sleeps."""
+        self._why_not.setText(why)
+        self._why_not.setVisible(bool(why))
+        self._receive.setEnabled(not why)
+
+    # ---- receiving
+
+    def act(self) -> None:
+        """F9: takes the dossier in, if the date is still the one that was read out."""
+        if not self.done.isHidden() or self._promise is None or not self._receive.isEnabled():
+            return
+        self.form.forget_faults()
+        self._save_timer.stop()
+        draft, due_at, number = self.draft(), self._promise.due_at, self._draft_id
+        self._receive.setEnabled(False)
+        self.ask(lambda: self._service.receive(draft, due_at, number), self._received, self._refused)
+
+    def _received(self, received: Received) -> None:
+        self._draft_id = None
+        self._due.hide()
+        self._receive.hide()
+        self._why_not.hide()
+        self.done.show_received(received)
+        self.ask(self._drafts.all, self._list_drafts)
+        self.received.emit(received)
+
+    def _refused(self, error: Exception) -> bool:
+        """Said beside the field it is about; what was typed stays."""
+        self._receive.setEnabled(True)
+        if not isinstance(error, Refusal):
+            return False
+        if error.code == "due-changed":
+            self._renew_promise()
+        return self.form.show_fault(error.field or "", wording.of_error(error, self._language))
+
+    def print_again(self) -> None:
+        """Ctrl+P: the receipt of the dossier just taken in, as its next copy."""
+        if not self.done.isHidden() and self.done.received is not None:
+            self.done.show_again()
+            self.received.emit(self.done.received)

@@ -1,0 +1,114 @@
+"""Whose dossier it is: the applicant, further ones, who brings it, and the matter in short."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from counter.desk.intake import Draft
+from counter.domain.applicant import Applicant, Card, Submitter
+from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.fields import EnterIsNext, Field
+from ui.widgets.person_form import PersonForm
+
+_MOST_CO_APPLICANTS = 5
+_NOBODY = Applicant(name="")
+
+
+class PeopleSection(QWidget):
+    """Forms for as many people as a dossier has."""
+
+    typed = Signal()
+
+    def __init__(self, enter: EnterIsNext) -> None:
+        super().__init__()
+        self._enter = enter
+        self.applicant = PersonForm(self.tr("Applicant"))
+        self.co_applicants: list[PersonForm] = []
+        self._co_box = column(gap=10)
+        self._submitter = PersonForm(self.tr("Submitted by another"), with_authority=True)
+        self._submitter_box = boxed(column(label(self.tr("Submitted by"), "heading"), self._submitter))
+        self._submitter_box.hide()
+        self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
+        more = button(self.tr("Another applicant"), self._add_co_applicant, role="link")
+        other = button(self.tr("Submitted by another"), self._toggle_submitter, role="link")
+        inner = card(
+            label(self.tr("2  People"), "heading"),
+            self.applicant, self._co_box, self._submitter_box, row(more, other, 1), self.summary,
+        )  # fmt: skip
+        self.setLayout(column(inner, gap=0))
+        self._watch(self.fields())
+
+    def fields(self) -> list[Field]:
+        forms = (self.applicant, *self.co_applicants, self._submitter)
+        return [*(field for form in forms for field in form.findChildren(Field)), self.summary]
+
+    def _watch(self, fields: Sequence[Field]) -> None:
+        for field in fields:
+            field.edit.installEventFilter(self._enter)
+            field.edit.textEdited.connect(lambda _text: self.typed.emit())
+
+    # ---- what stands here
+
+    @property
+    def submitter(self) -> Submitter | None:
+        """Who brings the dossier for somebody else, when the clerk said that somebody does."""
+        return self._submitter.submitter() if self._submitter_box.isVisibleTo(self) else None
+
+    def fill(self, draft: Draft) -> None:
+        """Shows a draft's people; forms that are too many stay, empty."""
+        self.applicant.fill(draft.applicant)
+        while len(self.co_applicants) < len(draft.co_applicants):
+            self._add_form()
+        too_many = [_NOBODY] * (len(self.co_applicants) - len(draft.co_applicants))
+        for form, person in zip(self.co_applicants, [*draft.co_applicants, *too_many], strict=True):
+            form.fill(person)
+        self._submitter.fill(draft.submitter or _NOBODY)
+        self._submitter_box.setVisible(draft.submitter is not None)
+        self.summary.text = draft.summary
+
+    def card_scanned(self, card: Card, warnings: str) -> bool:
+        """Fills the next person that is empty; the focus goes where no card can help."""
+        forms = [self.applicant, *self.co_applicants]
+        forms += [self._submitter] if self._submitter_box.isVisibleTo(self) else []
+        form = next((form for form in forms if form.is_empty), None)
+        if form is None:
+            return False
+        form.fill_from_card(card, warnings)
+        self.typed.emit()
+        form.first_empty().setFocus()
+        return True
+
+    def show_fault(self, name: str, sentence: str) -> QWidget | None:
+        """Says what is wrong beside the field of that name in the contract; None when it is not of these people."""
+        whose, _, part = name.partition(".")
+        forms = {"applicant": self.applicant, "submitter": self._submitter}
+        forms |= {f"co_applicants[{n}]": form for n, form in enumerate(self.co_applicants)}
+        if (whose == "submitter" and part.startswith("authority")) or name == "submitter.name":
+            self._submitter_box.show()
+        if whose in forms:
+            return forms[whose].show_fault(part, sentence)
+        if name == "summary":
+            self.summary.show_fault(sentence)
+            return self.summary
+        return None
+
+    # ---- more people
+
+    def _add_co_applicant(self) -> None:
+        if len(self.co_applicants) < _MOST_CO_APPLICANTS:
+            self._add_form().name.setFocus()
+
+    def _add_form(self) -> PersonForm:
+        form = PersonForm(self.tr("Further applicant"))
+        self.co_applicants.append(form)
+        self._co_box.addWidget(label(self.tr("Further applicant"), "heading"))
+        self._co_box.addWidget(form)
+        self._watch(form.findChildren(Field))
+        return form
+
+    def _toggle_submitter(self) -> None:
+        self._submitter_box.setVisible(self._submitter_box.isHidden())
+        if not self._submitter_box.isHidden():
+            self._submitter.name.setFocus()
+        self.typed.emit()
