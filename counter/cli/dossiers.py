@@ -6,8 +6,9 @@ from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
+from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp, Found
-from counter.desk.intake import Draft, Intake, Registration
+from counter.desk.intake import Intake, Registration
 from counter.desk.returns import Returns
 from counter.domain.dossier import ListedDossier
 

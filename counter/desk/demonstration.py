@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 
 from counter.desk.day import DayService
+from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Draft, Intake
+from counter.desk.intake import Intake
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.queue import QueueService
 from counter.desk.returns import Returns

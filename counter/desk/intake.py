@@ -1,32 +1,36 @@
 """Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable act."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
 from counter.desk import reading
+from counter.desk.draft import (
+    Draft,
+    check_draft,
+    check_external_code,
+    check_papers,
+    check_who_acts,
+    needs_receipt,
+    papers_not_mentioned,
+)
 from counter.desk.follow_up import FollowUp
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.people import check_person, one_of
+from counter.desk.people import check_person
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
 from counter.domain.applicant import (
-    ORGANISATION,
     Applicant,
     Card,
-    Submitter,
     parsed_card,
 )
 from counter.domain.dossier import (
-    Backfill,
     DossierCompleted,
     DossierReceived,
     DossierRegistered,
-    Fee,
     ListedDossier,
-    Paper,
     ResultReturned,
 )
 from counter.domain.due_date import DueDate
@@ -41,33 +45,6 @@ from counter.storage.database import Connection
 from counter.storage.projections import dossier_register, queue_board
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
-MAX_PIECES = 10_000
-MAX_PRICE = 10_000_000_000
-_VERDICT_BY_LABEL = {folded(label): code for code, label in dossiers.VERDICTS.items()}
-
-
-class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A dossier as the desk fills it in; the shape of `dossier receive`. Times are ISO text."""
-
-    procedure: str
-    applicant: Applicant
-    documents: tuple[Paper, ...]
-    received_at: str | None = None
-    ticket: str | None = None
-    summary: str = ""
-    sets: int = 1
-    co_applicants: tuple[Applicant, ...] = ()
-    submitter: Submitter | None = None
-    resolving_body: str = ""
-    fees: tuple[Fee, ...] = ()
-    channel: str = "in_person"
-    result_delivery: str = "counter"
-    delivery_address: str = ""
-    external_code: str | None = None
-    promised_at: str | None = None
-    immediate: bool = False
-    note: str = ""
-    backfill: Backfill | None = None
 
 
 class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -166,7 +143,7 @@ class Intake:
             subject=subject,
             event=event,
             likely_duplicates=tuple(row.code for row in duplicates),
-            papers_not_mentioned=_not_mentioned(draft, promise.procedure),
+            papers_not_mentioned=papers_not_mentioned(draft, promise.procedure),
             notices=tuple(self._notices(event, promise)),
         )
 
@@ -280,7 +257,7 @@ class Intake:
         """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
         with self._desk.act() as act:
             check_person(registration.applicant, "applicant", act.now.date())
-            _check_external_code(registration.external_code)
+            check_external_code(registration.external_code)
             if dossier_register.standing_with_code(self._desk.reader, registration.external_code):
                 raise Refusal("external-code-used", "external_code", value=registration.external_code)
             submitted_at = reading.moment(registration.submitted_at, "submitted_at")
@@ -327,11 +304,6 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calend
     return promised
 
 
-def needs_receipt(draft: Draft) -> bool:
-    """Settled at once means no receipt, unless money was taken (the citizen may still ask for one)."""
-    return not draft.immediate or any(fee.paid and fee.amount for fee in draft.fees)
-
-
 def _next_book_number(act: Act, books: Books, year: int, desk: int) -> int:
     last = dossier_register.last_book_number(act.connection, year, desk) or 0
     return max(last, books.last_number if books.year == year else 0) + 1
@@ -341,82 +313,3 @@ def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> 
     """The number of the next receipt of a year, behind the paper book's."""
     last = dossier_register.last_receipt_number(connection, year, desk) or 0
     return max(last, books.last_receipt if books.year == year else 0) + 1
-
-
-def check_draft(draft: Draft, today: date) -> Draft:
-    """The draft with its verdicts in our words; refused when a value is outside what the field can hold."""
-    check_person(draft.applicant, "applicant", today)
-    for number, person in enumerate(draft.co_applicants):
-        check_person(person, f"co_applicants[{number}]", today)
-    if draft.submitter is not None:
-        check_person(draft.submitter, "submitter", today)
-    if not 1 <= draft.sets <= 100:
-        raise Refusal("number-outside", "sets", value=draft.sets, low=1, high=100)
-    one_of(draft.channel, dossiers.CHANNELS, "channel")
-    one_of(draft.result_delivery, dossiers.DELIVERIES, "result_delivery")
-    if draft.external_code:
-        _check_external_code(draft.external_code)
-    if draft.backfill is not None:
-        reading.needed(draft.backfill.reason, "backfill.reason")
-    fees = tuple(_checked_fee(fee, f"fees[{number}]") for number, fee in enumerate(draft.fees))
-    papers = tuple(_checked_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents))
-    return msgspec.structs.replace(draft, documents=papers, fees=fees)
-
-
-def _check_external_code(code: str) -> None:
-    if not numbering.is_dossier_code(code):
-        raise Refusal("external-code-wrong", "external_code", value=code[:60])
-
-
-def _checked_fee(fee: Fee, field: str) -> Fee:
-    """The fee; an exemption without a ground is none."""
-    reading.needed(fee.name, f"{field}.name")
-    one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
-    if fee.paid is not None:
-        one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
-    if not 1 <= fee.quantity <= MAX_PIECES:
-        raise Refusal("number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES)
-    if not 0 <= fee.price <= MAX_PRICE:
-        raise Refusal("number-outside", f"{field}.price", value=fee.price, low=0, high=MAX_PRICE)
-    return msgspec.structs.replace(fee, exempt=fee.exempt or None)
-
-
-def _checked_paper(paper: Paper, field: str) -> Paper:
-    reading.needed(paper.name, f"{field}.name")
-    for name in ("originals", "certified", "copies", "pages"):
-        count = getattr(paper, name)
-        if not 0 <= count <= MAX_PIECES:
-            raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(folded(paper.verdict))
-    if verdict is None:
-        one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
-    return msgspec.structs.replace(paper, verdict=verdict)
-
-
-def check_papers(draft: Draft, version: Procedure) -> None:
-    """A paper said to be missing stands in the way: the person is guided, not received (NĐ 118/2025)."""
-    missing = [paper.name for paper in draft.documents if paper.verdict == dossiers.MISSING]
-    if missing:
-        number = next(n for n, paper in enumerate(draft.documents) if paper.verdict == dossiers.MISSING)
-        raise Refusal(
-            "papers-missing", f"documents[{number}].verdict", value="; ".join(missing), procedure=version.name
-        )
-
-
-def _not_mentioned(draft: Draft, version: Procedure) -> tuple[str, ...]:
-    """Papers the procedure always asks for that the draft says nothing of."""
-    said = {folded(paper.name) for paper in draft.documents}
-    return tuple(d.name for d in version.documents if not d.condition and folded(d.name) not in said)
-
-
-def check_who_acts(draft: Draft, version: Procedure) -> None:
-    """Some procedures need the person; others an authorisation (TT 04/2020/TT-BTP Đ2)."""
-    submitter = draft.submitter
-    own = {draft.applicant.person_key, *(person.person_key for person in draft.co_applicants)}
-    if submitter is None or submitter.person_key in own:
-        return
-    if version.who_may_act == procedure.IN_PERSON:
-        raise Refusal("must-be-present", "submitter.name", value=submitter.name, procedure=version.name)
-    organisation = draft.applicant.kind == ORGANISATION
-    if version.who_may_act == procedure.AUTHORISED and not submitter.authority.kind and not organisation:
-        raise Refusal("authority-needed", "submitter.authority", value=submitter.name, procedure=version.name)

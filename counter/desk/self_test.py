@@ -9,8 +9,9 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.demonstration import DemoClock
+from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Draft, Intake
+from counter.desk.intake import Intake
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService

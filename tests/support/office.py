@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from counter.desk import reading
+from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Draft, Intake, Received
+from counter.desk.intake import Intake, Received
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
 
-from counter.desk.intake import Draft
+from counter.desk.draft import Draft
 from counter.domain.applicant import Card
 from counter.domain.dossier import MISSING
 from counter.domain.procedure import Procedure

@@ -5,8 +5,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
+from counter.desk.draft import Draft
 from counter.desk.drafts import EMPTY, Drafts, SavedDraft
-from counter.desk.intake import Draft, Intake, Promise, Received
+from counter.desk.intake import Intake, Promise, Received
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.procedure import Procedure
