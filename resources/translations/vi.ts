@@ -189,8 +189,10 @@
             <translation>Danh mục thủ tục</translation>
         </message>
         <message>
-            <source>A file's rows are new versions from the day they name; dossiers keep the version they were received under.</source>
-            <translation>Mỗi dòng trong tệp là một phiên bản mới kể từ ngày ghi trong đó; hồ sơ đã nhận giữ phiên bản lúc nhận.</translation>
+            <source>Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).
+A file's rows are new versions from the day they name; dossiers keep the version they were received under.</source>
+            <translation>Các cột: code, name, field; term_value cùng term_unit (working_days, days, working_hours, same_day, months).
+Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong tệp; hồ sơ đã nhận giữ phiên bản lúc nhận.</translation>
         </message>
         <message>
             <source>compared</source>

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
 from counter.desk.intake import Intake
@@ -188,6 +189,23 @@ def test_a_calendar_file_with_a_fault_is_read_out_by_row_and_column(person: Pers
     calendar_section(person).take_file(path)
     person.settle()
     assert person.sees("dòng 2, cột date")
+
+
+def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(person: Person, tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Code", "Name", "Field", "Term_value", "Term_unit"])
+    book.active.append(["9.000123", "Xác nhận ngư dân bám biển", "Biển đảo", 2.5, "days"])
+    book.save(tmp_path / "danh-muc.xlsx")
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(4)
+    person.settle()
+    person.page.section.take_file(tmp_path / "danh-muc.xlsx")
+    person.settle()
+    assert "Đã nhập 1 dòng" in person.notice and person.sees("dòng 2, cột term_value")
+    person.press(Qt.Key.Key_F4)
+    person.type("ngu dan")
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("Xác nhận ngư dân bám biển") and person.sees("2,5 ngày làm việc")
 
 
 def calendar_section(person: Person) -> CalendarSection:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from counter import wording
-from counter.desk.administration import Administration, CalendarPlan, DayChange, TouchedDossier
+from counter.desk.administration import Administration, CalendarPlan, DayChange, ImportDone, TouchedDossier
 from counter.domain.working_days import CalendarDay
 from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
@@ -64,11 +64,12 @@ class CalendarSection(ImportSection):
     def save(self) -> None:
         plan, self._plan = self._plan, None
         if plan is not None:
-            self.ask(lambda: self._service.take_calendar(plan), lambda _done: self._taken(len(plan.days)))
+            self.ask(lambda: self._service.take_calendar(plan), self._taken)
 
-    def _taken(self, rows: int) -> None:
+    def _taken(self, done: object) -> None:
+        assert isinstance(done, ImportDone)
         self.put_away()
-        self.say_taken(rows)
+        self.say_taken(done)
 
     def put_away(self) -> None:
         self._plan = None

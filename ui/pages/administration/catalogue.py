@@ -22,6 +22,7 @@ class CatalogueSection(ImportSection):
         )  # fmt: skip
         self.build(
             self.tr(
+                "Columns: code, name, field; term_value with term_unit (working_days, days, working_hours, same_day, months).\n"
                 "A file's rows are new versions from the day they name; dossiers keep the version they were received under."
             ),
             self._table,
@@ -31,7 +32,7 @@ class CatalogueSection(ImportSection):
         self.ask(self._service.procedures, self._show)
 
     def take_file(self, path: Path) -> None:
-        self.read_file(lambda: self._service.import_procedures(path), lambda done: self.say_taken(done.rows))
+        self.read_file(lambda: self._service.import_procedures(path), self.say_taken)
 
     def _show(self, procedures: object) -> None:
         assert isinstance(procedures, list)

@@ -7,6 +7,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter import wording
+from counter.desk.administration import ImportDone
+from counter.domain.imports import Fault
 from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.pages.administration.section import Section
@@ -14,6 +16,7 @@ from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.table import Table
 
 T = TypeVar("T")
+_SHOWN = 20  # faults of a file that are read out
 
 
 class ImportSection(Section):
@@ -46,9 +49,10 @@ class ImportSection(Section):
         self._report.hide()
         self._lane.run(read, done, self._not_taken, asker=self)
 
-    def say_taken(self, rows: int) -> None:
-        words = wording.text("imported", self._language, {"rows": rows})
-        self.report(words)
+    def say_taken(self, done: ImportDone) -> None:
+        """How many rows came in, and what the reading took another way than it was written."""
+        words = wording.text("imported", self._language, {"rows": done.rows})
+        self.report("\n".join([words, *map(self._fault_words, done.notes)]))
         self.said.emit(words, "good")
         self.renew()
 
@@ -58,18 +62,19 @@ class ImportSection(Section):
         lines = [wording.of_error(error, self._language)]
         faults = error.values.get("faults", ())
         assert isinstance(faults, tuple)
-        for fault in faults[:20]:
-            what = f"“{fault.value}” " if fault.value else ""
-            values = {
-                "row": fault.row,
-                "column": fault.column,
-                "what": what,
-                "message": wording.text(fault.code, self._language),
-            }
-            lines.append("• " + wording.text("fault", self._language, values))
+        lines += map(self._fault_words, faults[:_SHOWN])
         self.report("\n".join(lines))
         self.said.emit(lines[0], "warn")
         return True
+
+    def _fault_words(self, fault: Fault) -> str:
+        values = {
+            "row": fault.row,
+            "column": fault.column,
+            "what": f"“{fault.value}” " if fault.value else "",
+            "message": wording.text(fault.code, self._language),
+        }
+        return "• " + wording.text("fault", self._language, values)
 
     def report(self, text: str) -> None:
         self._report.setText(text)
