@@ -1,0 +1,1 @@
+"""Exchange between desks and a hub: what travels, by cable or by stick."""
