@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from counter import wording
 from counter.desk.follow_up import FollowUp, Found
@@ -61,16 +61,14 @@ class DossierPage(Page):
         self._strip = ChoiceStrip()
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._ask_box, self._asked = self._build_question()
-        left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar)
+        left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
         facts = column(
             label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People and fees"), "heading"), self._people,
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, facts)
         right = card(label(self.tr("Next"), "heading"), self._steps_box, self._strip, self._ask_box, 1, self._not_now)
-        self._whole = boxed(row(left, middle, right, gap=14))
-        for place, share in enumerate((4, 6, 4)):
-            self._whole.layout().setStretch(place, share)  # type: ignore[union-attr]
+        self._whole = boxed(_arranged(left, middle, right))
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)
         self.setLayout(column(scrolled(whole), gap=0))
@@ -269,3 +267,12 @@ class DossierPage(Page):
         if self._found is not None and self._found.dossier.received is not None:
             self.print_wanted.emit(self._found.dossier.code)
             self.said.emit(self.tr("The receipt goes to the printer as its next copy."), "good")
+
+
+def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:
+    """Three columns; at large text two, so that the steps stay in view and the story keeps its width."""
+    parts, shares = ((left, middle, right), (4, 6, 4)) if px.percent < 125 else ((left, column(right, middle)), (4, 5))
+    across = row(*parts, gap=14)
+    for place, share in enumerate(shares):
+        across.setStretch(place, share)
+    return across

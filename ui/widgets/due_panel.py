@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from counter import wording
 from counter.desk.intake import Promise
 from counter.wording import due as due_words
+from ui.theme import px
 from ui.widgets.basics import column, label, set_tone
 from ui.widgets.month_view import MonthView
 
@@ -22,6 +23,7 @@ class DuePanel(QFrame):
         self._calendar = MonthView()
         self._legend = label(role="small", wraps=True)
         self._legend.setText(self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet"))
+        self._calendar.setToolTip(self._legend.text())
         parts: tuple[QWidget, ...] = (
             label(self.tr("Result due"), "small"), self.day, self.hour, self._confirmed, self._sentence, self._calendar,
             self._legend,
@@ -55,4 +57,4 @@ class DuePanel(QFrame):
         self._confirmed.setVisible(unsure)
         set_tone(self._confirmed, "warn")
         self._calendar.show_due(legal)
-        self._legend.setVisible(legal is not None)
+        self._legend.setVisible(legal is not None and px.percent < 125)  # at large text the calendar needs the room
