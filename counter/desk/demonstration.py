@@ -162,7 +162,7 @@ class _Play:
 
     def _plan_work(self, code: str, received_at: datetime, due_at: datetime) -> None:
         """Work begins within hours; the result mostly comes in time; people fetch it within days."""
-        self._plan(received_at + (due_at - received_at) * 0.1, lambda: self._process(code))
+        self._plan(self._at_work(received_at + (due_at - received_at) * 0.1), lambda: self._process(code))
         late = self._dice.random() < _LATE
         share = self._dice.uniform(0.5, 0.98)
         done_at = (
@@ -170,8 +170,22 @@ class _Play:
             if late
             else received_at + (due_at - received_at) * share
         )
+        done_at = self._at_work(done_at)
         self._plan(done_at, lambda: self._complete(code, late))
-        self._plan(max(done_at, due_at) + timedelta(hours=self._dice.uniform(0.1, 60)), lambda: self._fetch(code))
+        fetched_at = self._at_work(max(done_at, due_at) + timedelta(hours=self._dice.uniform(0.1, 60)))
+        self._plan(fetched_at, lambda: self._fetch(code))
+
+    def _at_work(self, moment: datetime) -> datetime:
+        """The moment itself, or soon after the office opens again."""
+        calendar, soon = self._desk.calendar, timedelta(minutes=self._dice.uniform(2, 20))
+        if calendar.is_open_at(moment):
+            return moment
+        day = moment.date()
+        for session in calendar.sessions_on(day):
+            if moment < at(day, session.start):
+                return at(day, session.start) + soon
+        following = calendar.next_working(day)
+        return at(following, calendar.sessions_on(following)[0].start) + soon
 
     def _process(self, code: str) -> None:
         self._follow_up.process(code)
