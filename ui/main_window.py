@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         changes.happened.connect(self._changed)
         self._lane.failed.connect(self.tell)
         self._clock = QTimer(self, interval=_STATUS_EVERY_MS)
-        self._clock.timeout.connect(self.renew_status)
+        self._clock.timeout.connect(self._tick)
         self._clock.start()
 
     # ---- pages
@@ -209,6 +209,10 @@ class MainWindow(QMainWindow):
             error = CounterError("bug", reason=type(error).__name__)
         tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
         self.notice.say(wording.of_error(error, self._language), tone)
+
+    def _tick(self) -> None:
+        self.renew_status()
+        self.page.tick()
 
     def renew_status(self) -> None:
         self._lane.run(self._day.status, self._show_status, asker=self)

@@ -136,7 +136,7 @@ def envelope_of(data: bytes) -> Envelope:
 
 
 _PLACE = struct.Struct(">16sQ")
-_PLACE_OFFSET, _SUBJECT_SEQUENCE = 65, struct.Struct(">Q")
+_PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
 
 def place_of(envelope: bytes) -> tuple[bytes, int]:
@@ -146,6 +146,11 @@ def place_of(envelope: bytes) -> tuple[bytes, int]:
 
 def subject_sequence_of(envelope: bytes) -> int:
     return int(_SUBJECT_SEQUENCE.unpack_from(envelope, 113)[0])
+
+
+def subject_of(envelope: bytes) -> tuple[bytes, int]:
+    """The desk and sequence of the entry that began an envelope's subject."""
+    return _PLACE.unpack_from(envelope, _SUBJECT_OFFSET)
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:

@@ -22,15 +22,58 @@ class Page(QWidget):
     def __init__(self, lane: Lane) -> None:
         super().__init__()
         self._lane = lane
+        self._view = 0
+        self.is_acting = False
 
     def ask(
         self,
         work: Callable[[], T],
         done: Callable[[T], object] = lambda _result: None,
         failed: Callable[[Exception], bool] | None = None,
+        *,
+        about: int | None = None,
     ) -> None:
-        """Asks the service behind all that was asked before; what nobody claims is said in the notice bar."""
-        self._lane.run(work, done, failed, asker=self)
+        """Asks the service behind all that was asked before; what nobody claims is said in the notice bar.
+
+        `about` is the view the question belongs to: when another is in view by then, the answer is passed over.
+        """
+
+        def shown(result: T) -> None:
+            if about is None or about == self._view:
+                done(result)
+
+        self._lane.run(work, shown, failed, asker=self)
+
+    @property
+    def view(self) -> int:
+        """What is in view now: a person, a dossier, a text that is searched for."""
+        return self._view
+
+    def new_view(self) -> int:
+        """Something else comes into view: answers about what was there before are passed over."""
+        self._view += 1
+        return self._view
+
+    def do(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object] = lambda _result: None,
+        failed: Callable[[Exception], bool] | None = None,
+    ) -> None:
+        """An act, one at a time: a key struck twice does nothing twice."""
+        if self.is_acting:
+            return
+        self.is_acting = True
+
+        def ended(result: T) -> None:
+            self.is_acting = False
+            done(result)
+
+        def stopped(error: Exception) -> bool:
+            self.is_acting = False
+            return failed is not None and failed(error)
+
+        self._lane.run(work, ended, stopped, asker=self)
 
     def arrive(self, what: object = None) -> None:
         """Comes into view, to show `what`."""
@@ -38,6 +81,9 @@ class Page(QWidget):
 
     def renew(self) -> None:
         """Reads again."""
+
+    def tick(self) -> None:
+        """Some seconds passed while the page is in view."""
 
     def act(self) -> None:
         """The page's one act: F9."""

@@ -1,0 +1,1 @@
+"""The hub: collects the journals of desks, proves them, and hands each unit's to its desks."""

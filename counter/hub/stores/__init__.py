@@ -1,0 +1,1 @@
+"""Where a hub keeps journals: one small interface, on SQLite or on PostgreSQL."""

@@ -1,0 +1,136 @@
+"""What desks bring to a hub is proven and kept; what they lack comes back; each fault is told apart."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Refusal
+from counter.hub.collector import Caller, Collector, check_signature
+from counter.hub.stores.sqlite import SqliteStore
+from counter.hub.stores.store import HubDesk, HubIdentity, Point
+from counter.storage import acceptance, codec
+from counter.storage.acceptance import Carried
+from counter.storage.head_file import signed_bytes
+from counter.sync import wire
+from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun
+from tests.support.office import Office
+
+UNIT = "H49.61"
+NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
+
+
+class Bench:
+    """A hub with its store, and desks that were let in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = SqliteStore(folder / "hub.sqlite")
+        self.store.found(HubIdentity(b"h" * 16, 1, True, Ed25519PrivateKey.generate().private_bytes_raw()))
+        self.hub = Collector(self.store)
+        self.offices = [Office(folder / f"desk{n}", desk=n) for n in (1, 2)]
+        self.callers = [self._let_in(office, n) for n, office in enumerate(self.offices, start=1)]
+
+    def _let_in(self, office: Office, number: int) -> Caller:
+        row = office.desk.reader.own_row()
+        desk = HubDesk(row.desk_id, number, office.desk.founded.public_key, hashlib.sha256(b"token").digest(), None)
+        with self.store.unit(UNIT) as unit:
+            unit.let_in(desk, NOW)
+        return Caller(unit=UNIT, desk=desk)
+
+    def entries(self, number: int) -> list[Carried]:
+        return acceptance.carried(self.offices[number].desk.reader.connection, 1, 0)
+
+    def signed(self, number: int, entries: list[Carried]) -> SignedRun:
+        """A run with its end signed by the desk."""
+        desk_id, last = codec.place_of(entries[-1].envelope)
+        signer = self.offices[number].desk.journal._signer
+        signature = signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
+        return SignedRun(wire.pack(entries), signature)
+
+    def ask(self, number: int, run: SignedRun | None, *others: Have, sequence: int | None = None) -> Answer:
+        entries = self.entries(number)
+        held = len(entries) if sequence is None else sequence
+        return self.hub.answer(self.callers[number], Ask(FORMAT, True, [have(entries[:held]), *others], run, 1 << 20))
+
+    def close(self) -> None:
+        for office in self.offices:
+            office.close()
+        self.store.close()
+
+
+def have(entries: list[Carried]) -> Have:
+    desk_id, sequence = codec.place_of(entries[-1].envelope)
+    return Have(desk_id, sequence, codec.entry_hash(entries[-1].envelope)[:BEGINNING])
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    for office in made.offices:
+        for _ in range(3):
+            office.receive()
+    yield made
+    made.close()
+
+
+def test_what_one_desk_brought_the_other_gets_byte_for_byte(bench: Bench) -> None:
+    entries = bench.entries(0)
+    brought = bench.ask(0, bench.signed(0, entries))
+    assert brought.acknowledged.sequence == len(entries) and not brought.runs
+    answer = bench.ask(1, None)
+    (run,) = answer.runs
+    got = wire.unpack(run.run)
+    assert got == entries and not answer.is_more
+    desk = next(desk for desk in answer.desks if desk.desk_id == codec.place_of(got[0].envelope)[0])
+    check_signature(desk.public_key, desk.desk_id, Point(len(got), codec.entry_hash(got[-1].envelope), run.signature))
+    assert not bench.ask(1, None, have(entries)).runs
+
+
+def test_a_run_may_come_again_and_may_overlap(bench: Bench) -> None:
+    entries = bench.entries(0)
+    bench.ask(0, bench.signed(0, entries[:4]))
+    for run in (entries[:4], entries[1:3], entries[2:5], entries):
+        answer = bench.ask(0, bench.signed(0, run))
+    assert answer.acknowledged.sequence == len(entries) > 5
+    assert [wire.unpack(run.run) for run in bench.ask(1, None).runs] == [entries[:4], entries[4:5], entries[5:]]
+
+
+def refused(bench: Bench, number: int, run: SignedRun | None, **more: int) -> str:
+    """The code of the refusal; nothing may have changed."""
+    before = bench.ask(1, None).runs
+    with pytest.raises(Refusal) as refusal:
+        bench.ask(number, run, **more)
+    assert bench.ask(1, None).runs == before
+    return refusal.value.code
+
+
+def test_each_fault_is_told_apart(bench: Bench) -> None:
+    entries = bench.entries(0)
+    assert refused(bench, 0, bench.signed(0, entries[2:])) == "entries-gap"
+    assert refused(bench, 0, SignedRun(wire.pack(entries), bytes(64))) == "signature-wrong"
+    assert refused(bench, 0, bench.signed(1, bench.entries(1))) == "desk-of-another-name"
+    bench.ask(0, bench.signed(0, entries))
+    assert refused(bench, 0, None, sequence=len(entries) - 1) == "desk-behind"
+
+
+def test_a_journal_that_went_another_way_is_a_fork(bench: Bench) -> None:
+    entries = bench.entries(0)
+    bench.ask(0, bench.signed(0, entries[:5]))
+    body = b'{"at":"2026-06-01T08:30:00+07:00"}'
+    envelope = codec.envelope_of(entries[4].envelope)
+
+    other = codec.envelope_bytes(
+        msgspec.structs.replace(envelope, clerk="Ai Đó", body_hash=codec.body_hash(body, entries[4].salt))
+    )
+    branch = [*entries[:4], Carried(other, body, entries[4].salt)]
+    assert refused(bench, 0, bench.signed(0, branch)) == "journal-fork"
+
+
+def test_a_practice_desk_is_no_guest_of_a_real_hub(bench: Bench) -> None:
+    with pytest.raises(Refusal, match="practice-and-real"):
+        bench.hub.answer(bench.callers[0], Ask(FORMAT, False, [have(bench.entries(0))], None, 1))
