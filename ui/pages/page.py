@@ -22,7 +22,7 @@ class Page(QWidget):
     def __init__(self, lane: Lane) -> None:
         super().__init__()
         self._lane = lane
-        self._view = 0
+        self._in_view = 0
         self.is_acting = False
 
     def ask(
@@ -39,20 +39,20 @@ class Page(QWidget):
         """
 
         def shown(result: T) -> None:
-            if about is None or about == self._view:
+            if about is None or about == self._in_view:
                 done(result)
 
         self._lane.run(work, shown, failed, asker=self)
 
     @property
-    def view(self) -> int:
+    def in_view(self) -> int:
         """What is in view now: a person, a dossier, a text that is searched for."""
-        return self._view
+        return self._in_view
 
     def new_view(self) -> int:
         """Something else comes into view: answers about what was there before are passed over."""
-        self._view += 1
-        return self._view
+        self._in_view += 1
+        return self._in_view
 
     def do(
         self,
