@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
+    QWidget,
 )
 
 from counter import wording
@@ -55,8 +56,8 @@ class MainWindow(QMainWindow):
         self._entries = {entry.name: entry for entry in entries}
         self._lane, self._day, self._language = lane, day, language
         self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
         self._buttons: dict[str, QPushButton] = {}
+        self._focus_before: QWidget | None = None
         self.notice, self.status = NoticeBar(), StatusLine()
         self._stack = QStackedWidget()
         self._practice = QLabel()
@@ -111,14 +112,14 @@ class MainWindow(QMainWindow):
             self._key(key, lambda: self.page.act())
         self._key("Ctrl+P", lambda: self.page.print_again())
         self._key("F2", self.call_next)
-        self._key("Ctrl+L", self.lock_wanted.emit)
-        self._key("Ctrl+H", self._hide_or_show)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted.emit)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._hide_or_show)
         self._key("Esc", self._escape)
 
     def _key(self, key: str, pressed: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(key), self)
         made.setAutoRepeat(False)
-        made.activated.connect(lambda: pressed())
+        made.activated.connect(lambda: self.is_covered or pressed())
 
     def _connect(self, changes: Changes) -> None:
         changes.happened.connect(self._changed)
@@ -139,17 +140,18 @@ class MainWindow(QMainWindow):
         """The page, made now if nobody wanted it before."""
         if name not in self._pages:
             page = self._entries[name].make()
-            page.said.connect(lambda text, tone: self.notice.say(text, tone))
+            page.said.connect(self._say)
             page.wanted.connect(self.show_page)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
 
     def show_page(self, name: str, what: object = None) -> None:
+        if self.is_covered:
+            return
         page = self.page_named(name)
         self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(page)
-        self._stale.discard(name)
         page.arrive(what)
 
     def call_next(self) -> None:
@@ -161,12 +163,8 @@ class MainWindow(QMainWindow):
             page.act()
 
     def _changed(self, topics: frozenset[str]) -> None:
-        for name, page in self._pages.items():
-            if page.TOPICS & topics:
-                if page is self._stack.currentWidget():
-                    page.renew()
-                else:
-                    self._stale.add(name)
+        if self.page.TOPICS & topics:  # another one reads again when it comes into view
+            self.page.renew()
         self.renew_status()
 
     def _escape(self) -> None:
@@ -180,35 +178,60 @@ class MainWindow(QMainWindow):
 
     def _hide_or_show(self) -> None:
         """Ctrl+H: what the public could read over the counter; work is where it was when it comes back."""
-        hidden = self._stack.isVisible()
-        self._stack.setVisible(not hidden)
-        self._cover.setVisible(hidden)
-        if not hidden:
-            self.page.setFocus()
+        if self.is_covered:
+            self._cover.hide()
+            self._stack.show()
+            (self._focus_before or self.page).setFocus()
+        else:
+            self._focus_before = self.focusWidget()
+            self.notice.clear()
+            self._stack.hide()
+            self._cover.show()
+
+    @property
+    def is_covered(self) -> bool:
+        """While it is, nothing is done and nothing is said but how to come back."""
+        return not self._cover.isHidden()
 
     # ---- what was scanned
 
     def card_scanned(self, card: Card) -> None:
         """To the page in view; when it has no use for a card, a person begins an intake."""
+        if self.is_covered:
+            return
         QApplication.beep()
+        if self.page.card_scanned(card):
+            return
+        self.show_page("intake")
         if not self.page.card_scanned(card):
-            self.show_page("intake")
-            self.page.card_scanned(card)
+            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
+            self._say(words.format(name=card.name), WARN)
 
     def code_scanned(self, code: str) -> None:
         """A receipt: on the returns page its result, elsewhere its dossier."""
+        if self.is_covered:
+            return
         QApplication.beep()
         name = "returns" if self.page is self._pages.get("returns") else "dossier"
         self.show_page(name, code)
 
+    def scan_not_understood(self) -> None:
+        """Another system's code: nothing is done with it, and nothing is taken for keys."""
+        QApplication.beep()
+        self._say(self.tr("This scan is neither an identity card nor one of our receipts."), WARN)
+
     # ---- what is said
+
+    def _say(self, text: str, tone: str) -> None:
+        if not self.is_covered:  # names stand in sentences
+            self.notice.say(text, tone)
 
     def tell(self, error: Exception) -> None:
         """A refusal, something unavailable, or a bug: in plain words, with what to do next."""
         if not isinstance(error, CounterError):
             error = CounterError("bug", reason=type(error).__name__)
         tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
-        self.notice.say(wording.of_error(error, self._language), tone)
+        self._say(wording.of_error(error, self._language), tone)
 
     def _tick(self) -> None:
         self.renew_status()

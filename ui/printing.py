@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from counter.desk.intake import Received
 from counter.desk.prints import Print, PrintedPaper, Prints
 from counter.desk.queue import Issued, number_of
+from counter.domain.event import Reference
 from counter.domain.paper import RECEIPT
 from ui.background import Lane
 from ui.preferences import Preferences
@@ -16,23 +17,25 @@ class Printing(QObject):
     """Asks the service for a paper in the desk's lane, and sends it in a lane of its own: printers are slow."""
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
-    tested = Signal(str)
+    tested = Signal(str)  # a sentence
     failed = Signal(object, object)  # PrintedPaper, and what stood in the way
 
     def __init__(self, lane: Lane, service: Prints, preferences: Preferences, paper_lane: Lane) -> None:
         super().__init__()
         self._lane, self._paper_lane = lane, paper_lane
         self._service, self._preferences = service, preferences
-        self._last: PrintedPaper | None = None
+        self._newest: dict[Reference, PrintedPaper] = {}  # each dossier's newest print; touched in the lane alone
 
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: a fact before any printer hears of it."""
 
-        def made(printed: Print) -> None:
-            self._last = printed.paper
-            self._send(printed, f"{code}-{printed.copy}", self._preferences.receipt_printer)
+        def ask() -> Print:
+            printed = self._service.receipt(code)
+            self._newest[printed.paper.subject] = printed.paper
+            return printed
 
-        self._lane.run(lambda: self._service.receipt(code), made)
+        printer = self._preferences.receipt_printer
+        self._lane.run(ask, lambda printed: self._send(printed, f"{code}-{printed.copy}", printer), asker=self)
 
     def print_first_receipt(self, received: Received) -> None:
         """After an intake; what was settled at once has no receipt."""
@@ -59,17 +62,20 @@ class Printing(QObject):
             printers.print_document(printer, "counter-test", test_page(printer))
             return printer
 
-        self._paper_lane.run(send, lambda where: self.tested.emit(where))
+        self._paper_lane.run(
+            send,
+            lambda where: self.tested.emit(self.tr("Test page sent to {printer}.").format(printer=where)),
+            self._tell,
+            asker=self,
+        )
 
-    def confirm_last(self) -> None:
-        """Đã có giấy: the clerk holds the receipt last asked for."""
-        if (paper := self._last) is not None:
-            self._lane.run(lambda: self._service.confirmed(paper))
+    def confirm(self, received: Received) -> None:
+        """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
+        self._lane.run(lambda: self._service.confirmed(self._newest[received.subject]))
 
-    def deny_last(self) -> None:
+    def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
-        if (paper := self._last) is not None:
-            self._lane.run(lambda: self._service.failed(paper, "no-paper"))
+        self._lane.run(lambda: self._service.failed(self._newest[received.subject], "no-paper"))
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
         def send() -> str:
@@ -86,6 +92,7 @@ class Printing(QObject):
             send,
             lambda where: self._handed_over(printed.paper, where, printer),
             lambda error: self._failed(printed, error),
+            asker=self,
         )
 
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
@@ -97,4 +104,9 @@ class Printing(QObject):
         reason = getattr(error, "code", type(error).__name__)
         self._lane.run(lambda: self._service.failed(printed.paper, reason))
         self.failed.emit(printed.paper, error)
+        return self._tell(error)
+
+    def _tell(self, error: Exception) -> bool:
+        """In the notice bar, from whatever page the paper was asked for."""
+        self._lane.failed.emit(error)
         return True

@@ -11,9 +11,11 @@ import time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 SHORTEST = 12
+MOST_BY_HAND = 5  # keys in such a row; more of them were never typed, and are never taken for commands
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = re.compile(r"\d{9,12}(\|[^|]*){5,}")
 _CODE = re.compile(r"[A-Z]\d{1,2}(\.\d{1,3}){1,3}-\d{6}-\d{4,}", re.IGNORECASE)
@@ -30,7 +32,7 @@ def is_code(text: str) -> bool:
 
 
 class Burst(QObject):
-    """Watches the keys of a window for a scanner that types.
+    """Watches the keys of a window for a scanner that types; tells what it typed, whatever it is.
 
     It stands at the window of the system (QWindow) and not at the application: there it is asked about keys and little
     else, at the application about every event of every widget.
@@ -102,27 +104,34 @@ class Burst(QObject):
     def _ended(self, is_fast: bool) -> bool:
         """A line end: of a scan, or of somebody's typing."""
         text, self._text = self._text, ""
+        if self._field is not None and not isValid(self._field):
+            self._field = None  # its page was built anew meanwhile
         if self._field is not None and (slow := _CARD.search(self._field.text())) is not None:
             # The computer was busy and the letters came slowly; nobody types five bars by hand.
             text, is_fast = slow[0], True
             self._before = self._field.text()[: slow.start()]
-        if not (is_fast and len(text) >= SHORTEST and (is_card(text) or is_code(text))):
+        known = is_fast and len(text) >= SHORTEST and (is_card(text) or is_code(text))
+        if not known and not (is_fast and len(self._held) > MOST_BY_HAND):
             self._let_go()
             return False
         self._timer.stop()
         self._held.clear()
-        if self._field is not None:
+        if known and self._field is not None:
             self._field.setText(self._before)
             self._field.textEdited.emit(self._before)
         self.scanned.emit(text)
         return True
 
     def _let_go(self) -> None:
-        """Nothing more came quickly: the held keys were typed by hand."""
+        """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an end."""
         held, self._held = self._held, []
         self._timer.stop()
+        if len(held) > MOST_BY_HAND:
+            self.scanned.emit("".join(event.text() for _, event in held))
+            return
         for widget, event in held:
-            QCoreApplication.sendEvent(widget, event)
+            if isValid(widget):
+                QCoreApplication.sendEvent(widget, event)
 
 
 class SerialScanner(QObject):

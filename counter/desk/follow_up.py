@@ -32,6 +32,7 @@ from counter.storage.projections import dossier_register
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
 MAX_PAGE = 1000
+_LAST_DIGITS = 4
 _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
 
@@ -95,8 +96,14 @@ class FollowUp:
         return rows[0]
 
     def one(self, text: str) -> ListedDossier:
-        """The one dossier that is meant by a code or by words; several or none are refused."""
-        rows = dossier_register.standing_with_code(self._desk.reader, text.strip().upper()) or self.find(text, 2)
+        """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
+        wanted = text.strip().upper()
+        rows = dossier_register.standing_with_code(self._desk.reader, wanted)
+        if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
+            found = dossier_register.found(self._desk.reader, wanted, MAX_PAGE)
+            rows = [row for row in found if row.code.endswith(wanted) and row.is_open]
+        elif not rows and not is_dossier_code(wanted):
+            raise Refusal("code-not-whole", "code", value=text[:60])
         if not rows:
             raise Refusal("dossier-unknown", "code", value=text[:60])
         if len(rows) > 1:

@@ -375,6 +375,10 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     newer: bool  # holds facts of a newer program
 
     @property
+    def is_open(self) -> bool:
+        return not self.voided and self.status not in ENDED
+
+    @property
     def state(self) -> str:
         return "voided" if self.voided else STATES[self.status]
 

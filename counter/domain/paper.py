@@ -51,7 +51,12 @@ _STATES: dict[type[Event], str] = {PrintHandedOver: HANDED_OVER, PrintConfirmed:
 
 
 def fates_after(fates: Mapping[int, str], event: PrintFate) -> dict[int, str]:
-    """What became of each copy by its number. Paper in hand stays in hand, whatever a printer says later."""
-    if fates.get(event.copy) == CONFIRMED:
+    """What became of each copy by its number.
+
+    Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late tells nothing to a clerk
+    who said already that none came.
+    """
+    before = fates.get(event.copy)
+    if before == CONFIRMED or (before is not None and isinstance(event, PrintHandedOver)):
         return dict(fates)
     return {**fates, event.copy: _STATES[type(event)]}

@@ -141,6 +141,7 @@ SENTENCES = {
     "external-code-used": "The code {value} is in the register already.",
     "dossier-unknown": "There is no dossier “{value}”.",
     "several-found": "Several dossiers fit “{value}”: scan the receipt or type the whole code.",
+    "code-not-whole": "“{value}” is not enough: scan the receipt, type the whole code, or just its last four digits.",
     "code-twice": "Two dossiers have the code {value} ({ids}): tell whoever is in charge.",
     "dossier-state": "Dossier {dossier} is “{state}”: cannot {act}. Possible: {allowed}.",
     "dossier-voided": "Dossier {dossier} is voided; nothing more can be done to it.",

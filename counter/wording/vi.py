@@ -141,6 +141,7 @@ SENTENCES = {
     "external-code-used": "Mã {value} đã có trong sổ.",
     "dossier-unknown": "Không có hồ sơ mã “{value}”.",
     "several-found": "Có nhiều hồ sơ khớp “{value}”: quét giấy tiếp nhận hoặc gõ đủ mã.",
+    "code-not-whole": "“{value}” chưa đủ: quét giấy tiếp nhận, gõ đủ mã, hoặc đúng bốn số cuối.",
     "code-twice": "Mã {value} có ở hai hồ sơ ({ids}): báo người phụ trách giải quyết.",
     "dossier-state": "Hồ sơ {dossier} đang “{state}”, không {act} được. Làm được: {allowed}.",
     "dossier-voided": "Hồ sơ {dossier} đã hủy, không làm gì thêm được.",

@@ -95,6 +95,13 @@
             <numerusform>%n unfinished intakes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n older ones</source>
+        <translation>
+            <numerusform>%n older one</numerusform>
+            <numerusform>%n older ones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>

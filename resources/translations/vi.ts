@@ -1197,12 +1197,30 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã mở lại hồ sơ đang gõ dở lúc {time}.</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>Bỏ hẳn</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older ones</source>
+            <translation>
+                <numerusform>%n hồ sơ cũ hơn</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no other unfinished intake.</source>
+            <translation>Không còn hồ sơ gõ dở nào khác.</translation>
+        </message>
+        <message>
             <source>Go on with which one?</source>
             <translation>Làm tiếp hồ sơ nào?</translation>
         </message>
         <message>
             <source>nobody yet</source>
             <translation>chưa có tên</translation>
+        </message>
+        <message>
+            <source>Throw this intake away for good?</source>
+            <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>
         <message>
             <source>wrong procedure, received again</source>
@@ -1242,6 +1260,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Hidden. Ctrl+H shows it again.</source>
             <translation>Đang che. Ctrl+H để hiện lại.</translation>
+        </message>
+        <message>
+            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
+            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
+        </message>
+        <message>
+            <source>This scan is neither an identity card nor one of our receipts.</source>
+            <translation>Mã vừa quét không phải thẻ căn cước hay giấy tiếp nhận của đơn vị.</translation>
         </message>
     </context>
     <context>
@@ -1488,6 +1514,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Printer: {name}</source>
             <translation>Máy in: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Test page sent to {printer}.</source>
+            <translation>Đã gửi trang in thử đến {printer}.</translation>
         </message>
     </context>
     <context>

@@ -82,10 +82,21 @@ def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(o
     first, second = office.receive().event.code, office.receive().event.code
     assert office.follow_up.one(f" {first.lower()} ").code == first
     assert office.follow_up.one(second[-4:]).code == second
+    for text, code in (("9999", "dossier-unknown"), (first[:-1] + "9", "dossier-unknown"), (first[:-2], "code-not-whole"),
+                       ("nguyen van an", "code-not-whole"), ("", "code-not-whole")):  # fmt: skip
+        with pytest.raises(Refusal, match=code):
+            office.follow_up.one(text)
+
+
+def test_last_digits_mean_the_dossier_that_is_still_in_work_and_two_of_those_are_asked_about(office: Office) -> None:
+    old = office.receive().event.code
+    office.clock.move(days=1)
+    new = office.receive().event.code
+    assert old[-4:] == new[-4:]
     with pytest.raises(Refusal, match="several-found"):
-        office.follow_up.one("nguyen van an")
-    with pytest.raises(Refusal, match="dossier-unknown"):
-        office.follow_up.one("9999")
+        office.follow_up.one(new[-4:])
+    office.follow_up.complete(old)
+    assert office.follow_up.one(new[-4:]).code == new
 
 
 def test_heaps_hold_what_their_counts_say(office: Office) -> None:

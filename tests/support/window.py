@@ -1,6 +1,7 @@
 """A person at the real window: keys, typing, scans, and eyes that wait for what should be seen."""
 
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -144,12 +145,28 @@ class Person:
             QApplication.sendEvent(self.focus(), event)
         self.settle()
 
-    def scan(self, text: str) -> None:
-        """A scanner that types, faster than any hand, with Enter at the end."""
+    def scan(self, text: str, *, ends: bool = True) -> None:
+        """A scanner that types, faster than any hand, mostly with Enter at the end."""
         self.qtbot.wait(80)
         for letter in text:
             self._send(letter)
-        QTest.keyClick(self.keyboard, Qt.Key.Key_Return)
+        if ends:
+            QTest.keyClick(self.keyboard, Qt.Key.Key_Return)
+        else:
+            self.qtbot.wait(60)
+        self.settle()
+
+    def tap(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """One key, without a look at what comes of it."""
+        QTest.keyClick(self.keyboard, key, modifier)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """The desk's lane is held up: what is asked for inside waits, and is answered behind."""
+        free = threading.Event()
+        self.program.lane.run(free.wait)
+        yield
+        free.set()
         self.settle()
 
     def take_in(self, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:

@@ -6,7 +6,9 @@ import pty
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.support.window import CARD, Person
 from ui.scanners import SerialScanner
@@ -113,3 +115,37 @@ def test_a_port_that_is_not_there_is_said_and_looked_for_again(qtbot: QtBot) -> 
         assert heard.args == ["/dev/no-such-port"]
     finally:
         scanner.close()
+
+
+def in_service(person: Person) -> list[str]:
+    return [t.ticket.state for t in person.do(lambda: person.services.queue.today())]
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_scan_of_something_else_is_said_and_never_taken_for_commands(person: Person, ends: bool) -> None:
+    """The letters of a web address would cancel, park and call."""
+    for key in ("n", "a", "n", "a"):
+        person.letter(key)
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    person.scan("https://dichvucong.gov.vn/xphu", ends=ends)
+    person.expect("không phải thẻ căn cước hay giấy tiếp nhận")
+    assert in_service(person) == ["serving", "waiting"]
+
+
+def test_a_scanner_that_sends_no_line_end_is_understood_all_the_same(person: Person) -> None:
+    person.scan(CARD, ends=False)
+    person.qtbot.waitUntil(lambda: person.page is person.window.page_named("intake"))
+    person.settle()
+    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
+
+
+def test_a_field_that_went_away_while_somebody_typed_is_forgotten(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("k")
+    burst = person.program._burst
+    gone = QLineEdit()
+    burst._field = gone
+    delete(gone)
+    person.press(Qt.Key.Key_Tab)
+    assert burst._field is None

@@ -40,7 +40,6 @@ class DossierPage(Page):
     def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
         super().__init__(lane)
         self._service, self._language = service, language
-        self._code = ""
         self._found: Found | None = None
         self._steps: list[Step] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,16 +86,34 @@ class DossierPage(Page):
     # ---- what it shows
 
     def arrive(self, what: object = None) -> None:
-        if isinstance(what, str):
-            self._code = what
+        """Until the dossier that is wanted stands here, no step of the one before can be taken."""
         self._put_question_away()
+        self._strip.put_away()
         self.setFocus()
-        self.renew()
+        if isinstance(what, str):
+            self._steps = []
+            self._ask_about(what, self._not_found)
+        else:
+            self.renew()
 
     def renew(self) -> None:
-        if self._code:
-            code = self._code
-            self.ask(lambda: self._service.show(code), self._show)
+        if self._found is not None:
+            self._ask_about(self._found.dossier.code)
+
+    def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
+        self.ask(lambda: self._service.show(code), self._show, failed, about=self.new_view())
+
+    def _not_found(self, _error: Exception) -> bool:
+        """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
+        if self._found is not None:
+            self._show_steps(self._found.dossier)
+        return False
+
+    @property
+    def _code(self) -> str:
+        """The dossier in view."""
+        assert self._found is not None
+        return self._found.dossier.code
 
     def _show(self, found: Found) -> None:
         self._found = found
@@ -182,12 +199,13 @@ class DossierPage(Page):
             super().keyPressEvent(event)
 
     def put_away(self) -> None:
+        """Esc leaves the field first; what was typed stays until something else is asked."""
         self._strip.put_away()
-        self._put_question_away()
+        if not self._asked.hasFocus():
+            self._put_question_away()
 
     def _put_question_away(self) -> None:
         self._ask_box.hide()
-        self._asked.clear()
 
     def _ask_for(self, question: str, answered: Callable[[str], object]) -> None:
         self._question.setText(question)
@@ -203,7 +221,7 @@ class DossierPage(Page):
             self._answered(self._asked.text())
 
     def _do(self, work: Callable[[], Found]) -> None:
-        self.ask(work, self._done)
+        self.do(work, self._done)
 
     def _done(self, found: Found) -> None:
         self._put_question_away()

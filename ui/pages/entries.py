@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from counter import wording
-from counter.domain.refusal import CounterError
 from ui.main_window import Entry
 from ui.services import Services
 
@@ -33,7 +31,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         from ui.pages.intake.page import IntakePage
 
         page = IntakePage(lane, services.intake, services.drafts, preferences)
-        _print_receipts(page, printing, preferences.language)
+        _print_receipts(page, printing)
         return page
 
     def returns() -> "Page":
@@ -69,6 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         page = AdministrationPage(lane, services.administration, preferences, program.practise)
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
+        printing.tested.connect(page.say)
         return page
 
     def help_() -> "Page":
@@ -90,16 +89,10 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     return tuple(Entry(*page) for page in pages)
 
 
-def _print_receipts(page: "IntakePage", printing: "Printing", language: str) -> None:
+def _print_receipts(page: "IntakePage", printing: "Printing") -> None:
     """A dossier taken in has its receipt printed; the page shows what becomes of the paper."""
     page.received.connect(printing.print_first_receipt)
-    page.paper_in_hand.connect(printing.confirm_last)
-    page.no_paper.connect(printing.deny_last)
-    printing.sent.connect(lambda _paper, where: page.done.show_sent(where))
-    printing.failed.connect(lambda _paper, error: page.done.show_failed(_sentence(error, language)))
-
-
-def _sentence(error: Exception, language: str) -> str:
-    if isinstance(error, CounterError):
-        return wording.of_error(error, language)
-    return wording.text("bug", language, {"reason": type(error).__name__})
+    page.paper_in_hand.connect(printing.confirm)
+    page.no_paper.connect(printing.deny)
+    printing.sent.connect(page.paper_sent)
+    printing.failed.connect(page.paper_failed)

@@ -75,6 +75,10 @@ class Page(QWidget):
 
         self._lane.run(work, ended, stopped, asker=self)
 
+    def say(self, sentence: str) -> None:
+        """Good news, in the notice bar."""
+        self.said.emit(sentence, "good")
+
     def arrive(self, what: object = None) -> None:
         """Comes into view, to show `what`."""
         self.renew()

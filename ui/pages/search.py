@@ -31,6 +31,8 @@ class SearchPage(Page):
         super().__init__(lane)
         self._service = service
         self._asked, self._heap = "", NEWEST
+        self._listed: tuple[str, str] | None = None  # the text and the heap the list answers to
+        self._opens_first = False  # Enter was struck before the answer came
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
@@ -49,7 +51,7 @@ class SearchPage(Page):
         whole = column(label(self.tr("Search"), "title"), self.edit, self._build_heaps(), below, gap=12, margin=16)
         whole.setStretch(3, 1)
         self.setLayout(whole)
-        self.edit.textChanged.connect(lambda _text: self.renew())
+        self.edit.textChanged.connect(lambda _text: self._text_changed())
         self.edit.installEventFilter(self)
         self.list.opened.connect(self._open)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._preview_timer.start())
@@ -88,6 +90,10 @@ class SearchPage(Page):
         self.edit.setFocus()
         self.renew()
 
+    def _text_changed(self) -> None:
+        self._opens_first = False
+        self.renew()
+
     def renew(self) -> None:
         """Asks for what is typed now; an answer to an earlier letter is passed over."""
         self._asked = text = self.edit.text().strip()
@@ -107,9 +113,13 @@ class SearchPage(Page):
     def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
         if text != self._asked:
             return
+        is_new, self._listed = self._listed != (text, self._heap), (text, self._heap)
         self.list.show_dossiers(found, now)
-        if found:
+        if found and (is_new or self.list.chosen is None):
             self.list.selectRow(0)
+        if self._opens_first:
+            self._opens_first = False
+            self.list.open_chosen()
         self._hint.setText(self._words(text, len(found)))
         self._preview.setVisible(bool(found) and self._preview.is_filled)
 
@@ -137,9 +147,16 @@ class SearchPage(Page):
                 self._next_heap(1 if event.key() == Qt.Key.Key_PageDown else -1)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.list.open_chosen()
+                self._open_answer()
                 return True
         return super().eventFilter(watched, event)
+
+    def _open_answer(self) -> None:
+        """Enter opens what answers to the text that stands there, also when the answer is still on its way."""
+        if self._listed == (self.edit.text().strip(), self._heap):
+            self.list.open_chosen()
+        else:
+            self._opens_first = True
 
     def _open(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)

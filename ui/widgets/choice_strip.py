@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.widgets.basics import button, cleared, column, label, row
@@ -34,6 +36,7 @@ class ChoiceStrip(QFrame):
         self._taken: Callable[[object], object] = lambda _value: None
         self._choices: dict[str, object] = {}
         self.setLayout(column(self._question, self._answers, margin=12))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
 
     def ask(self, question: str, choices: Sequence[Choice], taken: Callable[[object], object]) -> None:
@@ -55,6 +58,11 @@ class ChoiceStrip(QFrame):
             return False
         self._take(self._choices[key])
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the page gave it the keyboard."""
+        if not self.key_pressed(event.text().upper()):
+            super().keyPressEvent(event)
 
     def put_away(self) -> None:
         self.hide()

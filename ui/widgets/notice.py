@@ -1,7 +1,5 @@
 """The one bar for refusals, things unavailable and good news: plain words, and what to do next."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
@@ -19,12 +17,10 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._mark = label(role="heading")
         self._text = label(wraps=True)
-        self.remedy = button("", self._take)
-        self._taken: Callable[[], object] = lambda: None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         close = button(self.tr("Close"), self.clear, "Esc", role="link")
-        line = row(self._mark, self._text, self.remedy, close, gap=12, margin=8)
+        line = row(self._mark, self._text, close, gap=12, margin=8)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.hide()
@@ -33,15 +29,12 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, text: str, tone: str, remedy: str = "", taken: Callable[[], object] = lambda: None) -> None:
-        """Shows a sentence, and a remedy to press where there is one."""
+    def say(self, text: str, tone: str) -> None:
+        """Shows a sentence."""
         marks = {GOOD: "✓", WARN: "!", BAD: self.tr("Not done")}
         self._mark.setText(marks.get(tone, ""))
         self._mark.setVisible(tone in marks)
         self._text.setText(text)
-        self.remedy.setText(remedy)
-        self.remedy.setVisible(bool(remedy))
-        self._taken = taken
         self.setProperty("tone", tone)
         restyle(self)
         self.setAccessibleName(text)
@@ -53,8 +46,3 @@ class NoticeBar(QFrame):
     def clear(self) -> None:
         self._timer.stop()
         self.hide()
-
-    def _take(self) -> None:
-        taken = self._taken
-        self.clear()
-        taken()

@@ -72,7 +72,7 @@ class PersonForm(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        return not (self.name.text or self.number.text)
+        return not any(field.text for field in self._fields().values())
 
     def person(self) -> Applicant:
         """What is typed, unchecked."""
@@ -81,10 +81,8 @@ class PersonForm(QWidget):
             sex=self.sex.text, address=self.address.text, phone=self.phone.text,
         )  # fmt: skip
 
-    def submitter(self) -> Submitter | None:
-        """The same with the authority; None while nobody is named."""
-        if self.is_empty:
-            return None
+    def submitter(self) -> Submitter:
+        """The same with the authority."""
         person = self.person()
         return Submitter(
             **{name: getattr(person, name) for name in Applicant.__struct_fields__},

@@ -24,6 +24,8 @@ class ProcedurePicker(QFrame):
         super().__init__()
         self._language = language
         self._recent: list[Procedure] = []
+        self._listed = ""  # the text the list answers to
+        self._takes_first = False  # Enter was struck before the answer came
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Procedure"))
@@ -53,25 +55,32 @@ class ProcedurePicker(QFrame):
         for shown in (self.edit, self.list, self._hint):
             shown.show()
         self.edit.clear()
-        self.show_found(self._recent)
+        self._takes_first = False
+        self.show_found("", self._recent)
         self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
         self.edit.setFocus()
 
     def set_recent(self, procedures: Sequence[Procedure]) -> None:
         self._recent = list(procedures)
-        if self.edit.isVisible() and not self.edit.text():
-            self.open()
+        if not self.edit.isHidden() and not self.edit.text():
+            self.show_found("", self._recent)
+            self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
 
     def _search(self, text: str) -> None:
         self._fault.hide()
+        self._takes_first = False
         if not text.strip():
-            self.show_found(self._recent)
+            self.show_found(text, self._recent)
         elif text in "123456789" and int(text) <= len(self._recent):
-            self.show_found([self._recent[int(text) - 1]])
+            self.show_found(text, [self._recent[int(text) - 1]])
         else:
             self.searched.emit(text)
 
-    def show_found(self, found: Sequence[Procedure]) -> None:
+    def show_found(self, text: str, found: Sequence[Procedure]) -> None:
+        """What answers to a text; an answer to an earlier one, or after a choice, is passed over."""
+        if self.edit.isHidden() or text != self.edit.text():
+            return
+        self._listed = text
         self.list.clear()
         for number, version in enumerate(found[:MOST_SHOWN], start=1):
             term = due_words.term(version.term, self._language) if version.term else version.term_text
@@ -87,6 +96,8 @@ class ProcedurePicker(QFrame):
             self._hint.setText(self.tr("Nothing is called so. Try fewer letters, or the code."))
         elif self.edit.text().strip():
             self._hint.setText(self.tr("↓ ↑ to choose, Enter takes it."))
+        if self._takes_first:
+            self._take()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -104,8 +115,10 @@ class ProcedurePicker(QFrame):
         return super().eventFilter(watched, event)
 
     def _take(self) -> None:
+        """The chosen one of the list that answers to what is typed, as soon as it does."""
+        self._takes_first = self._listed != self.edit.text()
         item = self.list.currentItem()
-        if item is not None and self.list.isVisible():
+        if item is not None and not self._takes_first and self.list.isVisible():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     # ---- chosen

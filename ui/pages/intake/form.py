@@ -104,7 +104,7 @@ class IntakeForm(QScrollArea):
             applicant=self.people.applicant.person(),
             documents=self.papers.papers.papers(),
             summary=self.people.summary.text,
-            co_applicants=tuple(form.person() for form in self.people.co_applicants if not form.is_empty),
+            co_applicants=self.people.further(),
             submitter=self.people.submitter,
             result_delivery=str(self._delivery.currentData()),
             delivery_address=self._address.text,

@@ -8,6 +8,7 @@ from counter import wording
 from counter.desk.draft import Draft
 from counter.desk.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.intake import Intake, Promise, Received
+from counter.desk.prints import PrintedPaper
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.procedure import Procedure
@@ -16,6 +17,7 @@ from counter.domain.ticket import ListedTicket
 from ui.background import Lane
 from ui.changes import RULES
 from ui.pages.intake.form import IntakeForm
+from ui.pages.intake.kept_draft import KeptDraft
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
@@ -25,6 +27,7 @@ from ui.widgets.due_panel import DuePanel
 from ui.widgets.received_card import ReceivedCard
 
 SAVE_AFTER_MS = 400
+_A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
@@ -33,15 +36,15 @@ class IntakePage(Page):
 
     TOPICS = frozenset({RULES})
     received = Signal(object)  # Received: its receipt is to be printed
-    paper_in_hand = Signal()
-    no_paper = Signal()
+    paper_in_hand = Signal(object)  # the Received whose paper it is
+    no_paper = Signal(object)
 
     def __init__(self, lane: Lane, service: Intake, drafts: Drafts, preferences: Preferences) -> None:
         super().__init__(lane)
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
         self._ticket: ListedTicket | None = None
-        self._draft_id: int | None = None
+        self._kept = KeptDraft(drafts)
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
@@ -62,8 +65,9 @@ class IntakePage(Page):
         self._whose = label(role="quiet")
         self._others = button("", self._choose_draft, role="link")
         self._others.hide()
-        clear = button(self.tr("Put away"), self.put_draft_away, role="link")
-        return boxed(row(label(self.tr("Intake"), "title"), self._whose, 1, self._others, clear, gap=12))
+        throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
+        clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
+        return boxed(row(label(self.tr("Intake"), "title"), self._whose, 1, self._others, throw, clear, gap=12))
 
     def _build_right(self) -> QFrame:
         self._due = DuePanel(self._language)
@@ -82,18 +86,20 @@ class IntakePage(Page):
         self.form.typed.connect(self._typed)
         self.form.picker.searched.connect(self._search)
         self.form.picker.chosen.connect(self.choose)
-        self.done.in_hand.connect(self.paper_in_hand.emit)
-        self.done.not_there.connect(self.no_paper.emit)
+        self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
+        self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
         shortcut(self, "F7", self.form.all_papers)
+        shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+D", self.again)
         shortcut(self, "Ctrl+Z", self.receive_again)
 
     # ---- coming and going
 
     def arrive(self, what: object = None) -> None:
-        if not self.done.isHidden():
+        if self._is_received:
             self.clear()
-        self.ask(self._recent, self.form.picker.set_recent)
+        if self.form.version is None:
+            self.ask(self._recent, self.form.picker.set_recent)
         self.ask(lambda: self._service.ticket_at(self._preferences.counter), self._show_ticket)
         if self.form.version is None:
             self.form.picker.open()
@@ -136,9 +142,32 @@ class IntakePage(Page):
             words = self.tr("Found again: the intake you left at {time}.")
             self.said.emit(words.format(time=f"{saved[0].changed_at:%H:%M %d/%m}"), "good")
 
+    def _list_drafts(self, saved: list[SavedDraft]) -> None:
+        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)))
+        self._others.setVisible(bool(saved))
+
     def _choose_draft(self) -> None:
-        answers = [(self._draft_words(saved), saved) for saved in self._saved]
-        self._strip.ask(self.tr("Go on with which one?"), numbered(answers), self._take_draft)
+        """Asks among all but the one in view, as they stand now."""
+        self.save()
+        kept = self._kept
+        self.ask(lambda: [saved for saved in self._drafts.all() if saved.id != kept.number], self._ask_which)
+
+    def _ask_which(self, saved: list[SavedDraft]) -> None:
+        answers = [(self._draft_words(each), each) for each in saved[:_A_LIST]]
+        older = saved[_A_LIST:]
+        if older:
+            answers.append((self.tr("%n older ones", "", len(older)), older))  # type: ignore[arg-type]
+        if not answers:
+            self.said.emit(self.tr("There is no other unfinished intake."), "")
+            return
+        self._strip.ask(self.tr("Go on with which one?"), numbered(answers), self._take_answer)
+        self._strip.setFocus()
+
+    def _take_answer(self, answer: object) -> None:
+        if isinstance(answer, list):
+            self._ask_which(answer)
+        else:
+            self._take_draft(answer)
 
     def _draft_words(self, saved: SavedDraft) -> str:
         whose = saved.draft.applicant.name or self.tr("nobody yet")
@@ -146,19 +175,18 @@ class IntakePage(Page):
 
     def _take_draft(self, saved: object) -> None:
         assert isinstance(saved, SavedDraft)
-        self._draft_id = saved.id
+        self.clear()
+        self._kept = KeptDraft(self._drafts, saved.id)
         self._fill(saved.draft)
+        self.form.people.applicant.first_empty().setFocus()
 
     def save(self) -> None:
-        """Keeps what is typed, durably."""
+        """Keeps what is typed, durably; an emptied form keeps nothing."""
         self._save_timer.stop()
-        if self.form.is_untouched:
+        if self._is_received:
             return
-        draft, number = self.draft(), self._draft_id
-        self.ask(lambda: self._drafts.save(draft, number), self._saved_as)
-
-    def _saved_as(self, number: int) -> None:
-        self._draft_id = number
+        kept, draft = self._kept, self.draft()
+        self.ask(kept.discard if self.form.is_untouched else lambda: kept.save(draft))
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
@@ -167,10 +195,22 @@ class IntakePage(Page):
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
 
-    def _list_drafts(self, saved: list[SavedDraft]) -> None:
-        self._saved = saved
-        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)))
-        self._others.setVisible(bool(saved))
+    def _ask_to_throw_away(self) -> None:
+        answers = numbered([(self.tr("Throw away"), True)])
+        self._strip.ask(self.tr("Throw this intake away for good?"), answers, lambda _yes: self._throw_away())
+        self._strip.setFocus()
+
+    def _throw_away(self) -> None:
+        kept = self._kept
+        self.clear()
+        self.ask(kept.discard)
+        self.ask(self._drafts.all, self._list_drafts)
+        self.form.picker.open()
+
+    @property
+    def _is_received(self) -> bool:
+        """What stands on the form became a dossier; typing belongs to nobody until the next person begins."""
+        return not self.done.isHidden()
 
     # ---- gathering
 
@@ -185,17 +225,19 @@ class IntakePage(Page):
             self.ask(
                 lambda: self._service.procedure(draft.procedure),
                 lambda version: self._show_version(version, draft),
+                about=self.in_view,
             )
 
     def clear(self) -> None:
         """An empty page for the next person."""
+        self.new_view()
         self._save_timer.stop()
-        self._draft_id = None
-        self._fill(EMPTY)
+        self._kept = KeptDraft(self._drafts)
         self.done.hide()
         self._due.show()
         self._receive.show()
-        self._renew_promise()
+        self.form.setEnabled(True)
+        self._fill(EMPTY)
 
     def again(self) -> None:
         """Ctrl+D: the same people, another matter."""
@@ -208,11 +250,11 @@ class IntakePage(Page):
     def receive_again(self) -> None:
         """Ctrl+Z after receiving: it was the wrong procedure. That dossier is voided, and all that was typed stands here again."""
         received = self.done.received
-        if self.done.isHidden() or received is None:
+        if not self._is_received or received is None:
             return
         code, typed = received.event.code, self.draft()
         reason = self.tr("wrong procedure, received again")
-        self.ask(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed))
+        self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed))
 
     def _begin_again(self, typed: Draft) -> None:
         self.clear()
@@ -225,7 +267,7 @@ class IntakePage(Page):
     # ---- the procedure and its papers
 
     def _search(self, text: str) -> None:
-        self.ask(lambda: self._service.procedures(text), self.form.picker.show_found)
+        self.ask(lambda: self._service.procedures(text), lambda found: self.form.picker.show_found(text, found))
 
     def choose(self, version: object) -> None:
         """Takes a procedure; what was typed of people stays."""
@@ -240,17 +282,23 @@ class IntakePage(Page):
         self._renew_promise()
 
     def card_scanned(self, card: Card) -> bool:
+        """The next empty person's; after a receipt it is the next citizen's, who begins anew."""
+        if self._is_received:
+            return False
         warnings = "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings)
         if not self.form.card_scanned(card, warnings):
             return False
+        if self.form.version is None:
+            self.form.picker.edit.setFocus()  # the card came first: what is it about?
         self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
         return True
 
     # ---- the due date
 
     def _typed(self) -> None:
-        self._save_timer.start()
-        self._renew_promise()
+        if not self._is_received:
+            self._save_timer.start()
+            self._renew_promise()
 
     def _renew_promise(self) -> None:
         if self.form.version is None:
@@ -259,7 +307,13 @@ class IntakePage(Page):
             self._sleep(self.tr("Choose a procedure first."))
             return
         draft = self.draft()
-        self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise)
+        view = self.in_view
+        self.ask(
+            lambda: self._service.promise(draft),
+            self._show_promise,
+            lambda error: view == self.in_view and self._no_promise(error),
+            about=view,
+        )
 
     def _show_promise(self, promise: Promise) -> None:
         self._promise = promise
@@ -289,25 +343,33 @@ class IntakePage(Page):
         """The one line that says why F9 sleeps."""
         self._why_not.setText(why)
         self._why_not.setVisible(bool(why))
-        self._receive.setEnabled(not why)
+        self._receive.setEnabled(not why and not self.is_acting)
 
     # ---- receiving
 
     def act(self) -> None:
         """F9: takes the dossier in, if the date is still the one that was read out."""
-        if not self.done.isHidden() or self._promise is None or not self._receive.isEnabled():
+        if self._is_received or self._promise is None or not self._receive.isEnabled():
             return
         self.form.forget_faults()
         self._save_timer.stop()
-        draft, due_at, number = self.draft(), self._promise.due_at, self._draft_id
+        draft, due_at, kept = self.draft(), self._promise.due_at, self._kept
+
+        def receive() -> Received:
+            received = self._service.receive(draft, due_at, kept.number)
+            kept.end()
+            return received
+
         self._receive.setEnabled(False)
-        self.ask(lambda: self._service.receive(draft, due_at, number), self._received, self._refused)
+        self.do(receive, self._received, self._refused)
 
     def _received(self, received: Received) -> None:
-        self._draft_id = None
+        self.new_view()
+        self._save_timer.stop()
         self._due.hide()
         self._receive.hide()
         self._why_not.hide()
+        self.form.setEnabled(False)
         self.done.show_received(received)
         self.ask(self._drafts.all, self._list_drafts)
         self.received.emit(received)
@@ -321,8 +383,28 @@ class IntakePage(Page):
             self._renew_promise()
         return self.form.show_fault(error.field or "", wording.of_error(error, self._language))
 
+    # ---- the paper
+
     def print_again(self) -> None:
         """Ctrl+P: the receipt of the dossier just taken in, as its next copy."""
-        if not self.done.isHidden() and self.done.received is not None:
+        if self._is_received and self.done.received is not None:
             self.done.show_again()
             self.received.emit(self.done.received)
+
+    def paper_sent(self, paper: PrintedPaper, where: str) -> None:
+        """Some paper went to a printer: this page shows its own."""
+        if self._is_own(paper):
+            self.done.show_sent(where)
+
+    def paper_failed(self, paper: PrintedPaper, error: Exception) -> None:
+        if self._is_own(paper):
+            known = isinstance(error, CounterError)
+            self.done.show_failed(
+                wording.of_error(error, self._language)  # type: ignore[arg-type]
+                if known
+                else wording.text("bug", self._language, {"reason": type(error).__name__})
+            )
+
+    def _is_own(self, paper: PrintedPaper) -> bool:
+        received = self.done.received
+        return self._is_received and received is not None and paper.subject == received.subject

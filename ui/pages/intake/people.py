@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter.desk.draft import Draft
 from counter.domain.applicant import Applicant, Card, Submitter
-from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.person_form import PersonForm
 
@@ -55,14 +55,20 @@ class PeopleSection(QWidget):
         """Who brings the dossier for somebody else, when the clerk said that somebody does."""
         return self._submitter.submitter() if self._submitter_box.isVisibleTo(self) else None
 
+    def _named(self) -> list[PersonForm]:
+        """The further applicants: forms in which nothing stands are nobody."""
+        return [form for form in self.co_applicants if not form.is_empty]
+
+    def further(self) -> tuple[Applicant, ...]:
+        return tuple(form.person() for form in self._named())
+
     def fill(self, draft: Draft) -> None:
-        """Shows a draft's people; forms that are too many stay, empty."""
+        """Shows a draft's people, each in a form of their own."""
         self.applicant.fill(draft.applicant)
-        while len(self.co_applicants) < len(draft.co_applicants):
-            self._add_form()
-        too_many = [_NOBODY] * (len(self.co_applicants) - len(draft.co_applicants))
-        for form, person in zip(self.co_applicants, [*draft.co_applicants, *too_many], strict=True):
-            form.fill(person)
+        self.co_applicants = []
+        cleared(self._co_box)
+        for person in draft.co_applicants:
+            self._add_form().fill(person)
         self._submitter.fill(draft.submitter or _NOBODY)
         self._submitter_box.setVisible(draft.submitter is not None)
         self.summary.text = draft.summary
@@ -83,7 +89,7 @@ class PeopleSection(QWidget):
         """Says what is wrong beside the field of that name in the contract; None when it is not of these people."""
         whose, _, part = name.partition(".")
         forms = {"applicant": self.applicant, "submitter": self._submitter}
-        forms |= {f"co_applicants[{n}]": form for n, form in enumerate(self.co_applicants)}
+        forms |= {f"co_applicants[{n}]": form for n, form in enumerate(self._named())}
         if (whose == "submitter" and part.startswith("authority")) or name == "submitter.name":
             self._submitter_box.show()
         if whose in forms:

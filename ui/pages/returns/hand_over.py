@@ -29,6 +29,7 @@ class HandOver(QWidget):
         super().__init__()
         self._page, self._service, self._finding, self._language = page, service, finding, language
         self.found: Found | None = None
+        self._is_looking = False  # what was scanned last is not in view yet: nothing may go out meanwhile
         self._basket: list[Dossier] = []  # ready, of people who may fetch them together; the one in view among them
         self._build()
 
@@ -80,9 +81,16 @@ class HandOver(QWidget):
         self._look()
 
     def renew(self) -> None:
-        if self.found is not None:
-            code = self.found.dossier.code
-            self._page.ask(lambda: self._finding.show(code), self._show)
+        if self.found is not None and not self._is_looking:
+            self._ask_about(self.found.dossier.code)
+
+    def _ask_about(self, code: str) -> None:
+        self._is_looking = True
+        self._page.ask(lambda: self._finding.show(code), self._show, self._lost, about=self._page.in_view)
+
+    def _lost(self, _error: Exception) -> bool:
+        self._is_looking = False
+        return False
 
     def card_scanned(self, card: Card) -> bool:
         """A card finds its person's dossiers; while one is shown, it says who collects."""
@@ -92,6 +100,8 @@ class HandOver(QWidget):
         owner = self._basket[-1].applicant
         same = owner.identity_number and owner.identity_number == card.identity_number
         self._to.text = "" if same else card.name
+        if same:
+            self._authority.text = ""
         words = (
             self.tr("The owner is here.")
             if same
@@ -105,10 +115,17 @@ class HandOver(QWidget):
     def _look(self) -> None:
         text = self.edit.text().strip()
         if text:
-            self._page.ask(lambda: self._finding.find_now(text, MOST), lambda found: self._show_matches(*found))
+            self._is_looking = True
+            self._page.ask(
+                lambda: self._finding.find_now(text, MOST),
+                lambda found: self._show_matches(*found),
+                self._lost,
+                about=self._page.new_view(),
+            )
 
     def _show_matches(self, found: Sequence[ListedDossier], now: datetime) -> None:
         self.list.hide()
+        self._is_looking = False
         if not found:
             self._forget()
             self._hint.setText(self.tr("Nothing found. Try the last four digits on the receipt, or the owner's name."))
@@ -127,9 +144,11 @@ class HandOver(QWidget):
 
     def _choose(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)
-        self._page.ask(lambda: self._finding.show(listed.code), self._show)
+        self._ask_about(listed.code)
 
     def _forget(self) -> None:
+        self._page.new_view()
+        self._is_looking = False
         self.found, self._basket = None, []
         self._card.hide()
         self.list.hide()
@@ -138,7 +157,7 @@ class HandOver(QWidget):
     # ---- what is in view
 
     def _show(self, found: Found) -> None:
-        self.found = found
+        self.found, self._is_looking = found, False
         d = found.dossier
         ready = d.status == dossiers.COMPLETED and not d.voided
         self._put_into_basket(d, ready)
@@ -187,10 +206,10 @@ class HandOver(QWidget):
 
     def act(self) -> None:
         """F9."""
-        if not self._basket:
+        if not self._basket or self._is_looking:
             return
         codes, to, authority = [each.code for each in self._basket], self._to.text, self._authority.text
-        self._page.ask(
+        self._page.do(
             lambda: self._service.return_results(codes, to, authority),
             lambda _found: self._returned(codes),
             self._refused,
@@ -211,7 +230,9 @@ class HandOver(QWidget):
         return False
 
     def put_away(self) -> None:
-        """Esc: nothing is going out; what was typed to find it stays."""
+        """Esc leaves a field first; then nothing is going out."""
+        if self._to.edit.hasFocus() or self._authority.edit.hasFocus():
+            return
         if self.found is not None:
             self._forget()
             self.edit.setFocus()

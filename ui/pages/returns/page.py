@@ -73,6 +73,7 @@ class ReturnsPage(Page):
             self.part.take_code(what)
         else:
             self._choose(0)
+            self.renew()
 
     def renew(self) -> None:
         self.hand_over.renew()

@@ -1,0 +1,251 @@
+"""Answers that come late, keys struck twice, and what the clerk did not mean: nothing happens that is not in view."""
+
+from PySide6.QtCore import Qt
+
+from tests.support.office import draft
+from tests.support.window import CARD, Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
+
+
+def begin(person: Person, name: str = "Nguyễn Văn Bình", procedure: str = "khai sinh") -> None:
+    """An intake as far as the name."""
+    person.press(Qt.Key.Key_F4)
+    person.type(procedure)
+    person.press(Qt.Key.Key_Return)
+    person.page.form.people.applicant.name.setFocus()
+    person.type(name)
+
+
+def saved(person: Person) -> list[str]:
+    person.page.save()
+    person.settle()
+    return [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)]
+
+
+def register(person: Person) -> list[str]:
+    return [row.code for row in person.do(lambda: person.services.follow_up.page())]
+
+
+def receive(person: Person, **changes: object) -> str:
+    return str(person.do(lambda: person.services.intake.receive(draft(**changes))).event.code)
+
+
+def ready(person: Person, **changes: object) -> str:
+    code = receive(person, **changes)
+    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    return code
+
+
+def state(person: Person, code: str) -> str:
+    return person.do(lambda: person.services.follow_up.show(code)).dossier.state
+
+
+def test_an_intake_put_away_stays_beside_the_next_one(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person, "Lê Thị Cúc")
+    assert sorted(saved(person)) == ["Lê Thị Cúc", "Nguyễn Văn Bình"]
+
+
+def test_again_for_the_same_person_in_the_middle_keeps_the_first(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_D, CONTROL)
+    begin(person, "")
+    assert saved(person) == ["Nguyễn Văn Bình", "Nguyễn Văn Bình"]
+
+
+def test_what_was_received_never_comes_back_as_a_draft(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_F7)
+    with person.busy():  # the first save still waits in the lane
+        person.page.save()
+        person.tap(Qt.Key.Key_F9)
+    person.expect(FIRST)
+    person.press(Qt.Key.Key_D, CONTROL)
+    assert saved(person) == ["Nguyễn Văn Bình"]  # the second matter, which is no dossier yet
+    person.press(Qt.Key.Key_N, CONTROL)
+    person.come_back()
+    assert register(person) == [FIRST]
+
+
+def test_a_receipt_asked_for_twice_is_one_dossier(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_F7)
+    with person.busy():
+        person.page._renew_promise()
+        person.tap(Qt.Key.Key_F9)
+        person.page._renew_promise()
+        person.tap(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F9)
+    assert register(person) == [FIRST]
+
+
+def test_the_next_citizens_card_begins_the_next_intake(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_F7)
+    person.page.form.people._add_co_applicant()
+    person.press(Qt.Key.Key_F9)
+    person.expect(FIRST)
+    person.scan(CARD)
+    people = person.page.form.people
+    assert people.applicant.name.text == "Nguyễn Thị Bích Ngọc" and people.co_applicants == []
+
+
+def test_a_card_that_fits_nowhere_says_how_to_go_on(person: Person) -> None:
+    begin(person)
+    person.scan(CARD)
+    assert "Ctrl+N" in person.notice and person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
+
+
+def test_unfinished_intakes_are_chosen_by_digit_and_nothing_typed_is_lost(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person, "Lê Thị Cúc")
+    person.page._choose_draft()
+    person.settle()
+    person.letter("1")
+    assert person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
+    assert sorted(saved(person)) == ["Lê Thị Cúc", "Nguyễn Văn Bình"]
+
+
+def test_a_draft_is_thrown_away_on_purpose_or_by_emptying_its_form(person: Person) -> None:
+    begin(person)
+    assert saved(person) == ["Nguyễn Văn Bình"]
+    person.page._ask_to_throw_away()
+    person.letter("1")
+    assert saved(person) == []
+    person.scan(CARD)
+    assert saved(person) == ["Nguyễn Thị Bích Ngọc"]
+    for field in person.page.form._fields:
+        field.text = ""
+    assert saved(person) == []
+
+
+def test_somebody_who_submits_without_a_name_is_not_passed_over(person: Person) -> None:
+    begin(person)
+    person.page.form.people._toggle_submitter()
+    person.page.form.people._submitter.authority.text = "ông nội"
+    person.press(Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_F9)
+    assert register(person) == [] and person.page.form.people._submitter.name.fault
+
+
+def test_nothing_goes_out_while_another_receipt_is_looked_for(person: Person) -> None:
+    first, second = ready(person), ready(person, applicant={"name": "Lê Văn Bình"})
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    with person.busy():
+        person.window.code_scanned(second)
+        person.tap(Qt.Key.Key_F9)
+    assert (state(person, first), state(person, second)) == ("completed", "completed")
+    person.press(Qt.Key.Key_F9)
+    assert (state(person, first), state(person, second)) == ("completed", "returned")
+
+
+def test_after_handing_over_the_page_is_ready_for_the_next(person: Person) -> None:
+    person.press(Qt.Key.Key_F5)
+    person.scan(ready(person))
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_F9)
+    assert "Đã trả kết quả" in person.notice and person.page.hand_over._card.isHidden()
+
+
+def test_the_authority_goes_with_the_person_it_was_typed_for(person: Person) -> None:
+    mother = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
+    code = ready(person, applicant=mother)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.scan(CARD.replace("022190000123", "022090000456").replace("Nguyễn Thị Bích Ngọc", "Lê Văn Bình"))
+    person.type("giấy ủy quyền")
+    person.scan(CARD)
+    person.press(Qt.Key.Key_F9)
+    event = person.do(lambda: person.services.follow_up.show(code)).facts[-1].event
+    assert (event.to, event.authority) == ("", "")
+
+
+def test_half_a_code_moves_nothing(person: Person) -> None:
+    code = receive(person)
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F11)
+    for text in (code[:-2], "Nguyễn Văn An"):
+        person.type(text)
+        person.press(Qt.Key.Key_Return)
+    assert state(person, code) == "received" and person.sees("chưa đủ")
+
+
+def test_steps_belong_to_the_dossier_in_view(person: Person) -> None:
+    first, second = receive(person), receive(person)
+    person.window.show_page("dossier", first)
+    person.settle()
+    with person.busy():
+        person.window.show_page("dossier", second)
+        person.tap(Qt.Key.Key_1)
+    assert (state(person, first), state(person, second)) == ("received", "received")
+    person.window.show_page("dossier", "H49.61-260601-9999")
+    person.settle()
+    assert "9999" in person.notice and person.sees(second)
+    person.letter("1")
+    assert state(person, second) == "processing"
+
+
+def test_a_reason_stays_when_esc_leaves_its_field(person: Person) -> None:
+    person.window.show_page("dossier", receive(person))
+    person.settle()
+    person.page._stop()
+    person.type("lý do rất dài")
+    person.press(Qt.Key.Key_Escape)
+    assert person.page._asked.text() == "lý do rất dài" and not person.page._ask_box.isHidden()
+
+
+def test_enter_waits_for_the_answer_to_what_is_typed(person: Person) -> None:
+    receive(person)
+    other = receive(person, applicant={"name": "Lê Văn Bình"})
+    receive(person)
+    person.press(Qt.Key.Key_F3)
+    with person.busy():
+        person.page.edit.setText("binh")
+        person.tap(Qt.Key.Key_Return)
+    assert person.page is person.window.page_named("dossier") and person.page._code == other
+
+
+def test_a_procedure_is_never_one_that_is_no_answer(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_F4)
+    with person.busy():
+        person.page.form.picker.edit.setText("khai sinh")
+        person.page.form.picker._search("khai sinh")
+        person.tap(Qt.Key.Key_Return)
+    assert "khai sinh" in person.page.form.version.name.lower()
+
+
+def test_the_row_chosen_in_the_search_stays_chosen_when_something_changes(person: Person) -> None:
+    for _ in range(3):
+        receive(person)
+    person.press(Qt.Key.Key_F3)
+    person.press(Qt.Key.Key_Down)
+    person.press(Qt.Key.Key_Down)
+    chosen = person.page.list.chosen.code
+    receive(person)
+    person.page.renew()
+    person.settle()
+    assert person.page.list.chosen.code == chosen == FIRST
+
+
+def test_under_the_cover_nothing_is_done_and_nobody_is_named(person: Person) -> None:
+    code = ready(person)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    focused = person.focus()
+    person.press(Qt.Key.Key_H, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F2)
+    person.scan(CARD)
+    assert state(person, code) == "completed" and person.notice == ""
+    assert not any("Nguyễn" in text for text in person.texts())
+    person.press(Qt.Key.Key_H, CONTROL)
+    assert person.focus() is focused
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "returned"
