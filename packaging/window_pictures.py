@@ -158,7 +158,7 @@ class Photographer:
             page.choose(self.program.lane.wait_for(lambda: page._service.procedure("1.004873")))  # type: ignore[attr-defined]
             page.form.people.applicant.fill(PERSON)  # type: ignore[attr-defined]
             page._typed()  # type: ignore[attr-defined]
-            page.form.all_papers()  # type: ignore[attr-defined]
+            page.form.papers.papers.set_all_required()  # type: ignore[attr-defined]
             self.settle()
             page.form.verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
 

@@ -1235,6 +1235,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã đọc thẻ: {name}</translation>
         </message>
         <message>
+            <source>Look at the papers; F7 again when all required ones are there.</source>
+            <translation>Xem danh mục giấy tờ; nhấn F7 lần nữa nếu đủ giấy tờ bắt buộc.</translation>
+        </message>
+        <message>
             <source>Choose a procedure first.</source>
             <translation>Chọn thủ tục trước.</translation>
         </message>

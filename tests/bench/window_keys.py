@@ -95,7 +95,7 @@ class Hand(QObject):
         form: PersonForm = page.form.people.applicant  # type: ignore[attr-defined]
         form.fill(draft.applicant)
         page.form.immediate.setChecked(False)  # type: ignore[attr-defined]
-        page.form.all_papers()  # type: ignore[attr-defined]
+        page.form.papers.papers.set_all_required()  # type: ignore[attr-defined]
         self._quiet()
         self._until(lambda: page._receive.isEnabled())  # type: ignore[attr-defined]
 

@@ -175,9 +175,15 @@ class Person:
         self.type(procedure)
         self.press(Qt.Key.Key_Return)
         self.scan(card)
-        self.press(Qt.Key.Key_F7)
+        self.all_papers()
         self.press(Qt.Key.Key_F9)
         self.press(Qt.Key.Key_Return)
+
+    def all_papers(self) -> None:
+        """F7, and once more when the list had to be shown first."""
+        self.press(Qt.Key.Key_F7)
+        if "F7" in self.notice:
+            self.press(Qt.Key.Key_F7)
 
     def click(self, widget: QWidget) -> None:
         self.keys += 1

@@ -58,7 +58,7 @@ def test_again_for_the_same_person_in_the_middle_keeps_the_first(person: Person)
 
 def test_what_was_received_never_comes_back_as_a_draft(person: Person) -> None:
     begin(person)
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     with person.busy():  # the first save still waits in the lane
         person.page.save()
         person.tap(Qt.Key.Key_F9)
@@ -72,7 +72,7 @@ def test_what_was_received_never_comes_back_as_a_draft(person: Person) -> None:
 
 def test_a_receipt_asked_for_twice_is_one_dossier(person: Person) -> None:
     begin(person)
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     with person.busy():
         person.page._renew_promise()
         person.tap(Qt.Key.Key_F9)
@@ -84,7 +84,7 @@ def test_a_receipt_asked_for_twice_is_one_dossier(person: Person) -> None:
 
 def test_the_next_citizens_card_begins_the_next_intake(person: Person) -> None:
     begin(person)
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     person.page.form.people._add_co_applicant()
     person.press(Qt.Key.Key_F9)
     person.expect(FIRST)
@@ -127,7 +127,7 @@ def test_somebody_who_submits_without_a_name_is_not_passed_over(person: Person) 
     begin(person)
     person.page.form.people._toggle_submitter()
     person.page.form.people._submitter.authority.text = "ông nội"
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
     assert register(person) == [] and person.page.form.people._submitter.name.fault
 

@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter.desk.administration import Administration
+from counter.desk.settings import Settings
+from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from ui.founding import Founding
 from ui.launch import Program
@@ -17,6 +20,11 @@ from ui.unlocking import Unlocking
 
 ANSWERS = {"unit_code": "H49.61", "unit_name": "UBND đặc khu Cô Tô", "parent_name": "UBND tỉnh Quảng Ninh", "place": "Cô Tô",
            "book_year": "2026", "volume": "02", "last_number": "37", "last_receipt": "35", "clerk": "Trần Thị Cán Bộ"}  # fmt: skip
+DEFAULTS = {"desk": "1", "morning": "07:00-11:30", "afternoon": "13:30-17:00", "queue_name": "Tất cả lĩnh vực"}
+
+
+def no_room(*_what: object) -> None:
+    raise Unavailable("folder-unusable", "data", path="desk", reason="OSError")
 
 
 def started(folder: Path) -> Program:
@@ -114,3 +122,121 @@ def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> 
     assert isinstance(again.window, MainWindow)
     again.window.close()
     again.close()
+
+
+def go_on_to_the_end(founding: Founding) -> None:
+    for _ in range(4):
+        founding.go_on()
+
+
+def settings_of(program: Program) -> Settings:
+    assert isinstance(program.window, MainWindow)
+    return program.lane.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
+
+
+def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    founding.fields["morning"].text, founding.fields["afternoon"].text = "07:30–11:30", "13h30 – 17h00"
+    go_on_to_the_end(founding)
+    sessions = [(f"{s.start:%H:%M}", f"{s.end:%H:%M}") for s in settings_of(program).office_hours[0].hours[4]]
+    assert sessions == [("07:30", "11:30"), ("13:30", "17:00")]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("morning", "7h-11h30"), ("morning", "sáng"), ("morning", "25:00-26:00"), ("morning", "11:30-07:00"),
+        ("afternoon", "13:30"), ("afternoon", "11:00-17:00"), ("last_number", "1.234"), ("last_number", "²"),
+        ("last_receipt", "35 tờ"), ("last_number", "1000000"), ("book_year", "26"), ("book_year", ""),
+        ("volume", "quyển thứ hai"), ("desk", "²"), ("queue_name", ""), ("clerk", "x" * 300),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_said_beside_its_field_before_any_desk_is_made(
+    program: Program, name: str, typed: str
+) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    founding.fields[name].text = typed
+    go_on_to_the_end(founding)
+    assert founding.fields[name].fault and "Expected" not in founding.fields[name].fault
+    assert founding._page(founding.step).isAncestorOf(founding.fields[name])
+    assert not program.folder.exists
+    founding.fields[name].text = {**DEFAULTS, **ANSWERS}[name]
+    go_on_to_the_end(founding)
+    assert settings_of(program).books.last_number == 37
+
+
+def test_an_office_without_any_hours_is_refused(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    founding.fields["morning"].text = founding.fields["afternoon"].text = ""
+    go_on_to_the_end(founding)
+    assert founding.fields["morning"].fault and not program.folder.exists
+
+
+def test_without_paper_books_the_desk_begins_at_one(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    for name in ("book_year", "last_number", "last_receipt"):
+        founding.fields[name].text = ""
+    founding.fields["volume"].text = "01"
+    go_on_to_the_end(founding)
+    assert settings_of(program).books.last_number == 0
+
+
+def test_a_desk_made_but_not_opened_is_gone_on_with(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk was full for a moment, right behind the founding."""
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    with monkeypatch.context() as full:
+        full.setattr(Administration, "change_setting", no_room)
+        go_on_to_the_end(founding)
+    assert "Không dùng được" in founding.said and program.folder.exists
+    assert not founding.fields["unit_name"].isEnabled() and not founding.passphrase.isEnabled()
+    founding.go_on()
+    assert settings_of(program).books.last_number == 37
+
+
+def test_a_desk_made_but_not_opened_gets_its_hours_and_books_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = started(tmp_path / "desk")
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding, "", "")
+    founding.fields["morning"].text = "08:00-11:30"
+    with monkeypatch.context() as full:
+        full.setattr(Administration, "change_setting", no_room)
+        go_on_to_the_end(founding)
+    founding.close()
+    program.close()
+    again = started(tmp_path / "desk")
+    settings = settings_of(again)
+    assert (settings.books.last_number, settings.office_hours[0].hours[0][0].start.hour) == (37, 8)
+    again.window.close()  # type: ignore[union-attr]
+    again.close()
+
+
+def test_the_wizards_answers_are_given_once(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    go_on_to_the_end(founding)
+    settings_of(program)
+    assert "H49.61" not in (program.folder.path / "window.ini").read_text(encoding="utf-8")
+
+
+def test_a_practice_office_that_could_not_be_made_is_said(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    monkeypatch.setattr("ui.practice.make", no_room)
+    founding._practise()
+    qtbot.waitUntil(lambda: "Không dùng được" in founding.said, timeout=5_000)

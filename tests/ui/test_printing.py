@@ -21,7 +21,7 @@ def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> 
     person.press(Qt.Key.Key_D, CONTROL)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
     with person.busy():
         person.page.print_again()
@@ -46,7 +46,7 @@ def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
     person.press(Qt.Key.Key_D, CONTROL)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
-    person.press(Qt.Key.Key_F7)
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
     person.program.preferences.receipt_printer = "Máy in hỏng"
     person.program.printing.print_receipt(FIRST)

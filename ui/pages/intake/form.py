@@ -1,6 +1,6 @@
 """The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown and read."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
 
 from counter.desk.draft import Draft
@@ -14,11 +14,14 @@ from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.person_form import typed_date
 from ui.widgets.procedure_picker import ProcedurePicker
 
+_SEEN = 0.5  # of the list of papers: so much in view counts as seen
+
 
 class IntakeForm(QScrollArea):
     """Everything that is typed for a dossier. It tells when somebody typed, and checks nothing."""
 
     typed = Signal()
+    all_wanted = Signal()
 
     def __init__(self, language: str, *above: QWidget) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class IntakeForm(QScrollArea):
         self._connect()
 
     def _build_papers(self) -> QWidget:
-        every = button(self.tr("All required are there"), self.all_papers, "F7")
+        every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
         self._papers_empty = label(self.tr("The papers stand here when a procedure is chosen."), "quiet")
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
@@ -138,11 +141,24 @@ class IntakeForm(QScrollArea):
 
     # ---- what the clerk does
 
-    def all_papers(self) -> None:
-        """F7: what is always required is there; shown first, so that nobody ticks a list never seen."""
+    def go_on(self) -> None:
+        """To what is typed next: of a person who is known already, the matter, with the papers in view below it."""
+        field = self.people.applicant.first_empty()
+        if not field.text:
+            field.setFocus()
+            return
+        self.people.summary.setFocus()
+        # The list of papers is new: its place is known when the page has been laid out again.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.papers))
+
+    def all_papers(self) -> bool:
+        """F7: what is always required is there. A list not in view is shown first, so that nobody ticks what nobody saw."""
+        seen = self.papers.visibleRegion().boundingRect().height() >= self.papers.height() * _SEEN
         self.ensureWidgetVisible(self.papers)
-        self.papers.papers.set_all_required()
+        if seen:
+            self.papers.papers.set_all_required()
         self.papers.setFocus()
+        return seen
 
     @property
     def missing(self) -> list[str]:

@@ -88,7 +88,8 @@ class IntakePage(Page):
         self.form.picker.chosen.connect(self.choose)
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
-        shortcut(self, "F7", self.form.all_papers)
+        self.form.all_wanted.connect(self.all_papers)
+        shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+D", self.again)
         shortcut(self, "Ctrl+Z", self.receive_again)
@@ -275,7 +276,7 @@ class IntakePage(Page):
         self._show_version(version)
         self._preferences.remember_procedure(version.code)
         self._typed()
-        self.form.people.applicant.first_empty().setFocus()
+        self.form.go_on()
 
     def _show_version(self, version: Procedure, draft: Draft | None = None) -> None:
         self.form.show_version(version, draft)
@@ -292,6 +293,11 @@ class IntakePage(Page):
             self.form.picker.edit.setFocus()  # the card came first: what is it about?
         self.said.emit(self.tr("Card read: {name}").format(name=card.name), "good")
         return True
+
+    def all_papers(self) -> None:
+        """F7."""
+        if self.form.version is not None and not self.form.all_papers():
+            self.said.emit(self.tr("Look at the papers; F7 again when all required ones are there."), "")
 
     # ---- the due date
 

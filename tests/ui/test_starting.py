@@ -1,0 +1,248 @@
+"""Starting and ending: always a window with plain words, never half a print, and a trace of every bug without a value."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter.desk.opening import found_desk, open_to_write
+from counter.desk.wall_clock import WallClock
+from counter.storage.folder import Folder
+from tests.support.command import ROOT
+from tests.support.window import Person
+from ui import faults, instance, printers
+from ui.instance import Instance
+from ui.launch import Program
+from ui.main_window import MainWindow
+from ui.unlocking import CannotOpen, Unlocking
+
+PASSPHRASE = "một câu dài"
+
+
+def made(path: Path, passphrase: str | None = None) -> Folder:
+    folder = Folder(path)
+    found_desk(
+        folder, unit_code="H49.61", unit_name="UBND đặc khu Cô Tô", parent_name="UBND thành phố Quảng Ninh",
+        place="Cô Tô", desk=1, practice=False, clock=WallClock(None), passphrase=passphrase,
+    )  # fmt: skip
+    return folder
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    program = Program(application, tmp_path / "desk")
+    yield program
+    if program.window is not None:
+        program.window.close()
+    program.close()
+
+
+def words(program: Program) -> str:
+    assert isinstance(program.window, CannotOpen)
+    return program.window.words
+
+
+def again(program: Program) -> None:
+    assert isinstance(program.window, CannotOpen)
+    program.window.again.click()
+
+
+# ---- starting
+
+
+def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) -> None:
+    other = open_to_write(made(program.folder.path), WallClock(None), None, "")
+    program.start()
+    assert "Một chương trình khác đang dùng bàn này" in words(program)
+    again(program)
+    assert "Một chương trình khác đang dùng bàn này" in words(program)
+    other.close()
+    again(program)
+    assert isinstance(program.window, MainWindow)
+
+
+def test_a_torn_key_file_is_said(program: Program) -> None:
+    made(program.folder.path).database_key.write_text("{")
+    program.start()
+    assert "database.key" in words(program)
+
+
+def test_a_clock_that_is_set_wrong_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(program.folder.path)
+    monkeypatch.setenv("COUNTER_NOW", "hôm qua")
+    program.start()
+    assert "hôm qua" in words(program)
+    monkeypatch.delenv("COUNTER_NOW")
+    again(program)
+    assert isinstance(program.window, MainWindow)
+
+
+def test_a_wrong_passphrase_from_outside_is_asked_for_again(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(program.folder.path, PASSPHRASE)
+    monkeypatch.setenv("COUNTER_PASSPHRASE", "sai rồi")
+    program.start()
+    assert isinstance(program.window, Unlocking)
+    assert "Mật khẩu không đúng" in program.window.fault and program.window.unit == str(program.folder.path)
+
+
+def test_a_folder_that_cannot_be_made_is_said(program: Program) -> None:
+    program.folder.path.parent.mkdir(exist_ok=True)
+    program.folder.path.write_text("a file stands in the way")
+    program.start_as(Instance(program.folder.path))
+    assert str(program.folder.path) in words(program)
+
+
+def test_a_bug_while_starting_is_said_and_leaves_its_trace(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(program.folder.path)
+    faults.watch(program.folder.path)
+
+    def broken(_folder: Path) -> bool:
+        raise LookupError("Nguyễn Văn An")
+
+    monkeypatch.setattr("ui.launch.keys.is_wrapped", broken)
+    program.start()
+    assert "LookupError" in words(program)
+    trace = (program.folder.path / faults.FILE).read_text(encoding="utf-8")
+    assert "LookupError" in trace and "ui/launch.py" in trace and "Nguyễn" not in trace
+    faults.forget()
+
+
+def test_a_second_start_whose_first_does_not_answer_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance, "PATIENCE_MS", 50)
+    made(program.folder.path)
+    first = Instance(program.folder.path)
+    assert first.claim()
+    second = Instance(program.folder.path)
+    program.start_as(second)
+    assert "không trả lời" in words(program)
+    first.close()
+    again(program)
+    assert isinstance(program.window, MainWindow)
+    second.close()
+
+
+def test_a_second_start_brings_the_first_window_forward_and_shows_none(program: Program, qtbot: QtBot) -> None:
+    """The second is a program of its own, as it is in the office."""
+    made(program.folder.path)
+    first = Instance(program.folder.path)
+    program.start_as(first)
+    called: list[bool] = []
+    first.listen(lambda: called.append(True))
+    second = "import sys; from pathlib import Path; from ui.launch import run; sys.exit(run(Path(sys.argv[1])))"
+    running = subprocess.Popen([sys.executable, "-c", second, str(program.folder.path)], cwd=ROOT)
+    qtbot.waitUntil(lambda: bool(called), timeout=20_000)
+    qtbot.waitUntil(lambda: running.poll() is not None, timeout=20_000)
+    assert running.returncode == 0
+    first.close()
+
+
+# ---- ending
+
+
+def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def slow(*_what: object) -> None:
+        begun.set()
+        time.sleep(0.4)  # a printer's own slowness
+
+    monkeypatch.setattr(printers, "print_document", slow)
+    person.take_in()
+    code = str(person.page.done.received.event.code)
+    person.program.preferences.receipt_printer = "Máy in"
+    person.program.printing.print_receipt(code)
+    person.qtbot.waitUntil(begun.is_set, timeout=5_000)
+    person.come_back()
+    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates[2] == "handed_over"
+
+
+def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:
+    def broken() -> None:
+        raise OSError
+
+    person.program.paper_lane.run(broken)
+    person.settle()
+    assert "OSError" in person.notice
+
+
+# ---- traces
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Path]:
+    faults.watch(tmp_path)
+    yield tmp_path / faults.FILE
+    faults.forget()
+
+
+def a_bug(name: str) -> Exception:
+    try:
+        try:
+            raise KeyError(name)
+        except KeyError as error:
+            raise ValueError(f"no such person: {name}") from error
+    except ValueError as error:
+        return error
+
+
+def test_a_trace_says_where_and_what_kind_and_never_a_name(watched: Path) -> None:
+    faults.note(a_bug("Nguyễn Văn An"))
+    trace = watched.read_text(encoding="utf-8")
+    assert "ValueError" in trace and "KeyError" in trace
+    assert "tests/ui/test_starting.py" in trace and "a_bug" in trace
+    assert "Nguyễn" not in trace and "person" not in trace and str(ROOT) not in trace
+
+
+def test_a_bug_nobody_caught_leaves_its_trace(watched: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    error = a_bug("Nguyễn Văn An")
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert "ValueError" in watched.read_text(encoding="utf-8")
+    assert "Nguyễn" not in capsys.readouterr().err  # what is no terminal may end in a file of the system
+
+
+def test_a_bug_in_a_thread_leaves_its_trace(watched: Path) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    thread = threading.Thread(target=broken)
+    thread.start()
+    thread.join()
+    assert "ZeroDivisionError" in watched.read_text(encoding="utf-8")
+
+
+def test_traces_never_fill_the_disk(watched: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "MOST_BYTES", 2_000)
+    for _ in range(50):
+        faults.note(a_bug("x"))
+    files = sorted(path.name for path in watched.parent.glob(f"{faults.FILE}*"))
+    assert files == [faults.FILE, f"{faults.FILE}.1"]
+    assert all((watched.parent / name).stat().st_size <= 3_000 for name in files)
+
+
+def test_a_trace_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    faults.watch(tmp_path / "nowhere")
+    faults.note(a_bug("x"))
+    faults.forget()
+
+
+def test_without_a_place_for_them_traces_are_let_go() -> None:
+    faults.note(a_bug("x"))
+
+
+def test_every_key_of_the_small_window_is_named(program: Program) -> None:
+    made(program.folder.path).database_key.write_text("{")
+    program.start()
+    assert isinstance(program.window, CannotOpen)
+    assert program.window.again.accessibleName() and program.window.focusWidget() is program.window.again
+    assert Qt.FocusPolicy.NoFocus != program.window.again.focusPolicy()
