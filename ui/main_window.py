@@ -75,9 +75,10 @@ class MainWindow(QMainWindow):
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cover.hide()
-        inner = column(self._practice, self.notice, self._stack, self._cover, gap=0)
+        # The notice stands below: what comes and goes by itself must not push away what a hand is about to press.
+        inner = column(self._practice, self._stack, self._cover, self.notice, gap=0)
+        inner.setStretch(1, 1)
         inner.setStretch(2, 1)
-        inner.setStretch(3, 1)
         middle = row(self._build_rail(), inner, gap=0)
         middle.setStretch(1, 1)
         whole = column(middle, self.status, gap=0)
@@ -150,6 +151,8 @@ class MainWindow(QMainWindow):
         if self.is_covered:
             return
         page = self.page_named(name)
+        if self._stack.currentWidget() is not page:
+            self.notice.clear()  # it was about what was in view
         self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(page)
         page.arrive(what)
@@ -243,6 +246,8 @@ class MainWindow(QMainWindow):
     def _show_status(self, status: DeskStatus) -> None:
         self.status.show_status(status)
         self._practice.setVisible(status.practice)
+        if status.practice:
+            self.setWindowTitle(self.tr("PRACTICE DESK"))
 
     # ---- the end
 

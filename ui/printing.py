@@ -73,6 +73,10 @@ class Printing(QObject):
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
         self._lane.run(lambda: self._service.confirmed(self._newest[received.subject]))
 
+    def confirm_awaited(self, code: str) -> None:
+        """The clerk found the paper later: every copy of which nobody had said what came of it."""
+        self._lane.run(lambda: self._service.confirm_awaited(code))
+
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
         self._lane.run(lambda: self._service.failed(self._newest[received.subject], "no-paper"))

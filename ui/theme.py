@@ -143,15 +143,15 @@ QToolTip {{ background: {INK}; color: {PAPER}; border: none; padding: {px(6)}px;
 
 QFrame#rail {{ background: {SEA_DARK}; border: none; }}
 QFrame#rail QPushButton {{ background: transparent; border: none; border-radius: {px(6)}px; color: #cfe3ea; text-align: left;
-    padding: {px(9)}px {px(10)}px; }}
+    padding: {px(9 if px.percent < 125 else 3)}px {px(10)}px; }}
 QFrame#rail QPushButton:hover {{ background: {SEA}; color: {PAPER}; }}
 QFrame#rail QPushButton:checked {{ background: {PAPER}; color: {SEA_DARK}; font-weight: 600; }}
 QFrame#rail QPushButton:focus {{ border: 2px solid {PAPER}; }}
 QFrame#rail QLabel {{ color: #cfe3ea; }}
 QFrame#status {{ background: {PAPER}; border-top: 1px solid {LINE}; }}
-QFrame#notice {{ border: none; border-bottom: 1px solid {LINE}; background: {SEA_PALE}; }}
-QFrame#notice[tone="warn"] {{ background: {AMBER_PALE}; border-bottom: 2px solid {AMBER}; }}
-QFrame#notice[tone="bad"] {{ background: {RED_PALE}; border-bottom: 2px solid {RED}; }}
-QFrame#notice[tone="good"] {{ background: {GREEN_PALE}; border-bottom: 2px solid {GREEN}; }}
+QFrame#notice {{ border: none; border-top: 1px solid {LINE}; background: {SEA_PALE}; }}
+QFrame#notice[tone="warn"] {{ background: {AMBER_PALE}; border-top: 2px solid {AMBER}; }}
+QFrame#notice[tone="bad"] {{ background: {RED_PALE}; border-top: 2px solid {RED}; }}
+QFrame#notice[tone="good"] {{ background: {GREEN_PALE}; border-top: 2px solid {GREEN}; }}
 QLabel#practice {{ background: {SUN}; color: {INK}; font-weight: 600; padding: {px(3)}px {px(12)}px; }}
 """

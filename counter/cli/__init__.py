@@ -186,7 +186,7 @@ def complain(error: CounterError, options: Options, err: TextIO) -> None:
     if options.json:
         err.write(json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n")
         return
-    err.write(wording.of_error(error, options.language) + "\n")
+    err.write(wording.of_error_in_contract(error, options.language) + "\n")
     for fault in error_faults(error, options.language):
         what = f"“{fault['value']}” " if fault["value"] else ""
         err.write(f"  {wording.text('fault', options.language, fault | {'what': what})}\n")
@@ -197,7 +197,7 @@ def error_fields(error: CounterError, language: str) -> dict[str, object]:
         "kind": error.kind,
         "code": error.code,
         "field": error.field,
-        "message": wording.of_error(error, language),
+        "message": wording.of_error_in_contract(error, language),
     }
     faults = error_faults(error, language)
     return fields | {"faults": faults} if faults else fields

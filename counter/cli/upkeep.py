@@ -36,7 +36,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         searched = _search_problems(folder, key) if args.projections else ()
         found = msgspec.structs.replace(found, problems=(*found.problems, *(searched or ())))
     except Damaged as error:
-        where = wording.of_error(error, context.options.language)
+        where = wording.of_error_in_contract(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
     return _answer(context, found, args.projections, searched is not None)
 

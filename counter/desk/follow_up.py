@@ -1,5 +1,6 @@
 """What happens to a dossier after it was taken in: found, worked on, finished, stopped."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
@@ -33,6 +34,7 @@ EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a doss
 
 MAX_PAGE = 1000
 _LAST_DIGITS = 4
+_SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
 _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
 
@@ -111,7 +113,9 @@ class FollowUp:
         return rows[0]
 
     def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
-        return dossier_register.found(self._desk.reader, text, _page_size(limit))
+        digits = re.sub(r"[\s.]", "", text)
+        is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
+        return dossier_register.found(self._desk.reader, digits if is_number else text, _page_size(limit))
 
     def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
         """What is found, and the desk's time it stands at."""

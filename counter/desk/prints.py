@@ -16,7 +16,7 @@ from counter.domain import dossier as dossiers
 from counter.domain import queue as queues
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
 from counter.domain.event import Fact, Reference
-from counter.domain.paper import RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
+from counter.domain.paper import HANDED_OVER, RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
 from counter.domain.refusal import Refusal, Unavailable
 from counter.domain.ticket import ListedTicket, TicketPrinted
 from counter.storage import resources
@@ -132,6 +132,13 @@ class Prints:
     def confirmed(self, paper: PrintedPaper) -> None:
         """The clerk holds it."""
         self._note(paper, lambda act: PrintConfirmed(at=act.now, form=paper.form, copy=paper.copy))
+
+    def confirm_awaited(self, code: str) -> None:
+        """The clerk holds the receipts of a dossier that a printer took and nobody had spoken of."""
+        found = self._follow_up.show(code)
+        for copy, fate in found.dossier.print_fates.items():
+            if fate == HANDED_OVER:
+                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=copy))
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""

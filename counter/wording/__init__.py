@@ -1,5 +1,6 @@
 """All sentences the program says, in Vietnamese and English: one place, so that one thing is always said one way."""
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 
@@ -12,17 +13,48 @@ LANGUAGES = (VIETNAMESE, ENGLISH)
 
 def text(code: str, language: str, values: Mapping[str, object] | None = None) -> str:
     """The sentence of a code with its blanks filled; words that are codes themselves (states, acts) are put in plain."""
-    sentences: Mapping[str, str] = import_module(f"counter.wording.{language}").SENTENCES
+    sentences = _sentences(language)
     if code not in sentences:
         return code
     return sentences[code].format_map({name: _said(name, v, sentences) for name, v in (values or {}).items()})
 
 
+def _sentences(language: str) -> Mapping[str, str]:
+    sentences: Mapping[str, str] = import_module(f"counter.wording.{language}").SENTENCES
+    return sentences
+
+
 def of_error(error: CounterError, language: str) -> str:
-    """What went wrong and what to do next; names the field in words where there are words for it."""
-    field = error.field or ""
-    named = {"field": text(f"field:{field}", language).removeprefix("field:"), **error.values}
-    return text(error.code, language, named)
+    """What went wrong and what to do next, for whoever types into forms: fields by their labels, dates as they are typed."""
+    values = {name: _typed(value) for name, value in error.values.items()}
+    sentence = f"{error.code}:typed"
+    known = sentence in _sentences(language)
+    named = error.field or "" if error.code in _OF_FILES else field(error.field or "", language)
+    return text(sentence if known else error.code, language, {"field": named, **values})
+
+
+def of_error_in_contract(error: CounterError, language: str) -> str:
+    """The same for whoever writes files and commands: fields by their names in the contract."""
+    return text(error.code, language, {"field": error.field or "", **error.values})
+
+
+_OF_FILES = ("import-refused", "field-unknown", "field-missing", "field-name-wrong")  # they name what stands in a file
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _typed(value: object) -> object:
+    """A day as people write it, where the whole value is one."""
+    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
+    return "/".join(reversed(found.groups())) if found else value
+
+
+def field(name: str, language: str) -> str:
+    """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a phone."""
+    known = text(f"field:{name}", language).removeprefix("field:")
+    if known != name:
+        return known
+    last = name.rpartition(".")[2]
+    return text(f"field:{last}", language).removeprefix("field:") if "." in name else name
 
 
 def authority(kind: str, language: str) -> str:

@@ -163,6 +163,21 @@
         </message>
     </context>
     <context>
+        <name>CannotOpen</name>
+        <message>
+            <source>One-stop counter</source>
+            <translation>Một cửa</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Thử lại</translation>
+        </message>
+        <message>
+            <source>This desk cannot be opened</source>
+            <translation>Không mở được bàn này</translation>
+        </message>
+    </context>
+    <context>
         <name>CatalogueSection</name>
         <message>
             <source>Code</source>
@@ -512,6 +527,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Dừng xử lý</translation>
         </message>
         <message>
+            <source>The paper of the receipt is here</source>
+            <translation>Đã có giấy tiếp nhận</translation>
+        </message>
+        <message>
             <source>Print the receipt again</source>
             <translation>In lại giấy tiếp nhận</translation>
         </message>
@@ -592,8 +611,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>gõ nhầm</translation>
         </message>
         <message>
-            <source>What is right? The first value stays in the story.</source>
-            <translation>Đúng là gì? Giá trị cũ vẫn còn trong diễn biến.</translation>
+            <source>{field}: what is right? “{before}” stays in the story.</source>
+            <translation>{field}: ghi đúng là gì? “{before}” vẫn còn trong diễn biến.</translation>
         </message>
         <message>
             <source>The receipt goes to the printer as its next copy.</source>
@@ -795,6 +814,34 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The two are not the same. Type both again.</source>
             <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
+        </message>
+        <message>
+            <source>Not understood. Right is, for example: 07:00-11:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the hours in which the office is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These hours do not follow one another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the year of the books these numbers stand in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most 10 characters.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Making a practice office …</source>
@@ -1247,6 +1294,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung, hoặc đổi nhận xét.</translation>
         </message>
         <message>
+            <source>No paper was looked at yet: F7 when all required ones are there.</source>
+            <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
+        </message>
+        <message>
             <source>Whose dossier is it? The name is missing.</source>
             <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
         </message>
@@ -1272,6 +1323,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>This scan is neither an identity card nor one of our receipts.</source>
             <translation>Mã vừa quét không phải thẻ căn cước hay giấy tiếp nhận của đơn vị.</translation>
+        </message>
+        <message>
+            <source>PRACTICE DESK</source>
+            <translation>BÀN TẬP HUẤN</translation>
         </message>
     </context>
     <context>
@@ -1455,7 +1510,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>2  People</source>
-            <translation>2  Người</translation>
+            <translation>2  Người yêu cầu</translation>
         </message>
         <message>
             <source>Further applicant</source>
@@ -2073,6 +2128,13 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>This is a card: scan the receipt of the dossier.</source>
             <translation>Đây là thẻ căn cước: hãy quét giấy tiếp nhận của hồ sơ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scanner</name>
+        <message>
+            <source>The scanner on {port} does not answer. See to its cable; it is looked for all the time.</source>
+            <translation>Máy quét ở cổng {port} không trả lời. Xem lại dây cắm; chương trình vẫn đang chờ máy quét.</translation>
         </message>
     </context>
     <context>

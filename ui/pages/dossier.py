@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 from counter import wording
 from counter.desk.follow_up import FollowUp, Found
 from counter.domain import dossier as dossiers
+from counter.domain.applicant import masked
 from counter.domain.dossier import CORRECTABLE, Dossier
 from counter.wording import due as due_words
 from ui.background import Lane
@@ -35,6 +36,7 @@ class DossierPage(Page):
     """Shows a dossier by its code, ours or the portal's."""
 
     TOPICS = frozenset({DOSSIERS})
+    paper_in_hand = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
     def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
@@ -42,6 +44,7 @@ class DossierPage(Page):
         self._service, self._language = service, language
         self._found: Found | None = None
         self._steps: list[Step] = []
+        self._names: dict[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
 
@@ -172,6 +175,8 @@ class DossierPage(Page):
         )
         steps = [Step(words, run) for word, words, run in acts if word in allowed]
         if not d.voided:
+            if d.awaits_paper:
+                steps.append(Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code)))
             if d.received is not None:
                 steps.append(Step(self.tr("Print the receipt again"), self.print_again))
             steps += [
@@ -203,6 +208,7 @@ class DossierPage(Page):
         self._strip.put_away()
         if not self._asked.hasFocus():
             self._put_question_away()
+            self.setFocus()
 
     def _put_question_away(self) -> None:
         self._ask_box.hide()
@@ -264,19 +270,29 @@ class DossierPage(Page):
         )
 
     def _correct(self) -> None:
-        names = {
+        self._names = {
             "summary": self.tr("In short"), "applicant.name": self.tr("Full name"),
             "applicant.identity_number": self.tr("Identity number"), "applicant.birth_date": self.tr("Birth date"),
             "applicant.sex": self.tr("Sex"), "applicant.address": self.tr("Address"), "applicant.phone": self.tr("Phone"),
             "applicant.email": self.tr("E-mail"),
         }  # fmt: skip
-        self._strip.ask(self.tr("Which field?"), numbered([(names[f], f) for f in CORRECTABLE]), self._correct_field)
+        self._strip.ask(
+            self.tr("Which field?"), numbered([(self._names[f], f) for f in CORRECTABLE]), self._correct_field
+        )
+
+    def _before(self, field: str) -> str:
+        """What stands in a field now; an identity number masked."""
+        assert self._found is not None
+        d, (_, _, name) = self._found.dossier, field.rpartition(".")
+        value = d.summary if field == "summary" else str(getattr(d.applicant, name))
+        return masked(value) if name == "identity_number" else value
 
     def _correct_field(self, field: object) -> None:
         code, name = self._code, str(field)
         reason = self.tr("typed wrongly")
+        words = self.tr("{field}: what is right? “{before}” stays in the story.")
         self._ask_for(
-            self.tr("What is right? The first value stays in the story."),
+            words.format(field=self._names[name], before=self._before(name) or "–"),
             lambda text: self._do(lambda: self._service.correct(code, name, text, reason)),
         )
 

@@ -49,6 +49,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
 
         page = DossierPage(lane, services.follow_up, preferences.language)
         page.print_wanted.connect(printing.print_receipt)
+        page.paper_in_hand.connect(printing.confirm_awaited)
         return page
 
     def register() -> "Page":
@@ -92,6 +93,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
 def _print_receipts(page: "IntakePage", printing: "Printing") -> None:
     """A dossier taken in has its receipt printed; the page shows what becomes of the paper."""
     page.received.connect(printing.print_first_receipt)
+    page.print_wanted.connect(printing.print_receipt)
     page.paper_in_hand.connect(printing.confirm)
     page.no_paper.connect(printing.deny)
     printing.sent.connect(page.paper_sent)

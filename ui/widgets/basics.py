@@ -104,7 +104,10 @@ def scrolled(layout: QLayout) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(boxed(layout))
+    inside = boxed(layout)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)  # it lies on a card or on the page, and shows that ground
+    area.viewport().setAutoFillBackground(False)
     return area
 
 

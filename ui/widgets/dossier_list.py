@@ -14,6 +14,8 @@ def state_words(listed: ListedDossier, language: str) -> str:
 
 def standing_cell(listed: ListedDossier, now: datetime, language: str) -> Cell:
     """How it stands against its date, in a word and a colour."""
+    if listed.voided:
+        return Cell("–", "quiet")
     standing = listed.standing(now)
     tone = {OVERDUE: "bad", "early": "good", "on_time": "good"}.get(standing, "")
     return Cell(wording.text(f"standing:{standing}", language), tone)

@@ -82,11 +82,9 @@ class MonthView(QWidget):
             sign = (sign + "?").strip()
         painter.setPen(QColor(ink))
         painter.setFont(number_font(14, bold=derived is not None and derived.kind in ("due", "received")))
-        painter.drawText(
-            box.adjusted(5, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(day.day)
-        )
+        painter.drawText(box.adjusted(4, 1, 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, str(day.day))
         painter.setFont(number_font(11))
-        painter.drawText(box.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sign)
+        painter.drawText(box.adjusted(0, 0, -3, 0), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, sign)
 
 
 def _look(derived: DerivedDay | None) -> tuple[str, str, str]:

@@ -30,7 +30,10 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, text: str, tone: str) -> None:
-        """Shows a sentence."""
+        """Shows a sentence; none puts the last one away."""
+        if not text:
+            self.clear()
+            return
         marks = {GOOD: "✓", WARN: "!", BAD: self.tr("Not done")}
         self._mark.setText(marks.get(tone, ""))
         self._mark.setVisible(tone in marks)

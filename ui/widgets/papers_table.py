@@ -12,12 +12,14 @@ from counter.domain import dossier as dossiers
 from counter.domain import procedure as procedures
 from counter.domain.dossier import Paper
 from counter.domain.procedure import Procedure, RequiredDocument
+from counter.domain.text import folded
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
 from ui.widgets.table import Index, TableModel, dress
 
 OPEN = ""  # not looked at yet
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
+_COPY_BY_NAME = ("ban sao", "ban chup", "ban photo")  # what is asked for as a copy is none of the originals
 _FOR_KIND = {
     procedures.HANDED_IN: (dossiers.COMPLETE, dossiers.COMPARED_COPY, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
     procedures.SHOWN: (dossiers.SHOWN, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
@@ -65,6 +67,11 @@ class PapersModel(TableModel):
         self.rows = rows
         self.endResetModel()
 
+    @property
+    def is_untouched(self) -> bool:
+        """Papers are asked for, and nothing was said of any."""
+        return any(not row.required.condition for row in self.rows) and all(row.is_open for row in self.rows)
+
     def papers(self) -> tuple[Paper, ...]:
         """All that something was said of."""
         return tuple(row.paper for row in self.rows if not row.is_open)
@@ -77,7 +84,9 @@ class PapersModel(TableModel):
 
     def set_verdict(self, number: int, verdict: str) -> None:
         """A verdict brings the pieces it usually means."""
-        usual = {dossiers.COMPLETE: (1, 0), dossiers.COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
+        is_copy = folded(self.rows[number].paper.name).startswith(_COPY_BY_NAME)
+        whole = (0, 1) if is_copy else (1, 0)
+        usual = {dossiers.COMPLETE: whole, dossiers.COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
         self.change(number, verdict=verdict, originals=usual[0], certified=0, copies=usual[1])
 
     def next_verdict(self, number: int) -> None:
@@ -138,7 +147,7 @@ class PapersTable(QTableView):
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         dress(self, _NAME)
-        for place, width in ((_VERDICT, 150), (_ORIGINALS, 58), (_CERTIFIED, 74), (_COPIES, 58)):
+        for place, width in ((_VERDICT, 196), (_ORIGINALS, 58), (_CERTIFIED, 74), (_COPIES, 58)):
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._fit)

@@ -1,20 +1,21 @@
 """The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown and read."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
 
 from counter.desk.draft import Draft
 from counter.domain.applicant import Card
 from counter.domain.dossier import MISSING
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
+from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.person_form import typed_date
 from ui.widgets.procedure_picker import ProcedurePicker
 
-_SEEN = 0.5  # of the list of papers: so much in view counts as seen
+_SEEN = 0.8  # of the list of papers: so much of it in view counts as seen
 
 
 class IntakeForm(QScrollArea):
@@ -40,7 +41,8 @@ class IntakeForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(boxed(left))
+        self._inside = boxed(left)
+        self.setWidget(self._inside)
         self._connect()
 
     def _build_papers(self) -> QWidget:
@@ -148,17 +150,24 @@ class IntakeForm(QScrollArea):
             field.setFocus()
             return
         self.people.summary.setFocus()
-        # The list of papers is new: its place is known when the page has been laid out again.
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.papers))
+        self._show_papers()
 
     def all_papers(self) -> bool:
         """F7: what is always required is there. A list not in view is shown first, so that nobody ticks what nobody saw."""
         seen = self.papers.visibleRegion().boundingRect().height() >= self.papers.height() * _SEEN
-        self.ensureWidgetVisible(self.papers)
+        self._show_papers()
         if seen:
             self.papers.papers.set_all_required()
         self.papers.setFocus()
         return seen
+
+    def _show_papers(self) -> None:
+        """The whole list; Qt itself would show no more than its current row, and where the list was before."""
+        for _ in range(3):  # cards, then the column they stand in, then the page
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        top = self.papers.mapTo(self._inside, QPoint(0, 0)).y()
+        for line in (top + self.papers.height(), top):
+            self.ensureVisible(0, line, 0, px(20))
 
     @property
     def missing(self) -> list[str]:

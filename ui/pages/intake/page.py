@@ -36,6 +36,7 @@ class IntakePage(Page):
 
     TOPICS = frozenset({RULES})
     received = Signal(object)  # Received: its receipt is to be printed
+    print_wanted = Signal(str)  # the code whose receipt is to be printed once more
     paper_in_hand = Signal(object)  # the Received whose paper it is
     no_paper = Signal(object)
 
@@ -238,6 +239,7 @@ class IntakePage(Page):
         self._due.show()
         self._receive.show()
         self.form.setEnabled(True)
+        self.form.verticalScrollBar().setValue(0)
         self._fill(EMPTY)
 
     def again(self) -> None:
@@ -296,14 +298,17 @@ class IntakePage(Page):
 
     def all_papers(self) -> None:
         """F7."""
-        if self.form.version is not None and not self.form.all_papers():
-            self.said.emit(self.tr("Look at the papers; F7 again when all required ones are there."), "")
+        if self.form.version is not None:
+            seen = self.form.all_papers()
+            again = self.tr("Look at the papers; F7 again when all required ones are there.")
+            self.said.emit("" if seen else again, "")
 
     # ---- the due date
 
     def _typed(self) -> None:
         if not self._is_received:
-            self._save_timer.start()
+            if not self._save_timer.isActive():  # whoever types on and on is kept all the same
+                self._save_timer.start()
             self._renew_promise()
 
     def _renew_promise(self) -> None:
@@ -328,6 +333,8 @@ class IntakePage(Page):
         if missing := self.form.missing:
             words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
             self._sleep(words.format(papers="; ".join(missing)))
+        elif self.form.papers.papers.is_untouched:
+            self._sleep(self.tr("No paper was looked at yet: F7 when all required ones are there."))
         elif not self.form.people.applicant.name.text:
             self._sleep(self.tr("Whose dossier is it? The name is missing."))
         else:
@@ -395,7 +402,7 @@ class IntakePage(Page):
         """Ctrl+P: the receipt of the dossier just taken in, as its next copy."""
         if self._is_received and self.done.received is not None:
             self.done.show_again()
-            self.received.emit(self.done.received)
+            self.print_wanted.emit(self.done.received.event.code)
 
     def paper_sent(self, paper: PrintedPaper, where: str) -> None:
         """Some paper went to a printer: this page shows its own."""
