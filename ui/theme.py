@@ -81,6 +81,11 @@ def _palette() -> QPalette:
     return palette
 
 
+def _icon(name: str) -> str:
+    """A path as a style sheet reads it, also on Windows."""
+    return (RESOURCES / "icons" / name).as_posix()
+
+
 def _sheet() -> str:
     return f"""
 * {{ outline: none; }}
@@ -122,7 +127,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {RED}; background: {RED_PALE}; }}
 QLineEdit[role="wide"] {{ font-size: {px(20)}px; padding: {px(10)}px {px(14)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
-QComboBox QAbstractItemView {{ background: {PAPER}; border: 1px solid {LINE}; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
+QComboBox::down-arrow {{ image: url({_icon("down.png")}); width: {px(12)}px; height: {px(12)}px; }}
+QComboBox QAbstractItemView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 0; padding: 0; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(20)}px; padding: {px(4)}px {px(8)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {SEA_DARK}; text-decoration: underline; }}
 
@@ -130,7 +137,6 @@ QTableView, QListView, QTreeView {{ background: {PAPER}; border: 1px solid {LINE
     alternate-background-color: #f8fafb; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {SEA}; }}
 QTableView::item, QListView::item {{ padding: {px(4)}px {px(8)}px; border: none; }}
-QListView::item {{ min-height: {px(26)}px; }}
 QListView::item:selected, QTableView::item:selected {{ background: {SEA_PALE}; color: {INK}; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; border-bottom: 1px solid {LINE}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
 QScrollArea {{ border: none; background: transparent; }}

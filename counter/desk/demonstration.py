@@ -33,6 +33,7 @@ _ASKED = (
     ("1.000894", 3), ("1.004222", 4), ("1.001612", 4), ("1.004859", 3), ("1.001699", 2), ("1.014027", 2), ("1.013978", 2),
 )  # fmt: skip
 _LATE = 0.04
+_A_WHILE = timedelta(minutes=25)  # the least between beginning and end
 _PRIORITY = 0.15
 _MISSED = 0.03
 _SERVICE_MINUTES = 6
@@ -162,7 +163,8 @@ class _Play:
 
     def _plan_work(self, code: str, received_at: datetime, due_at: datetime) -> None:
         """Work begins within hours; the result mostly comes in time; people fetch it within days."""
-        self._plan(self._at_work(received_at + (due_at - received_at) * 0.1), lambda: self._process(code))
+        begun_at = self._at_work(received_at + (due_at - received_at) * 0.1)
+        self._plan(begun_at, lambda: self._process(code))
         late = self._dice.random() < _LATE
         share = self._dice.uniform(0.5, 0.98)
         done_at = (
@@ -170,10 +172,10 @@ class _Play:
             if late
             else received_at + (due_at - received_at) * share
         )
-        done_at = self._at_work(done_at)
+        done_at = self._at_work(max(done_at, begun_at + _A_WHILE))
         self._plan(done_at, lambda: self._complete(code, late))
-        fetched_at = self._at_work(max(done_at, due_at) + timedelta(hours=self._dice.uniform(0.1, 60)))
-        self._plan(fetched_at, lambda: self._fetch(code))
+        fetched_at = max(done_at, due_at) + timedelta(hours=self._dice.uniform(0.1, 60))
+        self._plan(self._at_work(fetched_at), lambda: self._fetch(code))
 
     def _at_work(self, moment: datetime) -> datetime:
         """The moment itself, or soon after the office opens again."""

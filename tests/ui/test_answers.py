@@ -249,3 +249,40 @@ def test_under_the_cover_nothing_is_done_and_nobody_is_named(person: Person) -> 
     assert person.focus() is focused
     person.press(Qt.Key.Key_F9)
     assert state(person, code) == "returned"
+
+
+def test_f6_shows_the_dossier_just_received(person: Person) -> None:
+    person.window.show_page("dossier", receive(person))
+    person.take_in()
+    person.press(Qt.Key.Key_F6)
+    assert person.page._code == SECOND
+    person.window.show_page("dossier", FIRST)
+    person.settle()
+    person.press(Qt.Key.Key_F6)
+    assert person.page._code == FIRST
+
+
+def test_whoever_types_without_a_pause_is_kept_all_the_same(person: Person) -> None:
+    begin(person)
+    person.page._save_timer.setInterval(300)
+    for letter in "a b c d e f g h i j":
+        person._send(letter)
+        person.qtbot.wait(60)
+    kept = person.do(person.services.drafts.all)[0].draft.applicant.name
+    assert kept.startswith("Nguyễn Văn Bìnha b")
+
+
+def test_papers_are_looked_at_before_anything_is_received(person: Person) -> None:
+    begin(person)
+    person.press(Qt.Key.Key_F9)
+    assert register(person) == [] and person.sees("Chưa xem giấy tờ nào")
+
+
+def test_a_receipt_nobody_spoke_of_is_confirmed_from_its_dossier(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F6)
+    person.button("Đã có giấy tiếp nhận").click()
+    person.settle()
+    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.print_fates == {1: "confirmed"}

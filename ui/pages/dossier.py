@@ -39,8 +39,10 @@ class DossierPage(Page):
     paper_in_hand = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
-    def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
+    def __init__(self, lane: Lane, service: FollowUp, language: str, just_received: list[str]) -> None:
+        """`just_received` are codes taken in since this page was looked at: the last one is shown when no other is wanted."""
         super().__init__(lane)
+        self._just_received = just_received
         self._service, self._language = service, language
         self._found: Found | None = None
         self._steps: list[Step] = []
@@ -93,9 +95,11 @@ class DossierPage(Page):
         self._put_question_away()
         self._strip.put_away()
         self.setFocus()
-        if isinstance(what, str):
+        wanted = what if isinstance(what, str) else self._just_received[-1] if self._just_received else ""
+        self._just_received.clear()
+        if wanted:
             self._steps = []
-            self._ask_about(what, self._not_found)
+            self._ask_about(wanted, self._not_found)
         else:
             self.renew()
 

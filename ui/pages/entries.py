@@ -19,6 +19,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     """All pages of a desk's window."""
     lane, preferences, printing = program.lane, program.preferences, program.printing
     translate = QCoreApplication.translate
+    just_received: list[str] = []  # the code F6 shows next
 
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
@@ -32,6 +33,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
 
         page = IntakePage(lane, services.intake, services.drafts, preferences)
         _print_receipts(page, printing)
+        page.received.connect(lambda received: just_received.append(received.event.code))
         return page
 
     def returns() -> "Page":
@@ -47,7 +49,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def dossier() -> "Page":
         from ui.pages.dossier import DossierPage
 
-        page = DossierPage(lane, services.follow_up, preferences.language)
+        page = DossierPage(lane, services.follow_up, preferences.language, just_received)
         page.print_wanted.connect(printing.print_receipt)
         page.paper_in_hand.connect(printing.confirm_awaited)
         return page
