@@ -420,6 +420,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             </translation>
         </message>
         <message>
+            <source>The day is closed already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The day is closed; nothing is left.</source>
             <translation>Đã đóng ngày; không còn việc gì.</translation>
         </message>
@@ -683,6 +687,13 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormSection</name>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Không có gì thay đổi.</translation>
         </message>
     </context>
     <context>
@@ -1447,10 +1458,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
                 <numerusform>Đã lưu %n cài đặt.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Không có gì thay đổi.</translation>
-        </message>
     </context>
     <context>
         <name>PapersModel</name>
@@ -1822,6 +1829,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>đi photo</translation>
         </message>
         <message>
+            <source>{number} was called just now. F2 again in a moment calls the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{before} is done, {number} is called.</source>
             <translation>{before} xong, đã gọi {number}.</translation>
         </message>
@@ -1850,8 +1861,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chuyển sang hàng nào? Xong bên đó sẽ quay lại đây.</translation>
         </message>
         <message>
+            <source>Take the cancellation back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} is cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
             <translation>Đã chọn {number}. G gọi, H hủy, T đã quay lại.</translation>
+        </message>
+        <message>
+            <source>Nobody with the number {number} waits or is away.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2310,6 +2333,163 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Select All</source>
             <translation>Chọn tất cả</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Tìm trong:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;Tên tệp:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Loại tệp:</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Mở</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Lùi</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Tới</translation>
+        </message>
+        <message>
+            <source>Parent Directory</source>
+            <translation>Thư mục trên</translation>
+        </message>
+        <message>
+            <source>Create New Folder</source>
+            <translation>Tạo thư mục mới</translation>
+        </message>
+        <message>
+            <source>List View</source>
+            <translation>Xem danh sách</translation>
+        </message>
+        <message>
+            <source>Detail View</source>
+            <translation>Xem chi tiết</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Lùi lại</translation>
+        </message>
+        <message>
+            <source>Go forward</source>
+            <translation>Đi tới</translation>
+        </message>
+        <message>
+            <source>Go to the parent directory</source>
+            <translation>Lên thư mục trên</translation>
+        </message>
+        <message>
+            <source>Create a New Folder</source>
+            <translation>Tạo một thư mục mới</translation>
+        </message>
+        <message>
+            <source>Change to list view mode</source>
+            <translation>Chuyển sang xem danh sách</translation>
+        </message>
+        <message>
+            <source>Change to detail view mode</source>
+            <translation>Chuyển sang xem chi tiết</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Xóa</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>Đổ&amp;i tên</translation>
+        </message>
+        <message>
+            <source>&amp;New Folder</source>
+            <translation>Thư mục &amp;mới</translation>
+        </message>
+        <message>
+            <source>Show &amp;hidden files</source>
+            <translation>Hiện tệp ẩ&amp;n</translation>
+        </message>
+        <message>
+            <source>Sidebar</source>
+            <translation>Thanh bên</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Các tệp</translation>
+        </message>
+        <message>
+            <source>List of places and bookmarks</source>
+            <translation>Các nơi hay dùng</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>Mọi tệp (*)</translation>
+        </message>
+        <message>
+            <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+            <translation>%1
+Không có tệp này.
+Xem lại tên tệp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>Computer</source>
+            <translation>Máy tính</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Cỡ</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>Date Modified</source>
+            <translation>Ngày sửa</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Ổ đĩa</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Thư mục</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Không rõ</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Tệp</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>Tệp %1</translation>
         </message>
     </context>
     <context>
