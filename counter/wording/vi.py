@@ -65,6 +65,8 @@ SENTENCES = {
     "clock-behind": "Đồng hồ máy ({now}) chậm hơn việc đã ghi gần nhất ({last}). Xem giờ trên điện thoại rồi xác nhận: counter clock confirm --time … --by ….",
     "clock-ahead": "Đồng hồ máy ({now}) nhanh hơn nhiều so với việc đã ghi gần nhất ({last}). Nếu đúng giờ thì xác nhận: counter clock confirm --time … --by ….",
     "clock-impossible": "Đồng hồ máy ({now}) sai. Xem giờ trên điện thoại rồi xác nhận: counter clock confirm --time … --by ….",
+    "clock-before-last-act": "Giờ vừa nhập ({now}) sớm hơn việc đã ghi gần nhất ở bàn này ({last}). Xem điện thoại rồi nhập lại ngày, giờ.",
+    "clock-far-ahead": "Giờ vừa nhập ({now}) muộn hơn việc đã ghi gần nhất ({last}) quá 400 ngày. Xem lại năm rồi nhập lại; nếu bàn thật sự nghỉ lâu như vậy, tăng cài đặt clock_silence_days.",
     # ---- cài đặt, danh mục, lịch
     "unit-code-wrong": "Mã đơn vị “{value}” không đúng dạng, ví dụ: H49.61.",
     "desk-number": "Số bàn là {value}; phải từ 1 đến 9.",
@@ -323,7 +325,7 @@ SENTENCES = {
     "word:payment-requested": "yêu cầu nộp phí", "word:payment-made": "ghi đã nộp phí",
     "word:verification-started": "xác minh", "word:dossier-extended": "gia hạn",
     "word:withdrawal-requested": "ghi xin rút", "word:withdrawal-taken-back": "thôi rút",
-    "word:dossier-stopped": "dừng", "word:dossier-completed": "ghi xong", "word:result-returned": "trả kết quả",
+    "word:dossier-stopped": "dừng", "word:dossier-completed": "đã có kết quả", "word:result-returned": "trả kết quả",
     "word:early": "trước hạn", "word:on_time": "đúng hạn", "word:overdue": "quá hạn", "word:pending": "trong hạn",
     "word:FileNotFoundError": "không có tệp này", "word:PermissionError": "không có quyền",
     "word:IsADirectoryError": "đây là thư mục", "word:NotADirectoryError": "đường dẫn không đúng",

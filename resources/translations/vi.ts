@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>Certainty</source>
-            <translation>Độ chắc</translation>
+            <translation>Mức đối chiếu</translation>
         </message>
         <message>
             <source>Catalogue</source>
@@ -215,7 +215,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>likely</source>
-            <translation>có thể đúng</translation>
+            <translation>chưa đối chiếu hết</translation>
         </message>
         <message>
             <source>not compared</source>
@@ -421,7 +421,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>The day is closed already.</source>
-            <translation type="unfinished" />
+            <translation>Ngày đã đóng rồi.</translation>
         </message>
         <message>
             <source>The day is closed; nothing is left.</source>
@@ -626,6 +626,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
     <context>
         <name>DossierSummary</name>
         <message>
+            <source>Submitted by {name}</source>
+            <translation>Người nộp: {name}</translation>
+        </message>
+        <message>
             <source>Two desks acted on it apart: a person has to decide.</source>
             <translation>Hai máy đã ghi khác nhau: cần người quyết định.</translation>
         </message>
@@ -640,6 +644,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>{days} days {hours} hours left</source>
             <translation>còn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>overdue by {hours} hours</source>
+            <translation>quá hạn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{hours} hours left</source>
+            <translation>còn {hours} giờ</translation>
         </message>
         <message>
             <source>Due {due}</source>
@@ -828,31 +840,31 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>Not understood. Right is, for example: 07:00-11:30</source>
-            <translation type="unfinished" />
+            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
         </message>
         <message>
             <source>Write the hours in which the office is open.</source>
-            <translation type="unfinished" />
+            <translation>Ghi giờ làm việc của đơn vị.</translation>
         </message>
         <message>
             <source>These hours do not follow one another.</source>
-            <translation type="unfinished" />
+            <translation>Các giờ này không theo thứ tự.</translation>
         </message>
         <message>
             <source>Digits only, without dots, at most 999999.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
         </message>
         <message>
             <source>A year with four digits, such as 2026.</source>
-            <translation type="unfinished" />
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
         </message>
         <message>
             <source>Write the year of the books these numbers stand in.</source>
-            <translation type="unfinished" />
+            <translation>Ghi năm của sổ có các số này.</translation>
         </message>
         <message>
             <source>At most 10 characters.</source>
-            <translation type="unfinished" />
+            <translation>Nhiều nhất 10 ký tự.</translation>
         </message>
         <message>
             <source>Making a practice office …</source>
@@ -1652,7 +1664,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Take the call back</source>
-            <translation>Lùi lần gọi</translation>
+            <translation>Hủy lần gọi vừa rồi</translation>
         </message>
         <message>
             <source>Call next</source>
@@ -1830,7 +1842,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>{number} was called just now. F2 again in a moment calls the next.</source>
-            <translation type="unfinished" />
+            <translation>{number} vừa được gọi. Chờ một chút rồi F2 để gọi số tiếp theo.</translation>
         </message>
         <message>
             <source>{before} is done, {number} is called.</source>
@@ -1862,11 +1874,11 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Take the cancellation back</source>
-            <translation type="unfinished" />
+            <translation>Hủy lệnh hủy</translation>
         </message>
         <message>
             <source>{number} is cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Đã hủy {number}.</translation>
         </message>
         <message>
             <source>{number} is chosen. G calls it, H cancels it, T: is back.</source>
@@ -1874,7 +1886,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Nobody with the number {number} waits or is away.</source>
-            <translation type="unfinished" />
+            <translation>Không có ai mang số {number} đang chờ hay tạm rời.</translation>
         </message>
     </context>
     <context>
@@ -1897,7 +1909,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Letter</source>
-            <translation>Chữ</translation>
+            <translation>Ký hiệu</translation>
         </message>
         <message>
             <source>Name</source>

@@ -32,9 +32,9 @@ class DossierSummary(QWidget):
         self._matter = label(role="quiet", wraps=True)
         self._state, self._left = label(role="chip"), label(role="heading", wraps=True)
         self._due, self._where = label(role="quiet", wraps=True), label(role="quiet", wraps=True)
-        self._flags = label(role="chip", wraps=True)
+        self._brought, self._flags = label(role="quiet", wraps=True), label(role="chip", wraps=True)
         parts = (self._code, self._other, row(self._state, 1), self._left, self._due, self._whose, self._procedure, self._matter,
-                 self._where, self._flags, 1)  # fmt: skip
+                 self._brought, self._where, self._flags, 1)  # fmt: skip
         self.setLayout(column(*parts, gap=5))
 
     def show_found(self, found: Found) -> None:
@@ -52,6 +52,8 @@ class DossierSummary(QWidget):
         set_tone(self._state, {"completed": "good", "voided": "bad", "stopped": "warn"}.get(d.state, "sea"))
         self._show_time(d, found.now)
         self._show_line(self._where, self._who_has_it(d))
+        submitter = d.received.submitter if d.received else None
+        self._show_line(self._brought, self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "")
         flags = [self.tr("Two desks acted on it apart: a person has to decide.")] if found.conflicting else []
         flags += [self.tr("Holds facts of a newer program.")] if found.newer else []
         self._show_line(self._flags, " ".join(flags))
@@ -73,11 +75,10 @@ class DossierSummary(QWidget):
             set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
-        words = (
-            self.tr("overdue by {days} days {hours} hours")
-            if standing == dossiers.OVERDUE
-            else self.tr("{days} days {hours} hours left")
-        )
+        late, left = self.tr("overdue by {days} days {hours} hours"), self.tr("{days} days {hours} hours left")
+        if not days:
+            late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
+        words = late if standing == dossiers.OVERDUE else left
         self._left.setText(words.format(days=days, hours=hours))
         near = d.due_at - now < timedelta(days=1)
         set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "warn" if near else "")
