@@ -1324,6 +1324,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Whose dossier is it? The name is missing.</source>
             <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
         </message>
+        <message>
+            <source>Where is the result sent to? The address is missing.</source>
+            <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>

@@ -286,3 +286,17 @@ def test_a_receipt_nobody_spoke_of_is_confirmed_from_its_dossier(person: Person)
     person.button("Đã có giấy tiếp nhận").click()
     person.settle()
     assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.print_fates == {1: "confirmed"}
+
+
+def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    form = person.page.form
+    form._delivery.setCurrentIndex(1)
+    person.settle()
+    assert person.sees("Gửi kết quả đến đâu?") and not person.page._receive.isEnabled()
+    form._delivery.setCurrentIndex(0)
+    form.people.applicant.address.text = "Thôn 1"
+    form._delivery.setCurrentIndex(1)
+    person.settle()
+    assert form._address.text == "Thôn 1" and person.page._receive.isEnabled()

@@ -83,7 +83,10 @@ class IntakeForm(QScrollArea):
         self.immediate.toggled.connect(lambda _on: self._tell())
 
     def _delivery_changed(self) -> None:
-        self._address.setVisible(self._delivery.currentData() == "post")
+        by_post = self._delivery.currentData() == "post"
+        self._address.setVisible(by_post)
+        if by_post and not self._address.text:
+            self._address.text = self.people.applicant.address.text
         self._tell()
 
     def _tell(self) -> None:
@@ -160,6 +163,11 @@ class IntakeForm(QScrollArea):
             self.papers.papers.set_all_required()
         self.papers.setFocus()
         return seen
+
+    @property
+    def lacks_address(self) -> bool:
+        """The result goes by post, to nowhere yet."""
+        return self._delivery.currentData() == "post" and not self._address.text
 
     def _show_papers(self) -> None:
         """The whole list; Qt itself would show no more than its current row, and where the list was before."""

@@ -337,6 +337,8 @@ class IntakePage(Page):
             self._sleep(self.tr("No paper was looked at yet: F7 when all required ones are there."))
         elif not self.form.people.applicant.name.text:
             self._sleep(self.tr("Whose dossier is it? The name is missing."))
+        elif self.form.lacks_address:
+            self._sleep(self.tr("Where is the result sent to? The address is missing."))
         else:
             self._sleep("")
 
