@@ -1,17 +1,19 @@
 """The first start: a few pages of questions with sensible answers, that can be left and taken up again."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
-from counter import wording
+from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
 from counter.desk.opening import found_desk
+from counter.domain.desk import Desk, DeskFounded
 from counter.domain.refusal import CounterError
-from ui import practice, printers
+from ui import office_hours, practice, printers
+from ui.launch import UNSET
 from ui.preferences import PDF_FOLDER
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
     from ui.launch import Program
 
 _KEPT = "founding"  # where answers wait until the desk is made; never the passphrase
+_HOURS = ("morning", "afternoon")
+_NUMBERS = ("last_number", "last_receipt")
+_FIRST_VOLUME = "01"
+_LONGEST_VOLUME, _MAX_NUMBER, _YEARS = 10, 999_999, range(2000, 2100)  # as the settings take them
+_FIELD_OF = {"office_hours": "morning", "queues": "queue_name", "books": "book_year", "clerk_name": "clerk"}
 
 
 class Founding(QWidget):
@@ -29,6 +36,7 @@ class Founding(QWidget):
     def __init__(self, program: "Program") -> None:
         super().__init__()
         self._program = program
+        self._is_founded = False
         self._kept = QSettings(str(program.folder.path / "window.ini"), QSettings.Format.IniFormat)
         self.setWindowTitle(self.tr("A new desk"))
         self._make_fields()
@@ -57,7 +65,7 @@ class Founding(QWidget):
         self.passphrase, self.repeated = Field(self.tr("Passphrase")), Field(self.tr("The same again"))
         for field in (self.passphrase, self.repeated):
             field.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        for name, text in {"desk": "1", "morning": "07:00-11:30", "afternoon": "13:30-17:00", "volume": "01",
+        for name, text in {"desk": "1", "morning": "07:00-11:30", "afternoon": "13:30-17:00", "volume": _FIRST_VOLUME,
                            "queue_name": "Tất cả lĩnh vực"}.items():  # fmt: skip
             self.fields[name].text = text
         self._form_set = self._choice(
@@ -143,9 +151,13 @@ class Founding(QWidget):
         self._show_step(self.step - 1)
 
     def go_on(self) -> None:
-        """The next page, or the desk itself."""
+        """The next page, or the desk itself; what is not understood is said before its page is left."""
         self._fault.setText("")
-        if self.step < self._steps - 1:
+        is_last = self.step == self._steps - 1
+        faults = {name: words for name, words in self._misread() if is_last or self._is_on_page(name)}
+        if faults:
+            self._point_out(faults)
+        elif not is_last:
             self._show_step(self.step + 1)
         elif self.passphrase.edit.text() != self.repeated.edit.text():
             self.repeated.show_fault(self.tr("The two are not the same. Type both again."))
@@ -153,64 +165,163 @@ class Founding(QWidget):
         else:
             self._make()
 
+    def _is_on_page(self, name: str) -> bool:
+        return self._page(self.step).isAncestorOf(self.fields[name])
+
+    def _point_out(self, faults: dict[str, str]) -> None:
+        """Beside each field, on the page of the first."""
+        for name, words in faults.items():
+            self.fields[name].show_fault(words)
+        first = self.fields[next(iter(faults))]
+        for number in range(self._steps):
+            if number != self.step and self._page(number).isAncestorOf(first):
+                self._show_step(number)
+        first.setFocus()
+
+    # ---- what was typed
+
+    def _texts(self) -> dict[str, str]:
+        return {name: field.text for name, field in self.fields.items()}
+
+    def _misread(self) -> Iterator[tuple[str, str]]:
+        """Fields whose text cannot be understood, and what to say beside them: nothing typed is dropped in silence."""
+        yield from self._misread_hours()
+        yield from self._misread_books()
+
+    def _misread_hours(self) -> Iterator[tuple[str, str]]:
+        read = {name: office_hours.sessions(self.fields[name].text) for name in _HOURS}
+        for name, sessions in read.items():
+            if sessions is None:
+                yield name, self.tr("Not understood. Right is, for example: 07:00-11:30")
+        if not any(sessions is None or sessions for sessions in read.values()):
+            yield "morning", self.tr("Write the hours in which the office is open.")
+        before: list[str] = []
+        for name, sessions in read.items():
+            before += [time for session in sessions or [] for time in (session["start"], session["end"])]
+            if before != sorted(set(before)):
+                yield name, self.tr("These hours do not follow one another.")
+                return
+
+    def _misread_books(self) -> Iterator[tuple[str, str]]:
+        text = self._texts()
+        for name in _NUMBERS:
+            if text[name] and not (_is_number(text[name]) and int(text[name]) <= _MAX_NUMBER):
+                yield name, self.tr("Digits only, without dots, at most 999999.")
+        if text["book_year"]:
+            if not (_is_number(text["book_year"]) and int(text["book_year"]) in _YEARS):
+                yield "book_year", self.tr("A year with four digits, such as 2026.")
+        elif any(text[name] for name in _NUMBERS) or text["volume"] not in ("", _FIRST_VOLUME):
+            yield "book_year", self.tr("Write the year of the books these numbers stand in.")
+        if len(text["volume"]) > _LONGEST_VOLUME:
+            yield "volume", self.tr("At most 10 characters.")
+
+    def _changes(self, text: dict[str, str]) -> list[tuple[str, str]]:
+        """What differs from a new desk's settings."""
+        sessions = [session for name in _HOURS for session in office_hours.sessions(text[name]) or []]
+        hours = {str(day): sessions for day in range(5)}
+        queues = [{"code": "A", "name": text["queue_name"]}, {"code": "R", "name": "Trả kết quả", "returns": True}]
+        changes = [
+            ("form_set", str(self._form_set.currentData())),
+            ("clerk_name", text["clerk"]),
+            ("office_hours", json.dumps([{"hours": hours}])),
+            ("queues", json.dumps(queues, ensure_ascii=False)),
+        ]
+        if text["book_year"]:
+            numbers = {name: int(text[name] or 0) for name in _NUMBERS}
+            books = {"year": int(text["book_year"]), "volume": text["volume"] or _FIRST_VOLUME, **numbers}
+            changes.append(("books", json.dumps(books, ensure_ascii=False)))
+        return changes
+
+    def _check(self, text: dict[str, str], changes: list[tuple[str, str]]) -> None:
+        """Refuses before the desk is made what it would refuse behind its founding."""
+        founded = DeskFounded(
+            at=self._program.clock.wall(), unit_code=text["unit_code"], unit_name=text["unit_name"],
+            parent_name=text["parent_name"], place=text["place"], desk=1, practice=False, public_key=b"",
+        )  # fmt: skip
+        for name, value in changes:
+            desk_settings.checked_change(Desk(founded=founded, settings={}), name, value)
+
+    # ---- the desk
+
     def _make(self) -> None:
         """Makes the desk, sets what was asked, and opens the window; what is refused leads back to its page."""
+        if self._program.desk is not None:
+            return  # F9 was pressed twice: the window is already there
         try:
             self._found()
-        except CounterError as error:
+        except Exception as error:
             self._say(error)
 
     def _found(self) -> None:
-        program, text = self._program, {name: field.text for name, field in self.fields.items()}
+        program, text = self._program, self._texts()
         passphrase = self.passphrase.edit.text() or None
-        found_desk(
-            program.folder, unit_code=text["unit_code"], unit_name=text["unit_name"], parent_name=text["parent_name"],
-            place=text["place"], desk=int(text["desk"]) if text["desk"].isdigit() else 0, practice=False, clock=program.clock,
-            passphrase=passphrase,
-        )  # fmt: skip
+        if not self._is_founded:
+            changes = self._changes(text)
+            self._check(text, changes)
+            found_desk(
+                program.folder, unit_code=text["unit_code"], unit_name=text["unit_name"],
+                parent_name=text["parent_name"], place=text["place"],
+                desk=int(text["desk"]) if _is_number(text["desk"]) else 0, practice=False, clock=program.clock,
+                passphrase=passphrase,
+            )  # fmt: skip
+            self._note_founded(changes)
         program.preferences.clerk = text["clerk"]
         program.preferences.receipt_printer = str(self._printer.currentData())
-        program.open(passphrase)
-        self._set(text)
+        program.enter(passphrase)
+
+    def _note_founded(self, changes: list[tuple[str, str]]) -> None:
+        """The desk is there: another try, or the next start, only sets what is still unset."""
+        self._is_founded = True
         self._kept.remove(_KEPT)
-        program.show_window()
+        self._kept.setValue(UNSET, json.dumps(changes))
+        self._kept.sync()
+        for field in (*self.fields.values(), self.passphrase, self.repeated):
+            field.setEnabled(False)
 
-    def _set(self, text: dict[str, str]) -> None:
-        """What differs from a new desk's settings."""
-        assert self._program.desk is not None
-        administration = Administration(self._program.desk)
-        changes: list[Callable[[], None]] = [
-            lambda: administration.change_setting("form_set", str(self._form_set.currentData())),
-            lambda: administration.change_setting("clerk_name", text["clerk"]),
-        ]
-        sessions = [part.split("-") for part in (text["morning"], text["afternoon"]) if part.count("-") == 1]
-        hours = {str(day): [{"start": s.strip(), "end": e.strip()} for s, e in sessions] for day in range(5)}
-        changes.append(lambda: administration.change_setting("office_hours", json.dumps([{"hours": hours}])))
-        queues = [{"code": "A", "name": text["queue_name"]}, {"code": "R", "name": "Trả kết quả", "returns": True}]
-        changes.append(lambda: administration.change_setting("queues", json.dumps(queues, ensure_ascii=False)))
-        if text["book_year"].isdigit():
-            books = {"year": int(text["book_year"]), "volume": text["volume"] or "01"}
-            books |= {name: int(text[name]) for name in ("last_number", "last_receipt") if text[name].isdigit()}
-            changes.append(lambda: administration.change_setting("books", json.dumps(books)))
-        self._program.lane.wait_for(lambda: [change() for change in changes])
+    def _say(self, error: Exception) -> None:
+        words = self._program.words_for(error)
+        name = (error.field or "") if isinstance(error, CounterError) else ""
+        name = _FIELD_OF.get(name, name)
+        if name in self.fields:
+            self._point_out({name: words})
+        self._fault.setText(words)
 
-    def _say(self, error: CounterError) -> None:
-        sentence = wording.of_error(error, self._program.preferences.language)
-        field = self.fields.get(error.field or "")
-        self._fault.setText(sentence)
-        if field is None:
-            return
-        for number in range(self._steps):
-            if self._page(number).isAncestorOf(field):
-                self._show_step(number)
-        field.show_fault(sentence)
-        field.setFocus()
+    @property
+    def said(self) -> str:
+        """What stands below the page."""
+        return self._fault.text()
 
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)
         self._fault.setText(self.tr("Making a practice office …"))
-        self._program.paper_lane.run(lambda: practice.make(folder), lambda _made: self._practice_made())
+        self._program.paper_lane.run(
+            lambda: practice.make(folder), lambda _made: self._practice_made(), self._not_practised, asker=self
+        )
+
+    def _not_practised(self, error: Exception) -> bool:
+        self._say(error)
+        return True
 
     def _practice_made(self) -> None:
         self._fault.setText("")
         practice.open_window(practice.folder_beside(self._program.folder.path))
+
+
+def set_what_was_asked(program: "Program") -> None:
+    """Sets what the wizard was told, on the desk it made."""
+    assert program.desk is not None
+    administration = Administration(program.desk)
+    kept = QSettings(str(program.folder.path / "window.ini"), QSettings.Format.IniFormat)
+    changes: list[tuple[str, str]] = json.loads(str(kept.value(UNSET)))
+
+    def change_all() -> None:
+        for name, value in changes:
+            administration.change_setting(name, value)
+
+    program.lane.wait_for(change_all)
+    kept.remove(_KEPT)
+    kept.sync()
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+
+from counter.domain.refusal import Unavailable
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-_ANSWER_MS = 500
+PATIENCE_MS = 3000  # the first may be just about to listen
+_BETWEEN_MS = 50
 
 
 class Instance(QObject):
@@ -18,15 +21,31 @@ class Instance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         self._name = "counter-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
-        self.is_first = self._lock.tryLock(0)
         self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """True when this is the first window of the desk; unavailable where no lock can be made at all."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unusable(type(error).__name__) from error
+        if self._lock.isLocked() or self._lock.tryLock(0):
+            return True
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            raise self._unusable("PermissionError")
+        return False
+
+    def _unusable(self, reason: str) -> Unavailable:
+        return Unavailable("folder-unusable", "data", path=str(self._folder), reason=reason)
 
     def listen(self, called: Callable[[], object]) -> None:
         """Calls `called` when a later start asks for the window."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer  # loaded when the window already stands
 
         QLocalServer.removeServer(self._name)  # what a killed process left behind
@@ -39,9 +58,15 @@ class Instance(QObject):
         """Asks the first window forward; False when it does not answer."""
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        return socket.waitForConnected(_ANSWER_MS)
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while True:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(patience.remainingTime()):
+                return True
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_BETWEEN_MS)
 
     def _greet(self, called: Callable[[], object]) -> None:
         assert self._server is not None
@@ -50,7 +75,12 @@ class Instance(QObject):
             socket.disconnectFromServer()
         called()
 
-    def close(self) -> None:
+    def fall_silent(self) -> None:
+        """The window is closing: nobody can be brought forward any more."""
         if self._server is not None:
             self._server.close()
+            self._server = None
+
+    def close(self) -> None:
+        self.fall_silent()
         self._lock.unlock()

@@ -2,19 +2,21 @@
 
 import os
 import sys
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.desk.intake import Intake
 from counter.desk.opening import OpenDesk, open_to_write
 from counter.desk.wall_clock import WallClock
-from counter.domain.refusal import CounterError
+from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import keys
 from counter.storage.folder import Folder
-from ui import services, theme, translation
+from ui import faults, services, theme, translation
 from ui.background import Lane
 from ui.changes import Changes
 from ui.instance import Instance
@@ -24,18 +26,23 @@ from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scanners import Burst, SerialScanner, is_card, is_code
 
+if TYPE_CHECKING:
+    from ui.unlocking import Unlocking
+
+UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
+_LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
+_LOOK_MS = 10
+
 
 def run(path: Path) -> int:
     """Opens the window of the desk in a folder, or brings the one that is open forward."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    instance = Instance(path)
-    if not instance.is_first:
-        return 0 if instance.call_first() else 3
-    program = Program(application, path)
-    program.start()
-    QTimer.singleShot(0, lambda: instance.listen(program.come_forward))
-    status = application.exec()
+    faults.watch(path)
+    program, instance = Program(application, path), Instance(path)
+    program.start_as(instance)
+    status = application.exec() if program.window is not None else 0
+    instance.fall_silent()
     program.close()
     instance.close()
     return status
@@ -49,38 +56,100 @@ class Program:
         self.folder = Folder(path)
         self.preferences = Preferences(path)
         self.lane, self.paper_lane = Lane(), Lane()
+        self.paper_lane.failed.connect(self._tell)
         self.changes = Changes()
-        self.clock = WallClock(os.environ.get("COUNTER_NOW"))
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
+        self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
+        self._is_outdated = False  # a new look was asked for while the desk was locked
         self._burst: Burst | None = None
         self._serial: SerialScanner | None = None
+        self._silent_port = ""  # a scanner's port that does not answer, and that was said
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
+    @cached_property
+    def clock(self) -> WallClock:
+        """Read when it is first wanted: one that is set wrong is said in a window, and read again at the next try."""
+        return WallClock(os.environ.get("COUNTER_NOW"))
+
+    # ---- starting
+
+    def start_as(self, instance: Instance) -> None:
+        """The first start of a desk gets its window; a later one brings that forward and gets none."""
+        self._attempt(lambda: self._begin_as(instance))
+
     def start(self) -> None:
+        """A window in any case: where nothing else can be shown, one that says why."""
+        self._attempt(self._begin)
+
+    def _attempt(self, begin: Callable[[], object]) -> None:
+        try:
+            begin()
+        except Exception as error:
+            self._cannot_open(self.words_for(error), lambda: self._attempt(begin))
+
+    def _cannot_open(self, words: str, again: Callable[[], object]) -> None:
+        from ui.unlocking import CannotOpen
+
+        if isinstance(self.window, CannotOpen):
+            self.window.say(words)
+        else:
+            self._show(CannotOpen(words, again))
+
+    def words_for(self, error: Exception) -> str:
+        """The sentence of an error; a bug leaves its trace."""
+        if not isinstance(error, CounterError):
+            faults.note(error)
+            error = CounterError("bug", reason=type(error).__name__)
+        return wording.of_error(error, self.preferences.language)
+
+    def _begin_as(self, instance: Instance) -> None:
+        if instance.claim():
+            QTimer.singleShot(0, lambda: instance.listen(self.come_forward))
+            self._begin()
+        elif not instance.call_first():
+            raise Unavailable("window-silent", "data")
+        elif self.window is not None:
+            self.window.close()  # said before that the first did not answer; now it does
+
+    def _begin(self) -> None:
         """The wizard where there is no desk, the passphrase where there is one, else the window."""
         given = os.environ.get("COUNTER_PASSPHRASE", "")
         if not self.folder.exists:
             self._found()
         elif keys.is_wrapped(self.folder.database_key) and not given:
-            self._ask_for_passphrase("")
-        elif fault := self._unlock(given):
-            self._ask_for_passphrase(fault)
+            self._ask_for_passphrase()
+        else:
+            try:
+                self.enter(given or None)
+            except Refusal as error:
+                if error.field != "passphrase":
+                    raise
+                self._ask_for_passphrase(self.words_for(error))
 
-    def _ask_for_passphrase(self, fault: str) -> None:
+    def _ask_for_passphrase(self, fault: str = "") -> None:
         from ui.unlocking import Unlocking
 
-        self._show(Unlocking(fault or str(self.folder.path), self._unlock))
+        self._show(Unlocking(str(self.folder.path), self._unlock, fault))
 
     def _unlock(self, passphrase: str) -> str:
         """Opens the desk and shows the window; otherwise says why not."""
         try:
-            self.open(passphrase or None)
-        except CounterError as error:
-            return wording.of_error(error, self.preferences.language)
-        self.show_window()
+            self.enter(passphrase or None)
+        except Exception as error:
+            return self.words_for(error)
         return ""
+
+    def enter(self, passphrase: str | None) -> None:
+        """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be tried again."""
+        self.open(passphrase)
+        try:
+            self._set_what_was_founded()
+            self.show_window()
+        except Exception:
+            self._let_go_of_desk()
+            raise
 
     def open(self, passphrase: str | None) -> None:
         """Opens the desk in its lane."""
@@ -88,14 +157,27 @@ class Program:
         desk.on_commit = self.changes.tell
         self.desk = desk
 
+    def _let_go_of_desk(self) -> None:
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            self.lane.wait_for(desk.close)
+
+    def _set_what_was_founded(self) -> None:
+        """What the wizard was told and could not set any more: the disk was full, or the program was killed."""
+        if QSettings(str(self.folder.path / "window.ini"), QSettings.Format.IniFormat).contains(UNSET):
+            from ui.founding import set_what_was_asked
+
+            set_what_was_asked(self)
+
     def show_window(self) -> MainWindow:
         """The main window, made anew also after a change of language or text size."""
         assert self.desk is not None
         made = services.of_desk(self.desk)
+        self._intake = made.intake
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
         window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
         window.lock_wanted.connect(self.lock)
-        self._join_scanners(window, made.intake)
+        self._join_scanners(window)
         self._show(window)
         window.status.show_printer(*self._printer_status())
         window.show_page("queue")
@@ -116,28 +198,52 @@ class Program:
             return False, wording.of_error(error, self.preferences.language)
         return True, self._application.translate("Printer", "Printer: {name}").format(name=name)
 
+    # ---- locking
+
     def lock(self) -> None:
         """Ctrl+L: the window waits behind the passphrase; a desk without one cannot be locked."""
+        if self.locked is not None:
+            return
         assert isinstance(self.window, MainWindow)
         window = self.window
-        if not keys.is_wrapped(self.folder.database_key):
-            window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+        try:
+            can_be_locked = keys.is_wrapped(self.folder.database_key)
+        except CounterError as error:  # behind the lock nobody could come back
+            window.tell(error)
             return
+        if can_be_locked:
+            self._put_lock_before(window)
+        else:
+            window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+
+    def _put_lock_before(self, window: MainWindow) -> None:
         from ui.unlocking import Unlocking
 
+        self._stop_scanners()  # nobody is there to see what a scan would do
+        self.locked = Unlocking(str(self.folder.path), self._try_to_unlock)
+        self.locked.resize(window.size())
+        self.locked.show()
         window.hide()
-        self._lock = Unlocking(str(self.folder.path), lambda passphrase: self._unlocked(window, passphrase))
-        self._lock.resize(window.size())
-        self._lock.show()
 
-    def _unlocked(self, window: MainWindow, passphrase: str) -> str:
+    def _try_to_unlock(self, passphrase: str) -> str:
         try:
             keys.load(self.folder.database_key, passphrase)
         except CounterError as error:
-            return wording.of_error(error, self.preferences.language)
-        self._lock.close()
-        window.show()
+            return self.words_for(error)
+        self._take_lock_away()
         return ""
+
+    def _take_lock_away(self) -> None:
+        lock, self.locked = self.locked, None
+        assert isinstance(self.window, MainWindow) and lock is not None
+        if self._is_outdated:
+            self._is_outdated = False
+            self.show_window()
+        else:
+            self.window.show()
+            self._join_scanners(self.window)
+        lock.close()  # behind the window: the last one that closes ends the program
+        lock.deleteLater()
 
     def practise(self) -> None:
         """Opens the practice desk in a window of its own; makes it when there is none yet."""
@@ -150,16 +256,36 @@ class Program:
         fine, words = self.printer_words()
         return words, "" if fine else "bad"
 
-    def _join_scanners(self, window: MainWindow, intake: Intake) -> None:
+    # ---- scanners
+
+    def _join_scanners(self, window: MainWindow) -> None:
         """What is scanned anywhere goes to the window: a card to whoever is typed, a receipt to its dossier."""
-        scanned = lambda text: self._scanned(window, intake, text)  # noqa: E731
+        scanned = lambda text: self._scanned(window, text)  # noqa: E731
         self._stop_scanners()
         self._burst = Burst(window)
         self._burst.scanned.connect(scanned)
         if self.preferences.scanner_port:
             self._serial = SerialScanner(self.preferences.scanner_port)
             self._serial.scanned.connect(scanned)
+            self._serial.failed.connect(lambda port: self._port_fell_silent(window, port))
+            self._serial.listening.connect(lambda _port: self._port_answers())
             self._serial.start()
+
+    def _port_fell_silent(self, window: MainWindow, port: str) -> None:
+        """Said once: it is looked for again every few seconds."""
+        if port != self._silent_port and self._is_in_view(window):
+            self._silent_port = port
+            words = self._application.translate(
+                "Scanner", "The scanner on {port} does not answer. See to its cable; it is looked for all the time."
+            )
+            window.notice.say(words.format(port=port), "warn")
+
+    def _port_answers(self) -> None:
+        self._silent_port = ""
+
+    def _is_in_view(self, window: MainWindow) -> bool:
+        """A scanner's thread may have sent a line just before the window was locked or made anew."""
+        return window is self.window and self.locked is None
 
     def _stop_scanners(self) -> None:
         for scanner in (self._burst, self._serial):
@@ -167,17 +293,41 @@ class Program:
                 scanner.close()
         self._burst = self._serial = None
 
-    def _scanned(self, window: MainWindow, intake: Intake, text: str) -> None:
+    def _scanned(self, window: MainWindow, text: str) -> None:
+        if not self._is_in_view(window):
+            return
+        intake = self._intake
         if is_card(text):
             self.lane.run(lambda: intake.read_card(text), window.card_scanned, asker=window)
         elif is_code(text):
             window.code_scanned(text.strip().upper())
+        else:
+            window.scan_not_understood()
+
+    # ---- the window's life
 
     def look_again(self) -> None:
-        """After a change of language or text size."""
+        """After a change of this computer's settings: language, text size, scanner, and who signs."""
+        self._sign_anew(self.preferences.clerk)
         theme.apply(self._application, self.preferences.text_size)
         translation.install(self._application, self.preferences.language)
-        QTimer.singleShot(0, self.show_window)
+        QTimer.singleShot(0, self._make_anew)
+
+    def _sign_anew(self, clerk: str) -> None:
+        """Acts asked for before still carry the name before."""
+
+        def sign() -> None:
+            if self.desk is not None:
+                self.desk.clerk = clerk
+
+        self.lane.run(sign)
+
+    def _make_anew(self) -> None:
+        """Not over the lock: there it waits until somebody unlocks."""
+        if self.locked is None:
+            self.show_window()
+        else:
+            self._is_outdated = True
 
     def _found(self) -> None:
         from ui.founding import Founding
@@ -194,19 +344,48 @@ class Program:
             old.deleteLater()
 
     def come_forward(self) -> None:
-        """A second start."""
-        if self.window is not None:
-            self.window.showNormal()
-            self.window.raise_()
-            self.window.activateWindow()
+        """A second start. Of a locked desk only the lock comes forward; a large window stays large."""
+        window = self.locked or self.window
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _tell(self, error: Exception) -> None:
+        """What went wrong behind the window, where no page wanted to know."""
+        if isinstance(self.window, MainWindow):
+            self.window.tell(error)
+        elif not isinstance(error, CounterError):
+            faults.note(error)
 
     def close(self) -> None:
-        """Everything asked for is done before the desk is closed."""
+        """Everything asked for is done, and its answer told, before the desk is closed."""
         self._stop_scanners()
+        if self.locked is not None:
+            assert self.window is not None
+            self.window.close()  # hidden behind the lock it heard nothing of the end
+            self.locked.deleteLater()
+            self.locked = None
+        self._finish()
+        self.paper_lane.close()
+        self._finish()  # a printer slower than our patience has its answer written too
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-        self.paper_lane.close()
-        if self.desk is not None:
-            self.lane.wait_for(self.desk.close)
+        self._let_go_of_desk()
         self.lane.close()
+
+    def _finish(self) -> None:
+        """Until both lanes are idle: a print on its way still gets its fate in the journal."""
+        lanes, patience = (self.lane, self.paper_lane), QDeadlineTimer(_LONGEST_END_MS)
+
+        def is_over() -> bool:
+            return patience.hasExpired() or all(lane.is_idle for lane in lanes)
+
+        if is_over():
+            return
+        waiting, look = QEventLoop(), QTimer(interval=_LOOK_MS)
+        look.timeout.connect(lambda: waiting.quit() if is_over() else None)
+        look.start()
+        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -22,6 +22,7 @@ from counter import wording
 from counter.desk.day import DayService, DeskStatus
 from counter.domain.applicant import Card
 from counter.domain.refusal import CounterError, Refusal, Unavailable
+from ui import faults
 from ui.background import Lane
 from ui.changes import Changes
 from ui.pages.page import Page
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
     def tell(self, error: Exception) -> None:
         """A refusal, something unavailable, or a bug: in plain words, with what to do next."""
         if not isinstance(error, CounterError):
+            faults.note(error)
             error = CounterError("bug", reason=type(error).__name__)
         tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
         self._say(wording.of_error(error, self._language), tone)

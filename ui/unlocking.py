@@ -1,4 +1,4 @@
-"""The first thing on a desk with a passphrase: type it."""
+"""What stands before the desk: the passphrase to type, or plain words why it cannot be opened."""
 
 from collections.abc import Callable
 
@@ -12,15 +12,15 @@ from ui.widgets.basics import button, card, column, label, row, shortcut
 class Unlocking(QWidget):
     """Asks for the passphrase; Enter tries it, for here nothing else can be meant."""
 
-    def __init__(self, unit: str, unlock: Callable[[str], str]) -> None:
+    def __init__(self, unit: str, unlock: Callable[[str], str], fault: str = "") -> None:
         """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot."""
         super().__init__()
-        self._unlock = unlock
+        self.unit, self._unlock = unit, unlock
         self.setWindowTitle(self.tr("One-stop counter"))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        self._fault = label(role="error", wraps=True)
+        self._fault = label(fault, "error", wraps=True)
         act = button(self.tr("Unlock"), self._try, "Enter", role="act")
         words = label(self.tr("Passphrase of this desk"), "heading")
         box = card(
@@ -42,3 +42,29 @@ class Unlocking(QWidget):
         self._fault.setText(fault)
         if fault:
             self.passphrase.selectAll()
+
+
+class CannotOpen(QWidget):
+    """Says why there is no desk to see, and tries again when whoever reads it has seen to that."""
+
+    def __init__(self, words: str, again: Callable[[], object]) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("One-stop counter"))
+        self._words = label(words, wraps=True)
+        self.again = button(self.tr("Try again"), again, "F9", role="act")
+        box = card(
+            label(self.tr("This desk cannot be opened"), "title"), self._words, row(1, self.again), gap=12, margin=28
+        )
+        box.setFixedWidth(px(460))
+        self.setLayout(column(1, row(1, box, 1), 1))
+        shortcut(self, "F9", again)
+        self.resize(900, 560)
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """After another try."""
+        self._words.setText(words)

@@ -1,6 +1,6 @@
 """Settings, catalogue and calendar: changed on purpose, by whole files or single values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -134,11 +134,20 @@ class Administration:
         return values
 
     def change_setting(self, name: str, text: str) -> None:
+        self.change_settings({name: text})
+
+    def change_settings(self, texts: Mapping[str, str]) -> None:
+        """Takes all of these values in one act, or none of them: nobody ever finds half of what was meant."""
+        values = {name: self._checked(name, text) for name, text in texts.items()}
+        with self._desk.administration() as act:
+            for name, value in values.items():
+                act.append(SettingChanged(at=act.now, name=name, value=value), self._desk.subject)
+
+    def _checked(self, name: str, text: str) -> str:
         value = desk_settings.checked_change(self._desk.desk, name, text)
         if name == "queues":
             self._check_nobody_stranded(msgspec.json.decode(value, type=tuple[Queue, ...]))
-        with self._desk.administration() as act:
-            act.append(SettingChanged(at=self._desk.now, name=name, value=value), self._desk.subject)
+        return value
 
     def _check_nobody_stranded(self, queues: tuple[Queue, ...]) -> None:
         """A queue goes only when nobody stands in it."""

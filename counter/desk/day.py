@@ -6,7 +6,7 @@ import msgspec
 
 from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
-from counter.domain.clock import ClockReading, local
+from counter.domain.clock import BACKWARD_TOLERANCE, ClockReading, local
 from counter.domain.desk import ClockConfirmed, DayClosed, DayOpened
 from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
@@ -17,6 +17,7 @@ from counter.storage.projections import days, dossier_register, queue_board
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
+LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 _DAY = timedelta(days=1)
 
 NOT_OPENED = "not_opened"
@@ -131,7 +132,7 @@ class DayService:
             awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.unsettled(reader, now.date())),
             drafts=drafts.count(reader.connection),
-            received=len(dossier_register.positions(reader, begin, end)),
+            received=dossier_register.counts(reader, begin, end, now)[0],
             returned=dossier_register.returned_between(reader, begin, end),
         )
 
@@ -164,7 +165,10 @@ class DayService:
         return self.standing()
 
     def close(self) -> DayStanding:
-        """Closes today and every earlier date, whatever is left, and says what."""
+        """Closes today and every earlier date, whatever is left, and says what; a closed day stays as it is."""
+        standing = self.standing()
+        if standing.state == CLOSED and not standing.unclosed:
+            return standing
         with self._desk.closing_act() as act:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
@@ -182,11 +186,23 @@ class DayService:
         wall = local(self._desk.clock.wall())
         said = local(said)
         ClockReading(said).trusted_now()  # no year that cannot be
-        with self._desk.deliberate_act(said) as act:
+        last = self._desk.clock_reading.last_act
+        _check_follows(said, last)
+        with self._desk.deliberate_act(max(said, last) if last else said) as act:
             offset = int((said - wall).total_seconds())
-            act.append(ClockConfirmed(at=said, wall=wall, offset=offset, by=by), self._desk.subject)
+            act.append(ClockConfirmed(at=act.now, wall=wall, offset=offset, by=by), self._desk.subject)
         self._desk.forget()
         return self._desk.clock_reading
+
+
+def _check_follows(said: datetime, last: datetime | None) -> None:
+    """A slip of the finger would number past dates again, or leave every right time behind the last act."""
+    if last is None:
+        return
+    if said < last - BACKWARD_TOLERANCE:
+        raise Refusal("clock-before-last-act", "time", now=said.isoformat(), last=last.isoformat())
+    if said > last + LONGEST_REST:
+        raise Refusal("clock-far-ahead", "time", now=said.isoformat(), last=last.isoformat())
 
 
 def _state(row: days.DayRow | None) -> str:

@@ -1846,7 +1846,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>{number} was called just now. F2 again in a moment calls the next.</source>
-            <translation>{number} vừa được gọi. Chờ một chút rồi F2 để gọi số tiếp theo.</translation>
+            <translation>Vừa gọi {number}. Lát nữa bấm F2 lần nữa để gọi số tiếp.</translation>
         </message>
         <message>
             <source>{before} is done, {number} is called.</source>
@@ -1878,7 +1878,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Take the cancellation back</source>
-            <translation>Hủy lệnh hủy</translation>
+            <translation>Lấy lại số vừa hủy</translation>
         </message>
         <message>
             <source>{number} is cancelled.</source>

@@ -97,7 +97,7 @@ def test_a_forbidden_step_says_what_is_allowed_instead(run: Commands) -> None:
     code = receive(run).json["code"]
     refused = run("dossier", "return", code)
     assert refused.exit == 1 and refused.error["code"] == "dossier-state"
-    assert "được tiếp nhận" in refused.error["message"] and "ghi xong" in refused.error["message"]
+    assert "được tiếp nhận" in refused.error["message"] and "đã có kết quả" in refused.error["message"]
 
 
 def test_due_answers_with_a_derivation(run: Commands) -> None:

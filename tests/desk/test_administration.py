@@ -96,3 +96,22 @@ def test_a_queue_with_people_in_it_is_not_taken_away(office: Office) -> None:
     office.queue.issue_ticket("A")
     with pytest.raises(Refusal, match="queue-not-empty"):
         Administration(office.desk).change_setting("queues", '[{"code": "B", "name": "Đất đai"}]')
+
+
+def test_several_settings_are_taken_in_one_act_or_none_of_them(office: Office) -> None:
+    administration, before = Administration(office.desk), office.entries
+    told: list[int] = []
+    office.desk.on_commit = lambda events: told.append(len(events))
+    with pytest.raises(Refusal) as refusal:
+        administration.change_settings({"unit_name": "UBND xã Mới", "place": ""})
+    assert refusal.value.field == "place" and office.entries == before
+    administration.change_settings({"unit_name": "UBND xã Mới", "place": "Mới"})
+    assert told == [2] and office.entries == before + 2
+    settings = office.desk.settings
+    assert (settings.unit_name, settings.place) == ("UBND xã Mới", "Mới")
+
+
+def test_no_setting_at_all_writes_nothing(office: Office) -> None:
+    before = office.entries
+    Administration(office.desk).change_settings({})
+    assert office.entries == before

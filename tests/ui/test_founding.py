@@ -229,7 +229,7 @@ def test_the_wizards_answers_are_given_once(program: Program) -> None:
     answer(founding)
     go_on_to_the_end(founding)
     settings_of(program)
-    assert "H49.61" not in (program.folder.path / "window.ini").read_text(encoding="utf-8")
+    assert "[founding]" not in (program.folder.path / "window.ini").read_text(encoding="utf-8")
 
 
 def test_a_practice_office_that_could_not_be_made_is_said(

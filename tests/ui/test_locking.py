@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import found_desk
 from counter.storage.folder import Folder
-from tests.support.office import FakeClock
 from tests.support.window import CARD, Person
 from ui.launch import Program
 from ui.unlocking import Unlocking

@@ -250,6 +250,7 @@ def test_papers_go_into_a_folder_under_names_that_tell_no_person(person: Person)
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
     person.type("Nguyễn Văn An")
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
     person.expect("Đã gửi")
     (file,) = person.program.preferences.paper_folder.iterdir()
@@ -292,7 +293,7 @@ def test_a_clock_that_cannot_be_believed_is_put_right_on_the_days_page(person: P
     person.press(Qt.Key.Key_7, CONTROL)
     person.page._clock.text = "hôm nay"
     person.click(person.button("Xác nhận giờ"))
-    assert "không phải thời điểm" in person.page._clock.fault
+    assert "không phải ngày giờ" in person.page._clock.fault
     person.page._clock.text = "02/06/2026 08:10"
     person.click(person.button("Xác nhận giờ"))
     assert "Đã xác nhận giờ" in person.notice

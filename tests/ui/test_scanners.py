@@ -41,6 +41,7 @@ def test_a_receipt_scanned_on_the_queue_page_opens_its_dossier_and_cancels_nobod
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
     person.scan(CARD)
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_Return)
     person.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

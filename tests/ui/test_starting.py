@@ -173,7 +173,7 @@ def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:
 
     person.program.paper_lane.run(broken)
     person.settle()
-    assert "OSError" in person.notice
+    assert "ổ đĩa không trả lời" in person.notice
 
 
 # ---- traces

@@ -20,6 +20,7 @@ from ui.widgets.basics import boxed, button, card, cleared, column, label, row, 
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
 
+_PRINTER_EVERY_TICKS = 10  # a print server may be slow to answer, and it is asked on the window's own thread
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
 
@@ -68,6 +69,7 @@ class DayPage(Page):
         self._clerk = preferences.clerk or str(preferences.counter)
         self._service, self._printer_words, self._language = service, printer_words, preferences.language
         self._outlook: Outlook | None = None
+        self._printer, self._ticks = (True, ""), 0
         self._build()
 
     def _build(self) -> None:
@@ -109,6 +111,15 @@ class DayPage(Page):
 
     # ---- what it shows
 
+    def arrive(self, what: object = None) -> None:
+        self._printer = self._printer_words()
+        super().arrive(what)
+
+    def tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % _PRINTER_EVERY_TICKS == 0:
+            self.arrive()
+
     def renew(self) -> None:
         self.ask(lambda: (self._service.standing(), self._service.outlook(), self._service.checks()), self._show)
 
@@ -120,7 +131,7 @@ class DayPage(Page):
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
-        self._checks.addWidget(self._check_line(*self._printer_words()))
+        self._checks.addWidget(self._check_line(*self._printer))
         self._clock_box.setVisible(any(check.code == "check-clock" and not check.ok for check in checks))
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name))
@@ -162,24 +173,32 @@ class DayPage(Page):
 
     def act(self) -> None:
         """F9: closes the day whatever is left."""
-        self.ask(self._service.close, self._closed)
+        self.do(self._close, lambda closed: self._closed(*closed))
 
-    def _closed(self, standing: DayStanding) -> None:
+    def _close(self) -> tuple[DayStanding, DayStanding]:
+        """How the day stood before and stands now."""
+        return self._service.standing(), self._service.close()
+
+    def _closed(self, before: DayStanding, standing: DayStanding) -> None:
         words = self.tr("The day is closed; %n things are left and stay listed.", "", len(standing.left))
-        self.said.emit(words if standing.left else self.tr("The day is closed; nothing is left."), "good")
+        if before == standing:
+            words = self.tr("The day is closed already.")
+        elif not standing.left:
+            words = self.tr("The day is closed; nothing is left.")
+        self.say(words)
 
     def _confirm_clock(self) -> None:
         """The clerk's word for the time; work goes on, marked, until the head countersigns."""
         day, _, clock = self._clock.text.partition(" ")
-        typed = f"{typed_date(day)}T{clock}"
+        typed = f"{typed_date(day)} {clock}"
 
         def confirm() -> None:
             self._service.confirm_clock(reading.moment(typed, "time"), self._clerk)
 
-        self.ask(confirm, lambda _done: self._clock_confirmed(), self._clock_refused)
+        self.do(confirm, lambda _done: self._clock_confirmed(), self._clock_refused)
 
     def _clock_confirmed(self) -> None:
-        self.said.emit(self.tr("The time is confirmed; what is written is marked until the head countersigns."), "good")
+        self.say(self.tr("The time is confirmed; what is written is marked until the head countersigns."))
         self.renew()
 
     def _clock_refused(self, error: Exception) -> bool:
@@ -189,8 +208,8 @@ class DayPage(Page):
         return False
 
     def _open(self) -> None:
-        self.ask(self._service.open)
+        self.do(self._service.open)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._figures.text())
-        self.said.emit(self.tr("Copied: {figures}").format(figures=self._figures.text()), "good")
+        self.say(self.tr("Copied: {figures}").format(figures=self._figures.text()))

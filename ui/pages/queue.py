@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter.desk.queue import Board, Called, Issued, QueueService, Waiting, number_of
 from counter.domain import queue as queues
+from counter.domain.event import Reference
 from counter.domain.queue import PriorityReason, Queue
-from counter.domain.ticket import MISSED, SERVING, ListedTicket
+from counter.domain.ticket import CALLED, MISSED, SERVING, ListedTicket
 from ui.background import Lane
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
@@ -19,7 +21,10 @@ from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.table import Cell, Table
 
+T = TypeVar("T")
 UNDO_MS = 5000
+FRESH_MS = 2000  # nobody was served in so short a time: a second F2 is the same finger
+DIGITS_MS = 1000  # between two digits of one number
 LONG_WAIT, VERY_LONG_WAIT = timedelta(minutes=30), timedelta(minutes=60)
 
 
@@ -34,16 +39,23 @@ class QueuePage(Page):
         self._service, self._counter = service, counter
         self._board: Board | None = None
         self._typed = ""
+        self._undo: Callable[[], ListedTicket] | None = None
+        self._just_called: ListedTicket | None = None
         self._build()
         self._acts = {
             "N": self.issue, "U": self.issue_priority, "R": self._recall, "B": self._start, "X": self._finish,
             "V": self._miss, "P": self._park, "C": self._transfer, "H": self._cancel, "T": self._take_back,
             "G": self._call_chosen,
         }  # fmt: skip
-        self._undo: Called | None = None
-        self._undo_timer = QTimer(self, singleShot=True, interval=UNDO_MS)
-        self._undo_timer.timeout.connect(self._undo_over)
+        self._undo_timer = self._timer(UNDO_MS, self._undo_over)
+        self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
+        self._typing = self._timer(DIGITS_MS, self._forget_digits)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _timer(self, milliseconds: int, over: Callable[[], object]) -> QTimer:
+        made = QTimer(self, singleShot=True, interval=milliseconds)
+        made.timeout.connect(lambda: over())
+        return made
 
     # ---- what it looks like
 
@@ -64,7 +76,7 @@ class QueuePage(Page):
         self._number.setAccessibleName(self.tr("Number in service"))
         self._about, self._minutes = label(role="heading"), label(role="quiet")
         self._todo = label(role="quiet", wraps=True)
-        self._undo_button = button(self.tr("Take the call back"), self.undo, "Z")
+        self._undo_button = button("", self.undo)
         self._undo_button.hide()
         words = column(1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6)
         whole = row(self._number, words, gap=24, margin=12)
@@ -83,6 +95,7 @@ class QueuePage(Page):
         headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
         self._line = Table(headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
         self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line.clicked.connect(lambda _index: _forget(self._aside))
         self._counts = label(role="quiet")
         self._empty = label(
             self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
@@ -95,6 +108,7 @@ class QueuePage(Page):
         headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
         self._aside = Table(headings, stretch=1, name=self.tr("Away for a moment, or missed"), numbers=(0, 2))
         self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._aside.clicked.connect(lambda _index: _forget(self._line))
         self._nobody = label(self.tr("Nobody is away."), "quiet")
         box = column(label(self.tr("Away or missed"), "heading"), self._nobody, self._aside, 1, margin=14)
         box.setStretch(2, 1000)
@@ -122,9 +136,16 @@ class QueuePage(Page):
     def renew(self) -> None:
         self.ask(self._service.board, self._show)
 
+    def tick(self) -> None:
+        """Minutes go by although nobody does anything."""
+        self.renew()
+
     def _show(self, board: Board) -> None:
         self._board = board
-        self._show_service(self._mine(board), board.now)
+        mine = self._mine(board)
+        if mine is None or mine.ticket.state != CALLED or mine.subject != _subject(self._just_called):
+            self._remember_call(None)
+        self._show_service(mine, board.now)
         self._show_next(board)
         self._show_line(board)
         self._show_aside(board)
@@ -223,42 +244,69 @@ class QueuePage(Page):
     def put_away(self) -> None:
         """Esc."""
         self._strip.put_away()
-        self._typed = ""
+        self._forget_digits()
+
+    def _act(self, work: Callable[[], T], done: Callable[[T], object] = lambda _result: None) -> None:
+        """One act at a time; digits typed before belong to none after it."""
+        self._forget_digits()
+        self.do(work, done)
 
     def act(self) -> None:
         self.call_next()
 
     def call_next(self) -> None:
         """Finishes what this counter serves and calls the next number; five seconds to take it back."""
-        self.ask(lambda: self._service.call(self._counter), self._called)
+        if self._just_called is None:
+            self._act(lambda: self._service.call(self._counter), self._called)
+            return
+        words = self.tr("{number} was called just now. F2 again in a moment calls the next.")
+        self.said.emit(words.format(number=number_of(self._just_called.ticket)), "")
 
     def _called(self, called: Called) -> None:
-        self._undo = called
-        self._undo_button.show()
-        self._undo_timer.start()
+        self._forget_choice()  # it was made before, for another act
+        self._remember_call(called.listed)
+        self._offer_undo(self.tr("Take the call back"), lambda: self._service.undo_call(called))
         number = number_of(called.listed.ticket)
         if called.finished is not None:
             before = number_of(called.finished.ticket)
-            self.said.emit(
-                self.tr("{before} is done, {number} is called.").format(before=before, number=number), "good"
-            )
+            self.say(self.tr("{before} is done, {number} is called.").format(before=before, number=number))
         else:
-            self.said.emit(self.tr("{number} is called.").format(number=number), "good")
+            self.say(self.tr("{number} is called.").format(number=number))
+
+    def _remember_call(self, listed: ListedTicket | None) -> None:
+        """Who was called a moment ago and is not served yet."""
+        self._just_called = listed
+        if listed is None:
+            self._fresh.stop()
+        else:
+            self._fresh.start()
+
+    # ---- taking back
+
+    def _offer_undo(self, words: str, undo: Callable[[], ListedTicket]) -> None:
+        """For five seconds Z takes back what was just done."""
+        self._undo = undo
+        self._undo_button.setText(f"{words}   Z")
+        self._undo_button.setAccessibleName(words)
+        self._undo_button.show()
+        self._undo_timer.start()
 
     def undo(self) -> None:
-        """Within five seconds of a call."""
-        if self._undo is not None:
-            called = self._undo
+        """Within five seconds of a call or a cancellation."""
+        if self._undo is not None and not self.is_acting:
+            undo = self._undo
             self._undo_over()
-            self.ask(lambda: self._service.undo_call(called), self._taken_back)
+            self._act(undo, self._taken_back)
 
     def _taken_back(self, listed: ListedTicket) -> None:
-        self.said.emit(self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket)), "good")
+        self.say(self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket)))
 
     def _undo_over(self) -> None:
         self._undo = None
         self._undo_timer.stop()
         self._undo_button.hide()
+
+    # ---- numbers
 
     def issue(self) -> None:
         """Gives out a number; asks for the queue when there are several."""
@@ -285,29 +333,29 @@ class QueuePage(Page):
 
     def _issue(self, queue: object, reason: str) -> None:
         assert isinstance(queue, Queue)
-        self.ask(lambda: self._service.issue_ticket(queue.code, reason), self._issued)
+        self._act(lambda: self._service.issue_ticket(queue.code, reason), self._issued)
 
     def _issued(self, issued: Issued) -> None:
         number = number_of(issued.listed.ticket)
         wait = round(issued.estimated_wait.total_seconds() / 60)
         words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
-        self.said.emit(words.format(number=number, ahead=issued.waiting_ahead, wait=wait), "good")
+        self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
         self.issued.emit(issued)
 
     def _recall(self) -> None:
-        self.ask(lambda: self._service.recall(counter=self._counter))
+        self._act(lambda: self._service.recall(counter=self._counter))
 
     def _start(self) -> None:
-        self.ask(lambda: self._service.start(counter=self._counter))
+        self._act(lambda: self._service.start(counter=self._counter))
 
     def _finish(self) -> None:
-        self.ask(lambda: self._service.finish(counter=self._counter))
+        self._act(lambda: self._service.finish(counter=self._counter))
 
     def _miss(self) -> None:
-        self.ask(lambda: self._service.miss(counter=self._counter))
+        self._act(lambda: self._service.miss(counter=self._counter))
 
     def _park(self) -> None:
-        self.ask(lambda: self._service.park(counter=self._counter))
+        self._act(lambda: self._service.park(counter=self._counter))
 
     def _transfer(self) -> None:
         mine = self._mine(self._board) if self._board else None
@@ -317,39 +365,78 @@ class QueuePage(Page):
         self._strip.ask(
             self.tr("To which queue? They come back here when done there."),
             _lettered(others),
-            lambda queue: self.ask(lambda: self._service.transfer(queue.code, counter=self._counter, returns=True)),  # type: ignore[attr-defined]
+            lambda queue: self._act(lambda: self._service.transfer(queue.code, counter=self._counter, returns=True)),  # type: ignore[attr-defined]
         )
 
     def _cancel(self) -> None:
-        chosen = self._line.chosen
-        name = str(chosen.subject) if isinstance(chosen, ListedTicket) else None
-        self.ask(lambda: self._service.cancel(name, counter=None if name else self._counter))
+        """Who is chosen, else who is served; it says who that was, for the choice may be an old one."""
+        name = str(self._chosen.subject) if self._chosen else None
+        self._act(lambda: self._service.cancel(name, counter=None if name else self._counter), self._cancelled)
+
+    def _cancelled(self, listed: ListedTicket) -> None:
+        subject = str(listed.subject)
+        self._offer_undo(self.tr("Take the cancellation back"), lambda: self._service.take_back(subject))
+        self.say(self.tr("{number} is cancelled.").format(number=number_of(listed.ticket)))
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
         chosen = self._aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
         if isinstance(chosen, ListedTicket):
             subject = str(chosen.subject)
-            self.ask(lambda: self._service.take_back(subject))
+            self._act(lambda: self._service.take_back(subject))
 
     def _call_chosen(self) -> None:
-        chosen = self._line.chosen
-        if isinstance(chosen, ListedTicket):
-            subject = str(chosen.subject)
-            self.ask(lambda: self._service.call(self._counter, ticket=subject), self._called)
+        if self._chosen is not None:
+            subject = str(self._chosen.subject)
+            self._act(lambda: self._service.call(self._counter, ticket=subject), self._called)
+
+    # ---- choosing
+
+    @property
+    def _chosen(self) -> ListedTicket | None:
+        """Whom somebody chose, in line or away."""
+        chosen = self._line.chosen or self._aside.chosen
+        return chosen if isinstance(chosen, ListedTicket) else None
 
     def _jump(self, digit: str) -> None:
-        """Digits choose the ticket with that number."""
+        """Digits choose the ticket with that number; where they fit nobody, the last one begins another number."""
         self._typed = (self._typed + digit)[-3:]
-        for table in (self._line, self._aside):
-            if table.choose(
-                lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == int(self._typed)
-            ):
-                number = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
-                chosen = table.chosen
-                assert isinstance(chosen, ListedTicket)
-                self.said.emit(number.format(number=number_of(chosen.ticket)), "")
-                return
+        self._typing.start()
+        if not self._choose(int(self._typed)) and self._typed != digit:
+            self._typed = digit
+            self._choose(int(digit))
+        if self._chosen is not None:
+            words = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
+            self.said.emit(words.format(number=number_of(self._chosen.ticket)), "")
+        else:
+            words = self.tr("Nobody with the number {number} waits or is away.")
+            self.said.emit(words.format(number=self._typed), "")
+            self._forget_digits()
+
+    def _choose(self, number: int) -> bool:
+        self._forget_choice()
+        return any(
+            table.choose(lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == number)
+            for table in (self._line, self._aside)
+        )
+
+    def _forget_choice(self) -> None:
+        _forget(self._line)
+        _forget(self._aside)
+
+    def _forget_digits(self) -> None:
+        self._typed = ""
+        self._typing.stop()
+
+
+def _forget(table: Table) -> None:
+    """Nothing in the table is chosen any more."""
+    table.clearSelection()
+    table.setCurrentIndex(QModelIndex())
+
+
+def _subject(listed: ListedTicket | None) -> Reference | None:
+    return listed.subject if listed else None
 
 
 def _lettered(known: list[Queue]) -> list[Choice]:

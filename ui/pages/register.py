@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,13 +44,21 @@ class BookModel(TableModel):
         """The dossier of a line; None while it is still on its way."""
         block, place = divmod(number, BLOCK)
         if block not in self._blocks:
-            self._blocks[block] = None
-            places = self._places[block * BLOCK : (block + 1) * BLOCK]
-            self._lane.run(
-                lambda: self._service.lines(places), lambda lines: self._came(block, places, lines), asker=self
-            )
+            self._fetch(block)
         lines = self._blocks[block]
         return lines[place] if lines is not None and place < len(lines) else None
+
+    def _fetch(self, block: int) -> None:
+        blocks, places = self._blocks, self._places[block * BLOCK : (block + 1) * BLOCK]
+        blocks[block] = None
+
+        def missed(_error: Exception) -> bool:
+            del blocks[block]  # to be asked for again when it is looked at
+            return False
+
+        self._lane.run(
+            lambda: self._service.lines(places), lambda lines: self._came(block, places, lines), missed, asker=self
+        )
 
     def _came(self, block: int, places: Sequence[int], lines: list[ListedDossier]) -> None:
         if places == self._places[block * BLOCK : (block + 1) * BLOCK]:
@@ -94,6 +103,15 @@ class BookView(QTableView):
             super().keyPressEvent(event)
 
 
+class BookRead(NamedTuple):
+    """What the book holds of a span of days, and which day it was when it was read."""
+
+    today: date
+    first: date
+    last: date
+    places: Sequence[int]
+
+
 class RegisterPage(Page):
     """Turns the pages of the book by day, month or year."""
 
@@ -102,7 +120,8 @@ class RegisterPage(Page):
     def __init__(self, lane: Lane, service: BookOfDossiers, language: str) -> None:
         super().__init__(lane)
         self._service = service
-        self._day: date | None = None
+        self._day: date | None = None  # None is today, until somebody turns to another one
+        self._today: date | None = None  # as it was when the book was read
         self._shown: tuple[date, date] | None = None
         self.model = BookModel(lane, service, language)
         self._build()
@@ -125,7 +144,7 @@ class RegisterPage(Page):
         turn = row(
             button(self.tr("Earlier"), lambda: self._turn(-1), "Ctrl+PgUp"),
             button(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDown"),
-            button(self.tr("Today"), self._today), gap=6,
+            button(self.tr("Today"), self._turn_to_today), gap=6,
         )  # fmt: skip
         shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
@@ -139,16 +158,27 @@ class RegisterPage(Page):
         self.view.setFocus()
 
     def renew(self) -> None:
-        self.ask(self._read, self._show)
+        day, span = self._day, str(self._span.currentData())
+        self.ask(lambda: self._read(day, span), self._show, about=self.new_view())
 
-    def _read(self) -> tuple[date, date, Sequence[int]]:
-        day = self._day or self._service.today
-        first, last = _span_of(day, str(self._span.currentData()))
-        return first, last, self._service.places(first, last)
+    def _read(self, day: date | None, span: str) -> BookRead:
+        today = self._service.today
+        first, last = _span_of(day or today, span)
+        return BookRead(today, first, last, self._service.places(first, last))
 
-    def _show(self, found: tuple[date, date, Sequence[int]]) -> None:
-        first, last, places = found
-        self._day = self._day or first
+    def tick(self) -> None:
+        """At midnight today is another day."""
+        self.ask(lambda: self._service.today, self._date_is)
+
+    def _date_is(self, today: date) -> None:
+        if today != self._today:
+            self.renew()
+
+    def _show(self, read: BookRead) -> None:
+        first, last, places = read.first, read.last, read.places
+        self._today = read.today
+        if first <= read.today <= last:
+            self._day = None
         self._title.setText(f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}")
         self._count.setText(self.tr("%n dossiers", "", len(places)))
         self._empty.setVisible(not places)
@@ -162,14 +192,17 @@ class RegisterPage(Page):
         elif places:
             self.view.scrollToBottom()
             self.view.selectRow(len(places) - 1)
+            self.model.line(len(places) - 1)  # asked for now, not when it is painted
 
     def _turn(self, way: int) -> None:
-        if self._day is not None:
-            first, last = _span_of(self._day, str(self._span.currentData()))
-            self._day = last + timedelta(days=1) if way > 0 else first - timedelta(days=1)
+        day = self._day or self._today
+        if day is not None:
+            span = str(self._span.currentData())
+            first, last = _span_of(day, span)
+            self._day, _ = _span_of(last + timedelta(days=1) if way > 0 else first - timedelta(days=1), span)
             self.renew()
 
-    def _today(self) -> None:
+    def _turn_to_today(self) -> None:
         self._day = None
         self.renew()
 

@@ -53,13 +53,13 @@ class ComputerSection(Section):
             self._counter.show_fault(self.tr("A number from 1 to 99."))
             self._counter.setFocus()
             return
+        before = _made_with(kept)
         kept.receipt_printer, kept.ticket_printer = str(self._receipts.currentData()), str(self._tickets.currentData())
         kept.counter, kept.clerk, kept.scanner_port = int(self._counter.text), self._clerk.text, self._port.text
-        looks = (str(self._language_box.currentData()), int(self._size.currentData()))
+        kept.language, kept.text_size = str(self._language_box.currentData()), int(self._size.currentData())
         self.said.emit(self.tr("Saved for this computer."), "good")
-        if looks != (kept.language, kept.text_size):
-            kept.language, kept.text_size = looks
-        self.look_changed.emit()
+        if _made_with(kept) != before:  # making the window anew costs what is typed in the other sections
+            self.look_changed.emit()
 
     def _test(self) -> None:
         printer = str(self._receipts.currentData())
@@ -67,6 +67,12 @@ class ComputerSection(Section):
             self.said.emit(self.tr("Papers go into a folder: nothing to test."), "")
             return
         self.test_wanted.emit(printer)
+
+
+def _made_with(kept: Preferences) -> tuple[object, ...]:
+    """What the window takes up only when it is made: its look, who signs where, the scanner, and the printer whose state
+    stands in the status line."""
+    return kept.language, kept.text_size, kept.clerk, kept.counter, kept.scanner_port, kept.receipt_printer
 
 
 def _choice(

@@ -1,21 +1,21 @@
 """Office hours by weekday: what every due date is counted in."""
 
 import json
-import re
+from collections.abc import Mapping
 
 from counter.desk.administration import Administration
+from ui import office_hours
 from ui.background import Lane
-from ui.pages.administration.section import Section
+from ui.pages.administration.section import FormSection
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.fields import Field
 
 
-class HoursSection(Section):
+class HoursSection(FormSection):
     """A line a weekday, "07:00–11:30, 13:30–17:00"; empty where the office is closed."""
 
     def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
-        self._service = service
+        super().__init__(lane, service, language)
         names = (self.tr("Monday"), self.tr("Tuesday"), self.tr("Wednesday"), self.tr("Thursday"), self.tr("Friday"),
                  self.tr("Saturday"), self.tr("Sunday"))  # fmt: skip
         self._days = [Field(name, self.tr("closed")) for name in names]
@@ -28,12 +28,10 @@ class HoursSection(Section):
         save = row(1, button(self.tr("Save"), self.save, "F9", role="act"))
         self.setLayout(column(card(hint, *self._days, self._seasons), save, 1, gap=12))
 
-    def renew(self) -> None:
-        self.ask(self._service.settings, self._show)
-
-    def _show(self, values: object) -> None:
-        assert isinstance(values, dict)
-        self._shown = values["office_hours"]
+    def show_settings(self, values: Mapping[str, object]) -> None:
+        seasons = values["office_hours"]
+        assert isinstance(seasons, list | tuple)
+        self._shown = seasons
         hours = self._shown[-1]["hours"]
         for number, field in enumerate(self._days):
             sessions = hours.get(number, hours.get(str(number), []))
@@ -43,10 +41,13 @@ class HoursSection(Section):
             self.tr("%n further seasons stand before these hours; they stay as they are.", "", more) if more else ""
         )
 
-    def save(self) -> None:
+    def typed(self) -> list[str]:
+        return [field.text for field in self._days]
+
+    def save_typed(self) -> None:
         hours = {}
         for number, field in enumerate(self._days):
-            sessions = _sessions(field.text)
+            sessions = office_hours.sessions(field.text)
             if sessions is None:
                 field.show_fault(self.tr("Not understood. Right is, for example: 07:00-11:30, 13:30-17:00"))
                 field.setFocus()
@@ -54,20 +55,5 @@ class HoursSection(Section):
             if sessions:
                 hours[str(number)] = sessions
         seasons = [*self._shown[:-1], {**self._shown[-1], "hours": hours}]
-        self.ask(lambda: self._service.change_setting("office_hours", json.dumps(seasons)), lambda _done: self._saved())
-
-    def _saved(self) -> None:
-        self.said.emit(self.tr("Office hours saved: new dossiers are counted by them."), "good")
-        self.renew()
-
-
-def _sessions(text: str) -> list[dict[str, str]] | None:
-    """The sessions somebody typed; None where they cannot be read."""
-    if not text.strip():
-        return []
-    found = [
-        re.fullmatch(r"\s*(\d{1,2})[:h](\d{2})\s*[-–]\s*(\d{1,2})[:h](\d{2})\s*", part) for part in text.split(",")
-    ]
-    if not all(found):
-        return None
-    return [{"start": f"{int(m[1]):02d}:{m[2]}:00", "end": f"{int(m[3]):02d}:{m[4]}:00"} for m in found if m]
+        saved = self.tr("Office hours saved: new dossiers are counted by them.")
+        self.keep({"office_hours": json.dumps(seasons)}, lambda: self.said.emit(saved, "good"))

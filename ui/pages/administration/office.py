@@ -1,24 +1,23 @@
 """Who this desk belongs to, as it stands on papers, and which form it prints."""
 
 import json
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox
 
 from counter.desk.administration import Administration
 from counter.desk.settings import BASIS
 from ui.background import Lane
-from ui.pages.administration.section import Section
+from ui.pages.administration.section import FormSection
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.fields import Field
 
 
-class OfficeSection(Section):
+class OfficeSection(FormSection):
     """Names, forms and paper."""
 
     def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
-        self._service = service
-        self._values: dict[str, object] = {}
+        super().__init__(lane, service, language)
         self._texts = {
             "unit_name": Field(self.tr("Unit")), "parent_name": Field(self.tr("Parent body")),
             "place": Field(self.tr("Place, as dates begin with it")), "department_name": Field(self.tr("Department on papers")),
@@ -64,30 +63,19 @@ class OfficeSection(Section):
             box.addItem(shown, value)
         return box
 
-    def renew(self) -> None:
-        self.ask(self._service.settings, self._show)
-
-    def _show(self, values: object) -> None:
-        assert isinstance(values, dict)
-        self._values = values
+    def show_settings(self, values: Mapping[str, object]) -> None:
         for name, field in self._texts.items():
             field.text = str(values[name])
         for name, box in self._choices.items():
             box.setCurrentIndex(max(0, box.findData(values[name])))
 
-    def save(self) -> None:
+    def typed(self) -> dict[str, str]:
+        texts = {name: field.text for name, field in self._texts.items()}
+        return texts | {name: str(box.currentData()) for name, box in self._choices.items()}
+
+    def save_typed(self) -> None:
         """Keeps what differs, each as a fact of the journal."""
-        typed: dict[str, str] = {name: field.text for name, field in self._texts.items()}
-        typed |= {name: str(box.currentData()) for name, box in self._choices.items()}
-        changed = {name: value for name, value in typed.items() if value != self._values.get(name)}
-
-        def work() -> int:
-            for name, value in changed.items():
-                self._service.change_setting(name, json.dumps(value, ensure_ascii=False))
-            return len(changed)
-
-        self.ask(work, lambda count: self._saved(int(str(count))))
-
-    def _saved(self, count: int) -> None:
-        self.said.emit(self.tr("%n settings saved.", "", count) if count else self.tr("Nothing was changed."), "good")
-        self.renew()
+        assert isinstance(self._as_shown, dict)
+        changed = {name: value for name, value in self.typed().items() if value != self._as_shown[name]}
+        texts = {name: json.dumps(value, ensure_ascii=False) for name, value in changed.items()}
+        self.keep(texts, lambda: self.said.emit(self.tr("%n settings saved.", "", len(changed)), "good"))

@@ -1,10 +1,11 @@
 """The waiting lines of this desk."""
 
 import json
+from collections.abc import Mapping
 
 from counter.desk.administration import Administration
 from ui.background import Lane
-from ui.pages.administration.section import Section
+from ui.pages.administration.section import FormSection
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 
@@ -41,12 +42,11 @@ class QueueRow:
         return typed
 
 
-class QueuesSection(Section):
+class QueuesSection(FormSection):
     """Queues by letter, tied to fields of procedures; R is for returns."""
 
     def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
-        self._service = service
+        super().__init__(lane, service, language)
         self._rows: list[QueueRow] = []
         self._box = column(gap=8)
         self._rule = Field(self.tr("Ordinary numbers before each priority number"))
@@ -62,16 +62,17 @@ class QueuesSection(Section):
         return (self.tr("Letter"), self.tr("Name"), self.tr("Fields of procedures (empty: all others)"),
                 self.tr("Most in the morning"), self.tr("Most in the afternoon"), self.tr("Take away"))  # fmt: skip
 
-    def renew(self) -> None:
-        self.ask(self._service.settings, self._show)
-
-    def _show(self, values: object) -> None:
-        assert isinstance(values, dict)
+    def show_settings(self, values: Mapping[str, object]) -> None:
         self._rows = []
         cleared(self._box)
-        for queue in values["queues"]:
+        queues = values["queues"]
+        assert isinstance(queues, list | tuple)
+        for queue in queues:
             self._show_row(queue)
         self._rule.text = str(values["ordinary_per_priority"])
+
+    def typed(self) -> tuple[list[dict[str, object]], str]:
+        return [made.values() for made in self._rows], self._rule.text
 
     def _show_row(self, queue: dict[str, object]) -> None:
         made = QueueRow(self, queue)
@@ -86,15 +87,7 @@ class QueuesSection(Section):
         self._rows.remove(queue_row)
         queue_row.box.hide()
 
-    def save(self) -> None:
-        queues, rule = [made.values() for made in self._rows], self._rule.text
-
-        def work() -> None:
-            self._service.change_setting("queues", json.dumps(queues, ensure_ascii=False))
-            self._service.change_setting("ordinary_per_priority", rule)
-
-        self.ask(work, lambda _done: self._saved())
-
-    def _saved(self) -> None:
-        self.said.emit(self.tr("Queues saved."), "good")
-        self.renew()
+    def save_typed(self) -> None:
+        queues, rule = self.typed()
+        changes = {"queues": json.dumps(queues, ensure_ascii=False), "ordinary_per_priority": rule}
+        self.keep(changes, lambda: self.said.emit(self.tr("Queues saved."), "good"))

@@ -1,0 +1,111 @@
+"""The book: it stands at today until somebody turns it, and goes along with the date."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counter.desk.books import BookOfDossiers
+from counter.domain.refusal import Unavailable
+from tests.support.office import draft
+from tests.support.window import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+DAY, MONTH, YEAR = 0, 1, 2
+
+
+def receive(person: Person) -> str:
+    return str(person.do(lambda: person.services.intake.receive(draft())).event.code)
+
+
+def open_book(person: Person, now: str = "2026-06-15T09:00:00") -> None:
+    person.clock.set(now)
+    person.press(Qt.Key.Key_6, CONTROL)
+
+
+def show_span(person: Person, span: int) -> str:
+    person.page._span.setCurrentIndex(span)
+    person.settle()
+    return str(person.page._title.text())
+
+
+def turn(person: Person, key: Qt.Key) -> str:
+    person.press(key, CONTROL)
+    return str(person.page._title.text())
+
+
+def test_from_the_month_to_the_day_is_today(person: Person) -> None:
+    open_book(person)
+    assert show_span(person, DAY) == "15/06/2026"
+    assert show_span(person, YEAR) == "01/01/2026 – 31/12/2026"
+    assert show_span(person, MONTH) == "01/06/2026 – 30/06/2026"
+    assert show_span(person, DAY) == "15/06/2026"
+
+
+def test_turned_away_and_back_it_stands_at_today_again(person: Person) -> None:
+    open_book(person)
+    assert turn(person, Qt.Key.Key_PageUp) == "01/05/2026 – 31/05/2026"
+    assert turn(person, Qt.Key.Key_PageDown) == "01/06/2026 – 30/06/2026"
+    assert show_span(person, DAY) == "15/06/2026"
+
+
+def test_a_month_turned_to_opens_at_its_first_day(person: Person) -> None:
+    open_book(person)
+    turn(person, Qt.Key.Key_PageUp)
+    assert show_span(person, DAY) == "01/05/2026"
+    assert turn(person, Qt.Key.Key_PageUp) == "30/04/2026"
+    assert show_span(person, MONTH) == "01/04/2026 – 30/04/2026"
+    assert show_span(person, DAY) == "30/04/2026"
+
+
+def test_keys_struck_faster_than_the_book_is_read_are_all_counted(person: Person) -> None:
+    open_book(person)
+    with person.busy():
+        for _ in range(3):
+            person.tap(Qt.Key.Key_PageUp, CONTROL)
+    assert person.page._title.text() == "01/03/2026 – 31/03/2026"
+
+
+def test_a_window_open_overnight_shows_the_new_day(person: Person) -> None:
+    open_book(person)
+    show_span(person, DAY)
+    person.clock.set("2026-06-16T07:00:00")
+    person.page.tick()
+    person.settle()
+    assert person.page._title.text() == "16/06/2026"
+
+
+def test_a_day_turned_to_stays_overnight(person: Person) -> None:
+    open_book(person)
+    show_span(person, DAY)
+    turn(person, Qt.Key.Key_PageUp)
+    person.clock.set("2026-06-16T07:00:00")
+    person.page.tick()
+    person.settle()
+    assert person.page._title.text() == "14/06/2026"
+
+
+def test_a_quiet_moment_reads_nothing_again(person: Person) -> None:
+    receive(person)
+    person.press(Qt.Key.Key_6, CONTROL)
+    person.expect("Nguyễn Văn An")
+    blocks = person.page.model._blocks
+    person.page.tick()
+    person.settle()
+    assert person.page.model._blocks is blocks
+
+
+def test_lines_that_could_not_be_read_are_read_when_they_are_looked_at_again(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_arguments: object) -> None:
+        raise Unavailable("database-busy", "data")
+
+    code = receive(person)
+    with monkeypatch.context() as trouble:
+        trouble.setattr(BookOfDossiers, "lines", busy)
+        person.press(Qt.Key.Key_6, CONTROL)
+        person.page.model.line(0)
+        person.settle()
+        assert person.notice
+    assert person.page.model.line(0) is None
+    person.settle()
+    assert person.page.model.line(0).code == code

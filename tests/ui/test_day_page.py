@@ -1,0 +1,74 @@
+"""The day's page: closing is one act, and the printer is not asked each time the page reads."""
+
+from PySide6.QtCore import Qt
+
+from tests.support.window import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def words_of_day(person: Person) -> list[str]:
+    """What the journal says of opening and closing."""
+    assert person.program.desk is not None
+    connection = person.program.desk.reader.connection
+    rows = person.do(lambda: connection.execute("SELECT envelope FROM entries ORDER BY id").fetchall())
+    envelopes = [bytes(row[0]) for row in rows]
+    return [word for e in envelopes for word in ("day-opened", "day-closed") if word.encode() in e]
+
+
+def test_a_day_closed_twice_is_closed_once(person: Person) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_7, CONTROL)
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_F9)
+    assert words_of_day(person) == ["day-opened", "day-closed"] and "Đã đóng ngày" in person.notice
+
+
+def test_closing_a_closed_day_only_says_so(person: Person) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    first = person.notice
+    person.press(Qt.Key.Key_F9)
+    assert words_of_day(person) == ["day-opened", "day-closed"]
+    assert person.notice and person.notice != first
+
+
+def test_the_printer_is_asked_when_the_page_comes_and_now_and_then(person: Person) -> None:
+    asked: list[int] = []
+
+    def printer() -> tuple[bool, str]:
+        asked.append(1)
+        return True, "Máy in: HP"
+
+    page = person.window.page_named("day")
+    page._printer_words = printer  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_7, CONTROL)
+    assert person.sees("Máy in: HP") and len(asked) == 1
+    for _ in range(3):
+        person.do(lambda: person.services.queue.issue_ticket("A"))
+        person.settle()
+    assert len(asked) == 1
+    for _ in range(10):
+        page.tick()
+    person.settle()
+    assert len(asked) == 2
+
+
+def test_what_is_no_time_is_named_as_it_was_typed(person: Person) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.set("2026-05-20T09:00:00")
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.page._clock.text = "hôm nay"
+    person.click(person.button("Xác nhận giờ"))
+    assert "hôm nay" in person.page._clock.fault
+
+
+def test_a_time_before_the_last_act_is_refused_beside_its_field(person: Person) -> None:
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.set("2026-05-20T09:00:00")
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.page._clock.text = "31/05/2026 08:40"
+    person.click(person.button("Xác nhận giờ"))
+    assert "08:30 01/06/2026" in person.page._clock.fault and person.page._clock.text == "31/05/2026 08:40"

@@ -1,0 +1,145 @@
+"""The queue page's keys: struck twice they do nothing twice, what is chosen is named, and minutes move."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from counter.desk.queue import number_of
+from tests.support.window import Person
+
+
+def issue(person: Person, count: int, queue: str = "A") -> None:
+    for timer in (person.page._typing, person.page._fresh, person.page._undo_timer):
+        timer.setInterval(60_000)  # how fast this computer is, is not what is tested
+    for _ in range(count):
+        person.do(lambda: person.services.queue.issue_ticket(queue))
+    person.settle()
+
+
+def states(person: Person) -> dict[str, str]:
+    return {number_of(t.ticket): t.ticket.state for t in person.do(lambda: person.services.queue.today())}
+
+
+def some_seconds_pass(person: Person) -> None:
+    """What is only for a moment is over."""
+    for timer in (person.page._typing, person.page._fresh):
+        if timer.isActive():
+            timer.stop()
+            timer.timeout.emit()
+
+
+def test_f2_struck_twice_calls_once(person: Person) -> None:
+    issue(person, 3)
+    with person.busy():
+        person.tap(Qt.Key.Key_F2)
+        person.tap(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "called", "A002": "waiting", "A003": "waiting"}
+
+
+def test_who_was_called_just_now_is_not_finished_by_the_next_f2(person: Person) -> None:
+    issue(person, 3)
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F2)
+    assert states(person)["A001"] == "called" and "A001" in person.notice
+    some_seconds_pass(person)
+    person.press(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "finished", "A002": "called", "A003": "waiting"}
+
+
+def test_who_is_served_already_or_gone_does_not_hold_f2_up(person: Person) -> None:
+    issue(person, 3)
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    person.press(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "finished", "A002": "called", "A003": "waiting"}
+    person.letter("v")
+    person.press(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "finished", "A002": "missed", "A003": "called"}
+
+
+def test_letters_struck_twice_do_nothing_twice(person: Person) -> None:
+    issue(person, 2)
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    with person.busy():
+        person.page._finish()
+        person.page._finish()
+    assert states(person)["A001"] == "finished" and person.notice.startswith("Đã gọi")
+
+
+def test_digits_struck_apart_each_choose_anew(person: Person) -> None:
+    issue(person, 5)
+    person.letter("3")
+    some_seconds_pass(person)
+    person.letter("5")
+    assert "Đã chọn A005" in person.notice
+    person.letter("g")
+    assert states(person)["A005"] == "called"
+
+
+def test_digits_in_one_go_are_one_number(person: Person) -> None:
+    issue(person, 12)
+    person.letter("1")
+    person.letter("2")
+    assert "Đã chọn A012" in person.notice
+
+
+def test_digits_that_fit_nobody_begin_anew_with_the_last_one(person: Person) -> None:
+    issue(person, 5)
+    person.letter("3")
+    person.letter("5")
+    assert "Đã chọn A005" in person.notice
+    some_seconds_pass(person)
+    person.letter("9")
+    assert "9" in person.notice and "Đã chọn" not in person.notice
+    person.letter("g")
+    assert set(states(person).values()) == {"waiting"}
+
+
+def test_digits_begin_anew_after_an_act(person: Person) -> None:
+    issue(person, 12)
+    person.letter("1")
+    person.letter("g")
+    person.letter("2")
+    assert "Đã chọn A002" in person.notice
+
+
+def test_h_says_whom_it_cancelled_and_z_takes_it_back(person: Person) -> None:
+    issue(person, 3)
+    person.press(Qt.Key.Key_F2)
+    person.letter("3")
+    person.letter("h")
+    assert states(person)["A003"] == "cancelled" and "A003" in person.notice
+    person.letter("z")
+    assert states(person) == {"A001": "called", "A002": "waiting", "A003": "waiting"} and "A003" in person.notice
+    person.letter("z")
+    assert states(person)["A001"] == "called"
+
+
+def test_a_choice_is_over_when_somebody_is_called(person: Person) -> None:
+    issue(person, 4)
+    person.letter("4")
+    person.press(Qt.Key.Key_F2)
+    person.letter("h")
+    assert states(person) == {"A001": "cancelled", "A002": "waiting", "A003": "waiting", "A004": "waiting"}
+    assert "A001" in person.notice
+
+
+def test_somebody_away_is_chosen_called_and_cancelled_like_the_others(person: Person) -> None:
+    issue(person, 3)
+    person.press(Qt.Key.Key_F2)
+    person.letter("v")
+    person.letter("2")
+    person.letter("1")
+    assert "Đã chọn A001" in person.notice
+    person.letter("h")
+    assert states(person) == {"A001": "cancelled", "A002": "waiting", "A003": "waiting"}
+
+
+def test_waiting_times_move_while_nobody_does_anything(person: Person) -> None:
+    issue(person, 1)
+    assert person.sees("0 phút") and not person.sees("chờ rất lâu")
+    person.clock.moment += timedelta(minutes=65)
+    person.page.tick()
+    person.settle()
+    assert person.sees("65 phút") and person.sees("chờ rất lâu")

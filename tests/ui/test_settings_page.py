@@ -1,0 +1,130 @@
+"""The settings page: what is typed stays until it is saved, and is saved whole or not at all."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.window import Person
+from ui.pages.administration.section import Section
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+COMPUTER, OFFICE, HOURS, QUEUES = 0, 1, 2, 5
+
+
+def section(person: Person, number: int) -> Section:
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(number)
+    person.settle()
+    found = person.page.section
+    assert isinstance(found, Section)
+    return found
+
+
+def settings(person: Person) -> dict[str, object]:
+    return person.do(lambda: person.services.administration.settings())
+
+
+def entries(person: Person) -> int:
+    assert person.program.desk is not None
+    desk = person.program.desk
+    return person.do(lambda: desk.reader.own_row().sequence)
+
+
+def test_names_of_the_office_are_saved_whole_or_not_at_all_and_stay_as_typed(person: Person) -> None:
+    office = section(person, OFFICE)
+    before = entries(person)
+    for name, text in (("unit_name", "UBND Mới"), ("place", ""), ("department_name", "PHÒNG MỚI")):
+        office._texts[name].text = text  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert entries(person) == before and person.notice
+    assert office._texts["department_name"].text == "PHÒNG MỚI"  # type: ignore[attr-defined]
+    office._texts["place"].text = "Cô Tô Mới"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert entries(person) == before + 3 and "Đã lưu 3" in person.notice
+    assert settings(person)["department_name"] == "PHÒNG MỚI"
+
+
+def test_what_is_typed_outlasts_a_look_elsewhere_and_a_change_by_others(person: Person) -> None:
+    hours, office = section(person, HOURS), section(person, OFFICE)
+    office._texts["lookup"].text = "0203 123"  # type: ignore[attr-defined]
+    section(person, HOURS)
+    hours._days[0].text = "08:00-11:00"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F1)
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.do(lambda: person.services.administration.change_setting("recall_limit", "5"))
+    person.settle()
+    assert hours._days[0].text == "08:00-11:00"  # type: ignore[attr-defined]
+    section(person, OFFICE)
+    assert office._texts["lookup"].text == "0203 123"  # type: ignore[attr-defined]
+
+
+def test_what_nobody_typed_in_follows_a_change_by_others(person: Person) -> None:
+    office = section(person, OFFICE)
+    person.do(lambda: person.services.administration.change_setting("lookup", "0203 999"))
+    person.settle()
+    assert office._texts["lookup"].text == "0203 999"  # type: ignore[attr-defined]
+
+
+def test_hours_saved_are_shown_as_they_are_written_and_saved_once(person: Person) -> None:
+    hours = section(person, HOURS)
+    before = entries(person)
+    hours._days[5].text = "7:30-11:00"  # type: ignore[attr-defined]
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_F9)
+    assert entries(person) == before + 1 and hours._days[5].text == "07:30–11:00"  # type: ignore[attr-defined]
+
+
+def test_a_section_is_neither_typed_in_nor_saved_before_it_is_read(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    before = entries(person)
+    for number in (OFFICE, HOURS, QUEUES):
+        with person.busy():
+            person.page._names.setCurrentRow(number)
+            assert not person.page.section.isEnabled()
+            person.tap(Qt.Key.Key_F9)
+        assert person.page.section.isEnabled()
+    assert entries(person) == before
+
+
+def test_queues_and_their_rule_are_saved_together(person: Person) -> None:
+    queues = section(person, QUEUES)
+    before = entries(person)
+    queues._rows[0].name.text = "Hộ tịch"  # type: ignore[attr-defined]
+    queues._rule.text = "0"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert entries(person) == before and queues._rows[0].name.text == "Hộ tịch"  # type: ignore[attr-defined]
+    queues._rule.text = "2"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert entries(person) == before + 2 and settings(person)["ordinary_per_priority"] == 2
+
+
+def test_a_queue_added_and_not_saved_stays_in_view(person: Person) -> None:
+    queues = section(person, QUEUES)
+    queues._add()  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F1)
+    section(person, QUEUES)
+    assert len(queues._rows) == 3  # type: ignore[attr-defined]
+
+
+def test_the_window_is_made_anew_only_for_what_it_is_made_with(person: Person) -> None:
+    window = person.window
+    computer = section(person, COMPUTER)
+    office = section(person, OFFICE)
+    office._texts["lookup"].text = "0203 123"  # type: ignore[attr-defined]
+    section(person, COMPUTER)
+    computer._tickets.addItem("Máy in phiếu", "Máy in phiếu")  # type: ignore[attr-defined]
+    computer._tickets.setCurrentIndex(computer._tickets.count() - 1)  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    QGuiApplication.processEvents()
+    assert person.program.preferences.ticket_printer == "Máy in phiếu"
+    assert person.window is window and office._texts["lookup"].text == "0203 123"  # type: ignore[attr-defined]
+
+
+def test_another_clerk_at_this_counter_signs_what_is_written(person: Person) -> None:
+    before, computer = person.window, section(person, COMPUTER)
+    computer._clerk.text = "Lê Mới"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    person.qtbot.waitUntil(lambda: person.window is not before, timeout=3000)
+    person.settle()
+    assert person.program.desk is not None and person.program.desk.acting_clerk == "Lê Mới"
