@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
 _LOOK_MS = 10
+
+_FIRST_SIZE = QSize(1366, 768)
 
 
 def run(path: Path) -> int:
@@ -177,7 +179,9 @@ class Program:
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
         window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
         window.lock_wanted.connect(self.lock)
+        window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
         self._join_scanners(window)
+        self._place(window)
         self._show(window)
         window.status.show_printer(*self._printer_status())
         window.show_page("queue")
@@ -334,10 +338,15 @@ class Program:
 
         self._show(Founding(self))
 
+    def _place(self, window: MainWindow) -> None:
+        """Where and as large as the last one was; the first time as large as most desks' screens."""
+        if isinstance(self.window, MainWindow):
+            window.restoreGeometry(self.window.saveGeometry())
+        elif not window.restoreGeometry(self.preferences.place):
+            window.resize(self._application.primaryScreen().availableSize().boundedTo(_FIRST_SIZE))
+
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
-        if old is not None:
-            window.resize(old.size())
         window.show()
         if old is not None:
             old.close()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from counter import wording
 from ui.theme import TEXT_SIZES
@@ -42,6 +42,15 @@ class Preferences:
     @text_size.setter
     def text_size(self, value: int) -> None:
         self._keep("text_size", value)
+
+    @property
+    def place(self) -> QByteArray:
+        """Where the window was when it was closed last; empty before."""
+        kept = self._store.value("place")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def keep_place(self, place: QByteArray) -> None:
+        self._store.setValue("place", place)
 
     @property
     def counter(self) -> int:

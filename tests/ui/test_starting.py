@@ -246,3 +246,13 @@ def test_every_key_of_the_small_window_is_named(program: Program) -> None:
     assert isinstance(program.window, CannotOpen)
     assert program.window.again.accessibleName() and program.window.focusWidget() is program.window.again
     assert Qt.FocusPolicy.NoFocus != program.window.again.focusPolicy()
+
+
+def test_the_window_comes_back_where_and_as_large_as_it_was(person: Person) -> None:
+    person.window.resize(960, 640)
+    person.close()
+    person.program = Program(QApplication.instance(), person.folder)  # type: ignore[arg-type]
+    person.program.clock = person.clock  # type: ignore[assignment]
+    person.program.open(None)
+    window = person.program.show_window()
+    assert (window.width(), window.height()) == (960, 640)

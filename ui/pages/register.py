@@ -148,9 +148,10 @@ class RegisterPage(Page):
         )  # fmt: skip
         shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
-        head = row(label(self.tr("Book of dossiers"), "title"), self._span, self._title, 1, self._count, turn, gap=14)
-        whole = column(head, self._empty, card(self.view, margin=8), gap=12, margin=16)
-        whole.setStretch(2, 1)
+        head = row(label(self.tr("Book of dossiers"), "title"), 1, self._count, gap=14)
+        below = row(self._span, self._title, 1, turn, gap=14)
+        whole = column(head, below, self._empty, card(self.view, margin=8), gap=12, margin=16)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def arrive(self, what: object = None) -> None:
