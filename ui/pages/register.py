@@ -143,13 +143,13 @@ class RegisterPage(Page):
         self.view.doubleClicked.connect(lambda index: self._open(index.row()))
         turn = row(
             button(self.tr("Earlier"), lambda: self._turn(-1), "Ctrl+PgUp"),
-            button(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDown"),
+            button(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDn"),
             button(self.tr("Today"), self._turn_to_today), gap=6,
         )  # fmt: skip
         shortcut(self, "Ctrl+PgUp", lambda: self._turn(-1))
         shortcut(self, "Ctrl+PgDown", lambda: self._turn(1))
-        head = row(label(self.tr("Book of dossiers"), "title"), 1, self._count, gap=14)
-        below = row(self._span, self._title, 1, turn, gap=14)
+        head = row(label(self.tr("Book of dossiers"), "title"), self._title, 1, self._count, gap=14)
+        below = row(self._span, 1, turn, gap=14)
         whole = column(head, below, self._empty, card(self.view, margin=8), gap=12, margin=16)
         whole.setStretch(3, 1)
         self.setLayout(whole)
