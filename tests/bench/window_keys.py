@@ -16,7 +16,7 @@ from tests.bench.figures import Samples
 from tests.support.office import FakeClock
 from ui.launch import Program
 from ui.main_window import MainWindow
-from ui.pages.register import BLOCK
+from ui.pages.register import BLOCK, BookRead
 from ui.widgets.person_form import PersonForm
 
 QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
@@ -139,7 +139,7 @@ class Hand(QObject):
         self._quiet()
         books, first, last = page._service, date(2026, 1, 1), date(2040, 12, 31)  # type: ignore[attr-defined]
         places = self.program.lane.wait_for(lambda: books.places(first, last))
-        page._show((first, last, places))  # type: ignore[attr-defined]
+        page._show(BookRead(date(2030, 6, 3), first, last, places))  # type: ignore[attr-defined]
         self._quiet()
         for _ in range(rounds):
             line = dice.randrange(len(places))
