@@ -142,16 +142,22 @@ class DayService:
         standing, doubt = self.standing(), desk.clock_reading.doubt
         unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
         free = desk.folder.free_megabytes()
-        unsent = desk.reader.own_row().sequence - desk.reader.own_row().acknowledged
+        own = desk.reader.own_row()
+        unsent = own.sequence - own.acknowledged
         return [
             Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
             Check(
                 code="check-days", ok=not standing.unclosed, values={"days": ", ".join(map(_shown, standing.unclosed))}
             ),
             Check(code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}),
-            Check(code="check-disk", ok=free is not None and free >= LEAST_FREE_MEGABYTES, values={"free": free or 0}),
+            Check(
+                code="check-disk",
+                ok=free is not None and free >= LEAST_FREE_MEGABYTES,
+                values={"free": free or 0, "gigabytes": (free or 0) // 1024},
+            ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
-            Check(code="check-unsent", ok=not unsent, values={"count": unsent}),
+            # A desk that never met a hub has nothing to hurry about.
+            Check(code="check-unsent", ok=not unsent or not own.acknowledged, values={"count": unsent}),
         ]
 
     def open(self) -> DayStanding:

@@ -334,7 +334,7 @@ SENTENCES = {
     "check-days!": "Not closed: {days}. See what is left; work goes on.",
     "check-calendar": "Days off of this and the next year are confirmed.",
     "check-calendar!": "No official notice of the days off of {years} yet. Import the calendar when it comes.",
-    "check-disk": "{free} MB free on the disk.",
+    "check-disk": "{gigabytes} GB free on the disk.",
     "check-disk!": "Only {free} MB free on the disk. Make room before it is full.",
     "check-passphrase": "The desk's data have a passphrase.",
     "check-passphrase!": "This desk has no passphrase: whoever takes the computer can read its data.",

@@ -341,7 +341,7 @@ SENTENCES = {
     "check-days!": "Chưa đóng ngày {days}. Xem việc còn lại; vẫn làm việc bình thường.",
     "check-calendar": "Lịch nghỉ năm nay và năm sau đã xác nhận.",
     "check-calendar!": "Lịch nghỉ năm {years} chưa có thông báo chính thức. Nhập lịch khi có thông báo.",
-    "check-disk": "Đĩa còn trống {free} MB.",
+    "check-disk": "Đĩa còn trống {gigabytes} GB.",
     "check-disk!": "Đĩa chỉ còn {free} MB. Xóa bớt tệp không dùng trước khi hết chỗ.",
     "check-passphrase": "Dữ liệu của bàn có mật khẩu.",
     "check-passphrase!": "Bàn này không có mật khẩu: ai lấy được máy là đọc được dữ liệu.",

@@ -1539,6 +1539,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Further applicant</source>
             <translation>Người cùng đứng tên</translation>
         </message>
+        <message>
+            <source>Take out</source>
+            <translation>Bỏ người này</translation>
+        </message>
     </context>
     <context>
         <name>PersonForm</name>
@@ -1871,6 +1875,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
             <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
+        </message>
+        <message>
+            <source>Nobody is at this counter. F2 calls the next number.</source>
+            <translation>Quầy này chưa gọi ai. F2 gọi số tiếp theo.</translation>
         </message>
         <message>
             <source>To which queue? They come back here when done there.</source>

@@ -300,3 +300,15 @@ def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
     form._delivery.setCurrentIndex(1)
     person.settle()
     assert form._address.text == "Thôn 1" and person.page._receive.isEnabled()
+
+
+def test_a_further_applicant_is_taken_out_again(person: Person) -> None:
+    begin(person)
+    people = person.page.form.people
+    people._add_co_applicant()
+    person.settle()
+    people.co_applicants[0].name.text = "Lê Văn Hải"
+    assert [each.name for each in person.page.draft().co_applicants] == ["Lê Văn Hải"]
+    person.button("Bỏ người này").click()
+    person.settle()
+    assert person.page.draft().co_applicants == () and people.co_applicants == []

@@ -75,7 +75,8 @@ class DayPage(Page):
     def _build(self) -> None:
         self._state = label(role="quiet")
         self._figures = label(role="heading", wraps=True)
-        head = row(label(self.tr("Day"), "title"), self._state, 1, button(self.tr("Open the day"), self._open),
+        self._opens = button(self.tr("Open the day"), self._open)
+        head = row(label(self.tr("Day"), "title"), self._state, 1, self._opens,
                    button(self.tr("Close the day"), self.act, "F9", role="act"), gap=12)  # fmt: skip
         self._checks = column(gap=2)
         self._clock = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
@@ -128,6 +129,7 @@ class DayPage(Page):
         self._outlook = outlook
         states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
         self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
+        self._opens.setVisible(standing.state != "open")
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))

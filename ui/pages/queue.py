@@ -359,9 +359,10 @@ class QueuePage(Page):
 
     def _transfer(self) -> None:
         mine = self._mine(self._board) if self._board else None
-        others = (
-            [w.queue for w in self._board.queues if mine and w.queue.code != mine.ticket.queue] if self._board else []
-        )
+        if self._board is None or mine is None:
+            self.said.emit(self.tr("Nobody is at this counter. F2 calls the next number."), "warn")
+            return
+        others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
         self._strip.ask(
             self.tr("To which queue? They come back here when done there."),
             _lettered(others),

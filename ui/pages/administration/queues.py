@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.pages.administration.section import FormSection
+from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 
@@ -28,10 +29,14 @@ class QueueRow:
             value = queue.get(name)
             field.text = "" if value is None else str(value)
         drop = button(take_away, lambda: section.drop(self), role="link")
-        line = row(self.code, self.name, self.fields, *self.limits, drop, gap=8)
-        for place, share in enumerate((1, 4, 5, 2, 2)):
-            line.setStretch(place, share)
-        self.box = boxed(line)
+        first, second = row(self.code, self.name, gap=8), row(self.fields, *self.limits, drop, gap=8)
+        for line, shares in ((first, (1, 4)), (second, (5, 2, 2))):
+            for place, share in enumerate(shares):
+                line.setStretch(place, share)
+        across = row(first, second, gap=8) if px.percent < 125 else column(first, second, gap=4)
+        across.setStretch(0, 5)
+        across.setStretch(1, 9)
+        self.box = boxed(across)
 
     def values(self) -> dict[str, object]:
         """The queue as it is typed; a limit that is no number stays text and is refused by name."""

@@ -108,10 +108,18 @@ class PeopleSection(QWidget):
     def _add_form(self) -> PersonForm:
         form = PersonForm(self.tr("Further applicant"))
         self.co_applicants.append(form)
-        self._co_box.addWidget(label(self.tr("Further applicant"), "heading"))
-        self._co_box.addWidget(form)
+        head = row(label(self.tr("Further applicant"), "heading"), 1)
+        box = boxed(column(head, form, gap=4))
+        head.addWidget(button(self.tr("Take out"), lambda: self._take_out(form, box), role="link"))
+        self._co_box.addWidget(box)
         self._watch(form.findChildren(Field))
         return form
+
+    def _take_out(self, form: PersonForm, box: QWidget) -> None:
+        self.co_applicants.remove(form)
+        box.hide()
+        box.deleteLater()
+        self.typed.emit()
 
     def _toggle_submitter(self) -> None:
         self._submitter_box.setVisible(self._submitter_box.isHidden())
