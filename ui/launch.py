@@ -24,7 +24,7 @@ from ui.main_window import MainWindow
 from ui.pages import entries
 from ui.preferences import Preferences
 from ui.printing import Printing
-from ui.scanners import Burst, SerialScanner, is_card, is_code
+from ui.scanning import Scanning
 
 if TYPE_CHECKING:
     from ui.unlocking import Unlocking
@@ -64,9 +64,7 @@ class Program:
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
         self._is_outdated = False  # a new look was asked for while the desk was locked
-        self._burst: Burst | None = None
-        self._serial: SerialScanner | None = None
-        self._silent_port = ""  # a scanner's port that does not answer, and that was said
+        self.scanning = Scanning(self.lane, self._is_in_view)
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
@@ -223,7 +221,7 @@ class Program:
     def _put_lock_before(self, window: MainWindow) -> None:
         from ui.unlocking import Unlocking
 
-        self._stop_scanners()  # nobody is there to see what a scan would do
+        self.scanning.stop()  # nobody is there to see what a scan would do
         self.locked = Unlocking(str(self.folder.path), self._try_to_unlock)
         self.locked.resize(window.size())
         self.locked.show()
@@ -260,53 +258,11 @@ class Program:
         fine, words = self.printer_words()
         return words, "" if fine else "bad"
 
-    # ---- scanners
-
     def _join_scanners(self, window: MainWindow) -> None:
-        """What is scanned anywhere goes to the window: a card to whoever is typed, a receipt to its dossier."""
-        scanned = lambda text: self._scanned(window, text)  # noqa: E731
-        self._stop_scanners()
-        self._burst = Burst(window)
-        self._burst.scanned.connect(scanned)
-        if self.preferences.scanner_port:
-            self._serial = SerialScanner(self.preferences.scanner_port)
-            self._serial.scanned.connect(scanned)
-            self._serial.failed.connect(lambda port: self._port_fell_silent(window, port))
-            self._serial.listening.connect(lambda _port: self._port_answers())
-            self._serial.start()
-
-    def _port_fell_silent(self, window: MainWindow, port: str) -> None:
-        """Said once: it is looked for again every few seconds."""
-        if port != self._silent_port and self._is_in_view(window):
-            self._silent_port = port
-            words = self._application.translate(
-                "Scanner", "The scanner on {port} does not answer. See to its cable; it is looked for all the time."
-            )
-            window.notice.say(words.format(port=port), "warn")
-
-    def _port_answers(self) -> None:
-        self._silent_port = ""
+        self.scanning.join(window, self._intake, self.preferences.scanner_port)
 
     def _is_in_view(self, window: MainWindow) -> bool:
-        """A scanner's thread may have sent a line just before the window was locked or made anew."""
         return window is self.window and self.locked is None
-
-    def _stop_scanners(self) -> None:
-        for scanner in (self._burst, self._serial):
-            if scanner is not None:
-                scanner.close()
-        self._burst = self._serial = None
-
-    def _scanned(self, window: MainWindow, text: str) -> None:
-        if not self._is_in_view(window):
-            return
-        intake = self._intake
-        if is_card(text):
-            self.lane.run(lambda: intake.read_card(text), window.card_scanned, asker=window)
-        elif is_code(text):
-            window.code_scanned(text.strip().upper())
-        else:
-            window.scan_not_understood()
 
     # ---- the window's life
 
@@ -370,7 +326,7 @@ class Program:
 
     def close(self) -> None:
         """Everything asked for is done, and its answer told, before the desk is closed."""
-        self._stop_scanners()
+        self.scanning.stop()
         if self.locked is not None:
             assert self.window is not None
             self.window.close()  # hidden behind the lock it heard nothing of the end

@@ -128,7 +128,7 @@ def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_after
     try:
         guarded.program.preferences.scanner_port = os.ttyname(theirs)
         guarded.program.look_again()
-        guarded.qtbot.waitUntil(lambda: guarded.program._serial is not None, timeout=5_000)
+        guarded.qtbot.waitUntil(lambda: guarded.program.scanning.serial is not None, timeout=5_000)
         guarded.press(Qt.Key.Key_L, CONTROL)
         os.write(ours, CARD.encode() + b"\n")
         guarded.qtbot.wait(400)
@@ -136,13 +136,13 @@ def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_after
         assert guarded.page is guarded.window.page_named("queue")
         os.read(theirs, 1000)  # whoever unlocks does not find what was scanned meanwhile
         guarded.unlock(PASSPHRASE)
-        assert guarded.program._serial is not None
-        with guarded.qtbot.waitSignal(guarded.program._serial.listening, timeout=5_000, raising=False):
+        assert guarded.program.scanning.serial is not None
+        with guarded.qtbot.waitSignal(guarded.program.scanning.serial.listening, timeout=5_000, raising=False):
             pass
         os.write(ours, CARD.encode() + b"\n")
         guarded.qtbot.waitUntil(lambda: guarded.page is guarded.window.page_named("intake"), timeout=5_000)
     finally:
-        guarded.program._stop_scanners()
+        guarded.program.scanning.stop()
         os.close(ours)
         os.close(theirs)
 
@@ -160,7 +160,7 @@ def test_a_scanner_that_is_not_there_is_said_once(person: Person) -> None:
     person.program.look_again()
     person.expect("/dev/no-such-port")
     person.window.notice.clear()
-    serial = person.program._serial
+    serial = person.program.scanning.serial
     assert serial is not None
     serial.failed.emit("/dev/no-such-port")
     person.settle()

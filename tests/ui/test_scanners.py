@@ -144,7 +144,7 @@ def test_a_scanner_that_sends_no_line_end_is_understood_all_the_same(person: Per
 def test_a_field_that_went_away_while_somebody_typed_is_forgotten(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("k")
-    burst = person.program._burst
+    burst = person.program.scanning.burst
     gone = QLineEdit()
     burst._field = gone
     delete(gone)
