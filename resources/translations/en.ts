@@ -62,6 +62,13 @@
 <context>
     <name>HandOver</name>
     <message numerus="yes">
+        <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
+        <translation>
+            <numerusform>%n result waits to be fetched. Scan, type, or choose it.</numerusform>
+            <numerusform>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found; ready ones first. Enter chooses.</source>
         <translation>
             <numerusform>%n found. Enter chooses.</numerusform>

@@ -905,6 +905,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Hand over</source>
             <translation>Trả kết quả</translation>
         </message>
+        <message numerus="yes">
+            <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
+            <translation>
+                <numerusform>%n kết quả đang chờ trả, cũ nhất trước. Quét, gõ, hoặc chọn một dòng.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The owner is here.</source>
             <translation>Chủ hồ sơ có mặt.</translation>

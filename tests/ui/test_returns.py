@@ -102,3 +102,14 @@ def test_a_card_in_a_round_moves_nothing(person: Person) -> None:
     person.press(Qt.Key.Key_F11)
     person.scan(CARD)
     assert "thẻ căn cước" in person.notice and person.sees("Chưa quét hồ sơ nào")
+
+
+def test_what_waits_to_be_fetched_is_listed_until_somebody_is_asked_about(person: Person) -> None:
+    old, new = ready(person, "B1"), ready(person, "B2", applicant=MOTHER)
+    received(person)
+    person.press(Qt.Key.Key_F5)
+    assert person.sees("2 kết quả đang chờ trả") and person.sees(old) and person.sees(new)
+    person.scan(new)
+    assert not person.page.hand_over.list.isVisible()
+    person.press(Qt.Key.Key_F9)
+    assert person.sees("1 kết quả đang chờ trả") and person.sees(old)

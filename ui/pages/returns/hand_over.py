@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter import wording
-from counter.desk.follow_up import FollowUp, Found
+from counter.desk.follow_up import READY, FollowUp, Found, Listing
 from counter.desk.returns import Returns
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Card
@@ -71,9 +71,25 @@ class HandOver(QWidget):
     # ---- finding
 
     def begin(self) -> None:
-        """Comes into view."""
+        """Comes into view; while nobody is asked about, with what waits to be fetched."""
         self.edit.setFocus()
         self.edit.selectAll()
+        self._list_waiting()
+
+    def _list_waiting(self) -> None:
+        if self.found is None and not self.edit.text():
+            self._page.ask(lambda: self._finding.listing(READY, MOST), self._show_waiting, about=self._page.in_view)
+
+    def _show_waiting(self, listing: Listing) -> None:
+        """The results that lie here longest first."""
+        count = listing.counts[READY]
+        self.list.show_dossiers(listing.rows, listing.now)
+        self.list.setVisible(bool(count))
+        self._hint.setText(
+            self.tr("%n results wait to be fetched, the oldest first. Scan, type, or choose one.", "", count)
+            if count
+            else self.tr("Enter finds. The result goes out with F9.")
+        )
 
     def take_code(self, text: str) -> None:
         self.begin()
@@ -81,8 +97,12 @@ class HandOver(QWidget):
         self._look()
 
     def renew(self) -> None:
-        if self.found is not None and not self._is_looking:
+        if self._is_looking:
+            return
+        if self.found is not None:
             self._ask_about(self.found.dossier.code)
+        else:
+            self._list_waiting()
 
     def _ask_about(self, code: str) -> None:
         self._is_looking = True
@@ -218,8 +238,7 @@ class HandOver(QWidget):
     def _returned(self, codes: Sequence[str]) -> None:
         self._forget()
         self.edit.clear()
-        self.edit.setFocus()
-        self._hint.setText(self.tr("Enter finds. The result goes out with F9."))
+        self.begin()
         self._page.said.emit(self.tr("{code} is handed over.").format(code=", ".join(codes)), "good")
 
     def _refused(self, error: Exception) -> bool:
