@@ -46,6 +46,7 @@ class HandOver(QWidget):
         self.list.hide()
         self._card = self._build_card()
         whole = column(self.edit, self._hint, self.list, self._card, 1, gap=12)
+        whole.setStretch(2, 1000)
         self.setLayout(column(scrolled(whole), gap=0))
 
     def _build_card(self) -> QWidget:
