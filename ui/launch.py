@@ -295,11 +295,14 @@ class Program:
         self._show(Founding(self))
 
     def _place(self, window: MainWindow) -> None:
-        """Where and as large as the last one was; the first time as large as most desks' screens."""
+        """Where and as large as the last one was; the first time as large as most desks' screens, or as this one's."""
         if isinstance(self.window, MainWindow):
             window.restoreGeometry(self.window.saveGeometry())
         elif not window.restoreGeometry(self.preferences.place):
-            window.resize(self._application.primaryScreen().availableSize().boundedTo(_FIRST_SIZE))
+            there_is = self._application.primaryScreen().availableSize()
+            window.resize(_FIRST_SIZE)
+            if there_is.boundedTo(_FIRST_SIZE) == there_is:  # with its frame it would hang over the edge
+                window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
