@@ -995,8 +995,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>trả kết quả</translation>
         </message>
         <message>
-            <source>the dossier last opened</source>
-            <translation>hồ sơ mở gần nhất</translation>
+            <source>the dossier just received or last opened</source>
+            <translation>hồ sơ vừa tiếp nhận hoặc mở gần nhất</translation>
         </message>
         <message>
             <source>the page's one act (also Ctrl+Enter)</source>
@@ -1019,12 +1019,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>khóa bàn</translation>
         </message>
         <message>
-            <source>to the next field; never commits anything</source>
-            <translation>sang ô tiếp theo; không bao giờ ghi</translation>
-        </message>
-        <message>
             <source>leaves a field; never discards</source>
             <translation>rời ô; không bao giờ xóa</translation>
+        </message>
+        <message>
+            <source>to the next field; on a receipt just asked for: the paper is here</source>
+            <translation>sang ô tiếp theo; khi hỏi giấy vừa in: đã có giấy</translation>
         </message>
         <message>
             <source>give a number, a priority number</source>
@@ -1047,8 +1047,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>chuyển hàng, hủy</translation>
         </message>
         <message>
-            <source>take a call back, for 5 seconds</source>
-            <translation>lùi lần gọi, trong 5 giây</translation>
+            <source>take a call or a cancellation back, for 5 seconds</source>
+            <translation>lấy lại lần gọi hoặc số vừa hủy, trong 5 giây</translation>
         </message>
         <message>
             <source>digits choose a number; G calls it</source>
@@ -1075,6 +1075,26 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>nhầm thủ tục: hủy và nhận lại</translation>
         </message>
         <message>
+            <source>put it away for later</source>
+            <translation>cất hồ sơ đang gõ để làm sau</translation>
+        </message>
+        <message>
+            <source>returns: what goes to the specialists, scan by scan</source>
+            <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
+        </message>
+        <message>
+            <source>returns: results that come in</source>
+            <translation>trả kết quả: nhận kết quả về</translation>
+        </message>
+        <message>
+            <source>search: newest, today, overdue, waiting</source>
+            <translation>tìm kiếm: mới nhất, hôm nay, quá hạn, chờ trả</translation>
+        </message>
+        <message>
+            <source>book: earlier, later</source>
+            <translation>sổ: kỳ trước, kỳ sau</translation>
+        </message>
+        <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
 Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
 Wrong clock: the program says so; look at a phone and confirm the time in the day's page.
@@ -1087,6 +1107,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Everywhere</source>
             <translation>Ở mọi trang</translation>
+        </message>
+        <message>
+            <source>Returns, search, book</source>
+            <translation>Trả kết quả, tìm kiếm, sổ</translation>
         </message>
         <message>
             <source>Queue</source>

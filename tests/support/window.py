@@ -28,6 +28,8 @@ CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1
 class Person:
     """Works the window of one desk as a clerk does; counts the command keys pressed."""
 
+    passphrase: str | None = None  # of the desk worked at
+
     def __init__(self, qtbot: QtBot, folder: Path, clock: FakeClock | None = None, language: str = "vi") -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock or FakeClock()
         self.language = language
@@ -40,7 +42,7 @@ class Person:
             found_desk(
                 Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
                 parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True, clock=self.clock,
-                passphrase=None,
+                passphrase=self.passphrase,
             )  # fmt: skip
 
     def _opened(self) -> Program:
@@ -49,7 +51,7 @@ class Person:
         program = Program(application, self.folder)
         program.clock = self.clock  # type: ignore[assignment]
         program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.open(None)
+        program.open(self.passphrase)
         window = program.show_window()
         window.resize(1366, 768)
         window.activateWindow()

@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import found_desk
-from counter.storage.folder import Folder
 from tests.support.window import CARD, Person
-from ui.launch import Program
 from ui.unlocking import Unlocking
 
 PASSPHRASE = "một câu dài"
@@ -24,24 +20,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Guarded(Person):
     """A person at a desk that has a passphrase."""
 
-    def _found(self) -> None:
-        found_desk(
-            Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
-            parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True, clock=self.clock,
-            passphrase=PASSPHRASE,
-        )  # fmt: skip
-
-    def _opened(self) -> Program:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        program = Program(application, self.folder)
-        program.clock = self.clock  # type: ignore[assignment]
-        program.open(PASSPHRASE)
-        program.show_window().activateWindow()
-        self.program = program
-        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=5_000)
-        self.settle()
-        return program
+    passphrase = PASSPHRASE
 
     @property
     def guard(self) -> Unlocking:

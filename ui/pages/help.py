@@ -15,19 +15,23 @@ class HelpPage(Page):
         super().__init__(lane)
         everywhere = (
             ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
-            ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier last opened")),
+            ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier just received or last opened")),
             ("F9", self.tr("the page's one act (also Ctrl+Enter)")), ("Ctrl+1…9", self.tr("pages")), ("Ctrl+P", self.tr("print again")),
             ("Ctrl+H", self.tr("hide what the public could read")), ("Ctrl+L", self.tr("lock the desk")),
-            ("Enter", self.tr("to the next field; never commits anything")), ("Esc", self.tr("leaves a field; never discards")),
+            ("Enter", self.tr("to the next field; on a receipt just asked for: the paper is here")), ("Esc", self.tr("leaves a field; never discards")),
         )  # fmt: skip
         queue = (
             ("N  U", self.tr("give a number, a priority number")), ("B  X", self.tr("begin, done")), ("R  V", self.tr("call again, not here")),
-            ("P  T", self.tr("away to copy, is back")), ("C  H", self.tr("to another queue, cancel")), ("Z", self.tr("take a call back, for 5 seconds")),
+            ("P  T", self.tr("away to copy, is back")), ("C  H", self.tr("to another queue, cancel")), ("Z", self.tr("take a call or a cancellation back, for 5 seconds")),
             ("1…9", self.tr("digits choose a number; G calls it")),
         )  # fmt: skip
         intake = (
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
-            ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+Z", self.tr("wrong procedure: void it and receive again")),
+            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+Z", self.tr("wrong procedure: void it and receive again")),
+        )  # fmt: skip
+        others = (
+            ("F11", self.tr("returns: what goes to the specialists, scan by scan")), ("F12", self.tr("returns: results that come in")),
+            ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")),
         )  # fmt: skip
         trouble = label(
             self.tr(
@@ -38,7 +42,10 @@ class HelpPage(Page):
             ),
             wraps=True,
         )
-        left = card(label(self.tr("Everywhere"), "heading"), _keys(everywhere), 1)
+        left = column(
+            card(label(self.tr("Everywhere"), "heading"), _keys(everywhere)),
+            card(label(self.tr("Returns, search, book"), "heading"), _keys(others)), 1, gap=12,
+        )  # fmt: skip
         right = column(
             card(label(self.tr("Queue"), "heading"), _keys(queue)), card(label(self.tr("Intake"), "heading"), _keys(intake)),
             card(label(self.tr("When something stands still"), "heading"), trouble), 1, gap=12,
