@@ -20,7 +20,7 @@ SUMMARY = "Khai sinh cho cháu Nguyễn Thị Bưởi"
 NOW = "2026-06-01T08:30:00+07:00"
 
 
-def until(happens: Callable[[], object], seconds: float = 20) -> None:
+def until(happens: Callable[[], object], seconds: float = 60) -> None:
     """Looks again and again; a real screen answers when it likes."""
     end = time.monotonic() + seconds
     while not happens():
@@ -45,7 +45,8 @@ def screen() -> Iterator[str]:
     """An X server of one's own, on the first display that is free; its name."""
     told, tells = os.pipe()
     with os.fdopen(told) as number:
-        server = ("Xvfb", "-displayfd", str(tells), "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+        # Without -noreset the server begins anew when its last client goes, and whoever comes just then is turned away.
+        server = ("Xvfb", "-displayfd", str(tells), "-noreset", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
         with running(*server, keep=(tells,)):
             os.close(tells)
             yield f":{number.readline().strip()}"
