@@ -25,13 +25,14 @@ from counter.domain.procedure import Catalogue
 from counter.domain.refusal import Damaged, Refusal, Unavailable
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
-from counter.storage import database, head_file, keys, migrations, resources
+from counter.storage import database, head_file, keys, migrations, resources, signing
 from counter.storage.chain_end import OWN, check_end, entry_id
 from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
-from counter.storage.journal import Journal, Signer, Writing
+from counter.storage.journal import Journal, Writing
 from counter.storage.projections import days, desks, imports
 from counter.storage.reader import Reader
+from counter.storage.signing import Signer
 
 DESKS = range(1, 10)
 _SETTLES = (SettingChanged, ClockConfirmed, ProceduresImported, CalendarImported)  # what a desk's rules are read from
@@ -250,17 +251,17 @@ def found_desk(
         if not composed(text):
             raise Refusal("field-empty", field)
     now = ClockReading(clock.wall()).trusted_now()
-    database_key, signing_key = os.urandom(32), _new_signing_key()
+    database_key, signing_key = os.urandom(32), signing.new_key()
     founded = DeskFounded(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
-        place=composed(place), desk=desk, practice=practice, public_key=_public_key(signing_key),
+        place=composed(place), desk=desk, practice=practice, public_key=signing.public_key(signing_key),
     )  # fmt: skip
     with folder.lock():
         folder.check_new()  # another founding may have come first
         made = folder.begun()
         keys.create(made.database_key, database_key, passphrase)
         keys.create(made.signing_key, signing_key, passphrase)
-        _begin_journal(made, database_key, founded, _signer(signing_key))
+        _begin_journal(made, database_key, founded, signing.signer(signing_key))
         folder.take_over(made)
     return founded
 
@@ -300,7 +301,7 @@ def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         check_end(connection, head)
         founded = desks.desk_of(connection, entry_id(OWN, 1)).founded
         _check_signature(head, founded.public_key)
-        signer = _signer(keys.load(folder.signing_key, passphrase))
+        signer = signing.signer(keys.load(folder.signing_key, passphrase))
         file = head_file.HeadFile(folder.head)
         undo.callback(file.close)
         journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
@@ -324,30 +325,6 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
 
 
 def _check_signature(head: head_file.Head, public_key: bytes) -> None:
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(
-            head.signature, head_file.signed_bytes(head.desk_id, head.sequence, head.hash)
-        )
-    except InvalidSignature:
-        raise Damaged("signature-wrong", "data") from None
-
-
-def _new_signing_key() -> bytes:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.generate().private_bytes_raw()
-
-
-def _signer(signing_key: bytes) -> Signer:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.from_private_bytes(signing_key)
-
-
-def _public_key(signing_key: bytes) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.from_private_bytes(signing_key).public_key().public_bytes_raw()
+    signed = head_file.signed_bytes(head.desk_id, head.sequence, head.hash)
+    if not signing.is_signed(public_key, signed, head.signature):
+        raise Damaged("signature-wrong", "data")

@@ -8,7 +8,7 @@ import msgspec
 
 from counter.domain.refusal import Refusal
 from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Point, Store, UnitStore
-from counter.storage import codec
+from counter.storage import codec, signing
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import (
@@ -61,7 +61,7 @@ class Collector:
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
         identity: HubIdentity = self._identity
         signed = acknowledged_bytes(identity.hub_id, identity.epoch, journal.desk_id, journal.sequence, journal.head)
-        signature = _signing_key(identity.signing_key).sign(signed)
+        signature = signing.signer(identity.signing_key).sign(signed)
         return Acknowledged(identity.hub_id, identity.epoch, journal.sequence, journal.head, signature)
 
 
@@ -125,17 +125,5 @@ def _lacking(unit: UnitStore, own: bytes, held: dict[bytes, Have], most: int) ->
 
 def check_signature(public_key: bytes, desk_id: bytes, end: Point) -> None:
     """The end of a run, signed by the desk whose journal it is."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        key = Ed25519PublicKey.from_public_bytes(public_key)
-        key.verify(end.signature, signed_bytes(desk_id, end.sequence, end.hash))
-    except (InvalidSignature, ValueError):
-        raise Refusal("signature-wrong", "batch", sequence=end.sequence) from None
-
-
-def _signing_key(raw: bytes):  # type: ignore[no-untyped-def]
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.from_private_bytes(raw)
+    if not signing.is_signed(public_key, signed_bytes(desk_id, end.sequence, end.hash), end.signature):
+        raise Refusal("signature-wrong", "batch", sequence=end.sequence)

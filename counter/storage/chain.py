@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from counter.storage import codec, projections
+from counter.storage import codec, projections, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
@@ -102,15 +102,7 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
 
 def is_signed(row: JournalRow) -> bool:
     """True when the desk's key signed this head."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        key = Ed25519PublicKey.from_public_bytes(row.public_key)
-        key.verify(row.signature, signed_bytes(row.desk_id, row.sequence, row.head))
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+    return signing.is_signed(row.public_key, signed_bytes(row.desk_id, row.sequence, row.head), row.signature)
 
 
 def _verify_numbers(connection: Connection, problems: list[Problem]) -> None:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import Protocol
 
 from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
@@ -18,6 +17,7 @@ from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
 from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.reader import JournalRow, Reader
+from counter.storage.signing import Signer
 
 SALT_BYTES = 16
 
@@ -25,10 +25,6 @@ _INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
 _INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
 _INSERT_SALT = "INSERT INTO salts (subject, salt) VALUES (?, ?)"
 _REPLACE_HEAD = "UPDATE journals SET sequence = ?, head = ?, signature = ?, stamp = ?, last_act_at = ? WHERE id = 1"
-
-
-class Signer(Protocol):
-    def sign(self, data: bytes) -> bytes: ...
 
 
 class Writing:

@@ -25,10 +25,12 @@ def create(path: Path, secret: bytes, passphrase: str | None) -> None:
     """Writes a secret's file, wrapped when there is a passphrase."""
     fields: dict[str, object] = {"format": _FORMAT}
     if passphrase:
+        from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypted
+
         salt, nonce = os.urandom(16), os.urandom(12)
         fields |= {"salt": salt.hex(), "nonce": nonce.hex()}
         fields |= {"time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields["wrapped"] = _cipher(passphrase, fields).encrypt(nonce, secret, path.name.encode()).hex()
+        fields["wrapped"] = encrypted(secret, path.name.encode(), nonce, _key_of(passphrase, fields)).hex()
     else:
         fields["open"] = secret.hex()
     fields["check"] = _check(fields)
@@ -47,21 +49,21 @@ def load(path: Path, passphrase: str | None) -> bytes:
         return bytes.fromhex(str(fields["open"]))
     if not passphrase:
         raise Refusal("passphrase-needed", "passphrase")
-    from cryptography.exceptions import InvalidTag
+    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypted
+    from nacl.exceptions import CryptoError
 
+    nonce, wrapped = bytes.fromhex(str(fields["nonce"])), bytes.fromhex(str(fields["wrapped"]))
     try:
-        nonce, wrapped = bytes.fromhex(str(fields["nonce"])), bytes.fromhex(str(fields["wrapped"]))
-        secret: bytes = _cipher(passphrase, fields).decrypt(nonce, wrapped, path.name.encode())
-        return secret
-    except InvalidTag:
+        return decrypted(wrapped, path.name.encode(), nonce, _key_of(passphrase, fields))
+    except CryptoError:
         raise Refusal("passphrase-wrong", "passphrase") from None
 
 
-def _cipher(passphrase: str, fields: dict[str, object]):  # type: ignore[no-untyped-def]  # ChaCha20Poly1305
+def _key_of(passphrase: str, fields: dict[str, object]) -> bytes:
+    """The key a passphrase gives with the salt and the costs kept beside the secret."""
     from argon2.low_level import Type, hash_secret_raw
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    key = hash_secret_raw(
+    return hash_secret_raw(
         unicodedata.normalize("NFC", passphrase).encode(errors="surrogateescape"),
         bytes.fromhex(str(fields["salt"])),
         time_cost=int(str(fields["time"])),
@@ -70,7 +72,6 @@ def _cipher(passphrase: str, fields: dict[str, object]):  # type: ignore[no-unty
         hash_len=32,
         type=Type.ID,
     )
-    return ChaCha20Poly1305(key)
 
 
 def _check(fields: dict[str, object]) -> str:

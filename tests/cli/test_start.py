@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.command import ROOT, Commands
 
-_HEAVY = ("msgspec", "dataclasses", "inspect", "cryptography", "argon2", "reportlab", "PIL", "sqlite_utils", "PySide6")
+_HEAVY = ("msgspec", "dataclasses", "inspect", "nacl", "argon2", "reportlab", "PIL", "sqlite_utils", "PySide6")
 
 
 def test_status_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal
 from counter.hub.collector import Caller, Collector, check_signature
 from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import HubDesk, HubIdentity, Point
-from counter.storage import acceptance, codec
+from counter.storage import acceptance, codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
@@ -30,7 +29,7 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.store = SqliteStore(folder / "hub.sqlite")
-        self.store.found(HubIdentity(b"h" * 16, 1, True, Ed25519PrivateKey.generate().private_bytes_raw()))
+        self.store.found(HubIdentity(b"h" * 16, 1, True, signing.new_key()))
         self.hub = Collector(self.store)
         self.offices = [Office(folder / f"desk{n}", desk=n) for n in (1, 2)]
         self.callers = [self._let_in(office, n) for n, office in enumerate(self.offices, start=1)]
