@@ -1,5 +1,6 @@
 """The command `counter`: with a command the command line, without one the window. Qt is imported only for the window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ def main() -> int:
     options, words = split_options(sys.argv[1:])
     if words or options.json:
         return run_command()
+    gc.disable()  # thousands of classes are made at the start and none goes; the window turns it on again
     import ui.services  # noqa: F401  before Qt: whatever is imported after PySide6 has its source read by it
     from counter.storage.machine import data_home
     from ui.launch import run

@@ -1,5 +1,6 @@
 """Where the window is put together: one place that knows all parts."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -48,6 +49,13 @@ def run(path: Path) -> int:
     program.close()
     instance.close()
     return status
+
+
+def _collect_garbage() -> None:
+    """What the start made stays, and is passed over from now on; see `ui.app`."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class Program:
@@ -307,6 +315,7 @@ class Program:
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
         window.show()
+        QTimer.singleShot(0, _collect_garbage)
         if old is not None:
             old.close()
             old.deleteLater()

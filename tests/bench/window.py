@@ -35,9 +35,11 @@ QTimer.singleShot(0, done)
 application.exec()
 """
 _OURS = f"""
+import gc
 import sys
 from pathlib import Path
-import ui.services  # before Qt, as ui.app does
+gc.disable()
+import ui.services  # before Qt, and without collecting, as ui.app does
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv)
 from ui.launch import Program
