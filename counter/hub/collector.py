@@ -4,12 +4,15 @@ The hub trusts nobody's word: a run is taken only when its links lead on from wh
 key the desk was let in with. What cannot be taken is told apart, for each has another remedy at the desk.
 """
 
-import msgspec
+from collections.abc import Sequence
+from datetime import datetime
 
 from counter.domain.refusal import Refusal
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Point, Store, UnitStore
+from counter.hub.desks import Caller
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
-from counter.storage.head_file import signed_bytes
+from counter.storage.acceptance import Carried
+from counter.storage.chain_end import PREVIOUS
 from counter.sync import wire
 from counter.sync.messages import (
     BEGINNING,
@@ -22,47 +25,45 @@ from counter.sync.messages import (
     SignedRun,
     acknowledged_bytes,
 )
+from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
-
-
-class Caller(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks, after its token was looked at."""
-
-    unit: str
-    desk: HubDesk
 
 
 class Collector:
     """Answers desks; holds nothing between two requests, so any number of them may share a store."""
 
-    def __init__(self, store: Store) -> None:
-        identity = store.identity()
-        assert identity is not None, "a store without its hub"
+    def __init__(self, store: Store, identity: HubIdentity) -> None:
         self._store, self._identity = store, identity
+        self._signer = signing.signer(identity.signing_key)
 
-    def answer(self, caller: Caller, ask: Ask) -> Answer:
+    def answer(self, caller: Caller, ask: Ask, at: datetime) -> Answer:
         """What the desk brought is durable when this returns."""
         if ask.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
-        own, *others = ask.have
-        if own.desk_id != caller.desk.desk_id:
+        if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
-        with self._store.unit(caller.unit) as unit:
-            journal = unit.locked_journal(own.desk_id)
-            _check_same(unit, journal, own)
-            if ask.run is not None:
-                journal = _taken(unit, journal, caller.desk, ask.run)
-            held = {have.desk_id: have for have in others}
-            runs, is_more = _lacking(unit, own.desk_id, held, min(ask.most, MOST_BYTES))
-            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()]
-        return Answer(format=FORMAT, acknowledged=self._acknowledged(journal), desks=desks, runs=runs, is_more=is_more)
+        brought = _Brought(caller.desk, ask.run) if ask.run is not None else None
+        with self._store.unit(caller.unit, writes=brought is not None) as unit:
+            journal = _journal(unit, caller.desk.desk_id, writes=brought is not None)
+            _check_same(unit, journal, ask.have[0])
+            if brought is not None:
+                journal = brought.kept_behind(unit, journal, at)
+            runs, is_more = _lacking(unit, ask, min(ask.most, MOST_BYTES))
+            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()] if runs else []
+        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
 
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
-        identity: HubIdentity = self._identity
-        signed = acknowledged_bytes(identity.hub_id, identity.epoch, journal.desk_id, journal.sequence, journal.head)
-        signature = signing.signer(identity.signing_key).sign(signed)
-        return Acknowledged(identity.hub_id, identity.epoch, journal.sequence, journal.head, signature)
+        hub = self._identity
+        signed = acknowledged_bytes(hub.hub_id, hub.epoch, journal.desk_id, journal.sequence, journal.head)
+        return Acknowledged(hub.hub_id, hub.epoch, journal.sequence, journal.head, self._signer.sign(signed))
+
+
+def _journal(unit: UnitStore, desk_id: bytes, *, writes: bool) -> HubJournal:
+    if writes:
+        return unit.locked_journal(desk_id)
+    found = next((journal for journal in unit.journals() if journal.desk_id == desk_id), None)
+    return found or HubJournal(0, desk_id, 0, codec.FIRST)
 
 
 def _check_same(unit: UnitStore, journal: HubJournal, own: Have) -> None:
@@ -76,54 +77,112 @@ def _check_same(unit: UnitStore, journal: HubJournal, own: Have) -> None:
 
 
 def _beginning(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
-    return (unit.hash_at(journal.number, sequence) or b"")[:BEGINNING]
+    return _hash_at(unit, journal, sequence)[:BEGINNING]
 
 
-def _taken(unit: UnitStore, journal: HubJournal, desk: HubDesk, signed: SignedRun) -> HubJournal:
-    """The journal with a run behind it. What is held already is passed over when it is the same."""
-    entries = wire.unpack(signed.run)
-    desk_id, first = codec.place_of(entries[0].envelope)
-    last = first + len(entries) - 1
-    if desk_id != journal.desk_id:
-        raise Refusal("desk-of-another-name", "batch")
-    if first > journal.sequence + 1:
-        raise Refusal("entries-gap", "batch", held=journal.sequence, first=first)
-    end = Point(last, codec.entry_hash(entries[-1].envelope), signed.signature)
-    check_signature(desk.public_key, desk_id, end)
-    if unit.hash_at(journal.number, first - 1) != entries[0].envelope[1:33]:
-        raise Refusal("journal-fork", "journal", sequence=first - 1)
-    if last <= journal.sequence:
-        if unit.hash_at(journal.number, last) != end.hash:
-            raise Refusal("journal-fork", "journal", sequence=last)
+def _hash_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
+    """The hash of an entry that is held, or of what stands before the first."""
+    if sequence == journal.sequence:
+        return journal.head
+    if sequence == 0:
+        return codec.FIRST
+    run = unit.run_holding(journal.number, sequence)
+    assert run is not None, "an entry that is held"
+    if run.last == sequence:
+        return run.hash
+    return codec.entry_hash(wire.unpack(run.data)[sequence - run.first].envelope)
+
+
+class _Brought:
+    """A run that a desk brought, proven by itself: links, bodies and the signature of its end."""
+
+    def __init__(self, desk: HubDesk, signed: SignedRun) -> None:
+        entries = wire.unpack(signed.run)
+        desk_id, first = codec.place_of(entries[0].envelope)
+        if desk_id != desk.desk_id:
+            raise Refusal("desk-of-another-name", "batch")
+        self._entries = entries
+        end = codec.entry_hash(entries[-1].envelope)
+        self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
+        check_signature(desk.public_key, desk_id, self._run.last, end, signed.signature)
+
+    def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
+        """The journal with the run behind it. What is held already is passed over when it is the same.
+
+        A run that begins further on is left: the acknowledgement tells the desk where to begin again.
+        """
+        run = self._run
+        if run.first > journal.sequence + 1:
+            return journal
+        if _hash_at(unit, journal, run.first - 1) != self._entries[0].envelope[PREVIOUS]:
+            raise Refusal("journal-fork", "journal", sequence=run.first - 1)
+        shared = min(run.last, journal.sequence)
+        if shared >= run.first and _hash_at(unit, journal, shared) != self._hash_at(shared):
+            raise Refusal("journal-fork", "journal", sequence=shared)
+        if run.last > journal.sequence:
+            unit.append(journal, run, at)
+            journal = journal._replace(sequence=run.last, head=run.hash)
         return journal
-    new = entries[journal.sequence + 1 - first :]
-    if new[0].envelope[1:33] != journal.head:
-        raise Refusal("journal-fork", "journal", sequence=journal.sequence)
-    unit.append(journal, new, end)
-    return journal._replace(sequence=last, head=end.hash)
+
+    def _hash_at(self, sequence: int) -> bytes:
+        return codec.entry_hash(self._entries[sequence - self._run.first].envelope)
 
 
-def _lacking(unit: UnitStore, own: bytes, held: dict[bytes, Have], most: int) -> tuple[list[SignedRun], bool]:
-    """Runs of the unit's other desks behind what the asking one holds, each up to a signed point."""
+def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[SignedRun], bool]:
+    """Runs of the unit's other desks that the asking one does not hold: what is newest first, then what lies under it.
+
+    The second value tells whether there is more.
+    """
+    own, held = ask.have[0].desk_id, {have.desk_id: have for have in ask.have[1:]}
+    others = [journal for journal in unit.journals() if journal.desk_id != own and journal.sequence]
     runs: list[SignedRun] = []
-    size = 0
-    for journal in unit.journals():
-        have = held.get(journal.desk_id)
-        after = have.sequence if have else 0
-        if journal.desk_id == own or after >= journal.sequence:
-            continue
-        if have is not None and have.beginning != _beginning(unit, journal, after):
-            raise Refusal("copy-differs", "journal", desk=journal.desk_id.hex()[:8], sequence=after)
-        while (point := unit.next_point(journal.number, after)) is not None:
-            if size >= most:
-                return runs, True
-            run = wire.pack(unit.entries(journal.number, after, point.sequence))
-            runs.append(SignedRun(run, point.signature))
-            size, after = size + len(run), point.sequence
-    return runs, False
+    is_more = False
+    for of_one in (_newer, _older):
+        for journal in others:
+            signed, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
+            is_more = is_more or goes_on
+            if signed is not None:
+                runs.append(signed)
+                most -= len(signed.run)
+    return runs, is_more
 
 
-def check_signature(public_key: bytes, desk_id: bytes, end: Point) -> None:
-    """The end of a run, signed by the desk whose journal it is."""
-    if not signing.is_signed(public_key, signed_bytes(desk_id, end.sequence, end.hash), end.signature):
-        raise Refusal("signature-wrong", "batch", sequence=end.sequence)
+def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:
+    """What lies behind what is held; of a journal not met yet its newest."""
+    if have is None:
+        if most <= 0:
+            return None, True
+        runs = unit.runs_under(journal.number, journal.sequence + 1, most)
+        return _joined(runs, runs[0].first - 1), runs[0].first > 1
+    if have.sequence >= journal.sequence:
+        return None, have.low > 1 and have.sequence > 0
+    if have.beginning != _beginning(unit, journal, have.sequence):
+        raise Refusal("copy-differs", "journal", desk=journal.desk_id.hex()[:8], sequence=have.sequence)
+    if most <= 0:
+        return None, True
+    runs = unit.runs_behind(journal.number, have.sequence, most)
+    return _joined(runs, have.sequence), runs[-1].last < journal.sequence or have.low > 1
+
+
+def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:
+    """What lies under what is held."""
+    if have is None or have.low == 1 or not have.sequence:
+        return None, False
+    if most <= 0:
+        return None, True
+    runs = unit.runs_under(journal.number, have.low, most)
+    signed = _joined(runs, runs[0].first - 1, have.low - 1)
+    return signed, runs[0].first > 1
+
+
+def _joined(runs: Sequence[StoredRun], after: int, until: int | None = None) -> SignedRun:
+    """One run of all that lies between; a single whole one goes on as it came."""
+    end = runs[-1]
+    if len(runs) == 1 and end.first == after + 1 and until in (None, end.last):
+        return SignedRun(end.data, end.signature)
+    entries: list[Carried] = []
+    for run in runs:
+        entries += wire.unpack(run.data)[max(after + 1 + len(entries) - run.first, 0) :]
+    if until is not None and until < end.last:
+        return SignedRun(wire.pack(entries[: until - after]), b"")
+    return SignedRun(wire.pack(entries), end.signature)

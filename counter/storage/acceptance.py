@@ -3,10 +3,10 @@
 An entry of a newer program is kept like any other; only its meaning waits.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from counter.domain.event import Reference
+from counter.domain.event import Envelope, Fact
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
 from counter.storage import codec, projections
@@ -23,70 +23,143 @@ class Carried(NamedTuple):
     salt: bytes
 
 
-def carried(connection: Connection, journal: int, after: int) -> list[Carried]:
-    """A journal's entries behind a sequence, in order."""
+def carried(connection: Connection, journal: int, after: int, most: int = -1) -> list[Carried]:
+    """A journal's entries behind a sequence, in order; at most so many where `most` says it."""
     rows = connection.execute(
         "SELECT envelope, body, salt FROM entries JOIN bodies USING (id) JOIN salts ON salts.subject = entries.subject"
-        " WHERE id > ? AND id < ? ORDER BY id",
-        (entry_id(journal, after), entry_id(journal + 1, 0)),
+        " WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
+        (entry_id(journal, after), entry_id(journal + 1, 0), most),
     )
     return [Carried(*row) for row in rows]
 
 
-def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int) -> int:
+def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int) -> list[Fact]:
     """Appends entries of other desks, each behind the one before it; inside the caller's transaction.
 
-    Entries held already are passed over; a gap, a broken link or another's body is refused. Returns how many were new.
+    Entries held already are passed over; a gap, a broken link or another's body is refused. Returns what was new.
     """
-    changed: dict[int, None] = {}
-    new = 0
+    accepting = _Accepting(connection)
     for entry in entries:
-        subject_id = _append(connection, entry, wall_ms)
-        if subject_id is not None:
-            changed[subject_id] = None
-            new += 1
-    reader = Reader(connection)
-    for subject_id in changed:
-        projections.project(connection, subject_id, reader.facts_of_id(subject_id))
-    return new
+        accepting.append(entry)
+    return accepting.end(wall_ms)
 
 
-def _append(connection: Connection, entry: Carried, wall_ms: int) -> int | None:
-    envelope = codec.envelope_of(entry.envelope)
-    journal, sequence, head = _journal(connection, envelope.desk_id)
-    where = str(envelope.reference)
-    if envelope.sequence <= sequence:
-        return None
-    if envelope.sequence != sequence + 1:
-        raise Refusal("entries-gap", "entry", value=where)
-    if envelope.previous != head:
-        raise Refusal("entries-fork", "entry", value=where)
-    if codec.body_hash(entry.body, entry.salt) != envelope.body_hash:
-        raise Refusal("entry-altered", "entry", value=where)
-    subject_id = _subject_id(connection, envelope.subject)
-    place = entry_id(journal, envelope.sequence)
-    connection.execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, entry.salt))
+def accept_older(connection: Connection, entries: Sequence[Carried], wall_ms: int) -> list[Fact]:
+    """Puts a run of one desk under what is held of it; inside the caller's transaction.
+
+    What is held names the hash of the entry under it, so the run needs no signature. Refused when it does not fit.
+    """
+    accepting = _Accepting(connection)
+    accepting.put_under(entries)
+    return accepting.end(wall_ms)
+
+
+def begin(connection: Connection, first: Carried) -> None:
+    """The copy of a desk's journal of which nothing is held begins with this entry; older ones may come later."""
+    envelope = codec.envelope_of(first.envelope)
+    journal = _Accepting(connection).journal(envelope.desk_id)
+    if journal.sequence:
+        raise Refusal("entries-gap", "entry", value=str(envelope.reference))
+    below = envelope.sequence - 1
     connection.execute(
-        "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope)
+        "UPDATE journals SET low = ?, below = ?, sequence = ?, head = ? WHERE id = ?",
+        (envelope.sequence, envelope.previous, below, envelope.previous, journal.id),
     )
-    connection.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
+
+
+def prove(connection: Connection, desk_id: bytes, public_key: bytes, signature: bytes) -> None:
+    """Keeps the signature of a copied journal's head, and the key it is proven with: the same for ever."""
+    row = connection.execute("SELECT public_key FROM journals WHERE desk_id = ?", (desk_id,)).fetchone()
+    if row[0] and row[0] != public_key:
+        raise Refusal("desk-key-changed", "desk", value=desk_id.hex()[:8])
     connection.execute(
-        "UPDATE journals SET sequence = ?, head = ?, stamp = max(stamp, ?) WHERE id = ?",
-        (envelope.sequence, codec.entry_hash(entry.envelope), envelope.stamp, journal),
+        "UPDATE journals SET public_key = ?, signature = ? WHERE desk_id = ?", (public_key, signature, desk_id)
     )
-    connection.execute(
-        "UPDATE journals SET stamp = ? WHERE id = ?", (seen_stamp(_own_stamp(connection), envelope.stamp, wall_ms), OWN)
-    )
-    return subject_id
 
 
-def _own_stamp(connection: Connection) -> int:
-    return int(connection.execute("SELECT stamp FROM journals WHERE id = ?", (OWN,)).fetchone()[0])
+class _Held:
+    """One desk's journal in this file while entries arrive."""
+
+    def __init__(self, id_: int, sequence: int, head: bytes, low: int, below: bytes) -> None:
+        self.id, self.sequence, self.head, self.low, self.below = id_, sequence, head, low, below
+        self.stamp = 0
 
 
-def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes]:
-    """A desk's number here with its sequence and head; a desk not met yet gets the next number."""
-    query = "SELECT id, sequence, head FROM journals WHERE desk_id = ?"
+class _Accepting:
+    """Entries on their way into the file: checked one by one, written with their subjects' rows at the end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._journals: dict[bytes, _Held] = {}
+        self._subjects: dict[int, None] = {}
+        self._facts: list[Fact] = []
+        self._stamps: list[int] = []
+
+    def journal(self, desk_id: bytes) -> _Held:
+        """A desk's journal here; a desk not met yet gets the next number."""
+        if desk_id not in self._journals:
+            self._journals[desk_id] = _Held(*_journal(self._connection, desk_id))
+        return self._journals[desk_id]
+
+    def append(self, entry: Carried) -> None:
+        envelope = codec.envelope_of(entry.envelope)
+        journal = self.journal(envelope.desk_id)
+        if envelope.sequence <= journal.sequence:
+            return
+        if envelope.sequence != journal.sequence + 1:
+            raise Refusal("entries-gap", "entry", value=str(envelope.reference))
+        if envelope.previous != journal.head:
+            raise Refusal("entries-fork", "entry", value=str(envelope.reference))
+        self._keep(journal, envelope, entry)
+        journal.sequence, journal.head = envelope.sequence, codec.entry_hash(entry.envelope)
+        journal.stamp = max(journal.stamp, envelope.stamp)
+
+    def put_under(self, entries: Sequence[Carried]) -> None:
+        envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
+        first, last = envelopes[0], envelopes[-1]
+        journal = self.journal(first.desk_id)
+        if last.sequence != journal.low - 1 or codec.entry_hash(entries[-1].envelope) != journal.below:
+            raise Refusal("entries-fork", "entry", value=str(last.reference))
+        links = zip(entries, envelopes[1:], strict=False)
+        if any(codec.entry_hash(entry.envelope) != after.previous for entry, after in links):
+            raise Refusal("entries-fork", "entry", value=str(first.reference))
+        for envelope, entry in zip(envelopes, entries, strict=True):
+            self._keep(journal, envelope, entry)
+        journal.low, journal.below = first.sequence, first.previous
+
+    def _keep(self, journal: _Held, envelope: Envelope, entry: Carried) -> None:
+        if codec.body_hash(entry.body, entry.salt) != envelope.body_hash:
+            raise Refusal("entry-altered", "entry", value=str(envelope.reference))
+        subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
+        place = entry_id(journal.id, envelope.sequence)
+        execute = self._connection.execute
+        execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, entry.salt))
+        execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
+        execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
+        self._subjects[subject_id] = None
+        self._facts.append(Fact(envelope=envelope, event=codec.event_of(envelope.word, envelope.shape, entry.body)))
+        self._stamps.append(envelope.stamp)
+
+    def end(self, wall_ms: int) -> list[Fact]:
+        """Where the journals stand, the desk's own stamp, and the rows of every subject that changed."""
+        for journal in self._journals.values():
+            self._connection.execute(
+                "UPDATE journals SET sequence = ?, head = ?, low = ?, below = ?, stamp = max(stamp, ?) WHERE id = ?",
+                (journal.sequence, journal.head, journal.low, journal.below, journal.stamp, journal.id),
+            )
+        if self._stamps:
+            (stamp,) = self._connection.execute("SELECT stamp FROM journals WHERE id = ?", (OWN,)).fetchone()
+            for seen in self._stamps:
+                stamp = seen_stamp(stamp, seen, wall_ms)
+            self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
+        reader = Reader(self._connection)
+        for subject_id in self._subjects:
+            projections.project(self._connection, subject_id, reader.facts_of_id(subject_id))
+        return self._facts
+
+
+def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes, int, bytes]:
+    query = "SELECT id, sequence, head, low, below FROM journals WHERE desk_id = ?"
     row = connection.execute(query, (desk_id,)).fetchone()
     if row is None:
         connection.execute(
@@ -96,7 +169,3 @@ def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes]:
         )
         row = connection.execute(query, (desk_id,)).fetchone()
     return tuple(row)
-
-
-def _subject_id(connection: Connection, subject: Reference) -> int:
-    return entry_id(_journal(connection, subject.desk_id)[0], subject.sequence)

@@ -75,8 +75,8 @@ def _add(problems: list[Problem], code: str, where: str) -> None:
 
 
 def _verify_journal(connection: Connection, row: JournalRow, problems: list[Problem]) -> int:
-    """One desk's chain from its first entry to its signed head; the number of its entries."""
-    previous, sequence = codec.FIRST, 0
+    """One desk's chain from the first entry held to its signed head; the number of its entries."""
+    previous, sequence = row.below, row.low - 1
     body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
     own_place = row.desk_id
     for id_, subject, envelope, body, salt in connection.execute(_ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))):
@@ -97,7 +97,7 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
         _add(problems, "head-wrong", f"{row.id}-{sequence}")
     if row.sequence and not is_signed(row):
         _add(problems, "signature-wrong", f"{row.id}-{sequence}")
-    return sequence
+    return sequence - row.low + 1
 
 
 def is_signed(row: JournalRow) -> bool:

@@ -85,14 +85,17 @@ def body_bytes(event: Event) -> bytes:
 
 
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
-    """The event, or None when a newer program wrote it."""
+    """The event, or None when a newer program wrote it, or one that keeps another form than its word promises."""
     decoder = _decoders.get((word, shape))
     if decoder is None:
         event = _events.get((word, shape))
         if event is None:
             return None
         decoder = _decoders[word, shape] = msgspec.json.Decoder(event)
-    return decoder.decode(body)
+    try:
+        return decoder.decode(body)
+    except msgspec.DecodeError:
+        return None
 
 
 def body_hash(body: bytes, salt: bytes) -> bytes:

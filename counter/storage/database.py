@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from counter.domain.refusal import Damaged, Refusal, Unavailable
 
 PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
-SCHEMA_VERSION = 2  # rises with every migration; see migrations.py
+SCHEMA_VERSION = 3  # rises with every migration; see migrations.py
 
 Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]

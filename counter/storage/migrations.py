@@ -110,5 +110,24 @@ def _step_2_drafts_and_papers(connection: Connection) -> None:
     connection.execute("CREATE INDEX dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL")
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_step_1_journal_and_projections, _step_2_drafts_and_papers)
+def _step_3_exchange(connection: Connection) -> None:
+    """Copies of other desks' journals may begin late (`low`, and the hash of the entry under it); the hub; the meter."""
+    connection.execute("ALTER TABLE journals ADD COLUMN low INTEGER NOT NULL DEFAULT 1")
+    connection.execute(f"ALTER TABLE journals ADD COLUMN below BLOB NOT NULL DEFAULT x'{bytes(32).hex()}'")
+    connection.execute(
+        "CREATE TABLE hub (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, hub_id BLOB NOT NULL,"
+        " public_key BLOB NOT NULL, epoch INTEGER NOT NULL, token TEXT NOT NULL, authority TEXT NOT NULL)"
+    )
+    connection.execute(
+        "CREATE TABLE exchanges (day TEXT PRIMARY KEY, requests INTEGER NOT NULL, bytes_up INTEGER NOT NULL,"
+        " bytes_down INTEGER NOT NULL, milliseconds INTEGER NOT NULL, sent INTEGER NOT NULL, received INTEGER NOT NULL,"
+        " last_at TEXT NOT NULL) WITHOUT ROWID"
+    )
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    _step_1_journal_and_projections,
+    _step_2_drafts_and_papers,
+    _step_3_exchange,
+)
 assert len(STEPS) == SCHEMA_VERSION

@@ -27,12 +27,14 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
     last_act_at: str | None
     acknowledged: int
     acknowledged_at: str | None
+    low: int
+    below: bytes
 
 
 def journal_rows(connection: Connection) -> list[JournalRow]:
     rows = connection.execute(
-        "SELECT id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged, acknowledged_at"
-        " FROM journals ORDER BY id"
+        "SELECT id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged, acknowledged_at,"
+        " low, below FROM journals ORDER BY id"
     )
     names = JournalRow.__struct_fields__
     return [JournalRow(**dict(zip(names, row, strict=True))) for row in rows]

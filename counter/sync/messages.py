@@ -1,28 +1,36 @@
 """What a desk asks of a hub and what it is answered: one request carries both directions.
 
-Both are msgpack arrays; runs travel inside as `wire` packs them. A run names its end with the signature of the desk that
+All are msgpack arrays; runs travel inside as `wire` packs them. A run names its end with the signature of the desk that
 wrote it; a hub keeps the signatures it accepted and passes them on, so every reader proves every run by itself.
 """
 
+from typing import TypeVar
+
 import msgspec
 
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 
 FORMAT = 1
 BEGINNING = 8  # bytes of a head's hash that name it to somebody who holds the same
 MOST_BYTES = 16 * 1024 * 1024  # of one message
+ID_BYTES = 16
+KEY_BYTES = 32
 
 
 class Have(msgspec.Struct, frozen=True, array_like=True):
-    """How far somebody holds one desk's journal: up to `sequence`, whose entry's hash begins like this."""
+    """What somebody holds of one desk's journal: entries `low` to `sequence`, whose hash begins like this."""
 
     desk_id: bytes
+    low: int
     sequence: int
     beginning: bytes
 
 
 class SignedRun(msgspec.Struct, frozen=True, array_like=True):
-    """A run as `wire.pack` made it, and its desk's signature of its last entry."""
+    """A run as `wire.pack` made it, and its desk's signature of its last entry.
+
+    One that fits under what the reader holds needs no signature: what is held names its end.
+    """
 
     run: bytes
     signature: bytes
@@ -66,6 +74,30 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
     is_more: bool
 
 
+class Enrolment(msgspec.Struct, frozen=True, array_like=True):
+    """A desk asks to be let in. `proof` is keyed by the invitation's code, which itself does not travel; see `enrolment`."""
+
+    format: int
+    practice: bool
+    unit: str
+    desk: int
+    desk_id: bytes
+    public_key: bytes
+    proof: bytes
+    signature: bytes
+
+
+class Enrolled(msgspec.Struct, frozen=True, array_like=True):
+    """The desk is let in; `sealed` holds the token it shows from now on, readable by this desk alone."""
+
+    format: int
+    hub_id: bytes
+    epoch: int
+    public_key: bytes
+    sealed: bytes
+    proof: bytes
+
+
 class Refused(msgspec.Struct, frozen=True, array_like=True):
     """Why a request was turned down: the code of a sentence, and what stands in it."""
 
@@ -73,36 +105,73 @@ class Refused(msgspec.Struct, frozen=True, array_like=True):
     values: dict[str, str | int]
 
 
+Message = Ask | Answer | Enrolment | Enrolled | Refused
+Request = TypeVar("Request", Ask, Enrolment)
+Reply = TypeVar("Reply", Answer, Enrolled)
+
 _encoder = msgspec.msgpack.Encoder()
-_asks, _answers = msgspec.msgpack.Decoder(Ask), msgspec.msgpack.Decoder(Answer)
+_begins = msgspec.msgpack.Decoder(list[msgspec.Raw])
 
 
-def packed(message: Ask | Answer | Refused) -> bytes:
+def packed(message: Message) -> bytes:
     return _encoder.encode(message)
 
 
 def ask_of(data: bytes) -> Ask:
     """A desk's request; anything else is refused."""
-    try:
-        ask = _asks.decode(data)
-    except msgspec.MsgspecError:
-        raise Refusal("request-unreadable", "request") from None
-    if ask.format != FORMAT:
-        raise Refusal("desk-of-another-program", "request", format=ask.format, known=FORMAT)
-    if not ask.have or any(len(have.desk_id) != 16 or len(have.beginning) != BEGINNING for have in ask.have):
+    ask = _request(Ask, data)
+    if not ask.have or any(not _is_possible(have) for have in ask.have) or ask.most < 0:
         raise Refusal("request-unreadable", "request")
     return ask
 
 
-def answer_of(data: bytes) -> Answer:
-    """A hub's answer; anything else (a captive portal's page, a cut one) is refused."""
+def _is_possible(have: Have) -> bool:
+    sizes = len(have.desk_id) == ID_BYTES and len(have.beginning) == BEGINNING
+    return sizes and 1 <= have.low <= have.sequence + 1 and have.sequence < 1 << 40
+
+
+def enrolment_of(data: bytes) -> Enrolment:
+    """A desk's wish to be let in; anything else is refused."""
+    wish = _request(Enrolment, data)
+    if len(wish.desk_id) != ID_BYTES or len(wish.public_key) != KEY_BYTES:
+        raise Refusal("request-unreadable", "request")
+    return wish
+
+
+def _request(shape: type[Request], data: bytes) -> Request:
+    """What a desk sent."""
+    if (format_ := _format_of(data)) not in (FORMAT, None):
+        raise Refusal("desk-of-another-program", "request", format=format_, known=FORMAT)
     try:
-        answer = _answers.decode(data)
-    except msgspec.MsgspecError:
-        raise Refusal("answer-unreadable", "answer") from None
-    if answer.format != FORMAT:
-        raise Refusal("hub-of-another-program", "answer", format=answer.format, known=FORMAT)
-    return answer
+        return msgspec.msgpack.decode(data, type=shape)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Refusal("request-unreadable", "request") from None
+
+
+def reply_of(shape: type[Reply], data: bytes) -> Reply:
+    """What a hub answered; anything else (a captive portal's page, a cut one) is no hub's."""
+    if (format_ := _format_of(data)) not in (FORMAT, None):
+        raise Refusal("hub-of-another-program", "hub", format=format_, known=FORMAT)
+    try:
+        return msgspec.msgpack.decode(data, type=shape)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Unavailable("answer-unreadable", "hub") from None
+
+
+def refused_of(data: bytes) -> Refused:
+    """Why a hub turned a request down."""
+    try:
+        return msgspec.msgpack.decode(data, type=Refused)
+    except (msgspec.MsgspecError, RecursionError):
+        raise Unavailable("answer-unreadable", "hub") from None
+
+
+def _format_of(data: bytes) -> int | None:
+    """The format a message of any version begins with; None when this is no message."""
+    try:
+        return msgspec.msgpack.decode(_begins.decode(data)[0], type=int)
+    except (msgspec.MsgspecError, RecursionError, IndexError):
+        return None
 
 
 def acknowledged_bytes(hub_id: bytes, epoch: int, desk_id: bytes, sequence: int, hash_: bytes) -> bytes:

@@ -1,65 +1,114 @@
 """The hub's store in one SQLite file: for a commune's or a small province's hub, and for tests."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Point
+from counter.domain.refusal import Damaged, Unavailable
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun
 from counter.storage import codec
-from counter.storage.acceptance import Carried
 
+_WAIT_SECONDS = 30  # for another process that writes
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
   one INTEGER PRIMARY KEY CHECK (one = 1), hub_id BLOB NOT NULL, epoch INTEGER NOT NULL, practice INTEGER NOT NULL,
   signing_key BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS invitations (
+  unit TEXT NOT NULL, code_hash BLOB NOT NULL, desk INTEGER, expires_at TEXT NOT NULL, used_by BLOB,
+  PRIMARY KEY (unit, code_hash)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS desks (
   unit TEXT NOT NULL, desk_id BLOB NOT NULL, desk INTEGER NOT NULL, public_key BLOB NOT NULL, token_hash BLOB NOT NULL,
   enrolled_at TEXT NOT NULL, revoked_at TEXT, PRIMARY KEY (unit, desk_id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS journals (
   unit TEXT NOT NULL, number INTEGER NOT NULL, desk_id BLOB NOT NULL, sequence INTEGER NOT NULL, head BLOB NOT NULL,
-  PRIMARY KEY (unit, number), UNIQUE (unit, desk_id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS entries (
-  unit TEXT NOT NULL, journal INTEGER NOT NULL, sequence INTEGER NOT NULL, envelope BLOB NOT NULL, body BLOB NOT NULL,
-  salt BLOB NOT NULL, subject_desk BLOB NOT NULL, subject_sequence INTEGER NOT NULL,
-  PRIMARY KEY (unit, journal, sequence));
-CREATE INDEX IF NOT EXISTS entries_of_subject ON entries (unit, subject_desk, subject_sequence);
-CREATE TABLE IF NOT EXISTS points (
-  unit TEXT NOT NULL, journal INTEGER NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, signature BLOB NOT NULL,
-  PRIMARY KEY (unit, journal, sequence)) WITHOUT ROWID;
+  seen_at TEXT, PRIMARY KEY (unit, number), UNIQUE (unit, desk_id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS runs (
+  unit TEXT NOT NULL, journal INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, hash BLOB NOT NULL,
+  signature BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (unit, journal, last));
 """
+_RUN = "SELECT first, last, hash, signature, data FROM runs WHERE unit = ? AND journal = ?"
 
 
 class SqliteStore:
-    """One connection; each transaction is durable at its end."""
+    """A connection for each thread; writers take turns, and each transaction is durable at its end."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = FULL")
-        self._connection.executescript(_SCHEMA)
+        self._path = path
+        self._turn = threading.Lock()
+        self._of_thread = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        with _translated():
+            connection = self._connection()
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(_SCHEMA)
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                self._path, isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS
+            )
+            connection.execute("PRAGMA synchronous = FULL")
+            self._of_thread.connection = connection
+            self._opened.append(connection)
+        return connection
 
     def identity(self) -> HubIdentity | None:
-        row = self._connection.execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
+        row = self._connection().execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
         return HubIdentity(row[0], row[1], bool(row[2]), row[3]) if row else None
 
     def found(self, identity: HubIdentity) -> None:
-        self._connection.execute("INSERT INTO hub VALUES (1, ?, ?, ?, ?)", identity)
+        with _translated():
+            self._connection().execute("INSERT OR IGNORE INTO hub VALUES (1, ?, ?, ?, ?)", identity)
+
+    def raise_epoch(self) -> int:
+        with _translated():
+            row = self._connection().execute("UPDATE hub SET epoch = epoch + 1 RETURNING epoch").fetchone()
+        return int(row[0])
+
+    def units(self) -> list[str]:
+        return [row[0] for row in self._connection().execute("SELECT DISTINCT unit FROM invitations ORDER BY unit")]
 
     @contextmanager
-    def unit(self, unit: str) -> Iterator["SqliteUnit"]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield SqliteUnit(self._connection, unit)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
+    def unit(self, unit: str, *, writes: bool) -> Iterator["SqliteUnit"]:
+        connection = self._connection()
+        if not writes:
+            with _translated(), _transaction(connection, "BEGIN"):
+                yield SqliteUnit(connection, unit)
+            return
+        with self._turn, _translated(), _transaction(connection, "BEGIN IMMEDIATE"):
+            yield SqliteUnit(connection, unit)
 
     def close(self) -> None:
-        self._connection.close()
+        for connection in self._opened:
+            connection.close()
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # SQLite may have rolled back by itself: a full disk does
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """SQLite's errors as ours."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        code = "hub-disk-full" if "full" in str(error) else "hub-store-busy"
+        raise Unavailable(code, "store", reason=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise Damaged("hub-store-damaged", "store", reason=str(error)) from error
 
 
 class SqliteUnit:
@@ -67,6 +116,24 @@ class SqliteUnit:
 
     def __init__(self, connection: sqlite3.Connection, unit: str) -> None:
         self._connection, self._unit = connection, unit
+
+    def invite(self, invitation: Invitation) -> None:
+        code_hash, desk, expires_at, used_by = invitation
+        self._connection.execute(
+            "INSERT INTO invitations VALUES (?, ?, ?, ?, ?)",
+            (self._unit, code_hash, desk, expires_at.isoformat(), used_by),
+        )
+
+    def invitations(self) -> list[Invitation]:
+        rows = self._connection.execute(
+            "SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = ?", (self._unit,)
+        )
+        return [Invitation(code, desk, datetime.fromisoformat(at), used) for code, desk, at, used in rows]
+
+    def use_invitation(self, code_hash: bytes, desk_id: bytes) -> None:
+        self._connection.execute(
+            "UPDATE invitations SET used_by = ? WHERE unit = ? AND code_hash = ?", (desk_id, self._unit, code_hash)
+        )
 
     def desks(self) -> list[HubDesk]:
         rows = self._connection.execute(
@@ -80,7 +147,7 @@ class SqliteUnit:
 
     def let_in(self, desk: HubDesk, at: datetime) -> None:
         self._connection.execute(
-            "INSERT INTO desks VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            "INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?, ?, ?, NULL)",
             (self._unit, desk.desk_id, desk.desk, desk.public_key, desk.token_hash, at.isoformat()),
         )
 
@@ -91,7 +158,8 @@ class SqliteUnit:
 
     def journals(self) -> list[HubJournal]:
         rows = self._connection.execute(
-            "SELECT number, desk_id, sequence, head FROM journals WHERE unit = ? ORDER BY number", (self._unit,)
+            "SELECT number, desk_id, sequence, head, seen_at FROM journals WHERE unit = ? ORDER BY number",
+            (self._unit,),
         )
         return [HubJournal(*row) for row in rows]
 
@@ -99,48 +167,39 @@ class SqliteUnit:
         known = {journal.desk_id: journal for journal in self.journals()}
         if desk_id not in known:
             new = HubJournal(1 + max((j.number for j in known.values()), default=0), desk_id, 0, codec.FIRST)
-            self._connection.execute("INSERT INTO journals VALUES (?, ?, ?, ?, ?)", (self._unit, *new))
+            self._connection.execute("INSERT INTO journals VALUES (?, ?, ?, ?, ?, ?)", (self._unit, *new))
             return new
         return known[desk_id]
 
-    def hash_at(self, journal: int, sequence: int) -> bytes | None:
-        if sequence == 0:
-            return codec.FIRST
-        row = self._connection.execute(
-            "SELECT envelope FROM entries WHERE unit = ? AND journal = ? AND sequence = ?",
-            (self._unit, journal, sequence),
-        ).fetchone()
-        return codec.entry_hash(row[0]) if row else None
-
-    def append(self, journal: HubJournal, entries: Sequence[Carried], end: Point) -> None:
-        subjects = [codec.subject_of(entry.envelope) for entry in entries]
-        self._connection.executemany(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (self._unit, journal.number, sequence, entry.envelope, entry.body, entry.salt, *subject)
-                for sequence, (entry, subject) in enumerate(
-                    zip(entries, subjects, strict=True), start=journal.sequence + 1
-                )
-            ],
+    def append(self, journal: HubJournal, run: StoredRun, at: datetime) -> None:
+        self._connection.execute(
+            "INSERT INTO runs (unit, journal, first, last, hash, signature, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._unit, journal.number, *run),
         )
         self._connection.execute(
-            "UPDATE journals SET sequence = ?, head = ? WHERE unit = ? AND number = ?",
-            (end.sequence, end.hash, self._unit, journal.number),
+            "UPDATE journals SET sequence = ?, head = ?, seen_at = ? WHERE unit = ? AND number = ?",
+            (run.last, run.hash, at.isoformat(), self._unit, journal.number),
         )
-        self._connection.execute("INSERT INTO points VALUES (?, ?, ?, ?, ?)", (self._unit, journal.number, *end))
 
-    def next_point(self, journal: int, after: int) -> Point | None:
-        row = self._connection.execute(
-            "SELECT sequence, hash, signature FROM points WHERE unit = ? AND journal = ? AND sequence > ?"
-            " ORDER BY sequence LIMIT 1",
-            (self._unit, journal, after),
-        ).fetchone()
-        return Point(*row) if row else None
+    def run_holding(self, journal: int, sequence: int) -> StoredRun | None:
+        row = self._connection.execute(f"{_RUN} AND last >= ? ORDER BY last LIMIT 1", (self._unit, journal, sequence))
+        return next((StoredRun(*found) for found in row), None)
 
-    def entries(self, journal: int, after: int, until: int) -> list[Carried]:
-        rows = self._connection.execute(
-            "SELECT envelope, body, salt FROM entries WHERE unit = ? AND journal = ? AND sequence > ? AND sequence <= ?"
-            " ORDER BY sequence",
-            (self._unit, journal, after, until),
-        )
-        return [Carried(*row) for row in rows]
+    def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
+        rows = self._connection.execute(f"{_RUN} AND last > ? ORDER BY last", (self._unit, journal, after))
+        return within((StoredRun(*row) for row in rows), most)
+
+    def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
+        rows = self._connection.execute(f"{_RUN} AND first < ? ORDER BY last DESC", (self._unit, journal, before))
+        return within((StoredRun(*row) for row in rows), most)[::-1]
+
+
+def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
+    """The first, and those behind it that fit into so many bytes with it."""
+    taken: list[StoredRun] = []
+    for run in runs:
+        most -= len(run.data)
+        if taken and most < 0:
+            break
+        taken.append(run)
+    return taken

@@ -1,11 +1,13 @@
-"""What the hub asks of its store. Every key begins with the unit, so that a store may be spread over machines by it."""
+"""What the hub asks of its store. Every key begins with the unit, so that a store may be spread over machines by it.
+
+Journals are kept as the runs they came in: proven at the door, then handed on as they are. Nothing is unpacked twice
+but where a desk asks from the middle of a run.
+"""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
-
-from counter.storage.acceptance import Carried
 
 
 class HubIdentity(NamedTuple):
@@ -17,13 +19,13 @@ class HubIdentity(NamedTuple):
     signing_key: bytes
 
 
-class HubJournal(NamedTuple):
-    """One desk's journal at the hub: `number` names it inside its unit, `head` is the hash of entry `sequence`."""
+class Invitation(NamedTuple):
+    """Lets one desk of a unit in, once, until `expires_at`; `desk` is its number, or None for any."""
 
-    number: int
-    desk_id: bytes
-    sequence: int
-    head: bytes
+    code_hash: bytes
+    desk: int | None
+    expires_at: datetime
+    used_by: bytes | None = None
 
 
 class HubDesk(NamedTuple):
@@ -36,22 +38,40 @@ class HubDesk(NamedTuple):
     revoked_at: datetime | None
 
 
-class Point(NamedTuple):
-    """An entry whose hash its desk signed when it sent it; runs end at points."""
+class HubJournal(NamedTuple):
+    """One desk's journal at the hub: `number` names it inside its unit, `head` is the hash of entry `sequence`."""
 
+    number: int
+    desk_id: bytes
     sequence: int
+    head: bytes
+    seen_at: str | None = None
+
+
+class StoredRun(NamedTuple):
+    """Entries `first` to `last` as `wire.pack` made them; `hash` is of the last, and its desk signed it."""
+
+    first: int
+    last: int
     hash: bytes
     signature: bytes
+    data: bytes
 
 
 class Store(Protocol):
-    """All inside a transaction, which holds the journal it locked until it ends."""
+    """Holds all units; any number of processes may share one."""
 
     def identity(self) -> HubIdentity | None: ...
 
     def found(self, identity: HubIdentity) -> None: ...
 
-    def unit(self, unit: str) -> "AbstractContextManager[UnitStore]":
+    def raise_epoch(self) -> int: ...
+
+    def units(self) -> list[str]:
+        """Units that somebody was invited to."""
+        ...
+
+    def unit(self, unit: str, *, writes: bool) -> "AbstractContextManager[UnitStore]":
         """One transaction over one unit: durable when it ends well, gone when it raises."""
         ...
 
@@ -59,11 +79,19 @@ class Store(Protocol):
 
 
 class UnitStore(Protocol):
-    """One unit's part of the store."""
+    """One unit's part of the store, inside a transaction."""
+
+    def invite(self, invitation: Invitation) -> None: ...
+
+    def invitations(self) -> list[Invitation]: ...
+
+    def use_invitation(self, code_hash: bytes, desk_id: bytes) -> None: ...
 
     def desks(self) -> list[HubDesk]: ...
 
-    def let_in(self, desk: HubDesk, at: datetime) -> None: ...
+    def let_in(self, desk: HubDesk, at: datetime) -> None:
+        """A desk let in anew gets a new token."""
+        ...
 
     def revoke(self, desk_id: bytes, at: datetime) -> None: ...
 
@@ -73,18 +101,16 @@ class UnitStore(Protocol):
         """The journal of a desk, made when it is new; nobody else writes it before the transaction ends."""
         ...
 
-    def hash_at(self, journal: int, sequence: int) -> bytes | None:
-        """The hash of an entry; None when it is not held."""
+    def append(self, journal: HubJournal, run: StoredRun, at: datetime) -> None:
+        """A run behind the journal's head, whose end becomes it."""
         ...
 
-    def append(self, journal: HubJournal, entries: Sequence[Carried], end: Point) -> None:
-        """Entries behind the journal's head, and their end, which becomes it."""
+    def run_holding(self, journal: int, sequence: int) -> StoredRun | None: ...
+
+    def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
+        """Runs with entries behind `after`, in order: at least one when there is any, then while within `most` bytes."""
         ...
 
-    def next_point(self, journal: int, after: int) -> Point | None:
-        """The first point behind a sequence."""
-        ...
-
-    def entries(self, journal: int, after: int, until: int) -> list[Carried]:
-        """Entries behind `after` up to `until`, in order."""
+    def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
+        """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
         ...

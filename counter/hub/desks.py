@@ -1,0 +1,155 @@
+"""Who may exchange with this hub: invitations, desks let in, and desks sent away."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime, timedelta
+
+import msgspec
+
+from counter.domain.numbering import check_unit_code
+from counter.domain.refusal import Refusal
+from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore
+from counter.storage import signing
+from counter.sync import enrolment
+from counter.sync.messages import Enrolled, Enrolment
+
+DESKS = range(1, 10)
+INVITED_FOR = timedelta(days=7)
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks, after its token was looked at."""
+
+    unit: str
+    desk: HubDesk
+
+
+class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
+    """A desk as `hub desks` shows it."""
+
+    unit: str
+    desk: int
+    desk_id: bytes
+    entries: int
+    seen_at: str | None
+    is_revoked: bool
+
+
+def identity_of(store: Store, *, practice: bool) -> HubIdentity:
+    """Who this hub is; made at the first use of its store. A practice hub stays one."""
+    identity = store.identity()
+    if identity is None:
+        store.found(HubIdentity(secrets.token_bytes(16), 1, practice, signing.new_key()))
+        identity = store.identity()
+        assert identity is not None
+    if identity.practice != practice:
+        raise Refusal("hub-is-practice" if identity.practice else "hub-is-real", "practice")
+    return identity
+
+
+class Desks:
+    """Lets desks in and knows them again."""
+
+    def __init__(self, store: Store, identity: HubIdentity) -> None:
+        self._store, self._identity = store, identity
+
+    def invite(
+        self, unit: str, desk: int | None, now: datetime, lasts: timedelta = INVITED_FOR
+    ) -> tuple[str, datetime]:
+        """A code that lets one desk of a unit in, and until when."""
+        check_unit_code(unit)
+        if desk is not None and desk not in DESKS:
+            raise Refusal("desk-number", "desk", value=desk)
+        code, expires = enrolment.new_code(), now + lasts
+        with self._store.unit(unit, writes=True) as rows:
+            rows.invite(Invitation(enrolment.key_of(code), desk, expires))
+        return code, expires
+
+    def enrol(self, wish: Enrolment, now: datetime) -> Enrolled:
+        """Lets a desk in whose wish proves an invitation. Asked again by the same desk, it gets another token."""
+        if wish.practice != self._identity.practice:
+            raise Refusal("practice-and-real", "request")
+        check_unit_code(wish.unit)
+        enrolment.check_own_key(wish)
+        with self._store.unit(wish.unit, writes=True) as unit:
+            invitation = _invitation(unit, wish, now)
+            _check_number(unit, wish)
+            token = secrets.token_urlsafe(24)
+            unit.use_invitation(invitation.code_hash, wish.desk_id)
+            unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), now)
+        hub = self._identity
+        return enrolment.enrolled(
+            invitation.code_hash, wish, hub_id=hub.hub_id, epoch=hub.epoch,
+            public_key=signing.public_key(hub.signing_key), token=token,
+        )  # fmt: skip
+
+    def caller(self, unit: str, token: str) -> Caller:
+        """The desk that holds this token; an unknown or revoked one is refused."""
+        shown = token_hash(token)
+        with self._store.unit(unit, writes=False) as rows:
+            known = next((d for d in rows.desks() if hmac.compare_digest(d.token_hash, shown)), None)
+        if known is None:
+            raise Refusal("desk-unknown", "token")
+        if known.revoked_at is not None:
+            raise Refusal("desk-revoked", "token", at=known.revoked_at.strftime("%d/%m/%Y %H:%M"))
+        return Caller(unit=unit, desk=known)
+
+    def revoke(self, unit: str, desk: int, now: datetime) -> bytes:
+        """Sends a desk away: it is turned down from now on; what it brought stays. Its desk_id."""
+        check_unit_code(unit)
+        with self._store.unit(unit, writes=True) as rows:
+            for known in rows.desks():
+                if known.desk == desk and known.revoked_at is None:
+                    rows.revoke(known.desk_id, now)
+                    return known.desk_id
+        raise Refusal("desk-not-there", "desk", unit=unit, value=desk)
+
+    def listed(self) -> list[ListedDesk]:
+        """Every desk that was ever let in, unit by unit."""
+        listed = []
+        for code in self._store.units():
+            with self._store.unit(code, writes=False) as unit:
+                journals = {journal.desk_id: journal for journal in unit.journals()}
+                desks = unit.desks()
+            for desk in desks:
+                journal = journals.get(desk.desk_id)
+                listed.append(
+                    ListedDesk(
+                        unit=code,
+                        desk=desk.desk,
+                        desk_id=desk.desk_id,
+                        entries=journal.sequence if journal else 0,
+                        seen_at=journal.seen_at if journal else None,
+                        is_revoked=desk.revoked_at is not None,
+                    )
+                )
+        return listed
+
+
+def token_hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
+    """The invitation a wish proves; why it lets nobody in, where it does not."""
+    invitations = unit.invitations()
+    if not invitations:
+        raise Refusal("unit-unknown", "unit", value=wish.unit)
+    found = next((i for i in invitations if enrolment.is_proven(wish, i.code_hash)), None)
+    if found is None:
+        raise Refusal("invitation-unknown", "code")
+    if found.used_by not in (None, wish.desk_id):
+        raise Refusal("invitation-used", "code")
+    if found.expires_at < now and found.used_by is None:
+        raise Refusal("invitation-expired", "code", at=found.expires_at.strftime("%d/%m/%Y %H:%M"))
+    if found.desk not in (None, wish.desk):
+        raise Refusal("invitation-of-another-desk", "desk", value=wish.desk, desk=found.desk)
+    return found
+
+
+def _check_number(unit: UnitStore, wish: Enrolment) -> None:
+    """A desk's number is its block of numbers on paper: no two desks of a unit have the same."""
+    for known in unit.desks():
+        if known.desk == wish.desk and known.desk_id != wish.desk_id and known.revoked_at is None:
+            raise Refusal("desk-number-taken", "desk", value=wish.desk)

@@ -1,0 +1,85 @@
+"""The hub this desk was let in to, and the meter: what exchange with it took, day by day."""
+
+from typing import NamedTuple
+
+from counter.storage.chain_end import OWN
+from counter.storage.database import Connection
+
+
+class HubRow(NamedTuple):
+    """Where the hub is and how each knows the other. `authority`: certificates (PEM) to trust besides the system's."""
+
+    url: str
+    hub_id: bytes
+    public_key: bytes
+    epoch: int
+    token: str
+    authority: str
+
+
+class Metered(NamedTuple):
+    """One exchange, or the sum of a day's or a month's. `day`: ISO; bytes with their HTTP heads; entries each way."""
+
+    day: str
+    requests: int
+    bytes_up: int
+    bytes_down: int
+    milliseconds: int
+    sent: int
+    received: int
+
+
+def hub_of(connection: Connection) -> HubRow | None:
+    row = connection.execute("SELECT url, hub_id, public_key, epoch, token, authority FROM hub").fetchone()
+    return HubRow(*row) if row else None
+
+
+def keep_hub(connection: Connection, hub: HubRow) -> None:
+    """Another hub than before has acknowledged nothing yet."""
+    before = hub_of(connection)
+    if before is None or before.hub_id != hub.hub_id:
+        connection.execute("UPDATE journals SET acknowledged = 0, acknowledged_at = NULL WHERE id = ?", (OWN,))
+    connection.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?, ?, ?, ?)", hub)
+
+
+def acknowledge(connection: Connection, sequence: int, epoch: int, at: str) -> None:
+    """The hub holds this desk's journal up to `sequence`."""
+    connection.execute("UPDATE journals SET acknowledged = ?, acknowledged_at = ? WHERE id = ?", (sequence, at, OWN))
+    connection.execute("UPDATE hub SET epoch = ?", (epoch,))
+
+
+def meter(connection: Connection, cost: Metered, at: str) -> None:
+    connection.execute(
+        "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (day) DO UPDATE SET"
+        " requests = requests + excluded.requests, bytes_up = bytes_up + excluded.bytes_up,"
+        " bytes_down = bytes_down + excluded.bytes_down, milliseconds = milliseconds + excluded.milliseconds,"
+        " sent = sent + excluded.sent, received = received + excluded.received, last_at = excluded.last_at",
+        (*cost, at),
+    )
+
+
+def last_exchange_at(connection: Connection) -> str | None:
+    """When the hub last answered; ISO time."""
+    row = connection.execute("SELECT last_at FROM exchanges ORDER BY day DESC LIMIT 1").fetchone()
+    return row[0] if row else None
+
+
+def metered(connection: Connection, days: int) -> list[Metered]:
+    """The newest days with an exchange, newest first."""
+    rows = connection.execute(
+        "SELECT day, requests, bytes_up, bytes_down, milliseconds, sent, received FROM exchanges"
+        " ORDER BY day DESC LIMIT ?",
+        (days,),
+    )
+    return [Metered(*row) for row in rows]
+
+
+def metered_month(connection: Connection, month: str) -> Metered:
+    """The sum of one month, `2026-06`."""
+    row = connection.execute(
+        "SELECT ?1, ifnull(sum(requests), 0), ifnull(sum(bytes_up), 0), ifnull(sum(bytes_down), 0),"
+        " ifnull(sum(milliseconds), 0), ifnull(sum(sent), 0), ifnull(sum(received), 0)"
+        " FROM exchanges WHERE day BETWEEN ?1 || '-01' AND ?1 || '-31'",
+        (month,),
+    ).fetchone()
+    return Metered(*row)

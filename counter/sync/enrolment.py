@@ -1,0 +1,86 @@
+"""Letting a desk in: an invitation's code proves both sides to each other, by cable or by stick, and never travels.
+
+The desk shows that it knows the code and holds its own key; the hub shows that it knows the code too, so the desk can
+believe the key that the hub's acknowledgements are signed with. The token comes sealed to the desk's key.
+"""
+
+import hashlib
+import hmac
+import secrets
+
+from counter.domain.refusal import Refusal
+from counter.storage import sealing, signing
+from counter.storage.signing import Signer
+from counter.sync.messages import FORMAT, Enrolled, Enrolment
+
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
+_GROUPS, _GROUP = 4, 4  # 80 bits
+_ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
+def new_code() -> str:
+    """An invitation's code, as `7KQF-M2XW-9TRB-04CN`."""
+    letters = [secrets.choice(_LETTERS) for _ in range(_GROUPS * _GROUP)]
+    return "-".join("".join(letters[n : n + _GROUP]) for n in range(0, len(letters), _GROUP))
+
+
+def key_of(code: str) -> bytes:
+    """What both sides keep of a code, however it was typed; something that is no code is refused."""
+    letters = "".join(code.upper().translate(_ALIKE).replace("-", " ").split())
+    if len(letters) != _GROUPS * _GROUP or any(letter not in _LETTERS for letter in letters):
+        raise Refusal("invitation-no-code", "code", value=code[:40])
+    return hashlib.blake2b(letters.encode(), digest_size=32, person=b"counter-invite").digest()
+
+
+def wish(
+    code_key: bytes, signer: Signer, *, practice: bool, unit: str, desk: int, desk_id: bytes, public_key: bytes
+) -> Enrolment:
+    """A desk's wish to be let in."""
+    bare = Enrolment(FORMAT, practice, unit, desk, desk_id, public_key, b"", b"")
+    return Enrolment(
+        FORMAT, practice, unit, desk, desk_id, public_key, _proof(code_key, _wished(bare)), signer.sign(_wished(bare))
+    )
+
+
+def is_proven(wish: Enrolment, code_key: bytes) -> bool:
+    """True when whoever wrote the wish knows the code."""
+    return hmac.compare_digest(wish.proof, _proof(code_key, _wished(wish)))
+
+
+def check_own_key(wish: Enrolment) -> None:
+    """The desk holds the key it names."""
+    if not signing.is_signed(wish.public_key, _wished(wish), wish.signature):
+        raise Refusal("signature-wrong", "request", sequence=0)
+
+
+def _wished(wish: Enrolment) -> bytes:
+    unit = wish.unit.encode()
+    numbers = bytes((wish.practice, wish.desk & 0xFF, len(unit) & 0xFF))
+    return b"counter-enrolment-1\0" + numbers + unit + wish.desk_id + wish.public_key
+
+
+def enrolled(code_key: bytes, wish: Enrolment, *, hub_id: bytes, epoch: int, public_key: bytes, token: str) -> Enrolled:
+    """The hub's answer to a wish it grants."""
+    sealed = sealing.sealed(wish.public_key, token.encode())
+    return Enrolled(
+        FORMAT, hub_id, epoch, public_key, sealed, _proof(code_key, _granted(hub_id, epoch, public_key, sealed))
+    )
+
+
+def token_of(answer: Enrolled, code_key: bytes, signing_key: bytes) -> str:
+    """The token inside; an answer of somebody who does not know the code, or to another desk, is refused."""
+    granted = _granted(answer.hub_id, answer.epoch, answer.public_key, answer.sealed)
+    if not hmac.compare_digest(answer.proof, _proof(code_key, granted)):
+        raise Refusal("hub-not-proven", "hub")
+    token = sealing.opened(signing_key, answer.sealed)
+    if token is None:
+        raise Refusal("answer-of-another-desk", "answer")
+    return token.decode()
+
+
+def _granted(hub_id: bytes, epoch: int, public_key: bytes, sealed: bytes) -> bytes:
+    return b"counter-enrolled-1\0" + hub_id + epoch.to_bytes(8, "big") + public_key + sealed
+
+
+def _proof(code_key: bytes, data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=32, key=code_key).digest()
