@@ -39,14 +39,15 @@ MODULES = {
     "demo": "demonstration",
     "self-test": "upkeep",
     "batch": "batch",
+    "hub": "hub",
+    "enrol": "exchange",
+    "sync": "exchange",
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
 LATER = {
     ("dossier", name)
     for name in ("forward", "receive-back", "supplement", "resume", "verify-facts", "extend", "withdraw")
-} | {
-    (name,) for name in ("guidance", "report", "book", "hub", "enrol", "sync", "bundle", "backup", "restore", "recover")
-}
+} | {(name,) for name in ("guidance", "report", "book", "bundle", "backup", "restore", "recover")}
 
 
 LONGEST = 4000  # characters of one argument

@@ -56,6 +56,14 @@ class CalendarImported(Event, frozen=True, kw_only=True, omit_defaults=True):
     days: tuple[CalendarDay, ...]
 
 
+class DeskEnrolled(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A hub let this desk in; from now on it acknowledges what happened here."""
+
+    word: ClassVar[str] = "desk-enrolled"
+    hub_id: bytes
+    url: str = ""
+
+
 class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
     """`by_itself`: the first act of a date opened it."""
 

@@ -32,6 +32,7 @@ EVENTS: tuple[type[Event], ...] = (
     desk.ClockConfirmed,
     desk.ProceduresImported,
     desk.CalendarImported,
+    desk.DeskEnrolled,
     desk.DayOpened,
     desk.DayClosed,
     ticket.TicketIssued,

@@ -107,7 +107,7 @@ class Journal(Reader):
         self.head = own.head
         self.stamp = own.stamp
         self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
-        self._signer = signer
+        self.signer = signer
         self._head_file = head_file
 
     def refresh(self) -> None:
@@ -126,7 +126,7 @@ class Journal(Reader):
             yield writing
             if writing.sequence == self.sequence:
                 return
-            signature = self._signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
+            signature = self.signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
             last_act = writing.last_act.isoformat() if writing.last_act else None
             self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp

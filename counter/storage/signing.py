@@ -1,4 +1,4 @@
-"""Ed25519 signatures (RFC 8032): a desk signs the heads of its journal, a hub what it acknowledges.
+"""One key of a desk or a hub: it signs (Ed25519, RFC 8032), and opens what was sealed to it (libsodium's sealed box).
 
 The library is imported where it is used: a desk that only reads starts without it.
 """
@@ -16,15 +16,36 @@ class Signer(Protocol):
         """The signature alone, 64 bytes."""
         ...
 
+    def opened(self, data: bytes) -> bytes | None:
+        """What was sealed to this key; None when it was sealed to another, or altered."""
+        ...
+
 
 class _Signer:
     def __init__(self, signing_key: bytes) -> None:
         from nacl.signing import SigningKey
 
-        self._sign = SigningKey(signing_key).sign
+        self._key = SigningKey(signing_key)
 
     def sign(self, data: bytes) -> bytes:
-        return self._sign(data).signature
+        return self._key.sign(data).signature
+
+    def opened(self, data: bytes) -> bytes | None:
+        from nacl.exceptions import CryptoError
+        from nacl.public import SealedBox
+
+        try:
+            return SealedBox(self._key.to_curve25519_private_key()).decrypt(data)
+        except CryptoError:
+            return None
+
+
+def sealed(public_key: bytes, data: bytes) -> bytes:
+    """Readable by the holder of this key alone; it serves as an X25519 key here, as libsodium offers it."""
+    from nacl.public import SealedBox
+    from nacl.signing import VerifyKey
+
+    return SealedBox(VerifyKey(public_key).to_curve25519_public_key()).encrypt(data)
 
 
 def signer(signing_key: bytes) -> Signer:

@@ -9,7 +9,7 @@ import hmac
 import secrets
 
 from counter.domain.refusal import Refusal
-from counter.storage import sealing, signing
+from counter.storage import signing
 from counter.storage.signing import Signer
 from counter.sync.messages import FORMAT, Enrolled, Enrolment
 
@@ -61,18 +61,18 @@ def _wished(wish: Enrolment) -> bytes:
 
 def enrolled(code_key: bytes, wish: Enrolment, *, hub_id: bytes, epoch: int, public_key: bytes, token: str) -> Enrolled:
     """The hub's answer to a wish it grants."""
-    sealed = sealing.sealed(wish.public_key, token.encode())
+    sealed = signing.sealed(wish.public_key, token.encode())
     return Enrolled(
         FORMAT, hub_id, epoch, public_key, sealed, _proof(code_key, _granted(hub_id, epoch, public_key, sealed))
     )
 
 
-def token_of(answer: Enrolled, code_key: bytes, signing_key: bytes) -> str:
+def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
     """The token inside; an answer of somebody who does not know the code, or to another desk, is refused."""
     granted = _granted(answer.hub_id, answer.epoch, answer.public_key, answer.sealed)
     if not hmac.compare_digest(answer.proof, _proof(code_key, granted)):
         raise Refusal("hub-not-proven", "hub")
-    token = sealing.opened(signing_key, answer.sealed)
+    token = signer.opened(answer.sealed)
     if token is None:
         raise Refusal("answer-of-another-desk", "answer")
     return token.decode()

@@ -4,7 +4,7 @@ Not sent: the hashes (of a body: from body and salt; of the entry before: link b
 running numbers, and the skeleton of a body more than once. What comes out is byte for byte what was stored; a single
 other byte on the way gives another hash at the end, and the desk's signature covers that one.
 
-    run      = zstd( msgpack of Run )
+    run      = zstd with our dictionary ( msgpack of Run )
     kinds    = (unit, word, shape, clerk), each once;  kind = which of them, an entry
     stamps   = milliseconds as differences, and counters
     subjects = per entry the desk (0: this one, else its place in `desks`), and how far back (0: it begins here) or where
@@ -16,6 +16,7 @@ other byte on the way gives another hash at the end, and the desk's signature co
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ import zstandard
 from counter.domain.event import Envelope, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import COUNTER_BITS
-from counter.storage import codec
+from counter.storage import codec, resources
 from counter.storage.acceptance import Carried
 
 T = TypeVar("T")
@@ -79,8 +80,21 @@ class _Places:
         return self.desks.setdefault(ref.desk_id, len(self.desks) + 1), ref.sequence
 
 
+@cache
+def _dictionary() -> zstandard.ZstdCompressionDict:
+    """What runs of a few entries have in common with all others; see `packaging/exchange_dictionary.py`."""
+    dictionary = zstandard.ZstdCompressionDict(resources.read("exchange/dictionary-1.zdict"))
+    dictionary.precompute_compress(level=LEVEL)
+    return dictionary
+
+
 def pack(entries: Sequence[Carried]) -> bytes:
     """A run of one journal, in order and without a gap."""
+    return zstandard.ZstdCompressor(level=LEVEL, dict_data=_dictionary()).compress(uncompressed(entries))
+
+
+def uncompressed(entries: Sequence[Carried]) -> bytes:
+    """A run before zstd."""
     envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
     first = envelopes[0]
     places, kinds = _Places(first.desk_id), dict[tuple[str, str, int, str], int]()
@@ -110,7 +124,7 @@ def pack(entries: Sequence[Carried]) -> bytes:
         columns=columns,
         salts=b"".join(salts.values()),
     )
-    return zstandard.ZstdCompressor(level=LEVEL).compress(_packer.encode(run))
+    return _packer.encode(run)
 
 
 def _taken_apart(bodies: Sequence[bytes]) -> tuple[list[list[bytes]], list[int], list[list[bytes | int]]]:
@@ -141,7 +155,9 @@ def _first_seen(seen: dict[bytes, int], column: bytes) -> bytes:
 def unpack(data: bytes) -> list[Carried]:
     """The entries, as they were stored where they come from. Anything else is refused: `batch-unreadable`."""
     try:
-        packed = zstandard.ZstdDecompressor().decompress(data, max_output_size=MOST_BYTES)
+        if zstandard.frame_content_size(data) > MOST_BYTES:
+            raise ValueError("too long")
+        packed = zstandard.ZstdDecompressor(dict_data=_dictionary()).decompress(data, max_output_size=MOST_BYTES)
         return _entries(_unpacker.decode(packed))
     except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, LookupError, OverflowError, UnicodeError) as error:
         raise Refusal("batch-unreadable", "batch", reason=type(error).__name__) from None

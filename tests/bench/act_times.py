@@ -72,10 +72,10 @@ class TimedMethod:
 def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str, Any]:
     """Runs acts with everything timed: the milliseconds of each part, one list a part, and by statement in all."""
     journal = office.desk.journal
-    inner = journal.connection, journal._signer, journal._head_file
+    inner = journal.connection, journal.signer, journal._head_file
     watch, spent = Stopwatch(), defaultdict(list)
     journal.connection = TimedConnection(inner[0], watch)
-    journal._signer = TimedMethod("signature", "sign", inner[1], watch)
+    journal.signer = TimedMethod("signature", "sign", inner[1], watch)
     journal._head_file = TimedMethod("head file", "replace", inner[2], watch)
     for number in range(rounds):
         watch.spent.clear()
@@ -86,7 +86,7 @@ def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str
             spent[name].append(watch.spent[name])
         spent["the rest"].append(whole - sum(watch.spent.values()))
         spent["whole"].append(whole)
-    journal.connection, journal._signer, journal._head_file = inner
+    journal.connection, journal.signer, journal._head_file = inner
     return {"spent": spent, "statements": {text: total / rounds for text, total in watch.by_statement.items()}}
 
 

@@ -53,7 +53,7 @@ def replaying(path: Path, key: bytes, office: Office, acts: list[Statements]) ->
     """A connection to a new database, and a function that writes the statements of the act of a round into it."""
     connection = database.create(path, key)
     migrations.migrate(connection)
-    sign = office.desk.journal._signer.sign
+    sign = office.desk.journal.signer.sign
     _write(connection, acts[0], lambda _data: b"")
 
     def write(number: int) -> None:

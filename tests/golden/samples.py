@@ -28,6 +28,7 @@ SAMPLES: tuple[Event, ...] = (
         at=AT, file_hash=bytes(32),
         days=(CalendarDay(date=date(2026, 9, 28), kind="closed", name="Bão", source="QĐ 12", confirmed=True),),
     ),
+    desk.DeskEnrolled(at=AT, hub_id=bytes(16), url="https://trung-tam.example"),
     desk.DayOpened(at=AT, business_date=AT.date(), by_itself=True),
     desk.DayClosed(at=AT, left=("ticket:A001",)),
     ticket.TicketIssued(at=AT, business_date=AT.date(), queue="A", number=1, priority="elderly"),

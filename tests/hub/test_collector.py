@@ -47,7 +47,7 @@ class Bench:
     def signed(self, number: int, entries: list[Carried]) -> SignedRun:
         """A run with its end signed by the desk."""
         desk_id, last = codec.place_of(entries[-1].envelope)
-        signer = self.offices[number].desk.journal._signer
+        signer = self.offices[number].desk.journal.signer
         signature = signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
         return SignedRun(wire.pack(entries), signature)
 

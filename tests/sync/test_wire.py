@@ -78,7 +78,7 @@ def test_every_flipped_bit_is_refused_or_leads_to_another_head() -> None:
     entries = journal(
         [b'{"at":"2026-06-01T08:30:00+07:00","name":"Ng\xc3\xb4 \xc4\x90\xc3\xacnh","n":%d}' % n for n in range(9)]
     )
-    packed = wire._packer.encode(wire._unpacker.decode(zstandard.decompress(wire.pack(entries))))
+    packed = wire.uncompressed(entries)
     refused = other = 0
     for place in range(len(packed)):
         for bit in range(8):

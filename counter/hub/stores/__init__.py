@@ -1,1 +1,22 @@
 """Where a hub keeps journals: one small interface, on SQLite or on PostgreSQL."""
+
+from pathlib import Path
+
+from counter.domain.refusal import Unreadable
+from counter.hub.stores.store import Store
+
+_SQLITE = "sqlite:///"
+_POSTGRESQL = ("postgresql://", "postgres://")
+
+
+def open_store(address: str) -> Store:
+    """`sqlite:///FILE`, or `postgresql://…`; made when it is new."""
+    if address.startswith(_SQLITE) and len(address) > len(_SQLITE):
+        from counter.hub.stores.sqlite import SqliteStore
+
+        return SqliteStore(Path(address.removeprefix(_SQLITE)))
+    if address.startswith(_POSTGRESQL):
+        from counter.hub.stores.postgres import PostgresStore
+
+        return PostgresStore(address)
+    raise Unreadable("store-address", "store", value=address.partition("@")[0][:40])

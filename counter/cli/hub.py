@@ -1,0 +1,127 @@
+"""`hub`: collects the journals of desks. Its store takes several processes."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from counter import wording
+from counter.cli.context import Answer, Command, Context, argument
+from counter.domain.refusal import Refusal, Unreadable
+from counter.hub.desks import Desks, identity_of
+from counter.hub.stores import open_store
+from counter.hub.stores.store import HubIdentity, Store
+
+
+@contextmanager
+def _opened(context: Context, args: argparse.Namespace) -> Iterator[tuple[Store, HubIdentity]]:
+    """The store, and who the hub is. A fixed clock is for practice."""
+    if context.clock.is_fixed and not args.practice:
+        raise Refusal("fixed-clock", "COUNTER_NOW")
+    with closing(open_store(args.store)) as store:
+        yield store, identity_of(store, practice=args.practice)
+
+
+def serve(context: Context, args: argparse.Namespace) -> None:
+    from counter.hub.app import HubApp
+    from counter.hub.serving import bound
+    from counter.hub.serving import serve as serve_on
+
+    if (args.certificate is None) != (args.key is None):
+        raise Unreadable("certificate-and-key", "certificate")
+    with _opened(context, args) as (store, identity):
+        fixed = context.clock.wall if context.clock.is_fixed else None
+        app = HubApp(store, identity, fixed).starlette()
+        listening = bound(args.listen, with_tls=args.certificate is not None)
+        certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
+        serve_on(app, listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
+
+
+def _say_ready(context: Context, address: tuple[str, int]) -> None:
+    where = f"{address[0]}:{address[1]}"
+    said = json.dumps({"listening": where}) if context.options.json else wording.text(
+        "hub-listening", context.options.language, {"value": where}
+    )  # fmt: skip
+    sys.stdout.write(said + "\n")
+    sys.stdout.flush()
+
+
+def invite(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, identity):
+        code, expires = Desks(store, identity).invite(args.unit_code, args.desk, context.clock.wall())
+    data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}
+    return Answer(data, wording.text("hub-invited", context.options.language, {"code": code, "until": _when(expires)}))
+
+
+def revoke(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, identity):
+        desk_id = Desks(store, identity).revoke(args.unit_code, args.desk, context.clock.wall())
+    data = {"unit_code": args.unit_code, "desk": args.desk, "desk_id": desk_id.hex()}
+    return Answer(data, wording.text("hub-revoked", context.options.language, data))
+
+
+def desks(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, identity):
+        listed = Desks(store, identity).listed()
+    data = [
+        {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries, "seen_at": d.seen_at,
+         "revoked": d.is_revoked}
+        for d in listed
+    ]  # fmt: skip
+    language = context.options.language
+    lines = [wording.text("hub-desk-revoked" if d.is_revoked else "hub-desk", language,
+                          {"unit": d.unit, "desk": d.desk, "entries": d.entries,
+                           "seen": _when(datetime.fromisoformat(d.seen_at)) if d.seen_at else "–"})
+             for d in listed]  # fmt: skip
+    return Answer(data, "\n".join(lines) or wording.text("hub-no-desks", language))
+
+
+def verify(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.hub.proving import verified
+
+    with _opened(context, args) as (store, _):
+        found = verified(store)
+    problems = [{"code": code, "where": where} for code, where in found.problems]
+    data = {"ok": not problems, "entries": found.entries, "journals": found.journals, "problems": problems}
+    language = context.options.language
+    lines = [wording.text(code, language, {"where": where}) + f" ({where})" for code, where in found.problems]
+    lines.append(wording.text("hub-verified", language, {"entries": found.entries, "journals": found.journals}))
+    return Answer(data, "\n".join(lines), 4 if problems else 0)
+
+
+def restored(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, _):
+        epoch = store.raise_epoch()
+    return Answer({"epoch": epoch}, wording.text("hub-restored", context.options.language, {"epoch": epoch}))
+
+
+def _when(moment: datetime) -> str:
+    return moment.strftime("%d/%m/%Y %H:%M")
+
+
+_STORE = argument("--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ)
+_PRACTICE = argument("--practice", action="store_true")
+_UNIT = argument("--unit-code", required=True)
+
+COMMANDS = (
+    Command(
+        ("hub", "serve"),
+        serve,
+        (
+            _STORE,
+            _PRACTICE,
+            argument("--listen", default="127.0.0.1:8400"),
+            argument("--certificate"),
+            argument("--key"),
+        ),
+    ),
+    Command(("hub", "invite"), invite, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int))),
+    Command(("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True))),
+    Command(("hub", "desks"), desks, (_STORE, _PRACTICE)),
+    Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
+    Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),
+)

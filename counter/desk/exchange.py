@@ -1,0 +1,136 @@
+"""Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by cable."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from counter.desk.opening import OpenDesk
+from counter.domain.desk import DeskEnrolled
+from counter.domain.refusal import Refusal
+from counter.storage import hub_rows
+from counter.storage.database import translated
+from counter.storage.hub_rows import HubRow, Metered
+from counter.sync import enrolment, exchange
+from counter.sync.exchange import DeskSide, Exchanged, Line, OnDesk
+from counter.sync.hub_client import HubClient
+from counter.sync.messages import Enrolled, Enrolment
+
+_AUTHORITY_LIMIT = 64 * 1024
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What the hub does not hold yet, and since when; what exchange took today and this month."""
+
+    hub: str
+    unacknowledged: int
+    oldest_at: datetime | None
+    acknowledged_at: datetime | None
+    today: Metered
+    month: Metered
+
+
+class ExchangeService:
+    """One desk's exchange; its methods belong to the thread that owns the desk but where they say otherwise."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    # ---- being let in
+
+    def wish(self, code: str) -> Enrolment:
+        """What is sent to be let in with an invitation's code."""
+        desk, founded = self._desk, self._desk.founded
+        return enrolment.wish(
+            enrolment.key_of(code),
+            desk.journal.signer,
+            practice=founded.practice,
+            unit=founded.unit_code,
+            desk=founded.desk,
+            desk_id=desk.journal.desk_id,
+            public_key=founded.public_key,
+        )
+
+    def enrolled(self, code: str, answer: Enrolled, url: str, authority: str = "") -> None:
+        """The hub's answer, proven and kept; the journal says so."""
+        token = enrolment.token_of(answer, enrolment.key_of(code), self._desk.journal.signer)
+        if len(authority) > _AUTHORITY_LIMIT:
+            raise Refusal("authority-unreadable", "authority")
+        row = HubRow(url, answer.hub_id, answer.public_key, answer.epoch, token, authority)
+        with self._desk.administration() as act:
+            hub_rows.keep_hub(act.connection, row)
+            act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
+
+    def enrol(self, url: str, code: str, authority: str = "") -> None:
+        """Lets this desk in at a hub that answers."""
+        client = HubClient(url, authority)
+        try:
+            answer = client.enrol(self.wish(code))
+        finally:
+            client.close()
+        self.enrolled(code, answer, url, authority)
+
+    # ---- exchanging
+
+    @property
+    def hub(self) -> HubRow:
+        """The hub this desk was let in to; refused before that."""
+        with translated():
+            row = hub_rows.hub_of(self._desk.reader.connection)
+        if row is None:
+            raise Refusal("not-enrolled", "hub")
+        return row
+
+    @property
+    def is_enrolled(self) -> bool:
+        with translated():
+            return hub_rows.hub_of(self._desk.reader.connection) is not None
+
+    def started(self, on_desk: OnDesk = exchange.at_once, line: Line | None = None) -> "Running":
+        """An exchange about to run, on any thread that may wait."""
+        hub = self.hub
+        if not hub.url and line is None:
+            raise Refusal("hub-by-stick", "hub")
+        desk = self._desk
+        side = DeskSide(desk.journal, hub, desk.founded.practice, lambda: desk.now)
+        credential = f"{desk.founded.unit_code}~{hub.token}"
+        return Running(side, line or HubClient(hub.url, hub.authority, credential), on_desk, self._arrived)
+
+    def _arrived(self, running: exchange.Exchange) -> None:
+        """Whoever listens is told of what other desks did."""
+        if running.facts:
+            self._desk.forget()
+            self._desk.on_commit(tuple(fact.event for fact in running.facts if fact.event is not None))
+
+    def standing(self) -> Standing:
+        desk, today = self._desk, self._desk.now.date().isoformat()
+        with translated():
+            own, hub = desk.reader.own_row(), hub_rows.hub_of(desk.reader.connection)
+            days = {row.day: row for row in hub_rows.metered(desk.reader.connection, 1)}
+            month = hub_rows.metered_month(desk.reader.connection, today[:7])
+        oldest = desk.reader.oldest_unacknowledged()
+        return Standing(
+            hub=hub.url if hub else "",
+            unacknowledged=own.sequence - own.acknowledged,
+            oldest_at=oldest.event.at if oldest and oldest.event else None,
+            acknowledged_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
+            today=days.get(today, Metered(today, 0, 0, 0, 0, 0, 0)),
+            month=month,
+        )
+
+
+class Running:
+    """One exchange under way; `run` belongs to a thread that may wait for the network."""
+
+    def __init__(
+        self, side: DeskSide, line: Line, on_desk: OnDesk, arrived: Callable[[exchange.Exchange], None]
+    ) -> None:
+        self._exchange = exchange.Exchange(side, line, on_desk=on_desk)
+        self._on_desk, self._arrived = on_desk, arrived
+
+    def run(self) -> Exchanged:
+        """Until both sides are equal; what came before a fault stays and is told of."""
+        try:
+            return self._exchange.run()
+        finally:
+            self._on_desk(lambda: self._arrived(self._exchange))

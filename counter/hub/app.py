@@ -1,0 +1,156 @@
+"""The hub over HTTP: a thin skin over `Desks` and `Collector`, with limits on everything a stranger can send.
+
+Handlers hold no state between requests but the limits' counters, so any number of processes may share one store.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from counter import __version__
+from counter.domain.clock import VIETNAM
+from counter.domain.numbering import check_unit_code
+from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.hub.collector import Collector
+from counter.hub.desks import Desks
+from counter.hub.stores.store import HubIdentity, Store
+from counter.sync.messages import MOST_BYTES, Refused, ask_of, enrolment_of, packed
+
+T = TypeVar("T")
+
+MEDIA_TYPE = "application/msgpack"
+_BODY_SECONDS = 120.0  # for the whole body of a request
+_BUFFERED_BYTES = 256 * 1024 * 1024  # of all requests under way
+_DESK_A_MINUTE, _ENROLMENTS_A_MINUTE = 600, 30
+_KNOWN_CALLERS = 20_000
+_STATUS = {
+    "desk-unknown": 401, "desk-revoked": 403, "unit-unknown": 404, "invitation-unknown": 403, "invitation-used": 403,
+    "invitation-expired": 403, "too-many-requests": 429, "request-too-long": 413, "request-too-slow": 408,
+    "hub-disk-full": 507, "journal-fork": 409, "desk-behind": 409, "copy-differs": 409,
+}  # fmt: skip
+
+
+class Limits:
+    """How often each caller came within the last minute, and how many bytes are under way."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._allowance: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self.buffered = 0
+
+    def check(self, caller: str, a_minute: int) -> None:
+        """A bucket a caller that fills by itself; refused while it is empty."""
+        now = self._clock()
+        left, at = self._allowance.pop(caller, (float(a_minute), now))
+        left = min(a_minute, left + (now - at) * a_minute / 60)
+        self._allowance[caller] = (max(left - 1, 0.0), now)
+        if len(self._allowance) > _KNOWN_CALLERS:
+            self._allowance.popitem(last=False)
+        if left < 1:
+            raise Unavailable("too-many-requests", "request")
+
+    async def body(self, request: Request) -> bytes:
+        """The request's body, within its size, its time, and what all requests together may hold."""
+        if not (request.headers.get("content-length") or "x").isdigit():
+            raise Refusal("request-unreadable", "request")
+        size = int(request.headers["content-length"])
+        if size > MOST_BYTES:
+            raise Refusal("request-too-long", "request", bytes=size, limit=MOST_BYTES)
+        if self.buffered + size > _BUFFERED_BYTES:
+            raise Unavailable("hub-busy", "hub")
+        self.buffered += size
+        try:
+            return await asyncio.wait_for(request.body(), _BODY_SECONDS)
+        except TimeoutError:
+            raise Refusal("request-too-slow", "request") from None
+        finally:
+            self.buffered -= size
+
+
+class HubApp:
+    """The three things a desk may ask: to be let in, to exchange, and whether the hub is well."""
+
+    def __init__(self, store: Store, identity: HubIdentity, now: Callable[[], datetime] | None = None) -> None:
+        self._store, self._identity = store, identity
+        self._desks, self._collector = Desks(store, identity), Collector(store, identity)
+        self._now = now or (lambda: datetime.now(VIETNAM))
+        self._limits = Limits()
+
+    def starlette(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/v1/exchange", self._answering(self._exchange), methods=["POST"]),
+                Route("/v1/enrol", self._answering(self._enrol), methods=["POST"]),
+                Route("/v1/health", self._health, methods=["GET"]),
+                Route("/openapi.json", self._openapi, methods=["GET"]),
+            ],
+        )
+
+    def _answering(self, handle: Callable[[Request, bytes], bytes]):  # type: ignore[no-untyped-def]  # an ASGI endpoint
+        """What every request passes: limits, its body, a thread that may wait, and errors put into the answer."""
+
+        async def endpoint(request: Request) -> Response:
+            try:
+                body = await self._limits.body(request)
+                return Response(await to_thread.run_sync(partial(handle, request, body)), media_type=MEDIA_TYPE)
+            except ClientDisconnect:
+                return Response(status_code=400)
+            except CounterError as error:
+                return _refusal(error)
+
+        return endpoint
+
+    def _exchange(self, request: Request, body: bytes) -> bytes:
+        unit, token = _credential(request)
+        self._limits.check(f"{unit}~{token[:16]}", _DESK_A_MINUTE)
+        caller = self._desks.caller(unit, token)
+        return packed(self._collector.answer(caller, ask_of(body), self._now()))
+
+    def _enrol(self, request: Request, body: bytes) -> bytes:
+        host = request.client.host if request.client else "?"
+        self._limits.check(f"enrol {host}", _ENROLMENTS_A_MINUTE)
+        return packed(self._desks.enrol(enrolment_of(body), self._now()))
+
+    async def _health(self, _request: Request) -> Response:
+        try:
+            well = await to_thread.run_sync(self._store.identity) is not None
+        except CounterError:
+            well = False
+        fields = {"ok": well, "version": __version__, "practice": self._identity.practice}
+        return JSONResponse(fields, status_code=200 if well else 503)
+
+    async def _openapi(self, _request: Request) -> Response:
+        from counter.hub.openapi import DOCUMENT
+
+        return JSONResponse(DOCUMENT)
+
+
+def _credential(request: Request) -> tuple[str, str]:
+    """`Bearer H49.61~token`: the unit stands in it, for every key of the store begins with it."""
+    kind, _, value = request.headers.get("authorization", "").partition(" ")
+    unit, tilde, token = value.partition("~")
+    if kind != "Bearer" or not tilde or not token:
+        raise Refusal("desk-unknown", "token")
+    try:
+        check_unit_code(unit)
+    except Refusal:
+        raise Refusal("desk-unknown", "token") from None
+    return unit, token
+
+
+def _refusal(error: CounterError) -> Response:
+    values = {name: value if isinstance(value, int) else str(value)[:200] for name, value in error.values.items()}
+    usual = 503 if isinstance(error, Unavailable) else 400 if isinstance(error, Refusal) else 500
+    return Response(
+        packed(Refused(error.code, values)), status_code=_STATUS.get(error.code, usual), media_type=MEDIA_TYPE
+    )

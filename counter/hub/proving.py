@@ -1,0 +1,64 @@
+"""Proving what a hub holds: every run unpacked, every link, body and signature, journal by journal. Memory stays flat."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from counter.domain.refusal import Refusal
+from counter.hub.stores.store import HubDesk, HubJournal, Store, UnitStore
+from counter.storage import codec
+from counter.storage.chain_end import PREVIOUS
+from counter.sync import wire
+from counter.sync.proof import check_signature
+
+_AT_ONCE = 1024 * 1024  # bytes of runs read together
+
+
+class Verified(NamedTuple):
+    """`problems`: the code of a sentence, and where."""
+
+    entries: int
+    journals: int
+    problems: list[tuple[str, str]]
+
+
+def verified(store: Store) -> Verified:
+    """Everything the store holds, against the signatures of the desks that wrote it."""
+    entries = journals = 0
+    problems: list[tuple[str, str]] = []
+    for code in store.units():
+        with store.unit(code, writes=False) as unit:
+            keys = {desk.desk_id: desk for desk in unit.desks()}
+            for journal in unit.journals():
+                journals += 1
+                entries += journal.sequence
+                found = _problems(unit, journal, keys.get(journal.desk_id))
+                problems += [(problem, f"{code} {journal.desk_id.hex()[:8]}-{where}") for problem, where in found]
+    return Verified(entries, journals, problems)
+
+
+def _problems(unit: UnitStore, journal: HubJournal, desk: HubDesk | None) -> Iterator[tuple[str, int]]:
+    """At most one: what lies behind a broken link says nothing."""
+    head, sequence = codec.FIRST, 0
+    while sequence < journal.sequence:
+        runs = unit.runs_behind(journal.number, sequence, _AT_ONCE)
+        if not runs:
+            yield "entries-lost", sequence
+            return
+        for run in runs:
+            try:
+                entries = wire.unpack(run.data)[max(sequence + 1 - run.first, 0) :]
+                if desk is not None:
+                    check_signature(desk.public_key, journal.desk_id, run.last, run.hash, run.signature)
+            except Refusal as refusal:
+                yield refusal.code, sequence
+                return
+            if (
+                not entries
+                or entries[0].envelope[PREVIOUS] != head
+                or codec.entry_hash(entries[-1].envelope) != run.hash
+            ):
+                yield "chain-broken", sequence + 1
+                return
+            head, sequence = run.hash, run.last
+    if head != journal.head:
+        yield "head-wrong", sequence

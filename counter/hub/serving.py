@@ -1,0 +1,63 @@
+"""Serves a hub on a socket: TLS from files, or plain HTTP where nobody else can listen."""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
+
+_WAITING = 4096  # connections the system holds until they are taken: a province comes back within a minute
+_KEEP_ALIVE_SECONDS = 30
+
+
+def bound(listen: str, *, with_tls: bool) -> socket.socket:
+    """The socket of an address such as `127.0.0.1:8400`. Plain HTTP is served to this computer alone."""
+    host, _, port = listen.rpartition(":")
+    host = host.strip("[]")
+    try:
+        address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
+        number = int(port)
+    except ValueError:
+        raise Unreadable("listen-address", "listen", value=listen[:60]) from None
+    if not with_tls and not address.is_loopback:
+        raise Refusal("hub-needs-tls", "listen", value=listen[:60])
+    made = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((str(address), number))
+    except (OSError, OverflowError) as error:
+        made.close()
+        raise Unavailable("listen-taken", "listen", value=listen[:60]) from error
+    return made
+
+
+def serve(
+    app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None, ready: Callable[[], None]
+) -> None:
+    """Until the process is asked to end; `ready` is called when requests are taken."""
+    config = uvicorn.Config(
+        app,
+        backlog=_WAITING,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=10,
+        lifespan="off",
+        ws="none",
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
+    try:
+        config.load()
+    except (OSError, ssl.SSLError) as error:
+        raise Unreadable("certificate-unreadable", "certificate", reason=type(error).__name__) from error
+    listening.listen(_WAITING)
+    ready()
+    uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,259 @@
+"""One desk's side of an exchange: what it holds and what is new goes up, what it lacks comes down, until both are equal.
+
+Three steps a round: gather and take belong to the thread that owns the desk's file, and are short; packing, the network
+and proving belong to another. Nothing is taken that is not proven, and nothing proven is lost: a cut loses the batch
+under way, and the next request tells where to go on.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+from counter.domain.event import Fact
+from counter.domain.refusal import Refusal, Unavailable
+from counter.storage import acceptance, codec, hub_rows, signing
+from counter.storage.acceptance import Carried
+from counter.storage.chain_end import OWN, PREVIOUS
+from counter.storage.database import Connection, transaction
+from counter.storage.head_file import signed_bytes
+from counter.storage.hub_rows import HubRow, Metered
+from counter.storage.journal import Journal
+from counter.storage.reader import JournalRow, journal_rows
+from counter.storage.signing import Signer
+from counter.sync import wire
+from counter.sync.hub_client import Cost
+from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes
+from counter.sync.pace import Pace
+from counter.sync.proof import check_signature
+
+T = TypeVar("T")
+
+
+class Gathered(NamedTuple):
+    """What the desk holds, and its next own entries for the hub: a look into its file at one moment."""
+
+    own: JournalRow
+    others: tuple[JournalRow, ...]
+    entries: list[Carried]
+
+
+class ProvenRun(NamedTuple):
+    """A run of another desk whose end was signed, or that fits under what is held."""
+
+    desk_id: bytes
+    entries: list[Carried]
+    public_key: bytes
+    signature: bytes
+
+
+class Proven(NamedTuple):
+    """A hub's answer after everything in it was looked at."""
+
+    sequence: int
+    hash: bytes
+    epoch: int
+    runs: list[ProvenRun]
+    is_more: bool
+
+
+class Exchanged(msgspec.Struct, kw_only=True):
+    """What an exchange did so far."""
+
+    sent: int = 0
+    received: int = 0
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    seconds: float = 0.0
+    unacknowledged: int = 0
+
+
+class Line(Protocol):
+    """Carries requests to the hub."""
+
+    @property
+    def cost(self) -> Cost: ...
+
+    def exchange(self, ask: Ask) -> Answer: ...
+
+    def close(self) -> None: ...
+
+
+class OnDesk(Protocol):
+    """Carries a step to the thread that owns the desk's file, and its outcome back."""
+
+    def __call__(self, step: Callable[[], T]) -> T: ...
+
+
+def at_once(step: Callable[[], T]) -> T:
+    """For whoever owns the desk's file already."""
+    return step()
+
+
+class DeskSide:
+    """What happens in the desk's own file; every method belongs to the thread that owns it."""
+
+    def __init__(self, journal: Journal, hub: HubRow, practice: bool, now: Callable[[], datetime]) -> None:
+        self._journal, self._now = journal, now
+        self.hub, self.practice = hub, practice
+
+    @property
+    def signer(self) -> Signer:
+        return self._journal.signer
+
+    def gather(self, after: int | None, most: int) -> Gathered:
+        """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
+        own, *others = journal_rows(self._journal.connection)
+        start = own.acknowledged if after is None else after
+        entries = acceptance.carried(self._journal.connection, OWN, start, most) if most else []
+        return Gathered(own, tuple(row for row in others if row.sequence), entries)
+
+    def take(self, proven: Proven, cost: Exchanged) -> list[Fact]:
+        """Keeps what the hub acknowledged and what it brought, and what it took; durable when this returns."""
+        connection, now = self._journal.connection, self._now()
+        with transaction(connection):
+            self._acknowledge(connection, proven, now)
+            facts = [fact for run in proven.runs for fact in _accepted(connection, run, _milliseconds(now))]
+            hub_rows.meter(connection, _metered(cost, now, len(facts)), now.isoformat())
+        if facts:
+            self._journal.refresh()
+        return facts
+
+    def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
+        own = self._journal.own_row()
+        if proven.epoch < self.hub.epoch:
+            raise Refusal("acknowledgement-old", "hub", epoch=proven.epoch, known=self.hub.epoch)
+        if proven.sequence < own.acknowledged and proven.epoch == self.hub.epoch:
+            raise Unavailable("hub-behind", "hub", hub=proven.sequence, known=own.acknowledged)
+        if proven.sequence > own.sequence or _hash_at(connection, own, proven.sequence) != proven.hash:
+            raise Refusal("journal-fork", "journal", sequence=proven.sequence)
+        hub_rows.acknowledge(connection, proven.sequence, proven.epoch, now.isoformat())
+        self.hub = self.hub._replace(epoch=proven.epoch)
+
+
+def _metered(cost: Exchanged, now: datetime, received: int) -> Metered:
+    day, milliseconds = now.date().isoformat(), round(cost.seconds * 1000)
+    return Metered(day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, received)
+
+
+def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact]:
+    """A run of another desk into the file: behind what is held, as a beginning, or under it."""
+    held = next((row for row in journal_rows(connection) if row.desk_id == run.desk_id), None)
+    _, first = codec.place_of(run.entries[0].envelope)
+    if held is not None and held.sequence and first < held.low:
+        return acceptance.accept_older(connection, run.entries, wall_ms)
+    if (held is None or not held.sequence) and first > 1:
+        acceptance.begin(connection, run.entries[0])
+    facts = acceptance.accept(connection, run.entries, wall_ms)
+    acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
+    return facts
+
+
+def _hash_at(connection: Connection, own: JournalRow, sequence: int) -> bytes:
+    if sequence == own.sequence:
+        return own.head
+    entry = acceptance.carried(connection, OWN, sequence, 1)
+    return entry[0].envelope[PREVIOUS] if entry else b""
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def asked(gathered: Gathered, signer: Signer, practice: bool, most: int) -> Ask:
+    """The request: what is held, and the next run of the desk's own journal, its end signed."""
+    own, run = gathered.own, None
+    if gathered.entries:
+        end = gathered.entries[-1].envelope
+        signed = signed_bytes(*codec.place_of(end), codec.entry_hash(end))
+        run = SignedRun(wire.pack(gathered.entries), signer.sign(signed))
+    have = [Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (own, *gathered.others)]
+    return Ask(FORMAT, practice, have, run, most)
+
+
+def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
+    """The answer after its signatures were looked at: the hub's of what it acknowledges, each desk's of its run."""
+    told = answer.acknowledged
+    if told.hub_id != hub.hub_id:
+        raise Refusal("hub-of-another-name", "hub")
+    signed = acknowledged_bytes(told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash)
+    if not signing.is_signed(hub.public_key, signed, told.signature):
+        raise Refusal("hub-not-proven", "hub")
+    keys = {desk.desk_id: desk.public_key for desk in answer.desks}
+    runs = [_proven_run(run, keys, gathered) for run in answer.runs]
+    return Proven(told.sequence, told.hash, told.epoch, runs, answer.is_more)
+
+
+def _proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered) -> ProvenRun:
+    entries = wire.unpack(signed.run)
+    end = entries[-1].envelope
+    desk_id, last = codec.place_of(end)
+    if desk_id == gathered.own.desk_id:
+        raise Refusal("answer-of-another-desk", "hub")
+    held = next((row for row in gathered.others if row.desk_id == desk_id), None)
+    if held is None or last >= held.low:
+        check_signature(keys.get(desk_id, b""), desk_id, last, codec.entry_hash(end), signed.signature)
+    return ProvenRun(desk_id, entries, keys.get(desk_id, b""), signed.signature)
+
+
+class Exchange:
+    """Runs an exchange round by round."""
+
+    def __init__(
+        self,
+        desk: DeskSide,
+        line: Line,
+        *,
+        on_desk: OnDesk = at_once,
+        pace: Pace | None = None,
+    ) -> None:
+        self._desk, self._line, self._on_desk = desk, line, on_desk
+        self._pace = pace or Pace()
+        self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
+        self._unmetered = Exchanged()
+        self.done = Exchanged()
+        self.facts: list[Fact] = []
+
+    def run(self) -> Exchanged:
+        """Until both sides are equal, or the line is given up."""
+        try:
+            while not self._round():
+                pass
+        finally:
+            self._line.close()
+        return self.done
+
+    def _round(self) -> bool:
+        """One request; True when nothing is left."""
+        gathered = self._on_desk(lambda: self._desk.gather(self._after, self._pace.entries))
+        ask = asked(gathered, self._desk.signer, self._desk.practice, self._pace.most_bytes)
+        try:
+            answer = self._line.exchange(ask)
+        except Unavailable as error:
+            self._count(self._line.cost)
+            self._pace.failed(error)
+            return False
+        self._count(self._line.cost)
+        found = proven(answer, gathered, self._desk.hub)
+        self._taken(found, gathered.own)
+        self._pace.worked(self._line.cost.seconds, len(gathered.entries))
+        return found.sequence >= gathered.own.sequence and not found.is_more
+
+    def _taken(self, found: Proven, own: JournalRow) -> None:
+        cost, self._unmetered = self._unmetered, Exchanged()
+        cost.sent = max(found.sequence - own.acknowledged, 0)
+        facts = self._on_desk(lambda: self._desk.take(found, cost))
+        self._after = found.sequence
+        self.facts += facts
+        self.done.sent += cost.sent
+        self.done.received += len(facts)
+        self.done.unacknowledged = own.sequence - found.sequence
+
+    def _count(self, cost: Cost) -> None:
+        for count in (self.done, self._unmetered):
+            count.requests += 1
+            count.bytes_up += cost.bytes_up
+            count.bytes_down += cost.bytes_down
+            count.seconds += cost.seconds

@@ -1,0 +1,146 @@
+"""The hub over HTTP, one connection for as long as it lasts; what goes wrong on the way, told apart.
+
+A hub is trusted by its certificate; without one only on the computer itself. Everything here may wait: it belongs on the
+network's lane.
+"""
+
+import http.client
+import socket
+import time
+from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.sync.messages import Answer, Ask, Enrolled, Enrolment, Reply, packed, refused_of, reply_of
+
+MEDIA_TYPE = "application/msgpack"
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_SECONDS = 30.0  # of silence; a slow line still moves
+_MOST_BYTES = 32 * 1024 * 1024  # of an answer
+_TRY_LATER = (429, 502, 503, 504, 507)
+
+
+class Cost(NamedTuple):
+    """What one request took; bytes with their HTTP heads."""
+
+    bytes_up: int
+    bytes_down: int
+    seconds: float
+
+
+class HubClient:
+    """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's."""
+
+    def __init__(self, url: str, authority: str = "", credential: str = "") -> None:
+        self._url = _checked(url)
+        self._authority, self._credential = authority, credential
+        self._connection: http.client.HTTPConnection | None = None
+        self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
+
+    def exchange(self, ask: Ask) -> Answer:
+        return self._posted("/v1/exchange", packed(ask), Answer)
+
+    def enrol(self, wish: Enrolment) -> Enrolled:
+        return self._posted("/v1/enrol", packed(wish), Enrolled)
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _posted(self, path: str, body: bytes, shape: type[Reply]) -> Reply:
+        began, up, down = time.monotonic(), 0, 0
+        try:
+            connection = self._connected()
+            up = _send(connection, self._url.path.rstrip("/") + path, body, self._credential)
+            response = connection.getresponse()
+            head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
+            data = response.read(_MOST_BYTES)
+            down = head + len(data)
+        except (OSError, http.client.HTTPException) as error:
+            self.close()
+            raise _unavailable(error) from error
+        finally:
+            self.cost = Cost(up, down, time.monotonic() - began)
+        if response.status != 200 or response.getheader("Content-Type") != MEDIA_TYPE:
+            self.close()
+            raise _refused(response, data)
+        return reply_of(shape, data)
+
+    def _connected(self) -> http.client.HTTPConnection:
+        if self._connection is None:
+            host, port = self._url.hostname or "", self._url.port
+            if self._url.scheme == "http":
+                made = http.client.HTTPConnection(host, port, timeout=_SECONDS)
+            else:
+                made = http.client.HTTPSConnection(host, port, timeout=_SECONDS, context=_trusting(self._authority))
+            made.connect()
+            made.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._connection = made
+        return self._connection
+
+
+def _checked(url: str) -> SplitResult:
+    """An address of a hub: https, or http on this computer."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        raise Refusal("hub-address", "url", value=url[:80]) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
+        raise Refusal("hub-address", "url", value=url[:80])
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise Refusal("hub-address-open", "url", value=url[:80])
+    return parts
+
+
+def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext; ssl is loaded for an exchange only
+    import ssl
+
+    context = ssl.create_default_context()
+    if authority:
+        try:
+            context.load_verify_locations(cadata=authority)
+        except ssl.SSLError:
+            raise Refusal("authority-unreadable", "authority") from None
+    return context
+
+
+def _send(connection: http.client.HTTPConnection, path: str, body: bytes, credential: str) -> int:
+    """Head and body in one piece; how many bytes they were."""
+    connection.putrequest("POST", path, skip_accept_encoding=True)
+    connection.putheader("Content-Type", MEDIA_TYPE)
+    connection.putheader("Content-Length", str(len(body)))
+    if credential:
+        connection.putheader("Authorization", f"Bearer {credential}")
+    head = len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
+    connection.endheaders(body)
+    return head + len(body)
+
+
+def _unavailable(error: Exception) -> CounterError:
+    """Which of the ways a line fails this is."""
+    reason = type(error).__name__
+    if reason == "SSLCertVerificationError":
+        return Unavailable("hub-certificate", "hub", reason=str(getattr(error, "verify_message", reason)))
+    if isinstance(error, socket.gaierror):
+        return Unavailable("hub-not-found", "hub")
+    if isinstance(error, ConnectionRefusedError):
+        return Unavailable("hub-not-running", "hub")
+    if isinstance(error, TimeoutError):
+        return Unavailable("hub-silent", "hub")
+    if reason.startswith("SSL"):
+        return Unavailable("hub-no-tls", "hub", reason=reason)
+    if isinstance(error, (ConnectionError, http.client.HTTPException)):
+        return Unavailable("line-cut", "hub", reason=reason)
+    return Unavailable("line-down", "hub", reason=reason)
+
+
+def _refused(response: http.client.HTTPResponse, data: bytes) -> CounterError:
+    """What the hub said when it turned a request down; somebody else's page is no hub's word."""
+    if response.getheader("Content-Type") != MEDIA_TYPE:
+        return Unavailable("answer-unreadable", "hub")
+    refused = refused_of(data)
+    values = {name[:40]: value[:200] if isinstance(value, str) else value for name, value in refused.values.items()}
+    kind = Unavailable if response.status in _TRY_LATER else Refusal
+    return kind(refused.code[:60], "hub", **values)

@@ -1,0 +1,51 @@
+"""How much a request carries and when it is tried again: the line decides, within bounds."""
+
+import time
+from collections.abc import Callable
+
+from counter.domain.refusal import Unavailable
+
+MOST_ENTRIES = 500  # of one run: whoever takes it in does so in one short act
+_LEAST_ENTRIES = 20
+_FIRST_ENTRIES = 250
+_QUICK, _SLOW = 1.5, 5.0  # seconds of a request
+_LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
+_TRIES = 6
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
+_PASSING = ("line-cut", "hub-busy", "hub-store-busy")  # what may be over in a moment
+
+
+class Pace:
+    """Grows while requests come back quickly, shrinks when they are slow or cut."""
+
+    def __init__(self, pause: Callable[[float], object] = time.sleep) -> None:
+        self._pause = pause
+        self._size = _FIRST_ENTRIES
+        self.most_bytes = _FIRST_BYTES
+        self._failures = 0
+        self._has_worked = False
+
+    @property
+    def entries(self) -> int:
+        """Own entries of the next request; none right after a cut, for the hub may hold them already."""
+        return 0 if self._failures else self._size
+
+    def worked(self, seconds: float, entries: int) -> None:
+        self._failures, self._has_worked = 0, True
+        if seconds < _QUICK and entries in (0, self._size):
+            self._size = min(self._size * 2, MOST_ENTRIES)
+            self.most_bytes = min(self.most_bytes * 2, _MOST_BYTES)
+        elif seconds > _SLOW:
+            self._shrink()
+
+    def failed(self, error: Unavailable) -> None:
+        """Waits a little longer each time; gives up with the error when the line stays away."""
+        self._failures += 1
+        if self._failures > _TRIES or not (self._has_worked or error.code in _PASSING):
+            raise error
+        self._shrink()
+        self._pause(min(_FIRST_PAUSE * 2 ** (self._failures - 1), _LONGEST_PAUSE))
+
+    def _shrink(self) -> None:
+        self._size = max(self._size // 2, _LEAST_ENTRIES)
+        self.most_bytes = max(self.most_bytes // 2, _LEAST_BYTES)
