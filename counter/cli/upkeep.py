@@ -9,8 +9,9 @@ import msgspec
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.domain.refusal import Damaged, Refusal, Unavailable
-from counter.storage import chain, database, head_file, keys, migrations
+from counter.desk import opening
+from counter.domain.refusal import Damaged, Unavailable
+from counter.storage import chain, database, head_file, keys
 from counter.storage.chain import Problem, Verified
 from counter.storage.folder import Folder
 
@@ -28,8 +29,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     key = keys.load(folder.database_key, context.passphrase(folder))
     searched: Sequence[Problem] | None = ()
     try:
-        if args.projections:
-            _bring_up_to_date(folder, key)
+        opening.bring_up_to_date(folder, key)
         head = head_file.read(folder.head)
         with closing(database.connect(folder.database, key, read_only=True)) as connection:
             found = chain.verify(connection, head, with_projections=args.projections)
@@ -39,18 +39,6 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         where = wording.of_error_in_contract(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
     return _answer(context, found, args.projections, searched is not None)
-
-
-def _bring_up_to_date(folder: Folder, key: bytes) -> None:
-    """Tables of an earlier version are brought to this one's before they are compared with what it makes."""
-    with closing(database.connect(folder.database, key, read_only=True)) as connection:
-        if database.check_version(connection) == database.SCHEMA_VERSION:
-            return
-    lock = _lock(folder)
-    if lock is None:
-        raise Refusal("older-file", "data")
-    with lock, closing(database.connect(folder.database, key)) as connection:
-        migrations.migrate(connection)
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:

@@ -314,14 +314,29 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
     """Reads beside a writer; changes nothing. The file `head` is read first: a writer may commit in between."""
     folder.check_exists()
     with ExitStack() as undo:
+        key = keys.load(folder.database_key, passphrase)
+        bring_up_to_date(folder, key)
         head = head_file.read(folder.head)
-        connection = database.connect(folder.database, keys.load(folder.database_key, passphrase), read_only=True)
+        connection = database.connect(folder.database, key, read_only=True)
         undo.callback(connection.close)
         with database.snapshot(connection):
             check_end(connection, head)
         desk = OpenDesk(folder, Reader(connection), clock, clerk)
         undo.pop_all()
     return desk
+
+
+def bring_up_to_date(folder: Folder, key: bytes) -> None:
+    """The tables of an earlier version's file become this one's before anybody reads them."""
+    with closing(database.connect(folder.database, key, read_only=True)) as connection:
+        if database.check_version(connection) == database.SCHEMA_VERSION:
+            return
+    try:
+        lock = folder.lock()
+    except Unavailable:
+        raise Refusal("older-file", "data") from None
+    with lock, closing(database.connect(folder.database, key)) as connection:
+        migrations.migrate(connection)
 
 
 def _check_signature(head: head_file.Head, public_key: bytes) -> None:

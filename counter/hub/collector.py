@@ -155,13 +155,13 @@ def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -
         runs = unit.runs_under(journal.number, journal.sequence + 1, most)
         return _joined(runs, runs[0].first - 1), runs[0].first > 1
     if have.sequence >= journal.sequence:
-        return None, have.low > 1 and have.sequence > 0
+        return None, False
     if have.beginning != _beginning(unit, journal, have.sequence):
         raise Refusal("copy-differs", "journal", desk=journal.desk_id.hex()[:8], sequence=have.sequence)
     if most <= 0:
         return None, True
     runs = unit.runs_behind(journal.number, have.sequence, most)
-    return _joined(runs, have.sequence), runs[-1].last < journal.sequence or have.low > 1
+    return _joined(runs, have.sequence), runs[-1].last < journal.sequence
 
 
 def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:

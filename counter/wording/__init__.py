@@ -16,7 +16,15 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
     sentences = _sentences(language)
     if code not in sentences:
         return code
-    return sentences[code].format_map({name: _said(name, v, sentences) for name, v in (values or {}).items()})
+    said = {name: _said(name, v, sentences) for name, v in (values or {}).items()}
+    return sentences[code].format_map(_Blanks(said))
+
+
+class _Blanks(dict[str, object]):
+    """A hub of another version may send a code without all its values."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _sentences(language: str) -> Mapping[str, str]:

@@ -57,7 +57,8 @@ class SqliteStore:
         return connection
 
     def identity(self) -> HubIdentity | None:
-        row = self._connection().execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
+        with _translated():
+            row = self._connection().execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
         return HubIdentity(row[0], row[1], bool(row[2]), row[3]) if row else None
 
     def found(self, identity: HubIdentity) -> None:
