@@ -15,6 +15,7 @@ from counter.sync import enrolment, exchange
 from counter.sync.exchange import DeskSide, Exchanged, Line, OnDesk
 from counter.sync.hub_client import HubClient
 from counter.sync.messages import Enrolled, Enrolment
+from counter.sync.pace import Pace
 
 _AUTHORITY_LIMIT = 64 * 1024
 
@@ -86,7 +87,9 @@ class ExchangeService:
         with translated():
             return hub_rows.hub_of(self._desk.reader.connection) is not None
 
-    def started(self, on_desk: OnDesk = exchange.at_once, line: Line | None = None) -> "Running":
+    def started(
+        self, on_desk: OnDesk = exchange.at_once, line: Line | None = None, pace: Pace | None = None
+    ) -> "Running":
         """An exchange about to run, on any thread that may wait."""
         hub = self.hub
         if not hub.url and line is None:
@@ -94,7 +97,8 @@ class ExchangeService:
         desk = self._desk
         side = DeskSide(desk.journal, hub, desk.founded.practice, lambda: desk.now)
         credential = f"{desk.founded.unit_code}~{hub.token}"
-        return Running(side, line or HubClient(hub.url, hub.authority, credential), on_desk, self._arrived)
+        line = line or HubClient(hub.url, hub.authority, credential)
+        return Running(exchange.Exchange(side, line, on_desk=on_desk, pace=pace), on_desk, self._arrived)
 
     def _arrived(self, running: exchange.Exchange) -> None:
         """Whoever listens is told of what other desks did."""
@@ -123,14 +127,14 @@ class Running:
     """One exchange under way; `run` belongs to a thread that may wait for the network."""
 
     def __init__(
-        self, side: DeskSide, line: Line, on_desk: OnDesk, arrived: Callable[[exchange.Exchange], None]
+        self, rounds: exchange.Exchange, on_desk: OnDesk, arrived: Callable[[exchange.Exchange], None]
     ) -> None:
-        self._exchange = exchange.Exchange(side, line, on_desk=on_desk)
+        self.rounds = rounds
         self._on_desk, self._arrived = on_desk, arrived
 
     def run(self) -> Exchanged:
         """Until both sides are equal; what came before a fault stays and is told of."""
         try:
-            return self._exchange.run()
+            return self.rounds.run()
         finally:
-            self._on_desk(lambda: self._arrived(self._exchange))
+            self._on_desk(lambda: self._arrived(self.rounds))

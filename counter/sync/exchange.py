@@ -219,13 +219,13 @@ class Exchange:
     def run(self) -> Exchanged:
         """Until both sides are equal, or the line is given up."""
         try:
-            while not self._round():
+            while not self.round():
                 pass
         finally:
             self._line.close()
         return self.done
 
-    def _round(self) -> bool:
+    def round(self) -> bool:
         """One request; True when nothing is left."""
         gathered = self._on_desk(lambda: self._desk.gather(self._after, self._pace.entries))
         ask = asked(gathered, self._desk.signer, self._desk.practice, self._pace.most_bytes)

@@ -13,6 +13,7 @@ from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
+from counter.storage import chain, head_file
 from counter.storage.folder import Folder
 
 
@@ -48,13 +49,21 @@ def draft(**changes: Any) -> Draft:
 class Office:
     """One desk with its services."""
 
-    def __init__(self, folder: Path, *, desk: int = 1, passphrase: str | None = None, practice: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        desk: int = 1,
+        passphrase: str | None = None,
+        practice: bool = True,
+        unit: str = "H49.61",
+    ) -> None:
         self.folder = Folder(folder)
         self.clock = FakeClock()
         self.passphrase = passphrase
         found_desk(
             self.folder,
-            unit_code="H49.61",
+            unit_code=unit,
             unit_name="UBND đặc khu Cô Tô",
             parent_name="UBND thành phố Quảng Ninh",
             place="Cô Tô",
@@ -90,6 +99,9 @@ class Office:
 
     def receive(self, **changes: Any) -> Received:
         return self.intake.receive(draft(**changes))
+
+    def verify(self) -> chain.Verified:
+        return chain.verify(self.desk.reader.connection, head_file.read(self.folder.head))
 
     @property
     def entries(self) -> int:
