@@ -42,12 +42,13 @@ MODULES = {
     "hub": "hub",
     "enrol": "exchange",
     "sync": "exchange",
+    "bundle": "exchange",
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
 LATER = {
     ("dossier", name)
     for name in ("forward", "receive-back", "supplement", "resume", "verify-facts", "extend", "withdraw")
-} | {(name,) for name in ("guidance", "report", "book", "bundle", "backup", "restore", "recover")}
+} | {(name,) for name in ("guidance", "report", "book", "backup", "restore", "recover")}
 
 
 LONGEST = 4000  # characters of one argument

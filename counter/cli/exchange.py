@@ -1,26 +1,54 @@
 """`enrol` and `sync`: this desk and its hub."""
 
 import argparse
+from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Unreadable
+from counter.sync.exchange import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
-    if not args.url or not args.code:
+    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--answer FILE`."""
+    wanted = 0 if args.answer else 1 if args.request else 2
+    if len(args.words) != wanted:
         raise Unreadable("enrol-how", "url")
-    authority = context.input_bytes(args.authority).decode(errors="replace") if args.authority else ""
+    url, code = ["", "", *args.words][-2:]
     desk = context.writing()
-    ExchangeService(desk).enrol(args.url, args.code, authority)
+    service, said = ExchangeService(desk), "enrolled"
+    if args.request:
+        service.ask_by_stick(code, Path(args.request))
+        said = "enrolment-asked"
+    elif args.answer:
+        service.enrol_by_stick(context.input_bytes(args.answer))
+    else:
+        authority = context.input_bytes(args.authority).decode(errors="replace") if args.authority else ""
+        service.enrol(url, code, authority)
     data = {"desk_id": desk.journal.desk_id.hex(), "desk": desk.founded.desk}
-    return Answer(data, wording.text("enrolled", context.options.language, {"url": args.url}))
+    return Answer(data, wording.text(said, context.options.language, {"url": url}))
 
 
 def sync(context: Context, _args: argparse.Namespace) -> Answer:
     done = ExchangeService(context.writing()).started().run()
-    data = {
+    data = figures(done)
+    return Answer(data, wording.text("synced", context.options.language, data))
+
+
+def export(context: Context, args: argparse.Namespace) -> Answer:
+    data = figures(ExchangeService(context.writing()).export(Path(args.file)))
+    return Answer(data, wording.text("bundle-made", context.options.language, data | {"path": args.file}))
+
+
+def take(context: Context, args: argparse.Namespace) -> Answer:
+    data = figures(ExchangeService(context.writing()).take(Path(args.file)))
+    return Answer(data, wording.text("bundle-taken", context.options.language, data))
+
+
+def figures(done: Exchanged) -> dict[str, int]:
+    """What every kind of exchange tells; a stick has no requests."""
+    return {
         "sent": done.sent,
         "received": done.received,
         "requests": done.requests,
@@ -28,10 +56,15 @@ def sync(context: Context, _args: argparse.Namespace) -> Answer:
         "bytes_down": done.bytes_down,
         "unacknowledged": done.unacknowledged,
     }
-    return Answer(data, wording.text("synced", context.options.language, data))
 
 
 COMMANDS = (
-    Command(("enrol",), enrol, (argument("url", nargs="?"), argument("code", nargs="?"), argument("--authority"))),
+    Command(
+        ("enrol",),
+        enrol,
+        (argument("words", nargs="*"), argument("--authority"), argument("--request"), argument("--answer")),
+    ),
     Command(("sync",), sync),
+    Command(("bundle", "export"), export, (argument("file"),)),
+    Command(("bundle", "import"), take, (argument("file"),)),
 )

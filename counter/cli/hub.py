@@ -11,6 +11,7 @@ from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
+from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
 from counter.hub.desks import Desks, identity_of
 from counter.hub.stores import open_store
@@ -93,6 +94,16 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines), 4 if problems else 0)
 
 
+def bundle(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.hub.bundles import Bundles
+
+    with _opened(context, args) as (store, identity):
+        reply = Path(args.reply) if args.reply else None
+        done = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
+    data = figures(done)
+    return Answer(data, wording.text("hub-bundle-taken", context.options.language, data))
+
+
 def restored(context: Context, args: argparse.Namespace) -> Answer:
     with _opened(context, args) as (store, _):
         epoch = store.raise_epoch()
@@ -123,5 +134,6 @@ COMMANDS = (
     Command(("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True))),
     Command(("hub", "desks"), desks, (_STORE, _PRACTICE)),
     Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
+    Command(("hub", "bundle", "import"), bundle, (argument("file"), _STORE, _PRACTICE, argument("--reply"))),
     Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),
 )

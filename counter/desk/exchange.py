@@ -1,17 +1,19 @@
 """Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by cable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
+from counter.domain.event import Fact
 from counter.domain.refusal import Refusal
-from counter.storage import hub_rows
-from counter.storage.database import translated
+from counter.storage import hub_rows, machine
+from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import HubRow, Metered
-from counter.sync import enrolment, exchange
+from counter.sync import bundle, enrolment, exchange
 from counter.sync.exchange import DeskSide, Exchanged, Line, OnDesk
 from counter.sync.hub_client import HubClient
 from counter.sync.messages import Enrolled, Enrolment
@@ -39,11 +41,11 @@ class ExchangeService:
 
     # ---- being let in
 
-    def wish(self, code: str) -> Enrolment:
-        """What is sent to be let in with an invitation's code."""
+    def wish(self, code_key: bytes) -> Enrolment:
+        """What is sent to be let in with an invitation."""
         desk, founded = self._desk, self._desk.founded
         return enrolment.wish(
-            enrolment.key_of(code),
+            code_key,
             desk.journal.signer,
             practice=founded.practice,
             unit=founded.unit_code,
@@ -52,9 +54,9 @@ class ExchangeService:
             public_key=founded.public_key,
         )
 
-    def enrolled(self, code: str, answer: Enrolled, url: str, authority: str = "") -> None:
+    def enrolled(self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = "") -> None:
         """The hub's answer, proven and kept; the journal says so."""
-        token = enrolment.token_of(answer, enrolment.key_of(code), self._desk.journal.signer)
+        token = enrolment.token_of(answer, code_key, self._desk.journal.signer)
         if len(authority) > _AUTHORITY_LIMIT:
             raise Refusal("authority-unreadable", "authority")
         row = HubRow(url, answer.hub_id, answer.public_key, answer.epoch, token, authority)
@@ -64,12 +66,40 @@ class ExchangeService:
 
     def enrol(self, url: str, code: str, authority: str = "") -> None:
         """Lets this desk in at a hub that answers."""
-        client = HubClient(url, authority)
+        client, code_key = HubClient(url, authority), enrolment.key_of(code)
         try:
-            answer = client.enrol(self.wish(code))
+            answer = client.enrol(self.wish(code_key))
         finally:
             client.close()
-        self.enrolled(code, answer, url, authority)
+        self.enrolled(code_key, answer, url, authority)
+
+    def ask_by_stick(self, code: str, path: Path) -> None:
+        """A wish to be let in, as a file for the hub."""
+        code_key = enrolment.key_of(code)
+        machine.write_file(path, enrolment.wish_file(self.wish(code_key)))
+        with transaction(self._desk.journal.connection):
+            hub_rows.keep_wish(self._desk.journal.connection, code_key)
+
+    def enrol_by_stick(self, content: bytes) -> None:
+        """The hub's answer to it, from a file."""
+        code_key = hub_rows.wish_of(self._desk.journal.connection)
+        if code_key is None:
+            raise Refusal("enrolment-not-asked", "file")
+        self.enrolled(code_key, enrolment.granted_in(content))
+
+    # ---- by stick
+
+    def export(self, path: Path) -> Exchanged:
+        """Everything the hub has not acknowledged, as a sealed file for it."""
+        return bundle.export(self._side(), path, self._desk.founded.unit_code)
+
+    def take(self, path: Path) -> Exchanged:
+        """The hub's answer from a stick. What came before a fault in the file stays."""
+        side = self._side()
+        try:
+            return bundle.take(side, path)
+        finally:
+            self._arrived(side.facts)
 
     # ---- exchanging
 
@@ -94,17 +124,19 @@ class ExchangeService:
         hub = self.hub
         if not hub.url and line is None:
             raise Refusal("hub-by-stick", "hub")
-        desk = self._desk
-        side = DeskSide(desk.journal, hub, desk.founded.practice, lambda: desk.now)
-        credential = f"{desk.founded.unit_code}~{hub.token}"
+        side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
         line = line or HubClient(hub.url, hub.authority, credential)
         return Running(exchange.Exchange(side, line, on_desk=on_desk, pace=pace), on_desk, self._arrived)
 
-    def _arrived(self, running: exchange.Exchange) -> None:
+    def _side(self) -> DeskSide:
+        desk = self._desk
+        return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now)
+
+    def _arrived(self, facts: Sequence[Fact]) -> None:
         """Whoever listens is told of what other desks did."""
-        if running.facts:
+        if facts:
             self._desk.forget()
-            self._desk.on_commit(tuple(fact.event for fact in running.facts if fact.event is not None))
+            self._desk.on_commit(tuple(fact.event for fact in facts if fact.event is not None))
 
     def standing(self) -> Standing:
         desk, today = self._desk, self._desk.now.date().isoformat()
@@ -126,9 +158,7 @@ class ExchangeService:
 class Running:
     """One exchange under way; `run` belongs to a thread that may wait for the network."""
 
-    def __init__(
-        self, rounds: exchange.Exchange, on_desk: OnDesk, arrived: Callable[[exchange.Exchange], None]
-    ) -> None:
+    def __init__(self, rounds: exchange.Exchange, on_desk: OnDesk, arrived: Callable[[Sequence[Fact]], None]) -> None:
         self.rounds = rounds
         self._on_desk, self._arrived = on_desk, arrived
 
@@ -137,4 +167,4 @@ class Running:
         try:
             return self.rounds.run()
         finally:
-            self._on_desk(lambda: self._arrived(self.rounds))
+            self._on_desk(lambda: self._arrived(self.rounds.facts))

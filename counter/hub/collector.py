@@ -4,7 +4,7 @@ The hub trusts nobody's word: a run is taken only when its links lead on from wh
 key the desk was let in with. What cannot be taken is told apart, for each has another remedy at the desk.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from counter.domain.refusal import Refusal
@@ -28,6 +28,7 @@ from counter.sync.messages import (
 from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
+_PIECE = 32 * 1024  # of a run on a stick
 
 
 class Collector:
@@ -52,6 +53,38 @@ class Collector:
             runs, is_more = _lacking(unit, ask, min(ask.most, MOST_BYTES))
             desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()] if runs else []
         return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
+
+    def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
+        """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
+        brought = _Brought(caller.desk, signed)
+        with self._store.unit(caller.unit, writes=True) as unit:
+            return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
+
+    def summed_up(self, caller: Caller) -> Answer:
+        """How far the desk's journal is held, and every desk's key; no runs."""
+        with self._store.unit(caller.unit, writes=False) as unit:
+            journal = _journal(unit, caller.desk.desk_id, writes=False)
+            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()]
+        return Answer(FORMAT, self._acknowledged(journal), desks, [], False)
+
+    def everything_lacking(self, caller: Caller, others: Sequence[Have]) -> Iterator[SignedRun]:
+        """All runs that somebody who holds this lacks, journal by journal in order; a short look into the store each."""
+        held = {have.desk_id: have for have in others}
+        with self._store.unit(caller.unit, writes=False) as unit:
+            journals = [j for j in unit.journals() if j.desk_id != caller.desk.desk_id]
+        for journal in journals:
+            have = held.get(journal.desk_id) or Have(journal.desk_id, 1, 0, codec.FIRST[:BEGINNING])
+            after, low = have.sequence, have.low
+            while after < journal.sequence:
+                with self._store.unit(caller.unit, writes=False) as unit:
+                    runs = unit.runs_behind(journal.number, after, _PIECE)
+                yield _joined(runs, after)
+                after = runs[-1].last
+            while low > 1:
+                with self._store.unit(caller.unit, writes=False) as unit:
+                    runs = unit.runs_under(journal.number, low, _PIECE)
+                yield _joined(runs, runs[0].first - 1, low - 1)
+                low = runs[0].first
 
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
         hub = self._identity

@@ -89,11 +89,14 @@ class Desks:
         shown = token_hash(token)
         with self._store.unit(unit, writes=False) as rows:
             known = next((d for d in rows.desks() if hmac.compare_digest(d.token_hash, shown)), None)
-        if known is None:
-            raise Refusal("desk-unknown", "token")
-        if known.revoked_at is not None:
-            raise Refusal("desk-revoked", "token", at=known.revoked_at.strftime("%d/%m/%Y %H:%M"))
-        return Caller(unit=unit, desk=known)
+        return Caller(unit=unit, desk=_still_in(known))
+
+    def known(self, unit: str, desk_id: bytes) -> Caller:
+        """The desk that a stick names; whether it comes from there, its signature shows."""
+        check_unit_code(unit)
+        with self._store.unit(unit, writes=False) as rows:
+            known = next((desk for desk in rows.desks() if desk.desk_id == desk_id), None)
+        return Caller(unit=unit, desk=_still_in(known))
 
     def revoke(self, unit: str, desk: int, now: datetime) -> bytes:
         """Sends a desk away: it is turned down from now on; what it brought stays. Its desk_id."""
@@ -125,6 +128,14 @@ class Desks:
                     )
                 )
         return listed
+
+
+def _still_in(desk: HubDesk | None) -> HubDesk:
+    if desk is None:
+        raise Refusal("desk-unknown", "token")
+    if desk.revoked_at is not None:
+        raise Refusal("desk-revoked", "token", at=desk.revoked_at.strftime("%d/%m/%Y %H:%M"))
+    return desk
 
 
 def token_hash(token: str) -> bytes:

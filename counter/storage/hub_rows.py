@@ -42,6 +42,16 @@ def keep_hub(connection: Connection, hub: HubRow) -> None:
     connection.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?, ?, ?, ?)", hub)
 
 
+def keep_wish(connection: Connection, code_key: bytes) -> None:
+    """An invitation's key waits for the answer that comes by stick."""
+    connection.execute("INSERT OR REPLACE INTO wish VALUES (1, ?)", (code_key,))
+
+
+def wish_of(connection: Connection) -> bytes | None:
+    row = connection.execute("SELECT code_key FROM wish").fetchone()
+    return row[0] if row else None
+
+
 def acknowledge(connection: Connection, sequence: int, epoch: int, at: str) -> None:
     """The hub holds this desk's journal up to `sequence`."""
     connection.execute("UPDATE journals SET acknowledged = ?, acknowledged_at = ? WHERE id = ?", (sequence, at, OWN))

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from counter.domain.refusal import Unavailable
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -47,6 +49,14 @@ else:
         if sys.platform == "darwin":
             return Path.home() / "Library" / "Application Support" / "counter"
         return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "counter"
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """A file where somebody asked for it; unavailable when the place cannot be written."""
+    try:
+        write_durably(path, content)
+    except OSError as error:
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=error.strerror or "") from error
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

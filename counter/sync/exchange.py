@@ -98,10 +98,15 @@ class DeskSide:
     def __init__(self, journal: Journal, hub: HubRow, practice: bool, now: Callable[[], datetime]) -> None:
         self._journal, self._now = journal, now
         self.hub, self.practice = hub, practice
+        self.facts: list[Fact] = []  # what came from other desks so far
 
     @property
     def signer(self) -> Signer:
         return self._journal.signer
+
+    @property
+    def desk_id(self) -> bytes:
+        return self._journal.desk_id
 
     def gather(self, after: int | None, most: int) -> Gathered:
         """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
@@ -119,6 +124,7 @@ class DeskSide:
             hub_rows.meter(connection, _metered(cost, now, len(facts)), now.isoformat())
         if facts:
             self._journal.refresh()
+            self.facts += facts
         return facts
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
@@ -140,14 +146,16 @@ def _metered(cost: Exchanged, now: datetime, received: int) -> Metered:
 
 def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact]:
     """A run of another desk into the file: behind what is held, as a beginning, or under it."""
-    held = next((row for row in journal_rows(connection) if row.desk_id == run.desk_id), None)
+    held = next((row for row in journal_rows(connection) if row.desk_id == run.desk_id and row.sequence), None)
     _, first = codec.place_of(run.entries[0].envelope)
-    if held is not None and held.sequence and first < held.low:
-        return acceptance.accept_older(connection, run.entries, wall_ms)
-    if (held is None or not held.sequence) and first > 1:
+    last, facts = first + len(run.entries) - 1, list[Fact]()
+    if held is None and first > 1:
         acceptance.begin(connection, run.entries[0])
-    facts = acceptance.accept(connection, run.entries, wall_ms)
-    acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
+    if held is not None and first < held.low <= last + 1:
+        facts = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms)
+    if held is None or last > held.sequence:
+        facts += acceptance.accept(connection, run.entries, wall_ms)
+        acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
     return facts
 
 
@@ -214,7 +222,10 @@ class Exchange:
         self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
         self._unmetered = Exchanged()
         self.done = Exchanged()
-        self.facts: list[Fact] = []
+
+    @property
+    def facts(self) -> list[Fact]:
+        return self._desk.facts
 
     def run(self) -> Exchanged:
         """Until both sides are equal, or the line is given up."""
@@ -246,7 +257,6 @@ class Exchange:
         cost.sent = max(found.sequence - own.acknowledged, 0)
         facts = self._on_desk(lambda: self._desk.take(found, cost))
         self._after = found.sequence
-        self.facts += facts
         self.done.sent += cost.sent
         self.done.received += len(facts)
         self.done.unacknowledged = own.sequence - found.sequence

@@ -1,0 +1,79 @@
+"""Sticks at the hub: what a desk brought is proven and kept, and what it lacks goes back in another file."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from counter.domain.refusal import Unreadable
+from counter.hub.collector import Collector
+from counter.hub.desks import Caller, Desks
+from counter.hub.stores.store import HubIdentity, Store
+from counter.storage import machine, signing
+from counter.sync import bundle, enrolment, sealed_file
+from counter.sync.exchange import Exchanged
+from counter.sync.messages import Enrolment, Have
+
+_LONGEST_WISH = 4096
+
+
+class Bundles:
+    """Takes sticks in and writes replies."""
+
+    def __init__(self, store: Store, identity: HubIdentity) -> None:
+        self._identity, self._signer = identity, signing.signer(identity.signing_key)
+        self._desks, self._collector = Desks(store, identity), Collector(store, identity)
+
+    def take(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
+        """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
+        wish = enrolment.wish_in(_beginning(path))
+        if wish is not None:
+            return self._let_in(wish, reply, at)
+        return self._entries(path, reply, at)
+
+    def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> Exchanged:
+        if reply is None:
+            raise Unreadable("reply-needed", "reply")
+        machine.write_file(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
+        return Exchanged()
+
+    def _entries(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
+        done = Exchanged()
+        with sealed_file.opened(path) as (head, file):
+            bundle.check_receiver(head, bundle.UP, self._identity.hub_id, self._identity.practice)
+            caller = self._desks.known(head.unit, head.maker)
+            sealed_file.check_maker(head, caller.desk.public_key)
+            frames = sealed_file.frames(head, file, self._signer)
+            own, *others = bundle.haves_of(frames)
+            before = self._held(caller)
+            for run in bundle.runs_of(frames):
+                self._collector.kept(caller, run, at)
+            done.bytes_up = file.tell()
+        held = self._held(caller)
+        done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)
+        if reply is not None:
+            self._reply(reply, caller, others, done)
+        return done
+
+    def _held(self, caller: Caller) -> int:
+        return self._collector.summed_up(caller).acknowledged.sequence
+
+    def _reply(self, path: Path, caller: Caller, others: list[Have], done: Exchanged) -> None:
+        desk, hub = caller.desk, self._identity
+        head = bundle.header(
+            bundle.DOWN, maker=hub.hub_id, receiver=desk.desk_id, unit=caller.unit, practice=hub.practice
+        )
+        done.bytes_down = sealed_file.write(path, head, desk.public_key, self._signer, self._lacking(caller, others))
+
+    def _lacking(self, caller: Caller, others: list[Have]) -> Iterator[bytes]:
+        yield bundle.packed(self._collector.summed_up(caller))
+        for run in self._collector.everything_lacking(caller, others):
+            yield bundle.packed(run)
+
+
+def _beginning(path: Path) -> bytes:
+    """Enough of a file to tell a wish, which is short, from entries."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(_LONGEST_WISH)
+    except OSError as error:
+        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=error.strerror or "") from error

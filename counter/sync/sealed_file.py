@@ -1,0 +1,165 @@
+"""A file carried on a stick: signed by whoever made it, readable by one receiver, of any length in little memory.
+
+    file   = "counter-bundle-1\\n", length (4 bytes), header (msgpack), frames
+    frame  = length (4 bytes), a message of a secretstream (XChaCha20-Poly1305); the last is marked as the last
+
+The stream's key stands in the header, sealed to the receiver; the header is signed, so nobody else's frames fit under it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.storage import machine, signing
+from counter.storage.signing import Signer
+
+_MAGIC = b"counter-bundle-1\n"
+_LENGTH = 4
+_MOST_HEADER, _MOST_FRAME = 4096, 32 * 1024 * 1024
+
+
+class Header(msgspec.Struct, frozen=True, array_like=True):
+    """Who made it for whom; ids as hubs and desks have them. `number` names this file."""
+
+    kind: str  # "enrolment" and "up" go to a hub, "enrolled" and "down" to a desk
+    maker: bytes
+    receiver: bytes
+    unit: str
+    practice: bool
+    number: bytes
+    key: bytes
+    stream: bytes
+    signature: bytes
+
+
+def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frames: Iterable[bytes]) -> int:
+    """Writes the file whole or not at all; its size in bytes. Keys and signature of `header` are filled in."""
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_init_push as init,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_keygen as keygen,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_push as push,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_state as new_state,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
+    )
+
+    key, state = keygen(), new_state()
+    stream = init(state, key)
+    bare = msgspec.structs.replace(header, key=signing.sealed(receiver_key, key), stream=stream, signature=b"")
+    signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
+    with _beside(path) as file:
+        _put(file, _MAGIC, msgspec.msgpack.encode(signed))
+        for frame in frames:
+            _put(file, b"", push(state, frame))
+        _put(file, b"", push(state, b"", tag=last))
+        return file.tell()
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` when it is whole and on the disk."""
+    beside = path.with_name(path.name + ".part")
+    if path.exists() and not path.is_file():  # a device would be replaced, not written
+        raise Unavailable("bundle-unwritable", "file", path=path.name, reason="")
+    try:
+        with open(beside, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        machine.sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise Unavailable("bundle-unwritable", "file", path=path.name, reason=error.strerror or "") from error
+
+
+def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
+    file.write(before + len(data).to_bytes(_LENGTH, "big") + data)
+
+
+def _signed(bare: Header) -> bytes:
+    return _MAGIC + msgspec.msgpack.encode(bare)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
+    """A file's header, not proven yet, and the rest of it."""
+    try:
+        file = open(path, "rb")
+    except OSError as error:
+        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+    with file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise Refusal("bundle-not-one", "file")
+        data = _next(file, _MOST_HEADER)
+        try:
+            header = msgspec.msgpack.decode(data or b"", type=Header)
+        except msgspec.MsgspecError:
+            raise Refusal("bundle-torn" if data is None else "bundle-altered", "file", entries=0) from None
+        yield header, file
+
+
+def check_maker(header: Header, public_key: bytes) -> None:
+    """Refused when somebody else made it, or it was altered."""
+    bare = msgspec.structs.replace(header, signature=b"")
+    if not signing.is_signed(public_key, _signed(bare), header.signature):
+        raise Refusal("bundle-altered", "file")
+
+
+def frames(header: Header, file: BinaryIO, signer: Signer) -> Iterator[bytes]:
+    """The frames in order; a file that ends early is torn, one that was changed is altered: told when it is met."""
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_init_pull as init,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_pull as pull,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_state as new_state,
+    )
+    from nacl.bindings import (
+        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
+    )
+    from nacl.exceptions import CryptoError
+
+    key, state = signer.opened(header.key), new_state()
+    if key is None:
+        raise Refusal("bundle-altered", "file")
+    try:
+        init(state, header.stream, key)
+        while (data := _next(file, _MOST_FRAME)) is not None:
+            frame, tag = pull(state, data)
+            if tag == last:
+                return
+            yield frame
+    except (CryptoError, ValueError, TypeError):
+        raise Refusal("bundle-altered", "file") from None
+    raise Refusal("bundle-torn", "file")
+
+
+def _next(file: BinaryIO, most: int) -> bytes | None:
+    """The next piece; None where the file ends too early for it."""
+    try:
+        length = file.read(_LENGTH)
+        if len(length) < _LENGTH:
+            return None
+        size = int.from_bytes(length, "big")
+        if size > most:
+            raise Refusal("bundle-altered", "file")
+        data = file.read(size)
+    except OSError as error:
+        raise Unavailable("bundle-unreadable", "file", reason=error.strerror or "") from error
+    return data if len(data) == size else None
