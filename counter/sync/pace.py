@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from counter.domain.refusal import Unavailable
 
-MOST_ENTRIES = 500  # of one run: whoever takes it in does so in one short act
+MOST_ENTRIES = 1000  # of one run: whoever takes it in does so in one short act
 _LEAST_ENTRIES = 20
 _FIRST_ENTRIES = 250
 _QUICK, _SLOW = 1.5, 5.0  # seconds of a request

@@ -10,12 +10,11 @@ other byte on the way gives another hash at the end, and the desk's signature co
     subjects = per entry the desk (0: this one, else its place in `desks`), and how far back (0: it begins here) or where
     after    = per entry how many heads, then for each head the same two numbers
     salts    = 16 bytes for each subject at its first entry of the run
-    bodies   = skeletons (what stands between the values of the JSON), which of them an entry has, and per skeleton a
-               column for each value; a column like an earlier one is only named
+    bodies   = cut at every quotation mark; bodies of as many pieces share a form, which has per piece a column: what
+               all have the same once, else all of them; a column like an earlier one is only named
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TypeVar
@@ -33,11 +32,15 @@ T = TypeVar("T")
 
 FORMAT = 1
 MOST_BYTES = 64 * 1024 * 1024  # of one run, unpacked
+MOST_ENTRIES = 50_000  # of one run, whoever made it
 LEVEL = 9
 _SALT = 16
-_KEY_END = b'":'  # in JSON text as we write it, compact; what follows it is a value, or begins an object or a list
-_VALUE = re.compile(_KEY_END + rb'("[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*)')
-_BETWEEN_VALUES = b"\n"  # JSON text writes a line end inside a value as two other characters
+_CUT = b'"'
+_BETWEEN = b"\n"  # JSON text writes a line end inside a value as two other characters
+
+# The same in all bodies (one value in a list); all values joined, or in a list where one holds a line end; or the
+# number of an earlier joined one.
+Column = list[bytes] | bytes | int
 
 
 class Run(msgspec.Struct, frozen=True, array_like=True):
@@ -57,9 +60,8 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
     heads: list[int]
     head_desk: list[int]
     head_place: list[int]
-    skeletons: list[list[bytes]]
-    skeleton: list[int]
-    columns: list[list[bytes | int]]
+    form: list[int]
+    columns: list[list[Column]]
     salts: bytes
 
 
@@ -103,7 +105,7 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
     heads = [places.packed(head, e.sequence) for e in envelopes for head in e.after]
     salts = {e.subject: entry.salt for e, entry in zip(envelopes, entries, strict=True)}
     milliseconds = [e.stamp >> COUNTER_BITS for e in envelopes]
-    skeletons, skeleton, columns = _taken_apart([entry.body for entry in entries])
+    form, columns = _taken_apart([entry.body for entry in entries])
     run = Run(
         format=FORMAT,
         desk_id=first.desk_id,
@@ -119,37 +121,52 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
         heads=[len(e.after) for e in envelopes],
         head_desk=[desk for desk, _ in heads],
         head_place=[place for _, place in heads],
-        skeletons=skeletons,
-        skeleton=skeleton,
+        form=form,
         columns=columns,
         salts=b"".join(salts.values()),
     )
     return _packer.encode(run)
 
 
-def _taken_apart(bodies: Sequence[bytes]) -> tuple[list[list[bytes]], list[int], list[list[bytes | int]]]:
-    """Skeletons, which one each body has, and the columns of values, skeleton by skeleton."""
-    known: dict[tuple[bytes, ...], int] = {}
-    skeleton: list[int] = []
-    values: list[list[list[bytes]]] = []
+def _taken_apart(bodies: Sequence[bytes]) -> tuple[list[int], list[list[Column]]]:
+    """Which form each body has, and the columns of each form."""
+    known: dict[int, int] = {}
+    form: list[int] = []
+    rows: list[list[list[bytes]]] = []
     for body in bodies:
-        parts = _VALUE.split(body)
-        number = known.setdefault(tuple(parts[::2]), len(known))
-        if number == len(values):
-            values.append([])
-        skeleton.append(number)
-        values[number].append(parts[1::2])
+        pieces = body.split(_CUT)
+        number = known.setdefault(len(pieces), len(known))
+        if number == len(rows):
+            rows.append([])
+        form.append(number)
+        rows[number].append(pieces)
     seen: dict[bytes, int] = {}
-    columns: list[list[bytes | int]] = []
-    for rows in values:
-        joined = [_BETWEEN_VALUES.join(column) for column in zip(*rows, strict=True)]
-        columns.append([seen[c] if c in seen else _first_seen(seen, c) for c in joined])
-    return [list(parts) for parts in known], skeleton, columns
+    return form, [_columns(of_form, seen) for of_form in rows]
 
 
-def _first_seen(seen: dict[bytes, int], column: bytes) -> bytes:
-    seen[column] = len(seen)
-    return column
+def _columns(rows: list[list[bytes]], seen: dict[bytes, int]) -> list[Column]:
+    """One form's columns; neighbours that are the same in all bodies grow together."""
+    columns: list[Column] = []
+    constant: list[bytes] = []
+    for column in zip(*rows, strict=True):
+        if column.count(column[0]) == len(column):
+            constant.append(column[0])
+            continue
+        if constant:
+            columns.append([_CUT.join(constant)])
+            constant = []
+        columns.append(_varying(column, seen))
+    return [*columns, [_CUT.join(constant)]] if constant else columns
+
+
+def _varying(column: tuple[bytes, ...], seen: dict[bytes, int]) -> Column:
+    joined = _BETWEEN.join(column)
+    if joined.count(_BETWEEN) != len(column) - 1:
+        return list(column)
+    if joined in seen:
+        return seen[joined]
+    seen[joined] = len(seen)
+    return joined
 
 
 def unpack(data: bytes) -> list[Carried]:
@@ -219,31 +236,40 @@ def _reference(desks: Sequence[bytes], desk: int, place: int, sequence: int) -> 
 
 def _put_together(run: Run) -> list[bytes]:
     """The bodies, entry by entry."""
-    seen: list[bytes] = []
-    waiting = []
-    for parts, columns in zip(run.skeletons, run.columns, strict=True):
-        if len(parts) != len(columns) + 1:
-            raise ValueError("a skeleton of another length")
-        whole = []
-        for column in columns:
-            if isinstance(column, bytes):
-                seen.append(column)
-            elif column < 0:
+    counts = [run.form.count(number) for number in range(len(run.columns))]
+    if len(run.form) > MOST_ENTRIES or sum(counts) != len(run.form):
+        raise ValueError("forms of another number")
+    joined = [len(column) for columns in run.columns for column in columns if isinstance(column, bytes)]
+    if sum(_size(columns, count, joined) for columns, count in zip(run.columns, counts, strict=True)) > MOST_BYTES:
+        raise ValueError("too long")
+    seen: list[list[bytes]] = []
+    waiting = [_rows(columns, count, seen) for columns, count in zip(run.columns, counts, strict=True)]
+    return [next(waiting[number]) for number in run.form]
+
+
+def _size(columns: list[Column], count: int, joined: list[int]) -> int:
+    """The bytes of one form's bodies before they are made: a short run must not become a long one in memory."""
+    if not columns:
+        raise ValueError("a form without columns")
+    named = sum(joined[column] for column in columns if isinstance(column, int))
+    joint = sum(len(column) for column in columns if isinstance(column, bytes))
+    return named + joint + sum(len(column[0]) * count for column in columns if isinstance(column, list))
+
+
+def _rows(columns: list[Column], count: int, seen: list[list[bytes]]) -> Iterator[bytes]:
+    """The bodies of one form."""
+    whole: list[Iterable[bytes]] = []
+    for column in columns:
+        if isinstance(column, bytes):
+            seen.append(column.split(_BETWEEN))
+            values = seen[-1]
+        elif isinstance(column, int):
+            if column < 0:
                 raise ValueError("no such column")
-            whole.append((seen[column] if isinstance(column, int) else column).split(_BETWEEN_VALUES))
-        waiting.append(iter(zip(*whole, strict=True)) if whole else None)
-    bodies = []
-    for number in run.skeleton:
-        if number < 0:
-            raise ValueError("no such skeleton")
-        parts, rows = run.skeletons[number], waiting[number]
-        bodies.append(parts[0] if rows is None else _woven(parts, _taken(rows)))
-    if any(rows is not None and next(rows, None) is not None for rows in waiting):
-        raise ValueError("columns of another length")
-    return bodies
-
-
-def _woven(parts: Sequence[bytes], values: Sequence[bytes]) -> bytes:
-    woven = [_KEY_END] * (3 * len(parts) - 2)
-    woven[::3], woven[2::3] = parts, values
-    return b"".join(woven)
+            values = seen[column]
+        else:
+            values = column * count if len(column) == 1 else column
+        if len(values) != count:
+            raise ValueError("a column of another length")
+        whole.append(values)
+    return map(_CUT.join, zip(*whole, strict=True))

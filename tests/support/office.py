@@ -57,21 +57,23 @@ class Office:
         passphrase: str | None = None,
         practice: bool = True,
         unit: str = "H49.61",
+        opens: bool = False,
     ) -> None:
         self.folder = Folder(folder)
         self.clock = FakeClock()
         self.passphrase = passphrase
-        found_desk(
-            self.folder,
-            unit_code=unit,
-            unit_name="UBND đặc khu Cô Tô",
-            parent_name="UBND thành phố Quảng Ninh",
-            place="Cô Tô",
-            desk=desk,
-            practice=practice,
-            clock=self.clock,
-            passphrase=passphrase,
-        )
+        if not opens:
+            found_desk(
+                self.folder,
+                unit_code=unit,
+                unit_name="UBND đặc khu Cô Tô",
+                parent_name="UBND thành phố Quảng Ninh",
+                place="Cô Tô",
+                desk=desk,
+                practice=practice,
+                clock=self.clock,
+                passphrase=passphrase,
+            )
         self.desk: OpenDesk = self._opened()
 
     def _opened(self) -> OpenDesk:
