@@ -6,6 +6,7 @@ from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
+from counter.desk.contentions import Contentions
 from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import Intake, Registration
@@ -42,6 +43,28 @@ def find(context: Context, args: argparse.Namespace) -> Answer:
 
 def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
     return _rows(context, FollowUp(context.reading()).page(args.state, args.limit, args.before))
+
+
+def contentions(context: Context, _args: argparse.Namespace) -> Answer:
+    desk, language = context.reading(), context.options.language
+    found = Contentions(desk).to_decide()
+    data = {
+        "contending": [shown.row(row, desk.now) for row in found.contending],
+        "twice_coded": [shown.row(row, desk.now) | {"id": str(row.subject)} for row in found.twice_coded],
+    }
+    lines = [shown.row_line(row, language) for row in found.contending]
+    lines += [f"{row.subject}  {shown.row_line(row, language)}" for row in found.twice_coded]
+    return Answer(data, "\n".join(lines) or wording.text("nothing-to-decide", language))
+
+
+def contention(context: Context, args: argparse.Namespace) -> Answer:
+    language = context.options.language
+    found = Contentions(context.reading()).show(args.code)
+    return Answer(shown.contention(found), shown.contention_lines(found, language))
+
+
+def settle(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, Contentions(context.writing()).settle(args.code, args.keep - 1, args.reason))
 
 
 def process(context: Context, args: argparse.Namespace) -> Answer:
@@ -112,4 +135,7 @@ COMMANDS = (
         (_CODE, argument("--field", required=True), argument("--to", required=True), _REASON),
     ),
     Command(("dossier", "void"), void, (_CODE, _REASON)),
+    Command(("dossier", "contentions"), contentions),
+    Command(("dossier", "contention"), contention, (_CODE,)),
+    Command(("dossier", "settle"), settle, (_CODE, argument("--keep", required=True, type=int), _REASON)),
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from counter import wording
+from counter.desk.contentions import Contention
 from counter.desk.follow_up import Found
 from counter.desk.intake import Received
 from counter.desk.queue import number_of
@@ -154,6 +155,29 @@ def row(value: ListedDossier, now: datetime) -> Values:
 def row_line(value: ListedDossier, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     return f"{value.code}  {when}  {wording.text(f'word:{value.state}', language).removeprefix('word:')}  {value.applicant}"
+
+
+def contention(value: Contention) -> Values:
+    """Both sides of a disagreement, numbered from 1 as `settle --keep` takes them."""
+    return {
+        "code": value.code,
+        "sides": [
+            {"keep": number, "desk": side.desk, "state": side.dossier.state, "events": [_event(f) for f in side.facts]}
+            for number, side in enumerate(value.sides, start=1)
+        ],
+    }
+
+
+def contention_lines(value: Contention, language: str) -> str:
+    lines = [f"{value.code}  {value.applicant}"]
+    for number, side in enumerate(value.sides, start=1):
+        acts = [(fact.event.at, fact.event.word, fact.envelope.clerk) for fact in side.facts if fact.event is not None]
+        lines.append(wording.text("contention-side-is", language, {"number": number, "desk": side.desk or "?"}))
+        lines += [
+            f"   {at:%d/%m/%Y %H:%M}  {wording.text(f'word:{word}', language).removeprefix('word:')}  {clerk}"
+            for at, word, clerk in acts
+        ]
+    return "\n".join(lines)
 
 
 def _person(value: Applicant) -> Values:

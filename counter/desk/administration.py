@@ -8,6 +8,7 @@ import msgspec
 
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
+from counter.domain.contention import counting
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
 from counter.domain.dossier import ListedDossier, folded
 from counter.domain.due_date import due_date
@@ -109,7 +110,7 @@ class Administration:
 
     def _lawful(self, listed: ListedDossier, calendar: WorkingDays) -> datetime | None:
         """When the dossier would be due by law, were it received over this calendar."""
-        dossier = folded(fact.event for fact in self._desk.reader.facts(listed.subject))
+        dossier = folded(fact.event for fact in counting(self._desk.reader.facts(listed.subject)))
         if (
             dossier is None
             or dossier.received is None

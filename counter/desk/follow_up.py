@@ -10,6 +10,7 @@ from counter.desk import reading
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
+from counter.domain.contention import ContentionSettled, counting
 from counter.domain.dossier import (
     CORRECTABLE,
     OVERDUE,
@@ -75,7 +76,7 @@ class FollowUp:
 
     def _found(self, row: ListedDossier) -> Found:
         facts = self._desk.reader.facts(row.subject)
-        dossier = dossiers.folded(fact.event for fact in facts)
+        dossier = dossiers.folded(fact.event for fact in counting(facts))
         assert dossier is not None, "a register row without its dossier"
         return Found(
             subject=row.subject,
@@ -89,6 +90,8 @@ class FollowUp:
     def _row(self, code: str) -> ListedDossier:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
         reader, wanted = self._desk.reader, code.strip().upper()
+        if (named := reader.reference_named(code.strip().lower())) is not None:
+            return self._named(named, code)
         rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
         if not rows:
             raise Refusal("dossier-unknown", "code", value=code[:60])
@@ -96,6 +99,13 @@ class FollowUp:
             ids = ", ".join(str(row.subject) for row in rows)
             raise Refusal("code-twice", "code", value=code[:60], ids=ids)
         return rows[0]
+
+    def _named(self, named: Reference, code: str) -> ListedDossier:
+        """A dossier by the entry that began it: the one way to tell two of one code apart."""
+        row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
+        if row is None:
+            raise Refusal("dossier-unknown", "code", value=code[:60])
+        return row
 
     def one(self, text: str) -> ListedDossier:
         """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
@@ -211,8 +221,10 @@ class FollowUp:
         rows = [self._row(code) for code in codes]
         with self._desk.act() as act:
             for row in rows:
-                dossier = _folded(act, row.subject)
+                dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
                 for event in events(act, dossier):
+                    if contends and not event.commutes and type(event) is not ContentionSettled:
+                        raise Refusal("dossier-contends", "code", dossier=dossier.code)
                     _check(dossier, event)
                     act.append(event, row.subject)
                     dossier = dossiers.after(dossier, event)
@@ -229,7 +241,7 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
 
 
 def _folded(act: Act, subject: Reference) -> Dossier:
-    dossier = dossiers.folded(fact.event for fact in act.facts(subject))
+    dossier = dossiers.folded(fact.event for fact in counting(act.facts(subject)))
     assert dossier is not None, "a register row without its dossier"
     return dossier
 
@@ -238,7 +250,7 @@ def _check(dossier: Dossier, event: Event) -> None:
     """Steps of the status table are checked there; notes and corrections only need a dossier that stands."""
     if type(event) in dossiers.ACTS:
         dossiers.check(dossier, type(event))
-    elif dossier.voided:
+    elif dossier.voided and type(event) is not ContentionSettled:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
 
 

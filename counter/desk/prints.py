@@ -14,6 +14,7 @@ from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain import queue as queues
+from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
 from counter.domain.event import Fact, Reference
 from counter.domain.paper import HANDED_OVER, RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
@@ -187,7 +188,7 @@ def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> P
 
 def _as_of(facts: Sequence[Fact]) -> Dossier:
     """The dossier as it stood at a print: what was corrected later does not change the paper that is out."""
-    dossier = dossiers.folded(fact.event for fact in facts)
+    dossier = dossiers.folded(fact.event for fact in counting(facts))
     assert dossier is not None
     return dossier
 

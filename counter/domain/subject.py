@@ -58,13 +58,22 @@ def heads(facts: Sequence[Fact]) -> tuple[Reference, ...]:
 
 def is_conflicting(facts: Sequence[Fact]) -> bool:
     """True while two acts that do not commute stand beside each other and no act cites both."""
+    return len(branches(facts)) > 1
+
+
+def branches(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
     if len({fact.envelope.desk_id for fact in facts}) < 2:
-        return False
+        return []
     known = {fact.envelope.reference: fact for fact in facts}
     behind: dict[Reference, frozenset[Reference]] = {}
     for fact in in_order(facts):
         causes = _causes(fact, known)
         behind[fact.envelope.reference] = frozenset(causes).union(*(behind[cause] for cause in causes))
     decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
-    open_ends = [ref for ref in decisive if not any(ref in behind[other] for other in decisive)]
-    return len(open_ends) > 1
+    open_ends = sorted(ref for ref in decisive if not any(ref in behind[other] for other in decisive))
+    if len(open_ends) < 2:
+        return []
+    reached = [behind[end] | {end} for end in open_ends]
+    shared = frozenset.intersection(*reached)
+    return [[fact for fact in facts if fact.envelope.reference in side - shared] for side in reached]

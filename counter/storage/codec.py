@@ -16,7 +16,7 @@ import struct
 
 import msgspec
 
-from counter.domain import desk, dossier, paper, ticket
+from counter.domain import contention, desk, dossier, paper, ticket
 from counter.domain.event import Envelope, Event, Fact, Reference
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
@@ -70,6 +70,7 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.PortalCodeNoted,
     dossier.ReceiptPrinted,
     dossier.ReceiptNumbered,
+    contention.ContentionSettled,
     paper.PrintHandedOver,
     paper.PrintConfirmed,
     paper.PrintFailed,

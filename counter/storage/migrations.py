@@ -118,6 +118,8 @@ def _step_3_exchange(connection: Connection) -> None:
         "CREATE TABLE hub (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, hub_id BLOB NOT NULL,"
         " public_key BLOB NOT NULL, epoch INTEGER NOT NULL, token TEXT NOT NULL, authority TEXT NOT NULL)"
     )
+    connection.execute("CREATE INDEX dossiers_flagged ON dossiers (flags) WHERE flags <> ''")
+    connection.execute("CREATE INDEX dossiers_subject ON dossiers (subject)")
     connection.execute("CREATE TABLE wish (one INTEGER PRIMARY KEY CHECK (one = 1), code_key BLOB NOT NULL)")
     connection.execute(
         "CREATE TABLE exchanges (day TEXT PRIMARY KEY, requests INTEGER NOT NULL, bytes_up INTEGER NOT NULL,"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from counter.domain import desk, dossier, paper, ticket
-from counter.domain.event import Event
+from counter.domain import contention, desk, dossier, paper, ticket
+from counter.domain.event import Event, Reference
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
 from counter.domain.working_days import CalendarDay
@@ -17,6 +17,7 @@ _PROCEDURE = Procedure(
 )  # fmt: skip
 
 SAMPLES: tuple[Event, ...] = (
+    contention.ContentionSettled(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     desk.DeskFounded(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),

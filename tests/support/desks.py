@@ -5,7 +5,7 @@ from typing import Any
 
 from counter.storage import acceptance, database
 from counter.storage.acceptance import Carried
-from counter.storage.reader import Reader
+from counter.storage.reader import Reader, journal_rows
 from tests.support.office import Office
 
 TABLES = ("tickets", "dossiers", "desks", "days", "imports")
@@ -19,6 +19,10 @@ def tell(sender: Office, receiver: Office) -> None:
         entries += acceptance.carried(sender.desk.reader.connection, number, known.get(desk_id, 0))
     own = receiver.desk.reader.own_row().desk_id
     take(receiver, [e for e in entries if e.envelope[65:81] != own])
+    with database.transaction(receiver.desk.journal.connection):
+        for row in journal_rows(sender.desk.reader.connection):
+            if row.desk_id != own and row.sequence > known.get(row.desk_id, 0):
+                acceptance.prove(receiver.desk.journal.connection, row.desk_id, row.public_key, row.signature)
 
 
 def take(receiver: Office, entries: list[Carried]) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from counter.domain.desk import Desk, folded_desk
-from counter.domain.event import Fact
+from counter.domain.event import Fact, Reference
 from counter.storage.database import Connection, Row
+from counter.storage.reader import Reader
 
 TABLE = "desks"
 
@@ -37,3 +38,11 @@ def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
 def desk_of(connection: Connection, subject_id: int) -> Desk:
     row = connection.execute("SELECT state FROM desks WHERE subject = ?", (subject_id,)).fetchone()
     return msgspec.json.decode(row[0], type=Desk)
+
+
+def number_of(reader: Reader, desk_id: bytes) -> int | None:
+    """A desk's number; None while its founding has not arrived."""
+    row = reader.connection.execute(
+        "SELECT desk FROM desks WHERE subject = ?", (reader.subject_id(Reference(desk_id, 1)),)
+    ).fetchone()
+    return int(row[0]) if row else None

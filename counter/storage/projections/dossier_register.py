@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
 from counter.domain.event import Fact
 from counter.domain.subject import is_conflicting
@@ -65,7 +66,7 @@ def _place(connection: Connection, position: int, subject_id: int) -> tuple[int,
 
 def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
     """The values of a subject's row, in the order of the columns."""
-    dossier = folded(fact.event for fact in facts)
+    dossier = folded(fact.event for fact in counting(facts))
     if dossier is None:
         return None
     received = dossier.received
@@ -148,6 +149,21 @@ def with_code(reader: Reader, code: str) -> list[ListedDossier]:
     """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice."""
     found = _listed(reader, "WHERE code = ?", (code,))
     return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
+
+
+def of_subject(reader: Reader, subject_id: int) -> ListedDossier | None:
+    return next(iter(_listed(reader, "WHERE subject = ?", (subject_id,))), None)
+
+
+def contending(reader: Reader) -> list[ListedDossier]:
+    """Dossiers that two desks acted on apart, until somebody decides."""
+    return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",))
+
+
+def twice_coded(reader: Reader) -> list[ListedDossier]:
+    """Dossiers that stand and share their code with another: a copied desk gave it out again."""
+    same = "SELECT code FROM dossiers WHERE voided = 0 GROUP BY code HAVING count(*) > 1"
+    return _listed(reader, f"WHERE voided = 0 AND code IN ({same}) ORDER BY code, position", ())
 
 
 def standing_with_code(reader: Reader, code: str) -> list[ListedDossier]:

@@ -1,0 +1,86 @@
+"""Where desks that were apart disagree: both sides shown, a person decides, and the decision is a fact that cites both."""
+
+import msgspec
+
+from counter.desk import reading
+from counter.desk.follow_up import FollowUp, Found
+from counter.desk.opening import OpenDesk
+from counter.domain import dossier as dossiers
+from counter.domain.contention import ContentionSettled, counting, set_aside_by
+from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.event import Fact
+from counter.domain.refusal import Refusal
+from counter.domain.subject import branches
+from counter.storage.projections import desks, dossier_register
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """What one side did apart, and the dossier as it stands if that side counts. `desk`: the number of its desk, if known."""
+
+    facts: tuple[Fact, ...]
+    dossier: Dossier
+    desk: int | None
+
+
+class Contention(msgspec.Struct, frozen=True, kw_only=True):
+    """One dossier with its sides; `seen` is how far its story was known when they were shown."""
+
+    code: str
+    applicant: str
+    sides: tuple[Side, ...]
+    seen: int
+
+
+class ToDecide(msgspec.Struct, frozen=True, kw_only=True):
+    """Dossiers acted on apart, and dossiers that share a code with another one that stands."""
+
+    contending: list[ListedDossier]
+    twice_coded: list[ListedDossier]
+
+
+class Contentions:
+    """The service of the page where disagreements are settled."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def to_decide(self) -> ToDecide:
+        reader = self._desk.reader
+        return ToDecide(
+            contending=dossier_register.contending(reader), twice_coded=dossier_register.twice_coded(reader)
+        )
+
+    def show(self, code: str) -> Contention:
+        """Both sides of a dossier; refused when none contend."""
+        found = FollowUp(self._desk).show(code)
+        sides = branches(found.facts)
+        if not sides:
+            raise Refusal("nothing-contends", "code", value=found.dossier.code)
+        return Contention(
+            code=found.dossier.code,
+            applicant=found.dossier.applicant.name,
+            sides=tuple(self._side(found.facts, number) for number in range(len(sides))),
+            seen=len(found.facts),
+        )
+
+    def _side(self, facts: tuple[Fact, ...], number: int) -> Side:
+        aside, own = set(set_aside_by(facts, number)), branches(facts)[number]
+        kept = counting([fact for fact in facts if fact.envelope.reference not in aside])
+        dossier = dossiers.folded(fact.event for fact in kept)
+        assert dossier is not None, "a contention without its dossier"
+        return Side(
+            facts=tuple(own), dossier=dossier, desk=desks.number_of(self._desk.reader, own[-1].envelope.desk_id)
+        )
+
+    def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> Found:
+        """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
+        reading.needed(reason, "reason")
+        shown = self.show(code)
+        if seen is not None and seen != shown.seen:
+            raise Refusal("contention-changed", "code", value=shown.code)
+        if not 0 <= keep < len(shown.sides):
+            raise Refusal("contention-side", "keep", value=keep + 1, count=len(shown.sides))
+        aside = set_aside_by(FollowUp(self._desk).show(code).facts, keep)
+        return FollowUp(self._desk).act(
+            code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
+        )

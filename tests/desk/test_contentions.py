@@ -1,0 +1,149 @@
+"""Two desks acted on one dossier while apart: nothing wins by itself, a person decides, both acts stay in the story."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counter.desk.contentions import Contentions
+from counter.domain import dossier as dossiers
+from counter.domain.refusal import Refusal
+from tests.support import desks
+from tests.support.command import Commands
+from tests.support.office import Office
+
+
+class Apart:
+    """A dossier that one desk put to work and another stopped, both now knowing of both."""
+
+    def __init__(self, folder: Path) -> None:
+        self.one, self.two = desks.offices(folder, 2)
+        self.code = self.one.receive().event.code
+        desks.tell(self.one, self.two)
+        self.one.follow_up.process(self.code)
+        self.two.follow_up.stop(self.code, "người dân xin rút")
+        self.tell()
+
+    def tell(self) -> None:
+        desks.tell(self.one, self.two)
+        desks.tell(self.two, self.one)
+
+    def close(self) -> None:
+        self.one.close()
+        self.two.close()
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Iterator[Apart]:
+    made = Apart(tmp_path)
+    yield made
+    made.close()
+
+
+def test_both_desks_see_the_same_sides(apart: Apart) -> None:
+    for office in (apart.one, apart.two):
+        contentions = Contentions(office.desk)
+        assert [row.code for row in contentions.to_decide().contending] == [apart.code]
+        sides = contentions.show(apart.code).sides
+        assert sorted(side.desk or 0 for side in sides) == [1, 2]
+        assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
+    of_one, of_two = (Contentions(office.desk).show(apart.code) for office in (apart.one, apart.two))
+    assert of_one.sides == of_two.sides
+
+
+def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> None:
+    with pytest.raises(Refusal, match="dossier-contends"):
+        apart.one.follow_up.complete(apart.code)
+    assert apart.one.prints.receipt(apart.code)
+    apart.one.follow_up.note_portal_code(apart.code, "G22.99-260601-0001")
+    assert apart.one.follow_up.show(apart.code).conflicting
+
+
+@pytest.mark.parametrize("status", [dossiers.PROCESSING, dossiers.STOPPED])
+def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int) -> None:
+    contentions = Contentions(apart.one.desk)
+    sides = contentions.show(apart.code).sides
+    keep = next(number for number, side in enumerate(sides) if side.dossier.status == status)
+    settled = contentions.settle(apart.code, keep, "hỏi lại người dân")
+    apart.tell()
+    for office in (apart.one, apart.two):
+        found = office.follow_up.show(apart.code)
+        assert found.dossier.status == status and not found.conflicting and len(found.facts) == len(settled.facts)
+        assert not Contentions(office.desk).to_decide().contending and office.verify().ok
+        with pytest.raises(Refusal, match="nothing-contends"):
+            Contentions(office.desk).show(apart.code)
+    assert desks.tables(apart.one.desk.reader.connection) == desks.tables(apart.two.desk.reader.connection)
+
+
+def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
+    one, two = Contentions(apart.one.desk), Contentions(apart.two.desk)
+    one.settle(apart.code, 0, "bên thứ nhất")
+    two.settle(apart.code, 1, "bên thứ hai")
+    apart.tell()
+    assert apart.one.follow_up.show(apart.code).conflicting
+    sides = one.show(apart.code).sides
+    wanted = sides[1].dossier.status
+    assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
+    one.settle(apart.code, 1, "thống nhất")
+    apart.tell()
+    for office in (apart.one, apart.two):
+        assert office.follow_up.show(apart.code).dossier.status == wanted
+        assert not office.follow_up.show(apart.code).conflicting
+
+
+def test_a_decision_needs_a_reason_a_side_and_the_story_as_it_was_seen(apart: Apart) -> None:
+    contentions = Contentions(apart.one.desk)
+    seen = contentions.show(apart.code).seen
+    for keep, reason, before, code in (
+        (0, " ", None, "field-empty"), (2, "vì", None, "contention-side"), (0, "vì", seen - 1, "contention-changed"),
+    ):  # fmt: skip
+        with pytest.raises(Refusal, match=code):
+            contentions.settle(apart.code, keep, reason, before)
+    assert apart.one.follow_up.show(apart.code).conflicting
+
+
+def test_a_voided_side_may_be_kept_or_set_aside(tmp_path: Path) -> None:
+    one, two = desks.offices(tmp_path, 2)
+    code = one.receive().event.code
+    desks.tell(one, two)
+    one.follow_up.void(code, "nhập nhầm")
+    two.follow_up.process(code)
+    desks.tell(two, one)
+    contentions = Contentions(one.desk)
+    sides = contentions.show(code).sides
+    keep = next(number for number, side in enumerate(sides) if not side.dossier.voided)
+    assert not contentions.settle(code, keep, "không nhầm").dossier.voided
+    one.close()
+    two.close()
+
+
+def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_path: Path) -> None:
+    """A cloned disk gives a number out again: both papers are out, so both stay until a person voids one."""
+    one, two = desks.offices(tmp_path, 2)
+    code = one.receive(summary="bản gốc").event.code
+    twin = Office(tmp_path / "twin", desk=1)
+    assert twin.receive(summary="bản chép").event.code == code
+    desks.tell(twin, one)
+    both = Contentions(one.desk).to_decide().twice_coded
+    assert {row.summary for row in both} == {"bản gốc", "bản chép"}
+    with pytest.raises(Refusal, match="code-twice"):
+        one.follow_up.process(code)
+    copy = next(row for row in both if row.summary == "bản chép")
+    one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
+    assert not Contentions(one.desk).to_decide().twice_coded
+    assert one.follow_up.process(code).dossier.summary == "bản gốc"
+    for office in (one, two, twin):
+        office.close()
+
+
+def test_the_command_line_lists_shows_and_settles(tmp_path: Path) -> None:
+    apart = Apart(tmp_path)
+    apart.close()
+    run = Commands(tmp_path / "desk1")
+    assert [row["code"] for row in run("dossier", "contentions").json["contending"]] == [apart.code]
+    sides = run("dossier", "contention", apart.code).json["sides"]
+    assert [side["keep"] for side in sides] == [1, 2]
+    assert "Bàn 2" in run("dossier", "contention", apart.code, text=True).out
+    settled = run("dossier", "settle", apart.code, "--keep", "2", "--reason", "hỏi lại").json
+    assert settled["state"] == sides[1]["state"] and not settled["conflicting"]
+    assert run("verify", "--projections").json["ok"]
