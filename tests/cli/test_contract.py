@@ -199,7 +199,7 @@ def test_a_ticket_slip_is_a_png(run: Commands, tmp_path: Path) -> None:
 
 
 def test_what_later_versions_bring_says_so(run: Commands) -> None:
-    for words in (["bundle", "export", "x"], ["backup", "x"], ["dossier", "extend", "X"], ["guidance", "x"]):
+    for words in (["recover"], ["backup", "x"], ["dossier", "extend", "X"], ["guidance", "x"]):
         outcome = run(*words)
         assert outcome.exit == 2 and outcome.error["code"] == "later"
 
