@@ -212,10 +212,12 @@ class MainWindow(QMainWindow):
             self._say(words.format(name=card.name), WARN)
 
     def code_scanned(self, code: str) -> None:
-        """A receipt: on the returns page its result, elsewhere its dossier."""
+        """A receipt: on the returns page its result, elsewhere its dossier, unless the page in view asks for a code."""
         if self.is_covered:
             return
         QApplication.beep()
+        if self.page.code_scanned(code):
+            return
         name = "returns" if self.page is self._pages.get("returns") else "dossier"
         self.show_page(name, code)
 

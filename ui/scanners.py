@@ -13,12 +13,19 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from counter.domain.numbering import is_dossier_code
+
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
+_HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
 MOST_BY_HAND = 5  # keys in such a row; more of them were never typed, and are never taken for commands
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = re.compile(r"\d{9,12}(\|[^|]*){5,}")
-_CODE = re.compile(r"[A-Z]\d{1,2}(\.\d{1,3}){1,3}-\d{6}-\d{4,}", re.IGNORECASE)
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_MODIFIERS = (
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+)  # fmt: skip
 
 
 def is_card(text: str) -> bool:
@@ -28,7 +35,13 @@ def is_card(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """The code of a dossier, as receipts carry it."""
-    return _CODE.fullmatch(text.strip()) is not None
+    return is_dossier_code(text.strip().upper())
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Something that is typed, and no command."""
+    text, with_control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(text) and text.isprintable() and not with_control
 
 
 class Burst(QObject):
@@ -49,8 +62,8 @@ class Burst(QObject):
         self._field: QLineEdit | None = None
         self._before = ""
         self._held: list[tuple[QWidget, QKeyEvent]] = []
-        self._timer = QTimer(self, singleShot=True, interval=FASTEST_HAND_MS + 5)
-        self._timer.timeout.connect(self._let_go)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._nothing_came)
         self._watched.installEventFilter(self)
 
     def close(self) -> None:
@@ -60,9 +73,12 @@ class Burst(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         widget = QApplication.focusWidget()
-        if event.type() != QEvent.Type.KeyPress or widget is None:
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or widget is None:
             return False
         assert isinstance(event, QKeyEvent)
+        if event.type() == QEvent.Type.ShortcutOverride:  # all that is heard of a key that is a shortcut
+            self._overtaken(event)
+            return False
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._pasted()
         return self._typed(widget, event)
@@ -75,29 +91,37 @@ class Burst(QObject):
         return False
 
     def _typed(self, widget: QWidget, event: QKeyEvent) -> bool:
-        now, is_end = time.monotonic() * 1000, event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-        is_fast = now - self._last <= FASTEST_HAND_MS
-        self._last = now
-        if is_end:
+        if event.key() in _MODIFIERS or event.isAutoRepeat():
+            return False  # a scanner strikes Shift before a capital: it is part of the letter; and it holds no key down
+        is_fast = self._is_fast(event)
+        if event.key() in _ENDS:
             return self._ended(is_fast)
-        if (
-            not event.text().isprintable()
-            or not event.text()
-            or event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if not _is_letter(event):
+            self._overtaken(event)
             return False
-        if not is_fast:
+        if not is_fast or not self._text:
             self._begin(widget)
         self._text += event.text()
         if self._field is not None:
             return False
         self._held.append((widget, QKeyEvent(event)))
-        self._timer.start()
+        self._timer.start(_HELD_MS)
         return True
+
+    def _overtaken(self, event: QKeyEvent) -> None:
+        """A key that is no letter: those held back were struck before it, unless they are a scan."""
+        is_letter = _is_letter(event) or event.key() in (*_MODIFIERS, *_ENDS)
+        if not is_letter and len(self._text) <= MOST_BY_HAND:
+            self._let_go()
+
+    def _is_fast(self, event: QKeyEvent) -> bool:
+        """By when the keys were struck: a window that stood still gets them all at once, or apart."""
+        now, before = event.timestamp() or time.monotonic() * 1000, self._last
+        self._last = now
+        return 0 <= now - before <= FASTEST_HAND_MS
 
     def _begin(self, widget: QWidget) -> None:
         self._let_go()
-        self._text = ""
         self._field = widget if isinstance(widget, QLineEdit) else None
         self._before = self._field.text() if self._field is not None else ""
 
@@ -122,9 +146,17 @@ class Burst(QObject):
         self.scanned.emit(text)
         return True
 
+    def _nothing_came(self) -> None:
+        """Where the window stood still, keys that wait already are heard first."""
+        if self._timer.interval():
+            self._timer.start(0)
+        else:
+            self._let_go()
+
     def _let_go(self) -> None:
         """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an end."""
         held, self._held = self._held, []
+        self._text, self._field = "", None
         self._timer.stop()
         if len(held) > MOST_BY_HAND:
             self.scanned.emit("".join(event.text() for _, event in held))

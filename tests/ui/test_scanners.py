@@ -1,17 +1,22 @@
 """Scanners: those that type into any field or none, those on a port, pasted text, and what an input method mangles."""
 
+import itertools
 import os
 import pty
+import time
+from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from counter.domain import numbering
+from tests.support.office import draft
 from tests.support.window import CARD, Person
-from ui.scanners import SerialScanner
+from ui.scanners import FASTEST_HAND_MS, SerialScanner, is_code
 
 RECEIPT = "H49.61-260601-1001"
 
@@ -150,3 +155,100 @@ def test_a_field_that_went_away_while_somebody_typed_is_forgotten(person: Person
     delete(gone)
     person.press(Qt.Key.Key_Tab)
     assert burst._field is None
+
+
+def received(person: Person) -> str:
+    return str(person.do(lambda: person.services.intake.receive(draft())).event.code)
+
+
+def typed_slowly(person: Person, letters: str) -> None:
+    for letter in letters:
+        person._send(letter)
+        person.qtbot.wait(60)
+    person.settle()
+
+
+def test_the_shift_before_a_scanned_capital_is_no_key_of_its_own(person: Person) -> None:
+    """It made the first letter look quick, and what was typed before was taken for the beginning of the scan."""
+    code = received(person)
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.letter("B")
+    person.press(Qt.Key.Key_F3)
+    typed_slowly(person, "bi")
+    person.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    person.scan(code)
+    assert in_service(person) == ["serving"]
+    assert person.page is person.window.page_named("dossier") and person.page._code == code
+
+
+def test_a_receipt_scanned_after_a_letter_leaves_the_field_as_it_was(person: Person) -> None:
+    code = received(person)
+    person.press(Qt.Key.Key_F4)
+    name = person.page.form.people.applicant.name
+    name.setFocus()
+    typed_slowly(person, "an")
+    person.scan(code)
+    assert name.text == "an" and person.page is person.window.page_named("dossier")
+
+
+def test_a_scan_counts_by_when_it_was_struck_while_the_window_stood_still(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = received(person)
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.letter("B")
+    handled = itertools.count(time.monotonic(), 2 * FASTEST_HAND_MS / 1000)
+    with monkeypatch.context() as slow:
+        slow.setattr(time, "monotonic", lambda: next(handled))
+        for place, letter in enumerate(code + "\r"):
+            person._send(letter, struck_at=1_000_000 + 5 * place)
+    person.settle()
+    assert in_service(person) == ["serving"] and person.page is person.window.page_named("dossier")
+
+
+def test_keys_struck_slowly_are_no_scan_although_they_arrive_together(person: Person) -> None:
+    for place, letter in enumerate("nananana"):
+        person._send(letter, struck_at=1_000_000 + 100 * place)
+    person.qtbot.wait(60)
+    person.settle()
+    assert in_service(person) and "không phải thẻ căn cước" not in person.notice
+
+
+def test_a_command_key_waits_for_the_letter_before_it(person: Person) -> None:
+    for _ in range(2):
+        person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person._send("V")  # not here
+    person.tap(Qt.Key.Key_F2)  # and the next, at once
+    person.settle()
+    assert in_service(person)[0] == "missed"  # F2 first would have finished it, and V missed the one behind
+
+
+def test_a_key_held_down_is_no_scan(person: Person) -> None:
+    for _ in range(10):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True)
+        QApplication.sendEvent(person.keyboard, event)
+    person.qtbot.wait(60)
+    person.settle()
+    assert "không phải thẻ căn cước" not in person.notice and in_service(person) == []
+
+
+@pytest.mark.parametrize("unit", ["H49.61", "H49", "000.13.61.H49", "G22.99.A1", "H49.61.1234"])
+def test_receipts_of_every_lawful_unit_are_known(unit: str) -> None:
+    numbering.check_unit_code(unit)
+    assert is_code(numbering.dossier_code(unit, date(2026, 6, 1), 1001).lower())
+
+
+@pytest.mark.parametrize("scans", [False, True])
+def test_the_portals_code_can_be_pasted_or_scanned_where_it_is_asked_for(person: Person, scans: bool) -> None:
+    person.window.show_page("dossier", received(person))
+    person.settle()
+    person.page._portal_code()
+    if scans:
+        person.scan("G22.99-260531-0042")
+    else:
+        QGuiApplication.clipboard().setText("G22.99-260531-0042")
+        person.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert person.page._asked.text() == "G22.99-260531-0042" and not person.page._ask_box.isHidden()

@@ -47,6 +47,7 @@ class DossierPage(Page):
         self._found: Found | None = None
         self._steps: list[Step] = []
         self._names: dict[str, str] = {}
+        self._asks_for_code = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
 
@@ -218,6 +219,7 @@ class DossierPage(Page):
         self._ask_box.hide()
 
     def _ask_for(self, question: str, answered: Callable[[str], object]) -> None:
+        self._asks_for_code = False
         self._question.setText(question)
         self._asked.setAccessibleName(question)
         self._answered = answered
@@ -272,6 +274,14 @@ class DossierPage(Page):
             self.tr("The national portal's code"),
             lambda text: self._do(lambda: self._service.note_portal_code(code, text)),
         )
+        self._asks_for_code = True
+
+    def code_scanned(self, code: str) -> bool:
+        """The portal's, where it is asked for."""
+        if self._ask_box.isHidden() or not self._asks_for_code:
+            return False
+        self._asked.setText(code)
+        return True
 
     def _correct(self) -> None:
         self._names = {

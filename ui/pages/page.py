@@ -99,6 +99,10 @@ class Page(QWidget):
         """A person's card was read; False when this page has no use for it."""
         return False
 
+    def code_scanned(self, code: str) -> bool:
+        """The code of a dossier was read; False when this page asks for none."""
+        return False
+
     def put_away(self) -> None:
         """Esc: whatever is asked in passing."""
 
