@@ -160,6 +160,8 @@ class FollowUp:
     def complete(self, code: str, shelf: str = "") -> Found:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
 
+        shelf = reading.field_text(shelf, "shelf")
+
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
             return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
@@ -168,12 +170,12 @@ class FollowUp:
 
     def stop(self, code: str, reason: str) -> Found:
         """Stopped for good (→ 8), for a reason that is written down."""
-        reading.needed(reason, "reason")
+        reason = _reason(reason)
         return self.act(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
 
     def refuse(self, code: str, reason: str) -> Found:
         """A portal dossier that cannot be received (→ 3)."""
-        reading.needed(reason, "reason")
+        reason = _reason(reason)
         return self.act(code, lambda act, _dossier: [DossierRefused(at=act.now, reason=reason)])
 
     def note_portal_code(self, code: str, portal_code: str) -> Found:
@@ -195,7 +197,7 @@ class FollowUp:
         """Says a field right that was said wrongly; both facts stay."""
         if field not in CORRECTABLE:
             raise Refusal("not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE))
-        reading.needed(reason, "reason")
+        reason = _reason(reason)
         value = reading.field_text(to, field)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
@@ -209,7 +211,7 @@ class FollowUp:
 
     def void(self, code: str, reason: str) -> Found:
         """Entered by mistake: out of all lists and figures, its numbers used for ever."""
-        reading.needed(reason, "reason")
+        reason = _reason(reason)
         return self.act(code, lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)])
 
     def act(self, code: str, events: EventsOf) -> Found:
@@ -229,6 +231,11 @@ class FollowUp:
                     act.append(event, row.subject)
                     dossier = dossiers.after(dossier, event)
         return [self._found(row) for row in rows]
+
+
+def _reason(text: str) -> str:
+    """Why it was done: it stays in the dossier's story."""
+    return reading.needed(reading.field_text(text, "reason"), "reason")
 
 
 def _check_corrected(dossier: Dossier, field: str, today: date) -> None:

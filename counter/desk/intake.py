@@ -115,6 +115,7 @@ class Intake:
 
         `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one is shown first.
         """
+        draft = reading.again(draft)
         with self._desk.act() as act:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
@@ -127,8 +128,8 @@ class Intake:
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
         received_at = self._received_at(draft, act.now)
         promise = self.promise(draft, act.now)
-        if expect_due is not None and expect_due != promise.due_at:
-            raise Refusal("due-changed", "expect_due", shown=expect_due.isoformat(), due=promise.due_at.isoformat())
+        if expect_due is not None:
+            _check_as_shown(expect_due, promise.due_at, received_at)
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
         subject = self._registered_as(draft)
@@ -276,6 +277,12 @@ class Intake:
                     summary=registration.summary,
                 )
             )
+
+
+def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:
+    """What was read out still stands. A date that is the hour of receipt moves along with the clock: that is no other date."""
+    if due_at != received_at and abs(due_at - shown) > NOW_TOLERANCE:
+        raise Refusal("due-changed", "expect_due", shown=shown.isoformat(), due=due_at.isoformat())
 
 
 def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays) -> datetime:

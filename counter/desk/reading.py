@@ -45,6 +45,11 @@ def from_values(raw: dict[str, object], shape: type[T]) -> T:
         raise _refusal(str(error), cleaned, shape) from None
 
 
+def again(shape: T) -> T:
+    """The same shape as strict as from a file: what the window gathers was typed by people too."""
+    return from_values(msgspec.to_builtins(shape), type(shape))
+
+
 def _cleaned(value: object, path: str) -> object:
     if isinstance(value, str):
         return _text(value, path)
@@ -54,7 +59,7 @@ def _cleaned(value: object, path: str) -> object:
                 raise Refusal("field-name-wrong", path or "input", value=_short(key))
         items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
         return {key: item for key, item in items.items() if item is not None}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         if len(value) > _MAX_ITEMS:
             raise Refusal("too-many-items", path, value=len(value), limit=_MAX_ITEMS)
         return [_cleaned(item, f"{path}[{number}]") for number, item in enumerate(value)]

@@ -4,10 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # pasted along: no width, no sound
+
 
 def composed(text: str) -> str:
-    """NFC with white space collapsed: the same name is the same bytes, whatever typed it."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """NFC with white space collapsed and nothing invisible: the same name is the same bytes, whatever typed it."""
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def _bare(letter: str) -> str:

@@ -119,3 +119,12 @@ def test_overdue_begins_with_the_minute_after(office: Office) -> None:
     assert office.follow_up.listing("overdue").counts["overdue"] == 0
     office.clock.move(minutes=1)
     assert office.follow_up.listing("overdue").counts["overdue"] == 1
+
+
+def test_reasons_and_shelves_are_as_clean_as_any_field(office: Office) -> None:
+    code = office.receive().event.code
+    for act in (office.follow_up.stop, office.follow_up.void, office.follow_up.complete):
+        for text, refused in (("x\x07", "control-characters"), ("x" * 5000, "too-long")):
+            with pytest.raises(Refusal, match=refused):
+                act(code, text)
+    assert office.follow_up.complete(code, " B3  trên ").dossier.shelf == "B3 trên"

@@ -1,13 +1,17 @@
 """Taking dossiers in: numbers, papers, people, backfilled slips."""
 
+import unicodedata
+
+import msgspec
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.draft import Draft
 from counter.desk.intake import Registration
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
-from tests.support.office import DRAFT, Office
+from tests.support.office import DRAFT, Office, draft
 
 PERSON = DRAFT["applicant"]
 
@@ -293,3 +297,40 @@ def test_an_odd_name_of_a_field_is_refused_as_one(office: Office, key: str) -> N
     for changes in ({key: 1}, {"applicant": {"name": "A", key: 1}}):
         with pytest.raises(Refusal, match="field-name-wrong"):
             office.receive(**changes)
+
+
+def test_a_date_that_is_the_hour_of_receipt_moves_along_with_the_clock(office: Office) -> None:
+    Administration(office.desk).change_setting("printed_hour", "same_clock")
+    for case in (draft(), draft(procedure="1.011606", immediate=True)):
+        shown = office.intake.promise(case).due_at
+        office.clock.move(seconds=67)
+        assert office.intake.receive(case, shown).event.due_at > shown
+
+
+@pytest.mark.parametrize("printed_hour", ["same_clock", "end_of_day"])
+def test_a_date_that_is_another_after_midnight_is_shown_first(office: Office, printed_hour: str) -> None:
+    Administration(office.desk).change_setting("printed_hour", printed_hour)
+    office.clock.set("2026-06-01T23:59:30")
+    shown = office.intake.promise(draft()).due_at
+    office.clock.move(minutes=1)
+    with pytest.raises(Refusal, match="due-changed"):
+        office.intake.receive(draft(), shown)
+
+
+def typed(**person: str) -> Draft:
+    """A draft as the window gathers it: nothing was read from a file."""
+    return msgspec.structs.replace(draft(), applicant=Applicant(**person))
+
+
+def test_what_the_window_gathers_is_composed(office: Office) -> None:
+    name = unicodedata.normalize("NFD", "Nguyễn  Văn Bình") + "\u200b"
+    assert office.intake.receive(typed(name=name)).event.applicant.name == "Nguyễn Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("A" * 100_000, "too-long"), ("Nguyễn\x07", "control-characters"), ("", "field-empty")]
+)
+def test_what_the_window_gathers_is_checked_as_strictly_as_a_file(office: Office, name: str, code: str) -> None:
+    with pytest.raises(Refusal, match=code) as refusal:
+        office.intake.receive(typed(name=name))
+    assert refusal.value.field == "applicant.name"
