@@ -1,7 +1,11 @@
 """Answers that come late, keys struck twice, and what the clerk did not mean: nothing happens that is not in view."""
 
+import json
+
+import pytest
 from PySide6.QtCore import Qt
 
+from counter.domain.refusal import Refusal
 from tests.support.office import draft
 from tests.support.window import CARD, Person
 
@@ -312,3 +316,115 @@ def test_a_further_applicant_is_taken_out_again(person: Person) -> None:
     person.button("Bỏ người này").click()
     person.settle()
     assert person.page.draft().co_applicants == () and people.co_applicants == []
+
+
+def test_who_collects_goes_with_the_one_dossier_it_was_typed_for(person: Person) -> None:
+    first = ready(person, applicant={"name": "Nguyễn Thị A", "identity_number": "022190000001"})
+    in_work = receive(person, applicant={"name": "Trần Văn C", "identity_number": "022190000002"})
+    last = ready(person, applicant={"name": "Phạm Văn D", "identity_number": "022190000003"})
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.scan(CARD)
+    person.type("giấy ủy quyền")
+    person.scan(in_work)
+    person.scan(last)
+    person.press(Qt.Key.Key_F9)
+    event = person.do(lambda: person.services.follow_up.show(last)).facts[-1].event
+    assert (event.to, event.authority) == ("", "")
+
+
+def test_a_receipt_scanned_while_a_result_goes_out_is_looked_for(person: Person) -> None:
+    first, second = ready(person, applicant={"name": "Nguyễn Thị A"}), ready(person, applicant={"name": "Phạm Văn D"})
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.window.code_scanned(second)
+    assert state(person, first) == "returned" and person.page.hand_over.found.dossier.code == second
+    person.press(Qt.Key.Key_F9)
+    assert state(person, second) == "returned"
+
+
+def test_f9_counts_while_the_page_only_reads_again(person: Person) -> None:
+    code = ready(person)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    with person.busy():
+        person.page.renew()  # something else happened in the office
+        person.tap(Qt.Key.Key_F9)
+    assert state(person, code) == "returned"
+
+
+def test_a_late_no_about_what_is_out_of_view_is_passed_over(person: Person) -> None:
+    claimed: list[Exception] = []
+
+    def not_there() -> None:
+        raise Refusal("dossier-unknown", "code", value="9999")
+
+    with person.busy():
+        person.page.ask(not_there, failed=lambda error: claimed.append(error) is None, about=person.page.in_view)
+        person.page.new_view()
+    assert claimed == [] and person.notice == ""
+
+
+def test_a_question_whom_to_send_on_ends_with_the_next_call(person: Person) -> None:
+    queues = [{"code": "A", "name": "A"}, {"code": "B", "name": "B"}]
+    person.do(lambda: person.services.administration.change_setting("queues", json.dumps(queues)))
+    for _ in range(2):
+        person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    person.letter("c")
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    today = [(t.ticket.queue, t.ticket.state) for t in person.do(person.services.queue.today)]
+    assert today == [("A", "finished"), ("A", "serving")]
+
+
+def test_a_question_about_one_intake_is_not_asked_about_the_next(person: Person) -> None:
+    begin(person)
+    person.page._ask_to_throw_away()
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person, "Lê Thị Cúc")
+    assert not person.page._strip.isVisible()
+
+
+def test_enter_opens_the_first_of_the_heap_that_was_chosen_last(person: Person) -> None:
+    code = ready(person)
+    receive(person, applicant={"name": "Lê Văn Bình"})
+    person.press(Qt.Key.Key_F3)
+    with person.busy():
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+            person.tap(key)
+    assert person.page._code == code
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F5])
+def test_an_enter_in_the_search_brings_nobody_back_who_went_elsewhere(person: Person, key: Qt.Key) -> None:
+    receive(person)
+    person.press(Qt.Key.Key_F3)
+    with person.busy():
+        person.page.edit.setText("an")
+        person.tap(Qt.Key.Key_Return)
+        person.tap(key)
+    assert person.page is not person.window.page_named("dossier")
+
+
+def test_identity_numbers_are_masked_where_they_are_only_looked_at(person: Person) -> None:
+    applicant = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
+    code = ready(person, applicant=applicant)
+    person.do(lambda: person.services.follow_up.correct(code, "applicant.identity_number", "022190000456", "gõ nhầm"))
+    person.window.show_page("dossier", code)
+    person.settle()
+    assert not [text for text in person.texts() if "022190000123" in text or "022190000456" in text]
+
+
+def test_a_card_on_the_returns_page_finds_its_dossiers_and_shows_no_number(person: Person) -> None:
+    code = ready(person, applicant={"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"})
+    person.press(Qt.Key.Key_F5)
+    person.scan(CARD)
+    assert person.page.hand_over.found.dossier.code == code and not person.sees("022190000123")
+    person.press(Qt.Key.Key_Escape)
+    person.page.hand_over.edit.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.page.hand_over.found.dossier.code == code

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from counter.domain.applicant import Card
+from counter.domain.refusal import Refusal
 from ui.background import Lane
 
 T = TypeVar("T")
@@ -35,14 +36,23 @@ class Page(QWidget):
     ) -> None:
         """Asks the service behind all that was asked before; what nobody claims is said in the notice bar.
 
-        `about` is the view the question belongs to: when another is in view by then, the answer is passed over.
+        `about` is the view the question belongs to: when another is in view by then, the answer is passed over, and
+        so is a rule that said no.
         """
 
+        def is_in_view() -> bool:
+            return about is None or about == self._in_view
+
         def shown(result: T) -> None:
-            if about is None or about == self._in_view:
+            if is_in_view():
                 done(result)
 
-        self._lane.run(work, shown, failed, asker=self)
+        def claimed(error: Exception) -> bool:
+            if not is_in_view():
+                return isinstance(error, Refusal)
+            return failed is not None and failed(error)
+
+        self._lane.run(work, shown, claimed, asker=self)
 
     @property
     def in_view(self) -> int:

@@ -247,8 +247,9 @@ class QueuePage(Page):
         self._forget_digits()
 
     def _act(self, work: Callable[[], T], done: Callable[[T], object] = lambda _result: None) -> None:
-        """One act at a time; digits typed before belong to none after it."""
+        """One act at a time; digits typed and questions asked before belong to none after it."""
         self._forget_digits()
+        self._strip.put_away()
         self.do(work, done)
 
     def act(self) -> None:
@@ -363,10 +364,11 @@ class QueuePage(Page):
             self.said.emit(self.tr("Nobody is at this counter. F2 calls the next number."), "warn")
             return
         others = [w.queue for w in self._board.queues if w.queue.code != mine.ticket.queue]
+        name = str(mine.subject)
         self._strip.ask(
             self.tr("To which queue? They come back here when done there."),
             _lettered(others),
-            lambda queue: self._act(lambda: self._service.transfer(queue.code, counter=self._counter, returns=True)),  # type: ignore[attr-defined]
+            lambda queue: self._act(lambda: self._service.transfer(queue.code, name, returns=True)),  # type: ignore[attr-defined]
         )
 
     def _cancel(self) -> None:

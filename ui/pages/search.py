@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
 from counter.desk.follow_up import HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
@@ -30,7 +30,7 @@ class SearchPage(Page):
     def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
         super().__init__(lane)
         self._service = service
-        self._asked, self._heap = "", NEWEST
+        self._heap = NEWEST
         self._listed: tuple[str, str] | None = None  # the text and the heap the list answers to
         self._opens_first = False  # Enter was struck before the answer came
         self.edit = QLineEdit()
@@ -72,7 +72,7 @@ class SearchPage(Page):
 
     def _choose_heap(self, heap: str) -> None:
         """Looks through a heap; what was typed goes, for it would narrow nothing."""
-        self._heap = heap
+        self._heap, self._opens_first = heap, False
         self._heaps.button(HEAPS.index(heap)).setChecked(True)
         self.edit.setFocus()
         if self.edit.text():
@@ -95,13 +95,12 @@ class SearchPage(Page):
         self.renew()
 
     def renew(self) -> None:
-        """Asks for what is typed now; an answer to an earlier letter is passed over."""
-        self._asked = text = self.edit.text().strip()
+        """Asks for what is typed now; an answer to an earlier letter or heap is passed over."""
+        text, heap, view = self.edit.text().strip(), self._heap, self.new_view()
         if text:
-            self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found))
+            self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found), about=view)
         else:
-            heap = self._heap
-            self.ask(lambda: self._service.listing(heap, MOST), self._show_heap)
+            self.ask(lambda: self._service.listing(heap, MOST), self._show_heap, about=view)
 
     def _show_heap(self, listing: Listing) -> None:
         words = self._heap_words()
@@ -111,8 +110,6 @@ class SearchPage(Page):
         self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
-        if text != self._asked:
-            return
         is_new, self._listed = self._listed != (text, self._heap), (text, self._heap)
         self.list.show_dossiers(found, now)
         if found and (is_new or self.list.chosen is None):
@@ -157,6 +154,11 @@ class SearchPage(Page):
             self.list.open_chosen()
         else:
             self._opens_first = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever went elsewhere is not brought back by an Enter struck before."""
+        self._opens_first = False
+        super().hideEvent(event)
 
     def _open(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)

@@ -102,7 +102,8 @@ def story_line(fact: Fact, language: str) -> tuple[str, str, str]:
     event = fact.event
     what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
     if isinstance(event, DossierCorrected):
-        what += f" · {event.was or '–'} → {event.to or '–'}"
+        shown = masked if event.field == "applicant.identity_number" else str
+        what += f" · {shown(event.was) or '–'} → {shown(event.to) or '–'}"
     for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
         value = getattr(event, name, "")
         if value and not isinstance(event, DossierCorrected):

@@ -152,7 +152,8 @@ class IntakePage(Page):
         """Asks among all but the one in view, as they stand now."""
         self.save()
         kept = self._kept
-        self.ask(lambda: [saved for saved in self._drafts.all() if saved.id != kept.number], self._ask_which)
+        others = lambda: [saved for saved in self._drafts.all() if saved.id != kept.number]  # noqa: E731
+        self.ask(others, self._ask_which, about=self.in_view)
 
     def _ask_which(self, saved: list[SavedDraft]) -> None:
         answers = [(self._draft_words(each), each) for each in saved[:_A_LIST]]
@@ -234,6 +235,7 @@ class IntakePage(Page):
         """An empty page for the next person."""
         self.new_view()
         self._save_timer.stop()
+        self._strip.put_away()  # it asks about what stood here
         self._kept = KeptDraft(self._drafts)
         self.done.hide()
         self._due.show()
@@ -318,13 +320,7 @@ class IntakePage(Page):
             self._sleep(self.tr("Choose a procedure first."))
             return
         draft = self.draft()
-        view = self.in_view
-        self.ask(
-            lambda: self._service.promise(draft),
-            self._show_promise,
-            lambda error: view == self.in_view and self._no_promise(error),
-            about=view,
-        )
+        self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise, about=self.in_view)
 
     def _show_promise(self, promise: Promise) -> None:
         self._promise = promise

@@ -9,7 +9,7 @@ from counter import wording
 from counter.desk.follow_up import READY, FollowUp, Found, Listing
 from counter.desk.returns import Returns
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Card
+from counter.domain.applicant import Card, masked
 from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
@@ -29,6 +29,7 @@ class HandOver(QWidget):
         super().__init__()
         self._page, self._service, self._finding, self._language = page, service, finding, language
         self.found: Found | None = None
+        self._number = ""  # of the card scanned last; the field shows it masked
         self._is_looking = False  # what was scanned last is not in view yet: nothing may go out meanwhile
         self._basket: list[Dossier] = []  # ready, of people who may fetch them together; the one in view among them
         self._build()
@@ -101,13 +102,10 @@ class HandOver(QWidget):
         if self._is_looking:
             return
         if self.found is not None:
-            self._ask_about(self.found.dossier.code)
+            code = self.found.dossier.code
+            self._page.ask(lambda: self._finding.show(code), self._show, about=self._page.in_view)
         else:
             self._list_waiting()
-
-    def _ask_about(self, code: str) -> None:
-        self._is_looking = True
-        self._page.ask(lambda: self._finding.show(code), self._show, self._lost, about=self._page.in_view)
 
     def _lost(self, _error: Exception) -> bool:
         self._is_looking = False
@@ -116,7 +114,8 @@ class HandOver(QWidget):
     def card_scanned(self, card: Card) -> bool:
         """A card finds its person's dossiers; while one is shown, it says who collects."""
         if not self._basket:
-            self.take_code(card.identity_number)
+            self._number = card.identity_number
+            self.take_code(masked(self._number))
             return True
         owner = self._basket[-1].applicant
         same = owner.identity_number and owner.identity_number == card.identity_number
@@ -137,6 +136,8 @@ class HandOver(QWidget):
         text = self.edit.text().strip()
         if text:
             self._is_looking = True
+            if text == masked(self._number):
+                text = self._number
             self._page.ask(
                 lambda: self._finding.find_now(text, MOST),
                 lambda found: self._show_matches(*found),
@@ -165,14 +166,21 @@ class HandOver(QWidget):
 
     def _choose(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)
-        self._ask_about(listed.code)
+        self._is_looking = True
+        self._page.ask(lambda: self._finding.show(listed.code), self._show, self._lost, about=self._page.new_view())
 
     def _forget(self) -> None:
         self._page.new_view()
         self._is_looking = False
+        self._put_card_away()
+
+    def _put_card_away(self) -> None:
         self.found, self._basket = None, []
         self._card.hide()
         self.list.hide()
+        self._forget_collector()
+
+    def _forget_collector(self) -> None:
         self._to.text = self._authority.text = ""
 
     # ---- what is in view
@@ -200,13 +208,11 @@ class HandOver(QWidget):
     def _put_into_basket(self, d: Dossier, ready: bool) -> None:
         """A ready one joins those of the same people; anything else begins anew, so that nothing goes out by the way."""
         others = [each for each in self._basket if each.code != d.code]
-        if not ready:
-            self._basket = []
-        elif all(dossiers.shares_a_party(each, d) for each in others):
+        if ready and all(dossiers.shares_a_party(each, d) for each in others):
             self._basket = [*others, d]
         else:
-            self._basket = [d]
-            self._to.text = self._authority.text = ""
+            self._basket = [d] if ready else []
+            self._forget_collector()
 
     def _show_basket(self) -> None:
         several = len(self._basket) > 1
@@ -229,17 +235,22 @@ class HandOver(QWidget):
         """F9."""
         if not self._basket or self._is_looking:
             return
+        view = self._page.in_view
         codes, to, authority = [each.code for each in self._basket], self._to.text, self._authority.text
         self._page.do(
             lambda: self._service.return_results(codes, to, authority),
-            lambda _found: self._returned(codes),
+            lambda _found: self._returned(codes, view),
             self._refused,
         )
 
-    def _returned(self, codes: Sequence[str]) -> None:
-        self._forget()
-        self.edit.clear()
-        self.begin()
+    def _returned(self, codes: Sequence[str], view: int) -> None:
+        """Ready for the next, unless the next is looked for already."""
+        if view == self._page.in_view:
+            self._forget()
+            self.edit.clear()
+            self.begin()
+        else:
+            self._put_card_away()
         self._page.said.emit(self.tr("{code} is handed over.").format(code=", ".join(codes)), "good")
 
     def _refused(self, error: Exception) -> bool:
