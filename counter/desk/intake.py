@@ -95,6 +95,15 @@ class Intake:
         here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
         return max(here, key=lambda t: t.ticket.turn, default=None)
 
+    def ticket(self, name: str) -> ListedTicket | None:
+        """The number a draft was begun for; None when it is not known here."""
+        from counter.desk.queue import find_ticket
+
+        try:
+            return find_ticket(self._desk, name)
+        except Refusal:
+            return None
+
     def read_card(self, text: str) -> Card:
         """The person on an identity card, from its QR text; the text itself is kept nowhere."""
         return parsed_card(text, resources.identity_provinces(), self._desk.now.date())

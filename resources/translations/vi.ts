@@ -1327,6 +1327,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>nhầm thủ tục, nhận lại</translation>
         </message>
         <message>
+            <source>That dossier is voided. What was typed is among the unfinished intakes.</source>
+            <translation>Đã hủy hồ sơ vừa nhận. Những gì đã gõ nằm trong các hồ sơ gõ dở.</translation>
+        </message>
+        <message>
             <source>That dossier is voided. Choose the right procedure; everything else is as it was typed.</source>
             <translation>Đã hủy hồ sơ vừa nhận. Chọn đúng thủ tục; những gì đã gõ vẫn còn.</translation>
         </message>
@@ -1357,6 +1361,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Where is the result sent to? The address is missing.</source>
             <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
+        </message>
+        <message>
+            <source>{code} is received. F6 shows it.</source>
+            <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
         </message>
     </context>
     <context>

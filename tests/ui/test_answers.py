@@ -4,7 +4,11 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counter.desk.drafts import SavedDraft
+from counter.desk.intake import Intake
 from counter.domain.refusal import Refusal
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -428,3 +432,153 @@ def test_a_card_on_the_returns_page_finds_its_dossiers_and_shows_no_number(perso
     person.page.hand_over.edit.setFocus()
     person.press(Qt.Key.Key_Return)
     assert person.page.hand_over.found.dossier.code == code
+
+
+def type_into(edit: QWidget, text: str) -> None:
+    """As an input method commits it, without a look at what comes of it."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    edit.setFocus()
+    QApplication.sendEvent(edit, event)
+
+
+def test_the_next_person_typed_behind_f9_is_kept(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_N, CONTROL)
+        type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
+    assert register(person) == [FIRST] and FIRST in person.notice
+    person.press(Qt.Key.Key_F4)
+    assert person.page.form.people.applicant.name.text == "Lê Thị Cúc" and saved(person) == ["Lê Thị Cúc"]
+
+
+def test_a_card_scanned_behind_f9_is_the_next_citizens(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    person.page.form.people._add_co_applicant()
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.window.card_scanned(person.services.intake.read_card(CARD))
+    assert register(person) == [FIRST] and saved(person) == ["Nguyễn Thị Bích Ngọc"]
+
+
+def test_why_one_was_not_received_is_no_fault_of_the_next(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    person.page.form.people.applicant.number.text = "12"
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_N, CONTROL)
+    assert "12" in person.notice and not person.page.form.people.applicant.number.fault
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Văn Bình"]
+
+
+def test_the_next_person_typed_behind_ctrl_z_is_kept_and_so_is_what_was_voided(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    with person.busy():
+        person.tap(Qt.Key.Key_Z, CONTROL)
+        person.tap(Qt.Key.Key_F4)
+        type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
+    assert person.page.form.people.applicant.name.text == "Lê Thị Cúc"
+    assert sorted(saved(person)) == ["Lê Thị Cúc", "Nguyễn Văn Bình"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_D])
+def test_what_stands_here_again_is_kept_although_nobody_types(person: Person, key: Qt.Key) -> None:
+    begin(person)
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    person.press(key, CONTROL)
+    person.come_back()
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Văn Bình"]
+
+
+def put_away(person: Person) -> SavedDraft:
+    """An intake with procedure and papers, among the unfinished ones."""
+    begin(person)
+    person.all_papers()
+    person.press(Qt.Key.Key_N, CONTROL)
+    kept: SavedDraft = person.do(person.services.drafts.all)[0]
+    assert kept.draft.procedure and kept.draft.documents
+    return kept
+
+
+def test_a_draft_put_away_before_its_procedure_came_is_whole(person: Person) -> None:
+    kept = put_away(person)
+    with person.busy():
+        person.page._take_draft(kept)
+        person.tap(Qt.Key.Key_N, CONTROL)
+    assert person.do(person.services.drafts.all)[0].draft == kept.draft
+
+
+def test_a_draft_whose_procedure_is_no_longer_in_force_keeps_its_papers(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = put_away(person)
+
+    def not_in_force(_self: Intake, code: str) -> None:
+        raise Refusal("procedure-unknown", "procedure", value=code)
+
+    monkeypatch.setattr(Intake, "procedure", not_in_force)
+    person.page._take_draft(kept)
+    person.settle()
+    assert kept.draft.procedure in person.notice
+    saved(person)
+    assert person.do(person.services.drafts.all)[0].draft == kept.draft
+
+
+def test_the_procedure_chosen_last_stands_although_the_drafts_comes_late(person: Person) -> None:
+    kept = put_away(person)
+    other = person.do(lambda: person.services.intake.procedure("1.004873"))
+    with person.busy():
+        person.page._take_draft(kept)
+        person.page.choose(other)
+    assert person.page.form.version.code == "1.004873"
+
+
+def test_nothing_is_received_while_another_procedure_is_looked_for(person: Person) -> None:
+    begin(person)
+    person.all_papers()
+    person.page.form.picker.open()
+    person.press(Qt.Key.Key_F9)
+    assert register(person) == [] and not person.page._receive.isEnabled()
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_F9)
+    assert register(person) == [FIRST]
+
+
+def test_a_draft_without_a_procedure_shows_none(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.scan(CARD)
+    saved(person)
+    person.press(Qt.Key.Key_N, CONTROL)
+    begin(person)
+    name = person.page.form.version.name
+    person.page._choose_draft()
+    person.settle()
+    person.letter("1")
+    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc" and not person.sees(name)
+
+
+def test_a_form_keeps_the_number_it_was_begun_for(person: Person) -> None:
+    tickets = [person.do(lambda: person.services.queue.issue_ticket("A")).listed.subject for _ in range(2)]
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    begin(person)
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.letter("p")
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F4)
+    assert person.sees("A001")
+    person.press(Qt.Key.Key_N, CONTROL)
+    assert person.sees("A002")
+    person.page._choose_draft()
+    person.settle()
+    person.letter("1")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.received.ticket == tickets[0]

@@ -19,6 +19,7 @@ class ProcedurePicker(QFrame):
 
     searched = Signal(str)
     chosen = Signal(object)  # Procedure
+    opened = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -59,10 +60,16 @@ class ProcedurePicker(QFrame):
         self.show_found("", self._recent)
         self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
         self.edit.setFocus()
+        self.opened.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """One is looked for; the one chosen before is not in view."""
+        return not self.edit.isHidden()
 
     def set_recent(self, procedures: Sequence[Procedure]) -> None:
         self._recent = list(procedures)
-        if not self.edit.isHidden() and not self.edit.text():
+        if self.is_open and not self.edit.text():
             self.show_found("", self._recent)
             self._hint.setText(self.tr("Recent ones, by digit and Enter.") if self._recent else "")
 
@@ -78,7 +85,7 @@ class ProcedurePicker(QFrame):
 
     def show_found(self, text: str, found: Sequence[Procedure]) -> None:
         """What answers to a text; an answer to an earlier one, or after a choice, is passed over."""
-        if self.edit.isHidden() or text != self.edit.text():
+        if not self.is_open or text != self.edit.text():
             return
         self._listed = text
         self.list.clear()

@@ -102,7 +102,17 @@ class IntakeForm(QScrollArea):
 
     @property
     def is_untouched(self) -> bool:
-        return self.version is None and all(not field.text for field in self._fields)
+        return self.version is None and self.is_nobodys
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Nothing is typed of anybody yet."""
+        return all(not field.text for field in self._fields)
+
+    @property
+    def shows_procedure(self) -> bool:
+        """One is chosen and in view; while another is looked for, none is."""
+        return self.version is not None and not self.picker.is_open
 
     def draft(self) -> Draft:
         """What stands here, unchecked."""
@@ -139,10 +149,19 @@ class IntakeForm(QScrollArea):
         self.papers.setVisible(bool(version and version.documents))
         self._papers_empty.setVisible(version is None)
         self._papers_fault.hide()
-        if version is not None:
+        if version is None:
+            self.picker.open()
+        else:
             self.picker.show_chosen(version)
             usual = version.immediate and version.repeats  # others may be, when the clerk says so
             self.immediate.setChecked(draft.immediate if draft else usual)
+
+    def back_to_chosen(self) -> bool:
+        """No other procedure after all; False when none was looked for."""
+        if self.version is None or not self.picker.is_open:
+            return False
+        self.picker.show_chosen(self.version)
+        return True
 
     # ---- what the clerk does
 

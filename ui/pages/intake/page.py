@@ -44,7 +44,8 @@ class IntakePage(Page):
         super().__init__(lane)
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
-        self._ticket: ListedTicket | None = None
+        self._ticket: str | None = None  # the number this form was begun for
+        self._pending: Draft | None = None  # in view, but for its procedure, which is on its way or no longer in force
         self._kept = KeptDraft(drafts)
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -87,6 +88,7 @@ class IntakePage(Page):
         self.form.typed.connect(self._typed)
         self.form.picker.searched.connect(self._search)
         self.form.picker.chosen.connect(self.choose)
+        self.form.picker.opened.connect(self._renew_promise)
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
         self.form.all_wanted.connect(self.all_papers)
@@ -102,7 +104,8 @@ class IntakePage(Page):
             self.clear()
         if self.form.version is None:
             self.ask(self._recent, self.form.picker.set_recent)
-        self.ask(lambda: self._service.ticket_at(self._preferences.counter), self._show_ticket)
+        if self.form.is_nobodys:
+            self._ask_who_is_served()
         if self.form.version is None:
             self.form.picker.open()
         self._renew_promise()
@@ -119,8 +122,21 @@ class IntakePage(Page):
                 continue  # no longer in force
         return found
 
+    def _ask_who_is_served(self) -> None:
+        self.ask(lambda: self._service.ticket_at(self._preferences.counter), self._show_ticket, about=self.in_view)
+
+    def _ask_whose(self, draft: Draft) -> None:
+        """An empty page is for whom the counter serves; a draft keeps the number it was begun for."""
+        name, self._ticket = draft.ticket, draft.ticket
+        if draft == EMPTY:
+            self._ask_who_is_served()
+        elif name:
+            self.ask(lambda: self._service.ticket(name), self._show_ticket, about=self.in_view)
+        else:
+            self._show_ticket(None)
+
     def _show_ticket(self, ticket: ListedTicket | None) -> None:
-        self._ticket = ticket
+        self._ticket = str(ticket.subject) if ticket else None
         words = (
             self.tr("for number {number}").format(number=number_of(ticket.ticket))
             if ticket
@@ -133,7 +149,10 @@ class IntakePage(Page):
             self.save()
 
     def put_away(self) -> None:
+        """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
+        if self.form.back_to_chosen():
+            self._renew_promise()
 
     # ---- drafts
 
@@ -189,7 +208,8 @@ class IntakePage(Page):
         if self._is_received:
             return
         kept, draft = self._kept, self.draft()
-        self.ask(kept.discard if self.form.is_untouched else lambda: kept.save(draft))
+        is_empty = self.form.is_untouched and self._pending is None
+        self.ask(kept.discard if is_empty else lambda: kept.save(draft))
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
@@ -219,21 +239,31 @@ class IntakePage(Page):
 
     def draft(self) -> Draft:
         """What stands on the page, unchecked."""
-        return msgspec.structs.replace(self.form.draft(), ticket=str(self._ticket.subject) if self._ticket else None)
+        typed = msgspec.structs.replace(self.form.draft(), ticket=self._ticket)
+        if self._pending is None:
+            return typed
+        return msgspec.structs.replace(typed, procedure=self._pending.procedure, documents=self._pending.documents)
 
     def _fill(self, draft: Draft) -> None:
+        """A draft comes into view, and its procedure as soon as it is known, unless another is chosen before."""
+        self.new_view()
+        self._pending = draft if draft.procedure else None
         self.form.fill(draft)
+        self._ask_whose(draft)
         self._renew_promise()
         if draft.procedure:
             self.ask(
                 lambda: self._service.procedure(draft.procedure),
-                lambda version: self._show_version(version, draft),
+                lambda version: self._show_drafts_version(version, draft),
                 about=self.in_view,
             )
 
+    def _show_drafts_version(self, version: Procedure, draft: Draft) -> None:
+        if self._pending is draft:
+            self._show_version(version, draft)
+
     def clear(self) -> None:
         """An empty page for the next person."""
-        self.new_view()
         self._save_timer.stop()
         self._strip.put_away()  # it asks about what stood here
         self._kept = KeptDraft(self._drafts)
@@ -246,10 +276,14 @@ class IntakePage(Page):
 
     def again(self) -> None:
         """Ctrl+D: the same people, another matter."""
-        people = self.draft()
+        first = self.draft()
         self.save()
         self.clear()
-        self._fill(msgspec.structs.replace(EMPTY, applicant=people.applicant, submitter=people.submitter))
+        people = msgspec.structs.replace(
+            EMPTY, applicant=first.applicant, submitter=first.submitter, ticket=first.ticket
+        )
+        self._fill(people)
+        self.save()
         self.form.picker.open()
 
     def receive_again(self) -> None:
@@ -257,13 +291,21 @@ class IntakePage(Page):
         received = self.done.received
         if not self._is_received or received is None:
             return
-        code, typed = received.event.code, self.draft()
+        code, view = received.event.code, self.in_view
+        typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
         reason = self.tr("wrong procedure, received again")
-        self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed))
+        self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed, view))
 
-    def _begin_again(self, typed: Draft) -> None:
+    def _begin_again(self, typed: Draft, view: int) -> None:
+        """Where the next person stands already, what was typed waits beside."""
+        if view != self.in_view:
+            self.ask(lambda: self._drafts.save(typed))
+            self.ask(self._drafts.all, self._list_drafts)
+            self.said.emit(self.tr("That dossier is voided. What was typed is among the unfinished intakes."), "good")
+            return
         self.clear()
-        self._fill(msgspec.structs.replace(typed, procedure="", documents=()))
+        self._fill(typed)
+        self.save()
         self.form.picker.open()
         self.said.emit(
             self.tr("That dossier is voided. Choose the right procedure; everything else is as it was typed."), "good"
@@ -283,13 +325,16 @@ class IntakePage(Page):
         self.form.go_on()
 
     def _show_version(self, version: Procedure, draft: Draft | None = None) -> None:
+        self._pending = None
         self.form.show_version(version, draft)
         self._renew_promise()
 
     def card_scanned(self, card: Card) -> bool:
-        """The next empty person's; after a receipt it is the next citizen's, who begins anew."""
+        """The next empty person's; after a receipt, or behind F9, it is the next citizen's, who begins anew."""
         if self._is_received:
             return False
+        if self.is_acting:
+            self.put_draft_away()
         warnings = "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings)
         if not self.form.card_scanned(card, warnings):
             return False
@@ -314,7 +359,7 @@ class IntakePage(Page):
             self._renew_promise()
 
     def _renew_promise(self) -> None:
-        if self.form.version is None:
+        if not self.form.shows_procedure:
             self._promise = None
             self._due.show_nothing()
             self._sleep(self.tr("Choose a procedure first."))
@@ -323,6 +368,8 @@ class IntakePage(Page):
         self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise, about=self.in_view)
 
     def _show_promise(self, promise: Promise) -> None:
+        if not self.form.shows_procedure:
+            return  # another one is looked for meanwhile
         self._promise = promise
         self._due.show_promise(promise)
         self.form.promised.show_fault("")
@@ -364,7 +411,7 @@ class IntakePage(Page):
             return
         self.form.forget_faults()
         self._save_timer.stop()
-        draft, due_at, kept = self.draft(), self._promise.due_at, self._kept
+        draft, due_at, kept, view = self.draft(), self._promise.due_at, self._kept, self.in_view
 
         def receive() -> Received:
             received = self._service.receive(draft, due_at, kept.number)
@@ -372,9 +419,19 @@ class IntakePage(Page):
             return received
 
         self._receive.setEnabled(False)
-        self.do(receive, self._received, self._refused)
+        self.do(receive, lambda received: self._received(received, view), lambda error: self._refused(error, view))
 
-    def _received(self, received: Received) -> None:
+    def _received(self, received: Received, view: int) -> None:
+        """The page says so, unless the next person is typed already."""
+        self.ask(self._drafts.all, self._list_drafts)
+        if view == self.in_view:
+            self._show_received(received)
+        else:
+            self._renew_promise()
+            self.say(self.tr("{code} is received. F6 shows it.").format(code=received.event.code))
+        self.received.emit(received)
+
+    def _show_received(self, received: Received) -> None:
         self.new_view()
         self._save_timer.stop()
         self._due.hide()
@@ -382,11 +439,12 @@ class IntakePage(Page):
         self._why_not.hide()
         self.form.setEnabled(False)
         self.done.show_received(received)
-        self.ask(self._drafts.all, self._list_drafts)
-        self.received.emit(received)
 
-    def _refused(self, error: Exception) -> bool:
-        """Said beside the field it is about; what was typed stays."""
+    def _refused(self, error: Exception, view: int) -> bool:
+        """Said beside the field it is about; what was typed stays, in view or among the unfinished intakes."""
+        if view != self.in_view:
+            self._renew_promise()
+            return False
         self._receive.setEnabled(True)
         if not isinstance(error, Refusal):
             return False
