@@ -1,11 +1,12 @@
 """From a wish for paper to paper in hand: asked, sent, confirmed or failed, each a fact of the journal."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from counter.desk.intake import Received
 from counter.desk.prints import Print, PrintedPaper, Prints
 from counter.desk.queue import Issued, number_of
-from counter.domain.event import Reference
 from counter.domain.paper import RECEIPT
 from ui.background import Lane
 from ui.preferences import Preferences
@@ -18,24 +19,35 @@ class Printing(QObject):
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
     tested = Signal(str)  # a sentence
-    failed = Signal(object, object)  # PrintedPaper, and what stood in the way
+    failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
+    not_made = Signal(str, object)  # the code of a dossier whose paper could not even be made, and why
 
     def __init__(self, lane: Lane, service: Prints, preferences: Preferences, paper_lane: Lane) -> None:
         super().__init__()
         self._lane, self._paper_lane = lane, paper_lane
         self._service, self._preferences = service, preferences
-        self._newest: dict[Reference, PrintedPaper] = {}  # each dossier's newest print; touched in the lane alone
+        self._newest: dict[str, PrintedPaper] = {}  # each dossier's newest print by its code; touched in the lane alone
 
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: a fact before any printer hears of it."""
 
         def ask() -> Print:
+            self._newest.pop(code, None)
             printed = self._service.receipt(code)
-            self._newest[printed.paper.subject] = printed.paper
+            self._newest[code] = printed.paper
             return printed
 
         printer = self._preferences.receipt_printer
-        self._lane.run(ask, lambda printed: self._send(printed, f"{code}-{printed.copy}", printer), asker=self)
+        self._lane.run(
+            ask,
+            lambda printed: self._send(printed, f"{code}-{printed.copy}", printer),
+            lambda error: self._not_made(code, error),
+            asker=self,
+        )
+
+    def _not_made(self, code: str, error: Exception) -> bool:
+        self.not_made.emit(code, error)
+        return False
 
     def print_first_receipt(self, received: Received) -> None:
         """After an intake; what was settled at once has no receipt."""
@@ -71,7 +83,7 @@ class Printing(QObject):
 
     def confirm(self, received: Received) -> None:
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
-        self._lane.run(lambda: self._service.confirmed(self._newest[received.subject]))
+        self._about_newest(received, self._service.confirmed)
 
     def confirm_awaited(self, code: str) -> None:
         """The clerk found the paper later: every copy of which nobody had said what came of it."""
@@ -79,7 +91,16 @@ class Printing(QObject):
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
-        self._lane.run(lambda: self._service.failed(self._newest[received.subject], "no-paper"))
+        self._about_newest(received, lambda paper: self._service.failed(paper, "no-paper"))
+
+    def _about_newest(self, received: Received, note: Callable[[PrintedPaper], object]) -> None:
+        """Nothing becomes of a paper that could not be made, though the clerk was quicker than the word that it was not."""
+
+        def work() -> None:
+            if (paper := self._newest.get(received.event.code)) is not None:
+                note(paper)
+
+        self._lane.run(work)
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
         def send() -> str:
@@ -107,8 +128,15 @@ class Printing(QObject):
         """Any failure leaves the dossier received and the print to be asked for again."""
         reason = getattr(error, "code", type(error).__name__)
         self._lane.run(lambda: self._service.failed(printed.paper, reason))
-        self.failed.emit(printed.paper, error)
+        self._lane.run(
+            lambda: printed.paper in self._newest.values(), lambda newest: self._tell_newest(newest, printed, error)
+        )
         return self._tell(error)
+
+    def _tell_newest(self, is_newest: bool, printed: Print, error: Exception) -> None:
+        """What becomes of an older copy answers no question about the newer one."""
+        if is_newest:
+            self.failed.emit(printed.paper, error)
 
     def _tell(self, error: Exception) -> bool:
         """In the notice bar, from whatever page the paper was asked for."""

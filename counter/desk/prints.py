@@ -67,7 +67,16 @@ class Prints:
                 dossier = dossiers.after(dossier, numbered)
             printed = self._printed(found, dossier, act.now)
             act.append(printed, found.subject)
-        return _receipt(found.subject, dossiers.after(dossier, printed), printed)
+        paper = PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy)
+        return self._drawn(paper, lambda: _receipt(found.subject, dossiers.after(dossier, printed), printed))
+
+    def _drawn(self, paper: PrintedPaper, draw: Callable[[], Print]) -> Print:
+        """The bytes of a print that is a fact already; when they cannot be made, that is what became of it."""
+        try:
+            return draw()
+        except Exception as error:
+            self.failed(paper, getattr(error, "code", type(error).__name__))
+            raise
 
     def _next_number(self, connection: Connection, dossier: Dossier) -> int:
         assert dossier.received is not None
@@ -122,7 +131,8 @@ class Prints:
                 practice=self._desk.founded.practice,
             )
             act.append(printed, listed.subject)
-        return _slip(listed, printed)
+        paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
+        return self._drawn(paper, lambda: _slip(listed, printed))
 
     # ---- what became of them
 

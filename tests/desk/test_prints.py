@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from counter.desk import prints
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.prints import save
@@ -81,6 +82,19 @@ def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) 
     office.prints.receipt(code)
     first, second = office.follow_up.show(code).dossier.prints
     assert (second.number_text, second.form, second.clerk_name) == (first.number_text, "2025", "Trần Thị Cán Bộ")
+
+
+def test_a_paper_that_cannot_be_drawn_is_a_print_that_failed(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_what: object) -> None:
+        raise ValueError
+
+    code, ticket = office.receive().event.code, str(office.queue.issue_ticket("A").listed.subject)
+    monkeypatch.setattr(prints, "_receipt", broken)
+    monkeypatch.setattr(prints, "_slip", broken)
+    for draw in (lambda: office.prints.receipt(code), lambda: office.prints.ticket(ticket)):
+        with pytest.raises(ValueError):
+            draw()
+    assert office.follow_up.show(code).dossier.print_fates == {1: "failed"}
 
 
 def test_nothing_becomes_of_a_copy_that_was_never_asked_for(office: Office) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from counter.desk.prints import Prints
 from counter.domain.refusal import Unavailable
 from tests.support.window import Person
 from ui import printers
@@ -33,7 +34,7 @@ def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> 
 def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) -> None:
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
-    paper = person.program.printing._newest[person.page.done.received.subject]
+    paper = person.program.printing._newest[FIRST]
     person.letter("-")
     person.do(lambda: person.services.prints.handed_over(paper, "Máy in"))
     assert fates(person, FIRST)[2] == "failed"
@@ -53,6 +54,31 @@ def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
     person.settle()
     assert "không có máy in" in person.notice
     assert not person.page.done._yes.isHidden()  # the second one's question stands
+
+
+def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_self: Prints, _code: str) -> None:
+        raise Unavailable("disk-full", "data", reason="x")
+
+    person.take_in()
+    monkeypatch.setattr(Prints, "receipt", no_room)
+    with person.busy():
+        person.page.print_again()
+        person.tap(Qt.Key.Key_Return)  # quicker than the word that there is none
+    assert "đĩa" in person.notice.lower() and fates(person, FIRST) == {1: "confirmed"}
+    person.press(Qt.Key.Key_P, CONTROL)
+    assert person.page.done._yes.isHidden() and "đĩa" in person.page.done._print.text().lower()
+
+
+def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_P, CONTROL)
+    older = person.do(lambda: person.services.prints.receipt_again(FIRST, 1))
+    person.program.printing._failed(older, Unavailable("printer-stopped", "printer", printer="Canon LBP"))
+    person.settle()
+    assert "Canon LBP" in person.notice and not person.page.done._yes.isHidden()
 
 
 def test_a_slip_that_fails_is_said(person: Person) -> None:

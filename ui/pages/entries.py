@@ -100,3 +100,4 @@ def _print_receipts(page: "IntakePage", printing: "Printing") -> None:
     page.no_paper.connect(printing.deny)
     printing.sent.connect(page.paper_sent)
     printing.failed.connect(page.paper_failed)
+    printing.not_made.connect(page.paper_not_made)

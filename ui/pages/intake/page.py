@@ -467,12 +467,21 @@ class IntakePage(Page):
 
     def paper_failed(self, paper: PrintedPaper, error: Exception) -> None:
         if self._is_own(paper):
-            known = isinstance(error, CounterError)
-            self.done.show_failed(
-                wording.of_error(error, self._language)  # type: ignore[arg-type]
-                if known
-                else wording.text("bug", self._language, {"reason": type(error).__name__})
-            )
+            self._show_failed(error)
+
+    def paper_not_made(self, code: str, error: Exception) -> None:
+        """There is no paper, and none on its way."""
+        received = self.done.received
+        if self._is_received and received is not None and received.event.code == code:
+            self._show_failed(error)
+
+    def _show_failed(self, error: Exception) -> None:
+        known = isinstance(error, CounterError)
+        self.done.show_failed(
+            wording.of_error(error, self._language)  # type: ignore[arg-type]
+            if known
+            else wording.text("bug", self._language, {"reason": type(error).__name__})
+        )
 
     def _is_own(self, paper: PrintedPaper) -> bool:
         received = self.done.received
