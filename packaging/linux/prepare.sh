@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 qt="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
     libxcb-keysyms1 libxcb-render-util0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-shape0 libxcb-util1 libcups2"
 system="python3-venv $qt"
-[ "$1" = test ] && system="$system poppler-utils xvfb openbox xdotool imagemagick cups-daemon cups-client"
+[ "$1" = test ] && system="$system poppler-utils xvfb openbox xdotool imagemagick cups-daemon cups-client postgresql"
 
 missing=()
 for package in $system; do

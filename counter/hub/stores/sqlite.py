@@ -2,13 +2,13 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from counter.domain.refusal import Damaged, Unavailable
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, within
 from counter.storage import codec
 
 _WAIT_SECONDS = 30  # for another process that writes
@@ -193,14 +193,3 @@ class SqliteUnit:
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         rows = self._connection.execute(f"{_RUN} AND first < ? ORDER BY last DESC", (self._unit, journal, before))
         return within((StoredRun(*row) for row in rows), most)[::-1]
-
-
-def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
-    """The first, and those behind it that fit into so many bytes with it."""
-    taken: list[StoredRun] = []
-    for run in runs:
-        most -= len(run.data)
-        if taken and most < 0:
-            break
-        taken.append(run)
-    return taken

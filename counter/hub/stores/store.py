@@ -4,7 +4,7 @@ Journals are kept as the runs they came in: proven at the door, then handed on a
 but where a desk asks from the middle of a run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -114,3 +114,14 @@ class UnitStore(Protocol):
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
         ...
+
+
+def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
+    """The first, and those behind it that fit into so many bytes with it."""
+    taken: list[StoredRun] = []
+    for run in runs:
+        most -= len(run.data)
+        if taken and most < 0:
+            break
+        taken.append(run)
+    return taken
