@@ -28,11 +28,13 @@ from ui.printing import Printing
 from ui.scanning import Scanning
 
 if TYPE_CHECKING:
+    from ui.exchanging import Exchanging
     from ui.unlocking import Unlocking
 
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
 _LOOK_MS = 10
+_EXCHANGES_AFTER_MS = 3_000  # the first exchange waits until the window is in use
 
 _FIRST_SIZE = QSize(1366, 768)
 
@@ -80,6 +82,23 @@ class Program:
     def clock(self) -> WallClock:
         """Read when it is first wanted: one that is set wrong is said in a window, and read again at the next try."""
         return WallClock(os.environ.get("COUNTER_NOW"))
+
+    @cached_property
+    def exchanging(self) -> "Exchanging":
+        """Made when the window is in use: a start waits for no network."""
+        from counter.desk.exchange import ExchangeService
+        from ui.exchanging import Exchanging
+
+        assert self.desk is not None
+        made = Exchanging(self.lane, ExchangeService(self.desk))
+        made.failed.connect(self._tell)
+        made.changed.connect(self._renew_status)
+        self.changes.happened.connect(lambda _topics: made.soon())
+        return made
+
+    def _renew_status(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.renew_status()
 
     # ---- starting
 
@@ -155,6 +174,7 @@ class Program:
         try:
             self._set_what_was_founded()
             self.show_window()
+            QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
         except Exception:
             self._let_go_of_desk()
             raise
@@ -165,7 +185,17 @@ class Program:
         desk.on_commit = self.changes.tell
         self.desk = desk
 
+    def _begin_to_exchange(self) -> None:
+        if self.desk is not None and isinstance(self.window, MainWindow):
+            _ = self.exchanging
+
+    def _end_exchange(self) -> None:
+        made = self.__dict__.pop("exchanging", None)
+        if made is not None:
+            made.close()
+
     def _let_go_of_desk(self) -> None:
+        self._end_exchange()
         desk, self.desk = self.desk, None
         if desk is not None:
             self.lane.wait_for(desk.close)
@@ -339,6 +369,7 @@ class Program:
     def close(self) -> None:
         """Everything asked for is done, and its answer told, before the desk is closed."""
         self.scanning.stop()
+        self._end_exchange()
         if self.locked is not None:
             assert self.window is not None
             self.window.close()  # hidden behind the lock it heard nothing of the end

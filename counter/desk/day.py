@@ -12,7 +12,7 @@ from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
-from counter.storage import drafts, keys
+from counter.storage import drafts, hub_rows, keys
 from counter.storage.projections import days, dossier_register, queue_board
 
 UNCOLLECTED_AFTER = timedelta(days=3)
@@ -51,6 +51,7 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     clock_doubt: str | None
     unsent: int
     unsent_since: datetime | None
+    has_hub: bool
     practice: bool
     unit_name: str
     desk: int
@@ -108,6 +109,7 @@ class DayService:
             clock_doubt=reading.doubt,
             unsent=own.sequence - own.acknowledged,
             unsent_since=oldest.event.at if oldest and oldest.event else None,
+            has_hub=hub_rows.hub_of(desk.reader.connection) is not None,
             practice=desk.founded.practice,
             unit_name=desk.settings.unit_name,
             desk=desk.founded.desk,
@@ -143,7 +145,7 @@ class DayService:
         unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
         free = desk.folder.free_megabytes()
         own = desk.reader.own_row()
-        unsent = own.sequence - own.acknowledged
+        unsent, hub = own.sequence - own.acknowledged, hub_rows.hub_of(desk.reader.connection)
         return [
             Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
             Check(
@@ -156,8 +158,10 @@ class DayService:
                 values={"free": free or 0, "gigabytes": (free or 0) // 1024},
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
-            # A desk that never met a hub has nothing to hurry about.
-            Check(code="check-unsent", ok=not unsent or not own.acknowledged, values={"count": unsent}),
+            # A desk without a hub has nothing to hurry about.
+            Check(code="check-unsent", ok=not unsent, values={"count": unsent})
+            if hub
+            else Check(code="check-no-hub", ok=True),
         ]
 
     def open(self) -> DayStanding:

@@ -12,9 +12,11 @@ from counter.domain.event import Fact
 from counter.domain.refusal import Refusal
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
-from counter.storage.hub_rows import HubRow, Metered
+from counter.storage.hub_rows import HubRow
+from counter.storage.hub_rows import Metered as Metered
 from counter.sync import bundle, enrolment, exchange
-from counter.sync.exchange import DeskSide, Exchanged, Line, OnDesk
+from counter.sync.exchange import DeskSide, Line, OnDesk
+from counter.sync.exchange import Exchanged as Exchanged
 from counter.sync.hub_client import HubClient
 from counter.sync.messages import Enrolled, Enrolment
 from counter.sync.pace import Pace
@@ -25,6 +27,7 @@ _AUTHORITY_LIMIT = 64 * 1024
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What the hub does not hold yet, and since when; what exchange took today and this month."""
 
+    is_enrolled: bool
     hub: str
     unacknowledged: int
     oldest_at: datetime | None
@@ -64,14 +67,15 @@ class ExchangeService:
             hub_rows.keep_hub(act.connection, row)
             act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
 
-    def enrol(self, url: str, code: str, authority: str = "") -> None:
-        """Lets this desk in at a hub that answers."""
+    def enrol(self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once) -> None:
+        """Lets this desk in at a hub that answers; on any thread that may wait."""
         client, code_key = HubClient(url, authority), enrolment.key_of(code)
+        wish = on_desk(lambda: self.wish(code_key))
         try:
-            answer = client.enrol(self.wish(code_key))
+            answer = client.enrol(wish)
         finally:
             client.close()
-        self.enrolled(code_key, answer, url, authority)
+        on_desk(lambda: self.enrolled(code_key, answer, url, authority))
 
     def ask_by_stick(self, code: str, path: Path) -> None:
         """A wish to be let in, as a file for the hub."""
@@ -113,9 +117,11 @@ class ExchangeService:
         return row
 
     @property
-    def is_enrolled(self) -> bool:
+    def has_address(self) -> bool:
+        """True when a hub can be reached over the network; by stick alone it cannot."""
         with translated():
-            return hub_rows.hub_of(self._desk.reader.connection) is not None
+            row = hub_rows.hub_of(self._desk.reader.connection)
+        return row is not None and bool(row.url)
 
     def started(
         self, on_desk: OnDesk = exchange.at_once, line: Line | None = None, pace: Pace | None = None
@@ -146,6 +152,7 @@ class ExchangeService:
             month = hub_rows.metered_month(desk.reader.connection, today[:7])
         oldest = desk.reader.oldest_unacknowledged()
         return Standing(
+            is_enrolled=hub is not None,
             hub=hub.url if hub else "",
             unacknowledged=own.sequence - own.acknowledged,
             oldest_at=oldest.event.at if oldest and oldest.event else None,
@@ -161,6 +168,10 @@ class Running:
     def __init__(self, rounds: exchange.Exchange, on_desk: OnDesk, arrived: Callable[[Sequence[Fact]], None]) -> None:
         self.rounds = rounds
         self._on_desk, self._arrived = on_desk, arrived
+
+    def break_off(self) -> None:
+        """From another thread: whoever waits for the line waits no longer."""
+        self.rounds.break_off()
 
     def run(self) -> Exchanged:
         """Until both sides are equal; what came before a fault stays and is told of."""

@@ -78,6 +78,8 @@ class Line(Protocol):
 
     def exchange(self, ask: Ask) -> Answer: ...
 
+    def break_off(self) -> None: ...
+
     def close(self) -> None: ...
 
 
@@ -221,16 +223,22 @@ class Exchange:
         self._pace = pace or Pace()
         self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
         self._unmetered = Exchanged()
+        self._is_broken_off = False
         self.done = Exchanged()
 
     @property
     def facts(self) -> list[Fact]:
         return self._desk.facts
 
+    def break_off(self) -> None:
+        """From another thread: the line is given up."""
+        self._is_broken_off = True
+        self._line.break_off()
+
     def run(self) -> Exchanged:
         """Until both sides are equal, or the line is given up."""
         try:
-            while not self.round():
+            while not self._is_broken_off and not self.round():
                 pass
         finally:
             self._line.close()
@@ -244,6 +252,8 @@ class Exchange:
             answer = self._line.exchange(ask)
         except Unavailable as error:
             self._count(self._line.cost)
+            if self._is_broken_off:
+                raise
             self._pace.failed(error)
             return False
         self._count(self._line.cost)

@@ -7,6 +7,7 @@ network's lane.
 import http.client
 import socket
 import time
+from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -15,6 +16,7 @@ from counter.sync.messages import Answer, Ask, Enrolled, Enrolment, Reply, packe
 
 MEDIA_TYPE = "application/msgpack"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_CONNECT_SECONDS = 10.0
 _SECONDS = 30.0  # of silence; a slow line still moves
 _MOST_BYTES = 32 * 1024 * 1024  # of an answer
 _TRY_LATER = (429, 502, 503, 504, 507)
@@ -42,6 +44,13 @@ class HubClient:
 
     def enrol(self, wish: Enrolment) -> Enrolled:
         return self._posted("/v1/enrol", packed(wish), Enrolled)
+
+    def break_off(self) -> None:
+        """From another thread: whoever waits here waits no longer."""
+        connection = self._connection
+        if connection is not None and connection.sock is not None:
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         if self._connection is not None:
@@ -71,10 +80,13 @@ class HubClient:
         if self._connection is None:
             host, port = self._url.hostname or "", self._url.port
             if self._url.scheme == "http":
-                made = http.client.HTTPConnection(host, port, timeout=_SECONDS)
+                made = http.client.HTTPConnection(host, port, timeout=_CONNECT_SECONDS)
             else:
-                made = http.client.HTTPSConnection(host, port, timeout=_SECONDS, context=_trusting(self._authority))
+                made = http.client.HTTPSConnection(
+                    host, port, timeout=_CONNECT_SECONDS, context=_trusting(self._authority)
+                )
             made.connect()
+            made.sock.settimeout(_SECONDS)
             made.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._connection = made
         return self._connection

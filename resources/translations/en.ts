@@ -94,6 +94,30 @@
     </message>
 </context>
 <context>
+    <name>HubSection</name>
+    <message numerus="yes">
+        <source>%n not at the hub, since {since}</source>
+        <translation>
+            <numerusform>%n not at the hub, since {since}</numerusform>
+            <numerusform>%n not at the hub, since {since}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are on the stick. Carry it to the hub.</source>
+        <translation>
+            <numerusform>One entry is on the stick. Carry it to the hub.</numerusform>
+            <numerusform>%n entries are on the stick. Carry it to the hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of other desks came in.</source>
+        <translation>
+            <numerusform>One entry of another desk came in.</numerusform>
+            <numerusform>%n entries of other desks came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message numerus="yes">
         <source>%n unfinished intakes</source>

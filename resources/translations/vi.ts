@@ -28,6 +28,10 @@
             <translation>Hàng đợi</translation>
         </message>
         <message>
+            <source>Hub</source>
+            <translation>Trung tâm</translation>
+        </message>
+        <message>
             <source>Sections of the settings</source>
             <translation>Các phần cài đặt</translation>
         </message>
@@ -1187,6 +1191,135 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>HubSection</name>
+        <message>
+            <source>Exchange now</source>
+            <translation>Trao đổi ngay</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Địa chỉ trung tâm</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>Mã mời</translation>
+        </message>
+        <message>
+            <source>Let this desk in</source>
+            <translation>Đưa bàn này vào trung tâm</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub for its address and an invitation; it is good once.</source>
+            <translation>Xin người phụ trách trung tâm địa chỉ và mã mời; mã dùng một lần.</translation>
+        </message>
+        <message>
+            <source>Without a network: write a request</source>
+            <translation>Không có mạng: ghi yêu cầu ra USB</translation>
+        </message>
+        <message>
+            <source>Read the answer</source>
+            <translation>Đọc trả lời</translation>
+        </message>
+        <message>
+            <source>By stick</source>
+            <translation>Bằng USB</translation>
+        </message>
+        <message>
+            <source>The same exchange as a sealed file that goes with the ferry: only the hub can open it.</source>
+            <translation>Cũng là trao đổi ấy, thành một tệp niêm phong đi theo tàu: chỉ trung tâm mở được.</translation>
+        </message>
+        <message>
+            <source>Write a stick for the hub</source>
+            <translation>Ghi USB gửi trung tâm</translation>
+        </message>
+        <message>
+            <source>Read the hub's answer</source>
+            <translation>Đọc trả lời của trung tâm</translation>
+        </message>
+        <message>
+            <source>What the hub holds</source>
+            <translation>Trung tâm đang có gì</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Vào trung tâm</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hôm nay</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Tháng này</translation>
+        </message>
+        <message>
+            <source>This desk knows no hub. Everything is kept here alone: make copies.</source>
+            <translation>Bàn này chưa biết trung tâm nào. Mọi việc chỉ có ở máy này: nhớ sao lưu.</translation>
+        </message>
+        <message>
+            <source>Hub: {url}</source>
+            <translation>Trung tâm: {url}</translation>
+        </message>
+        <message>
+            <source>by stick</source>
+            <translation>bằng USB</translation>
+        </message>
+        <message>
+            <source>Last heard of: {time}</source>
+            <translation>Lần cuối trung tâm trả lời: {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at the hub, since {since}</source>
+            <translation>
+                <numerusform>%n việc chưa có ở trung tâm, từ {since}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The hub has everything of this desk.</source>
+            <translation>Trung tâm đã có đủ việc của bàn này.</translation>
+        </message>
+        <message>
+            <source>Exchanging…</source>
+            <translation>Đang trao đổi…</translation>
+        </message>
+        <message>
+            <source>{when}: {requests} requests, {up} kB up, {down} kB down, {seconds} s; {sent} entries sent, {received} received</source>
+            <translation>{when}: {requests} lượt, gửi {up} kB, nhận {down} kB, {seconds} giây; gửi {sent} dòng, nhận {received} dòng</translation>
+        </message>
+        <message>
+            <source>Needed.</source>
+            <translation>Cần có.</translation>
+        </message>
+        <message>
+            <source>This desk is let in.</source>
+            <translation>Bàn này đã vào trung tâm.</translation>
+        </message>
+        <message>
+            <source>The request is written. Carry it to the hub and bring its answer back.</source>
+            <translation>Đã ghi yêu cầu. Mang đến trung tâm và mang trả lời về.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are on the stick. Carry it to the hub.</source>
+            <translation>
+                <numerusform>Đã ghi %n dòng ra USB. Mang đến trung tâm.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of other desks came in.</source>
+            <translation>
+                <numerusform>Đã nhận %n dòng của các bàn khác.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Ghi vào đâu?</translation>
+        </message>
+        <message>
+            <source>Which file?</source>
+            <translation>Chọn tệp nào?</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportSection</name>
         <message>
             <source>Import a file (CSV, XLSX)</source>
@@ -2304,6 +2437,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source> · clock in doubt</source>
             <translation> · giờ máy không đáng tin</translation>
+        </message>
+        <message>
+            <source>No hub</source>
+            <translation>Chưa nối trung tâm</translation>
         </message>
         <message>
             <source>The hub has everything</source>

@@ -67,7 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
 
-        page = AdministrationPage(lane, services.administration, preferences, program.practise)
+        page = AdministrationPage(lane, services.administration, program.exchanging, preferences, program.practise)
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
         printing.tested.connect(page.say)

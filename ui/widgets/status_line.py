@@ -31,6 +31,8 @@ class StatusLine(QFrame):
         self._unsent.setText(self._unsent_words(status))
 
     def _unsent_words(self, status: DeskStatus) -> str:
+        if not status.has_hub:
+            return self.tr("No hub")
         if not status.unsent or status.unsent_since is None:
             return self.tr("The hub has everything")
         words = self.tr("%n not at the hub, since {since}", "", status.unsent)

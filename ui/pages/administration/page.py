@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
 from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.changes import RULES
+from ui.exchanging import Exchanging
 from ui.pages.administration.calendar import CalendarSection
 from ui.pages.administration.catalogue import CatalogueSection
 from ui.pages.administration.computer import ComputerSection
 from ui.pages.administration.hours import HoursSection
+from ui.pages.administration.hub import HubSection
 from ui.pages.administration.office import OfficeSection
 from ui.pages.administration.queues import QueuesSection
 from ui.pages.administration.section import Section
@@ -29,7 +31,12 @@ class AdministrationPage(Page):
     test_wanted = Signal(str)
 
     def __init__(
-        self, lane: Lane, service: Administration, preferences: Preferences, practise: Callable[[], object]
+        self,
+        lane: Lane,
+        service: Administration,
+        exchanging: Exchanging,
+        preferences: Preferences,
+        practise: Callable[[], object],
     ) -> None:
         super().__init__(lane)
         language = preferences.language
@@ -43,6 +50,7 @@ class AdministrationPage(Page):
             (self.tr("Calendar"), CalendarSection(lane, service, language)),
             (self.tr("Catalogue"), CatalogueSection(lane, service, language)),
             (self.tr("Queues"), QueuesSection(lane, service, language)),
+            (self.tr("Hub"), HubSection(lane, exchanging, language)),
         )
         self._build(practise)
 

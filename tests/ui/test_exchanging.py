@@ -1,0 +1,140 @@
+"""The window exchanges by itself: acts reach the hub while work goes on, trouble stands where it is in nobody's way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from tests.support.hub import Hub, exchange
+from tests.support.office import Office
+from tests.support.window import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+HUB = 6
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
+    hub = Hub(tmp_path_factory.mktemp("hub")).start()
+    yield hub
+    hub.stop()
+
+
+def open_settings(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(HUB)
+    person.settle()
+
+
+def let_in(person: Person, url: str, code: str) -> None:
+    section = person.page.section
+    section._url.text, section._code.text = url, code
+    person.press(Qt.Key.Key_F9)
+
+
+def unsent(person: Person) -> int:
+    assert person.program.desk is not None
+    own = person.do(person.program.desk.reader.own_row)
+    return own.sequence - own.acknowledged
+
+
+def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(person: Person, serving: Hub) -> None:
+    person.expect("Chưa nối trung tâm")
+    code = serving.invite(1)
+    open_settings(person)
+    person.expect("Bàn này chưa biết trung tâm nào")
+    let_in(person, serving.url, "0000-0000-0000-0000")
+    person.expect("không có mã mời này")
+    let_in(person, serving.url, code)
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.letter("n")
+    person.letter("a")
+    person.expect("Số A001")
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=15_000)
+    person.expect("Trung tâm đã nhận đủ")
+
+
+def test_what_another_desk_did_comes_into_view(person: Person, serving: Hub, tmp_path: Path) -> None:
+    other = Office(tmp_path / "other", desk=2)
+    serving.let_in(other)
+    open_settings(person)
+    if _is_taken(serving):
+        serving("revoke", "--unit-code", "H49.61", "--desk", "1")
+    let_in(person, serving.url, serving.invite(1))
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=15_000)
+    other.receive(applicant={"name": "Phạm Thị Đảo Xa"})
+    exchange(other)
+    other.close()
+    person.qtbot.waitUntil(lambda: not person.program.exchanging.is_under_way, timeout=5_000)
+    person.program.exchanging.now()
+    person.press(Qt.Key.Key_F3)
+    person.type("dao xa")
+    person.expect("Phạm Thị Đảo Xa")
+
+
+def _is_taken(serving: Hub) -> bool:
+    return any(desk["desk"] == 1 and not desk["revoked"] for desk in serving("desks"))
+
+
+def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_path: Path) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    open_settings(person)
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    hub.stop()
+    person.press(Qt.Key.Key_F9)
+    person.expect("Máy chủ trung tâm không mở cổng")
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.letter("n")
+    person.letter("a")
+    person.expect("Số A001")
+    assert "trung tâm" not in person.notice
+    hub.start()
+    open_settings(person)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    hub.stop()
+
+
+def test_the_window_closes_while_the_hub_is_silent(person: Person, serving: Hub) -> None:
+    import socket
+
+    silent = socket.create_server(("127.0.0.1", 0))
+    open_settings(person)
+    let_in(person, f"http://127.0.0.1:{silent.getsockname()[1]}", "0000-0000-0000-0000")
+    connection, _ = silent.accept()
+    connection.close()
+    person.expect("đứt")
+    silent.close()
+
+
+def test_sticks_are_written_and_read_in_the_settings(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = Hub(tmp_path / "hub")
+    wish, granted, up, down = (tmp_path / name for name in ("wish", "granted", "up", "down"))
+    open_settings(person)
+    section = person.page.section
+
+    def choose(path: Path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: (str(path), ""))
+
+    section._code.text = hub.invite(1)
+    choose(wish)
+    section._request()
+    person.settle()
+    hub("bundle", "import", str(wish), "--reply", str(granted))
+    choose(granted)
+    section._answer()
+    person.expect("Trung tâm: bằng USB")
+    choose(up)
+    section._export()
+    person.settle()
+    assert hub("bundle", "import", str(up), "--reply", str(down))["sent"] > 0
+    choose(down)
+    section._import()
+    person.expect("Trung tâm đã có đủ việc của bàn này.")

@@ -1,0 +1,173 @@
+"""The hub: being let in, what it does not hold yet, exchanging now, by stick, and what it all took."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFileDialog
+
+from counter import wording
+from counter.desk.exchange import Exchanged, Metered, Standing
+from counter.domain.refusal import CounterError
+from ui.background import Lane
+from ui.exchanging import Exchanging
+from ui.pages.administration.section import Section
+from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.widgets.fields import Field
+
+T = TypeVar("T")
+_KILOBYTE = 1000
+
+
+class HubSection(Section):
+    """F9 lets this desk in while it is not, and exchanges at once when it is."""
+
+    def __init__(self, lane: Lane, exchanging: Exchanging, language: str) -> None:
+        super().__init__(lane, language)
+        self._exchanging = exchanging
+        self._is_enrolled = False
+        exchanging.changed.connect(self.renew)
+        self._state, self._trouble = label(wraps=True), label(role="error", wraps=True)
+        self._meter = label(role="small", wraps=True)
+        self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
+        self._url, self._code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
+        self._code.edit.setPlaceholderText("7KQF-M2XW-9TRB-04CN")
+        self._enrol = card(
+            label(self.tr("Let this desk in"), "heading"),
+            label(self.tr("Ask whoever runs the hub for its address and an invitation; it is good once."), "small", wraps=True),
+            row(self._url, self._code, gap=12),
+            row(1, button(self.tr("Without a network: write a request"), self._request),
+                button(self.tr("Read the answer"), self._answer)),
+        )  # fmt: skip
+        self._sticks = card(
+            label(self.tr("By stick"), "heading"),
+            label(self.tr("The same exchange as a sealed file that goes with the ferry: only the hub can open it."), "small", wraps=True),
+            row(button(self.tr("Write a stick for the hub"), self._export),
+                button(self.tr("Read the hub's answer"), self._import), 1),
+        )  # fmt: skip
+        standing = card(
+            label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter, row(1, self._act)
+        )
+        self.setLayout(column(standing, self._enrol, self._sticks, 1, gap=12))
+
+    # ---- what it shows
+
+    def renew(self) -> None:
+        self.ask(self._exchanging.service.standing, self._show)
+
+    def _show(self, standing: Standing) -> None:
+        self._is_enrolled = standing.is_enrolled
+        self._enrol.setVisible(not standing.is_enrolled)
+        self._sticks.setVisible(standing.is_enrolled)
+        self._act.setEnabled(not self._exchanging.is_under_way)
+        self._act.setText(self.tr("Exchange now") if standing.is_enrolled else self.tr("Let in"))
+        self._state.setText(self._state_words(standing))
+        set_tone(self._state, "warn" if standing.is_enrolled and standing.unacknowledged else "")
+        trouble = self._exchanging.trouble
+        self._trouble.setVisible(trouble is not None)
+        self._trouble.setText(wording.of_error(trouble, self._language) if trouble else "")
+        self._meter.setVisible(standing.is_enrolled)
+        self._meter.setText(
+            "\n".join((self._meter_words(self.tr("Today"), standing.today),
+                       self._meter_words(self.tr("This month"), standing.month)))
+        )  # fmt: skip
+
+    def _state_words(self, standing: Standing) -> str:
+        if not standing.is_enrolled:
+            return self.tr("This desk knows no hub. Everything is kept here alone: make copies.")
+        last = f"{standing.acknowledged_at:%H:%M %d/%m/%Y}" if standing.acknowledged_at else "–"
+        words = [
+            self.tr("Hub: {url}").format(url=standing.hub or self.tr("by stick")),
+            self.tr("Last heard of: {time}").format(time=last),
+        ]
+        if standing.unacknowledged and standing.oldest_at:
+            left = self.tr("%n not at the hub, since {since}", "", standing.unacknowledged)
+            words.append(left.format(since=f"{standing.oldest_at:%H:%M %d/%m/%Y}"))
+        else:
+            words.append(self.tr("The hub has everything of this desk."))
+        if self._exchanging.is_under_way:
+            words.append(self.tr("Exchanging…"))
+        return "\n".join(words)
+
+    def _meter_words(self, when: str, took: Metered) -> str:
+        words = self.tr(
+            "{when}: {requests} requests, {up} kB up, {down} kB down, {seconds} s; {sent} entries sent, {received} received"
+        )
+        return words.format(
+            when=when, requests=took.requests, up=_kilobytes(took.bytes_up), down=_kilobytes(took.bytes_down),
+            seconds=f"{took.milliseconds / 1000:.1f}", sent=took.sent, received=took.received,
+        )  # fmt: skip
+
+    # ---- what it does
+
+    def save(self) -> None:
+        if self._is_enrolled:
+            self._exchanging.now()
+            return
+        for field in (self._url, self._code):
+            if not field.text:
+                field.show_fault(self.tr("Needed."))
+                field.setFocus()
+                return
+        self._act.setEnabled(False)
+        self._exchanging.let_in(self._url.text, self._code.text, "", self._let_in, self._not_let_in)
+
+    def _let_in(self, _result: object) -> None:
+        self._url.text = self._code.text = ""
+        self.said.emit(self.tr("This desk is let in."), "good")
+        self.renew()
+
+    def _not_let_in(self, error: Exception) -> bool:
+        self._act.setEnabled(True)
+        if not isinstance(error, CounterError):
+            return False
+        sentence = wording.of_error(error, self._language)
+        field = self._url if error.field in ("url", "hub", "unit") else self._code
+        field.show_fault(sentence)
+        field.setFocus()
+        return True
+
+    def _request(self) -> None:
+        if not self._code.text:
+            self._code.show_fault(self.tr("Needed."))
+            self._code.setFocus()
+            return
+        self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(self._code.text, path),
+                      lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
+
+    def _answer(self) -> None:
+        self._from_file(lambda path: self._exchanging.service.enrol_by_stick(path.read_bytes()),
+                        lambda _done: self.tr("This desk is let in."))  # fmt: skip
+
+    def _export(self) -> None:
+        self._to_file("counter-stick.bin", self._exchanging.service.export, self._exported)
+
+    def _exported(self, done: Exchanged) -> str:
+        return self.tr("%n entries are on the stick. Carry it to the hub.", "", done.sent)
+
+    def _import(self) -> None:
+        self._from_file(self._exchanging.service.take, self._imported)
+
+    def _imported(self, done: Exchanged) -> str:
+        return self.tr("%n entries of other desks came in.", "", done.received)
+
+    def _to_file(self, name: str, write: Callable[[Path], T], words: Callable[[T], str]) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to?"), name)
+        if chosen:
+            self._file(Path(chosen), write, words)
+
+    def _from_file(self, read: Callable[[Path], T], words: Callable[[T], str]) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Which file?"))
+        if chosen:
+            self._file(Path(chosen), read, words)
+
+    def _file(self, path: Path, work: Callable[[Path], T], words: Callable[[T], str]) -> None:
+        def done(result: T) -> None:
+            self.said.emit(words(result), "good")
+            self.renew()
+
+        self.ask(lambda: work(path), done)
+
+
+def _kilobytes(count: int) -> str:
+    return f"{count / _KILOBYTE:.1f}"
