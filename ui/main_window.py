@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
         inner = column(self._practice, self._stack, self._cover, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)
-        middle = row(self._build_rail(), inner, gap=0)
+        self._rail = self._build_rail()
+        middle = row(self._rail, inner, gap=0)
         middle.setStretch(1, 1)
         whole = column(middle, self.status, gap=0)
         whole.setStretch(0, 1)
@@ -184,12 +185,14 @@ class MainWindow(QMainWindow):
         """Ctrl+H: what the public could read over the counter; work is where it was when it comes back."""
         if self.is_covered:
             self._cover.hide()
+            self._rail.setEnabled(True)
             self._stack.show()
             (self._focus_before or self.page).setFocus()
         else:
             self._focus_before = self.focusWidget()
             self.notice.clear()
             self._stack.hide()
+            self._rail.setEnabled(False)
             self._cover.show()
 
     @property
@@ -257,7 +260,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self._pages.values():
-            page.leave()
+            try:
+                page.leave()
+            except Exception as error:  # what one page cannot keep takes nothing from the others
+                faults.note(error)
         self._clock.stop()
         event.accept()
         self.closed.emit()

@@ -37,7 +37,7 @@ class Preferences:
     def text_size(self) -> int:
         """Per cent."""
         found = self._text("text_size", "100")
-        return int(found) if found.isdigit() and int(found) in TEXT_SIZES else 100
+        return int(found) if found.isascii() and found.isdigit() and int(found) in TEXT_SIZES else 100
 
     @text_size.setter
     def text_size(self, value: int) -> None:
@@ -56,7 +56,7 @@ class Preferences:
     def counter(self) -> int:
         """The number over this counter in the hall."""
         found = self._text("counter", "1")
-        return int(found) if found.isdigit() and 1 <= int(found) <= 99 else 1
+        return int(found) if found.isascii() and found.isdigit() and 1 <= int(found) <= 99 else 1
 
     @counter.setter
     def counter(self, value: int) -> None:

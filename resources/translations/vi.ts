@@ -292,6 +292,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Hiển thị</translation>
         </message>
         <message>
+            <source>{name} (not there now)</source>
+            <translation>{name} (hiện không thấy)</translation>
+        </message>
+        <message>
             <source>A number from 1 to 99.</source>
             <translation>Một số từ 1 đến 99.</translation>
         </message>

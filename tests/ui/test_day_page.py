@@ -1,7 +1,9 @@
 """The day's page: closing is one act, and the printer is not asked each time the page reads."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from tests.support.office import draft
 from tests.support.window import Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -72,3 +74,15 @@ def test_a_time_before_the_last_act_is_refused_beside_its_field(person: Person) 
     person.page._clock.text = "31/05/2026 08:40"
     person.click(person.button("Xác nhận giờ"))
     assert "08:30 01/06/2026" in person.page._clock.fault and person.page._clock.text == "31/05/2026 08:40"
+
+
+def test_the_keyboard_stays_on_its_dossier_when_the_page_reads_again(person: Person) -> None:
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.clock.move(days=30)
+    person.press(Qt.Key.Key_7, CONTROL)
+    shown = next(b for b in person.page.findChildren(QPushButton) if "1001" in b.text())
+    shown.setFocus()
+    person.page.renew()
+    person.settle()
+    focused = person.focus()
+    assert isinstance(focused, QPushButton) and focused is not shown and "1001" in focused.text()

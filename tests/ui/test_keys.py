@@ -128,3 +128,15 @@ def test_wrong_procedure_noticed_after_printing(person: Person) -> None:
     first = person.do(lambda: person.services.follow_up.show("H49.61-260601-1001").dossier)
     second = person.do(lambda: person.services.follow_up.show("H49.61-260601-1002").dossier)
     assert first.voided and second.applicant == first.applicant and second.summary == "cháu Hải"
+
+
+def test_the_rail_leads_nowhere_under_the_cover(person: Person) -> None:
+    person.press(Qt.Key.Key_H, CONTROL)
+    person.click(person.window._buttons["search"])
+    person.press(Qt.Key.Key_H, CONTROL)
+    assert person.window._buttons["queue"].isChecked() and person.page is person.window.page_named("queue")
+
+
+def test_a_raised_two_is_no_digit(person: Person) -> None:
+    person.letter("²")
+    assert person.notice == ""

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from counter.desk.intake import Intake
 from counter.desk.queue import QueueService
 from tests.support.office import draft
-from tests.support.window import Person
+from tests.support.window import CARD, Person
 from ui import printers
 from ui.pages.administration.calendar import CalendarSection
+from ui.widgets.person_form import typed_date
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -301,3 +302,48 @@ def test_a_clock_that_cannot_be_believed_is_put_right_on_the_days_page(person: P
     person.letter("n")
     person.letter("a")
     person.expect("Số A001")
+
+
+def test_a_birth_date_is_corrected_as_it_is_typed_anywhere(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    person.window.show_page("dossier", code)
+    person.settle()
+    for typed in ("05/03/1990", "06.03.1990"):
+        person.page._correct()
+        person.page._correct_field("applicant.birth_date")
+        person.type(typed)
+        person.press(Qt.Key.Key_F9)
+    assert person.do(lambda: person.services.follow_up.show(code)).dossier.applicant.birth_date == "1990-03-06"
+    assert person.sees("05/03/1990 → 06/03/1990")
+
+
+@pytest.mark.parametrize("typed", ["05-03-19", "²/3/1990", "5/3"])
+def test_a_date_half_typed_comes_back_as_it_was(person: Person, typed: str) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.page.form.people.applicant.birth.setFocus()
+    person.type(typed)
+    person.come_back()
+    person.press(Qt.Key.Key_F4)
+    assert person.page.form.people.applicant.birth.text == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("5/3/1990", "1990-03-05"), ("05031990", "1990-03-05"), ("5-3-1990", "1990-03-05"), ("05.03.1990", "1990-03-05"),
+     ("1990", "1990"), ("1990-03-05", "1990-03-05"), ("5031990", "5031990"), ("", "")],
+)  # fmt: skip
+def test_dates_are_typed_in_any_usual_way(typed: str, meant: str) -> None:
+    assert typed_date(typed) == meant
+
+
+def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ValueError
+
+    monkeypatch.setattr(person.page, "leave", broken)
+    person.press(Qt.Key.Key_F4)
+    person.scan(CARD)
+    person.come_back()
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Thị Bích Ngọc"]

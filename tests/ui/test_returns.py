@@ -113,3 +113,14 @@ def test_what_waits_to_be_fetched_is_listed_until_somebody_is_asked_about(person
     assert not person.page.hand_over.list.isVisible()
     person.press(Qt.Key.Key_F9)
     assert person.sees("1 kết quả đang chờ trả") and person.sees(old)
+
+
+def test_a_receipt_scanned_twice_in_one_breath_went_once(person: Person) -> None:
+    code = str(person.do(lambda: person.services.intake.receive(draft())).event.code)
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F11)
+    with person.busy():
+        person.window.code_scanned(code)
+        person.window.code_scanned(code)
+    assert [line.went for line in person.page.going._lines] == [True]
+    assert "trong danh sách" in person.notice

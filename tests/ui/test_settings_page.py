@@ -1,13 +1,18 @@
 """The settings page: what is typed stays until it is saved, and is saved whole or not at all."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from counter.desk.administration import Administration
+from counter.domain.refusal import Unavailable
 from tests.support.window import Person
 from ui.pages.administration.section import Section
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-COMPUTER, OFFICE, HOURS, QUEUES = 0, 1, 2, 5
+COMPUTER, OFFICE, HOURS, CALENDAR, QUEUES = 0, 1, 2, 3, 5
 
 
 def section(person: Person, number: int) -> Section:
@@ -128,3 +133,39 @@ def test_another_clerk_at_this_counter_signs_what_is_written(person: Person) -> 
     person.qtbot.waitUntil(lambda: person.window is not before, timeout=3000)
     person.settle()
     assert person.program.desk is not None and person.program.desk.acting_clerk == "Lê Mới"
+
+
+def test_a_printer_that_is_not_there_now_stays_chosen(person: Person) -> None:
+    person.program.preferences.receipt_printer = "HP LaserJet"
+    computer = section(person, COMPUTER)
+    computer._port.text = "COM3"  # type: ignore[attr-defined]
+    assert "HP LaserJet" in computer._receipts.currentText()  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert person.program.preferences.receipt_printer == "HP LaserJet"
+
+
+def test_the_number_of_the_counter_is_of_plain_digits(person: Person) -> None:
+    computer = section(person, COMPUTER)
+    computer._counter.text = "²"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert computer._counter.fault  # type: ignore[attr-defined]
+
+
+def test_a_calendar_that_could_not_be_saved_can_be_saved_again(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendar.csv"
+    file.write_text("date,kind,name,source,confirmed\n2026-06-10,off,Nghỉ,QĐ 1,yes\n", encoding="utf-8")
+    section(person, CALENDAR).take_file(file)  # type: ignore[attr-defined]
+    person.settle()
+
+    def no_room(_self: Administration, _plan: object) -> None:
+        raise Unavailable("disk-full", "data", reason="x")
+
+    with monkeypatch.context() as full:
+        full.setattr(Administration, "take_calendar", no_room)
+        person.press(Qt.Key.Key_F9)
+    assert person.notice
+    person.press(Qt.Key.Key_F9)
+    days = person.do(lambda: person.services.administration.calendar_days())
+    assert any(str(day.date) == "2026-06-10" for day in days)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
@@ -39,6 +39,8 @@ class DayCard(QWidget):
         self.setLayout(column(inner, gap=0))
 
     def show_dossiers(self, dossiers: Sequence[ListedDossier]) -> None:
+        focused = QApplication.focusWidget()
+        chosen = focused.toolTip() if focused is not None and self.isAncestorOf(focused) else ""
         cleared(self._rows)
         self._count.setText(str(len(dossiers)))
         set_tone(self._count, self._tone if dossiers else "")
@@ -47,6 +49,8 @@ class DayCard(QWidget):
             made = button(words, lambda code=listed.code: self._page.open_dossier(code), role="link")  # type: ignore[misc]
             made.setToolTip(listed.code)
             self._rows.addLayout(row(made, 1))
+            if listed.code == chosen:
+                made.setFocus()  # the keyboard stays where it was
         if len(dossiers) > _SHOWN:
             self._rows.addWidget(label(self.tr("and %n more", "", len(dossiers) - _SHOWN), "small"))
         if not dossiers:

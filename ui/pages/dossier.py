@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 from counter import wording
 from counter.desk.follow_up import FollowUp, Found
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import masked
 from counter.domain.dossier import CORRECTABLE, Dossier
 from counter.wording import due as due_words
 from ui.background import Lane
@@ -19,8 +18,9 @@ from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.choice_strip import ChoiceStrip, numbered
-from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, story_line
+from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, shown_as, story_line
 from ui.widgets.month_view import MonthView
+from ui.widgets.person_form import typed_date
 from ui.widgets.table import Cell, Table
 
 
@@ -295,11 +295,11 @@ class DossierPage(Page):
         )
 
     def _before(self, field: str) -> str:
-        """What stands in a field now; an identity number masked."""
+        """What stands in a field now, as the window shows it."""
         assert self._found is not None
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
-        return masked(value) if name == "identity_number" else value
+        return shown_as(name)(value)
 
     def _correct_field(self, field: object) -> None:
         code, name = self._code, str(field)
@@ -307,7 +307,7 @@ class DossierPage(Page):
         words = self.tr("{field}: what is right? “{before}” stays in the story.")
         self._ask_for(
             words.format(field=self._names[name], before=self._before(name) or "–"),
-            lambda text: self._do(lambda: self._service.correct(code, name, text, reason)),
+            lambda text: self._do(lambda: self._service.correct(code, name, _typed_as(name)(text), reason)),
         )
 
     def print_again(self) -> None:
@@ -315,6 +315,11 @@ class DossierPage(Page):
         if self._found is not None and self._found.dossier.received is not None:
             self.print_wanted.emit(self._found.dossier.code)
             self.said.emit(self.tr("The receipt goes to the printer as its next copy."), "good")
+
+
+def _typed_as(field: str) -> Callable[[str], str]:
+    """How what is typed for a field is to be read."""
+    return typed_date if field.endswith("birth_date") else str
 
 
 def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:

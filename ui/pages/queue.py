@@ -236,7 +236,7 @@ class QueuePage(Page):
             self.undo()
         elif key in self._acts:
             self._acts[key]()
-        elif key.isdigit():
+        elif key.isascii() and key.isdigit():
             self._jump(key)
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,6 @@
 """A dossier in words: its head, its story, its papers and people."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +13,7 @@ from counter.domain.dossier import Dossier, DossierCorrected, Fee
 from counter.domain.event import Fact
 from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
 from ui.widgets.basics import column, label, row, set_tone
+from ui.widgets.person_form import shown_date
 
 
 def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
@@ -97,12 +99,17 @@ class DossierSummary(QWidget):
         return self.tr("With {body}").format(body=d.holder) if d.holder else ""
 
 
+def shown_as(field: str) -> Callable[[str], str]:
+    """How the window shows a field that is only looked at."""
+    return {"identity_number": masked, "birth_date": shown_date}.get(field.rpartition(".")[2], str)
+
+
 def story_line(fact: Fact, language: str) -> tuple[str, str, str]:
     """When, what, and by whom: a line of a dossier's story."""
     event = fact.event
     what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
     if isinstance(event, DossierCorrected):
-        shown = masked if event.field == "applicant.identity_number" else str
+        shown = shown_as(event.field)
         what += f" · {shown(event.was) or '–'} → {shown(event.to) or '–'}"
     for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
         value = getattr(event, name, "")

@@ -1,5 +1,7 @@
 """One person: typed, or filled from a card."""
 
+import re
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter.domain.applicant import Applicant, Authority, Card, Submitter
@@ -7,20 +9,22 @@ from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TYPED_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})")
+
 
 def shown_date(text: str) -> str:
-    """05/03/1990 for 1990-03-05; a bare year stays."""
-    return "/".join(reversed(text.split("-")))
+    """05/03/1990 for 1990-03-05; a bare year stays, and so does what is half typed."""
+    return "/".join(reversed(text.split("-"))) if _DATE.fullmatch(text) else text
 
 
 def typed_date(text: str) -> str:
     """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused by name."""
-    parts = text.replace(".", "/").replace("-", "/").split("/")
-    if len(parts) == 1 and len(text) == 8 and text.isdigit():
-        parts = [text[:2], text[2:4], text[4:]]
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
-        return f"{parts[2]}-{int(parts[1]):02d}-{int(parts[0]):02d}"
-    return text
+    found = _TYPED_DATE.fullmatch(text.strip())
+    if found is None:
+        return text
+    day, month, year = (part for part in found.groups() if part)
+    return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
 class PersonForm(QWidget):

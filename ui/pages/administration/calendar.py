@@ -64,7 +64,14 @@ class CalendarSection(ImportSection):
     def save(self) -> None:
         plan, self._plan = self._plan, None
         if plan is not None:
-            self.ask(lambda: self._service.take_calendar(plan), self._taken)
+            failed = lambda error: self._not_saved(plan, error)  # noqa: E731
+            self._lane.run(lambda: self._service.take_calendar(plan), self._taken, failed, asker=self)
+
+    def _not_saved(self, plan: CalendarPlan, error: Exception) -> bool:
+        """It stands here still, unless it was put away or another one came meanwhile."""
+        if self._plan is None and not self._shown_plan.isHidden():
+            self._plan = plan
+        return self._failed(error)
 
     def _taken(self, done: object) -> None:
         assert isinstance(done, ImportDone)

@@ -23,10 +23,9 @@ class ComputerSection(Section):
         super().__init__(lane, preferences.language)
         self._preferences = preferences
         folder = self.tr("into the folder {folder}").format(folder=preferences.paper_folder)
-        known = [(folder, PDF_FOLDER), *((name, name) for name in printers.names())]
-        no_slip = [(self.tr("no slip: the number is written by hand"), PDF_FOLDER), *known[1:]]
-        self._receipts = _choice(self.tr("Receipts go to"), known, preferences.receipt_printer)
-        self._tickets = _choice(self.tr("Ticket slips go to"), no_slip, preferences.ticket_printer)
+        by_hand = self.tr("no slip: the number is written by hand")
+        self._receipts = self._printer_choice(self.tr("Receipts go to"), folder, preferences.receipt_printer)
+        self._tickets = self._printer_choice(self.tr("Ticket slips go to"), by_hand, preferences.ticket_printer)
         self._language_box = _choice(
             self.tr("Language"), [("Tiếng Việt", VIETNAMESE), ("English", ENGLISH)], preferences.language
         )
@@ -47,15 +46,23 @@ class ComputerSection(Section):
             )
         )  # fmt: skip
 
+    def _printer_choice(self, words: str, none: str, kept: str) -> QComboBox:
+        """One that was chosen and is not there now (switched off, or renamed) stays chosen until somebody chooses another."""
+        there = printers.names()
+        answers = [(none, PDF_FOLDER), *((name, name) for name in there)]
+        if kept and kept not in there:
+            answers.append((self.tr("{name} (not there now)").format(name=kept), kept))
+        return _choice(words, answers, kept)
+
     def save(self) -> None:
-        kept = self._preferences
-        if not (self._counter.text.isdigit() and 1 <= int(self._counter.text) <= 99):
+        kept, counter = self._preferences, self._counter.text
+        if not (counter.isascii() and counter.isdigit() and 1 <= int(counter) <= 99):
             self._counter.show_fault(self.tr("A number from 1 to 99."))
             self._counter.setFocus()
             return
         before = _made_with(kept)
         kept.receipt_printer, kept.ticket_printer = str(self._receipts.currentData()), str(self._tickets.currentData())
-        kept.counter, kept.clerk, kept.scanner_port = int(self._counter.text), self._clerk.text, self._port.text
+        kept.counter, kept.clerk, kept.scanner_port = int(counter), self._clerk.text, self._port.text
         kept.language, kept.text_size = str(self._language_box.currentData()), int(self._size.currentData())
         self.said.emit(self.tr("Saved for this computer."), "good")
         if _made_with(kept) != before:  # making the window anew costs what is typed in the other sections

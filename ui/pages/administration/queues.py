@@ -43,7 +43,7 @@ class QueueRow:
         typed: dict[str, object] = {**self.queue, "code": self.code.text.upper(), "name": self.name.text}
         typed["fields"] = [part.strip() for part in self.fields.text.split(";") if part.strip()]
         for name, field in zip(_LIMITS, self.limits, strict=True):
-            typed[name] = int(field.text) if field.text.isdigit() else (field.text or None)
+            typed[name] = int(field.text) if field.text.isascii() and field.text.isdigit() else (field.text or None)
         return typed
 
 

@@ -12,7 +12,7 @@ from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.papers_table import PapersTable, rows_of
-from ui.widgets.person_form import typed_date
+from ui.widgets.person_form import shown_date, typed_date
 from ui.widgets.procedure_picker import ProcedurePicker
 
 _SEEN = 0.8  # of the list of papers: so much of it in view counts as seen
@@ -136,7 +136,7 @@ class IntakeForm(QScrollArea):
         self._filling = True
         self.people.fill(draft)
         self._note.text, self._address.text = draft.note, draft.delivery_address
-        self.promised.text = "/".join(reversed((draft.promised_at or "").split("-")))
+        self.promised.text = shown_date(draft.promised_at or "")
         self.immediate.setChecked(draft.immediate)
         self._delivery.setCurrentIndex(max(0, self._delivery.findData(draft.result_delivery)))
         self.show_version(None)

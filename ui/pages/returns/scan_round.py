@@ -43,6 +43,7 @@ class ScanRound(QWidget):
         super().__init__()
         self._page, self._find, self._move, self._language = page, find, move, language
         self._lines: list[Scanned] = []
+        self._gone: set[str] = set()  # the codes this round moved; looked into in the lane alone
         self._hint = label(role="quiet", wraps=True)
         receipt = Field(
             self.tr("Receipt of the round"), self.tr("Scan a receipt, or type the last four digits and Enter")
@@ -88,17 +89,16 @@ class ScanRound(QWidget):
             self.shelf.show_fault(self.tr("On which shelf do they lie?"))
             self.shelf.setFocus()
             return
-        before = {line.code for line in self._lines if line.went}
-        self._page.ask(
-            lambda: self._moved(text, shelf, before), self._add, lambda error: self._add_refused(text, error)
-        )
+        gone = self._gone
+        self._page.ask(lambda: self._moved(text, shelf, gone), self._add, lambda error: self._add_refused(text, error))
 
-    def _moved(self, text: str, shelf: str, before: set[str]) -> Scanned | None:
+    def _moved(self, text: str, shelf: str, gone: set[str]) -> Scanned | None:
         """Finds and moves it; None when this round moved it already. Runs in the lane."""
         listed = self._find(text)
-        if listed.code in before:
+        if listed.code in gone:
             return None
         found = self._move(listed.code, shelf)
+        gone.add(listed.code)
         state = wording.text(f"state:{found.dossier.state}", self._language)
         words = f"{state} · {found.dossier.shelf}" if found.dossier.shelf else state
         return Scanned(found.dossier.code, found.dossier.applicant.name, words, went=True)
@@ -137,7 +137,7 @@ class ScanRound(QWidget):
         """F9: the round is over, the list is put away."""
         if self._lines:
             self._page.said.emit(self.tr("The round is over: {count}.").format(count=self._count.text()), "good")
-        self._lines = []
+        self._lines, self._gone = [], set()
         self._show()
         self.begin()
 
