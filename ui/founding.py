@@ -11,7 +11,7 @@ from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
 from counter.desk.opening import found_desk
 from counter.domain.desk import Desk, DeskFounded
-from counter.domain.refusal import CounterError
+from counter.domain.refusal import CounterError, Unavailable
 from ui import office_hours, practice, printers
 from ui.launch import UNSET
 from ui.preferences import PDF_FOLDER
@@ -79,6 +79,9 @@ class Founding(QWidget):
         for field in (*self.fields.values(), self.passphrase, self.repeated):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._keep())
+        self._choices = {"form_set": self._form_set, "printer": self._printer}
+        for box in self._choices.values():
+            box.activated.connect(lambda _number: self._keep())
 
     def _choice(self, words: str, answers: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox()
@@ -121,12 +124,17 @@ class Founding(QWidget):
     def _keep(self) -> None:
         for name, field in self.fields.items():
             self._kept.setValue(f"{_KEPT}/{name}", field.text)
+        for name, box in self._choices.items():
+            self._kept.setValue(f"{_KEPT}/{name}", box.currentData())
         self._kept.sync()
 
     def _take_up_again(self) -> None:
         for name, field in self.fields.items():
             if self._kept.contains(f"{_KEPT}/{name}"):
                 field.text = str(self._kept.value(f"{_KEPT}/{name}"))
+        for name, box in self._choices.items():
+            if (place := box.findData(self._kept.value(f"{_KEPT}/{name}"))) >= 0:
+                box.setCurrentIndex(place)
 
     # ---- going on
 
@@ -258,22 +266,38 @@ class Founding(QWidget):
         if not self._is_founded:
             changes = self._changes(text)
             self._check(text, changes)
-            found_desk(
-                program.folder, unit_code=text["unit_code"], unit_name=text["unit_name"],
-                parent_name=text["parent_name"], place=text["place"],
-                desk=int(text["desk"]) if _is_number(text["desk"]) else 0, practice=False, clock=program.clock,
-                passphrase=passphrase,
-            )  # fmt: skip
-            self._note_founded(changes)
-        program.preferences.clerk = text["clerk"]
-        program.preferences.receipt_printer = str(self._printer.currentData())
+            self._note_unset(changes)
+            try:
+                found_desk(
+                    program.folder, unit_code=text["unit_code"], unit_name=text["unit_name"],
+                    parent_name=text["parent_name"], place=text["place"],
+                    desk=int(text["desk"]) if _is_number(text["desk"]) else 0, practice=False, clock=program.clock,
+                    passphrase=passphrase,
+                )  # fmt: skip
+            except Exception:
+                self._kept.remove(UNSET)  # another desk in this folder is not to be told these answers
+                self._kept.sync()
+                raise
+            self._note_founded()
         program.enter(passphrase)
 
-    def _note_founded(self, changes: list[tuple[str, str]]) -> None:
+    def _note_unset(self, changes: list[tuple[str, str]]) -> None:
+        """Before the desk is made: should the program be killed right behind it, the next start sets all that was told."""
+        self._program.preferences.clerk = self.fields["clerk"].text
+        self._program.preferences.receipt_printer = str(self._printer.currentData())
+        kept = QSettings(
+            self._kept.fileName(), QSettings.Format.IniFormat
+        )  # of this try: one remembers its first fault
+        kept.setValue(UNSET, json.dumps(changes))
+        kept.sync()
+        if kept.status() != QSettings.Status.NoError:
+            raise Unavailable("folder-unusable", "data", path=str(self._program.folder.path), reason="window.ini")
+
+    def _note_founded(self) -> None:
         """The desk is there: another try, or the next start, only sets what is still unset."""
         self._is_founded = True
-        self._kept.remove(_KEPT)
-        self._kept.setValue(UNSET, json.dumps(changes))
+        for name in (*self.fields, *self._choices):
+            self._kept.remove(f"{_KEPT}/{name}")
         self._kept.sync()
         for field in (*self.fields.values(), self.passphrase, self.repeated):
             field.setEnabled(False)

@@ -1,15 +1,17 @@
 """The first start: four pages, left and taken up again, and a desk at the end."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
+from counter.desk.opening import found_desk
 from counter.desk.settings import Settings
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
@@ -240,3 +242,50 @@ def test_a_practice_office_that_could_not_be_made_is_said(
     monkeypatch.setattr("ui.practice.make", no_room)
     founding._practise()
     qtbot.waitUntil(lambda: "Không dùng được" in founding.said, timeout=5_000)
+
+
+def test_what_was_chosen_from_lists_waits_too(qtbot: QtBot, tmp_path: Path) -> None:
+    first = started(tmp_path / "desk")
+    assert isinstance(first.window, Founding)
+    box = first.window._form_set
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    first.window.close()
+    first.close()
+    second = started(tmp_path / "desk")
+    assert isinstance(second.window, Founding) and second.window._form_set.currentData() == "2018"
+    second.window.close()
+    second.close()
+
+
+def test_a_kill_right_behind_the_founding_loses_no_answer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = started(tmp_path / "desk")
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding, "", "")
+
+    def killed(*what: object, **more: object) -> None:
+        found_desk(*what, **more)  # type: ignore[arg-type]
+        shutil.copytree(tmp_path / "desk", tmp_path / "as it lay")
+
+    monkeypatch.setattr("ui.founding.found_desk", killed)
+    go_on_to_the_end(founding)
+    program.window.close()  # type: ignore[union-attr]
+    program.close()
+    again = started(tmp_path / "as it lay")
+    settings = settings_of(again)
+    assert (settings.books.last_number, settings.clerk_name) == (37, "Trần Thị Cán Bộ")
+    assert again.preferences.clerk == "Trần Thị Cán Bộ"
+    again.window.close()  # type: ignore[union-attr]
+    again.close()
+
+
+def test_answers_that_cannot_be_kept_make_no_desk(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    monkeypatch.setattr(QSettings, "status", lambda _self: QSettings.Status.AccessError)
+    go_on_to_the_end(founding)
+    assert not program.folder.exists and "window.ini" in founding.said
