@@ -3,8 +3,10 @@
 Results and failures come back on the window's own thread; what an act changed is told to every open view.
 """
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from queue import SimpleQueue
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +23,9 @@ class Lane(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._do_all, name="lane", daemon=True)  # a printer may hang for ever
+        self._thread.start()
         self._waiting = 0
         self._is_closed = False
         self._finished.connect(lambda deliver: deliver())
@@ -58,14 +62,33 @@ class Lane(QObject):
         if self._is_closed:
             return  # a page that is going away: nobody is left to see the answer
         self._waiting += 1
-        future: Future[T] = self._thread.submit(work)
+        future = self._submit(work)
         future.add_done_callback(lambda result: self._finished.emit(lambda: deliver(result)))
 
     def wait_for(self, work: Callable[[], T]) -> T:
         """Does `work` behind all that waits, and stands still for it: at the beginning and the end of the program."""
-        return self._thread.submit(work).result()
+        return self._submit(work).result()
 
-    def close(self) -> None:
-        """What was asked for before is done first."""
+    def _submit(self, work: Callable[[], T]) -> "Future[T]":
+        future: Future[T] = Future()
+
+        def do() -> None:
+            try:
+                future.set_result(work())
+            except BaseException as error:  # whoever waits for it is told
+                future.set_exception(error)
+
+        assert not self._is_closed
+        self._work.put(do)
+        return future
+
+    def _do_all(self) -> None:
+        while (do := self._work.get()) is not None:
+            do()
+            del do  # it may hold a window that is gone
+
+    def close(self, patience_s: float | None = None) -> None:
+        """What was asked for before is done first; with `patience_s`, no longer than that is waited for it."""
         self._is_closed = True
-        self._thread.shutdown(wait=True)
+        self._work.put(None)
+        self._thread.join(patience_s)

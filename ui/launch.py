@@ -24,6 +24,7 @@ from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.pages import entries
 from ui.preferences import Preferences
+from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
 
@@ -213,30 +214,19 @@ class Program:
         made = services.of_desk(self.desk)
         self._intake = made.intake
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
+        self.printer = PrinterWatch(self.paper_lane, self.preferences)
         window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
         window.lock_wanted.connect(self.lock)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
         self._join_scanners(window)
         self._place(window)
         self._show(window)
-        window.status.show_printer(*self._printer_status())
+        self.printer.changed.connect(window.status.show_printer)
+        window.ticked.connect(self.printer.tick)
+        self.printer.look()
         window.show_page("queue")
         window.renew_status()
         return window
-
-    def printer_words(self) -> tuple[bool, str]:
-        """Whether the chosen printer can print, and the sentence that says so."""
-        name = self.preferences.receipt_printer
-        if not name:
-            words = self._application.translate("Printer", "Papers: folder {folder}")
-            return True, words.format(folder=self.preferences.paper_folder.name)
-        from ui import printers
-
-        try:
-            printers.check(name)
-        except CounterError as error:
-            return False, wording.of_error(error, self.preferences.language)
-        return True, self._application.translate("Printer", "Printer: {name}").format(name=name)
 
     # ---- locking
 
@@ -291,10 +281,6 @@ class Program:
 
         folder = practice.folder_beside(self.folder.path)
         self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
-
-    def _printer_status(self) -> tuple[str, str]:
-        fine, words = self.printer_words()
-        return words, "" if fine else "bad"
 
     def _join_scanners(self, window: MainWindow) -> None:
         self.scanning.join(window, self._intake, self.preferences.scanner_port)
@@ -367,7 +353,7 @@ class Program:
             faults.note(error)
 
     def close(self) -> None:
-        """Everything asked for is done, and its answer told, before the desk is closed."""
+        """Everything asked for is done, and its answer told, before the desk is closed; a printer that hangs is left behind."""
         self.scanning.stop()
         self._end_exchange()
         if self.locked is not None:
@@ -376,8 +362,7 @@ class Program:
             self.locked.deleteLater()
             self.locked = None
         self._finish()
-        self.paper_lane.close()
-        self._finish()  # a printer slower than our patience has its answer written too
+        self.paper_lane.close(patience_s=0)
         if self.window is not None:
             self.window.deleteLater()
             self.window = None

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     key_of_act = ("F9", "Ctrl+Return", "Ctrl+Enter")
     closed = Signal()
     lock_wanted = Signal()
+    ticked = Signal()  # some seconds passed
 
     def __init__(
         self, entries: tuple[Entry, ...], lane: Lane, changes: Changes, day: DayService, language: str
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         self.renew_status()
         self.page.tick()
+        self.ticked.emit()
 
     def renew_status(self) -> None:
         self._lane.run(self._day.status, self._show_status, asker=self)

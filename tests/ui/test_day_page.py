@@ -1,10 +1,15 @@
 """The day's page: closing is one act, and the printer is not asked each time the page reads."""
 
+import threading
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from counter.domain.refusal import Unavailable
 from tests.support.office import draft
 from tests.support.window import Person
+from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,25 +42,40 @@ def test_closing_a_closed_day_only_says_so(person: Person) -> None:
     assert person.notice and person.notice != first
 
 
-def test_the_printer_is_asked_when_the_page_comes_and_now_and_then(person: Person) -> None:
-    asked: list[int] = []
-
-    def printer() -> tuple[bool, str]:
-        asked.append(1)
-        return True, "Máy in: HP"
-
-    page = person.window.page_named("day")
-    page._printer_words = printer  # type: ignore[attr-defined]
+def test_the_printer_is_asked_when_the_page_comes_and_now_and_then_and_said_in_both_places(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    person.program.preferences.receipt_printer = "HP"
+    monkeypatch.setattr(printers, "check", asked.append)
     person.press(Qt.Key.Key_7, CONTROL)
-    assert person.sees("Máy in: HP") and len(asked) == 1
+    assert person.window.status._printer.text() == "Máy in: HP" and len(asked) == 1
+    assert [text for text in person.texts() if text == "Máy in: HP"] == ["Máy in: HP"] * 2
     for _ in range(3):
         person.do(lambda: person.services.queue.issue_ticket("A"))
         person.settle()
     assert len(asked) == 1
+
+    def stopped(name: str) -> None:
+        raise Unavailable("printer-stopped", "printer", printer=name)
+
+    monkeypatch.setattr(printers, "check", stopped)
     for _ in range(10):
-        page.tick()
+        person.window._tick()
     person.settle()
-    assert len(asked) == 2
+    assert len([text for text in person.texts() if "đang dừng" in text]) == 2
+
+
+def test_a_print_server_that_does_not_answer_holds_no_window_up(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    person.program.preferences.receipt_printer = "HP"
+    monkeypatch.setattr(printers, "check", lambda _name: answers.wait())
+    person.tap(Qt.Key.Key_7, CONTROL)
+    person.expect("Không còn việc gì.")
+    answers.set()
+    person.settle()
 
 
 def test_what_is_no_time_is_named_as_it_was_typed(person: Person) -> None:

@@ -167,6 +167,26 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
     assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates[2] == "handed_over"
 
 
+def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, freed = threading.Event(), threading.Event()
+
+    def hangs(*_what: object) -> None:
+        begun.set()
+        freed.wait()
+
+    monkeypatch.setattr(printers, "print_document", hangs)
+    monkeypatch.setattr("ui.launch._LONGEST_END_MS", 100)
+    person.take_in()
+    code = str(person.page.done.received.event.code)
+    person.program.preferences.receipt_printer = "Máy in"
+    person.program.printing.print_receipt(code)
+    person.qtbot.waitUntil(begun.is_set, timeout=5_000)
+    person.program.preferences.receipt_printer = ""
+    person.come_back()
+    freed.set()
+    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates == {1: "confirmed"}
+
+
 def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:
     def broken() -> None:
         raise OSError

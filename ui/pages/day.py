@@ -1,6 +1,6 @@
 """The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
@@ -15,12 +15,13 @@ from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.page import Page
 from ui.preferences import Preferences
+from ui.printer_watch import PrinterWatch
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
 
-_PRINTER_EVERY_TICKS = 10  # a print server may be slow to answer, and it is asked on the window's own thread
+_READS_EVERY_TICKS = 10
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
 
@@ -66,15 +67,16 @@ class DayPage(Page):
         self,
         lane: Lane,
         service: DayService,
-        printer_words: Callable[[], tuple[bool, str]],
+        printer: PrinterWatch,
         preferences: Preferences,
     ) -> None:
         super().__init__(lane)
         self._clerk = preferences.clerk or str(preferences.counter)
-        self._service, self._printer_words, self._language = service, printer_words, preferences.language
+        self._service, self._printer, self._language = service, printer, preferences.language
         self._outlook: Outlook | None = None
-        self._printer, self._ticks = (True, ""), 0
+        self._ticks = 0
         self._build()
+        printer.changed.connect(self._printer_changed)
 
     def _build(self) -> None:
         self._state = label(role="quiet")
@@ -117,13 +119,17 @@ class DayPage(Page):
     # ---- what it shows
 
     def arrive(self, what: object = None) -> None:
-        self._printer = self._printer_words()
+        self._printer.look()
         super().arrive(what)
+
+    def _printer_changed(self) -> None:
+        if self.isVisible():
+            self.renew()
 
     def tick(self) -> None:
         self._ticks += 1
-        if self._ticks % _PRINTER_EVERY_TICKS == 0:
-            self.arrive()
+        if self._ticks % _READS_EVERY_TICKS == 0:
+            self.renew()
 
     def renew(self) -> None:
         self.ask(lambda: (self._service.standing(), self._service.outlook(), self._service.checks()), self._show)
@@ -137,7 +143,7 @@ class DayPage(Page):
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
-        self._checks.addWidget(self._check_line(*self._printer))
+        self._checks.addWidget(self._check_line(*self._printer.state))
         self._clock_box.setVisible(any(check.code == "check-clock" and not check.ok for check in checks))
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name))

@@ -62,7 +62,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, program.printer_words, preferences)
+        return DayPage(lane, services.day, program.printer, preferences)
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage

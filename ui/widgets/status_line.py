@@ -38,6 +38,6 @@ class StatusLine(QFrame):
         words = self.tr("%n not at the hub, since {since}", "", status.unsent)
         return words.format(since=f"{status.unsent_since:%H:%M %d/%m}")
 
-    def show_printer(self, text: str, tone: str) -> None:
+    def show_printer(self, can_print: bool, text: str) -> None:
         self._printer.setText(text)
-        set_tone(self._printer, tone)
+        set_tone(self._printer, "" if can_print else "bad")

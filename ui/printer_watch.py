@@ -1,0 +1,60 @@
+"""What is said of the receipts' printer, in the status line and on the day page: asked for both at once, now and then.
+
+A print server may be slow to answer: it is asked in the papers' lane, and what it said last stands meanwhile.
+"""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from counter import wording
+from counter.domain.refusal import CounterError
+from ui.background import Lane
+from ui.preferences import Preferences
+
+_EVERY_TICKS = 10
+
+
+class PrinterWatch(QObject):
+    """Whether the chosen printer can print, and the sentence that says so."""
+
+    changed = Signal(bool, str)
+
+    def __init__(self, paper_lane: Lane, preferences: Preferences) -> None:
+        super().__init__()
+        self._lane, self._preferences = paper_lane, preferences
+        self._ticks, self._is_looking = 0, False
+        self.state = (True, "")
+
+    def tick(self) -> None:
+        """Some seconds passed."""
+        self._ticks += 1
+        if self._ticks % _EVERY_TICKS == 0:
+            self.look()
+
+    def look(self) -> None:
+        """Asks, unless an answer is still on its way."""
+        if not self._is_looking:
+            self._is_looking = True
+            self._lane.run(self._found, self._show, self._not_found, asker=self)
+
+    def _found(self) -> tuple[bool, str]:
+        name = self._preferences.receipt_printer
+        if not name:
+            words = QCoreApplication.translate("Printer", "Papers: folder {folder}")
+            return True, words.format(folder=self._preferences.paper_folder.name)
+        from ui import printers
+
+        try:
+            printers.check(name)
+        except CounterError as error:
+            return False, wording.of_error(error, self._preferences.language)
+        return True, QCoreApplication.translate("Printer", "Printer: {name}").format(name=name)
+
+    def _show(self, state: tuple[bool, str]) -> None:
+        self._is_looking = False
+        if state != self.state:
+            self.state = state
+            self.changed.emit(*state)
+
+    def _not_found(self, _error: Exception) -> bool:
+        self._is_looking = False
+        return False
