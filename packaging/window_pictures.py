@@ -6,7 +6,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 from counter.cli import main as command
 from counter.desk.queue import QueueService
 from counter.domain.applicant import Applicant
+from tests.support import desks
+from tests.support.office import Office
 from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
@@ -97,6 +102,8 @@ class Photographer:
             "day",
             "administration",
             "calendar",
+            "hub",
+            "contention",
             "help",
             "intake",
             "received",
@@ -144,6 +151,30 @@ class Photographer:
             path = self._target / "lich.csv"
             path.write_text(CALENDAR, encoding="utf-8")
             page.section.take_file(path)  # type: ignore[attr-defined]
+
+    def _hub(self) -> None:
+        self.window.show_page("administration")
+        self.window.page._names.setCurrentRow(6)  # type: ignore[attr-defined]
+
+    def _contention(self) -> None:
+        """A dossier that this desk put to work while another one stopped it."""
+        desk = self.program.desk
+        assert desk is not None
+        if not self._look.days:
+            return
+        here, other = SimpleNamespace(desk=desk), Office(self._target / "other", desk=2)
+        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        code = self.program.lane.wait_for(lambda: finding.page("received")[0].code)
+        self.program.lane.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
+        other.clock.set("2026-06-05T10:05")
+        other.follow_up.stop(code, "Người dân xin rút hồ sơ")
+        self.program.lane.wait_for(lambda: finding.process(code))
+        self.program.lane.wait_for(lambda: desks.tell(other, here))  # type: ignore[arg-type]
+        other.close()
+        shutil.rmtree(self._target / "other")
+        self.window.show_page("contention", code)
+        self.settle()
+        self.window.page._keep(1)  # type: ignore[attr-defined]
 
     def _dossier(self) -> None:
         finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.domain import desk, dossier, paper, ticket
+from counter.domain import contention, desk, dossier, paper, ticket
 from counter.domain.event import Event
 
 TICKETS = "tickets"
@@ -15,6 +15,7 @@ RULES = "rules"  # settings, calendar, catalogue
 _BY_MODULE = {
     ticket.__name__: {TICKETS},
     dossier.__name__: {DOSSIERS},
+    contention.__name__: {DOSSIERS},
     paper.__name__: {DOSSIERS, TICKETS},
     desk.__name__: {DAY, RULES},
 }

@@ -35,7 +35,8 @@ _STATUS_EVERY_MS = 10_000
 
 
 class Entry(NamedTuple):
-    """A page in the rail: its name in the program, its words, its keys, and how it is made when first wanted."""
+    """A page: its name in the program, its words in the rail (none: other pages lead there), its keys, and how it is made
+    when first wanted."""
 
     name: str
     words: str
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._entries = {entry.name: entry for entry in entries}
+        self._in_rail = [entry for entry in entries if entry.words]
         self._lane, self._day, self._language = lane, day, language
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
     def _build_rail(self) -> QFrame:
         group = QButtonGroup(self)
         rail = column(gap=2, margin=8)
-        for number, entry in enumerate(self._entries.values(), start=1):
+        for number, entry in enumerate(self._in_rail, start=1):
             made = QPushButton(f"{entry.words}\n{entry.keys[0] if entry.keys else f'Ctrl+{number}'}")
             made.setAccessibleName(entry.words)
             made.setCheckable(True)
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         return frame
 
     def _bind_keys(self) -> None:
-        for number, entry in enumerate(self._entries.values(), start=1):
+        for number, entry in enumerate(self._in_rail, start=1):
             for key in (*entry.keys, f"Ctrl+{number}"):
                 self._key(key, lambda name=entry.name: self.show_page(name))  # type: ignore[misc]
         for key in self.key_of_act:
@@ -156,7 +158,8 @@ class MainWindow(QMainWindow):
         page = self.page_named(name)
         if self._stack.currentWidget() is not page:
             self.notice.clear()  # it was about what was in view
-        self._buttons[name].setChecked(True)
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(page)
         page.arrive(what)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from counter.desk.administration import Administration
 from counter.desk.books import BookOfDossiers
+from counter.desk.contentions import Contentions
 from counter.desk.day import DayService
 from counter.desk.drafts import Drafts
 from counter.desk.follow_up import FollowUp
@@ -21,6 +22,7 @@ class Services(NamedTuple):
     intake: Intake
     drafts: Drafts
     follow_up: FollowUp
+    contentions: Contentions
     returns: Returns
     books: BookOfDossiers
     day: DayService
@@ -34,6 +36,7 @@ def of_desk(desk: OpenDesk) -> Services:
         intake=Intake(desk),
         drafts=Drafts(desk),
         follow_up=FollowUp(desk),
+        contentions=Contentions(desk),
         returns=Returns(desk),
         books=BookOfDossiers(desk),
         day=DayService(desk),

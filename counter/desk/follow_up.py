@@ -51,8 +51,9 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     now: datetime
 
 
-NEWEST, TODAY, READY = "newest", "today", "ready"  # heaps of dossiers, beside the OVERDUE
-HEAPS = (NEWEST, TODAY, OVERDUE, READY)
+# Heaps of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code.
+NEWEST, TODAY, READY, DISPUTED = "newest", "today", "ready", "disputed"
+HEAPS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED)
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,8 +142,10 @@ class FollowUp:
             OVERDUE: lambda: dossier_register.overdue(reader, minute, limit),
             READY: lambda: dossier_register.ready(reader, limit),
         }
-        counts = dossier_register.counts(reader, begin, end, minute)
-        return Listing(rows=ways[heap](), counts=dict(zip((TODAY, OVERDUE, READY), counts, strict=True)), now=now)
+        disputed = [*dossier_register.contending(reader), *dossier_register.twice_coded(reader)]
+        rows = disputed[:limit] if heap == DISPUTED else ways[heap]()
+        counts = (*dossier_register.counts(reader, begin, end, minute), len(disputed))
+        return Listing(rows=rows, counts=dict(zip((TODAY, OVERDUE, READY, DISPUTED), counts, strict=True)), now=now)
 
     def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
         """A page of the register, newest first; `before` is the last page's last position."""

@@ -309,6 +309,45 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
+        <name>ContentionPage</name>
+        <message>
+            <source>Each side acted without knowing of the other. Both stay in the story; only the side you keep counts. Ask the people concerned before you decide.</source>
+            <translation>Mỗi bên làm mà không biết bên kia. Cả hai vẫn ở trong diễn biến; chỉ bên được chọn là có hiệu lực. Hỏi lại người liên quan trước khi quyết định.</translation>
+        </message>
+        <message>
+            <source>Why this side</source>
+            <translation>Vì sao chọn bên này</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Quyết định</translation>
+        </message>
+        <message>
+            <source>Desk {desk}</source>
+            <translation>Bàn {desk}</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>đã hủy</translation>
+        </message>
+        <message>
+            <source>This side counts</source>
+            <translation>Bên này đúng</translation>
+        </message>
+        <message>
+            <source>Then the dossier is: {state}</source>
+            <translation>Khi đó hồ sơ: {state}</translation>
+        </message>
+        <message>
+            <source>Needed.</source>
+            <translation>Cần có.</translation>
+        </message>
+        <message>
+            <source>Decided. Both acts stay in the story.</source>
+            <translation>Đã quyết định. Cả hai việc vẫn ở trong diễn biến.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayCard</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -537,6 +576,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Stop for good</source>
             <translation>Dừng xử lý</translation>
+        </message>
+        <message>
+            <source>Two desks disagree: decide</source>
+            <translation>Hai máy ghi khác nhau: quyết định</translation>
         </message>
         <message>
             <source>The paper of the receipt is here</source>
@@ -2392,6 +2435,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Waiting to be fetched</source>
             <translation>Chờ trả</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>Cần quyết định</translation>
         </message>
         <message>
             <source>No dossier yet. F4 receives the first.</source>

@@ -132,6 +132,8 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     person.press(Qt.Key.Key_F3)
     assert person.sees("Chờ trả · 1") and person.sees("Nhận hôm nay · 2")
     person.press(Qt.Key.Key_PageUp)
+    assert not person.sees(ready) and not person.sees(other)
+    person.press(Qt.Key.Key_PageUp)
     assert person.sees(ready) and not person.sees(other)
     person.type("binh")
     assert person.sees(other)

@@ -45,6 +45,7 @@ class DossierPage(Page):
         self._just_received = just_received
         self._service, self._language = service, language
         self._found: Found | None = None
+        self._name = ""  # the entry that began the dossier in view, where it was asked for by that
         self._steps: list[Step] = []
         self._names: dict[str, str] = {}
         self._asks_for_code = False
@@ -106,10 +107,14 @@ class DossierPage(Page):
 
     def renew(self) -> None:
         if self._found is not None:
-            self._ask_about(self._found.dossier.code)
+            self._ask_about(self._code)
 
     def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
-        self.ask(lambda: self._service.show(code), self._show, failed, about=self.new_view())
+        def show(found: Found) -> None:
+            self._name = code if code == str(found.subject) else ""
+            self._show(found)
+
+        self.ask(lambda: self._service.show(code), show, failed, about=self.new_view())
 
     def _not_found(self, _error: Exception) -> bool:
         """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
@@ -119,9 +124,9 @@ class DossierPage(Page):
 
     @property
     def _code(self) -> str:
-        """The dossier in view."""
+        """The dossier in view, as it was asked for: by its code, or by the entry that began it where two share one."""
         assert self._found is not None
-        return self._found.dossier.code
+        return self._name or self._found.dossier.code
 
     def _show(self, found: Found) -> None:
         self._found = found
@@ -170,7 +175,8 @@ class DossierPage(Page):
 
     def _show_steps(self, d: Dossier) -> None:
         """The allowed ones by digit; the others folded with the reason."""
-        allowed = dossiers.allowed(d)
+        contends = self._found is not None and self._found.conflicting
+        allowed = () if contends else dossiers.allowed(d)
         acts = (
             ("processing-started", self.tr("Work begins"), self._process),
             ("dossier-completed", self.tr("The result is here"), self._complete),
@@ -179,7 +185,9 @@ class DossierPage(Page):
             ("dossier-stopped", self.tr("Stop for good"), self._stop),
         )
         steps = [Step(words, run) for word, words, run in acts if word in allowed]
-        if not d.voided:
+        if contends:
+            steps = [Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))]
+        elif not d.voided:
             if d.awaits_paper:
                 steps.append(Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code)))
             if d.received is not None:

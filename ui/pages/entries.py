@@ -54,6 +54,11 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         page.paper_in_hand.connect(printing.confirm_awaited)
         return page
 
+    def contention() -> "Page":
+        from ui.pages.contention import ContentionPage
+
+        return ContentionPage(lane, services.contentions, preferences.language)
+
     def register() -> "Page":
         from ui.pages.register import RegisterPage
 
@@ -88,6 +93,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         ("day", translate("Rail", "Day"), (), day),
         ("administration", translate("Rail", "Settings"), (), administration),
         ("help", translate("Rail", "Keys"), ("F1",), help_),
+        ("contention", "", (), contention),
     )
     return tuple(Entry(*page) for page in pages)
 

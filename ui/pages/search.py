@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
-from counter.desk.follow_up import HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
+from counter.desk.follow_up import DISPUTED, HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
 from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.text import words
@@ -68,7 +68,7 @@ class SearchPage(Page):
 
     def _heap_words(self) -> dict[str, str]:
         return {NEWEST: self.tr("Newest"), TODAY: self.tr("Received today"), OVERDUE: self.tr("Overdue"),
-                READY: self.tr("Waiting to be fetched")}  # fmt: skip
+                READY: self.tr("Waiting to be fetched"), DISPUTED: self.tr("To be decided")}  # fmt: skip
 
     def _choose_heap(self, heap: str) -> None:
         """Looks through a heap; what was typed goes, for it would narrow nothing."""
@@ -162,12 +162,17 @@ class SearchPage(Page):
 
     def _open(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)
-        self.wanted.emit("dossier", listed.code)
+        self.wanted.emit("dossier", self._name_of(listed))
+
+    def _name_of(self, listed: ListedDossier) -> str:
+        """Its code; where two share one, the entry that began it."""
+        return str(listed.subject) if self._heap == DISPUTED else listed.code
 
     def _show_chosen(self) -> None:
         listed = self.list.chosen
         if isinstance(listed, ListedDossier):
-            self.ask(lambda: self._service.show(listed.code), self._show_preview, _is_refusal)
+            name = self._name_of(listed)
+            self.ask(lambda: self._service.show(name), self._show_preview, _is_refusal)
 
     def _show_preview(self, found: Found) -> None:
         self._preview.show_found(found)

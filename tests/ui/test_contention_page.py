@@ -1,0 +1,58 @@
+"""A disagreement in the window: found in its heap, both sides beside each other, decided with a reason."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.support import desks
+from tests.support.office import Office
+from tests.support.window import Person
+
+
+def apart(person: Person, folder: Path) -> str:
+    """A dossier that the window's desk put to work while another desk stopped it."""
+    assert person.program.desk is not None
+    here, other = _Here(person), Office(folder / "other", desk=2)
+    services = person.services
+    from tests.support.office import draft
+
+    code = person.do(lambda: services.intake.receive(draft()).event.code)
+    person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
+    other.follow_up.stop(code, "người dân xin rút")
+    person.do(lambda: services.follow_up.process(code))
+    person.do(lambda: desks.tell(other, here))  # type: ignore[arg-type]
+    other.close()
+    return str(code)
+
+
+class _Here:
+    """The window's desk, as other desks' helpers see one."""
+
+    def __init__(self, person: Person) -> None:
+        self.desk = person.program.desk
+
+
+def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_path: Path) -> None:
+    code = apart(person, tmp_path)
+    person.press(Qt.Key.Key_F3)
+    for _ in range(4):
+        person.press(Qt.Key.Key_PageDown)
+    person.expect("Cần quyết định · 1")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Hai máy ghi khác nhau: quyết định")
+    person.letter("1")
+    person.expect("Bàn 1")
+    person.expect("Bàn 2")
+    person.press(Qt.Key.Key_F9)  # nothing is chosen yet
+    assert person.do(lambda: person.services.follow_up.show(code)).conflicting
+    sides = person.do(lambda: person.services.contentions.show(code)).sides
+    stopped = next(number for number, side in enumerate(sides) if side.desk == 2)
+    person.letter(str(stopped + 1))
+    person.press(Qt.Key.Key_F9)
+    person.expect("Cần có.")
+    person.type("đã hỏi lại người dân")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã quyết định")
+    found = person.do(lambda: person.services.follow_up.show(code))
+    assert not found.conflicting and found.dossier.state == "stopped"
+    assert person.sees("quyết định bên đúng")

@@ -1,0 +1,127 @@
+"""Two desks acted on one dossier while apart: both sides beside each other, a person says which one counts, and why."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from counter import wording
+from counter.desk.contentions import Contention, Contentions, Side
+from counter.desk.follow_up import Found
+from counter.domain.refusal import Refusal
+from ui.background import Lane
+from ui.changes import DOSSIERS
+from ui.pages.page import Page
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
+from ui.widgets.dossier_view import story_line
+from ui.widgets.fields import Field
+
+
+class ContentionPage(Page):
+    """A digit chooses a side, F9 decides with the reason that is typed."""
+
+    TOPICS = frozenset({DOSSIERS})
+
+    def __init__(self, lane: Lane, service: Contentions, language: str) -> None:
+        super().__init__(lane)
+        self._service, self._language = service, language
+        self._shown: Contention | None = None
+        self._kept: int | None = None
+        self._buttons: list[QPushButton] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+
+    def _build(self) -> None:
+        self._title, self._sides = label(role="title"), QHBoxLayout()
+        hint = self.tr(
+            "Each side acted without knowing of the other. Both stay in the story; only the side you keep counts. "
+            "Ask the people concerned before you decide."
+        )
+        self._reason = Field(self.tr("Why this side"))
+        self._decide = button(self.tr("Decide"), self.act, "F9", role="act")
+        below = boxed(column(self._reason, row(1, self._decide), gap=8), "sunken")
+        whole = column(self._title, label(hint, wraps=True), self._sides, below, 1, gap=12, margin=16)
+        self.setLayout(column(scrolled(whole), gap=0))
+
+    # ---- what it shows
+
+    def arrive(self, what: object = None) -> None:
+        if isinstance(what, str):
+            self._reason.text = ""
+            self._ask_about(what)
+        else:
+            self.renew()
+        self.setFocus()
+
+    def renew(self) -> None:
+        """What was decided meanwhile is decided: nothing is said of it here."""
+        if self._shown is not None:
+            self._ask_about(self._shown.code, lambda error: isinstance(error, Refusal))
+
+    def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
+        self.ask(lambda: self._service.show(code), self._show, failed, about=self.new_view())
+
+    def _show(self, found: Contention) -> None:
+        """What was chosen stays while the sides are as they were."""
+        is_same = self._shown is not None and (self._shown.code, self._shown.seen) == (found.code, found.seen)
+        self._shown, kept = found, self._kept if is_same else None
+        self._title.setText(f"{found.code} · {found.applicant}")
+        cleared(self._sides)
+        self._buttons = []
+        for number, side in enumerate(found.sides):
+            self._sides.addWidget(self._side(number, side), 1)
+        self._keep(kept)
+
+    def _side(self, number: int, side: Side) -> QFrame:
+        heading = self.tr("Desk {desk}").format(desk=side.desk or "?")
+        state = wording.text(f"state:{side.dossier.state}", self._language)
+        if side.dossier.voided:
+            state = self.tr("void")
+        acts: list[QWidget] = []
+        for fact in side.facts:
+            when, what, who = story_line(fact, self._language)
+            acts.append(label(f"{when}  {what}  ({who})", wraps=True))
+        keep = button(self.tr("This side counts"), lambda: self._keep(number), str(number + 1))
+        keep.setCheckable(True)
+        keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._buttons.append(keep)
+        stands = label(self.tr("Then the dossier is: {state}").format(state=state), wraps=True)
+        set_tone(stands, "good")
+        return card(label(heading, "heading"), *acts, stands, 1, row(keep, 1))
+
+    def _keep(self, number: int | None) -> None:
+        self._kept = number
+        for place, made in enumerate(self._buttons):
+            made.setChecked(place == number)
+        self._decide.setEnabled(number is not None)
+        if number is not None:
+            self._reason.setFocus()
+
+    # ---- what it does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text()
+        if key.isascii() and key.isdigit() and 1 <= int(key) <= len(self._buttons) and not self.is_typing:
+            self._keep(int(key) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def put_away(self) -> None:
+        self.setFocus()
+
+    def act(self) -> None:
+        """F9."""
+        shown, kept, reason = self._shown, self._kept, self._reason.text
+        if shown is None or kept is None:
+            return
+        if not reason:
+            self._reason.show_fault(self.tr("Needed."))
+            self._reason.setFocus()
+            return
+        self.do(lambda: self._service.settle(shown.code, kept, reason, shown.seen), self._settled)
+
+    def _settled(self, found: Found) -> None:
+        self._shown = self._kept = None
+        self.wanted.emit("dossier", found.dossier.code)
+        self.say(self.tr("Decided. Both acts stay in the story."))
