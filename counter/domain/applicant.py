@@ -150,13 +150,22 @@ def number_warnings(number: str, birth_date: str, sex: str, provinces: Mapping[s
 
     The number stays when civil data are corrected, and new province codes may come: warnings, never errors.
     """
+    unknown = [] if number[:3] in provinces else [CardWarning("province-unknown", number[:3])]
+    return unknown + number_mismatches(number, birth_date, sex)
+
+
+def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarning]:
+    """Where a personal number disagrees with what is known of sex and birth; a number of another kind says nothing."""
+    if not re.fullmatch(r"[0-9]{12}", number):
+        return []
     warnings = []
-    if number[:3] not in provinces:
-        warnings.append(CardWarning("province-unknown", number[:3]))
     century_and_sex = int(number[3])
     if sex in (MALE, FEMALE) and (century_and_sex % 2 == 1) != (sex == FEMALE):
         warnings.append(CardWarning("sex-mismatch", sex))
-    if birth_date and birth_date[:4] != f"{19 + century_and_sex // 2}{number[4:6]}":
+    if (
+        re.fullmatch(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?", birth_date)
+        and birth_date[:4] != f"{19 + century_and_sex // 2}{number[4:6]}"
+    ):
         warnings.append(CardWarning("birth-year-mismatch", birth_date[:4]))
     return warnings
 

@@ -751,6 +751,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
         </message>
+        <message>
+            <source>◇ promised earlier</source>
+            <translation>◇ hẹn sớm hơn</translation>
+        </message>
     </context>
     <context>
         <name>FormSection</name>
@@ -1603,6 +1607,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Su</source>
             <translation>CN</translation>
+        </message>
+        <message>
+            <source>{day} promised</source>
+            <translation>{day} được hẹn</translation>
         </message>
     </context>
     <context>

@@ -199,6 +199,20 @@ def test_steps_belong_to_the_dossier_in_view(person: Person) -> None:
     assert state(person, second) == "processing"
 
 
+def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(person: Person) -> None:
+    first, second = receive(person), receive(person)
+    person.window.show_page("dossier", first)
+    person.settle()
+    with person.busy():
+        person.window.show_page("dossier", second)
+        person.page.renew()
+    assert person.page._code == second
+    with person.busy():
+        person.page._process()
+        person.window.show_page("dossier", first)
+    assert person.page._code == first and state(person, second) == "processing"
+
+
 def test_a_reason_stays_when_esc_leaves_its_field(person: Person) -> None:
     person.window.show_page("dossier", receive(person))
     person.settle()

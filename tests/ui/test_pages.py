@@ -349,3 +349,34 @@ def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(
     person.scan(CARD)
     person.come_back()
     assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Thị Bích Ngọc"]
+
+
+def test_a_number_that_does_not_fit_the_person_is_said_and_hinders_nothing(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    applicant = person.page.form.people.applicant
+    for field, typed in ((applicant.number, "022190000123"), (applicant.sex, "nam"), (applicant.birth, "1988")):
+        field.setFocus()
+        person.type(typed)
+    assert person.sees("số định danh không khớp giới tính Nam") and person.sees("không khớp năm sinh 1988")
+    for field, typed in ((applicant.sex, "Nữ"), (applicant.birth, "05/03/1990")):
+        field.setFocus()
+        field.edit.selectAll()
+        person.type(typed)
+    assert not person.sees("không khớp")
+
+
+def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person) -> None:
+    code = receive(person, promised_at="2026-06-03")
+    person.window.show_page("dossier", code)
+    person.settle()
+    assert "03/06 được hẹn" in person.page._calendar.accessibleDescription()
+    person.window.show_page("dossier", receive(person))
+    person.settle()
+    assert "được hẹn" not in person.page._calendar.accessibleDescription()
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    assert not person.sees("◇")
+    person.page.form.promised.setFocus()
+    person.type("03/06/2026")
+    person.expect("◇ hẹn sớm hơn")

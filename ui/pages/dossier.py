@@ -46,6 +46,7 @@ class DossierPage(Page):
         self._service, self._language = service, language
         self._found: Found | None = None
         self._name = ""  # the entry that began the dossier in view, where it was asked for by that
+        self._is_coming = False  # a dossier was asked for and does not stand here yet
         self._steps: list[Step] = []
         self._names: dict[str, str] = {}
         self._asks_for_code = False
@@ -101,23 +102,26 @@ class DossierPage(Page):
         self._just_received.clear()
         if wanted:
             self._steps = []
-            self._ask_about(wanted, self._not_found)
+            self._ask_about(wanted)
         else:
             self.renew()
 
     def renew(self) -> None:
-        if self._found is not None:
+        """Reads again; what is on its way is newer than the change that was told of, and stays the one that is wanted."""
+        if self._found is not None and not self._is_coming:
             self._ask_about(self._code)
 
-    def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
+    def _ask_about(self, code: str) -> None:
         def show(found: Found) -> None:
             self._name = code if code == str(found.subject) else ""
             self._show(found)
 
-        self.ask(lambda: self._service.show(code), show, failed, about=self.new_view())
+        self._is_coming = True
+        self.ask(lambda: self._service.show(code), show, self._not_found, about=self.new_view())
 
     def _not_found(self, _error: Exception) -> bool:
         """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
+        self._is_coming = False
         if self._found is not None:
             self._show_steps(self._found.dossier)
         return False
@@ -129,12 +133,12 @@ class DossierPage(Page):
         return self._name or self._found.dossier.code
 
     def _show(self, found: Found) -> None:
-        self._found = found
+        self._found, self._is_coming = found, False
         d = found.dossier
         self._empty.hide()
         self._whole.show()
         self._summary.show_found(found)
-        self._calendar.show_due(d.legal)
+        self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
         lines = [story_line(fact, self._language) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
@@ -244,8 +248,10 @@ class DossierPage(Page):
         self.do(work, self._done)
 
     def _done(self, found: Found) -> None:
+        """Unless something newer, or another dossier, is on its way already."""
         self._put_question_away()
-        self._show(found)
+        if not self._is_coming:
+            self._show(found)
         self.setFocus()
 
     def _process(self) -> None:

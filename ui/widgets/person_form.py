@@ -4,7 +4,8 @@ import re
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter.domain.applicant import Applicant, Authority, Card, Submitter
+from counter import wording
+from counter.domain.applicant import Applicant, Authority, Card, Submitter, number_mismatches
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
@@ -30,9 +31,9 @@ def typed_date(text: str) -> str:
 class PersonForm(QWidget):
     """Name large, number masked when left, then what the papers need. With `authority`, for whoever brings a dossier."""
 
-    def __init__(self, heading: str, with_authority: bool = False) -> None:
+    def __init__(self, heading: str, language: str, with_authority: bool = False) -> None:
         super().__init__()
-        self._heading = heading
+        self._heading, self._language = heading, language
         self.name = Field(self.tr("Full name"))
         self.number = NumberField(self.tr("Identity number"), self.tr("12 digits, or scan the card"))
         self.birth = Field(self.tr("Birth date"), self.tr("dd/MM/yyyy or year"))
@@ -46,6 +47,8 @@ class PersonForm(QWidget):
             self.paper.hide()
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
+        for field in (self.number, self.birth, self.sex):
+            field.edit.textEdited.connect(lambda _text: self._compare())
         self.setAccessibleName(heading)
         self.setLayout(self._grid())
 
@@ -111,6 +114,12 @@ class PersonForm(QWidget):
     def _warn(self, sentences: str) -> None:
         self._warnings.setText(sentences)
         self._warnings.setVisible(bool(sentences))
+
+    def _compare(self) -> None:
+        """A number that does not fit the person is said beside it, and hinders nothing: civil data are corrected at times."""
+        person, sex = self.person(), self.sex.text.capitalize()
+        found = number_mismatches(person.identity_number, person.birth_date, sex)
+        self._warn("; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found))
 
     def show_fault(self, name: str, sentence: str) -> Field | None:
         """Says what is wrong beside a field of the contract's name, and gives the field."""
