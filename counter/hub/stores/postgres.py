@@ -1,10 +1,9 @@
 """The hub's store in PostgreSQL: for a province, shared by any number of hub processes.
 
-Every key begins with the unit, so the tables can be distributed by it (Citus: see CONTRIBUTING). A connection for each
-thread; one that broke is thrown away, and the next request gets another.
+Every key begins with the unit, so the tables can be distributed by it; `hub` holds one row. A connection for each
+transaction; one that broke is thrown away, and the next request gets another.
 """
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,7 +12,15 @@ from typing import Any
 import psycopg
 
 from counter.domain.refusal import CounterError, Damaged, Unavailable
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, within
+from counter.hub.stores.store import (
+    Connections,
+    HubDesk,
+    HubIdentity,
+    HubJournal,
+    Invitation,
+    StoredRun,
+    within,
+)
 from counter.storage import codec
 
 _CONNECT_SECONDS = 10
@@ -41,32 +48,27 @@ _RUN = "SELECT first, last, hash, signature, data FROM runs WHERE unit = %s AND 
 
 
 class PostgresStore:
-    """Opens connections as threads come; each transaction is durable at its end."""
+    """Opens as many connections as are used at once; each transaction is durable at its end."""
 
     def __init__(self, address: str) -> None:
         self._address = address
-        self._of_thread = threading.local()
-        self._opened: list[psycopg.Connection[Any]] = []
+        self._connections = Connections(self._connect, lambda connection: not connection.closed)
         with self._used() as connection, connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (_SCHEMA_LOCK,))  # two hubs may start at once
             connection.execute(_SCHEMA)
 
     @contextmanager
     def _used(self) -> Iterator[psycopg.Connection[Any]]:
-        """This thread's connection; PostgreSQL's errors as ours."""
+        """A connection of one's own; PostgreSQL's errors as ours."""
         try:
-            connection = self._connection()
-            yield connection
+            with self._connections.one() as connection:
+                yield connection
         except psycopg.Error as error:
             raise _translated(error) from error
 
-    def _connection(self) -> psycopg.Connection[Any]:
-        connection: psycopg.Connection[Any] | None = getattr(self._of_thread, "connection", None)
-        if connection is None or connection.closed:
-            connection = psycopg.connect(self._address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
-            connection.execute("SET synchronous_commit = on")
-            self._of_thread.connection = connection
-            self._opened.append(connection)
+    def _connect(self) -> psycopg.Connection[Any]:
+        connection = psycopg.connect(self._address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
+        connection.execute("SET synchronous_commit = on")
         return connection
 
     def identity(self) -> HubIdentity | None:
@@ -97,8 +99,7 @@ class PostgresStore:
             yield PostgresUnit(connection, unit)
 
     def close(self) -> None:
-        for connection in self._opened:
-            connection.close()
+        self._connections.close()
 
 
 def _translated(error: psycopg.Error) -> CounterError:

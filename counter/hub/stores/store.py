@@ -4,10 +4,11 @@ Journals are kept as the runs they came in: proven at the door, then handed on a
 but where a desk asks from the middle of a run.
 """
 
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class HubIdentity(NamedTuple):
@@ -114,6 +115,51 @@ class UnitStore(Protocol):
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
         ...
+
+
+class _Closing(Protocol):
+    def close(self) -> None: ...
+
+
+C = TypeVar("C", bound=_Closing)
+
+
+class Connections(Generic[C]):
+    """Those in use and those put by. A server's threads come and go; the connections stay, as many as were used at once."""
+
+    def __init__(self, connect: Callable[[], C], is_sound: Callable[[C], bool]) -> None:
+        self._connect, self._is_sound = connect, is_sound
+        self._lock = threading.Lock()
+        self._spare: list[C] = []
+        self._is_closed = False
+
+    @contextmanager
+    def one(self) -> Iterator[C]:
+        """A connection that nobody else has meanwhile."""
+        with self._lock:
+            spare = self._spare.pop() if self._spare else None
+        connection = self._connect() if spare is None else spare
+        try:
+            yield connection
+        finally:
+            self._put_by(connection)
+
+    def _put_by(self, connection: C) -> None:
+        """One that broke is thrown away, and the spare ones with it: what broke it has most likely met them too."""
+        with self._lock:
+            self._spare.append(connection)
+            if self._is_closed or not self._is_sound(connection):
+                self._close_spare()
+
+    def _close_spare(self) -> None:
+        while self._spare:
+            self._spare.pop().close()
+
+    def close(self) -> None:
+        """Those still in use are closed when they come back."""
+        with self._lock:
+            self._is_closed = True
+            self._close_spare()
 
 
 def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
