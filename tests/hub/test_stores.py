@@ -120,6 +120,22 @@ def test_invitations_are_kept_and_used(store: Store) -> None:
     assert store.units() == [UNIT]
 
 
+def test_one_invitation_lets_one_desk_in_however_many_come_at_once(opening: Opening) -> None:
+    stores = [opening() for _ in range(4)]
+
+    def enrol(code: bytes, number: int) -> bool:
+        with stores[number].unit(UNIT, writes=True) as rows:
+            invited = next(known for known in rows.invitations() if known.code_hash == code)
+            if invited.used_by is None:
+                rows.use_invitation(code, bytes([number]) * 16)
+            return invited.used_by is None
+
+    for code in (bytes([n]) * 32 for n in range(5)):
+        with stores[0].unit(UNIT, writes=True) as rows:
+            rows.invite(Invitation(code, None, NOW))
+        assert sum(at_once(4, lambda number, code=code: enrol(code, number))) == 1  # type: ignore[misc]
+
+
 def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.let_in(DESK, NOW)

@@ -96,7 +96,7 @@ class PostgresStore:
         with self._used() as connection, connection.transaction():
             if not writes:
                 connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            yield PostgresUnit(connection, unit)
+            yield PostgresUnit(connection, unit, writes=writes)
 
     def close(self) -> None:
         self._connections.close()
@@ -116,15 +116,17 @@ def _translated(error: psycopg.Error) -> CounterError:
 class PostgresUnit:
     """One unit's rows, inside a transaction."""
 
-    def __init__(self, connection: psycopg.Connection[Any], unit: str) -> None:
-        self._connection, self._unit = connection, unit
+    def __init__(self, connection: psycopg.Connection[Any], unit: str, *, writes: bool) -> None:
+        self._connection, self._unit, self._writes = connection, unit, writes
 
     def invite(self, invitation: Invitation) -> None:
         self._connection.execute("INSERT INTO invitations VALUES (%s, %s, %s, %s, %s)", (self._unit, *invitation))
 
     def invitations(self) -> list[Invitation]:
+        # All of them are locked, in one order: who lets a desk in looks at the unit's numbers too, which are then its own.
+        locked = "ORDER BY code_hash FOR UPDATE" if self._writes else ""
         rows = self._connection.execute(
-            "SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = %s", (self._unit,)
+            f"SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = %s {locked}", (self._unit,)
         )
         return [Invitation(*row) for row in rows]
 
