@@ -136,6 +136,17 @@ def test_one_invitation_lets_one_desk_in_however_many_come_at_once(opening: Open
         assert sum(at_once(4, lambda number, code=code: enrol(code, number))) == 1  # type: ignore[misc]
 
 
+def test_times_come_back_in_vietnams_zone_as_they_are_shown(store: Store) -> None:
+    with store.unit(UNIT, writes=True) as rows:
+        rows.invite(Invitation(b"c" * 32, None, NOW))
+        rows.let_in(DESK, NOW)
+        rows.revoke(DESK.desk_id, NOW)
+    with store.unit(UNIT, writes=False) as rows:
+        (invited,), (desk,) = rows.invitations(), rows.desks()
+    assert desk.revoked_at is not None
+    assert invited.expires_at.isoformat() == desk.revoked_at.isoformat() == NOW.isoformat()
+
+
 def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.let_in(DESK, NOW)

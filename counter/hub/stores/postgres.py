@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 
+from counter.domain.clock import VIETNAM
 from counter.domain.refusal import CounterError, Damaged, Unavailable
 from counter.hub.stores.store import (
     Connections,
@@ -128,7 +129,7 @@ class PostgresUnit:
         rows = self._connection.execute(
             f"SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = %s {locked}", (self._unit,)
         )
-        return [Invitation(*row) for row in rows]
+        return [Invitation(code, desk, at.astimezone(VIETNAM), used) for code, desk, at, used in rows]
 
     def use_invitation(self, code_hash: bytes, desk_id: bytes) -> None:
         self._connection.execute(
@@ -140,7 +141,10 @@ class PostgresUnit:
             "SELECT desk_id, desk, public_key, token_hash, revoked_at FROM desks WHERE unit = %s ORDER BY enrolled_at",
             (self._unit,),
         )
-        return [HubDesk(*row) for row in rows]
+        return [
+            HubDesk(desk_id, desk, key, token, revoked.astimezone(VIETNAM) if revoked else None)
+            for desk_id, desk, key, token, revoked in rows
+        ]
 
     def let_in(self, desk: HubDesk, at: datetime) -> None:
         self._connection.execute(
