@@ -395,6 +395,30 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         meddling.execute("ALTER ROLE hub RESET synchronous_commit")
 
 
+def test_no_more_is_fetched_than_is_handed_on(cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with one_store(cluster) as (store, _meddling):
+        filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
+        fetched: list[int] = []
+        monkeypatch.setattr(
+            "counter.hub.stores.postgres.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row)
+        )
+        with store.unit(UNIT, writes=False) as rows:
+            assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
+            assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
+        assert sorted(fetched) == [3, 5, 6]
+
+
+def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
+    with store.unit(UNIT, writes=True) as rows:
+        journal = rows.locked_journal(DESK.desk_id)
+        for n in range(1, 601):
+            rows.append(journal, StoredRun(n, n, b"h" * 32, b"s" * 64, b"x" * 10), NOW)
+    with store.unit(UNIT, writes=False) as rows:
+        assert [r.first for r in rows.runs_behind(1, 20, 5_005)] == list(range(21, 521))
+        assert [r.first for r in rows.runs_under(1, 551, 5_005)] == list(range(51, 551))
+        assert len(rows.runs_behind(1, 0, 10**6)) == len(rows.runs_under(1, 601, 10**6)) == 600
+
+
 def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) -> None:
     run = Commands(tmp_path / "desk")
     run.init()

@@ -20,12 +20,11 @@ from counter.hub.stores.store import (
     HubJournal,
     Invitation,
     StoredRun,
-    within,
 )
 from counter.storage import codec
 
 _CONNECT_SECONDS = 10
-_READ_AT_ONCE = 64  # runs; most answers need fewer
+_SIZES_AT_ONCE = 256  # of runs; a number each
 _SCHEMA_LOCK = 7_205_759
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
@@ -198,22 +197,39 @@ class PostgresUnit:
         )
 
     def run_holding(self, journal: int, sequence: int) -> StoredRun | None:
-        row = self._connection.execute(
-            f"{_RUN} AND last >= %s ORDER BY last LIMIT 1", (self._unit, journal, sequence)
-        ).fetchone()
-        return StoredRun(*row) if row else None
+        found = self._read("last >= %s ORDER BY last LIMIT 1", journal, sequence)
+        return found[0] if found else None
 
     def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
-        return within(self._read(f"{_RUN} AND last > %s ORDER BY last", (self._unit, journal, after)), most)
+        sizes = "SELECT last, octet_length(data) FROM runs WHERE unit = %s AND journal = %s AND last > %s ORDER BY last"
+        end = self._end_within(sizes, journal, after, most)
+        return [] if end is None else self._read("last > %s AND last <= %s ORDER BY last", journal, after, end)
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
-        found = self._read(f"{_RUN} AND first < %s ORDER BY last DESC", (self._unit, journal, before))
-        return within(found, most)[::-1]
+        sizes = (
+            "SELECT first, octet_length(data) FROM runs WHERE unit = %s AND journal = %s AND first < %s"
+            " ORDER BY last DESC"
+        )
+        end = self._end_within(sizes, journal, before, most)
+        return [] if end is None else self._read("first < %s AND last >= %s ORDER BY last", journal, before, end)
 
-    def _read(self, query: str, values: tuple[object, ...]) -> Iterator[StoredRun]:
-        """Row by row from the server, no more than are looked at, nearly."""
-        with self._connection.cursor("runs") as cursor:
-            cursor.itersize = _READ_AT_ONCE
-            cursor.execute(query, values)
-            for row in cursor:
-                yield StoredRun(*row)
+    def _end_within(self, sizes: str, journal: int, edge: int, most: int) -> int | None:
+        """How far the runs go that fit into so many bytes; the first fits in any case.
+
+        Sizes alone are asked for: the server knows them without reading the runs.
+        """
+        end = None
+        while True:
+            rows = self._connection.execute(f"{sizes} LIMIT {_SIZES_AT_ONCE}", (self._unit, journal, edge)).fetchall()
+            for edge, size in rows:
+                most -= size
+                if end is not None and most < 0:
+                    return end
+                end = edge
+            if len(rows) < _SIZES_AT_ONCE:
+                return end
+
+    def _read(self, which: str, journal: int, *edges: int) -> list[StoredRun]:
+        """Runs as bytes; in PostgreSQL's texts they would be twice as long."""
+        rows = self._connection.execute(f"{_RUN} AND {which}", (self._unit, journal, *edges), binary=True)
+        return [StoredRun(*row) for row in rows]
