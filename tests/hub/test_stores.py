@@ -17,7 +17,7 @@ import psycopg
 import pytest
 
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, identity_of
 from counter.hub.stores import open_store
@@ -251,6 +251,13 @@ def test_new_journals_of_one_unit_get_numbers_of_their_own(opening: Opening) -> 
         assert all(j.head == codec.FIRST for j in rows.journals())
 
 
+def test_a_run_that_is_there_already_shows_that_the_store_is_damaged(store: Store) -> None:
+    journal = filled(store, run(1, 3))
+    with pytest.raises(Damaged, match="hub-store-damaged"), store.unit(UNIT, writes=True) as rows:
+        rows.append(journal, run(1, 3), NOW)
+    assert filled(store, run(4, 4)).sequence == 3
+
+
 def test_threads_that_come_and_go_leave_no_connections_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server's worker threads end when they have been idle for a while, and new ones take their place."""
     opened = []
@@ -351,6 +358,32 @@ def one_store(cluster: str) -> Iterator[tuple[Store, psycopg.Connection[Any]]]:
         store.close()
 
 
+COMPLAINTS: dict[str, tuple[type[CounterError], str]] = {
+    "53100": (Unavailable, "hub-disk-full"),
+    "53300": (Unavailable, "hub-store-busy"),  # too many connections
+    "40P01": (Unavailable, "hub-store-busy"),  # a deadlock
+    "55P03": (Unavailable, "hub-store-busy"),  # another hub holds the journal for too long
+    "58030": (Unavailable, "hub-store-busy"),  # the disk does not answer
+    "25006": (Unavailable, "hub-store-busy"),  # a server that only reads, until it takes over
+    "XX001": (Damaged, "hub-store-damaged"),
+    "XX002": (Damaged, "hub-store-damaged"),
+}
+
+
+def test_what_the_server_complains_of_is_told_apart(cluster: str) -> None:
+    with one_store(cluster) as (store, meddling):
+        for state, (error, code) in COMPLAINTS.items():
+            meddling.execute(
+                "CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
+                f" $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{state}'; END $$"
+            )
+            meddling.execute("CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON runs EXECUTE FUNCTION fail()")
+            with pytest.raises(error, match=code):
+                filled(store, run(1, 3))
+        meddling.execute("DROP TRIGGER fail ON runs")
+        assert filled(store, run(1, 3)).sequence == 0
+
+
 def _cut_off(meddling: psycopg.Connection[Any]) -> None:
     """The server ends every connection but one's own and waits until they are gone, as a restart does."""
     meddling.execute(
@@ -417,6 +450,16 @@ def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
         assert [r.first for r in rows.runs_behind(1, 20, 5_005)] == list(range(21, 521))
         assert [r.first for r in rows.runs_under(1, 551, 5_005)] == list(range(51, 551))
         assert len(rows.runs_behind(1, 0, 10**6)) == len(rows.runs_under(1, 601, 10**6)) == 600
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://hub:secret@h/hub?no=such", "postgresql+x://hub:secret@h/hub", "hub:secret@h", "hub?password=secret"],
+)
+def test_an_address_that_is_none_is_said_without_its_password(address: str) -> None:
+    with pytest.raises(Unreadable, match="store-address") as error:
+        open_store(address)
+    assert "secret" not in str(error.value.values)
 
 
 def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import CounterError, Damaged, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.stores.store import (
     Connections,
     HubDesk,
@@ -20,11 +20,23 @@ from counter.hub.stores.store import (
     HubJournal,
     Invitation,
     StoredRun,
+    without_secrets,
 )
 from counter.storage import codec
 
 _CONNECT_SECONDS = 10
 _SIZES_AT_ONCE = 256  # of runs; a number each
+# A hub that stands still or lost its line in the middle of a transaction holds a desk's journal no longer than this.
+_SETTINGS = """
+SET synchronous_commit = on; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s';
+"""
+_DAMAGED = (psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted, psycopg.IntegrityError)
+_LATER = (
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+    psycopg.errors.ReadOnlySqlTransaction,  # a server that stands by, until it takes over
+    psycopg.errors.IdleInTransactionSessionTimeout,
+)
 _SCHEMA_LOCK = 7_205_759
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
@@ -67,8 +79,11 @@ class PostgresStore:
             raise _translated(error) from error
 
     def _connect(self) -> psycopg.Connection[Any]:
-        connection = psycopg.connect(self._address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
-        connection.execute("SET synchronous_commit = on")
+        try:
+            connection = psycopg.connect(self._address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
+        except psycopg.ProgrammingError:  # its text may hold the password
+            raise Unreadable("store-address", "store", value=without_secrets(self._address)) from None
+        connection.execute(_SETTINGS)
         return connection
 
     def identity(self) -> HubIdentity | None:
@@ -106,9 +121,9 @@ def _translated(error: psycopg.Error) -> CounterError:
     reason = f"{type(error).__name__} {error.sqlstate or ''}".strip()
     if isinstance(error, psycopg.errors.DiskFull):
         return Unavailable("hub-disk-full", "store", reason=reason)
-    if isinstance(error, (psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted)):
+    if isinstance(error, _DAMAGED):
         return Damaged("hub-store-damaged", "store", reason=reason)
-    if isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError)):
+    if isinstance(error, _LATER):
         return Unavailable("hub-store-busy", "store", reason=reason)
     raise error
 

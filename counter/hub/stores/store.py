@@ -4,6 +4,7 @@ Journals are kept as the runs they came in: proven at the door, then handed on a
 but where a desk asks from the middle of a run.
 """
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -162,6 +163,11 @@ class Connections(Generic[C]):
         with self._lock:
             self._is_closed = True
             self._close_spare()
+
+
+def without_secrets(address: str) -> str:
+    """As much of a store's address as may be shown: no user, no password, no options."""
+    return re.sub(r"^(\w+://)?.*@", r"\1…@", address.partition("?")[0])[:40]
 
 
 def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
