@@ -1507,10 +1507,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>
         <message>
-            <source>wrong procedure, received again</source>
-            <translation>nhầm thủ tục, nhận lại</translation>
-        </message>
-        <message>
             <source>That dossier is voided. What was typed is among the unfinished intakes.</source>
             <translation>Đã hủy hồ sơ vừa nhận. Những gì đã gõ nằm trong các hồ sơ gõ dở.</translation>
         </message>
@@ -2510,6 +2506,33 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n việc chưa gửi, từ {since}</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeBack</name>
+        <message>
+            <source>Why was it a mistake?</source>
+            <translation>Nhầm vì sao?</translation>
+        </message>
+        <message>
+            <source>Void it</source>
+            <translation>Hủy hồ sơ</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Giữ nguyên</translation>
+        </message>
+        <message>
+            <source>Void {code} and receive it anew? Take its receipt back from the citizen.</source>
+            <translation>Hủy {code} để nhận lại? Phải thu lại giấy tiếp nhận của người dân.</translation>
+        </message>
+        <message>
+            <source>wrong procedure, received again</source>
+            <translation>nhầm thủ tục, nhận lại</translation>
+        </message>
+        <message>
+            <source>The receipt was handed over: write why it is taken back.</source>
+            <translation>Giấy đã giao: ghi lý do thu lại.</translation>
         </message>
     </context>
     <context>

@@ -493,8 +493,9 @@ def test_the_next_person_typed_behind_ctrl_z_is_kept_and_so_is_what_was_voided(p
     begin(person)
     person.all_papers()
     person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Z, CONTROL)
     with person.busy():
-        person.tap(Qt.Key.Key_Z, CONTROL)
+        person.tap(Qt.Key.Key_F9)
         person.tap(Qt.Key.Key_F4)
         type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
     assert person.page.form.people.applicant.name.text == "Lê Thị Cúc"
@@ -507,6 +508,8 @@ def test_what_stands_here_again_is_kept_although_nobody_types(person: Person, ke
     person.all_papers()
     person.press(Qt.Key.Key_F9)
     person.press(key, CONTROL)
+    if key == Qt.Key.Key_Z:
+        person.press(Qt.Key.Key_F9)
     person.come_back()
     assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Văn Bình"]
 

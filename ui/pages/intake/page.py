@@ -18,6 +18,7 @@ from ui.background import Lane
 from ui.changes import RULES
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.kept_draft import KeptDraft
+from ui.pages.intake.take_back import TakeBack
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
@@ -77,9 +78,10 @@ class IntakePage(Page):
         self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
         self.done = ReceivedCard(self._language)
         self.done.hide()
-        stacked = column(self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
-        stacked.setStretch(0, 1)
+        self._take_back = TakeBack()
+        stacked = column(self._take_back, self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
         stacked.setStretch(1, 1)
+        stacked.setStretch(2, 1)
         right = boxed(stacked, "card")
         right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
         return right
@@ -91,6 +93,8 @@ class IntakePage(Page):
         self.form.picker.opened.connect(self._renew_promise)
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
+        self._take_back.agreed.connect(self._void)
+        self._take_back.left.connect(self.done.setFocus)
         self.form.all_wanted.connect(self.all_papers)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+N", self.put_draft_away)
@@ -151,6 +155,7 @@ class IntakePage(Page):
     def put_away(self) -> None:
         """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
+        self._take_back.put_away()
         if self.form.back_to_chosen():
             self._renew_promise()
 
@@ -265,7 +270,8 @@ class IntakePage(Page):
     def clear(self) -> None:
         """An empty page for the next person."""
         self._save_timer.stop()
-        self._strip.put_away()  # it asks about what stood here
+        self._strip.put_away()  # they ask about what stood here
+        self._take_back.hide()
         self._kept = KeptDraft(self._drafts)
         self.done.hide()
         self._due.show()
@@ -287,13 +293,18 @@ class IntakePage(Page):
         self.form.picker.open()
 
     def receive_again(self) -> None:
-        """Ctrl+Z after receiving: it was the wrong procedure. That dossier is voided, and all that was typed stands here again."""
-        received = self.done.received
-        if not self._is_received or received is None:
+        """Ctrl+Z after receiving: it was the wrong procedure. Asked once: the citizen may hold the receipt."""
+        if self._is_received and self.done.received is not None:
+            self._take_back.ask(self.done.received.event.code, needs_reason=self.done.is_confirmed)
+
+    def _void(self) -> None:
+        """That dossier is voided, and all that was typed stands here again."""
+        received, reason = self.done.received, self._take_back.reason()
+        if received is None or reason is None:
             return
         code, view = received.event.code, self.in_view
         typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
-        reason = self.tr("wrong procedure, received again")
+        self._take_back.put_away()
         self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed, view))
 
     def _begin_again(self, typed: Draft, view: int) -> None:
@@ -407,6 +418,8 @@ class IntakePage(Page):
 
     def act(self) -> None:
         """F9: takes the dossier in, if the date is still the one that was read out."""
+        if not self._take_back.isHidden():
+            self._void()
         if self._is_received or self._promise is None or not self._receive.isEnabled():
             return
         self.form.forget_faults()

@@ -1,0 +1,51 @@
+"""The intake page under a clerk's hands: what is asked before it is undone, whose form it is, what keeps F9 asleep."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.support.window import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+FIRST = "H49.61-260601-1001"
+
+
+def is_voided(person: Person, code: str = FIRST) -> bool:
+    return bool(person.do(lambda: person.services.follow_up.show(code)).dossier.voided)
+
+
+@pytest.mark.parametrize("no", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_what_was_just_received_is_voided_only_after_a_question_whose_usual_answer_is_no(
+    person: Person, no: Qt.Key
+) -> None:
+    person.take_in()
+    person.page.done.is_confirmed = False  # as before the paper came
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.expect(f"Hủy {FIRST}")
+    assert person.sees("thu lại giấy tiếp nhận")
+    person.press(no)
+    assert not person.sees(f"Hủy {FIRST}") and not is_voided(person)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    assert is_voided(person) and person.sees("Nguyễn Thị Bích Ngọc")
+
+
+def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_that_is_written_down(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Giấy đã giao")
+    assert not is_voided(person)
+    person.type("nhầm người")
+    person.press(Qt.Key.Key_Return)
+    assert not is_voided(person)
+    person.press(Qt.Key.Key_F9)
+    found = person.do(lambda: person.services.follow_up.show(FIRST))
+    assert found.dossier.voided and found.dossier.reason == "nhầm người"
+
+
+def test_ctrl_z_in_a_field_undoes_the_typing(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.type("nhầm")
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert person.focus().text() == "" and person.sees(f"Hủy {FIRST}") and not is_voided(person)
