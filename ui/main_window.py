@@ -211,12 +211,8 @@ class MainWindow(QMainWindow):
         if self.is_covered:
             return
         QApplication.beep()
-        if self.page.card_scanned(card):
-            return
-        self.show_page("intake")
         if not self.page.card_scanned(card):
-            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
-            self._say(words.format(name=card.name), WARN)
+            self.show_page("intake", card)
 
     def code_scanned(self, code: str) -> None:
         """A receipt: on the returns page its result, elsewhere its dossier, unless the page in view asks for a code."""

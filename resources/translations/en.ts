@@ -120,6 +120,13 @@
 <context>
     <name>IntakePage</name>
     <message numerus="yes">
+        <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+        <translation>
+            <numerusform>%n intake is put away{whose}: Ctrl+O fetches it back.</numerusform>
+            <numerusform>%n intakes are put away{whose}: Ctrl+O fetches one back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unfinished intakes</source>
         <translation>
             <numerusform>%n unfinished intake</numerusform>

@@ -1134,6 +1134,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>cất hồ sơ đang gõ để làm sau</translation>
         </message>
         <message>
+            <source>fetch one back that was put away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>returns: what goes to the specialists, scan by scan</source>
             <translation>trả kết quả: quét lần lượt hồ sơ chuyển chuyên môn</translation>
         </message>
@@ -1484,6 +1488,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Throw away</source>
             <translation>Bỏ hẳn</translation>
         </message>
+        <message>
+            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
+            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+            <translation>
+                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> (for {numbers})</source>
+            <translation> (của {numbers})</translation>
+        </message>
         <message numerus="yes">
             <source>%n older ones</source>
             <translation>
@@ -1560,10 +1578,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Hidden. Ctrl+H shows it again.</source>
             <translation>Đang che. Ctrl+H để hiện lại.</translation>
-        </message>
-        <message>
-            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
-            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
         </message>
         <message>
             <source>This scan is neither an identity card nor one of our receipts.</source>

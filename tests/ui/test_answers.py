@@ -111,7 +111,7 @@ def test_unfinished_intakes_are_chosen_by_digit_and_nothing_typed_is_lost(person
     begin(person)
     person.press(Qt.Key.Key_N, CONTROL)
     begin(person, "Lê Thị Cúc")
-    person.page._choose_draft()
+    person.page.choose_draft()
     person.settle()
     person.letter("1")
     assert person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
@@ -575,13 +575,13 @@ def test_a_draft_without_a_procedure_shows_none(person: Person) -> None:
     person.press(Qt.Key.Key_N, CONTROL)
     begin(person)
     name = person.page.form.version.name
-    person.page._choose_draft()
+    person.page.choose_draft()
     person.settle()
     person.letter("1")
     assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc" and not person.sees(name)
 
 
-def test_a_form_keeps_the_number_it_was_begun_for(person: Person) -> None:
+def test_whoever_is_called_finds_an_empty_form_and_what_was_begun_keeps_its_number(person: Person) -> None:
     tickets = [person.do(lambda: person.services.queue.issue_ticket("A")).listed.subject for _ in range(2)]
     person.press(Qt.Key.Key_F2)
     person.letter("b")
@@ -590,12 +590,13 @@ def test_a_form_keeps_the_number_it_was_begun_for(person: Person) -> None:
     person.letter("p")
     person.press(Qt.Key.Key_F2)
     person.press(Qt.Key.Key_F4)
-    assert person.sees("A001")
-    person.press(Qt.Key.Key_N, CONTROL)
-    assert person.sees("A002")
-    person.page._choose_draft()
-    person.settle()
+    assert person.sees("cho số A002") and person.page.form.is_untouched
+    assert person.notice == "Có 1 hồ sơ gõ dở để riêng (của A001): Ctrl+O lấy lại."
+    person.press(Qt.Key.Key_O, CONTROL)
     person.letter("1")
+    person.press(Qt.Key.Key_F6)
+    person.press(Qt.Key.Key_F4)
+    assert person.sees("cho số A001")  # fetched back on purpose: it stays
     person.all_papers()
     person.press(Qt.Key.Key_F9)
     assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.received.ticket == tickets[0]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.window import Person
+from tests.support.window import CARD, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
@@ -49,3 +49,27 @@ def test_ctrl_z_in_a_field_undoes_the_typing(person: Person) -> None:
     person.type("nhầm")
     person.press(Qt.Key.Key_Z, CONTROL)
     assert person.focus().text() == "" and person.sees(f"Hủy {FIRST}") and not is_voided(person)
+
+
+def test_a_draft_of_another_number_does_not_fill_the_form_of_whoever_is_called(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.scan(CARD)
+    person.come_back()
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F4)
+    assert person.sees("cho số A001") and person.page.form.is_untouched
+    assert person.notice == "Có 1 hồ sơ gõ dở để riêng: Ctrl+O lấy lại."
+
+
+def test_a_card_of_whoever_was_called_begins_a_form_of_its_own(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.type("Lê Thị Cúc")
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.scan(CARD)
+    applicant = person.page.form.people.applicant
+    assert applicant.name.text == "Nguyễn Thị Bích Ngọc" and person.page.form.version is None
+    assert person.sees("cho số A001")

@@ -1,5 +1,7 @@
 """Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
 
+from typing import NamedTuple
+
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -32,6 +34,18 @@ _A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the 
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
+class Standing(NamedTuple):
+    """What the page finds when it comes into view: whom the counter serves, unfinished intakes and their numbers."""
+
+    served: ListedTicket | None
+    saved: list[SavedDraft]
+    numbers: tuple[str, ...]
+
+    @property
+    def served_name(self) -> str | None:
+        return str(self.served.subject) if self.served else None
+
+
 class IntakePage(Page):
     """Gathers a draft, keeps it while it is typed, and asks the service to receive it."""
 
@@ -53,7 +67,8 @@ class IntakePage(Page):
         self._save_timer.timeout.connect(self.save)
         self._build()
         self._connect()
-        self.ask(self._drafts.all, self._found_drafts)
+        self._is_new = True  # what was left when the window was closed was not looked for yet
+        self._served: str | None = None  # whom the counter served when this page was looked at last
 
     # ---- what it looks like
 
@@ -66,7 +81,7 @@ class IntakePage(Page):
 
     def _build_head(self) -> QWidget:
         self._whose = label(role="quiet")
-        self._others = button("", self._choose_draft, role="link")
+        self._others = button("", self.choose_draft, role="link")
         self._others.hide()
         throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
         clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
@@ -98,21 +113,62 @@ class IntakePage(Page):
         self.form.all_wanted.connect(self.all_papers)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+N", self.put_draft_away)
+        shortcut(self, "Ctrl+O", self.choose_draft)
         shortcut(self, "Ctrl+D", self.again)
         shortcut(self, "Ctrl+Z", self.receive_again)
 
     # ---- coming and going
 
     def arrive(self, what: object = None) -> None:
+        """With a card: its person begins an intake."""
         if self._is_received:
             self.clear()
         if self.form.version is None:
             self.ask(self._recent, self.form.picker.set_recent)
-        if self.form.is_nobodys:
-            self._ask_who_is_served()
-        if self.form.version is None:
             self.form.picker.open()
         self._renew_promise()
+        card = what if isinstance(what, Card) else None
+        self.ask(self._standing, lambda standing: self._arrived(standing, card))
+
+    def _standing(self) -> Standing:
+        saved = self._drafts.all()
+        known = [ticket for each in saved if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))]
+        numbers = tuple(dict.fromkeys(number_of(listed.ticket) for listed in known))
+        return Standing(self._service.ticket_at(self._preferences.counter), saved, numbers)
+
+    def _arrived(self, standing: Standing, card: Card | None) -> None:
+        """Whose form it is: what was begun for another number makes room for whoever was called since."""
+        is_new, self._is_new = self._is_new, False
+        served_before, self._served = self._served, standing.served_name
+        self._list_drafts(standing.saved)
+        if self._is_received:
+            return
+        is_anothers = self._ticket is not None or not self.form.is_nobodys
+        if standing.served and is_anothers and self._served not in (served_before, self._ticket) and not self._is_blank:
+            self.put_draft_away()
+            self.ask(self._standing, self._say_put_away)
+        elif self.form.is_nobodys:
+            self._show_ticket(standing.served)
+            if is_new and card is None and self._is_blank:
+                self._take_up_again(standing)
+        if card is not None and not self.card_scanned(card):
+            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
+            self.said.emit(words.format(name=card.name), "warn")
+
+    def _take_up_again(self, standing: Standing) -> None:
+        """The intake that was left, unless somebody else is served now."""
+        mine = [each for each in standing.saved if standing.served is None or each.draft.ticket == self._served]
+        if mine:
+            self._take_draft(mine[0])
+            words = self.tr("Found again: the intake you left at {time}.")
+            self.said.emit(words.format(time=f"{mine[0].changed_at:%H:%M %d/%m}"), "good")
+        elif standing.saved:
+            self._say_put_away(standing)
+
+    def _say_put_away(self, standing: Standing) -> None:
+        words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(standing.saved))
+        numbers = ", ".join(standing.numbers)
+        self.said.emit(words.format(whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""), "")
 
     def renew(self) -> None:
         self._renew_promise()
@@ -161,18 +217,11 @@ class IntakePage(Page):
 
     # ---- drafts
 
-    def _found_drafts(self, saved: list[SavedDraft]) -> None:
-        self._list_drafts(saved)
-        if saved and self.form.is_untouched:
-            self._take_draft(saved[0])
-            words = self.tr("Found again: the intake you left at {time}.")
-            self.said.emit(words.format(time=f"{saved[0].changed_at:%H:%M %d/%m}"), "good")
-
     def _list_drafts(self, saved: list[SavedDraft]) -> None:
-        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)))
+        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)) + "   Ctrl+O")
         self._others.setVisible(bool(saved))
 
-    def _choose_draft(self) -> None:
+    def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
         self.save()
         kept = self._kept
@@ -213,8 +262,7 @@ class IntakePage(Page):
         if self._is_received:
             return
         kept, draft = self._kept, self.draft()
-        is_empty = self.form.is_untouched and self._pending is None
-        self.ask(kept.discard if is_empty else lambda: kept.save(draft))
+        self.ask(kept.discard if self._is_blank else lambda: kept.save(draft))
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
@@ -234,6 +282,11 @@ class IntakePage(Page):
         self.ask(kept.discard)
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
+
+    @property
+    def _is_blank(self) -> bool:
+        """Nothing stands here, and nothing is on its way."""
+        return self.form.is_untouched and self._pending is None
 
     @property
     def _is_received(self) -> bool:
