@@ -142,6 +142,10 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def page_name(self) -> str:
+        return next(name for name, page in self._pages.items() if page is self.page)
+
     def page_named(self, name: str) -> Page:
         """The page, made now if nobody wanted it before."""
         if name not in self._pages:

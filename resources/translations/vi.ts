@@ -1135,7 +1135,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>fetch one back that was put away</source>
-            <translation type="unfinished" />
+            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
         </message>
         <message>
             <source>returns: what goes to the specialists, scan by scan</source>

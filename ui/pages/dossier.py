@@ -106,6 +106,11 @@ class DossierPage(Page):
         else:
             self.renew()
 
+    def leave(self) -> None:
+        """The window may be made anew: this dossier is the one shown there."""
+        if self._found is not None and not self._just_received:
+            self._just_received.append(self._code)
+
     def renew(self) -> None:
         """Reads again; what is on its way is newer than the change that was told of, and stays the one that is wanted."""
         if self._found is not None and not self._is_coming:
