@@ -140,6 +140,13 @@
             <numerusform>%n older ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n required papers not looked at: F7 when all of them are there.</source>
+        <translation>
+            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
+            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>

@@ -534,6 +534,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Không có thời hạn cố định.</translation>
         </message>
         <message>
+            <source>• {name} – not mentioned</source>
+            <translation>• {name} – chưa nói đến</translation>
+        </message>
+        <message>
             <source>None was handed in.</source>
             <translation>Không nộp giấy tờ nào.</translation>
         </message>
@@ -1551,6 +1555,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>No paper was looked at yet: F7 when all required ones are there.</source>
             <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n required papers not looked at: F7 when all of them are there.</source>
+            <translation>
+                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Whose dossier is it? The name is missing.</source>

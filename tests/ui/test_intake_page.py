@@ -73,3 +73,29 @@ def test_a_card_of_whoever_was_called_begins_a_form_of_its_own(person: Person) -
     applicant = person.page.form.people.applicant
     assert applicant.name.text == "Nguyễn Thị Bích Ngọc" and person.page.form.version is None
     assert person.sees("cho số A001")
+
+
+def test_a_required_paper_nobody_looked_at_keeps_f9_asleep_also_when_another_was_marked(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.scan(CARD)
+    papers = person.page.form.papers.papers
+    required = papers.not_looked_at
+    assert required > 1
+    papers.next_verdict(0)
+    person.settle()
+    person.expect(f"Còn {required - 1} giấy tờ bắt buộc chưa xem: F7")
+    assert not person.page._receive.isEnabled()
+    person.all_papers()
+    assert person.page._receive.isEnabled()
+
+
+def test_a_dossier_shows_the_required_papers_nobody_mentioned(person: Person) -> None:
+    from tests.support.office import draft
+
+    received = person.do(lambda: person.services.intake.receive(draft(documents=())))
+    assert received.papers_not_mentioned
+    person.window.show_page("dossier", received.event.code)
+    person.settle()
+    person.expect(f"{received.papers_not_mentioned[0]} – chưa nói đến")

@@ -1,6 +1,6 @@
 """One dossier: where it stands, its story, and the next steps that are allowed, by digit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -147,12 +147,13 @@ class DossierPage(Page):
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
         lines = [story_line(fact, self._language) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
-        self._show_facts(d)
+        self._show_facts(d, found.not_mentioned)
         self._show_steps(d)
 
-    def _show_facts(self, d: Dossier) -> None:
+    def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received
         papers = [self._paper_words(paper) for paper in r.papers] if r else []
+        papers += [self.tr("• {name} – not mentioned").format(name=name) for name in not_mentioned]
         self._papers.setText("\n".join(papers) or self.tr("None was handed in."))
         people = [person_words(d.applicant)]
         if r is not None:

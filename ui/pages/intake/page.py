@@ -442,6 +442,8 @@ class IntakePage(Page):
             self._sleep(words.format(papers="; ".join(missing)))
         elif self.form.papers.papers.is_untouched:
             self._sleep(self.tr("No paper was looked at yet: F7 when all required ones are there."))
+        elif open_papers := self.form.papers.papers.not_looked_at:
+            self._sleep(self.tr("%n required papers not looked at: F7 when all of them are there.", "", open_papers))
         elif not self.form.people.applicant.name.text:
             self._sleep(self.tr("Whose dossier is it? The name is missing."))
         elif self.form.lacks_address:
