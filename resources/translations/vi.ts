@@ -460,6 +460,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Nothing is left.</source>
             <translation>Không còn việc gì.</translation>
         </message>
+        <message>
+            <source>The day was opened at {time}. Close it already?</source>
+            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
+        </message>
         <message numerus="yes">
             <source>The day is closed; %n things are left and stay listed.</source>
             <translation>
@@ -477,6 +481,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The time is confirmed; what is written is marked until the head countersigns.</source>
             <translation>Đã xác nhận giờ; việc ghi từ đây được đánh dấu đến khi lãnh đạo ký lại.</translation>
+        </message>
+        <message>
+            <source>The day is open.</source>
+            <translation>Đã mở ngày.</translation>
         </message>
         <message>
             <source>Copied: {figures}</source>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.support.office import draft
 from tests.support.window import CARD, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -92,8 +93,6 @@ def test_a_required_paper_nobody_looked_at_keeps_f9_asleep_also_when_another_was
 
 
 def test_a_dossier_shows_the_required_papers_nobody_mentioned(person: Person) -> None:
-    from tests.support.office import draft
-
     received = person.do(lambda: person.services.intake.receive(draft(documents=())))
     assert received.papers_not_mentioned
     person.window.show_page("dossier", received.event.code)

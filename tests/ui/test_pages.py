@@ -163,6 +163,7 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     person.press(Qt.Key.Key_7, CONTROL)
     assert person.sees("Phiếu chưa xong: A001")
     person.press(Qt.Key.Key_F9)
+    person.letter("1")
     assert "Đã đóng ngày; còn 2 việc" in person.notice
 
 
