@@ -79,7 +79,7 @@ SENTENCES = {
     "season-missing": "Setting “{field}”: {value} belongs to no season.",
     "queues-wrong": "Setting “{field}”: “{value}” cannot be used. A queue has one capital letter, a name, limits from 0 to 999.",
     "queue-not-empty": "Queue {queue} has people waiting: call or transfer them first.",
-    "import-refused": "The file {file} has {count} faults; nothing was taken in. The first: row {row}, column “{field}”, value “{value}”.",
+    "import-refused": "The file {file} was not taken in, nothing of it (faults: {count}). The first: row {row}, column “{field}”, value “{value}”.",
     "cell-empty": "empty",
     "cell-wrong": "cannot be used",
     "cell-no-hours": "that weekday has no office hours; write one that has, 0 is Monday",
@@ -159,7 +159,7 @@ SENTENCES = {
     "copy-unknown": "There is no print {value} of it; {printed} were made.",
     # ---- answers
     "demo-made": "A practice desk in {data}: {days} days, {tickets} tickets, {dossiers} dossiers ({returned} returned, {late} late), {entries} entries.",
-    "imported": "{rows} rows taken in.",
+    "imported": "Rows taken in: {rows}.",
     "touched": "Open dossiers whose time runs over a changed day (their dates stay): {codes}.",
     "nothing-found": "Nothing found.",
     "nobody-waits": "Nobody is waiting.",
@@ -437,4 +437,6 @@ SENTENCES = {
     "day:due-counted": "day {number}, due", "day:unconfirmed": "{note} (calendar not confirmed)",
     "term:same_day": "same day", "term:working_days": "{value} working days", "term:working_hours": "{value} working hours",
     "term:days": "{value} days", "term:months": "{value} months",
+    "cell-no-date": "is no date; right are 01/06/2026 and 2026-06-01",
+    "calendar-day-wrong": "The day was not taken: see what is said beside the fields.",
 }  # fmt: skip

@@ -444,4 +444,6 @@ SENTENCES = {
     "day:due-counted": "tính ngày {number}, hạn trả", "day:unconfirmed": "{note} (lịch chưa xác nhận)",
     "term:same_day": "trong ngày", "term:working_days": "{value} ngày làm việc", "term:working_hours": "{value} giờ làm việc",
     "term:days": "{value} ngày", "term:months": "{value} tháng",
+    "cell-no-date": "không phải ngày; viết 01/06/2026 hoặc 2026-06-01",
+    "calendar-day-wrong": "Chưa nhận ngày này: xem chỗ báo ở từng mục.",
 }  # fmt: skip

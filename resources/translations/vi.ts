@@ -67,8 +67,8 @@
             <translation>Căn cứ</translation>
         </message>
         <message>
-            <source>What the file changes</source>
-            <translation>Tệp thay đổi những gì</translation>
+            <source>What changes</source>
+            <translation>Những gì thay đổi</translation>
         </message>
         <message>
             <source>Code</source>
@@ -150,8 +150,8 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
-            <source>The file says what stands already: nothing would change.</source>
-            <translation>Tệp trùng với lịch đang dùng: không có gì thay đổi.</translation>
+            <source>This stands in the calendar already: nothing would change.</source>
+            <translation>Lịch đã ghi như vậy rồi: không có gì thay đổi.</translation>
         </message>
         <message>
             <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
@@ -1727,6 +1727,29 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>Đã lưu %n cài đặt.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>OneDay</name>
+        <message>
+            <source>One day (dd/MM/yyyy)</source>
+            <translation>Một ngày (ngày/tháng/năm)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>By which decision</source>
+            <translation>Theo văn bản nào</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại ngày</translation>
+        </message>
+        <message>
+            <source>See what changes</source>
+            <translation>Xem thay đổi gì</translation>
         </message>
     </context>
     <context>

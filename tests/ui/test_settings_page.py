@@ -190,3 +190,20 @@ def test_a_new_look_stays_on_the_settings_calls_nobody_and_keeps_the_dossier(per
     person.program.preferences.text_size = 100
     person.program.look_again()
     person.settle()
+
+
+def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
+    calendar = section(person, CALENDAR)
+    fields = calendar._one_day._fields  # type: ignore[attr-defined]
+    fields["date"].setFocus()
+    person.type("10/06/2026")
+    person.press(Qt.Key.Key_F9)
+    assert "trống" in fields["name"].fault and person.focus() is fields["name"].edit
+    person.type("Bão số 1")
+    fields["source"].text = "QĐ 12/QĐ-UBND"
+    person.press(Qt.Key.Key_F9)
+    person.expect("1 ngày sẽ thay đổi")
+    person.press(Qt.Key.Key_F9)
+    days = person.do(lambda: person.services.administration.calendar_days())
+    assert any((str(day.date), day.kind, day.name) == ("2026-06-10", "closed", "Bão số 1") for day in days)
+    assert not calendar._one_day.is_touched  # type: ignore[attr-defined]
