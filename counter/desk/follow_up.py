@@ -179,6 +179,8 @@ class FollowUp:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
 
         shelf = reading.field_text(shelf, "shelf")
+        if is_dossier_code(shelf.upper()):
+            raise Refusal("shelf-is-code", "shelf", value=shelf)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)

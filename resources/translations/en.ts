@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message numerus="yes">
+        <source>At least %n characters; a sentence is best.</source>
+        <translation>
+            <numerusform>At least %n character; a sentence is best.</numerusform>
+            <numerusform>At least %n characters; a sentence is best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
@@ -199,6 +209,13 @@
         <translation>
             <numerusform>%n went</numerusform>
             <numerusform>%n went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in</source>
+        <translation>
+            <numerusform>%n came in</numerusform>
+            <numerusform>%n came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

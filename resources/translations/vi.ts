@@ -901,6 +901,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Go on   F9</source>
             <translation>Tiếp   F9</translation>
         </message>
+        <message numerus="yes">
+            <source>At least %n characters; a sentence is best.</source>
+            <translation>
+                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The two are not the same. Type both again.</source>
             <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
@@ -2433,6 +2439,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>%n went</source>
             <translation>
                 <numerusform>%n hồ sơ đã chuyển</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came in</source>
+            <translation>
+                <numerusform>%n hồ sơ đã nhận về</numerusform>
             </translation>
         </message>
         <message numerus="yes">
