@@ -570,6 +570,22 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>bản chụp</translation>
         </message>
         <message>
+            <source>not now ({state})</source>
+            <translation>chưa làm được lúc này ({state})</translation>
+        </message>
+        <message>
+            <source>not received yet, it has no receipt</source>
+            <translation>chưa tiếp nhận, không có giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>no receipt is on its way from the printer</source>
+            <translation>không có giấy nào đang chờ in ra</translation>
+        </message>
+        <message>
+            <source>the result is handed over</source>
+            <translation>kết quả đã trả</translation>
+        </message>
+        <message>
             <source>Work begins</source>
             <translation>Chuyển xử lý</translation>
         </message>
@@ -612,10 +628,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Entered by mistake: void</source>
             <translation>Nhập nhầm: hủy</translation>
-        </message>
-        <message>
-            <source>Not now ({state}): {steps}</source>
-            <translation>Lúc này chưa được ({state}): {steps}</translation>
         </message>
         <message>
             <source>On which shelf? (may stay empty)</source>

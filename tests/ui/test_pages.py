@@ -87,12 +87,12 @@ def test_search_finds_as_one_types_without_accents(person: Person) -> None:
     person.expect("Vì sao hẹn ngày này")
 
 
-def test_a_dossier_shows_only_steps_that_are_allowed_and_names_the_others(person: Person) -> None:
+def test_a_dossier_shows_its_steps_and_why_some_are_not_allowed(person: Person) -> None:
     code = receive(person)
     person.window.show_page("dossier", code)
     person.settle()
     assert person.sees("Chuyển xử lý") and person.sees("còn 3 ngày 8 giờ")
-    assert person.sees("Lúc này chưa được (được tiếp nhận): Trả kết quả")
+    assert person.sees("3: chưa làm được lúc này (được tiếp nhận)")
     person.letter("1")
     person.expect("đang xử lý")
 
@@ -381,3 +381,19 @@ def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person
     person.page.form.promised.setFocus()
     person.type("03/06/2026")
     person.expect("◇ hẹn sớm hơn")
+
+
+def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why(person: Person) -> None:
+    code = receive(person)
+    person.window.show_page("dossier", code)
+    person.settle()
+    steps = [step.words for step in person.page._steps]
+    person.press(Qt.Key.Key_P, CONTROL)
+    person.letter("3")
+    assert "chưa làm được lúc này" in person.notice and person.page is person.window.page_named("dossier")
+    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    person.do(lambda: person.services.returns.return_results([code], "", ""))
+    person.settle()
+    assert [step.words for step in person.page._steps] == steps
+    person.letter("9")
+    assert "kết quả đã trả" in person.notice and person.page._ask_box.isHidden()

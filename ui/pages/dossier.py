@@ -184,45 +184,65 @@ class DossierPage(Page):
     # ---- the next steps
 
     def _show_steps(self, d: Dossier) -> None:
-        """The allowed ones by digit; the others folded with the reason."""
-        contends = self._found is not None and self._found.conflicting
-        allowed = () if contends else dossiers.allowed(d)
-        acts = (
-            ("processing-started", self.tr("Work begins"), self._process),
-            ("dossier-completed", self.tr("The result is here"), self._complete),
-            ("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
-            ("dossier-refused", self.tr("Cannot be received"), self._refuse),
-            ("dossier-stopped", self.tr("Stop for good"), self._stop),
-        )
-        steps = [Step(words, run) for word, words, run in acts if word in allowed]
-        if contends:
-            steps = [Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))]
-        elif not d.voided:
-            if d.awaits_paper:
-                steps.append(Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code)))
-            if d.received is not None:
-                steps.append(Step(self.tr("Print the receipt again"), self.print_again))
-            steps += [
-                Step(self.tr("Correct a field"), self._correct), Step(self.tr("Note the portal's code"), self._portal_code),
-                Step(self.tr("Entered by mistake: void"), self._void),
-            ]  # fmt: skip
-        self._steps = steps
+        """Each by its own digit, whatever is allowed; what is not stands there grey, with the reason below.
+
+        While two desks disagree there is one step: to decide.
+        """
+        if self._found is not None and self._found.conflicting:
+            decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))
+            self._steps = [decide]
+        else:
+            self._steps = [] if d.voided else self._all_steps(d)
         cleared(self._steps_box)
-        for number, step in enumerate(steps, start=1):
+        for number, step in enumerate(self._steps, start=1):
             made = button(step.words, step.run, str(number))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setEnabled(not step.why_not)
+            made.setToolTip(step.why_not)
             self._steps_box.addWidget(made)
-        not_now = [words for word, words, _ in acts if word not in allowed]
-        state = wording.text(f"state:{d.state}", self._language)
-        words = self.tr("Not now ({state}): {steps}").format(state=state, steps=", ".join(not_now))
-        self._not_now.setText(words if not_now else "")
+        reasons = dict.fromkeys(step.why_not for step in self._steps if step.why_not)
+        self._not_now.setText("\n".join(f"{self._digits(reason)}: {reason}" for reason in reasons))
+
+    def _digits(self, reason: str) -> str:
+        return ", ".join(str(number) for number, step in enumerate(self._steps, start=1) if step.why_not == reason)
+
+    def _all_steps(self, d: Dossier) -> list[Step]:
+        """A dossier is refused before it is received, and stopped behind: one digit for both."""
+        allowed, is_received = dossiers.allowed(d), d.received is not None
+        state = self.tr("not now ({state})").format(state=wording.text(f"state:{d.state}", self._language))
+
+        def act(word: str, words: str, run: Callable[[], object]) -> Step:
+            return Step(words, run, "" if word in allowed else state)
+
+        not_printed = "" if is_received else self.tr("not received yet, it has no receipt")
+        not_awaited = "" if d.awaits_paper else self.tr("no receipt is on its way from the printer")
+        not_voided = self.tr("the result is handed over") if d.status == dossiers.RETURNED else ""
+        return [
+            act("processing-started", self.tr("Work begins"), self._process),
+            act("dossier-completed", self.tr("The result is here"), self._complete),
+            act("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
+            act("dossier-stopped", self.tr("Stop for good"), self._stop)
+            if is_received
+            else act("dossier-refused", self.tr("Cannot be received"), self._refuse),
+            Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code), not_awaited),
+            Step(self.tr("Print the receipt again"), self.print_again, not_printed),
+            Step(self.tr("Correct a field"), self._correct),
+            Step(self.tr("Note the portal's code"), self._portal_code),
+            Step(self.tr("Entered by mistake: void"), self._void, not_voided),
+        ]
+
+    def _take(self, step: Step) -> None:
+        if step.why_not:
+            self.said.emit(f"{step.words}: {step.why_not}", "warn")
+        else:
+            step.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text()
         if self._strip.key_pressed(key.upper()):
             return
         if key.isdigit() and key.isascii() and 1 <= int(key) <= len(self._steps) and not self.is_typing:
-            self._steps[int(key) - 1].run()
+            self._take(self._steps[int(key) - 1])
         else:
             super().keyPressEvent(event)
 
