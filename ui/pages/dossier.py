@@ -65,7 +65,7 @@ class DossierPage(Page):
         )
         self._story.setMinimumHeight(px(190))
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
-        self._strip = ChoiceStrip()
+        self._strip = ChoiceStrip(a_line=2)
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._ask_box, self._asked = self._build_question()
         left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
@@ -74,7 +74,8 @@ class DossierPage(Page):
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, facts)
-        right = card(label(self.tr("Next"), "heading"), self._steps_box, self._strip, self._ask_box, 1, self._not_now)
+        # What is asked stands above the steps: at large text it would not be in view below them.
+        right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._steps_box, 1, self._not_now)
         self._whole = boxed(_arranged(left, middle, right))
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)

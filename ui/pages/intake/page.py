@@ -85,7 +85,14 @@ class IntakePage(Page):
         self._others.hide()
         throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
         clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
-        return boxed(row(label(self.tr("Intake"), "title"), self._whose, 1, self._others, throw, clear, gap=12))
+        title, links = (
+            row(label(self.tr("Intake"), "title"), self._whose, 1, gap=12),
+            row(1, self._others, throw, clear, gap=12),
+        )
+        if px.percent < 125:
+            title.addLayout(links)
+            return boxed(title)
+        return boxed(column(title, links, gap=4))  # beside one another they would be cut
 
     def _build_right(self) -> QFrame:
         self._due = DuePanel(self._language)
