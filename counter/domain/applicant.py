@@ -170,7 +170,11 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
     return warnings
 
 
-def check_identity_number(number: str, field: str) -> None:
+def is_identity_number(number: str) -> bool:
     """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a passport letters too."""
-    if number and not re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number):
+    return bool(re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number))
+
+
+def check_identity_number(number: str, field: str) -> None:
+    if number and not is_identity_number(number):
         raise Refusal("identity-number-wrong", field, value=number[:20])

@@ -92,6 +92,13 @@
             <numerusform>%n together: {codes}. Esc begins anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more results of the same person wait: {codes}. Type or scan one to add it.</source>
+        <translation>
+            <numerusform>%n more result of the same person waits: {codes}. Type or scan it to add it.</numerusform>
+            <numerusform>%n more results of the same person wait: {codes}. Type or scan one to add it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HoursSection</name>
@@ -165,6 +172,16 @@
         <translation>
             <numerusform>%n setting saved.</numerusform>
             <numerusform>%n settings saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message numerus="yes">
+        <source>It has 12 digits, an old one 9; this one has %n characters.</source>
+        <translation>
+            <numerusform>It has 12 digits, an old one 9; this one has %n character.</numerusform>
+            <numerusform>It has 12 digits, an old one 9; this one has %n characters.</numerusform>
         </translation>
     </message>
 </context>

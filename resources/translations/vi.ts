@@ -694,6 +694,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>{field}: ghi đúng là gì? “{before}” vẫn còn trong diễn biến.</translation>
         </message>
         <message>
+            <source>Corrected; print the receipt again (Ctrl+P).</source>
+            <translation>Đã đính chính; in lại giấy tiếp nhận (Ctrl+P).</translation>
+        </message>
+        <message>
+            <source>Corrected.</source>
+            <translation>Đã đính chính.</translation>
+        </message>
+        <message>
             <source>The receipt goes to the printer as its next copy.</source>
             <translation>Đang in giấy tiếp nhận, bản in lại.</translation>
         </message>
@@ -1051,6 +1059,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>F9 hands over. Another receipt of the same person joins it.</source>
             <translation>F9: trả kết quả. Quét thêm giấy tiếp nhận của cùng người để trả cùng lúc.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more results of the same person wait: {codes}. Type or scan one to add it.</source>
+            <translation>
+                <numerusform>Còn %n kết quả nữa của cùng người này: {codes}. Gõ hoặc quét để trả cùng.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{code} is handed over.</source>
@@ -1884,6 +1898,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Paper that shows it</source>
             <translation>Giấy tờ chứng minh</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has 12 digits, an old one 9; this one has %n characters.</source>
+            <translation>
+                <numerusform>Số có 12 chữ số, số cũ 9; số này có %n ký tự.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

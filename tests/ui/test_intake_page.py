@@ -98,3 +98,16 @@ def test_a_dossier_shows_the_required_papers_nobody_mentioned(person: Person) ->
     person.window.show_page("dossier", received.event.code)
     person.settle()
     person.expect(f"{received.papers_not_mentioned[0]} – chưa nói đến")
+
+
+def test_a_number_of_a_wrong_length_is_said_when_its_field_is_left(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    number = person.page.form.people.applicant.number
+    number.setFocus()
+    person.type("0221900001")
+    person.press(Qt.Key.Key_Return)
+    assert "10 ký tự" in number.fault
+    number.setFocus()
+    person.type("23")
+    person.press(Qt.Key.Key_Return)
+    assert not number.fault

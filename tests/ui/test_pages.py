@@ -107,6 +107,7 @@ def test_a_correction_keeps_the_first_value_in_the_story(person: Person) -> None
     person.type("Nguyễn Văn Ân")
     person.press(Qt.Key.Key_F9)
     person.expect("Nguyễn Văn Ân")
+    assert person.notice == "Đã đính chính; in lại giấy tiếp nhận (Ctrl+P)."
     story = person.page._story.rows
     assert "Nguyễn Văn An → Nguyễn Văn Ân" in story.data(story.index(0, 1))
 

@@ -148,3 +148,14 @@ def test_who_collects_by_what_right_is_asked_for_by_the_fields_label(person: Per
     person.press(Qt.Key.Key_F9)
     fault = person.page.hand_over._authority.fault
     assert "Tư cách nhận thay" in fault and "--" not in fault
+
+
+def test_a_result_opened_by_its_number_says_that_another_of_the_same_person_waits(person: Person) -> None:
+    first, second = ready(person, "B1", applicant=MOTHER), ready(person, "B2", applicant=MOTHER)
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.expect(f"Còn 1 kết quả nữa của cùng người này: {second}")
+    person.scan(second)
+    assert not person.sees("Còn 1 kết quả nữa")
+    person.press(Qt.Key.Key_F9)
+    assert state(person, first) == state(person, second) == "returned"

@@ -276,6 +276,7 @@ class DossierPage(Page):
 
     def _done(self, found: Found) -> None:
         """Unless something newer, or another dossier, is on its way already."""
+        self.said.emit("", "")  # what was said before was about what is mended now
         self._put_question_away()
         if not self._is_coming:
             self._show(found)
@@ -348,8 +349,15 @@ class DossierPage(Page):
         words = self.tr("{field}: what is right? “{before}” stays in the story.")
         self._ask_for(
             words.format(field=self._names[name], before=self._before(name) or "–"),
-            lambda text: self._do(lambda: self._service.correct(code, name, _typed_as(name)(text), reason)),
+            lambda text: self.do(
+                lambda: self._service.correct(code, name, _typed_as(name)(text), reason), self._corrected
+            ),
         )
+
+    def _corrected(self, found: Found) -> None:
+        self._done(found)
+        has_receipt = found.dossier.received is not None
+        self.say(self.tr("Corrected; print the receipt again (Ctrl+P).") if has_receipt else self.tr("Corrected."))
 
     def print_again(self) -> None:
         """Ctrl+P."""

@@ -4,8 +4,12 @@ import re
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+<<<<<<< HEAD
 from counter import wording
 from counter.domain.applicant import Applicant, Authority, Card, Submitter, number_mismatches
+=======
+from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number
+>>>>>>> 4fcc939 (A mended fault takes its notice away and a correction asks for a new receipt; whoever fetches one result hears of the others; a number of a wrong length is said when its field is left)
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
@@ -45,6 +49,7 @@ class PersonForm(QWidget):
         if not with_authority:
             self.authority.hide()
             self.paper.hide()
+        self.number.edit.editingFinished.connect(self._check_number)
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
         for field in (self.number, self.birth, self.sex):
@@ -110,6 +115,14 @@ class PersonForm(QWidget):
         self.name.text, self.number.text = card.name, card.identity_number
         self.birth.text, self.sex.text, self.address.text = shown_date(card.birth_date), card.sex, card.address
         self._warn(warnings)
+
+    def _check_number(self) -> None:
+        """A number of a wrong length is said when the field is left, not behind F9."""
+        number = self.number.text
+        if number and not is_identity_number(number):
+            self.number.show_fault(
+                self.tr("It has 12 digits, an old one 9; this one has %n characters.", "", len(number))
+            )
 
     def _warn(self, sentences: str) -> None:
         self._warnings.setText(sentences)

@@ -507,6 +507,7 @@ class IntakePage(Page):
         self.received.emit(received)
 
     def _show_received(self, received: Received) -> None:
+        self.said.emit("", "")  # why it could not be received before
         self.new_view()
         self._save_timer.stop()
         self._due.hide()
