@@ -16,7 +16,7 @@ from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, codec, hub_rows, signing
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS
-from counter.storage.database import Connection, transaction
+from counter.storage.database import Connection, lightly, transaction
 from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow, Metered
 from counter.storage.journal import Journal
@@ -121,9 +121,9 @@ class DeskSide:
         return Gathered(own, tuple(row for row in others if row.sequence), entries)
 
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
-        """Keeps what the hub acknowledged, and what asking took; durable when this returns."""
+        """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
         connection, now = self._journal.connection, self._now()
-        with transaction(connection):
+        with lightly(connection), transaction(connection):
             self._acknowledge(connection, proven, now)
             hub_rows.meter(connection, _metered(cost, now), now.isoformat())
 

@@ -4,12 +4,8 @@ import re
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-<<<<<<< HEAD
 from counter import wording
-from counter.domain.applicant import Applicant, Authority, Card, Submitter, number_mismatches
-=======
-from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number
->>>>>>> 4fcc939 (A mended fault takes its notice away and a correction asks for a new receipt; whoever fetches one result hears of the others; a number of a wrong length is said when its field is left)
+from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number, number_mismatches
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
