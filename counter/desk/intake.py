@@ -16,7 +16,7 @@ from counter.desk.draft import (
 )
 from counter.desk.follow_up import FollowUp
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.people import check_person
+from counter.desk.people import check_person, faults_of
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
@@ -129,6 +129,14 @@ class Intake:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
+
+    def faults(self, draft: Draft) -> list[Refusal]:
+        """All that is wrong with the people of a draft, where `receive` refuses the first."""
+        people: dict[str, Applicant] = {"applicant": draft.applicant}
+        people |= {f"co_applicants[{number}]": person for number, person in enumerate(draft.co_applicants)}
+        people |= {"submitter": draft.submitter} if draft.submitter else {}
+        today = self._desk.now.date()
+        return [fault for field, person in people.items() for fault in faults_of(person, field, today)]
 
     def void_just_received(self, code: str, reason: str) -> None:
         """Takes an intake back that was a mistake, while the citizen still stands here."""

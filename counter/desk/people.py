@@ -1,5 +1,6 @@
 """What can be known to be wrong about a person before anybody is asked."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from counter.desk import reading
@@ -12,18 +13,44 @@ _SEXES = ("nam", "nu", "khac", "chua xac dinh", "khong xac dinh", "male", "femal
 
 
 def check_person(person: Applicant, field: str, today: date) -> None:
-    reading.needed(person.name, f"{field}.name")
-    if sum(letter.isalpha() for letter in person.name) < _FEWEST_LETTERS:
-        raise Refusal("name-wrong", f"{field}.name", value=person.name[:60])
-    if person.sex and folded(person.sex) not in _SEXES:
-        raise Refusal("sex-wrong", f"{field}.sex", value=person.sex[:60])
-    one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
-    check_identity_number(person.identity_number, f"{field}.identity_number")
-    reading.birth_date(person.birth_date, f"{field}.birth_date")
-    if person.birth_date > today.isoformat():
-        raise Refusal("birth-ahead", f"{field}.birth_date", value=person.birth_date)
-    reading.email(person.email, f"{field}.email")
-    reading.phone(person.phone, f"{field}.phone")
+    """Refuses the first fault."""
+    for fault in faults_of(person, field, today):
+        raise fault
+
+
+def faults_of(person: Applicant, field: str, today: date) -> Iterator[Refusal]:
+    """All that is wrong, field by field."""
+    checks: tuple[Callable[[], object], ...] = (
+        lambda: _check_name(person.name, f"{field}.name"),
+        lambda: _check_sex(person.sex, f"{field}.sex"),
+        lambda: one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind"),
+        lambda: check_identity_number(person.identity_number, f"{field}.identity_number"),
+        lambda: _check_birth(person.birth_date, f"{field}.birth_date", today),
+        lambda: reading.email(person.email, f"{field}.email"),
+        lambda: reading.phone(person.phone, f"{field}.phone"),
+    )
+    for check in checks:
+        try:
+            check()
+        except Refusal as fault:
+            yield fault
+
+
+def _check_name(name: str, field: str) -> None:
+    reading.needed(name, field)
+    if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
+        raise Refusal("name-wrong", field, value=name[:60])
+
+
+def _check_sex(sex: str, field: str) -> None:
+    if sex and folded(sex) not in _SEXES:
+        raise Refusal("sex-wrong", field, value=sex[:60])
+
+
+def _check_birth(birth_date: str, field: str, today: date) -> None:
+    reading.birth_date(birth_date, field)
+    if birth_date > today.isoformat():
+        raise Refusal("birth-ahead", field, value=birth_date)
 
 
 def one_of(value: str, choices: tuple[str, ...], field: str) -> None:

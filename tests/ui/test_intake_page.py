@@ -111,3 +111,17 @@ def test_a_number_of_a_wrong_length_is_said_when_its_field_is_left(person: Perso
     person.type("23")
     person.press(Qt.Key.Key_Return)
     assert not number.fault
+
+
+def test_all_faults_are_said_at_once_and_the_first_is_gone_to(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    applicant = person.page.form.people.applicant
+    applicant.name.text, applicant.sex.text, applicant.phone.text = "Lê Thị Cúc", "12", "09"
+    person.all_papers()
+    applicant.birth.setFocus()
+    person.type("32/13/1990")
+    person.press(Qt.Key.Key_F9)
+    assert all(field.fault for field in (applicant.sex, applicant.birth, applicant.phone))
+    assert person.focus() is applicant.sex.edit

@@ -221,6 +221,10 @@ class IntakeForm(QScrollArea):
         self.ensureWidgetVisible(widget)
         return True
 
+    def mark_fault(self, name: str, sentence: str) -> None:
+        """Says it beside its field and goes nowhere."""
+        self._widget_of(name, sentence)
+
     def _widget_of(self, name: str, sentence: str) -> QWidget | None:
         if name.startswith("documents"):
             self._papers_fault.setText(sentence)

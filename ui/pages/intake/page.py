@@ -526,7 +526,14 @@ class IntakePage(Page):
             return False
         if error.code == "due-changed":
             self._renew_promise()
+        draft = self.draft()
+        self.ask(lambda: self._service.faults(draft), self._mark_faults, about=self.in_view)
         return self.form.show_fault(error.field or "", wording.of_error(error, self._language))
+
+    def _mark_faults(self, faults: list[Refusal]) -> None:
+        """The others too: nobody learns of them one by one, F9 after F9."""
+        for fault in faults:
+            self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
 
     # ---- the paper
 
