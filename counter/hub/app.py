@@ -30,6 +30,7 @@ T = TypeVar("T")
 
 MEDIA_TYPE = "application/msgpack"
 _BODY_SECONDS = 120.0  # for the whole body of a request
+_LENGTH_DIGITS = 18
 _BUFFERED_BYTES = 256 * 1024 * 1024  # of all requests under way
 _DESK_A_MINUTE, _ENROLMENTS_A_MINUTE = 600, 30
 _KNOWN_CALLERS = 20_000
@@ -61,9 +62,12 @@ class Limits:
 
     async def body(self, request: Request) -> bytes:
         """The request's body, within its size, its time, and what all requests together may hold."""
-        if not (request.headers.get("content-length") or "x").isdigit():
+        length = request.headers.get("content-length", "")
+        if not (length.isascii() and length.isdigit() and len(length) <= _LENGTH_DIGITS):
             raise Refusal("request-unreadable", "request")
-        size = int(request.headers["content-length"])
+        if request.headers.get("content-type") != MEDIA_TYPE:
+            raise Refusal("request-unreadable", "request")
+        size = int(length)
         if size > MOST_BYTES:
             raise Refusal("request-too-long", "request", bytes=size, limit=MOST_BYTES)
         if self.buffered + size > _BUFFERED_BYTES:
@@ -87,7 +91,7 @@ class HubApp:
         self._limits = Limits()
 
     def starlette(self) -> Starlette:
-        return Starlette(
+        app = Starlette(
             routes=[
                 Route("/v1/exchange", self._answering(self._exchange), methods=["POST"]),
                 Route("/v1/enrol", self._answering(self._enrol), methods=["POST"]),
@@ -95,6 +99,8 @@ class HubApp:
                 Route("/openapi.json", self._openapi, methods=["GET"]),
             ],
         )
+        app.router.redirect_slashes = False  # an address is right or there is nothing there
+        return app
 
     def _answering(self, handle: Callable[[Request, bytes], bytes]):  # type: ignore[no-untyped-def]  # an ASGI endpoint
         """What every request passes: limits, its body, a thread that may wait, and errors put into the answer."""

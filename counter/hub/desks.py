@@ -71,10 +71,12 @@ class Desks:
         if wish.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
         check_unit_code(wish.unit)
+        if wish.desk not in DESKS:
+            raise Refusal("desk-number", "desk", value=wish.desk)
         enrolment.check_own_key(wish)
         with self._store.unit(wish.unit, writes=True) as unit:
             invitation = _invitation(unit, wish, now)
-            _check_number(unit, wish)
+            _check_place(unit, wish, invitation)
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, wish.desk_id)
             unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), now)
@@ -159,8 +161,16 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
     return found
 
 
-def _check_number(unit: UnitStore, wish: Enrolment) -> None:
-    """A desk's number is its block of numbers on paper: no two desks of a unit have the same."""
+def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
+    """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
+
+    A desk sent away needs a new invitation: the one it came by would undo that.
+    """
     for known in unit.desks():
-        if known.desk == wish.desk and known.desk_id != wish.desk_id and known.revoked_at is None:
+        if known.desk_id == wish.desk_id:
+            if known.public_key != wish.public_key:
+                raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
+            if invitation.used_by is not None:
+                _still_in(known)
+        elif known.desk == wish.desk and known.revoked_at is None:
             raise Refusal("desk-number-taken", "desk", value=wish.desk)

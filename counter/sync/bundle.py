@@ -17,7 +17,7 @@ from counter.domain.refusal import Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
 from counter.sync.exchange import DeskSide, Exchanged, asked, proven
-from counter.sync.messages import Answer, Have, SignedRun
+from counter.sync.messages import UNREADABLE, Answer, Have, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
 
@@ -55,7 +55,7 @@ def haves_of(frames: Iterator[bytes]) -> list[Have]:
 def _decoded(shape: type[T], frame: bytes) -> T:
     try:
         return msgspec.msgpack.decode(frame, type=shape)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise Refusal("bundle-altered", "file") from None
 
 

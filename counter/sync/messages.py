@@ -15,6 +15,8 @@ BEGINNING = 8  # bytes of a head's hash that name it to somebody who holds the s
 MOST_BYTES = 16 * 1024 * 1024  # of one message
 ID_BYTES = 16
 KEY_BYTES = 32
+# What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's own errors.
+UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 class Have(msgspec.Struct, frozen=True, array_like=True):
@@ -144,7 +146,7 @@ def _request(shape: type[Request], data: bytes) -> Request:
         raise Refusal("desk-of-another-program", "request", format=format_, known=FORMAT)
     try:
         return msgspec.msgpack.decode(data, type=shape)
-    except (msgspec.MsgspecError, RecursionError):
+    except UNREADABLE:
         raise Refusal("request-unreadable", "request") from None
 
 
@@ -154,7 +156,7 @@ def reply_of(shape: type[Reply], data: bytes) -> Reply:
         raise Refusal("hub-of-another-program", "hub", format=format_, known=FORMAT)
     try:
         return msgspec.msgpack.decode(data, type=shape)
-    except (msgspec.MsgspecError, RecursionError):
+    except UNREADABLE:
         raise Unavailable("answer-unreadable", "hub") from None
 
 
@@ -162,7 +164,7 @@ def refused_of(data: bytes) -> Refused:
     """Why a hub turned a request down."""
     try:
         return msgspec.msgpack.decode(data, type=Refused)
-    except (msgspec.MsgspecError, RecursionError):
+    except UNREADABLE:
         raise Unavailable("answer-unreadable", "hub") from None
 
 
@@ -170,7 +172,7 @@ def _format_of(data: bytes) -> int | None:
     """The format a message of any version begins with; None when this is no message."""
     try:
         return msgspec.msgpack.decode(_begins.decode(data)[0], type=int)
-    except (msgspec.MsgspecError, RecursionError, IndexError):
+    except (*UNREADABLE, IndexError):
         return None
 
 

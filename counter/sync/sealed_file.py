@@ -17,6 +17,7 @@ import msgspec
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.storage import machine, signing
 from counter.storage.signing import Signer
+from counter.sync.messages import UNREADABLE
 
 _MAGIC = b"counter-bundle-1\n"
 _LENGTH = 4
@@ -107,7 +108,7 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
         data = _next(file, _MOST_HEADER)
         try:
             header = msgspec.msgpack.decode(data or b"", type=Header)
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             raise Refusal("bundle-torn" if data is None else "bundle-altered", "file", entries=0) from None
         yield header, file
 

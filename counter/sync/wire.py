@@ -14,6 +14,7 @@ other byte on the way gives another hash at the end, and the desk's signature co
                all have the same once, else all of them; a column like an earlier one is only named
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -27,6 +28,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.stamp import COUNTER_BITS
 from counter.storage import codec, resources
 from counter.storage.acceptance import Carried
+from counter.storage.chain_end import SEQUENCE_BITS
 
 T = TypeVar("T")
 
@@ -34,7 +36,8 @@ FORMAT = 1
 MOST_BYTES = 64 * 1024 * 1024  # of one run, unpacked
 MOST_ENTRIES = 50_000  # of one run, whoever made it
 LEVEL = 9
-_SALT = 16
+_SALT = _DESK_ID = 16
+_NO_SEQUENCE = 1 << SEQUENCE_BITS  # files number their entries below it
 _CUT = b'"'
 _BETWEEN = b"\n"  # JSON text writes a line end inside a value as two other characters
 
@@ -174,7 +177,8 @@ def unpack(data: bytes) -> list[Carried]:
     try:
         if zstandard.frame_content_size(data) > MOST_BYTES:
             raise ValueError("too long")
-        packed = zstandard.ZstdDecompressor(dict_data=_dictionary()).decompress(data, max_output_size=MOST_BYTES)
+        unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary())
+        packed = unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False)
         return _entries(_unpacker.decode(packed))
     except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, LookupError, OverflowError, UnicodeError) as error:
         raise Refusal("batch-unreadable", "batch", reason=type(error).__name__) from None
@@ -185,9 +189,12 @@ def unpack(data: bytes) -> list[Carried]:
 
 
 def _entries(run: Run) -> list[Carried]:
-    if run.format != FORMAT or len(run.previous) != 32 or len(run.desk_id) != 16 or run.first < 1:
+    desks = [run.desk_id, *run.desks]
+    if run.format != FORMAT or len(run.previous) != 32 or any(len(desk) != _DESK_ID for desk in desks):
         raise ValueError("head of a run")
-    desks, bodies = [run.desk_id, *run.desks], _put_together(run)
+    if not 1 <= run.first < _NO_SEQUENCE:
+        raise ValueError("no such place")
+    bodies = _put_together(run)
     salts = iter(run.salts[n : n + _SALT] for n in range(0, len(run.salts), _SALT))
     heads = zip(run.head_desk, run.head_place, strict=True)
     salt_of: dict[Reference, bytes] = {}
@@ -231,13 +238,19 @@ def _taken(values: Iterator[T]) -> T:
 def _reference(desks: Sequence[bytes], desk: int, place: int, sequence: int) -> Reference:
     if desk < 0:
         raise ValueError("no such desk")
-    return Reference(desks[desk], sequence - place if desk == 0 else place)
+    sequence = sequence - place if desk == 0 else place
+    if not 1 <= sequence < _NO_SEQUENCE:
+        raise ValueError("no such place")
+    return Reference(desks[desk], sequence)
 
 
 def _put_together(run: Run) -> list[bytes]:
     """The bodies, entry by entry."""
-    counts = [run.form.count(number) for number in range(len(run.columns))]
-    if len(run.form) > MOST_ENTRIES or sum(counts) != len(run.form):
+    if not len(run.columns) <= len(run.form) <= MOST_ENTRIES:
+        raise ValueError("forms of another number")
+    of_form = Counter(run.form)
+    counts = [of_form[number] for number in range(len(run.columns))]
+    if sum(counts) != len(run.form):
         raise ValueError("forms of another number")
     joined = [len(column) for columns in run.columns for column in columns if isinstance(column, bytes)]
     if sum(_size(columns, count, joined) for columns, count in zip(run.columns, counts, strict=True)) > MOST_BYTES:
@@ -253,7 +266,10 @@ def _size(columns: list[Column], count: int, joined: list[int]) -> int:
         raise ValueError("a form without columns")
     named = sum(joined[column] for column in columns if isinstance(column, int))
     joint = sum(len(column) for column in columns if isinstance(column, bytes))
-    return named + joint + sum(len(column[0]) * count for column in columns if isinstance(column, list))
+    same = sum(len(column[0]) for column in columns if isinstance(column, list) and len(column) == 1)
+    listed = sum(sum(map(len, column)) for column in columns if isinstance(column, list) and len(column) != 1)
+    cuts = len(columns) - 1
+    return named + joint + listed + (same + cuts) * count
 
 
 def _rows(columns: list[Column], count: int, seen: list[list[bytes]]) -> Iterator[bytes]:
@@ -261,6 +277,8 @@ def _rows(columns: list[Column], count: int, seen: list[list[bytes]]) -> Iterato
     whole: list[Iterable[bytes]] = []
     for column in columns:
         if isinstance(column, bytes):
+            if column.count(_BETWEEN) != count - 1:  # before the many are made
+                raise ValueError("a column of another length")
             seen.append(column.split(_BETWEEN))
             values = seen[-1]
         elif isinstance(column, int):
