@@ -13,7 +13,7 @@ import pytest
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Unavailable
 from counter.hub.stores import open_store
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun, newest_epoch
 from counter.storage import codec
 from tests.support import postgres
 
@@ -73,7 +73,8 @@ def test_a_hub_is_made_once_whoever_makes_it(opening: Opening) -> None:
     one.found(HUB)
     two.found(HUB._replace(hub_id=b"x" * 16))
     assert one.identity() == two.identity() == HUB
-    assert two.raise_epoch() == 2 and one.identity() == HUB._replace(epoch=2)
+    raised = two.raise_epoch()
+    assert raised > 1 and one.identity() == HUB._replace(epoch=raised)
 
 
 def test_invitations_are_kept_and_used(store: Store) -> None:
@@ -181,3 +182,22 @@ def test_a_server_that_went_away_is_said_and_found_again(cluster: str) -> None:
             store.identity()
         assert store.identity() == HUB
         store.close()
+
+
+def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path) -> None:
+    stores = []
+    for name in ("one", "two"):
+        stores.append(open_store(f"sqlite:///{tmp_path / name}"))
+        stores[-1].found(HUB)
+        stores[-1].raise_epoch()
+        until_next_millisecond()
+    first, second = (store.identity() for store in stores)
+    assert first is not None and second is not None and second.epoch > first.epoch
+    for store in stores:
+        store.close()
+
+
+def until_next_millisecond() -> None:
+    now = newest_epoch()
+    while newest_epoch() == now:
+        pass

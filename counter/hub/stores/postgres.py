@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 
 from counter.domain.refusal import CounterError, Damaged, Unavailable
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, within
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, newest_epoch, within
 from counter.storage import codec
 
 _CONNECT_SECONDS = 10
@@ -80,7 +80,9 @@ class PostgresStore:
 
     def raise_epoch(self) -> int:
         with self._used() as connection:
-            row = connection.execute("UPDATE hub SET epoch = epoch + 1 RETURNING epoch").fetchone()
+            row = connection.execute(
+                "UPDATE hub SET epoch = greatest(epoch + 1, %s) RETURNING epoch", (newest_epoch(),)
+            ).fetchone()
         assert row is not None, "a store without its hub"
         return int(row[0])
 
