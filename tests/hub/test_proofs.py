@@ -96,7 +96,7 @@ def test_kill_9_of_a_desk_that_exchanges_loses_nothing_and_doubles_nothing(tmp_p
         desk = dice.choice(desks)
         desk.work(dice.randint(1, 3))
         began, process = time.monotonic(), desk.start_sync()
-        said = killed(process, dice.uniform(0.05, longest))
+        said = killed(process, dice.uniform(0.3 * longest, 1.1 * longest))
         if process.returncode == 0:
             lived, longest = lived + 1, max(time.monotonic() - began, 0.1)
         else:
