@@ -15,7 +15,7 @@ from tests.support.office import Office
 
 # Everything hangs on the dice, so a failing schedule is told by its number and nothing is gained by a smaller one.
 _quick = settings(
-    max_examples=300 if os.environ.get("COUNTER_PROVE") else 12,
+    max_examples=300 if os.environ.get("COUNTER_PROVE") else 8,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 anything = st.integers(0, 1 << 32).map(random.Random)
