@@ -229,6 +229,8 @@ def _founding(folder: Path, target: Path) -> None:
     for number in range(1, 5):
         _wait(60)
         wizard.grab().save(str(target / f"vi-founding-{number}.png"))
+        for field in wizard.fields.values():
+            field.text = field.text or field.edit.placeholderText()
         if number < 4:
             wizard.go_on()
     wizard.close()

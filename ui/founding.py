@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
-from counter.desk.opening import found_desk
+from counter.desk.opening import DESKS, found_desk
 from counter.domain.desk import Desk, DeskFounded
-from counter.domain.refusal import CounterError, Unavailable
+from counter.domain.numbering import check_unit_code
+from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import office_hours, practice, printers
 from ui.launch import UNSET
 from ui.preferences import PDF_FOLDER
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.launch import Program
 
 _KEPT = "founding"  # where answers wait until the desk is made; never the passphrase
+_SHORTEST_PASSPHRASE = 8
 _HOURS = ("morning", "afternoon")
 _NUMBERS = ("last_number", "last_receipt")
 _FIRST_VOLUME = "01"
@@ -79,6 +81,7 @@ class Founding(QWidget):
         for field in (*self.fields.values(), self.passphrase, self.repeated):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._keep())
+        self.fields["unit_code"].edit.editingFinished.connect(self._raise_unit_code)
         self._choices = {"form_set": self._form_set, "printer": self._printer}
         for box in self._choices.values():
             box.activated.connect(lambda _number: self._keep())
@@ -161,17 +164,35 @@ class Founding(QWidget):
     def go_on(self) -> None:
         """The next page, or the desk itself; what is not understood is said before its page is left."""
         self._fault.setText("")
+        self._raise_unit_code()
         is_last = self.step == self._steps - 1
         faults = {name: words for name, words in self._misread() if is_last or self._is_on_page(name)}
         if faults:
             self._point_out(faults)
         elif not is_last:
             self._show_step(self.step + 1)
-        elif self.passphrase.edit.text() != self.repeated.edit.text():
-            self.repeated.show_fault(self.tr("The two are not the same. Type both again."))
-            self.passphrase.setFocus()
-        else:
+        elif self._is_passphrase_well():
             self._make()
+
+    def _is_passphrase_well(self) -> bool:
+        """Long enough where there is one, and typed twice alike; otherwise the old text is ready to be typed over."""
+        typed, repeated = self.passphrase.edit.text(), self.repeated.edit.text()
+        if 0 < len(typed) < _SHORTEST_PASSPHRASE:
+            self.passphrase.show_fault(self.tr("At least %n characters; a sentence is best.", "", _SHORTEST_PASSPHRASE))
+        elif typed != repeated:
+            self.repeated.show_fault(self.tr("The two are not the same. Type both again."))
+        else:
+            return True
+        self.passphrase.setFocus()
+        self.passphrase.edit.selectAll()
+        return False
+
+    def _raise_unit_code(self) -> None:
+        """The code has capitals only."""
+        code = self.fields["unit_code"]
+        if code.text != code.text.upper():
+            code.text = code.text.upper()
+            self._keep()
 
     def _is_on_page(self, name: str) -> bool:
         return self._page(self.step).isAncestorOf(self.fields[name])
@@ -193,8 +214,21 @@ class Founding(QWidget):
 
     def _misread(self) -> Iterator[tuple[str, str]]:
         """Fields whose text cannot be understood, and what to say beside them: nothing typed is dropped in silence."""
+        yield from self._misread_office()
         yield from self._misread_hours()
         yield from self._misread_books()
+
+    def _misread_office(self) -> Iterator[tuple[str, str]]:
+        text = self._texts()
+        try:
+            check_unit_code(text["unit_code"])
+        except Refusal as refusal:
+            yield "unit_code", self._program.words_for(refusal)
+        for name in ("unit_name", "parent_name", "place"):
+            if not text[name]:
+                yield name, self._program.words_for(Refusal("field-empty", name))
+        if not (_is_number(text["desk"]) and int(text["desk"]) in DESKS):
+            yield "desk", self._program.words_for(Refusal("desk-number", "desk", value=text["desk"] or "–"))
 
     def _misread_hours(self) -> Iterator[tuple[str, str]]:
         read = {name: office_hours.sessions(self.fields[name].text) for name in _HOURS}

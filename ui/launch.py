@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
@@ -74,6 +74,7 @@ class Program:
         self.desk: OpenDesk | None = None
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
+        self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
         self.scanning = Scanning(self.lane, self._is_in_view)
         theme.apply(application, self.preferences.text_size)
@@ -209,8 +210,9 @@ class Program:
             set_what_was_asked(self)
 
     def show_window(self) -> MainWindow:
-        """The main window, made anew also after a change of language or text size."""
+        """The main window, made anew also after a change of language or text size: on the page that was in view."""
         assert self.desk is not None
+        page = self.window.page_name if isinstance(self.window, MainWindow) else "queue"
         made = services.of_desk(self.desk)
         self._intake = made.intake
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
@@ -224,7 +226,7 @@ class Program:
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
         self.printer.look()
-        window.show_page("queue")
+        window.show_page(page)
         window.renew_status()
         return window
 
@@ -293,6 +295,11 @@ class Program:
     def look_again(self) -> None:
         """After a change of this computer's settings: language, text size, scanner, and who signs."""
         self._sign_anew(self.preferences.clerk)
+        if self.locked is None and self.window is not None:
+            self.window.setEnabled(False)  # a key struck meanwhile is for none of its pages
+            self._application.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+            )  # what was said is seen
         theme.apply(self._application, self.preferences.text_size)
         translation.install(self._application, self.preferences.language)
         QTimer.singleShot(0, self._make_anew)
@@ -309,7 +316,8 @@ class Program:
     def _make_anew(self) -> None:
         """Not over the lock: there it waits until somebody unlocks."""
         if self.locked is None:
-            self.show_window()
+            words = QCoreApplication.translate("ComputerSection", "Saved for this computer.")
+            self.show_window().notice.say(words, "good")
         else:
             self._is_outdated = True
 

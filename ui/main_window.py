@@ -142,6 +142,10 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def page_name(self) -> str:
+        return next(name for name, page in self._pages.items() if page is self.page)
+
     def page_named(self, name: str) -> Page:
         """The page, made now if nobody wanted it before."""
         if name not in self._pages:
@@ -211,12 +215,8 @@ class MainWindow(QMainWindow):
         if self.is_covered:
             return
         QApplication.beep()
-        if self.page.card_scanned(card):
-            return
-        self.show_page("intake")
         if not self.page.card_scanned(card):
-            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
-            self._say(words.format(name=card.name), WARN)
+            self.show_page("intake", card)
 
     def code_scanned(self, code: str) -> None:
         """A receipt: on the returns page its result, elsewhere its dossier, unless the page in view asks for a code."""

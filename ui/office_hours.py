@@ -2,7 +2,8 @@
 
 import re
 
-_SESSION = re.compile(r"\s*([01]?\d|2[0-3])[:h]([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3])[:h]([0-5]\d)\s*", re.ASCII)
+_TIME = r"\s*([01]?\d|2[0-3])(?::([0-5]\d)|h([0-5]\d)?)\s*"  # 07:30, 7h30, 7h
+_SESSION = re.compile(rf"{_TIME}[-–]{_TIME}", re.ASCII | re.IGNORECASE)
 
 
 def sessions(text: str) -> list[dict[str, str]] | None:
@@ -12,4 +13,8 @@ def sessions(text: str) -> list[dict[str, str]] | None:
     found = [_SESSION.fullmatch(part) for part in text.split(",")]
     if not all(found):
         return None
-    return [{"start": f"{int(m[1]):02d}:{m[2]}:00", "end": f"{int(m[3]):02d}:{m[4]}:00"} for m in found if m]
+    return [{"start": _clock(*m.groups()[:3]), "end": _clock(*m.groups()[3:])} for m in found if m]
+
+
+def _clock(hour: str, minutes: str | None, behind_h: str | None) -> str:
+    return f"{int(hour):02d}:{minutes or behind_h or '00'}:00"

@@ -100,7 +100,7 @@ class Burst(QObject):
             self._overtaken(event)
             return False
         if not is_fast or not self._text:
-            self._begin(widget)
+            self._begin()
         self._text += event.text()
         if self._field is not None:
             return False
@@ -122,8 +122,10 @@ class Burst(QObject):
         gap = struck - struck_before if struck and struck_before else heard - heard_before
         return 0 <= gap <= FASTEST_HAND_MS
 
-    def _begin(self, widget: QWidget) -> None:
+    def _begin(self) -> None:
+        """What was held goes first; it may have opened the field that this letter is for."""
         self._let_go()
+        widget = QApplication.focusWidget()
         self._field = widget if isinstance(widget, QLineEdit) else None
         self._before = self._field.text() if self._field is not None else ""
 
@@ -164,8 +166,9 @@ class Burst(QObject):
             self.scanned.emit("".join(event.text() for _, event in held))
             return
         for widget, event in held:
-            if isValid(widget):
-                QCoreApplication.sendEvent(widget, event)
+            takes = QApplication.focusWidget() or widget  # a letter before it may have opened a field
+            if isValid(takes):
+                QCoreApplication.sendEvent(takes, event)
 
 
 class SerialScanner(QObject):

@@ -37,9 +37,9 @@ def serve(context: Context, args: argparse.Namespace) -> None:
     with _opened(context, args) as (store, identity):
         fixed = context.clock.wall if context.clock.is_fixed else None
         app = HubApp(store, identity, fixed).starlette()
-        listening = bound(args.listen, with_tls=args.certificate is not None)
         certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
-        serve_on(app, listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
+        with bound(args.listen, with_tls=certificate is not None) as listening:
+            serve_on(app, listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
 
 
 def _say_ready(context: Context, address: tuple[str, int]) -> None:

@@ -1,18 +1,20 @@
 """Settings, catalogue and calendar: changed on purpose, by whole files or single values."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
+from counter.desk import reading
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.contention import counting
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
 from counter.domain.dossier import ListedDossier, folded
 from counter.domain.due_date import due_date
-from counter.domain.imports import Fault, Imported, read_calendar, read_procedures
+from counter.domain.imports import ROW_NUMBER, Fault, Imported, read_calendar, read_procedures
 from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
@@ -45,7 +47,7 @@ class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CalendarPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """What a calendar file would change; nothing is written before it is taken."""
+    """What a calendar file, or a day that was typed, would change; nothing is written before it is taken."""
 
     file_hash: bytes
     days: tuple[CalendarDay, ...]
@@ -79,10 +81,22 @@ class Administration:
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, self._office_days())
         _refuse_faults(read, path)
+        return self._planned(read, sheet.file_hash)
+
+    def plan_day(self, day: str, kind: str, name: str, source: str) -> CalendarPlan:
+        """The same for one day that somebody types; a day of work keeps the hours of the first office day of the week."""
+        row = {"date": day, "kind": kind, "name": name, "source": source, "hours_of": str(min(self._office_days()))}
+        row = {column: reading.field_text(text, column) for column, text in row.items()}
+        read = read_calendar([row | {ROW_NUMBER: "1"}], self._office_days())
+        if read.faults:
+            raise Refusal("calendar-day-wrong", read.faults[0].column, faults=read.faults)
+        return self._planned(read, hashlib.sha256(msgspec.json.encode(row)).digest())
+
+    def _planned(self, read: Imported, file_hash: bytes) -> CalendarPlan:
         calendar = self._desk.calendar
         changes = [DayChange(before=calendar.exception(d.date), after=d) for d in read.days]
         changes = [change for change in changes if change.before != change.after]
-        return CalendarPlan(file_hash=sheet.file_hash, days=read.days, notes=read.notes, changes=tuple(changes),
+        return CalendarPlan(file_hash=file_hash, days=read.days, notes=read.notes, changes=tuple(changes),
                             touched=tuple(self._touched([change.after for change in changes])))  # fmt: skip
 
     def take_calendar(self, plan: CalendarPlan) -> ImportDone:

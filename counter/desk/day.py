@@ -31,6 +31,7 @@ class DayStanding(msgspec.Struct, frozen=True, kw_only=True):
     date: date
     state: str
     by_itself: bool = False
+    opened_at: datetime | None = None
     left: tuple[str, ...] = ()
     unclosed: tuple[str, ...] = ()
 
@@ -88,6 +89,7 @@ class DayService:
             date=today,
             state=_state(row),
             by_itself=bool(row and row.by_itself),
+            opened_at=datetime.fromisoformat(row.opened_at) if row else None,
             left=self._left(today),
             unclosed=tuple(unclosed),
         )

@@ -1,5 +1,6 @@
 """A dossier as the desk fills it in, and what can be known to be wrong with it before it is taken in."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -108,9 +109,9 @@ def check_papers(draft: Draft, version: Procedure) -> None:
         )
 
 
-def papers_not_mentioned(draft: Draft, version: Procedure) -> tuple[str, ...]:
-    """Papers the procedure always asks for that the draft says nothing of."""
-    said = {folded(paper.name) for paper in draft.documents}
+def papers_not_mentioned(papers: Sequence[Paper], version: Procedure) -> tuple[str, ...]:
+    """Papers the procedure always asks for of which nothing is said."""
+    said = {folded(paper.name) for paper in papers}
     return tuple(d.name for d in version.documents if not d.condition and folded(d.name) not in said)
 
 

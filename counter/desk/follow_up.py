@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from counter.desk import reading
+from counter.desk.draft import papers_not_mentioned
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
@@ -41,7 +42,8 @@ VOIDED = "voided"
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program."""
+    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program;
+    `not_mentioned`: papers its procedure always asks for, of which nothing was said."""
 
     subject: Reference
     dossier: Dossier
@@ -49,6 +51,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     conflicting: bool
     newer: bool
     now: datetime
+    not_mentioned: tuple[str, ...] = ()
 
 
 # Heaps of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code.
@@ -86,7 +89,19 @@ class FollowUp:
             conflicting=is_conflicting(facts),
             newer=any(fact.event is None for fact in facts),
             now=self._desk.now,
+            not_mentioned=self._not_mentioned(dossier),
         )
+
+    def _not_mentioned(self, dossier: Dossier) -> tuple[str, ...]:
+        """None where the catalogue does not know any more what the dossier was received under."""
+        if dossier.received is None:
+            return ()
+        try:
+            version = self._desk.catalogue.on(dossier.procedure.code, dossier.received.received_at.date())
+        except Refusal:
+            return ()
+        known = version.version == dossier.procedure.version
+        return papers_not_mentioned(dossier.received.papers, version) if known else ()
 
     def _row(self, code: str) -> ListedDossier:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
@@ -164,6 +179,8 @@ class FollowUp:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
 
         shelf = reading.field_text(shelf, "shelf")
+        if is_dossier_code(shelf.upper()):
+            raise Refusal("shelf-is-code", "shelf", value=shelf)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)

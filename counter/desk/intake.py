@@ -153,7 +153,7 @@ class Intake:
             subject=subject,
             event=event,
             likely_duplicates=tuple(row.code for row in duplicates),
-            papers_not_mentioned=papers_not_mentioned(draft, promise.procedure),
+            papers_not_mentioned=papers_not_mentioned(draft.documents, promise.procedure),
             notices=tuple(self._notices(event, promise)),
         )
 

@@ -5,12 +5,18 @@ from datetime import date
 from counter.desk import reading
 from counter.domain.applicant import ORGANISATION, PERSON, Applicant, check_identity_number
 from counter.domain.refusal import Refusal
+from counter.domain.text import folded
+
+_FEWEST_LETTERS = 2  # of a name: one alone is a slip of the finger
+_SEXES = ("nam", "nu", "khac", "chua xac dinh", "khong xac dinh", "male", "female", "other", "unknown")
 
 
 def check_person(person: Applicant, field: str, today: date) -> None:
     reading.needed(person.name, f"{field}.name")
-    if not any(letter.isalpha() for letter in person.name):
+    if sum(letter.isalpha() for letter in person.name) < _FEWEST_LETTERS:
         raise Refusal("name-wrong", f"{field}.name", value=person.name[:60])
+    if person.sex and folded(person.sex) not in _SEXES:
+        raise Refusal("sex-wrong", f"{field}.sex", value=person.sex[:60])
     one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind")
     check_identity_number(person.identity_number, f"{field}.identity_number")
     reading.birth_date(person.birth_date, f"{field}.birth_date")

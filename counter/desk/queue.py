@@ -38,7 +38,6 @@ from counter.storage import resources
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
-SHOWN_AHEAD = 3  # calls shown before they are made
 _NOON = time(12, 0)  # parts the half days where the calendar shows no sessions
 
 
@@ -69,7 +68,8 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Board(msgspec.Struct, frozen=True, kw_only=True):
-    """All of today's tickets, as the queue page shows them. `aside` are parked or missed, the last one first."""
+    """All of today's tickets, as the queue page shows them. `upcoming` is everybody who waits, in the order of calling;
+    `aside` are parked or missed, the last one first."""
 
     now: datetime
     in_service: tuple[ListedTicket, ...]
@@ -98,7 +98,7 @@ class QueueService:
             number = queue_board.last_number(act.connection, day, queue.code) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)
-        ahead = queues.ahead_of_newcomer(line, bool(reason), self._desk.settings.ordinary_per_priority)
+        ahead = [upcoming.listed.subject for upcoming in self._order(self.today())].index(subject)
         return Issued(
             listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
             waiting_ahead=ahead,
@@ -146,7 +146,7 @@ class QueueService:
             now=now,
             in_service=tuple(t for t in today if t.ticket.state in (CALLED, SERVING)),
             queues=lines,
-            upcoming=tuple(self._coming(today)),
+            upcoming=tuple(self._order(today)),
             aside=tuple(sorted(aside, key=lambda t: t.ticket.turn, reverse=True)),
             finished=sum(t.ticket.state == FINISHED for t in today),
         )
@@ -157,17 +157,10 @@ class QueueService:
         ahead = queues.ahead_of_newcomer(line, False, self._desk.settings.ordinary_per_priority)
         return Waiting(queue=queue, line=tuple(order), estimated_wait=queues.estimated_wait(line, ahead))
 
-    def _coming(self, today: list[ListedTicket]) -> list[Upcoming]:
-        """The next calls of a counter that serves every queue."""
-        left, coming = list(today), list[Upcoming]()
+    def _order(self, today: list[ListedTicket]) -> list[Upcoming]:
+        """As a counter calls that serves every queue."""
         codes = [queue.code for queue in self._desk.settings.queues]
-        while len(coming) < SHOWN_AHEAD:
-            following = queues.next_of(left, codes, self._desk.settings.ordinary_per_priority)
-            if following is None:
-                break
-            coming.append(following)
-            left = [_as_called(t, following, len(coming)) for t in left]
-        return coming
+        return queues.calling_order(today, codes, self._desk.settings.ordinary_per_priority)
 
     def upcoming(self, queue_code: str) -> list[Upcoming]:
         """The line of one queue in the order it will be called."""
@@ -318,14 +311,6 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
 def _served_at(today: list[ListedTicket], counter: int) -> ListedTicket | None:
     here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
     return max(here, key=lambda t: t.ticket.turn, default=None)
-
-
-def _as_called(listed: ListedTicket, following: Upcoming, place: int) -> ListedTicket:
-    """The ticket as it will be after the calls shown before it."""
-    if listed.subject != following.listed.subject:
-        return listed
-    called = TicketCalled(at=listed.ticket.issued_at, counter=1, turn=1_000_000 + place)
-    return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, called))
 
 
 def _check_today(listed: ListedTicket, day: date) -> None:

@@ -150,18 +150,31 @@ def number_warnings(number: str, birth_date: str, sex: str, provinces: Mapping[s
 
     The number stays when civil data are corrected, and new province codes may come: warnings, never errors.
     """
+    unknown = [] if number[:3] in provinces else [CardWarning("province-unknown", number[:3])]
+    return unknown + number_mismatches(number, birth_date, sex)
+
+
+def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarning]:
+    """Where a personal number disagrees with what is known of sex and birth; a number of another kind says nothing."""
+    if not re.fullmatch(r"[0-9]{12}", number):
+        return []
     warnings = []
-    if number[:3] not in provinces:
-        warnings.append(CardWarning("province-unknown", number[:3]))
     century_and_sex = int(number[3])
     if sex in (MALE, FEMALE) and (century_and_sex % 2 == 1) != (sex == FEMALE):
         warnings.append(CardWarning("sex-mismatch", sex))
-    if birth_date and birth_date[:4] != f"{19 + century_and_sex // 2}{number[4:6]}":
+    if (
+        re.fullmatch(r"[0-9]{4}(-[0-9]{2}-[0-9]{2})?", birth_date)
+        and birth_date[:4] != f"{19 + century_and_sex // 2}{number[4:6]}"
+    ):
         warnings.append(CardWarning("birth-year-mismatch", birth_date[:4]))
     return warnings
 
 
-def check_identity_number(number: str, field: str) -> None:
+def is_identity_number(number: str) -> bool:
     """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a passport letters too."""
-    if number and not re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number):
+    return bool(re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number))
+
+
+def check_identity_number(number: str, field: str) -> None:
+    if number and not is_identity_number(number):
         raise Refusal("identity-number-wrong", field, value=number[:20])

@@ -63,14 +63,14 @@ class _Cells:
             self.fault(column, "cell-empty")
         return value
 
-    def read(self, column: str, convert: Callable[[str], T], default: T) -> T:
+    def read(self, column: str, convert: Callable[[str], T], default: T, wrong: str = "cell-wrong") -> T:
         value = self.text(column)
         if not value:
             return default
         try:
             return convert(value)
         except (ValueError, KeyError, Refusal):
-            self.fault(column, "cell-wrong")
+            self.fault(column, wrong)
             return default
 
     def fault(self, column: str, code: str) -> None:
@@ -99,6 +99,15 @@ def _yes(value: str) -> bool:
     return (*_YES, *_NO).index(folded(value)) < len(_YES)
 
 
+_TYPED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+
+
+def _day(text: str) -> date:
+    """A day as files hold it, 2026-06-01, or as people write it, 1/6/2026."""
+    typed = _TYPED_DAY.fullmatch(text)
+    return date(int(typed[3]), int(typed[2]), int(typed[1])) if typed else date.fromisoformat(text)
+
+
 # ---- calendar
 
 CALENDAR_COLUMNS = ("date", "kind", "name", "source", "confirmed", "hours_of")
@@ -114,7 +123,7 @@ def read_calendar(rows: Sequence[Row], office_days: Collection[int] = range(7)) 
     days: dict[date, CalendarDay] = {}
     for row in rows:
         cells = _Cells(row, faults, notes)
-        day = cells.read("date", date.fromisoformat, date.min)
+        day = cells.read("date", _day, date.min, "cell-no-date")
         kind = cells.needed("kind")
         if kind and kind not in KINDS:
             cells.fault("kind", "cell-wrong")
@@ -122,7 +131,7 @@ def read_calendar(rows: Sequence[Row], office_days: Collection[int] = range(7)) 
             cells.fault("date", "cell-empty")
         elif day != date.min and not 2000 <= day.year <= 2100:
             cells.fault("date", "cell-wrong")
-        elif day in days:
+        elif day != date.min and day in days:
             cells.fault("date", "cell-twice")
         hours_of = cells.read("hours_of", lambda text: range(7).index(int(text)), MONDAY)
         if kind == WORK and hours_of not in office_days:
@@ -183,8 +192,8 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         cells.fault("code", "cell-wrong")
     name = cells.needed("name")
     retired = name.lower().startswith(_RETIRED)
-    since = cells.read("effective_from", date.fromisoformat, effective_from)
-    until = cells.read("effective_to", lambda text: date.fromisoformat(text), None)
+    since = cells.read("effective_from", _day, effective_from, "cell-no-date")
+    until = cells.read("effective_to", lambda text: _day(text), None, "cell-no-date")
     if until is not None and until < since:
         cells.fault("effective_to", "cell-wrong")
     return Procedure(

@@ -77,6 +77,8 @@ def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority:
     priority = [t for t in rest if t.ticket.priority]
     ordinary = [t for t in rest if not t.ticket.priority]
     since_priority = _ordinary_calls_since_priority(here)
+    for listed in back:  # called first, they count like all calls
+        since_priority = 0 if listed.ticket.priority else since_priority + 1
     for takes_priority in _turns(len(priority), len(ordinary), since_priority, ordinary_per_priority):
         chosen = (priority if takes_priority else ordinary).pop(0)
         ordered.append(Upcoming(listed=chosen, reason=PRIORITY if takes_priority else TURN))
@@ -111,6 +113,20 @@ def next_of(tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per
     """Whom a counter that serves `queues` calls: of the first in each line, whoever comes back, else the longest waiting."""
     firsts = [line[0] for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority))]
     return min(firsts, key=lambda u: (u.reason != COMES_BACK, _place(u.listed)), default=None)
+
+
+def calling_order(
+    tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per_priority: int = 1
+) -> list[Upcoming]:
+    """Everybody who waits, in the order in which a counter that serves `queues` calls them: the one order that is shown,
+    told as people ahead, and kept."""
+    lines = [line for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority)[::-1])]
+    order = []
+    while lines:
+        following = min(lines, key=lambda line: (line[-1].reason != COMES_BACK, _place(line[-1].listed)))
+        order.append(following.pop())
+        lines = [line for line in lines if line]
+    return order
 
 
 class Line(NamedTuple):

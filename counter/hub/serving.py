@@ -1,8 +1,10 @@
 """Serves a hub on a socket: TLS from files, or plain HTTP where nobody else can listen."""
 
 import ipaddress
+import signal
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,5 +61,6 @@ def serve(
     except (OSError, ssl.SSLError) as error:
         raise Unreadable("certificate-unreadable", "certificate", reason=type(error).__name__) from error
     listening.listen(_WAITING)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands it on at its end: the store is closed then
     ready()
     uvicorn.Server(config).run(sockets=[listening])

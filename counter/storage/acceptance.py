@@ -83,6 +83,7 @@ class _Held:
     def __init__(self, id_: int, sequence: int, head: bytes, low: int, below: bytes) -> None:
         self.id, self.sequence, self.head, self.low, self.below = id_, sequence, head, low, below
         self.stamp = 0
+        self.grew = False
 
 
 class _Accepting:
@@ -111,6 +112,7 @@ class _Accepting:
         if envelope.previous != journal.head:
             raise Refusal("entries-fork", "entry", value=str(envelope.reference))
         self._keep(journal, envelope, entry)
+        journal.grew = True
         journal.sequence, journal.head = envelope.sequence, codec.entry_hash(entry.envelope)
         journal.stamp = max(journal.stamp, envelope.stamp)
 
@@ -141,8 +143,13 @@ class _Accepting:
         self._stamps.append(envelope.stamp)
 
     def end(self, wall_ms: int) -> list[Fact]:
-        """Where the journals stand, the desk's own stamp, and the rows of every subject that changed."""
+        """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
+
+        A copy that grew has no signed head until `prove` brings one.
+        """
         for journal in self._journals.values():
+            if journal.grew:
+                self._connection.execute("UPDATE journals SET signature = x'' WHERE id = ?", (journal.id,))
             self._connection.execute(
                 "UPDATE journals SET sequence = ?, head = ?, low = ?, below = ?, stamp = max(stamp, ?) WHERE id = ?",
                 (journal.sequence, journal.head, journal.low, journal.below, journal.stamp, journal.id),

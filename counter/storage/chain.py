@@ -95,7 +95,8 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
         previous = entry_hash(envelope)
     if sequence != row.sequence or previous != row.head:
         _add(problems, "head-wrong", f"{row.id}-{sequence}")
-    if row.sequence and not is_signed(row):
+    is_growing = row.id != OWN and not row.signature  # a copy whose newest run is not in whole yet
+    if row.sequence and not is_growing and not is_signed(row):
         _add(problems, "signature-wrong", f"{row.id}-{sequence}")
     return sequence - row.low + 1
 

@@ -16,7 +16,7 @@ import msgspec
 from counter.domain.refusal import Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
-from counter.sync.exchange import DeskSide, Exchanged, asked, proven
+from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven
 from counter.sync.messages import UNREADABLE, Answer, Have, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
@@ -102,10 +102,11 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
         frames = sealed_file.frames(head, file, desk.signer)
         answer = _decoded(Answer, next(frames, b""))
         _check_not_old(answer, gathered.own.acknowledged, desk.hub)
-        desk.take(proven(answer, gathered, desk.hub), Exchanged())
+        desk.acknowledge(proven(answer, gathered, desk.hub), Exchanged())
         for run in runs_of(frames):
             of_one = msgspec.structs.replace(answer, runs=[run])
-            done.received += len(desk.take(proven(of_one, desk.gather(None, 0), desk.hub), Exchanged()))
+            (found,) = proven(of_one, desk.gather(None, 0), desk.hub).runs
+            done.received += sum(desk.take(piece) for piece in pieces(found))
         done.bytes_down = file.tell()
     own = desk.gather(None, 0).own
     done.unacknowledged = own.sequence - own.acknowledged

@@ -5,7 +5,7 @@ and proving belong to another. Nothing is taken that is not proven, and nothing 
 under way, and the next request tells where to go on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -16,7 +16,7 @@ from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, codec, hub_rows, signing
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS
-from counter.storage.database import Connection, transaction
+from counter.storage.database import Connection, lightly, transaction
 from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow, Metered
 from counter.storage.journal import Journal
@@ -29,6 +29,8 @@ from counter.sync.pace import Pace
 from counter.sync.proof import check_signature
 
 T = TypeVar("T")
+
+_PIECE = 100  # entries kept in one step: some 50 ms
 
 
 class Gathered(NamedTuple):
@@ -46,6 +48,7 @@ class ProvenRun(NamedTuple):
     entries: list[Carried]
     public_key: bytes
     signature: bytes
+    is_older: bool
 
 
 class Proven(NamedTuple):
@@ -117,17 +120,23 @@ class DeskSide:
         entries = acceptance.carried(self._journal.connection, OWN, start, most) if most else []
         return Gathered(own, tuple(row for row in others if row.sequence), entries)
 
-    def take(self, proven: Proven, cost: Exchanged) -> list[Fact]:
-        """Keeps what the hub acknowledged and what it brought, and what it took; durable when this returns."""
+    def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
+        """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
+        connection, now = self._journal.connection, self._now()
+        with lightly(connection), transaction(connection):
+            self._acknowledge(connection, proven, now)
+            hub_rows.meter(connection, _metered(cost, now), now.isoformat())
+
+    def take(self, piece: "ProvenRun") -> int:
+        """Keeps a piece of what another desk did; durable when this returns. How many entries were new."""
         connection, now = self._journal.connection, self._now()
         with transaction(connection):
-            self._acknowledge(connection, proven, now)
-            facts = [fact for run in proven.runs for fact in _accepted(connection, run, _milliseconds(now))]
-            hub_rows.meter(connection, _metered(cost, now, len(facts)), now.isoformat())
+            facts = _accepted(connection, piece, _milliseconds(now))
+            hub_rows.meter(connection, _metered(Exchanged(received=len(facts)), now), now.isoformat())
         if facts:
             self._journal.refresh()
             self.facts += facts
-        return facts
+        return len(facts)
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
         own = self._journal.own_row()
@@ -141,9 +150,19 @@ class DeskSide:
         self.hub = self.hub._replace(epoch=proven.epoch)
 
 
-def _metered(cost: Exchanged, now: datetime, received: int) -> Metered:
+def _metered(cost: Exchanged, now: datetime) -> Metered:
     day, milliseconds = now.date().isoformat(), round(cost.seconds * 1000)
-    return Metered(day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, received)
+    return Metered(day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, cost.received)
+
+
+def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
+    """A run in short steps, so that a ticket never waits behind a long one: from its beginning, or from its end where it
+    goes under what is held. The signature of its end comes with the last step; until then the copy's head has none.
+    """
+    starts = range(0, len(run.entries), _PIECE)
+    for start in reversed(starts) if run.is_older else starts:
+        is_end = start + _PIECE >= len(run.entries) and not run.is_older
+        yield run._replace(entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b"")
 
 
 def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact]:
@@ -157,7 +176,8 @@ def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact
         facts = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms)
     if held is None or last > held.sequence:
         facts += acceptance.accept(connection, run.entries, wall_ms)
-        acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
+        if run.signature:
+            acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
     return facts
 
 
@@ -203,9 +223,10 @@ def _proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered)
     if desk_id == gathered.own.desk_id:
         raise Refusal("answer-of-another-desk", "hub")
     held = next((row for row in gathered.others if row.desk_id == desk_id), None)
-    if held is None or last >= held.low:
+    is_older = held is not None and last < held.low
+    if not is_older:
         check_signature(keys.get(desk_id, b""), desk_id, last, codec.entry_hash(end), signed.signature)
-    return ProvenRun(desk_id, entries, keys.get(desk_id, b""), signed.signature)
+    return ProvenRun(desk_id, entries, keys.get(desk_id, b""), signed.signature, is_older)
 
 
 class Exchange:
@@ -265,10 +286,12 @@ class Exchange:
     def _taken(self, found: Proven, own: JournalRow) -> None:
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)
-        facts = self._on_desk(lambda: self._desk.take(found, cost))
+        self._on_desk(lambda: self._desk.acknowledge(found, cost))
+        for run in found.runs:
+            for piece in pieces(run):
+                self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
         self._after = found.sequence
         self.done.sent += cost.sent
-        self.done.received += len(facts)
         self.done.unacknowledged = own.sequence - found.sequence
 
     def _count(self, cost: Cost) -> None:

@@ -13,13 +13,23 @@ for package in $system; do
   # Ubuntu 24.04 renamed some libraries with the ending t64.
   dpkg -s "$package" >/dev/null 2>&1 || dpkg -s "${package}t64" >/dev/null 2>&1 || missing+=("$package")
 done
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+install() { as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
+
+# The tests start a PostgreSQL of their own: where it comes new, Debian is told to make and start no other.
+no_cluster_of_debian() {
+  dpkg -s postgresql-common >/dev/null 2>&1 && return
+  install postgresql-common
+  as_root sed -i -E 's/^#?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+}
+
 if [ ${#missing[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
     echo "Please install these libraries with your system's package manager: ${missing[*]}" >&2
-  elif [ "$(id -u)" = 0 ]; then
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-  elif sudo -n true 2>/dev/null; then
-    sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  elif as_root true 2>/dev/null; then
+    as_root apt-get update -qq
+    case " ${missing[*]} " in *" postgresql "*) no_cluster_of_debian ;; esac
+    install "${missing[@]}"
   else
     echo "Please run once, then try again:  sudo apt-get install ${missing[*]}" >&2
     exit 1

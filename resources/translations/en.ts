@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message numerus="yes">
+        <source>At least %n characters; a sentence is best.</source>
+        <translation>
+            <numerusform>At least %n character; a sentence is best.</numerusform>
+            <numerusform>At least %n characters; a sentence is best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
@@ -80,6 +90,13 @@
         <translation>
             <numerusform>%n together: {codes}. Esc begins anew.</numerusform>
             <numerusform>%n together: {codes}. Esc begins anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more results of the same person wait: {codes}. Type or scan one to add it.</source>
+        <translation>
+            <numerusform>%n more result of the same person waits: {codes}. Type or scan it to add it.</numerusform>
+            <numerusform>%n more results of the same person wait: {codes}. Type or scan one to add it.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +137,13 @@
 <context>
     <name>IntakePage</name>
     <message numerus="yes">
+        <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+        <translation>
+            <numerusform>%n intake is put away{whose}: Ctrl+O fetches it back.</numerusform>
+            <numerusform>%n intakes are put away{whose}: Ctrl+O fetches one back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unfinished intakes</source>
         <translation>
             <numerusform>%n unfinished intake</numerusform>
@@ -133,6 +157,13 @@
             <numerusform>%n older ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n required papers not looked at: F7 when all of them are there.</source>
+        <translation>
+            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
+            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -141,6 +172,16 @@
         <translation>
             <numerusform>%n setting saved.</numerusform>
             <numerusform>%n settings saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message numerus="yes">
+        <source>It has 12 digits, an old one 9; this one has %n characters.</source>
+        <translation>
+            <numerusform>It has 12 digits, an old one 9; this one has %n character.</numerusform>
+            <numerusform>It has 12 digits, an old one 9; this one has %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +226,13 @@
         <translation>
             <numerusform>%n went</numerusform>
             <numerusform>%n went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in</source>
+        <translation>
+            <numerusform>%n came in</numerusform>
+            <numerusform>%n came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -67,8 +67,8 @@
             <translation>Căn cứ</translation>
         </message>
         <message>
-            <source>What the file changes</source>
-            <translation>Tệp thay đổi những gì</translation>
+            <source>What changes</source>
+            <translation>Những gì thay đổi</translation>
         </message>
         <message>
             <source>Code</source>
@@ -150,8 +150,8 @@
             <translation>Lịch nghỉ</translation>
         </message>
         <message>
-            <source>The file says what stands already: nothing would change.</source>
-            <translation>Tệp trùng với lịch đang dùng: không có gì thay đổi.</translation>
+            <source>This stands in the calendar already: nothing would change.</source>
+            <translation>Lịch đã ghi như vậy rồi: không có gì thay đổi.</translation>
         </message>
         <message>
             <source>Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of.</source>
@@ -460,6 +460,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Nothing is left.</source>
             <translation>Không còn việc gì.</translation>
         </message>
+        <message>
+            <source>The day was opened at {time}. Close it already?</source>
+            <translation>Ngày mới mở lúc {time}. Đóng luôn?</translation>
+        </message>
         <message numerus="yes">
             <source>The day is closed; %n things are left and stay listed.</source>
             <translation>
@@ -477,6 +481,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The time is confirmed; what is written is marked until the head countersigns.</source>
             <translation>Đã xác nhận giờ; việc ghi từ đây được đánh dấu đến khi lãnh đạo ký lại.</translation>
+        </message>
+        <message>
+            <source>The day is open.</source>
+            <translation>Đã mở ngày.</translation>
         </message>
         <message>
             <source>Copied: {figures}</source>
@@ -534,6 +542,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Không có thời hạn cố định.</translation>
         </message>
         <message>
+            <source>• {name} – not mentioned</source>
+            <translation>• {name} – chưa nói đến</translation>
+        </message>
+        <message>
             <source>None was handed in.</source>
             <translation>Không nộp giấy tờ nào.</translation>
         </message>
@@ -556,6 +568,22 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>copies</source>
             <translation>bản chụp</translation>
+        </message>
+        <message>
+            <source>not now ({state})</source>
+            <translation>chưa làm được lúc này ({state})</translation>
+        </message>
+        <message>
+            <source>not received yet, it has no receipt</source>
+            <translation>chưa tiếp nhận, không có giấy tiếp nhận</translation>
+        </message>
+        <message>
+            <source>no receipt is on its way from the printer</source>
+            <translation>không có giấy nào đang chờ in ra</translation>
+        </message>
+        <message>
+            <source>the result is handed over</source>
+            <translation>kết quả đã trả</translation>
         </message>
         <message>
             <source>Work begins</source>
@@ -600,10 +628,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Entered by mistake: void</source>
             <translation>Nhập nhầm: hủy</translation>
-        </message>
-        <message>
-            <source>Not now ({state}): {steps}</source>
-            <translation>Lúc này chưa được ({state}): {steps}</translation>
         </message>
         <message>
             <source>On which shelf? (may stay empty)</source>
@@ -668,6 +692,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>{field}: what is right? “{before}” stays in the story.</source>
             <translation>{field}: ghi đúng là gì? “{before}” vẫn còn trong diễn biến.</translation>
+        </message>
+        <message>
+            <source>Corrected; print the receipt again (Ctrl+P).</source>
+            <translation>Đã đính chính; in lại giấy tiếp nhận (Ctrl+P).</translation>
+        </message>
+        <message>
+            <source>Corrected.</source>
+            <translation>Đã đính chính.</translation>
         </message>
         <message>
             <source>The receipt goes to the printer as its next copy.</source>
@@ -750,6 +782,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Promised earlier; by law it is due at {law}.</source>
             <translation>Hẹn sớm hơn; theo luật là {law}.</translation>
+        </message>
+        <message>
+            <source>◇ promised earlier</source>
+            <translation>◇ hẹn sớm hơn</translation>
         </message>
     </context>
     <context>
@@ -885,6 +921,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Go on   F9</source>
             <translation>Tiếp   F9</translation>
         </message>
+        <message numerus="yes">
+            <source>At least %n characters; a sentence is best.</source>
+            <translation>
+                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The two are not the same. Type both again.</source>
             <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
@@ -1018,6 +1060,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>F9 hands over. Another receipt of the same person joins it.</source>
             <translation>F9: trả kết quả. Quét thêm giấy tiếp nhận của cùng người để trả cùng lúc.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more results of the same person wait: {codes}. Type or scan one to add it.</source>
+            <translation>
+                <numerusform>Còn %n kết quả nữa của cùng người này: {codes}. Gõ hoặc quét để trả cùng.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{code} is handed over.</source>
             <translation>Đã trả kết quả {code}.</translation>
@@ -1128,6 +1176,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>put it away for later</source>
             <translation>cất hồ sơ đang gõ để làm sau</translation>
+        </message>
+        <message>
+            <source>fetch one back that was put away</source>
+            <translation>lấy lại hồ sơ gõ dở đã cất</translation>
         </message>
         <message>
             <source>returns: what goes to the specialists, scan by scan</source>
@@ -1480,6 +1532,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Throw away</source>
             <translation>Bỏ hẳn</translation>
         </message>
+        <message>
+            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
+            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
+            <translation>
+                <numerusform>Có %n hồ sơ gõ dở để riêng{whose}: Ctrl+O lấy lại.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> (for {numbers})</source>
+            <translation> (của {numbers})</translation>
+        </message>
         <message numerus="yes">
             <source>%n older ones</source>
             <translation>
@@ -1501,10 +1567,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Throw this intake away for good?</source>
             <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
-        </message>
-        <message>
-            <source>wrong procedure, received again</source>
-            <translation>nhầm thủ tục, nhận lại</translation>
         </message>
         <message>
             <source>That dossier is voided. What was typed is among the unfinished intakes.</source>
@@ -1534,6 +1596,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>No paper was looked at yet: F7 when all required ones are there.</source>
             <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n required papers not looked at: F7 when all of them are there.</source>
+            <translation>
+                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Whose dossier is it? The name is missing.</source>
             <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
@@ -1560,10 +1628,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Hidden. Ctrl+H shows it again.</source>
             <translation>Đang che. Ctrl+H để hiện lại.</translation>
-        </message>
-        <message>
-            <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
-            <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
         </message>
         <message>
             <source>This scan is neither an identity card nor one of our receipts.</source>
@@ -1603,6 +1667,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Su</source>
             <translation>CN</translation>
+        </message>
+        <message>
+            <source>{day} promised</source>
+            <translation>{day} được hẹn</translation>
         </message>
     </context>
     <context>
@@ -1691,6 +1759,29 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>Đã lưu %n cài đặt.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>OneDay</name>
+        <message>
+            <source>One day (dd/MM/yyyy)</source>
+            <translation>Một ngày (ngày/tháng/năm)</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>By which decision</source>
+            <translation>Theo văn bản nào</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Loại ngày</translation>
+        </message>
+        <message>
+            <source>See what changes</source>
+            <translation>Xem thay đổi gì</translation>
         </message>
     </context>
     <context>
@@ -1807,6 +1898,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Paper that shows it</source>
             <translation>Giấy tờ chứng minh</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has 12 digits, an old one 9; this one has %n characters.</source>
+            <translation>
+                <numerusform>Số có 12 chữ số, số cũ 9; số này có %n ký tự.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2377,6 +2474,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n came in</source>
+            <translation>
+                <numerusform>%n hồ sơ đã nhận về</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n did not</source>
             <translation>
                 <numerusform>%n chưa được</numerusform>
@@ -2502,6 +2605,33 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n việc chưa gửi, từ {since}</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeBack</name>
+        <message>
+            <source>Why was it a mistake?</source>
+            <translation>Nhầm vì sao?</translation>
+        </message>
+        <message>
+            <source>Void it</source>
+            <translation>Hủy hồ sơ</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Giữ nguyên</translation>
+        </message>
+        <message>
+            <source>Void {code} and receive it anew? Take its receipt back from the citizen.</source>
+            <translation>Hủy {code} để nhận lại? Phải thu lại giấy tiếp nhận của người dân.</translation>
+        </message>
+        <message>
+            <source>wrong procedure, received again</source>
+            <translation>nhầm thủ tục, nhận lại</translation>
+        </message>
+        <message>
+            <source>The receipt was handed over: write why it is taken back.</source>
+            <translation>Giấy đã giao: ghi lý do thu lại.</translation>
         </message>
     </context>
     <context>

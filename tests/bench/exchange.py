@@ -16,6 +16,7 @@ from pathlib import Path
 
 from counter.storage import acceptance
 from counter.sync import wire
+from counter.sync.pace import MOST_ENTRIES
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target
 from tests.support.hub import Hub, exchange
@@ -129,7 +130,8 @@ def _sizes(desk: Path) -> list[Figure]:
     """Bytes an entry, in one run and in runs of ten."""
     with closing(Office(desk, opens=True)) as office:
         entries = acceptance.carried(office.desk.reader.connection, 1, 100)
-    whole = sum(len(wire.pack(entries[n : n + 500])) for n in range(0, len(entries), 500)) / len(entries)
+    runs = [entries[n : n + MOST_ENTRIES] for n in range(0, len(entries), MOST_ENTRIES)]
+    whole = sum(len(wire.pack(run)) for run in runs) / len(entries)
     tens = [len(wire.pack(entries[n : n + 10])) / 10 for n in range(0, min(len(entries), 1000), 10)]
     return [
         Figure("bytes an entry, all", "in the runs a desk sends", whole, None, "B", Target(70, "ours")),

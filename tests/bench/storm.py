@@ -44,6 +44,8 @@ DESKS = (250, 500, 1000, 2000)
 OF_A_UNIT, ENTRIES, A_RUN = 7, 500, 250
 WINDOW = 60.0  # seconds in which they begin
 STARVED = 60.0  # seconds that no desk may take
+GIVEN_UP = 600.0  # seconds after which a desk stays away
+_AGAIN = (5.0, 15.0)  # seconds between an exchange that failed and the next
 _CLIENTS = 4
 _NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 
@@ -70,6 +72,7 @@ class Came(NamedTuple):
     ended: float
     requests: int
     failures: int
+    given_up: int
     received: int
     fault: str
 
@@ -204,7 +207,8 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
     """As `Exchange` does it, without a desk's file."""
     time.sleep(max(at - time.time(), 0))
     client, pace, others = HubClient(url, "", f"{desk.unit}~{desk.token}"), Pace(), dict[bytes, Have]()
-    held = requests = failures = received = 0
+    held = requests = failures = faults = received = 0
+    dice = random.Random(desk.desk_id)
     own, fault, is_done = Have(desk.desk_id, 1, ENTRIES, desk.hashes[-1][:BEGINNING]), "", False
     while not is_done and not fault:
         run = desk.runs[held // A_RUN] if held < ENTRIES and pace.entries else None
@@ -219,10 +223,14 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
             failures += 1
             try:
                 pace.failed(error)
-            except Unavailable:
-                fault = error.code
+            except Unavailable:  # the exchange is given up; the window begins another by itself
+                faults += 1
+                if time.time() - at > GIVEN_UP:
+                    fault = error.code
+                time.sleep(dice.uniform(*_AGAIN))
+                pace = Pace()
     client.close()
-    return Came(at, time.time(), requests, failures, received, fault)
+    return Came(at, time.time(), requests, failures, faults, received, fault)
 
 
 def _taken(signed: SignedRun, others: dict[bytes, Have], ends: Ends) -> int:
@@ -267,7 +275,8 @@ def _figure(
     extra: dict[str, float | str] = {
         "window, s": window, "slowest desk, s": took[-1], "median desk, s": took[len(took) // 2],
         "entries/s": entries / total, "peak of a hub, MB": max(peaks), "requests": sum(one.requests for one in came),
-        "tried again": sum(one.failures for one in came), "received": sum(one.received for one in came),
+        "tried again": sum(one.failures for one in came), "exchanges given up and begun again": sum(one.given_up for one in came),
+        "received": sum(one.received for one in came),
         "missing or starved": missing + sum(bool(one.fault) for one in came) + sum(t > STARVED for t in took),
         "faults": ", ".join(sorted({one.fault for one in came} - {""})) or "none",
     }  # fmt: skip

@@ -115,3 +115,27 @@ def test_no_setting_at_all_writes_nothing(office: Office) -> None:
     before = office.entries
     Administration(office.desk).change_settings({})
     assert office.entries == before
+
+
+def test_a_calendars_days_are_read_as_files_hold_them_and_as_people_write_them(office: Office, tmp_path: Path) -> None:
+    rows = ("03/06/2026,closed,Bão,QĐ 1,yes,", "2026-06-04,closed,Bão,QĐ 1,yes,", "5/6/2026,closed,Bão,QĐ 1,yes,")
+    plan = Administration(office.desk).plan_calendar(calendar_file(tmp_path, *rows))
+    assert [day.date.day for day in plan.days] == [3, 4, 5]
+
+
+def test_two_wrong_dates_are_two_wrong_dates_and_no_repetition(office: Office, tmp_path: Path) -> None:
+    rows = ("31/06/2026,closed,Bão,QĐ 1,yes,", "hôm qua,closed,Bão,QĐ 1,yes,")
+    with pytest.raises(Refusal) as refusal:
+        Administration(office.desk).plan_calendar(calendar_file(tmp_path, *rows))
+    assert [fault.code for fault in refusal.value.values["faults"]] == ["cell-no-date"] * 2  # type: ignore[attr-defined]
+
+
+def test_one_day_is_planned_by_hand_like_a_file(office: Office) -> None:
+    touched, administration = office.receive(), Administration(office.desk)
+    plan = administration.plan_day("03/06/2026", "closed", "Bão số 1", "QĐ 12")
+    assert [each.listed.code for each in plan.touched] == [touched.event.code]
+    administration.take_calendar(plan)
+    assert administration.plan_day("03/06/2026", "closed", "Bão số 1", "QĐ 12").changes == ()
+    with pytest.raises(Refusal) as refusal:
+        administration.plan_day("3/6", "closed", "", "QĐ 12")
+    assert [fault.column for fault in refusal.value.values["faults"]] == ["date", "name"]  # type: ignore[attr-defined]

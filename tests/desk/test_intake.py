@@ -334,3 +334,16 @@ def test_what_the_window_gathers_is_checked_as_strictly_as_a_file(office: Office
     with pytest.raises(Refusal, match=code) as refusal:
         office.intake.receive(typed(name=name))
     assert refusal.value.field == "applicant.name"
+
+
+@pytest.mark.parametrize(("part", "value"), [("sex", "12"), ("sex", "Nguyễn"), ("name", "A"), ("name", "Đ.")])
+def test_what_cannot_be_said_of_a_person_is_refused(office: Office, part: str, value: str) -> None:
+    applicant = {"name": "Nguyễn Văn An", "identity_number": "022090000123", part: value}
+    with pytest.raises(Refusal) as refusal:
+        office.receive(applicant=applicant)
+    assert refusal.value.field == f"applicant.{part}"
+
+
+@pytest.mark.parametrize("sex", ["", "Nam", "nữ", "NU", "Khác"])
+def test_every_known_word_for_a_sex_is_taken(office: Office, sex: str) -> None:
+    assert office.receive(applicant={"name": "Lê Y", "sex": sex}).event.applicant.sex == sex

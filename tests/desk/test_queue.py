@@ -248,7 +248,7 @@ def test_the_board_shows_the_next_calls_in_the_order_they_will_be_made(office: O
     issue(office, "", queue="R")
     board = office.queue.board()
     shown = [number_of(u.listed.ticket) for u in board.upcoming]
-    assert [call(office) for _ in range(3)] == shown
+    assert [call(office) for _ in shown] == shown
     assert [w.queue.code for w in board.queues] == ["A", "R"] and len(board.queues[0].line) == 3
 
 
@@ -318,3 +318,15 @@ def test_the_board_tells_the_wait_a_newcomer_is_told(office: Office) -> None:
     issue(office, "elderly", "elderly", "elderly", "")
     board = office.queue.board()
     assert board.queues[0].estimated_wait == office.queue.issue_ticket("A").estimated_wait
+
+
+def test_one_order_is_shown_told_and_called(office: Office) -> None:
+    """Of two queues, with priority numbers and somebody who came back."""
+    ahead = {}
+    for queue, reason in (("A", ""), ("R", ""), ("A", "elderly"), ("R", ""), ("A", "")):
+        issued = office.queue.issue_ticket(queue, reason)
+        ahead[number_of(issued.listed.ticket)] = issued.waiting_ahead
+        office.clock.move(minutes=1)
+    shown = [number_of(u.listed.ticket) for u in office.queue.board().upcoming]
+    assert ahead["A003"] == shown.index("A003") == 4
+    assert [call(office) for _ in shown] == shown

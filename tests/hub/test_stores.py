@@ -1,21 +1,34 @@
 """One contract, two stores: what a hub keeps is there, once, for its unit alone, whoever writes beside it."""
 
+import hashlib
+import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any, TypeVar
 
+import psycopg
 import pytest
 
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
+from counter.hub.collector import Collector
+from counter.hub.desks import Caller, identity_of
 from counter.hub.stores import open_store
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun, newest_epoch
-from counter.storage import codec
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun
+from counter.storage import acceptance, codec
+from counter.storage.head_file import signed_bytes
+from counter.sync import wire
+from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun
 from tests.support import postgres
+from tests.support.command import ROOT, Commands
+from tests.support.office import Office
 
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 UNIT, OTHER = "H49.61", "H49.62"
@@ -24,6 +37,7 @@ DESK = HubDesk(b"d" * 16, 1, b"p" * 32, b"t" * 32, None)
 
 _numbers = count(1)
 Opening = Callable[[], Store]
+T = TypeVar("T")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -67,6 +81,24 @@ def filled(store: Store, *runs: StoredRun, unit: str = UNIT) -> HubJournal:
     return journal
 
 
+def at_once(acts: int, act: Callable[[int], T]) -> list[T]:
+    """What each of so many threads got, all let go at the same moment."""
+    gate = threading.Barrier(acts)
+
+    def one(number: int) -> T:
+        gate.wait()
+        return act(number)
+
+    with ThreadPoolExecutor(acts) as pool:
+        return list(pool.map(one, range(acts)))
+
+
+def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Opening) -> None:
+    stores = at_once(4, lambda _: opening())
+    found = at_once(4, lambda number: identity_of(stores[number], practice=True))
+    assert len(set(found)) == 1 and stores[0].identity() == found[0]
+
+
 def test_a_hub_is_made_once_whoever_makes_it(opening: Opening) -> None:
     one, two = opening(), opening()
     assert one.identity() is None
@@ -87,6 +119,33 @@ def test_invitations_are_kept_and_used(store: Store) -> None:
         found = {invitation.code_hash: invitation for invitation in rows.invitations()}
     assert found[b"c" * 32] == invited._replace(used_by=DESK.desk_id) and found[b"e" * 32].desk is None
     assert store.units() == [UNIT]
+
+
+def test_one_invitation_lets_one_desk_in_however_many_come_at_once(opening: Opening) -> None:
+    stores = [opening() for _ in range(4)]
+
+    def enrol(code: bytes, number: int) -> bool:
+        with stores[number].unit(UNIT, writes=True) as rows:
+            invited = next(known for known in rows.invitations() if known.code_hash == code)
+            if invited.used_by is None:
+                rows.use_invitation(code, bytes([number]) * 16)
+            return invited.used_by is None
+
+    for code in (bytes([n]) * 32 for n in range(5)):
+        with stores[0].unit(UNIT, writes=True) as rows:
+            rows.invite(Invitation(code, None, NOW))
+        assert sum(at_once(4, lambda number, code=code: enrol(code, number))) == 1  # type: ignore[misc]
+
+
+def test_times_come_back_in_vietnams_zone_as_they_are_shown(store: Store) -> None:
+    with store.unit(UNIT, writes=True) as rows:
+        rows.invite(Invitation(b"c" * 32, None, NOW))
+        rows.let_in(DESK, NOW)
+        rows.revoke(DESK.desk_id, NOW)
+    with store.unit(UNIT, writes=False) as rows:
+        (invited,), (desk,) = rows.invitations(), rows.desks()
+    assert desk.revoked_at is not None
+    assert invited.expires_at.isoformat() == desk.revoked_at.isoformat() == NOW.isoformat()
 
 
 def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
@@ -135,20 +194,46 @@ def test_units_never_see_each_others_rows(store: Store) -> None:
         assert rows.desks() == [] and rows.invitations() == [] and [j.sequence for j in rows.journals()] == [7]
 
 
+def test_what_one_hub_commits_the_other_sees_at_once(opening: Opening) -> None:
+    one, two = opening(), opening()
+    with two.unit(UNIT, writes=False) as rows:
+        assert rows.journals() == []
+    for last in (1, 2):
+        filled(one, run(last, last))
+        with two.unit(UNIT, writes=False) as rows:
+            assert [j.sequence for j in rows.journals()] == [last]
+            assert [found.last for found in rows.runs_under(1, last + 1, 10**6)] == list(range(1, last + 1))
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_who_wants_a_journal_that_another_writes_waits_for_it(opening: Opening, is_new: bool) -> None:
+    one, two = opening(), opening()
+    if not is_new:
+        filled(one, run(1, 3))
+
+    def standing() -> HubJournal:
+        with two.unit(UNIT, writes=True) as rows:
+            return rows.locked_journal(DESK.desk_id)
+
+    with ThreadPoolExecutor(1) as pool:
+        with one.unit(UNIT, writes=True) as rows:
+            rows.append(rows.locked_journal(DESK.desk_id), run(4, 9), NOW)
+            waiting = pool.submit(standing)
+            assert not wait([waiting], timeout=0.1).done
+        assert waiting.result().sequence == 9
+
+
 def test_two_hubs_that_write_one_journal_take_turns(opening: Opening) -> None:
     """Each reads how far the journal is and writes one further; none may read what the other is about to change."""
     stores = [opening(), opening()]
-    gate = threading.Barrier(2)
 
-    def append_ten(store: Store) -> None:
-        gate.wait()
+    def append_ten(number: int) -> None:
         for _ in range(10):
-            with store.unit(UNIT, writes=True) as rows:
+            with stores[number].unit(UNIT, writes=True) as rows:
                 journal = rows.locked_journal(DESK.desk_id)
                 rows.append(journal, run(journal.sequence + 1, journal.sequence + 1), NOW)
 
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(append_ten, stores))
+    at_once(2, append_ten)
     with stores[0].unit(UNIT, writes=False) as rows:
         assert [j.sequence for j in rows.journals()] == [20]
         assert [found.last for found in rows.runs_behind(1, 0, 10**6)] == list(range(1, 21))
@@ -156,48 +241,250 @@ def test_two_hubs_that_write_one_journal_take_turns(opening: Opening) -> None:
 
 def test_new_journals_of_one_unit_get_numbers_of_their_own(opening: Opening) -> None:
     stores = [opening() for _ in range(4)]
-    gate = threading.Barrier(4)
 
     def make(number: int) -> None:
-        gate.wait()
         with stores[number].unit(UNIT, writes=True) as rows:
             rows.locked_journal(bytes([number]) * 16)
 
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(make, range(4)))
+    at_once(4, make)
     with stores[0].unit(UNIT, writes=False) as rows:
         assert sorted(j.number for j in rows.journals()) == [1, 2, 3, 4]
         assert all(j.head == codec.FIRST for j in rows.journals())
 
 
-def test_a_server_that_went_away_is_said_and_found_again(cluster: str) -> None:
-    import psycopg
+def test_a_run_that_is_there_already_shows_that_the_store_is_damaged(store: Store) -> None:
+    journal = filled(store, run(1, 3))
+    with pytest.raises(Damaged, match="hub-store-damaged"), store.unit(UNIT, writes=True) as rows:
+        rows.append(journal, run(1, 3), NOW)
+    assert filled(store, run(4, 4)).sequence == 3
 
-    with postgres.database(cluster, "gone") as address:
+
+def test_threads_that_come_and_go_leave_no_connections_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server's worker threads end when they have been idle for a while, and new ones take their place."""
+    opened = []
+    for module in (sqlite3, psycopg):
+        monkeypatch.setattr(module, "connect", _counting(module.connect, opened))
+    for _ in range(5):
+        thread = threading.Thread(target=store.identity)
+        thread.start()
+        thread.join()
+    assert opened == []  # the one the store was opened with serves them all
+
+
+def _counting(connect: Callable[..., Any], opened: list[None]) -> Callable[..., Any]:
+    def counted(*args: Any, **more: Any) -> Any:
+        opened.append(None)
+        return connect(*args, **more)
+
+    return counted
+
+
+def test_who_reads_sees_one_moment_whatever_is_written_meanwhile(store: Store) -> None:
+    filled(store, run(1, 3))
+    with store.unit(UNIT, writes=False) as before:
+        (standing,) = before.journals()
+        filled(store, run(4, 9))
+        assert before.journals() == [standing] and len(before.runs_behind(1, 0, 10**6)) == 1
+    with store.unit(UNIT, writes=False) as after:
+        assert [journal.sequence for journal in after.journals()] == [9]
+
+
+def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(opening: Opening, tmp_path: Path) -> None:
+    stores = [opening(), opening()]
+    identity = identity_of(stores[0], practice=True)
+    hubs = [Collector(store, identity) for store in stores]
+    offices = [Office(tmp_path / f"desk{number}", desk=number) for number in (1, 2)]
+    callers = [_let_in(stores[0], office) for office in offices]
+    offices[0].receive()
+    entries = acceptance.carried(offices[0].desk.reader.connection, 1, 0)
+    brought = SignedRun(wire.pack(entries), _end_signed(offices[0], entries))
+    answer = hubs[0].answer(callers[0], Ask(FORMAT, True, [_have(entries)], brought, 1 << 20), NOW)
+    assert answer.acknowledged.sequence == len(entries)
+    own = acceptance.carried(offices[1].desk.reader.connection, 1, 0)
+    answer = hubs[1].answer(callers[1], Ask(FORMAT, True, [_have(own)], None, 1 << 20), NOW)
+    assert answer.runs == [brought] and not answer.is_more
+    answer = hubs[1].answer(callers[1], Ask(FORMAT, True, [_have(own), _have(entries)], None, 1 << 20), NOW)
+    assert answer.runs == []
+    for office in offices:
+        office.close()
+
+
+def _let_in(store: Store, office: Office) -> Caller:
+    row, founded = office.desk.reader.own_row(), office.desk.founded
+    desk = HubDesk(row.desk_id, founded.desk, founded.public_key, hashlib.sha256(b"token").digest(), None)
+    with store.unit(UNIT, writes=True) as rows:
+        rows.let_in(desk, NOW)
+    return Caller(unit=UNIT, desk=desk)
+
+
+def _end_signed(office: Office, entries: list[acceptance.Carried]) -> bytes:
+    desk_id, last = codec.place_of(entries[-1].envelope)
+    return office.desk.journal.signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
+
+
+def _have(entries: list[acceptance.Carried]) -> Have:
+    desk_id, sequence = codec.place_of(entries[-1].envelope)
+    return Have(desk_id, 1, sequence, codec.entry_hash(entries[-1].envelope)[:BEGINNING])
+
+
+def test_a_file_that_cannot_grow_is_a_full_disk_and_the_run_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite finds its file unable to grow, just as on a full disk."""
+    connect = sqlite3.connect
+
+    def connect_small(*args: Any, **more: Any) -> sqlite3.Connection:
+        connection = connect(*args, **more)
+        connection.execute("PRAGMA max_page_count = 20")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect_small)
+    store = open_store(f"sqlite:///{tmp_path / 'hub.db'}")
+    filled(store, run(1, 3))
+    with pytest.raises(Unavailable, match="hub-disk-full"):
+        filled(store, run(4, 9, size=10**6))
+    assert filled(store, run(4, 4)).sequence == 3
+    store.close()
+
+
+@contextmanager
+def one_store(cluster: str) -> Iterator[tuple[Store, psycopg.Connection[Any]]]:
+    """A store on PostgreSQL, and somebody who meddles with its database."""
+    with (
+        postgres.database(cluster, f"test{next(_numbers)}") as address,
+        psycopg.connect(address, autocommit=True) as meddling,
+    ):
         store = open_store(address)
+        yield store, meddling
+        store.close()
+
+
+COMPLAINTS: dict[str, tuple[type[CounterError], str]] = {
+    "53100": (Unavailable, "hub-disk-full"),
+    "53300": (Unavailable, "hub-store-busy"),  # too many connections
+    "40P01": (Unavailable, "hub-store-busy"),  # a deadlock
+    "55P03": (Unavailable, "hub-store-busy"),  # another hub holds the journal for too long
+    "58030": (Unavailable, "hub-store-busy"),  # the disk does not answer
+    "25006": (Unavailable, "hub-store-busy"),  # a server that only reads, until it takes over
+    "XX001": (Damaged, "hub-store-damaged"),
+    "XX002": (Damaged, "hub-store-damaged"),
+}
+
+
+def test_what_the_server_complains_of_is_told_apart(cluster: str) -> None:
+    with one_store(cluster) as (store, meddling):
+        for state, (error, code) in COMPLAINTS.items():
+            meddling.execute(
+                "CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
+                f" $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{state}'; END $$"
+            )
+            meddling.execute("CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON runs EXECUTE FUNCTION fail()")
+            with pytest.raises(error, match=code):
+                filled(store, run(1, 3))
+        meddling.execute("DROP TRIGGER fail ON runs")
+        assert filled(store, run(1, 3)).sequence == 0
+
+
+def _cut_off(meddling: psycopg.Connection[Any]) -> None:
+    """The server ends every connection but one's own and waits until they are gone, as a restart does."""
+    meddling.execute(
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+        " WHERE application_name = current_setting('application_name') AND pid <> pg_backend_pid()"
+    )
+
+
+def test_a_server_that_went_away_is_said_once_and_found_again(cluster: str) -> None:
+    with one_store(cluster) as (store, meddling):
         store.found(HUB)
-        with psycopg.connect(cluster, autocommit=True) as beside:
-            beside.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'gone'")
+        with store.unit(UNIT, writes=False), store.unit(OTHER, writes=False):
+            pass  # now there are two connections, and both break
+        _cut_off(meddling)
         with pytest.raises(Unavailable, match="hub-store-busy"):
             store.identity()
-        assert store.identity() == HUB
-        store.close()
+        with store.unit(UNIT, writes=False) as rows, store.unit(OTHER, writes=False):
+            assert rows.journals() == [] and store.identity() == HUB
 
 
-def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path) -> None:
-    stores = []
+def test_a_server_that_goes_away_half_way_leaves_nothing(cluster: str) -> None:
+    with one_store(cluster) as (store, meddling):
+        with pytest.raises(Unavailable, match="hub-store-busy"), store.unit(UNIT, writes=True) as rows:
+            journal = rows.locked_journal(DESK.desk_id)
+            _cut_off(meddling)
+            rows.append(journal, run(1, 3), NOW)
+        assert filled(store, run(1, 3)).sequence == 0
+
+
+def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: str) -> None:
+    with one_store(cluster) as (store, meddling):
+        meddling.execute("ALTER ROLE hub SET synchronous_commit = off")
+        meddling.execute(
+            "CREATE FUNCTION told() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN NEW.seen_at = current_setting('synchronous_commit'); RETURN NEW; END $$"
+        )
+        meddling.execute("CREATE TRIGGER told BEFORE UPDATE ON journals FOR EACH ROW EXECUTE FUNCTION told()")
+        with store.unit(OTHER, writes=False):  # keeps the connection that is there; the next one is new
+            filled(store, run(1, 3))
+        with store.unit(UNIT, writes=False) as rows:
+            assert [journal.seen_at for journal in rows.journals()] == ["on"]
+        meddling.execute("ALTER ROLE hub RESET synchronous_commit")
+
+
+def test_no_more_is_fetched_than_is_handed_on(cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with one_store(cluster) as (store, _meddling):
+        filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
+        fetched: list[int] = []
+        monkeypatch.setattr(
+            "counter.hub.stores.postgres.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row)
+        )
+        with store.unit(UNIT, writes=False) as rows:
+            assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
+            assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
+        assert sorted(fetched) == [3, 5, 6]
+
+
+def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
+    with store.unit(UNIT, writes=True) as rows:
+        journal = rows.locked_journal(DESK.desk_id)
+        for n in range(1, 601):
+            rows.append(journal, StoredRun(n, n, b"h" * 32, b"s" * 64, b"x" * 10), NOW)
+    with store.unit(UNIT, writes=False) as rows:
+        assert [r.first for r in rows.runs_behind(1, 20, 5_005)] == list(range(21, 521))
+        assert [r.first for r in rows.runs_under(1, 551, 5_005)] == list(range(51, 551))
+        assert len(rows.runs_behind(1, 0, 10**6)) == len(rows.runs_under(1, 601, 10**6)) == 600
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://hub:secret@h/hub?no=such", "postgresql+x://hub:secret@h/hub", "hub:secret@h", "hub?password=secret"],
+)
+def test_an_address_that_is_none_is_said_without_its_password(address: str) -> None:
+    with pytest.raises(Unreadable, match="store-address") as error:
+        open_store(address)
+    assert "secret" not in str(error.value.values)
+
+
+def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    heavy = ("psycopg", "starlette", "uvicorn", "anyio", "sqlite3", "counter.hub.app", "counter.hub.stores.postgres")
+    for words, exit_status in ((["ticket", "list"], 0), (["sync"], 1)):  # it has no hub yet
+        code = (
+            f"import sys; from ui.app import main; sys.argv = ['counter', *{words!r}]; exit = main();"
+            f"print(exit, [name for name in {heavy!r} if name in sys.modules])"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=run.environment(), timeout=60
+        )
+        assert done.stdout.splitlines()[-1] == f"{exit_status} []", (words, done.stderr)
+
+
+def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter([1_780_000_000_000, 1_780_000_000_001])
+    monkeypatch.setattr("counter.hub.stores.sqlite.newest_epoch", lambda: next(moments))
+    epochs = []
     for name in ("one", "two"):
-        stores.append(open_store(f"sqlite:///{tmp_path / name}"))
-        stores[-1].found(HUB)
-        stores[-1].raise_epoch()
-        until_next_millisecond()
-    first, second = (store.identity() for store in stores)
-    assert first is not None and second is not None and second.epoch > first.epoch
-    for store in stores:
+        store = open_store(f"sqlite:///{tmp_path / name}")
+        store.found(HUB)
+        epochs.append(store.raise_epoch())
         store.close()
-
-
-def until_next_millisecond() -> None:
-    now = newest_epoch()
-    while newest_epoch() == now:
-        pass
+    assert epochs[0] < epochs[1]

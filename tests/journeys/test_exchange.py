@@ -1,9 +1,10 @@
 """Desks and a hub as they run, over lines as they are: after any schedule all sides hold the same, each entry once."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -17,6 +18,8 @@ from tests.support.command import Commands
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
 from tests.support.unkind_line import WHOLE, Fault, UnkindLine, any_fault
+
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +187,26 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     rounds.run()
     exchange(one)
     assert two.verify().ok and commune.is_equal()
+
+
+def test_a_long_run_is_kept_in_short_steps_and_every_step_leaves_a_whole_file(commune: Commune) -> None:
+    one, two = commune.offices
+    for _ in range(110):
+        one.queue.issue_ticket("A")
+        one.queue.call(1)
+    exchange(one)
+    steps = 0
+
+    def watched(step: Callable[[], T]) -> T:
+        nonlocal steps
+        steps += 1
+        done = step()
+        assert two.verify().ok
+        return done
+
+    ExchangeService(two.desk).started(watched).run()
+    exchange(one)
+    assert steps > 5 and commune.is_equal()
 
 
 def codes_of(office: Office) -> list[str]:

@@ -125,16 +125,17 @@ class Island:
             live.backup(kept)
         return copy
 
-    def restore_hub(self, copy: Path) -> None:
-        """The hub goes on from a copy, as `hub restored` has it."""
+    def restore_hub(self, copy: Path, *, tells: bool = True) -> None:
+        """The hub goes on from a copy, as `hub restored` has it, or without telling anybody."""
         self.store.close()
         for rest in self._folder.glob("hub.db*"):
             rest.unlink()
         shutil.copy(copy, self._hub_file)
         self._open_hub()
-        self.store.raise_epoch()
-        self.store.close()
-        self._open_hub()
+        if tells:
+            self.store.raise_epoch()
+            self.store.close()
+            self._open_hub()
 
     def journals(self) -> dict[bytes, HubJournal]:
         with self.store.unit(UNIT, writes=False) as unit:

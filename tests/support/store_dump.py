@@ -11,9 +11,10 @@ TABLES = ("hub", "invitations", "desks", "journals", "runs")
 
 
 def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of a store in SQLite, on the store's own connection."""
+    """All rows of a store in SQLite, on one of the store's own connections."""
     assert isinstance(store, SqliteStore)
-    return _rows(store._connection())
+    with store._used() as connection:
+        return _rows(connection)
 
 
 def dump_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -25,6 +25,7 @@ def words_of_day(person: Person) -> list[str]:
 
 def test_a_day_closed_twice_is_closed_once(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.move(hours=8)
     person.press(Qt.Key.Key_7, CONTROL)
     with person.busy():
         person.tap(Qt.Key.Key_F9)
@@ -34,12 +35,28 @@ def test_a_day_closed_twice_is_closed_once(person: Person) -> None:
 
 def test_closing_a_closed_day_only_says_so(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.clock.move(hours=8)
     person.press(Qt.Key.Key_7, CONTROL)
     person.press(Qt.Key.Key_F9)
     first = person.notice
     person.press(Qt.Key.Key_F9)
     assert words_of_day(person) == ["day-opened", "day-closed"]
     assert person.notice and person.notice != first
+
+
+def test_f9_in_the_morning_opens_the_day_and_asks_before_it_closes_it_at_once(person: Person) -> None:
+    person.press(Qt.Key.Key_7, CONTROL)
+    assert not person.sees("Đóng ngày")
+    person.press(Qt.Key.Key_F9)
+    assert words_of_day(person) == ["day-opened"] and person.notice == "Đã mở ngày."
+    person.press(Qt.Key.Key_F9)
+    person.expect("Ngày mới mở lúc 08:30. Đóng luôn?")
+    person.press(Qt.Key.Key_F9)
+    person.press(Qt.Key.Key_Escape)
+    assert words_of_day(person) == ["day-opened"]
+    person.press(Qt.Key.Key_F9)
+    person.letter("1")
+    assert words_of_day(person) == ["day-opened", "day-closed"] and "Đã đóng ngày" in person.notice
 
 
 def test_the_printer_is_asked_when_the_page_comes_and_now_and_then_and_said_in_both_places(

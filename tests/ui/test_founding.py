@@ -91,7 +91,7 @@ def test_a_wrong_answer_leads_back_to_its_page_and_names_the_field(program: Prog
     founding.fields["unit_code"].text = "h49/61"
     for _ in range(4):
         founding.go_on()
-    assert founding.step == 0 and "h49/61" in founding.fields["unit_code"].fault
+    assert founding.step == 0 and "H49/61" in founding.fields["unit_code"].fault
 
 
 def test_two_different_passphrases_make_no_desk(program: Program) -> None:
@@ -140,7 +140,7 @@ def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
     founding = program.window
     assert isinstance(founding, Founding)
     answer(founding)
-    founding.fields["morning"].text, founding.fields["afternoon"].text = "07:30–11:30", "13h30 – 17h00"
+    founding.fields["morning"].text, founding.fields["afternoon"].text = "7h30-11h30", "13h30 – 17h"
     go_on_to_the_end(founding)
     sessions = [(f"{s.start:%H:%M}", f"{s.end:%H:%M}") for s in settings_of(program).office_hours[0].hours[4]]
     assert sessions == [("07:30", "11:30"), ("13:30", "17:00")]
@@ -149,7 +149,7 @@ def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
 @pytest.mark.parametrize(
     ("name", "typed"),
     [
-        ("morning", "7h-11h30"), ("morning", "sáng"), ("morning", "25:00-26:00"), ("morning", "11:30-07:00"),
+        ("morning", "7-11h30"), ("morning", "sáng"), ("morning", "25:00-26:00"), ("morning", "11:30-07:00"),
         ("afternoon", "13:30"), ("afternoon", "11:00-17:00"), ("last_number", "1.234"), ("last_number", "²"),
         ("last_receipt", "35 tờ"), ("last_number", "1000000"), ("book_year", "26"), ("book_year", ""),
         ("volume", "quyển thứ hai"), ("desk", "²"), ("queue_name", ""), ("clerk", "x" * 300),
@@ -289,3 +289,26 @@ def test_answers_that_cannot_be_kept_make_no_desk(program: Program, monkeypatch:
     monkeypatch.setattr(QSettings, "status", lambda _self: QSettings.Status.AccessError)
     go_on_to_the_end(founding)
     assert not program.folder.exists and "window.ini" in founding.said
+
+
+def test_the_first_page_is_checked_when_it_is_left_with_all_its_faults(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    founding.fields["unit_code"].text, founding.fields["place"].text, founding.fields["desk"].text = "h49/61", "", "12"
+    founding.go_on()
+    assert founding.step == 0
+    assert all(founding.fields[name].fault for name in ("unit_code", "place", "desk"))
+    founding.fields["unit_code"].text, founding.fields["place"].text, founding.fields["desk"].text = "h49.61", "X", "2"
+    founding.go_on()
+    assert founding.step == 1 and founding.fields["unit_code"].text == "H49.61"
+
+
+@pytest.mark.parametrize(("passphrase", "repeated"), [("ngắn", "ngắn"), ("một câu dài", "một câu khác")])
+def test_a_passphrase_that_cannot_be_is_typed_over(program: Program, passphrase: str, repeated: str) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding, passphrase, repeated)
+    go_on_to_the_end(founding)
+    assert (founding.passphrase.fault or founding.repeated.fault) and not program.folder.exists
+    assert founding.passphrase.edit.selectedText()

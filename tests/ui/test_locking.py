@@ -154,7 +154,7 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
     person.press(Qt.Key.Key_8, CONTROL)
     person.page.section._clerk.text = "Lê Thị Mới"
     person.press(Qt.Key.Key_F9)
-    person.settle()
+    person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
     person.letter("a")
     person.settle()

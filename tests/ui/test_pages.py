@@ -87,12 +87,12 @@ def test_search_finds_as_one_types_without_accents(person: Person) -> None:
     person.expect("Vì sao hẹn ngày này")
 
 
-def test_a_dossier_shows_only_steps_that_are_allowed_and_names_the_others(person: Person) -> None:
+def test_a_dossier_shows_its_steps_and_why_some_are_not_allowed(person: Person) -> None:
     code = receive(person)
     person.window.show_page("dossier", code)
     person.settle()
     assert person.sees("Chuyển xử lý") and person.sees("còn 3 ngày 8 giờ")
-    assert person.sees("Lúc này chưa được (được tiếp nhận): Trả kết quả")
+    assert person.sees("3: chưa làm được lúc này (được tiếp nhận)")
     person.letter("1")
     person.expect("đang xử lý")
 
@@ -107,6 +107,7 @@ def test_a_correction_keeps_the_first_value_in_the_story(person: Person) -> None
     person.type("Nguyễn Văn Ân")
     person.press(Qt.Key.Key_F9)
     person.expect("Nguyễn Văn Ân")
+    assert person.notice == "Đã đính chính; in lại giấy tiếp nhận (Ctrl+P)."
     story = person.page._story.rows
     assert "Nguyễn Văn An → Nguyễn Văn Ân" in story.data(story.index(0, 1))
 
@@ -163,6 +164,7 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     person.press(Qt.Key.Key_7, CONTROL)
     assert person.sees("Phiếu chưa xong: A001")
     person.press(Qt.Key.Key_F9)
+    person.letter("1")
     assert "Đã đóng ngày; còn 2 việc" in person.notice
 
 
@@ -349,3 +351,50 @@ def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(
     person.scan(CARD)
     person.come_back()
     assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Thị Bích Ngọc"]
+
+
+def test_a_number_that_does_not_fit_the_person_is_said_and_hinders_nothing(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    applicant = person.page.form.people.applicant
+    for field, typed in ((applicant.number, "022190000123"), (applicant.sex, "nam"), (applicant.birth, "1988")):
+        field.setFocus()
+        person.type(typed)
+    assert person.sees("số định danh không khớp giới tính Nam") and person.sees("không khớp năm sinh 1988")
+    for field, typed in ((applicant.sex, "Nữ"), (applicant.birth, "05/03/1990")):
+        field.setFocus()
+        field.edit.selectAll()
+        person.type(typed)
+    assert not person.sees("không khớp")
+
+
+def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person) -> None:
+    code = receive(person, promised_at="2026-06-03")
+    person.window.show_page("dossier", code)
+    person.settle()
+    assert "03/06 được hẹn" in person.page._calendar.accessibleDescription()
+    person.window.show_page("dossier", receive(person))
+    person.settle()
+    assert "được hẹn" not in person.page._calendar.accessibleDescription()
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    assert not person.sees("◇")
+    person.page.form.promised.setFocus()
+    person.type("03/06/2026")
+    person.expect("◇ hẹn sớm hơn")
+
+
+def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why(person: Person) -> None:
+    code = receive(person)
+    person.window.show_page("dossier", code)
+    person.settle()
+    steps = [step.words for step in person.page._steps]
+    person.press(Qt.Key.Key_P, CONTROL)
+    person.letter("3")
+    assert "chưa làm được lúc này" in person.notice and person.page is person.window.page_named("dossier")
+    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    person.do(lambda: person.services.returns.return_results([code], "", ""))
+    person.settle()
+    assert [step.words for step in person.page._steps] == steps
+    person.letter("9")
+    assert "kết quả đã trả" in person.notice and person.page._ask_box.isHidden()

@@ -81,10 +81,10 @@ def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shel
     person.scan(codes[0])
     person.type(codes[2][-4:])
     person.press(Qt.Key.Key_Return)
-    assert person.sees("2 hồ sơ đã chuyển") and person.sees("D4")
+    assert person.sees("2 hồ sơ đã nhận về") and person.sees("D4")
     assert [state(person, code) for code in codes] == ["completed", "processing", "completed"]
     person.press(Qt.Key.Key_F9)
-    assert "Đã kết thúc lượt: 2 hồ sơ đã chuyển" in person.notice and person.sees("Chưa quét hồ sơ nào")
+    assert "Đã kết thúc lượt: 2 hồ sơ đã nhận về" in person.notice and person.sees("Chưa quét hồ sơ nào")
 
 
 def test_f5_always_hands_over(person: Person) -> None:
@@ -124,3 +124,38 @@ def test_a_receipt_scanned_twice_in_one_breath_went_once(person: Person) -> None
         person.window.code_scanned(code)
     assert [line.went for line in person.page.going._lines] == [True]
     assert "trong danh sách" in person.notice
+
+
+def test_the_code_of_a_dossier_is_no_shelf(person: Person) -> None:
+    code = received(person)
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F12)
+    person.type(code)
+    person.press(Qt.Key.Key_Return)
+    assert "không phải ngăn" in person.page.coming.shelf.fault and state(person, code) == "received"
+    person.type("B3")
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_Return)
+    assert state(person, code) == "completed" and person.sees("1 hồ sơ đã nhận về")
+
+
+def test_who_collects_by_what_right_is_asked_for_by_the_fields_label(person: Person) -> None:
+    code = ready(person, "B3")
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.page.hand_over._to.setFocus()
+    person.type("Lê Văn Tư")
+    person.press(Qt.Key.Key_F9)
+    fault = person.page.hand_over._authority.fault
+    assert "Tư cách nhận thay" in fault and "--" not in fault
+
+
+def test_a_result_opened_by_its_number_says_that_another_of_the_same_person_waits(person: Person) -> None:
+    first, second = ready(person, "B1", applicant=MOTHER), ready(person, "B2", applicant=MOTHER)
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.expect(f"Còn 1 kết quả nữa của cùng người này: {second}")
+    person.scan(second)
+    assert not person.sees("Còn 1 kết quả nữa")
+    person.press(Qt.Key.Key_F9)
+    assert state(person, first) == state(person, second) == "returned"

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -252,3 +252,40 @@ def test_the_portals_code_can_be_pasted_or_scanned_where_it_is_asked_for(person:
         QGuiApplication.clipboard().setText("G22.99-260531-0042")
         person.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert person.page._asked.text() == "G22.99-260531-0042" and not person.page._ask_box.isHidden()
+
+
+NAME = "Nguyen Van An Binh"
+
+
+def struck(person: Person, text: str, apart: int, since: int = 1_000_000) -> None:
+    """Keys struck `apart` milliseconds that a window which stood still hears of all at once."""
+    for place, letter in enumerate(text):
+        person._send(letter, struck_at=since + apart * place)
+
+
+@pytest.mark.parametrize("apart", [45, 60, 120])
+def test_a_correction_typed_while_the_window_stood_still_arrives_whole(person: Person, apart: int) -> None:
+    """The field opens by the letter before: what follows is for the field, and no scan."""
+    person.window.show_page("dossier", received(person))
+    person.settle()
+    struck(person, digit_of(person, "Đính chính") + "2" + NAME, apart)
+    person.qtbot.wait(60)
+    person.settle()
+    assert person.page._asked.text() == NAME
+
+
+def digit_of(person: Person, step: str) -> str:
+    return next(b.text().split()[-1] for b in person.window.findChildren(QPushButton) if b.text().startswith(step))
+
+
+@pytest.mark.parametrize(("page", "apart"), [("search", 5), ("search", 0), ("returns", 5), ("intake", 0)])
+def test_plain_words_typed_into_a_field_stay_there_however_quickly_they_come(
+    person: Person, page: str, apart: int
+) -> None:
+    person.window.show_page(page)
+    person.settle()
+    struck(person, NAME + "\r", apart)
+    person.qtbot.wait(60)
+    person.settle()
+    fields = [field.text() for field in person.page.findChildren(QLineEdit)]
+    assert NAME in fields and "không phải thẻ căn cước" not in person.notice

@@ -169,3 +169,41 @@ def test_a_calendar_that_could_not_be_saved_can_be_saved_again(
     person.press(Qt.Key.Key_F9)
     days = person.do(lambda: person.services.administration.calendar_days())
     assert any(str(day.date) == "2026-06-10" for day in days)
+
+
+def test_a_new_look_stays_on_the_settings_calls_nobody_and_keeps_the_dossier(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_F6)
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    size = person.page.section._size
+    size.setCurrentIndex(size.findData(125))
+    person.tap(Qt.Key.Key_F9)
+    person.tap(Qt.Key.Key_F9)
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    assert person.page is person.window.page_named("administration")
+    assert person.notice == "Đã lưu cho máy này."
+    assert [t.ticket.state for t in person.do(lambda: person.services.queue.today())] == ["waiting"]
+    person.press(Qt.Key.Key_F6)
+    assert person.page is person.window.page_named("dossier") and person.sees("H49.61-260601-1001")
+    person.program.preferences.text_size = 100
+    person.program.look_again()
+    person.settle()
+
+
+def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
+    calendar = section(person, CALENDAR)
+    fields = calendar._one_day._fields  # type: ignore[attr-defined]
+    fields["date"].setFocus()
+    person.type("10/06/2026")
+    person.press(Qt.Key.Key_F9)
+    assert "trống" in fields["name"].fault and person.focus() is fields["name"].edit
+    person.type("Bão số 1")
+    fields["source"].text = "QĐ 12/QĐ-UBND"
+    person.press(Qt.Key.Key_F9)
+    person.expect("1 ngày sẽ thay đổi")
+    person.press(Qt.Key.Key_F9)
+    days = person.do(lambda: person.services.administration.calendar_days())
+    assert any((str(day.date), day.kind, day.name) == ("2026-06-10", "closed", "Bão số 1") for day in days)
+    assert not calendar._one_day.is_touched  # type: ignore[attr-defined]

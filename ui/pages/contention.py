@@ -13,7 +13,7 @@ from counter.domain.refusal import Refusal
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
+from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_view import story_line
 from ui.widgets.fields import Field
 
@@ -40,7 +40,7 @@ class ContentionPage(Page):
         )
         self._reason = Field(self.tr("Why this side"))
         self._decide = button(self.tr("Decide"), self.act, "F9", role="act")
-        below = boxed(column(self._reason, row(1, self._decide), gap=8), "sunken")
+        below = card(self._reason, row(1, self._decide))
         whole = column(self._title, label(hint, wraps=True), self._sides, below, 1, gap=12, margin=16)
         self.setLayout(column(scrolled(whole), gap=0))
 
@@ -81,8 +81,8 @@ class ContentionPage(Page):
         acts: list[QWidget] = []
         for fact in side.facts:
             when, what, who = story_line(fact, self._language)
-            acts.append(label(f"{when}  {what}  ({who})", wraps=True))
-        keep = button(self.tr("This side counts"), lambda: self._keep(number), str(number + 1))
+            acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
+        keep = button(self.tr("This side counts"), lambda: self._keep(number), str(number + 1), role="mode")
         keep.setCheckable(True)
         keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons.append(keep)

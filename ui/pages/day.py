@@ -1,13 +1,14 @@
 """The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
-from counter.desk.day import Check, DayService, DayStanding, Outlook
+from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, Outlook
 from counter.desk.queue import number_of
 from counter.domain.dossier import ListedDossier
 from counter.domain.refusal import CounterError
@@ -18,10 +19,12 @@ from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
+from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
 
 _READS_EVERY_TICKS = 10
+_SHORT_DAY = timedelta(hours=1)  # closed sooner after its opening, a day is asked about first
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
 
@@ -74,6 +77,7 @@ class DayPage(Page):
         self._clerk = preferences.clerk or str(preferences.counter)
         self._service, self._printer, self._language = service, printer, preferences.language
         self._outlook: Outlook | None = None
+        self._standing: DayStanding | None = None
         self._ticks = 0
         self._build()
         printer.changed.connect(self._printer_changed)
@@ -81,9 +85,13 @@ class DayPage(Page):
     def _build(self) -> None:
         self._state = label(role="quiet")
         self._figures = label(role="heading", wraps=True)
-        self._opens = button(self.tr("Open the day"), self._open)
-        head = row(label(self.tr("Day"), "title"), self._state, 1, self._opens,
-                   button(self.tr("Close the day"), self.act, "F9", role="act"), gap=12)  # fmt: skip
+        self._opens, self._reopens, self._closes = (
+            button(self.tr("Open the day"), self.act, "F9", role="act"),
+            button(self.tr("Open the day"), self._open),
+            button(self.tr("Close the day"), self.act, "F9", role="act"),
+        )
+        head = row(label(self.tr("Day"), "title"), self._state, 1, self._reopens, self._opens, self._closes, gap=12)
+        self._strip = ChoiceStrip()
         self._checks = column(gap=2)
         self._clock = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
         confirm = button(self.tr("Confirm the time"), self._confirm_clock)
@@ -107,6 +115,7 @@ class DayPage(Page):
         evening = card(row(self._figures, 1, copy), self._left)
         inner = column(
             head,
+            self._strip,
             card(label(self.tr("Looking around"), "heading"), self._checks, self._clock_box),
             grid,
             evening,
@@ -136,10 +145,12 @@ class DayPage(Page):
 
     def _show(self, found: tuple[DayStanding, Outlook, list[Check]]) -> None:
         standing, outlook, checks = found
-        self._outlook = outlook
+        self._outlook, self._standing = outlook, standing
         states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
         self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
-        self._opens.setVisible(standing.state != "open")
+        self._opens.setVisible(standing.state == NOT_OPENED)
+        self._closes.setVisible(standing.state != NOT_OPENED)
+        self._reopens.setVisible(standing.state == CLOSED)
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
@@ -184,8 +195,34 @@ class DayPage(Page):
         self.wanted.emit("dossier", code)
 
     def act(self) -> None:
-        """F9: closes the day whatever is left."""
-        self.do(self._close, lambda closed: self._closed(*closed))
+        """F9: opens the day that is not open yet; later closes it, whatever is left."""
+        if self._standing is None:
+            return  # nobody saw yet how the day stands
+        if self._standing.state == NOT_OPENED:
+            self._open()
+        else:
+            self.do(self._close_or_ask, lambda closed: self._closed(*closed) if closed else self._ask_to_close())
+
+    def _close_or_ask(self) -> tuple[DayStanding, DayStanding] | None:
+        """None where the day was opened just now: F9 may have been meant for that."""
+        before, now = self._service.standing(), self._service.status().now
+        if before.state == OPEN and before.opened_at and now - before.opened_at < _SHORT_DAY:
+            return None
+        return self._close()
+
+    def _ask_to_close(self) -> None:
+        opened_at = self._standing.opened_at if self._standing else None
+        words = self.tr("The day was opened at {time}. Close it already?")
+        answers = numbered([(self.tr("Close the day"), True)])
+        self._strip.ask(
+            words.format(time=f"{opened_at:%H:%M}" if opened_at else "–"),
+            answers,
+            lambda _yes: self.do(self._close, lambda closed: self._closed(*closed)),
+        )
+        self._strip.setFocus()
+
+    def put_away(self) -> None:
+        self._strip.put_away()
 
     def _close(self) -> tuple[DayStanding, DayStanding]:
         """How the day stood before and stands now."""
@@ -220,7 +257,7 @@ class DayPage(Page):
         return False
 
     def _open(self) -> None:
-        self.do(self._service.open)
+        self.do(self._service.open, lambda _standing: self.say(self.tr("The day is open.")))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._figures.text())

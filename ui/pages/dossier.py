@@ -1,6 +1,6 @@
 """One dossier: where it stands, its story, and the next steps that are allowed, by digit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +46,7 @@ class DossierPage(Page):
         self._service, self._language = service, language
         self._found: Found | None = None
         self._name = ""  # the entry that began the dossier in view, where it was asked for by that
+        self._is_coming = False  # a dossier was asked for and does not stand here yet
         self._steps: list[Step] = []
         self._names: dict[str, str] = {}
         self._asks_for_code = False
@@ -64,7 +65,7 @@ class DossierPage(Page):
         )
         self._story.setMinimumHeight(px(190))
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
-        self._strip = ChoiceStrip()
+        self._strip = ChoiceStrip(a_line=2)
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._ask_box, self._asked = self._build_question()
         left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
@@ -73,7 +74,8 @@ class DossierPage(Page):
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, facts)
-        right = card(label(self.tr("Next"), "heading"), self._steps_box, self._strip, self._ask_box, 1, self._not_now)
+        # What is asked stands above the steps: at large text it would not be in view below them.
+        right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._steps_box, 1, self._not_now)
         self._whole = boxed(_arranged(left, middle, right))
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)
@@ -101,23 +103,31 @@ class DossierPage(Page):
         self._just_received.clear()
         if wanted:
             self._steps = []
-            self._ask_about(wanted, self._not_found)
+            self._ask_about(wanted)
         else:
             self.renew()
 
+    def leave(self) -> None:
+        """The window may be made anew: this dossier is the one shown there."""
+        if self._found is not None and not self._just_received:
+            self._just_received.append(self._code)
+
     def renew(self) -> None:
-        if self._found is not None:
+        """Reads again; what is on its way is newer than the change that was told of, and stays the one that is wanted."""
+        if self._found is not None and not self._is_coming:
             self._ask_about(self._code)
 
-    def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
+    def _ask_about(self, code: str) -> None:
         def show(found: Found) -> None:
             self._name = code if code == str(found.subject) else ""
             self._show(found)
 
-        self.ask(lambda: self._service.show(code), show, failed, about=self.new_view())
+        self._is_coming = True
+        self.ask(lambda: self._service.show(code), show, self._not_found, about=self.new_view())
 
     def _not_found(self, _error: Exception) -> bool:
         """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
+        self._is_coming = False
         if self._found is not None:
             self._show_steps(self._found.dossier)
         return False
@@ -129,21 +139,22 @@ class DossierPage(Page):
         return self._name or self._found.dossier.code
 
     def _show(self, found: Found) -> None:
-        self._found = found
+        self._found, self._is_coming = found, False
         d = found.dossier
         self._empty.hide()
         self._whole.show()
         self._summary.show_found(found)
-        self._calendar.show_due(d.legal)
+        self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
         lines = [story_line(fact, self._language) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
-        self._show_facts(d)
+        self._show_facts(d, found.not_mentioned)
         self._show_steps(d)
 
-    def _show_facts(self, d: Dossier) -> None:
+    def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received
         papers = [self._paper_words(paper) for paper in r.papers] if r else []
+        papers += [self.tr("• {name} – not mentioned").format(name=name) for name in not_mentioned]
         self._papers.setText("\n".join(papers) or self.tr("None was handed in."))
         people = [person_words(d.applicant)]
         if r is not None:
@@ -174,45 +185,65 @@ class DossierPage(Page):
     # ---- the next steps
 
     def _show_steps(self, d: Dossier) -> None:
-        """The allowed ones by digit; the others folded with the reason."""
-        contends = self._found is not None and self._found.conflicting
-        allowed = () if contends else dossiers.allowed(d)
-        acts = (
-            ("processing-started", self.tr("Work begins"), self._process),
-            ("dossier-completed", self.tr("The result is here"), self._complete),
-            ("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
-            ("dossier-refused", self.tr("Cannot be received"), self._refuse),
-            ("dossier-stopped", self.tr("Stop for good"), self._stop),
-        )
-        steps = [Step(words, run) for word, words, run in acts if word in allowed]
-        if contends:
-            steps = [Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))]
-        elif not d.voided:
-            if d.awaits_paper:
-                steps.append(Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code)))
-            if d.received is not None:
-                steps.append(Step(self.tr("Print the receipt again"), self.print_again))
-            steps += [
-                Step(self.tr("Correct a field"), self._correct), Step(self.tr("Note the portal's code"), self._portal_code),
-                Step(self.tr("Entered by mistake: void"), self._void),
-            ]  # fmt: skip
-        self._steps = steps
+        """Each by its own digit, whatever is allowed; what is not stands there grey, with the reason below.
+
+        While two desks disagree there is one step: to decide.
+        """
+        if self._found is not None and self._found.conflicting:
+            decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))
+            self._steps = [decide]
+        else:
+            self._steps = [] if d.voided else self._all_steps(d)
         cleared(self._steps_box)
-        for number, step in enumerate(steps, start=1):
+        for number, step in enumerate(self._steps, start=1):
             made = button(step.words, step.run, str(number))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setEnabled(not step.why_not)
+            made.setToolTip(step.why_not)
             self._steps_box.addWidget(made)
-        not_now = [words for word, words, _ in acts if word not in allowed]
-        state = wording.text(f"state:{d.state}", self._language)
-        words = self.tr("Not now ({state}): {steps}").format(state=state, steps=", ".join(not_now))
-        self._not_now.setText(words if not_now else "")
+        reasons = dict.fromkeys(step.why_not for step in self._steps if step.why_not)
+        self._not_now.setText("\n".join(f"{self._digits(reason)}: {reason}" for reason in reasons))
+
+    def _digits(self, reason: str) -> str:
+        return ", ".join(str(number) for number, step in enumerate(self._steps, start=1) if step.why_not == reason)
+
+    def _all_steps(self, d: Dossier) -> list[Step]:
+        """A dossier is refused before it is received, and stopped behind: one digit for both."""
+        allowed, is_received = dossiers.allowed(d), d.received is not None
+        state = self.tr("not now ({state})").format(state=wording.text(f"state:{d.state}", self._language))
+
+        def act(word: str, words: str, run: Callable[[], object]) -> Step:
+            return Step(words, run, "" if word in allowed else state)
+
+        not_printed = "" if is_received else self.tr("not received yet, it has no receipt")
+        not_awaited = "" if d.awaits_paper else self.tr("no receipt is on its way from the printer")
+        not_voided = self.tr("the result is handed over") if d.status == dossiers.RETURNED else ""
+        return [
+            act("processing-started", self.tr("Work begins"), self._process),
+            act("dossier-completed", self.tr("The result is here"), self._complete),
+            act("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
+            act("dossier-stopped", self.tr("Stop for good"), self._stop)
+            if is_received
+            else act("dossier-refused", self.tr("Cannot be received"), self._refuse),
+            Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code), not_awaited),
+            Step(self.tr("Print the receipt again"), self.print_again, not_printed),
+            Step(self.tr("Correct a field"), self._correct),
+            Step(self.tr("Note the portal's code"), self._portal_code),
+            Step(self.tr("Entered by mistake: void"), self._void, not_voided),
+        ]
+
+    def _take(self, step: Step) -> None:
+        if step.why_not:
+            self.said.emit(f"{step.words}: {step.why_not}", "warn")
+        else:
+            step.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text()
         if self._strip.key_pressed(key.upper()):
             return
         if key.isdigit() and key.isascii() and 1 <= int(key) <= len(self._steps) and not self.is_typing:
-            self._steps[int(key) - 1].run()
+            self._take(self._steps[int(key) - 1])
         else:
             super().keyPressEvent(event)
 
@@ -244,8 +275,11 @@ class DossierPage(Page):
         self.do(work, self._done)
 
     def _done(self, found: Found) -> None:
+        """Unless something newer, or another dossier, is on its way already."""
+        self.said.emit("", "")  # what was said before was about what is mended now
         self._put_question_away()
-        self._show(found)
+        if not self._is_coming:
+            self._show(found)
         self.setFocus()
 
     def _process(self) -> None:
@@ -315,8 +349,15 @@ class DossierPage(Page):
         words = self.tr("{field}: what is right? “{before}” stays in the story.")
         self._ask_for(
             words.format(field=self._names[name], before=self._before(name) or "–"),
-            lambda text: self._do(lambda: self._service.correct(code, name, _typed_as(name)(text), reason)),
+            lambda text: self.do(
+                lambda: self._service.correct(code, name, _typed_as(name)(text), reason), self._corrected
+            ),
         )
+
+    def _corrected(self, found: Found) -> None:
+        self._done(found)
+        has_receipt = found.dossier.received is not None
+        self.say(self.tr("Corrected; print the receipt again (Ctrl+P).") if has_receipt else self.tr("Corrected."))
 
     def print_again(self) -> None:
         """Ctrl+P."""

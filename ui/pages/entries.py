@@ -19,7 +19,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     """All pages of a desk's window."""
     lane, preferences, printing = program.lane, program.preferences, program.printing
     translate = QCoreApplication.translate
-    just_received: list[str] = []  # the code F6 shows next
+    just_received = program.just_received
 
     def queue() -> "Page":
         from ui.pages.queue import QueuePage

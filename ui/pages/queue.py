@@ -191,7 +191,8 @@ class QueuePage(Page):
         return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("is back")}.get(reason, "")
 
     def _show_line(self, board: Board) -> None:
-        rows = [self._line_row(u, w, board.now) for w in board.queues for u in w.line]
+        queue_of = {w.queue.code: w for w in board.queues}
+        rows = [self._line_row(u, queue_of[u.listed.ticket.queue], board.now) for u in board.upcoming]
         self._line.fill([cells for cells, _ in rows], [listed for _, listed in rows])
         self._line.setVisible(bool(rows))
         self._empty.setVisible(not rows)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
+from ui.theme import px
 from ui.widgets.basics import button, cleared, column, label, row
 
 
@@ -26,12 +27,12 @@ def numbered(answers: Sequence[tuple[str, object]]) -> list[Choice]:
 class ChoiceStrip(QFrame):
     """Hidden until something is asked."""
 
-    _A_LINE = 4
-
-    def __init__(self) -> None:
+    def __init__(self, a_line: int = 4) -> None:
+        """`a_line`: so many answers stand beside one another; at large text half of them."""
         super().__init__()
+        self._a_line = a_line if px.percent < 125 else max(1, a_line // 2)
         self.setProperty("role", "sunken")
-        self._question = label(role="heading")
+        self._question = label(role="heading", wraps=True)
         self._answers = column(gap=6)
         self._taken: Callable[[object], object] = lambda _value: None
         self._choices: dict[str, object] = {}
@@ -46,8 +47,8 @@ class ChoiceStrip(QFrame):
         self._question.setText(question)
         self.setAccessibleName(question)
         buttons = [button(c.words, lambda c=c: self._take(c.value), c.key) for c in choices]  # type: ignore[misc]
-        for start in range(0, len(buttons), self._A_LINE):
-            self._answers.addLayout(row(*buttons[start : start + self._A_LINE], 1))
+        for start in range(0, len(buttons), self._a_line):
+            self._answers.addLayout(row(*buttons[start : start + self._a_line], 1))
         self._answers.addWidget(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"))
         self.show()
         self._choices = {c.key: c.value for c in choices}

@@ -7,7 +7,7 @@ from counter.desk.intake import Promise
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import column, label, set_tone
-from ui.widgets.month_view import MonthView
+from ui.widgets.month_view import MonthView, earlier_day
 
 
 class DuePanel(QFrame):
@@ -22,8 +22,6 @@ class DuePanel(QFrame):
         self._confirmed = label(role="chip", wraps=True)
         self._calendar = MonthView()
         self._legend = label(role="small", wraps=True)
-        self._legend.setText(self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet"))
-        self._calendar.setToolTip(self._legend.text())
         parts: tuple[QWidget, ...] = (
             label(self.tr("Result due"), "small"), self.day, self.hour, self._confirmed, self._sentence, self._calendar,
             self._legend,
@@ -56,5 +54,9 @@ class DuePanel(QFrame):
         self._confirmed.setText(wording.text("due-unconfirmed", self._language))
         self._confirmed.setVisible(unsure)
         set_tone(self._confirmed, "warn")
-        self._calendar.show_due(legal)
+        self._calendar.show_due(legal, due_at)
+        signs = [self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet")]
+        signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
+        self._legend.setText(" · ".join(signs))
+        self._calendar.setToolTip(self._legend.text())
         self._legend.setVisible(legal is not None and px.percent < 125)  # at large text the calendar needs the room

@@ -3,7 +3,7 @@
 Every day carries a sign as well as a colour.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
@@ -13,6 +13,7 @@ from counter.domain.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay
 from ui.theme import AMBER, FAINT, INK, LINE, PAPER, QUIET, SEA, SEA_DARK, SEA_PALE, SUNKEN, number_font, px, text_font
 
 _MOST_WEEKS = 6
+_PROMISED = (SEA, PAPER, "◇")
 _OFF = ("weekend", "holiday", "closed")
 
 
@@ -22,6 +23,7 @@ class MonthView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._days: dict[date, DerivedDay] = {}
+        self._promised: date | None = None  # where it is another day than the law's
         self._weeks: list[date | None] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._names = [
@@ -34,10 +36,14 @@ class MonthView(QWidget):
             self.tr("Su"),
         ]
 
-    def show_due(self, due: DueDate | None) -> None:
+    def show_due(self, due: DueDate | None, promised_at: datetime | None = None) -> None:
+        """The law's days, and the day that is promised instead."""
         self._days = {day.date: day for day in due.derivation} if due else {}
+        self._promised = earlier_day(due, promised_at)
         self._weeks = _weeks(sorted(self._days))
-        self.setAccessibleDescription(", ".join(f"{d.date:%d/%m} {d.kind}" for d in self._days.values()))
+        words = [f"{d.date:%d/%m} {d.kind}" for d in self._days.values()]
+        words += [self.tr("{day} promised").format(day=f"{self._promised:%d/%m}")] if self._promised else []
+        self.setAccessibleDescription(", ".join(words))
         self.updateGeometry()
         self.update()
 
@@ -67,7 +73,7 @@ class MonthView(QWidget):
     def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
         box = cell.adjusted(2, 2, -2, -2)
         derived = self._days.get(day)
-        ground, ink, sign = _look(derived)
+        ground, ink, sign = _PROMISED if day == self._promised else _look(derived)
         painter.setPen(Qt.PenStyle.NoPen)
         if ground:
             painter.setBrush(QColor(ground))
@@ -85,6 +91,13 @@ class MonthView(QWidget):
         painter.drawText(box.adjusted(4, 1, 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, str(day.day))
         painter.setFont(number_font(11))
         painter.drawText(box.adjusted(0, 0, -3, 0), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, sign)
+
+
+def earlier_day(due: DueDate | None, promised_at: datetime | None) -> date | None:
+    """The day that is promised, where it is not the law's."""
+    if due is None or promised_at is None or promised_at.date() == due.due_at.date():
+        return None
+    return promised_at.date()
 
 
 def _look(derived: DerivedDay | None) -> tuple[str, str, str]:

@@ -72,6 +72,11 @@ class PapersModel(TableModel):
         """Papers are asked for, and nothing was said of any."""
         return any(not row.required.condition for row in self.rows) and all(row.is_open for row in self.rows)
 
+    @property
+    def not_looked_at(self) -> int:
+        """Papers that are always asked for, of which nothing was said."""
+        return sum(row.is_open and not row.required.condition for row in self.rows)
+
     def papers(self) -> tuple[Paper, ...]:
         """All that something was said of."""
         return tuple(row.paper for row in self.rows if not row.is_open)

@@ -4,7 +4,8 @@ import re
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter.domain.applicant import Applicant, Authority, Card, Submitter
+from counter import wording
+from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number, number_mismatches
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
@@ -30,9 +31,9 @@ def typed_date(text: str) -> str:
 class PersonForm(QWidget):
     """Name large, number masked when left, then what the papers need. With `authority`, for whoever brings a dossier."""
 
-    def __init__(self, heading: str, with_authority: bool = False) -> None:
+    def __init__(self, heading: str, language: str, with_authority: bool = False) -> None:
         super().__init__()
-        self._heading = heading
+        self._heading, self._language = heading, language
         self.name = Field(self.tr("Full name"))
         self.number = NumberField(self.tr("Identity number"), self.tr("12 digits, or scan the card"))
         self.birth = Field(self.tr("Birth date"), self.tr("dd/MM/yyyy or year"))
@@ -44,8 +45,11 @@ class PersonForm(QWidget):
         if not with_authority:
             self.authority.hide()
             self.paper.hide()
+        self.number.edit.editingFinished.connect(self._check_number)
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
+        for field in (self.number, self.birth, self.sex):
+            field.edit.textEdited.connect(lambda _text: self._compare())
         self.setAccessibleName(heading)
         self.setLayout(self._grid())
 
@@ -108,9 +112,23 @@ class PersonForm(QWidget):
         self.birth.text, self.sex.text, self.address.text = shown_date(card.birth_date), card.sex, card.address
         self._warn(warnings)
 
+    def _check_number(self) -> None:
+        """A number of a wrong length is said when the field is left, not behind F9."""
+        number = self.number.text
+        if number and not is_identity_number(number):
+            self.number.show_fault(
+                self.tr("It has 12 digits, an old one 9; this one has %n characters.", "", len(number))
+            )
+
     def _warn(self, sentences: str) -> None:
         self._warnings.setText(sentences)
         self._warnings.setVisible(bool(sentences))
+
+    def _compare(self) -> None:
+        """A number that does not fit the person is said beside it, and hinders nothing: civil data are corrected at times."""
+        person, sex = self.person(), self.sex.text.capitalize()
+        found = number_mismatches(person.identity_number, person.birth_date, sex)
+        self._warn("; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found))
 
     def show_fault(self, name: str, sentence: str) -> Field | None:
         """Says what is wrong beside a field of the contract's name, and gives the field."""

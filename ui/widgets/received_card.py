@@ -21,6 +21,7 @@ class ReceivedCard(QFrame):
         super().__init__()
         self._language = language
         self.received: Received | None = None
+        self.is_confirmed = False  # the clerk said that the paper is there
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code = label(role="code", wraps=True)
         self._code.setStyleSheet(f"font-size: {px(21)}px")  # as wide as the panel at any text size
@@ -37,7 +38,7 @@ class ReceivedCard(QFrame):
 
     def show_received(self, received: Received) -> None:
         event = received.event
-        self.received = received
+        self.received, self.is_confirmed = received, False
         self._code.setText(event.code)
         words = self.tr("Receipt {number} · book {volume}/{year}, line {line}")
         self._numbers.setText(
@@ -112,6 +113,7 @@ class ReceivedCard(QFrame):
             super().keyPressEvent(event)
 
     def _confirm(self) -> None:
+        self.is_confirmed = True
         self._asking(False)
         self._say(self.tr("The paper is in hand."), "good")
         self.in_hand.emit()

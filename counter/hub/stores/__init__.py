@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from counter.domain.refusal import Unreadable
-from counter.hub.stores.store import Store
+from counter.hub.stores.store import Store, without_secrets
 
 _SQLITE = "sqlite:///"
 _POSTGRESQL = ("postgresql://", "postgres://")
@@ -19,4 +19,4 @@ def open_store(address: str) -> Store:
         from counter.hub.stores.postgres import PostgresStore
 
         return PostgresStore(address)
-    raise Unreadable("store-address", "store", value=address.partition("@")[0][:40])
+    raise Unreadable("store-address", "store", value=without_secrets(address))

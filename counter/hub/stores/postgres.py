@@ -1,10 +1,9 @@
 """The hub's store in PostgreSQL: for a province, shared by any number of hub processes.
 
-Every key begins with the unit, so the tables can be distributed by it (Citus: see CONTRIBUTING). A connection for each
-thread; one that broke is thrown away, and the next request gets another.
+Every key begins with the unit, so the tables can be distributed by it; `hub` holds one row. A connection for each
+transaction; one that broke is thrown away, and the next request gets another.
 """
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,12 +11,33 @@ from typing import Any
 
 import psycopg
 
-from counter.domain.refusal import CounterError, Damaged, Unavailable
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, newest_epoch, within
+from counter.domain.clock import VIETNAM
+from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
+from counter.hub.stores.store import (
+    Connections,
+    HubDesk,
+    HubIdentity,
+    HubJournal,
+    Invitation,
+    StoredRun,
+    newest_epoch,
+    without_secrets,
+)
 from counter.storage import codec
 
 _CONNECT_SECONDS = 10
-_READ_AT_ONCE = 64  # runs; most answers need fewer
+_SIZES_AT_ONCE = 256  # of runs; a number each
+# A hub that stands still or lost its line in the middle of a transaction holds a desk's journal no longer than this.
+_SETTINGS = """
+SET synchronous_commit = on; SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s';
+"""
+_DAMAGED = (psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted, psycopg.IntegrityError)
+_LATER = (
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+    psycopg.errors.ReadOnlySqlTransaction,  # a server that stands by, until it takes over
+    psycopg.errors.IdleInTransactionSessionTimeout,
+)
 _SCHEMA_LOCK = 7_205_759
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
@@ -41,32 +61,30 @@ _RUN = "SELECT first, last, hash, signature, data FROM runs WHERE unit = %s AND 
 
 
 class PostgresStore:
-    """Opens connections as threads come; each transaction is durable at its end."""
+    """Opens as many connections as are used at once; each transaction is durable at its end."""
 
     def __init__(self, address: str) -> None:
         self._address = address
-        self._of_thread = threading.local()
-        self._opened: list[psycopg.Connection[Any]] = []
+        self._connections = Connections(self._connect, lambda connection: not connection.closed)
         with self._used() as connection, connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (_SCHEMA_LOCK,))  # two hubs may start at once
             connection.execute(_SCHEMA)
 
     @contextmanager
     def _used(self) -> Iterator[psycopg.Connection[Any]]:
-        """This thread's connection; PostgreSQL's errors as ours."""
+        """A connection of one's own; PostgreSQL's errors as ours."""
         try:
-            connection = self._connection()
-            yield connection
+            with self._connections.one() as connection:
+                yield connection
         except psycopg.Error as error:
             raise _translated(error) from error
 
-    def _connection(self) -> psycopg.Connection[Any]:
-        connection: psycopg.Connection[Any] | None = getattr(self._of_thread, "connection", None)
-        if connection is None or connection.closed:
+    def _connect(self) -> psycopg.Connection[Any]:
+        try:
             connection = psycopg.connect(self._address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
-            connection.execute("SET synchronous_commit = on")
-            self._of_thread.connection = connection
-            self._opened.append(connection)
+        except psycopg.ProgrammingError:  # its text may hold the password
+            raise Unreadable("store-address", "store", value=without_secrets(self._address)) from None
+        connection.execute(_SETTINGS)
         return connection
 
     def identity(self) -> HubIdentity | None:
@@ -96,20 +114,19 @@ class PostgresStore:
         with self._used() as connection, connection.transaction():
             if not writes:
                 connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            yield PostgresUnit(connection, unit)
+            yield PostgresUnit(connection, unit, writes=writes)
 
     def close(self) -> None:
-        for connection in self._opened:
-            connection.close()
+        self._connections.close()
 
 
 def _translated(error: psycopg.Error) -> CounterError:
     reason = f"{type(error).__name__} {error.sqlstate or ''}".strip()
     if isinstance(error, psycopg.errors.DiskFull):
         return Unavailable("hub-disk-full", "store", reason=reason)
-    if isinstance(error, (psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted)):
+    if isinstance(error, _DAMAGED):
         return Damaged("hub-store-damaged", "store", reason=reason)
-    if isinstance(error, (psycopg.OperationalError, psycopg.InterfaceError)):
+    if isinstance(error, _LATER):
         return Unavailable("hub-store-busy", "store", reason=reason)
     raise error
 
@@ -117,17 +134,19 @@ def _translated(error: psycopg.Error) -> CounterError:
 class PostgresUnit:
     """One unit's rows, inside a transaction."""
 
-    def __init__(self, connection: psycopg.Connection[Any], unit: str) -> None:
-        self._connection, self._unit = connection, unit
+    def __init__(self, connection: psycopg.Connection[Any], unit: str, *, writes: bool) -> None:
+        self._connection, self._unit, self._writes = connection, unit, writes
 
     def invite(self, invitation: Invitation) -> None:
         self._connection.execute("INSERT INTO invitations VALUES (%s, %s, %s, %s, %s)", (self._unit, *invitation))
 
     def invitations(self) -> list[Invitation]:
+        # All of them are locked, in one order: who lets a desk in looks at the unit's numbers too, which are then its own.
+        locked = "ORDER BY code_hash FOR UPDATE" if self._writes else ""
         rows = self._connection.execute(
-            "SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = %s", (self._unit,)
+            f"SELECT code_hash, desk, expires_at, used_by FROM invitations WHERE unit = %s {locked}", (self._unit,)
         )
-        return [Invitation(*row) for row in rows]
+        return [Invitation(code, desk, at.astimezone(VIETNAM), used) for code, desk, at, used in rows]
 
     def use_invitation(self, code_hash: bytes, desk_id: bytes) -> None:
         self._connection.execute(
@@ -139,7 +158,10 @@ class PostgresUnit:
             "SELECT desk_id, desk, public_key, token_hash, revoked_at FROM desks WHERE unit = %s ORDER BY enrolled_at",
             (self._unit,),
         )
-        return [HubDesk(*row) for row in rows]
+        return [
+            HubDesk(desk_id, desk, key, token, revoked.astimezone(VIETNAM) if revoked else None)
+            for desk_id, desk, key, token, revoked in rows
+        ]
 
     def let_in(self, desk: HubDesk, at: datetime) -> None:
         self._connection.execute(
@@ -193,22 +215,39 @@ class PostgresUnit:
         )
 
     def run_holding(self, journal: int, sequence: int) -> StoredRun | None:
-        row = self._connection.execute(
-            f"{_RUN} AND last >= %s ORDER BY last LIMIT 1", (self._unit, journal, sequence)
-        ).fetchone()
-        return StoredRun(*row) if row else None
+        found = self._read("last >= %s ORDER BY last LIMIT 1", journal, sequence)
+        return found[0] if found else None
 
     def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
-        return within(self._read(f"{_RUN} AND last > %s ORDER BY last", (self._unit, journal, after)), most)
+        sizes = "SELECT last, octet_length(data) FROM runs WHERE unit = %s AND journal = %s AND last > %s ORDER BY last"
+        end = self._end_within(sizes, journal, after, most)
+        return [] if end is None else self._read("last > %s AND last <= %s ORDER BY last", journal, after, end)
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
-        found = self._read(f"{_RUN} AND first < %s ORDER BY last DESC", (self._unit, journal, before))
-        return within(found, most)[::-1]
+        sizes = (
+            "SELECT first, octet_length(data) FROM runs WHERE unit = %s AND journal = %s AND first < %s"
+            " ORDER BY last DESC"
+        )
+        end = self._end_within(sizes, journal, before, most)
+        return [] if end is None else self._read("first < %s AND last >= %s ORDER BY last", journal, before, end)
 
-    def _read(self, query: str, values: tuple[object, ...]) -> Iterator[StoredRun]:
-        """Row by row from the server, no more than are looked at, nearly."""
-        with self._connection.cursor("runs") as cursor:
-            cursor.itersize = _READ_AT_ONCE
-            cursor.execute(query, values)
-            for row in cursor:
-                yield StoredRun(*row)
+    def _end_within(self, sizes: str, journal: int, edge: int, most: int) -> int | None:
+        """How far the runs go that fit into so many bytes; the first fits in any case.
+
+        Sizes alone are asked for: the server knows them without reading the runs.
+        """
+        end = None
+        while True:
+            rows = self._connection.execute(f"{sizes} LIMIT {_SIZES_AT_ONCE}", (self._unit, journal, edge)).fetchall()
+            for edge, size in rows:
+                most -= size
+                if end is not None and most < 0:
+                    return end
+                end = edge
+            if len(rows) < _SIZES_AT_ONCE:
+                return end
+
+    def _read(self, which: str, journal: int, *edges: int) -> list[StoredRun]:
+        """Runs as bytes; in PostgreSQL's texts they would be twice as long."""
+        rows = self._connection.execute(f"{_RUN} AND {which}", (self._unit, journal, *edges), binary=True)
+        return [StoredRun(*row) for row in rows]

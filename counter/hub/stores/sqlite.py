@@ -8,7 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from counter.domain.refusal import Damaged, Unavailable
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, newest_epoch, within
+from counter.hub.stores.store import (
+    Connections,
+    HubDesk,
+    HubIdentity,
+    HubJournal,
+    Invitation,
+    StoredRun,
+    newest_epoch,
+    within,
+)
 from counter.storage import codec
 
 _WAIT_SECONDS = 30  # for another process that writes
@@ -33,63 +42,57 @@ _RUN = "SELECT first, last, hash, signature, data FROM runs WHERE unit = ? AND j
 
 
 class SqliteStore:
-    """A connection for each thread; writers take turns, and each transaction is durable at its end."""
+    """A connection for each transaction; writers take turns, and each transaction is durable at its end."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._turn = threading.Lock()
-        self._of_thread = threading.local()
-        self._opened: list[sqlite3.Connection] = []
-        with _translated():
-            connection = self._connection()
+        self._connections = Connections(self._connect, lambda connection: not connection.in_transaction)
+        with self._used() as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript(_SCHEMA)
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(
-                self._path, isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS
-            )
-            connection.execute("PRAGMA synchronous = FULL")
-            self._of_thread.connection = connection
-            self._opened.append(connection)
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS)
+        connection.execute("PRAGMA synchronous = FULL")
         return connection
 
+    @contextmanager
+    def _used(self) -> Iterator[sqlite3.Connection]:
+        with _translated(), self._connections.one() as connection:
+            yield connection
+
     def identity(self) -> HubIdentity | None:
-        with _translated():
-            row = self._connection().execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
+        with self._used() as connection:
+            row = connection.execute("SELECT hub_id, epoch, practice, signing_key FROM hub").fetchone()
         return HubIdentity(row[0], row[1], bool(row[2]), row[3]) if row else None
 
     def found(self, identity: HubIdentity) -> None:
-        with _translated():
-            self._connection().execute("INSERT OR IGNORE INTO hub VALUES (1, ?, ?, ?, ?)", identity)
+        with self._used() as connection:
+            connection.execute("INSERT OR IGNORE INTO hub VALUES (1, ?, ?, ?, ?)", identity)
 
     def raise_epoch(self) -> int:
-        with _translated():
-            row = (
-                self._connection()
-                .execute("UPDATE hub SET epoch = max(epoch + 1, ?) RETURNING epoch", (newest_epoch(),))
-                .fetchone()
-            )
+        with self._used() as connection:
+            row = connection.execute(
+                "UPDATE hub SET epoch = max(epoch + 1, ?) RETURNING epoch", (newest_epoch(),)
+            ).fetchone()
         return int(row[0])
 
     def units(self) -> list[str]:
-        return [row[0] for row in self._connection().execute("SELECT DISTINCT unit FROM invitations ORDER BY unit")]
+        with self._used() as connection:
+            return [row[0] for row in connection.execute("SELECT DISTINCT unit FROM invitations ORDER BY unit")]
 
     @contextmanager
     def unit(self, unit: str, *, writes: bool) -> Iterator["SqliteUnit"]:
-        connection = self._connection()
         if not writes:
-            with _translated(), _transaction(connection, "BEGIN"):
+            with self._used() as connection, _transaction(connection, "BEGIN"):
                 yield SqliteUnit(connection, unit)
             return
-        with self._turn, _translated(), _transaction(connection, "BEGIN IMMEDIATE"):
+        with self._turn, self._used() as connection, _transaction(connection, "BEGIN IMMEDIATE"):
             yield SqliteUnit(connection, unit)
 
     def close(self) -> None:
-        for connection in self._opened:
-            connection.close()
+        self._connections.close()
 
 
 @contextmanager

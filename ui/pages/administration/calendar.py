@@ -1,18 +1,22 @@
 """The calendar: what is in force, and what a file would change before it is taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from counter import wording
 from counter.desk.administration import Administration, CalendarPlan, DayChange, ImportDone, TouchedDossier
-from counter.domain.working_days import CalendarDay
+from counter.domain.imports import Fault
+from counter.domain.refusal import CounterError
+from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Cell, Table
 
 
@@ -28,9 +32,12 @@ class CalendarSection(ImportSection):
             stretch=2, name=self.tr("Calendar"), numbers=(0,),
         )  # fmt: skip
         self._shown_plan = CalendarPlanView(language, self.save, self.put_away)
+        self._one_day = OneDay(language)
+        self._one_day.wanted.connect(self._plan_day)
         self.build(
             self.tr("Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of."),
             self._table,
+            self._one_day,
             self._shown_plan,
         )
 
@@ -55,13 +62,32 @@ class CalendarSection(ImportSection):
     def _show_plan(self, plan: CalendarPlan) -> None:
         self.put_away()
         if not plan.changes:
-            self.report(self.tr("The file says what stands already: nothing would change."))
+            self.report(self.tr("This stands in the calendar already: nothing would change."))
             return
         self._plan = plan
         self._table.hide()
+        self._one_day.hide()
         self._shown_plan.show_plan(plan)
 
+    # ---- one day
+
+    def _plan_day(self) -> None:
+        typed = self._one_day.typed()
+        self._lane.run(lambda: self._service.plan_day(*typed), self._show_plan, self._day_refused, asker=self)
+
+    def _day_refused(self, error: Exception) -> bool:
+        """Said beside the fields."""
+        faults = error.values.get("faults", ()) if isinstance(error, CounterError) else ()
+        assert isinstance(faults, tuple)
+        self._one_day.show_faults(faults)
+        return self._failed(error)
+
+    # ---- what is planned
+
     def save(self) -> None:
+        if self._plan is None and self._one_day.is_touched:
+            self._plan_day()
+            return
         plan, self._plan = self._plan, None
         if plan is not None:
             failed = lambda error: self._not_saved(plan, error)  # noqa: E731
@@ -76,13 +102,65 @@ class CalendarSection(ImportSection):
     def _taken(self, done: object) -> None:
         assert isinstance(done, ImportDone)
         self.put_away()
+        self._one_day.clear()
         self.say_taken(done)
 
     def put_away(self) -> None:
         self._plan = None
         self.report("")
         self._shown_plan.hide()
+        self._one_day.show()
         self._table.show()
+
+
+class OneDay(QWidget):
+    """One day typed by hand: a storm needs no file."""
+
+    wanted = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._fields = {
+            "date": Field(self.tr("One day (dd/MM/yyyy)")),
+            "name": Field(self.tr("Why")),
+            "source": Field(self.tr("By which decision")),
+        }
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Kind"))
+        for kind in (CLOSED, WORK, OFF, ORDINARY):
+            self._kind.addItem(wording.text(f"calendar-kind:{kind}", language), kind)
+        chosen = column(label(self.tr("Kind"), "small"), self._kind, 1, gap=2)
+        see = button(self.tr("See what changes"), self.wanted.emit, "F9")
+        day, why, source = self._fields.values()
+        self._enter = EnterIsNext(self)
+        for field in self._fields.values():
+            field.edit.installEventFilter(self._enter)
+        line = row(day, chosen, why, source, column(label("", "small"), see, 1, gap=2))
+        line.setStretch(2, 1)
+        line.setStretch(3, 1)
+        self.setLayout(column(boxed(line, "card"), gap=0))
+
+    @property
+    def is_touched(self) -> bool:
+        return any(field.text for field in self._fields.values())
+
+    def typed(self) -> tuple[str, str, str, str]:
+        """Date, kind, name and source, unchecked."""
+        day, name, source = (field.text for field in self._fields.values())
+        return day, str(self._kind.currentData()), name, source
+
+    def clear(self) -> None:
+        for field in self._fields.values():
+            field.text = ""
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        for field in self._fields.values():
+            field.show_fault("")
+        for fault in reversed(faults):
+            if fault.column in self._fields:
+                self._fields[fault.column].show_fault(wording.text(fault.code, self._language))
+                self._fields[fault.column].setFocus()
 
 
 class CalendarPlanView(QWidget):
@@ -94,7 +172,7 @@ class CalendarPlanView(QWidget):
         self._days_head, self._dossiers_head = label(role="heading", wraps=True), label(role="heading", wraps=True)
         self._days = Table(
             (self.tr("Date"), self.tr("Until now"), self.tr("From now on"), self.tr("Name"), self.tr("Source")),
-            stretch=3, name=self.tr("What the file changes"), numbers=(0,),
+            stretch=3, name=self.tr("What changes"), numbers=(0,),
         )  # fmt: skip
         self._dossiers = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("Promised"), self.tr("Counted over the new calendar")),

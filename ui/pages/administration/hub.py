@@ -32,12 +32,13 @@ class HubSection(Section):
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
         self._url, self._code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
         self._code.edit.setPlaceholderText("7KQF-M2XW-9TRB-04CN")
+        self._enter = button(self.tr("Let in"), self.save, "F9", role="act")
         self._enrol = card(
             label(self.tr("Let this desk in"), "heading"),
             label(self.tr("Ask whoever runs the hub for its address and an invitation; it is good once."), "small", wraps=True),
             row(self._url, self._code, gap=12),
             row(1, button(self.tr("Without a network: write a request"), self._request),
-                button(self.tr("Read the answer"), self._answer)),
+                button(self.tr("Read the answer"), self._answer), self._enter),
         )  # fmt: skip
         self._sticks = card(
             label(self.tr("By stick"), "heading"),
@@ -60,7 +61,7 @@ class HubSection(Section):
         self._enrol.setVisible(not standing.is_enrolled)
         self._sticks.setVisible(standing.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
-        self._act.setText(self.tr("Exchange now") if standing.is_enrolled else self.tr("Let in"))
+        self._act.setVisible(standing.is_enrolled)
         self._state.setText(self._state_words(standing))
         set_tone(self._state, "warn" if standing.is_enrolled and standing.unacknowledged else "")
         trouble = self._exchanging.trouble
@@ -109,16 +110,17 @@ class HubSection(Section):
                 field.show_fault(self.tr("Needed."))
                 field.setFocus()
                 return
-        self._act.setEnabled(False)
+        self._enter.setEnabled(False)
         self._exchanging.let_in(self._url.text, self._code.text, "", self._let_in, self._not_let_in)
 
     def _let_in(self, _result: object) -> None:
+        self._enter.setEnabled(True)
         self._url.text = self._code.text = ""
         self.said.emit(self.tr("This desk is let in."), "good")
         self.renew()
 
     def _not_let_in(self, error: Exception) -> bool:
-        self._act.setEnabled(True)
+        self._enter.setEnabled(True)
         if not isinstance(error, CounterError):
             return False
         sentence = wording.of_error(error, self._language)

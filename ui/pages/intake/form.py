@@ -32,7 +32,7 @@ class IntakeForm(QScrollArea):
         self.picker, self.papers, self.people = (
             ProcedurePicker(language),
             PapersTable(language),
-            PeopleSection(self._enter),
+            PeopleSection(self._enter, language),
         )
         procedure = card(label(self.tr("1  Procedure"), "heading"), self.picker)
         left = column(

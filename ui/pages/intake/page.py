@@ -1,5 +1,7 @@
 """Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
 
+from typing import NamedTuple
+
 import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -18,6 +20,7 @@ from ui.background import Lane
 from ui.changes import RULES
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.kept_draft import KeptDraft
+from ui.pages.intake.take_back import TakeBack
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
@@ -29,6 +32,18 @@ from ui.widgets.received_card import ReceivedCard
 SAVE_AFTER_MS = 400
 _A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
+
+
+class Standing(NamedTuple):
+    """What the page finds when it comes into view: whom the counter serves, unfinished intakes and their numbers."""
+
+    served: ListedTicket | None
+    saved: list[SavedDraft]
+    numbers: tuple[str, ...]
+
+    @property
+    def served_name(self) -> str | None:
+        return str(self.served.subject) if self.served else None
 
 
 class IntakePage(Page):
@@ -52,7 +67,8 @@ class IntakePage(Page):
         self._save_timer.timeout.connect(self.save)
         self._build()
         self._connect()
-        self.ask(self._drafts.all, self._found_drafts)
+        self._is_new = True  # what was left when the window was closed was not looked for yet
+        self._served: str | None = None  # whom the counter served when this page was looked at last
 
     # ---- what it looks like
 
@@ -65,11 +81,18 @@ class IntakePage(Page):
 
     def _build_head(self) -> QWidget:
         self._whose = label(role="quiet")
-        self._others = button("", self._choose_draft, role="link")
+        self._others = button("", self.choose_draft, role="link")
         self._others.hide()
         throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
         clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
-        return boxed(row(label(self.tr("Intake"), "title"), self._whose, 1, self._others, throw, clear, gap=12))
+        title, links = (
+            row(label(self.tr("Intake"), "title"), self._whose, 1, gap=12),
+            row(1, self._others, throw, clear, gap=12),
+        )
+        if px.percent < 125:
+            title.addLayout(links)
+            return boxed(title)
+        return boxed(column(title, links, gap=4))  # beside one another they would be cut
 
     def _build_right(self) -> QFrame:
         self._due = DuePanel(self._language)
@@ -77,9 +100,10 @@ class IntakePage(Page):
         self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
         self.done = ReceivedCard(self._language)
         self.done.hide()
-        stacked = column(self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
-        stacked.setStretch(0, 1)
+        self._take_back = TakeBack()
+        stacked = column(self._take_back, self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
         stacked.setStretch(1, 1)
+        stacked.setStretch(2, 1)
         right = boxed(stacked, "card")
         right.setFixedWidth(min(px(310), _WIDEST_RIGHT))
         return right
@@ -91,24 +115,67 @@ class IntakePage(Page):
         self.form.picker.opened.connect(self._renew_promise)
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
+        self._take_back.agreed.connect(self._void)
+        self._take_back.left.connect(self.done.setFocus)
         self.form.all_wanted.connect(self.all_papers)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+N", self.put_draft_away)
+        shortcut(self, "Ctrl+O", self.choose_draft)
         shortcut(self, "Ctrl+D", self.again)
         shortcut(self, "Ctrl+Z", self.receive_again)
 
     # ---- coming and going
 
     def arrive(self, what: object = None) -> None:
+        """With a card: its person begins an intake."""
         if self._is_received:
             self.clear()
         if self.form.version is None:
             self.ask(self._recent, self.form.picker.set_recent)
-        if self.form.is_nobodys:
-            self._ask_who_is_served()
-        if self.form.version is None:
             self.form.picker.open()
         self._renew_promise()
+        card = what if isinstance(what, Card) else None
+        self.ask(self._standing, lambda standing: self._arrived(standing, card))
+
+    def _standing(self) -> Standing:
+        saved = self._drafts.all()
+        known = [ticket for each in saved if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))]
+        numbers = tuple(dict.fromkeys(number_of(listed.ticket) for listed in known))
+        return Standing(self._service.ticket_at(self._preferences.counter), saved, numbers)
+
+    def _arrived(self, standing: Standing, card: Card | None) -> None:
+        """Whose form it is: what was begun for another number makes room for whoever was called since."""
+        is_new, self._is_new = self._is_new, False
+        served_before, self._served = self._served, standing.served_name
+        self._list_drafts(standing.saved)
+        if self._is_received:
+            return
+        is_anothers = self._ticket is not None or not self.form.is_nobodys
+        if standing.served and is_anothers and self._served not in (served_before, self._ticket) and not self._is_blank:
+            self.put_draft_away()
+            self.ask(self._standing, self._say_put_away)
+        elif self.form.is_nobodys:
+            self._show_ticket(standing.served)
+            if is_new and card is None and self._is_blank:
+                self._take_up_again(standing)
+        if card is not None and not self.card_scanned(card):
+            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
+            self.said.emit(words.format(name=card.name), "warn")
+
+    def _take_up_again(self, standing: Standing) -> None:
+        """The intake that was left, unless somebody else is served now."""
+        mine = [each for each in standing.saved if standing.served is None or each.draft.ticket == self._served]
+        if mine:
+            self._take_draft(mine[0])
+            words = self.tr("Found again: the intake you left at {time}.")
+            self.said.emit(words.format(time=f"{mine[0].changed_at:%H:%M %d/%m}"), "good")
+        elif standing.saved:
+            self._say_put_away(standing)
+
+    def _say_put_away(self, standing: Standing) -> None:
+        words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(standing.saved))
+        numbers = ", ".join(standing.numbers)
+        self.said.emit(words.format(whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""), "")
 
     def renew(self) -> None:
         self._renew_promise()
@@ -151,23 +218,17 @@ class IntakePage(Page):
     def put_away(self) -> None:
         """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
+        self._take_back.put_away()
         if self.form.back_to_chosen():
             self._renew_promise()
 
     # ---- drafts
 
-    def _found_drafts(self, saved: list[SavedDraft]) -> None:
-        self._list_drafts(saved)
-        if saved and self.form.is_untouched:
-            self._take_draft(saved[0])
-            words = self.tr("Found again: the intake you left at {time}.")
-            self.said.emit(words.format(time=f"{saved[0].changed_at:%H:%M %d/%m}"), "good")
-
     def _list_drafts(self, saved: list[SavedDraft]) -> None:
-        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)))
+        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)) + "   Ctrl+O")
         self._others.setVisible(bool(saved))
 
-    def _choose_draft(self) -> None:
+    def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
         self.save()
         kept = self._kept
@@ -208,8 +269,7 @@ class IntakePage(Page):
         if self._is_received:
             return
         kept, draft = self._kept, self.draft()
-        is_empty = self.form.is_untouched and self._pending is None
-        self.ask(kept.discard if is_empty else lambda: kept.save(draft))
+        self.ask(kept.discard if self._is_blank else lambda: kept.save(draft))
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
@@ -229,6 +289,11 @@ class IntakePage(Page):
         self.ask(kept.discard)
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
+
+    @property
+    def _is_blank(self) -> bool:
+        """Nothing stands here, and nothing is on its way."""
+        return self.form.is_untouched and self._pending is None
 
     @property
     def _is_received(self) -> bool:
@@ -265,7 +330,8 @@ class IntakePage(Page):
     def clear(self) -> None:
         """An empty page for the next person."""
         self._save_timer.stop()
-        self._strip.put_away()  # it asks about what stood here
+        self._strip.put_away()  # they ask about what stood here
+        self._take_back.hide()
         self._kept = KeptDraft(self._drafts)
         self.done.hide()
         self._due.show()
@@ -287,13 +353,18 @@ class IntakePage(Page):
         self.form.picker.open()
 
     def receive_again(self) -> None:
-        """Ctrl+Z after receiving: it was the wrong procedure. That dossier is voided, and all that was typed stands here again."""
-        received = self.done.received
-        if not self._is_received or received is None:
+        """Ctrl+Z after receiving: it was the wrong procedure. Asked once: the citizen may hold the receipt."""
+        if self._is_received and self.done.received is not None:
+            self._take_back.ask(self.done.received.event.code, needs_reason=self.done.is_confirmed)
+
+    def _void(self) -> None:
+        """That dossier is voided, and all that was typed stands here again."""
+        received, reason = self.done.received, self._take_back.reason()
+        if received is None or reason is None:
             return
         code, view = received.event.code, self.in_view
         typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
-        reason = self.tr("wrong procedure, received again")
+        self._take_back.put_away()
         self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed, view))
 
     def _begin_again(self, typed: Draft, view: int) -> None:
@@ -378,6 +449,8 @@ class IntakePage(Page):
             self._sleep(words.format(papers="; ".join(missing)))
         elif self.form.papers.papers.is_untouched:
             self._sleep(self.tr("No paper was looked at yet: F7 when all required ones are there."))
+        elif open_papers := self.form.papers.papers.not_looked_at:
+            self._sleep(self.tr("%n required papers not looked at: F7 when all of them are there.", "", open_papers))
         elif not self.form.people.applicant.name.text:
             self._sleep(self.tr("Whose dossier is it? The name is missing."))
         elif self.form.lacks_address:
@@ -407,6 +480,8 @@ class IntakePage(Page):
 
     def act(self) -> None:
         """F9: takes the dossier in, if the date is still the one that was read out."""
+        if not self._take_back.isHidden():
+            self._void()
         if self._is_received or self._promise is None or not self._receive.isEnabled():
             return
         self.form.forget_faults()
@@ -432,6 +507,7 @@ class IntakePage(Page):
         self.received.emit(received)
 
     def _show_received(self, received: Received) -> None:
+        self.said.emit("", "")  # why it could not be received before
         self.new_view()
         self._save_timer.stop()
         self._due.hide()

@@ -20,13 +20,13 @@ class PeopleSection(QWidget):
 
     typed = Signal()
 
-    def __init__(self, enter: EnterIsNext) -> None:
+    def __init__(self, enter: EnterIsNext, language: str) -> None:
         super().__init__()
-        self._enter = enter
-        self.applicant = PersonForm(self.tr("Applicant"))
+        self._enter, self._language = enter, language
+        self.applicant = PersonForm(self.tr("Applicant"), language)
         self.co_applicants: list[PersonForm] = []
         self._co_box = column(gap=10)
-        self._submitter = PersonForm(self.tr("Submitted by another"), with_authority=True)
+        self._submitter = PersonForm(self.tr("Submitted by another"), language, with_authority=True)
         self._submitter_box = boxed(column(label(self.tr("Submitted by"), "heading"), self._submitter))
         self._submitter_box.hide()
         self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
@@ -106,7 +106,7 @@ class PeopleSection(QWidget):
             self._add_form().name.setFocus()
 
     def _add_form(self) -> PersonForm:
-        form = PersonForm(self.tr("Further applicant"))
+        form = PersonForm(self.tr("Further applicant"), self._language)
         self.co_applicants.append(form)
         head = row(label(self.tr("Further applicant"), "heading"), 1)
         box = boxed(column(head, form, gap=4))

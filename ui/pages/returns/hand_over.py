@@ -204,6 +204,8 @@ class HandOver(QWidget):
             field.setVisible(ready)
         self._show_basket()
         self._hint.setText(self._hint_words(ready))
+        if ready:
+            self._look_for_others(d)
 
     def _put_into_basket(self, d: Dossier, ready: bool) -> None:
         """A ready one joins those of the same people; anything else begins anew, so that nothing goes out by the way."""
@@ -228,6 +230,24 @@ class HandOver(QWidget):
         if not self.list.isHidden():
             return self.tr("F9 hands over; Enter on another row adds the same person's.")
         return self.tr("F9 hands over. Another receipt of the same person joins it.")
+
+    def _look_for_others(self, d: Dossier) -> None:
+        """Whoever fetches one result and has another one waiting is told so, also where only one was asked for."""
+        self._page.ask(lambda: self._waiting_too(d), self._say_others, about=self._page.in_view)
+
+    def _waiting_too(self, d: Dossier) -> list[str]:
+        """Ready ones of the same people; runs in the lane."""
+        found = self._finding.find(d.applicant.number or d.applicant.name, MOST)
+        ready = [listed.code for listed in found if listed.status == dossiers.COMPLETED and listed.code != d.code]
+        return [code for code in ready if dossiers.shares_a_party(self._finding.show(code).dossier, d)]
+
+    def _say_others(self, codes: Sequence[str]) -> None:
+        others = [code for code in codes if code not in {each.code for each in self._basket}]
+        if others:
+            words = self.tr(
+                "%n more results of the same person wait: {codes}. Type or scan one to add it.", "", len(others)
+            )
+            self._hint.setText(words.format(codes=", ".join(others)))
 
     # ---- handing over
 

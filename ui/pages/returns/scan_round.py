@@ -12,6 +12,7 @@ from counter.domain.applicant import Card
 from counter.domain.dossier import ListedDossier
 from counter.domain.refusal import CounterError
 from ui.pages.page import Page
+from ui.scanners import is_code
 from ui.widgets.basics import button, card, column, label, row, set_tone
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Cell, Table
@@ -40,6 +41,7 @@ class ScanRound(QWidget):
         *,
         asks_shelf: bool = False,
     ) -> None:
+        """`asks_shelf` where results come in; otherwise dossiers go out."""
         super().__init__()
         self._page, self._find, self._move, self._language = page, find, move, language
         self._lines: list[Scanned] = []
@@ -53,6 +55,7 @@ class ScanRound(QWidget):
         self.shelf = Field(self.tr("Shelf"), self.tr("for instance B3"))
         self._enter = EnterIsNext(self)
         self.shelf.edit.installEventFilter(self._enter)
+        self.shelf.edit.editingFinished.connect(self._check_shelf)
         self._asks_shelf = asks_shelf
         if not asks_shelf:
             self.shelf.hide()
@@ -76,6 +79,16 @@ class ScanRound(QWidget):
     def begin(self) -> None:
         """Comes into view."""
         (self.shelf if self._asks_shelf and not self.shelf.text else self.edit).setFocus()
+
+    def _check_shelf(self) -> None:
+        """A receipt whose code was typed where the shelf is said: it waits in its own field."""
+        code = self.shelf.text
+        if is_code(code):
+            self.shelf.text = ""
+            self.edit.setText(code)
+            words = wording.text("shelf-is-code", self._language, {"value": code})
+            self.shelf.show_fault(words)
+            self.shelf.setFocus()
 
     # ---- receipts
 
@@ -122,7 +135,7 @@ class ScanRound(QWidget):
     def _show(self) -> None:
         went = sum(line.went for line in self._lines)
         left = len(self._lines) - went
-        words = self.tr("%n went", "", went)
+        words = self.tr("%n came in", "", went) if self._asks_shelf else self.tr("%n went", "", went)
         if left:
             words += " · " + self.tr("%n did not", "", left)
         self._count.setText(words if self._lines else self.tr("Nothing scanned yet."))

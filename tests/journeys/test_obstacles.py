@@ -1,0 +1,199 @@
+"""What a desk meets on the way to its hub: each its own sentence, nothing sent that should not be, work at the desk goes on."""
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from counter.desk.exchange import ExchangeService
+from counter.domain.refusal import CounterError
+from counter.hub.stores import open_store
+from counter.storage import hub_rows
+from tests.support.command import Commands
+from tests.support.hub import Hub, exchange
+from tests.support.office import Office
+
+
+@contextmanager
+def somebody_else(status: int, media_type: str, body: bytes) -> Iterator[str]:
+    """Answers every request with one and the same thing; its address."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(status)
+            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_words: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Answer)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    made = Hub(tmp_path / "hub").start()
+    yield made
+    if made.process is not None:
+        made.stop()
+
+
+@pytest.fixture
+def office(tmp_path: Path, hub: Hub) -> Iterator[Office]:
+    made = Office(tmp_path / "desk")
+    hub.let_in(made)
+    exchange(made)
+    made.receive()
+    yield made
+    made.close()
+
+
+def moved(office: Office, url: str) -> None:
+    connection = office.desk.journal.connection
+    row = hub_rows.hub_of(connection)
+    assert row is not None
+    hub_rows.keep_hub(connection, row._replace(url=url))
+
+
+def met(office: Office) -> str:
+    """What an exchange says; the desk lost nothing and works on."""
+    before = office.entries
+    with pytest.raises(CounterError) as met:
+        exchange(office)
+    assert office.entries == before and office.receive()
+    return met.value.code
+
+
+@pytest.mark.parametrize(
+    ("status", "media_type", "body", "code"),
+    [
+        (200, "text/html", b"<html>Xin dang nhap mang</html>", "answer-unreadable"),
+        (302, "text/html", b"", "answer-unreadable"),
+        (200, "application/msgpack", b"<html>", "answer-unreadable"),
+        (200, "application/msgpack", msgspec.msgpack.encode([2, "newer"]), "hub-of-another-program"),
+        (400, "application/msgpack", msgspec.msgpack.encode(["desk-of-another-program", {"format": 1, "known": 2}]),
+         "desk-of-another-program"),
+        (507, "application/msgpack", msgspec.msgpack.encode(["hub-disk-full", {}]), "hub-disk-full"),
+        (418, "application/msgpack", msgspec.msgpack.encode(["no-such-sentence", {"x": 1}]), "no-such-sentence"),
+    ],
+)  # fmt: skip
+def test_what_is_no_hub_or_another_versions_is_told(
+    office: Office, status: int, media_type: str, body: bytes, code: str
+) -> None:
+    with somebody_else(status, media_type, body) as url:
+        moved(office, url)
+        assert met(office) == code
+
+
+def test_another_hub_at_the_address_is_not_believed(office: Office, tmp_path: Path) -> None:
+    other = Hub(tmp_path / "other").start()
+    other.invite(2)
+    moved(office, other.url)
+    assert met(office) == "desk-unknown"
+    other.stop()
+
+
+def test_a_hub_put_back_from_a_copy_says_so_and_gets_again_what_it_lost(office: Office, hub: Hub) -> None:
+    file = Path(hub.store.removeprefix("sqlite:///"))
+    hub.stop()
+    shutil.copy(file, file.with_suffix(".copy"))
+    hub.start()
+    exchange(office)
+    hub.stop()
+    for beside in file.parent.glob("hub.db*"):
+        if beside.suffix != ".copy":
+            beside.unlink()
+    shutil.copy(file.with_suffix(".copy"), file)
+    hub.start()
+    assert met(office) == "hub-behind"
+    hub("restored")
+    hub.stop()
+    hub.start()
+    done = exchange(office)
+    assert done.unacknowledged == 0 and done.sent > 0
+    store = open_store(hub.store)
+    with store.unit("H49.61", writes=False) as unit:
+        assert [journal.sequence for journal in unit.journals()] == [office.entries]
+    store.close()
+
+
+def test_a_desk_put_back_from_a_copy_is_told_and_nothing_of_it_is_taken(office: Office, tmp_path: Path) -> None:
+    shutil.copytree(office.folder.path, tmp_path / "copy", ignore=shutil.ignore_patterns("lock"))
+    office.receive()
+    exchange(office)
+    older = Office(tmp_path / "copy", opens=True)
+    assert met(older) == "desk-behind"
+    for _ in range(20):
+        older.receive()
+    assert met(older) == "journal-fork"
+    older.close()
+    assert exchange(office).unacknowledged == 0
+
+
+def test_practice_and_real_never_mix(tmp_path: Path, hub: Hub) -> None:
+    real_hub = Hub(tmp_path / "real", practice=False).start()
+    practising = Office(tmp_path / "p", desk=2)
+    with pytest.raises(CounterError, match="practice-and-real"):
+        ExchangeService(practising.desk).enrol(real_hub.url, real_hub.invite(2))
+    practising.close()
+    real_hub.stop()
+    run = Commands(tmp_path)
+    wrong = run("hub", "desks", "--store", hub.store, COUNTER_NOW="")
+    assert wrong.exit == 1 and wrong.error["code"] == "hub-is-practice"
+    assert run("hub", "desks", "--store", real_hub.store, "--practice").error["code"] == "hub-is-real"
+
+
+def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-keyout", key, "-out", certificate, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
+    office = Office(tmp_path / "desk")
+    service, url = ExchangeService(office.desk), f"https://localhost:{hub.port}"
+    with pytest.raises(CounterError, match="hub-certificate"):
+        service.enrol(url, hub.invite(1))
+    with pytest.raises(CounterError, match="authority-unreadable"):
+        service.enrol(url, hub.invite(1), "no certificate")
+    with pytest.raises(CounterError, match="hub-certificate"):
+        service.enrol(f"https://127.0.0.1:{hub.port}", hub.invite(1), certificate.read_text())
+    with pytest.raises(CounterError, match=r"line-cut|hub-no-tls"):
+        service.enrol(f"http://127.0.0.1:{hub.port}", hub.invite(1))
+    service.enrol(url, hub.invite(1), certificate.read_text())
+    assert exchange(office).unacknowledged == 0
+    office.close()
+    hub.stop()
+
+
+def test_a_hub_says_what_it_cannot_be_started_with(tmp_path: Path) -> None:
+    run, store = Commands(tmp_path), f"sqlite:///{tmp_path / 'hub.db'}"
+    (tmp_path / "no.pem").write_text("nothing")
+    for words, code in (
+        (("--listen", "0.0.0.0:0"), "hub-needs-tls"),
+        (("--listen", "here"), "listen-address"),
+        (("--certificate", str(tmp_path / "no.pem")), "certificate-and-key"),
+        (("--listen", "127.0.0.1:0", "--certificate", str(tmp_path / "no.pem"), "--key", str(tmp_path / "no.pem")),
+         "certificate-unreadable"),
+    ):  # fmt: skip
+        assert run("hub", "serve", "--store", store, "--practice", *words).error["code"] == code
+    assert run("hub", "desks", "--store", "mysql://x", "--practice").error["code"] == "store-address"
+    assert run("hub", "desks", "--store", f"sqlite:///{tmp_path}/no/such/hub.db", "--practice").exit == 3
