@@ -105,7 +105,8 @@ def test_a_hub_is_made_once_whoever_makes_it(opening: Opening) -> None:
     one.found(HUB)
     two.found(HUB._replace(hub_id=b"x" * 16))
     assert one.identity() == two.identity() == HUB
-    assert two.raise_epoch() == 2 and one.identity() == HUB._replace(epoch=2)
+    raised = two.raise_epoch()
+    assert raised > 1 and one.identity() == HUB._replace(epoch=raised)
 
 
 def test_invitations_are_kept_and_used(store: Store) -> None:
@@ -475,3 +476,15 @@ def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) ->
             [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=run.environment(), timeout=60
         )
         assert done.stdout.splitlines()[-1] == f"{exit_status} []", (words, done.stderr)
+
+
+def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter([1_780_000_000_000, 1_780_000_000_001])
+    monkeypatch.setattr("counter.hub.stores.sqlite.newest_epoch", lambda: next(moments))
+    epochs = []
+    for name in ("one", "two"):
+        store = open_store(f"sqlite:///{tmp_path / name}")
+        store.found(HUB)
+        epochs.append(store.raise_epoch())
+        store.close()
+    assert epochs[0] < epochs[1]

@@ -20,6 +20,7 @@ from counter.hub.stores.store import (
     HubJournal,
     Invitation,
     StoredRun,
+    newest_epoch,
     without_secrets,
 )
 from counter.storage import codec
@@ -97,7 +98,9 @@ class PostgresStore:
 
     def raise_epoch(self) -> int:
         with self._used() as connection:
-            row = connection.execute("UPDATE hub SET epoch = epoch + 1 RETURNING epoch").fetchone()
+            row = connection.execute(
+                "UPDATE hub SET epoch = greatest(epoch + 1, %s) RETURNING epoch", (newest_epoch(),)
+            ).fetchone()
         assert row is not None, "a store without its hub"
         return int(row[0])
 

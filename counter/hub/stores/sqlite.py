@@ -8,7 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from counter.domain.refusal import Damaged, Unavailable
-from counter.hub.stores.store import Connections, HubDesk, HubIdentity, HubJournal, Invitation, StoredRun, within
+from counter.hub.stores.store import (
+    Connections,
+    HubDesk,
+    HubIdentity,
+    HubJournal,
+    Invitation,
+    StoredRun,
+    newest_epoch,
+    within,
+)
 from counter.storage import codec
 
 _WAIT_SECONDS = 30  # for another process that writes
@@ -64,7 +73,9 @@ class SqliteStore:
 
     def raise_epoch(self) -> int:
         with self._used() as connection:
-            row = connection.execute("UPDATE hub SET epoch = epoch + 1 RETURNING epoch").fetchone()
+            row = connection.execute(
+                "UPDATE hub SET epoch = max(epoch + 1, ?) RETURNING epoch", (newest_epoch(),)
+            ).fetchone()
         return int(row[0])
 
     def units(self) -> list[str]:

@@ -6,6 +6,7 @@ but where a desk asks from the middle of a run.
 
 import re
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
@@ -67,7 +68,9 @@ class Store(Protocol):
 
     def found(self, identity: HubIdentity) -> None: ...
 
-    def raise_epoch(self) -> int: ...
+    def raise_epoch(self) -> int:
+        """The store was restored from a copy: its desks may believe acknowledgements lower than before."""
+        ...
 
     def units(self) -> list[str]:
         """Units that somebody was invited to."""
@@ -118,6 +121,11 @@ class UnitStore(Protocol):
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
         ...
+
+
+def newest_epoch() -> int:
+    """An epoch above all before, also those that a copy does not know of: a store may be restored twice from one."""
+    return time.time_ns() // 1_000_000
 
 
 class _Closing(Protocol):
