@@ -1,0 +1,28 @@
+"""A hub takes in no more bytes than a request named, however they come."""
+
+from collections.abc import Iterator
+from http.client import HTTPConnection
+
+import pytest
+
+from tests.support.hub import Hub
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
+    hub = Hub(tmp_path_factory.mktemp("hub")).start()
+    yield hub
+    assert "Traceback" not in hub.stop()
+
+
+def test_a_body_in_chunks_is_turned_down_as_soon_as_it_is_longer_than_it_said(serving: Hub) -> None:
+    """HTTP lets chunks go before a length: the hub counts for itself, and waits for no end that never comes."""
+    connection = HTTPConnection("127.0.0.1", serving.port, timeout=20)
+    connection.putrequest("POST", "/v1/exchange")
+    connection.putheader("Content-Type", "application/msgpack")
+    connection.putheader("Content-Length", "1")
+    connection.putheader("Transfer-Encoding", "chunked")
+    connection.endheaders()
+    connection.send(b"100000\r\n" + bytes(1 << 20) + b"\r\n")
+    assert connection.getresponse().status == 400
+    connection.close()
