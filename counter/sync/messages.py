@@ -4,7 +4,7 @@ All are msgpack arrays; runs travel inside as `wire` packs them. A run names its
 wrote it; a hub keeps the signatures it accepted and passes them on, so every reader proves every run by itself.
 """
 
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ BEGINNING = 8  # bytes of a head's hash that name it to somebody who holds the s
 MOST_BYTES = 16 * 1024 * 1024  # of one message
 ID_BYTES = 16
 KEY_BYTES = 32
+Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]  # what is signed as eight bytes
 # What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's own errors.
 UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
@@ -52,8 +53,8 @@ class Acknowledged(msgspec.Struct, frozen=True, array_like=True):
     """How far the hub holds the asking desk's journal, durably; signed by the hub, in its epoch."""
 
     hub_id: bytes
-    epoch: int
-    sequence: int
+    epoch: Count
+    sequence: Count
     hash: bytes
     signature: bytes
 
@@ -94,7 +95,7 @@ class Enrolled(msgspec.Struct, frozen=True, array_like=True):
 
     format: int
     hub_id: bytes
-    epoch: int
+    epoch: Count
     public_key: bytes
     sealed: bytes
     proof: bytes
