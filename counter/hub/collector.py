@@ -80,7 +80,7 @@ class Collector:
                     runs = unit.runs_behind(journal.number, after, _PIECE)
                 yield _joined(runs, after)
                 after = runs[-1].last
-            while low > 1:
+            while 1 < low <= journal.sequence + 1:
                 with self._store.unit(caller.unit, writes=False) as unit:
                     runs = unit.runs_under(journal.number, low, _PIECE)
                 yield _joined(runs, runs[0].first - 1, low - 1)
@@ -198,8 +198,8 @@ def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -
 
 
 def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:
-    """What lies under what is held."""
-    if have is None or have.low == 1 or not have.sequence:
+    """What lies under what is held; a hub from an older copy may not hold it again yet."""
+    if have is None or have.low == 1 or not have.sequence or have.low > journal.sequence + 1:
         return None, False
     if most <= 0:
         return None, True
