@@ -1,5 +1,6 @@
 """Desks of one unit and a hub in one process, a line between them that fails as told, and accidents on both sides."""
 
+import atexit
 import contextlib
 import random
 import shutil
@@ -37,6 +38,7 @@ LEFT_OUT = ("desk-behind", "journal-fork")  # what a desk is told whose journal 
 def _founded() -> Path:
     """As many new desks as a test may want, made once."""
     folder = Path(mkdtemp(prefix="island"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for number in range(1, MOST_DESKS + 1):
         Office(folder / f"desk{number}", desk=number, unit=UNIT).close()
     return folder
