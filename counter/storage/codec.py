@@ -96,7 +96,7 @@ def event_of(word: str, shape: int, body: bytes) -> Event | None:
         decoder = _decoders[word, shape] = msgspec.json.Decoder(event)
     try:
         return decoder.decode(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
