@@ -191,6 +191,7 @@ def test_steps_belong_to_the_dossier_in_view(person: Person) -> None:
     with person.busy():
         person.window.show_page("dossier", second)
         person.tap(Qt.Key.Key_1)
+        person.qtbot.wait(60)  # the held key is let go while the dossier is still awaited
     assert (state(person, first), state(person, second)) == ("received", "received")
     person.window.show_page("dossier", "H49.61-260601-9999")
     person.settle()

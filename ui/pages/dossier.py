@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
@@ -15,6 +15,7 @@ from counter.wording import due as due_words
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
+from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.choice_strip import ChoiceStrip, numbered
@@ -47,6 +48,8 @@ class DossierPage(Page):
         self._found: Found | None = None
         self._name = ""  # the entry that began the dossier in view, where it was asked for by that
         self._is_coming = False  # a dossier was asked for and does not stand here yet
+        self._came = QElapsedTimer()
+        self._came.start()
         self._steps: list[Step] = []
         self._names: dict[str, str] = {}
         self._asks_for_code = False
@@ -139,6 +142,8 @@ class DossierPage(Page):
         return self._name or self._found.dossier.code
 
     def _show(self, found: Found) -> None:
+        if self._is_coming:
+            self._came.restart()
         self._found, self._is_coming = found, False
         d = found.dossier
         self._empty.hide()
@@ -243,6 +248,8 @@ class DossierPage(Page):
         if self._strip.key_pressed(key.upper()):
             return
         if key.isdigit() and key.isascii() and 1 <= int(key) <= len(self._steps) and not self.is_typing:
+            if self._came.elapsed() < FASTEST_HAND_MS:  # struck before this dossier stood here, and held back since
+                return
             self._take(self._steps[int(key) - 1])
         else:
             super().keyPressEvent(event)
