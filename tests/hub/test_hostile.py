@@ -294,13 +294,11 @@ BOMBS: dict[str, Callable[[], wire.Run]] = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_run_that_is_none_is_refused_quickly_and_in_little_memory(name: str) -> None:
+def test_a_run_that_is_none_is_refused_in_little_memory(name: str) -> None:
     run = strangers.framed(BOMBS[name]())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time()
     with pytest.raises(Refusal, match="batch-unreadable"):
         wire.unpack(run)
-    assert time.process_time() - began < 2
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400 * 1024
 
 
