@@ -268,6 +268,7 @@ def test_a_correction_typed_while_the_window_stood_still_arrives_whole(person: P
     """The field opens by the letter before: what follows is for the field, and no scan."""
     person.window.show_page("dossier", received(person))
     person.settle()
+    person.qtbot.wait(60)  # the dossier has stood in view long enough to be read
     struck(person, digit_of(person, "Đính chính") + "2" + NAME, apart)
     person.qtbot.wait(60)
     person.settle()
