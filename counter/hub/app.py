@@ -6,12 +6,13 @@ Handlers hold no state between requests but the limits' counters, so any number 
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
@@ -32,6 +33,8 @@ MEDIA_TYPE = "application/msgpack"
 _BODY_SECONDS = 120.0  # for the whole body of a request
 _LENGTH_DIGITS = 18
 _BUFFERED_BYTES = 256 * 1024 * 1024  # of all requests under way
+_AT_WORK = 4  # requests answered at once: more threads only take turns
+_WAITING = 48  # requests that may wait for that; whoever comes then is asked to come again before its patience ends
 _DESK_A_MINUTE, _ENROLMENTS_A_MINUTE = 600, 30
 _KNOWN_CALLERS = 20_000
 _STATUS = {
@@ -47,7 +50,7 @@ class Limits:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._allowance: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        self.buffered = 0
+        self.buffered = self.waiting = 0
 
     def check(self, caller: str, a_minute: int) -> None:
         """A bucket a caller that fills by itself; refused while it is empty."""
@@ -60,7 +63,8 @@ class Limits:
         if left < 1:
             raise Unavailable("too-many-requests", "request")
 
-    async def body(self, request: Request) -> bytes:
+    @asynccontextmanager
+    async def body(self, request: Request) -> AsyncIterator[bytes]:
         """The request's body, within its size, its time, and what all requests together may hold."""
         length = request.headers.get("content-length", "")
         if not (length.isascii() and length.isdigit() and len(length) <= _LENGTH_DIGITS):
@@ -74,11 +78,20 @@ class Limits:
             raise Unavailable("hub-busy", "hub")
         self.buffered += size
         try:
-            return await asyncio.wait_for(_read(request, size), _BODY_SECONDS)
-        except TimeoutError:
-            raise Refusal("request-too-slow", "request") from None
+            yield await _within_time(request, size)
         finally:
             self.buffered -= size
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """One of those that are answered or wait for it; refused where there are too many."""
+        if self.waiting >= _AT_WORK + _WAITING:
+            raise Unavailable("hub-busy", "hub")
+        self.waiting += 1
+        try:
+            yield
+        finally:
+            self.waiting -= 1
 
 
 class HubApp:
@@ -89,6 +102,7 @@ class HubApp:
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
         self._now = now or (lambda: datetime.now(VIETNAM))
         self._limits = Limits()
+        self._threads = CapacityLimiter(_AT_WORK)
 
     def starlette(self) -> Starlette:
         app = Starlette(
@@ -107,8 +121,10 @@ class HubApp:
 
         async def endpoint(request: Request) -> Response:
             try:
-                body = await self._limits.body(request)
-                return Response(await to_thread.run_sync(partial(handle, request, body)), media_type=MEDIA_TYPE)
+                async with self._limits.body(request) as body:
+                    with self._limits.at_work():
+                        answer = await to_thread.run_sync(partial(handle, request, body), limiter=self._threads)
+                return Response(answer, media_type=MEDIA_TYPE)
             except ClientDisconnect:
                 return Response(status_code=400)
             except CounterError as error:
@@ -139,6 +155,13 @@ class HubApp:
         from counter.hub.openapi import DOCUMENT
 
         return JSONResponse(DOCUMENT)
+
+
+async def _within_time(request: Request, size: int) -> bytes:
+    try:
+        return await asyncio.wait_for(_read(request, size), _BODY_SECONDS)
+    except TimeoutError:
+        raise Refusal("request-too-slow", "request") from None
 
 
 async def _read(request: Request, size: int) -> bytes:

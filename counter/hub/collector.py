@@ -25,10 +25,12 @@ from counter.sync.messages import (
     SignedRun,
     acknowledged_bytes,
 )
+from counter.sync.pace import MOST_ENTRIES
 from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
 _PIECE = 32 * 1024  # of a run on a stick
+_LONG = 100  # entries of a run that goes on as it came
 
 
 class Collector:
@@ -44,15 +46,20 @@ class Collector:
             raise Refusal("practice-and-real", "request")
         if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
+        journal = self._brought(caller, ask, at)
+        with self._store.unit(caller.unit, writes=False) as unit:
+            lacking, is_more = _lacking(unit, ask, min(ask.most, MOST_BYTES))
+            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()] if lacking else []
+        runs = [run for stretch in lacking for run in stretch.handed_on()]
+        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
+
+    def _brought(self, caller: Caller, ask: Ask, at: datetime) -> HubJournal:
+        """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
         brought = _Brought(caller.desk, ask.run) if ask.run is not None else None
         with self._store.unit(caller.unit, writes=brought is not None) as unit:
             journal = _journal(unit, caller.desk.desk_id, writes=brought is not None)
             _check_same(unit, journal, ask.have[0])
-            if brought is not None:
-                journal = brought.kept_behind(unit, journal, at)
-            runs, is_more = _lacking(unit, ask, min(ask.most, MOST_BYTES))
-            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()] if runs else []
-        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
+            return journal if brought is None else brought.kept_behind(unit, journal, at)
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
@@ -77,14 +84,14 @@ class Collector:
             after, low = have.sequence, have.low
             while after < journal.sequence:
                 with self._store.unit(caller.unit, writes=False) as unit:
-                    runs = unit.runs_behind(journal.number, after, _PIECE)
-                yield _joined(runs, after)
-                after = runs[-1].last
+                    stretch = _Stretch(unit.runs_behind(journal.number, after, _PIECE), after)
+                yield from stretch.handed_on()
+                after = stretch.last
             while 1 < low <= journal.sequence + 1:
                 with self._store.unit(caller.unit, writes=False) as unit:
-                    runs = unit.runs_under(journal.number, low, _PIECE)
-                yield _joined(runs, runs[0].first - 1, low - 1)
-                low = runs[0].first
+                    stretch = _Stretch.under(unit.runs_under(journal.number, low, _PIECE), low)
+                yield from stretch.handed_on()
+                low = stretch.first
 
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
         hub = self._identity
@@ -161,61 +168,100 @@ class _Brought:
         return codec.entry_hash(self._entries[sequence - self._run.first].envelope)
 
 
-def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[SignedRun], bool]:
-    """Runs of the unit's other desks that the asking one does not hold: what is newest first, then what lies under it.
+class _Stretch:
+    """Entries behind `after` until `until` of one journal, in the runs they came in."""
+
+    def __init__(self, runs: Sequence[StoredRun], after: int, until: int | None = None) -> None:
+        self._runs, self._after, self._until = runs, after, until
+
+    @classmethod
+    def under(cls, runs: Sequence[StoredRun], low: int) -> "_Stretch":
+        """What lies under `low`."""
+        return cls(runs, runs[0].first - 1, low - 1)
+
+    @property
+    def first(self) -> int:
+        return self._after + 1
+
+    @property
+    def last(self) -> int:
+        return self._runs[-1].last
+
+    @property
+    def size(self) -> int:
+        return sum(len(run.data) for run in self._runs)
+
+    def handed_on(self) -> list[SignedRun]:
+        """Long runs as they came, short neighbours as one: what they have in common travels once.
+
+        In the order a desk takes them: upwards behind what it holds, downwards under it.
+        """
+        groups: list[list[StoredRun]] = []
+        for run in self._runs:
+            joins = groups and not _is_long(run) and not _is_long(groups[-1][-1])
+            if joins and run.last - groups[-1][0].first < MOST_ENTRIES:
+                groups[-1].append(run)
+            else:
+                groups.append([run])
+        signed = [self._signed(group) for group in groups]
+        return signed if self._until is None else signed[::-1]
+
+    def _signed(self, runs: Sequence[StoredRun]) -> SignedRun:
+        first, end = max(runs[0].first, self._after + 1), runs[-1]
+        last = end.last if self._until is None else min(end.last, self._until)
+        if len(runs) == 1 and (first, last) == (end.first, end.last):
+            return SignedRun(end.data, end.signature)
+        entries: list[Carried] = []
+        for run in runs:
+            entries += wire.unpack(run.data)[max(first + len(entries) - run.first, 0) :]
+        return SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")
+
+
+def _is_long(run: StoredRun) -> bool:
+    return run.last - run.first >= _LONG
+
+
+def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[_Stretch], bool]:
+    """What of the unit's other desks the asking one does not hold: what is newest first, then what lies under it.
 
     The second value tells whether there is more.
     """
     own, held = ask.have[0].desk_id, {have.desk_id: have for have in ask.have[1:]}
     others = [journal for journal in unit.journals() if journal.desk_id != own and journal.sequence]
-    runs: list[SignedRun] = []
+    found: list[_Stretch] = []
     is_more = False
     for of_one in (_newer, _older):
         for journal in others:
-            signed, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
+            stretch, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
             is_more = is_more or goes_on
-            if signed is not None:
-                runs.append(signed)
-                most -= len(signed.run)
-    return runs, is_more
+            if stretch is not None:
+                found.append(stretch)
+                most -= stretch.size
+    return found, is_more
 
 
-def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:
+def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[_Stretch | None, bool]:
     """What lies behind what is held; of a journal not met yet its newest."""
     if have is None:
         if most <= 0:
             return None, True
         runs = unit.runs_under(journal.number, journal.sequence + 1, most)
-        return _joined(runs, runs[0].first - 1), runs[0].first > 1
+        return _Stretch(runs, runs[0].first - 1), runs[0].first > 1
     if have.sequence >= journal.sequence:
         return None, False
     if have.beginning != _beginning(unit, journal, have.sequence):
         raise Refusal("copy-differs", "journal", desk=journal.desk_id.hex()[:8], sequence=have.sequence)
     if most <= 0:
         return None, True
-    runs = unit.runs_behind(journal.number, have.sequence, most)
-    return _joined(runs, have.sequence), runs[-1].last < journal.sequence
+    stretch = _Stretch(unit.runs_behind(journal.number, have.sequence, most), have.sequence)
+    return stretch, stretch.last < journal.sequence
 
 
-def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[SignedRun | None, bool]:
+def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[_Stretch | None, bool]:
     """What lies under what is held; a hub from an older copy may not hold it again yet."""
     if have is None or have.low == 1 or not have.sequence or have.low > journal.sequence + 1:
         return None, False
     if most <= 0:
         return None, True
-    runs = unit.runs_under(journal.number, have.low, most)
-    signed = _joined(runs, runs[0].first - 1, have.low - 1)
-    return signed, runs[0].first > 1
-
-
-def _joined(runs: Sequence[StoredRun], after: int, until: int | None = None) -> SignedRun:
-    """One run of all that lies between; a single whole one goes on as it came."""
-    end = runs[-1]
-    if len(runs) == 1 and end.first == after + 1 and until in (None, end.last):
-        return SignedRun(end.data, end.signature)
-    entries: list[Carried] = []
-    for run in runs:
-        entries += wire.unpack(run.data)[max(after + 1 + len(entries) - run.first, 0) :]
-    if until is not None and until < end.last:
-        return SignedRun(wire.pack(entries[: until - after]), b"")
-    return SignedRun(wire.pack(entries), end.signature)
+    stretch = _Stretch.under(unit.runs_under(journal.number, have.low, most), have.low)
+    return stretch, stretch.first > 1
