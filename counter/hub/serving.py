@@ -28,7 +28,9 @@ def bound(listen: str, *, with_tls: bool) -> socket.socket:
         raise Unreadable("listen-address", "listen", value=listen[:60]) from None
     if not with_tls and not address.is_loopback:
         raise Refusal("hub-needs-tls", "listen", value=listen[:60])
-    made = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET)
+    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
+    # Named TCP, else asyncio does not switch Nagle's waiting off and each answer's body comes 40 ms behind its head.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((str(address), number))

@@ -16,7 +16,7 @@ import msgspec
 from counter.domain.refusal import Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
-from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven
+from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven, signed_run
 from counter.sync.messages import UNREADABLE, Answer, Have, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
@@ -80,7 +80,7 @@ def _brought(desk: DeskSide, done: Exchanged) -> Iterator[bytes]:
     after = None
     while True:
         gathered = desk.gather(after, MOST_ENTRIES)
-        ask = asked(gathered, desk.signer, desk.practice, 0)
+        ask = asked(gathered, signed_run(gathered.entries, desk.signer), desk.practice, 0)
         if after is None:
             yield packed(ask.have)
         if ask.run is None:

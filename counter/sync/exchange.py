@@ -5,7 +5,7 @@ and proving belong to another. Nothing is taken that is not proven, and nothing 
 under way, and the next request tells where to go on.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -73,13 +73,23 @@ class Exchanged(msgspec.Struct, kw_only=True):
     unacknowledged: int = 0
 
 
+class Ahead(NamedTuple):
+    """The run behind the one under way, packed while the line was waited for: so many `entries` behind `after`."""
+
+    after: int
+    entries: int
+    run: SignedRun | None
+
+
 class Line(Protocol):
     """Carries requests to the hub."""
 
     @property
     def cost(self) -> Cost: ...
 
-    def exchange(self, ask: Ask) -> Answer: ...
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
+        """Asks; `meanwhile` is done while the answer is awaited."""
+        ...
 
     def break_off(self) -> None: ...
 
@@ -117,8 +127,12 @@ class DeskSide:
         """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
         own, *others = journal_rows(self._journal.connection)
         start = own.acknowledged if after is None else after
-        entries = acceptance.carried(self._journal.connection, OWN, start, most) if most else []
+        entries = self.entries(start, most) if most else []
         return Gathered(own, tuple(row for row in others if row.sequence), entries)
+
+    def entries(self, after: int, most: int) -> list[Carried]:
+        """Own entries behind a sequence, at most so many."""
+        return acceptance.carried(self._journal.connection, OWN, after, most)
 
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
         """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
@@ -192,13 +206,17 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def asked(gathered: Gathered, signer: Signer, practice: bool, most: int) -> Ask:
-    """The request: what is held, and the next run of the desk's own journal, its end signed."""
-    own, run = gathered.own, None
-    if gathered.entries:
-        end = gathered.entries[-1].envelope
-        signed = signed_bytes(*codec.place_of(end), codec.entry_hash(end))
-        run = SignedRun(wire.pack(gathered.entries), signer.sign(signed))
+def signed_run(entries: Sequence[Carried], signer: Signer) -> SignedRun | None:
+    """Own entries as they travel, their end signed; None where there are none."""
+    if not entries:
+        return None
+    end = entries[-1].envelope
+    return SignedRun(wire.pack(entries), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
+
+
+def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int) -> Ask:
+    """The request: what is held, and the next run of the desk's own journal."""
+    own = gathered.own
     have = [Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (own, *gathered.others)]
     return Ask(FORMAT, practice, have, run, most)
 
@@ -243,6 +261,7 @@ class Exchange:
         self._desk, self._line, self._on_desk = desk, line, on_desk
         self._pace = pace or Pace()
         self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
+        self._ahead: Ahead | None = None
         self._unmetered = Exchanged()
         self._is_broken_off = False
         self.done = Exchanged()
@@ -267,10 +286,15 @@ class Exchange:
 
     def round(self) -> bool:
         """One request; True when nothing is left."""
-        gathered = self._on_desk(lambda: self._desk.gather(self._after, self._pace.entries))
-        ask = asked(gathered, self._desk.signer, self._desk.practice, self._pace.most_bytes)
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or ahead.after != self._after or not self._pace.entries:
+            ahead = None
+        gathered = self._on_desk(lambda: self._desk.gather(self._after, 0 if ahead else self._pace.entries))
+        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer)
+        count = ahead.entries if ahead else len(gathered.entries)
+        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes)
         try:
-            answer = self._line.exchange(ask)
+            answer = self._line.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
             self._count(self._line.cost)
             if self._is_broken_off:
@@ -280,8 +304,15 @@ class Exchange:
         self._count(self._line.cost)
         found = proven(answer, gathered, self._desk.hub)
         self._taken(found, gathered.own)
-        self._pace.worked(self._line.cost.seconds, len(gathered.entries))
+        self._pace.worked(self._line.cost.seconds, count)
         return found.sequence >= gathered.own.sequence and not found.is_more
+
+    def _prepare(self, own: JournalRow, under_way: int) -> None:
+        """Packs what follows if the hub takes what is under way; where it does not, this was in vain."""
+        after = (own.acknowledged if self._after is None else self._after) + under_way
+        if under_way and after < own.sequence:
+            entries = self._on_desk(lambda: self._desk.entries(after, self._pace.entries))
+            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer))
 
     def _taken(self, found: Proven, own: JournalRow) -> None:
         cost, self._unmetered = self._unmetered, Exchanged()

@@ -7,6 +7,7 @@ network's lane.
 import http.client
 import socket
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
@@ -39,8 +40,9 @@ class HubClient:
         self._connection: http.client.HTTPConnection | None = None
         self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
 
-    def exchange(self, ask: Ask) -> Answer:
-        return self._posted("/v1/exchange", packed(ask), Answer)
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
+        """`meanwhile` is done while the answer is awaited."""
+        return self._posted("/v1/exchange", packed(ask), Answer, meanwhile)
 
     def enrol(self, wish: Enrolment) -> Enrolled:
         return self._posted("/v1/enrol", packed(wish), Enrolled)
@@ -57,11 +59,14 @@ class HubClient:
             self._connection.close()
             self._connection = None
 
-    def _posted(self, path: str, body: bytes, shape: type[Reply]) -> Reply:
+    def _posted(
+        self, path: str, body: bytes, shape: type[Reply], meanwhile: Callable[[], object] = lambda: None
+    ) -> Reply:
         began, up, down = time.monotonic(), 0, 0
         try:
             connection = self._connected()
             up = _send(connection, self._url.path.rstrip("/") + path, body, self._credential)
+            meanwhile()
             response = connection.getresponse()
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
             data = response.read(_MOST_BYTES)

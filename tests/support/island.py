@@ -64,11 +64,12 @@ class Line:
         self._island, self._caller, self._weather = island, caller, weather
         self.cost = Cost(0, 0, 0.0)
 
-    def exchange(self, ask: Ask) -> Answer:
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         data = packed(ask)
         if self._weather.strikes(self._weather.lost_request):
             raise Unavailable("line-cut", "hub")
         self._island.seen.append((self._caller, data))
+        meanwhile()
         said = self._island.answered(self._caller, data)
         if self._weather.strikes(self._weather.twice):
             said = self._island.answered(self._caller, data)

@@ -90,12 +90,13 @@ class SmallLine:
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
 
-    def exchange(self, ask: Ask) -> Answer:
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         self.requests += 1
         assert self.requests <= MOST_REQUESTS, "an exchange that never ends"
         if self.requests > self._left:
             raise Unavailable("line-down", "hub")
         sent = (self._unit, self._token, packed(ask))
+        meanwhile()
         answer = self._carried(sent)
         self.cost = Cost(len(sent[2]), len(answer), 0.0)
         return reply_of(Answer, answer)
