@@ -1,5 +1,6 @@
 """How much a request carries and when it is tried again: the line decides, within bounds."""
 
+import random
 import time
 from collections.abc import Callable
 
@@ -39,12 +40,14 @@ class Pace:
             self._shrink()
 
     def failed(self, error: Unavailable) -> None:
-        """Waits a little longer each time; gives up with the error when the line stays away."""
+        """Waits longer each time, by chance a little more or less; gives up with the error when the line stays away."""
         self._failures += 1
         if self._failures > _TRIES or not (self._has_worked or error.code in _PASSING):
             raise error
         self._shrink()
-        self._pause(min(_FIRST_PAUSE * 2 ** (self._failures - 1), _LONGEST_PAUSE))
+        longest = min(_FIRST_PAUSE * 2 ** (self._failures - 1), _LONGEST_PAUSE)
+        # Desks that were turned away together must not come back together.
+        self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # nosec B311: no secret
 
     def _shrink(self) -> None:
         self._size = max(self._size // 2, _LEAST_ENTRIES)
