@@ -45,10 +45,9 @@ MODULES = {
     "bundle": "exchange",
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
-LATER = {
-    ("dossier", name)
-    for name in ("forward", "receive-back", "supplement", "resume", "verify-facts", "extend", "withdraw")
-} | {(name,) for name in ("guidance", "report", "book", "backup", "restore", "recover")}
+LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")} | {
+    (name,) for name in ("guidance", "report", "book", "backup", "restore", "recover")
+}
 
 
 LONGEST = 4000  # characters of one argument

@@ -71,6 +71,17 @@ def process(context: Context, args: argparse.Namespace) -> Answer:
     return _dossier(context, FollowUp(context.writing()).process(args.code))
 
 
+def forward(context: Context, args: argparse.Namespace) -> Answer:
+    service = FollowUp(context.writing())
+    if args.unit_code:
+        return _dossier(context, service.hand_over(args.code, args.unit_code, args.to))
+    return _dossier(context, service.forward(args.code, args.to))
+
+
+def receive_back(context: Context, args: argparse.Namespace) -> Answer:
+    return _dossier(context, FollowUp(context.writing()).receive_back(args.code))
+
+
 def complete(context: Context, args: argparse.Namespace) -> Answer:
     return _dossier(context, FollowUp(context.writing()).complete(args.code, args.shelf))
 
@@ -121,6 +132,8 @@ COMMANDS = (
         (argument("--state"), argument("--limit", type=int, default=50), argument("--before", type=int)),
     ),
     Command(("dossier", "process"), process, (_CODE,)),
+    Command(("dossier", "forward"), forward, (_CODE, argument("--to", default=""), argument("--unit-code"))),
+    Command(("dossier", "receive-back"), receive_back, (_CODE,)),
     Command(("dossier", "complete"), complete, (_CODE, argument("--shelf", default=""))),
     Command(("dossier", "stop"), stop, (_CODE, _REASON)),
     Command(

@@ -14,6 +14,7 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
 from counter.hub.desks import Desks, identity_of
+from counter.hub.publishing import Publishing
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubIdentity, Store
 
@@ -29,6 +30,7 @@ def _opened(context: Context, args: argparse.Namespace) -> Iterator[tuple[Store,
 
 def serve(context: Context, args: argparse.Namespace) -> None:
     from counter.hub.app import HubApp
+    from counter.hub.follower import Follower, Following
     from counter.hub.serving import bound
     from counter.hub.serving import serve as serve_on
 
@@ -36,9 +38,10 @@ def serve(context: Context, args: argparse.Namespace) -> None:
         raise Unreadable("certificate-and-key", "certificate")
     with _opened(context, args) as (store, identity):
         fixed = context.clock.wall if context.clock.is_fixed else None
-        app = HubApp(store, identity, fixed).starlette()
+        following = Following(Follower(store, identity, context.clock.wall))
+        app = HubApp(store, identity, fixed, following.wake).starlette()
         certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
-        with bound(args.listen, with_tls=certificate is not None) as listening:
+        with bound(args.listen, with_tls=certificate is not None) as listening, following:
             serve_on(app, listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
 
 
@@ -81,11 +84,25 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines) or wording.text("hub-no-desks", language))
 
 
+def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, identity):
+        return _published(context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall()))
+
+
+def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    with _opened(context, args) as (store, identity):
+        return _published(context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall()))
+
+
+def _published(context: Context, rows: int) -> Answer:
+    return Answer({"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows}))
+
+
 def verify(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.proving import verified
 
-    with _opened(context, args) as (store, _):
-        found = verified(store)
+    with _opened(context, args) as (store, identity):
+        found = verified(store, identity)
     problems = [{"code": code, "where": where} for code, where in found.problems]
     data = {"ok": not problems, "entries": found.entries, "journals": found.journals, "problems": problems}
     language = context.options.language
@@ -133,6 +150,8 @@ COMMANDS = (
     Command(("hub", "invite"), invite, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int))),
     Command(("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True))),
     Command(("hub", "desks"), desks, (_STORE, _PRACTICE)),
+    Command(("hub", "publish", "procedures"), publish_procedures, (argument("file"), _STORE, _PRACTICE)),
+    Command(("hub", "publish", "calendar"), publish_calendar, (argument("file"), _STORE, _PRACTICE)),
     Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
     Command(("hub", "bundle", "import"), bundle, (argument("file"), _STORE, _PRACTICE, argument("--reply"))),
     Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),

@@ -66,7 +66,7 @@ class Administration:
         """Takes a whole catalogue file, or nothing of it."""
         sheet = sheets.read(path)
         read = read_procedures(sheet.rows, self._desk.now.date())
-        _refuse_faults(read, path)
+        sheets.refuse_faults(read, path)
         event = ProceduresImported(at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures)
         with self._desk.administration() as act:
             act.append(event)
@@ -80,7 +80,7 @@ class Administration:
         """Reads a calendar file and says what it would change."""
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, self._office_days())
-        _refuse_faults(read, path)
+        sheets.refuse_faults(read, path)
         return self._planned(read, sheet.file_hash)
 
     def plan_day(self, day: str, kind: str, name: str, source: str) -> CalendarPlan:
@@ -175,15 +175,6 @@ class Administration:
 def _runs_over(listed: ListedDossier, day: date) -> bool:
     received_at, due_at = listed.received_at, listed.due_at
     return received_at is not None and due_at is not None and received_at.date() < day <= due_at.date()
-
-
-def _refuse_faults(read: Imported, path: Path) -> None:
-    if read.faults:
-        first = read.faults[0]
-        raise Refusal(
-            "import-refused", first.column or "row", file=path.name, row=first.row, value=first.value,
-            count=len(read.faults), faults=read.faults,
-        )  # fmt: skip
 
 
 def year_of(text: str) -> int:

@@ -14,6 +14,8 @@ from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import HubRow
 from counter.storage.hub_rows import Metered as Metered
+from counter.storage.projections import unit_desks
+from counter.storage.projections.unit_desks import UnitDesk
 from counter.sync import bundle, enrolment, exchange
 from counter.sync.exchange import DeskSide, Line, OnDesk
 from counter.sync.exchange import Exchanged as Exchanged
@@ -104,6 +106,11 @@ class ExchangeService:
             return bundle.take(side, path)
         finally:
             self._arrived(side.facts)
+
+    def unit_desks(self) -> list[UnitDesk]:
+        """The unit's desks as the hub tells of them."""
+        with translated():
+            return unit_desks.unit_desks(self._desk.reader.connection)
 
     # ---- exchanging
 

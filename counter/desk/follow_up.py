@@ -18,6 +18,9 @@ from counter.domain.dossier import (
     Dossier,
     DossierCompleted,
     DossierCorrected,
+    DossierForwarded,
+    DossierHandedOver,
+    DossierReceivedBack,
     DossierRefused,
     DossierStopped,
     DossierVoided,
@@ -26,10 +29,12 @@ from counter.domain.dossier import (
     ProcessingStarted,
 )
 from counter.domain.event import Event, Fact, Reference
-from counter.domain.numbering import is_dossier_code
+from counter.domain.numbering import check_unit_code, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.domain.working_days import at
+from counter.storage import hub_rows
+from counter.storage.database import translated
 from counter.storage.projections import dossier_register
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
@@ -185,6 +190,33 @@ class FollowUp:
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
             return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
+
+        return self.act(code, events)
+
+    def forward(self, code: str, to: str) -> Found:
+        """To another body, outside of this hub."""
+        to = reading.needed(reading.field_text(to, "to"), "to")
+        return self.act(code, lambda act, _dossier: [DossierForwarded(at=act.now, to=to)])
+
+    def hand_over(self, code: str, to_unit: str, to: str = "") -> Found:
+        """To another unit of the same hub: from now on both see the dossier and act on it, and nobody else does."""
+        to_unit, to = to_unit.strip().upper(), reading.field_text(to, "to")
+        check_unit_code(to_unit)
+        if to_unit == self._desk.founded.unit_code:
+            raise Refusal("unit-is-own", "unit_code", value=to_unit)
+        with translated():
+            is_enrolled = hub_rows.hub_of(self._desk.reader.connection) is not None
+        if not is_enrolled:
+            raise Refusal("not-enrolled", "hub")
+        return self.act(code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)])
+
+    def receive_back(self, code: str) -> Found:
+        """It is here again; refused where it was never away."""
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            if not dossier.holder and not dossier.voided:
+                raise Refusal("dossier-not-away", "code", dossier=dossier.code)
+            return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
 
         return self.act(code, events)
 

@@ -163,6 +163,14 @@ class DossierForwarded(Event, frozen=True, kw_only=True, omit_defaults=True):
     leg: Leg | None = None
 
 
+class DossierHandedOver(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """To another unit of the same hub, which sees the dossier from now on and acts on it as this one does."""
+
+    word: ClassVar[str] = "dossier-handed-over"
+    to_unit: str
+    to: str = ""
+
+
 class DossierReceivedBack(Event, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "dossier-received-back"
     came_from: str = ""
@@ -424,6 +432,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, status=PROCESSING)
         case DossierForwarded():
             return change(dossier, status=PROCESSING, holder=event.to)
+        case DossierHandedOver():
+            return change(dossier, status=PROCESSING, holder=event.to or event.to_unit)
         case DossierReceivedBack():
             return change(dossier, holder="")
         case SupplementRequested():
@@ -537,6 +547,7 @@ ACTS: dict[type[Event], tuple[int, ...]] = {
     DossierRefused: (REGISTERED,),
     ProcessingStarted: (RECEIVED,),
     DossierForwarded: (RECEIVED, PROCESSING),
+    DossierHandedOver: (RECEIVED, PROCESSING),
     DossierReceivedBack: (PROCESSING,),
     SupplementRequested: (REGISTERED, RECEIVED, PROCESSING),
     SupplementReceived: (SUPPLEMENT,),

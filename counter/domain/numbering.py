@@ -20,8 +20,12 @@ MAX_UNIT_CODE = 35
 
 def check_unit_code(code: str) -> None:
     """An agency identifier such as `H49.61`; it comes from the decision that grants it and is never derived."""
-    if len(code) > MAX_UNIT_CODE or not _UNIT_CODE.fullmatch(code):
+    if not is_unit_code(code):
         raise Refusal("unit-code-wrong", "unit_code", value=code[:50])
+
+
+def is_unit_code(text: str) -> bool:
+    return len(text) <= MAX_UNIT_CODE and bool(_UNIT_CODE.fullmatch(text))
 
 
 def is_dossier_code(text: str) -> bool:

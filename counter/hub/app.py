@@ -97,8 +97,15 @@ class Limits:
 class HubApp:
     """The three things a desk may ask: to be let in, to exchange, and whether the hub is well."""
 
-    def __init__(self, store: Store, identity: HubIdentity, now: Callable[[], datetime] | None = None) -> None:
-        self._store, self._identity = store, identity
+    def __init__(
+        self,
+        store: Store,
+        identity: HubIdentity,
+        now: Callable[[], datetime] | None = None,
+        on_run: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`on_run` is called when a desk brought something."""
+        self._store, self._identity, self._on_run = store, identity, on_run
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
         self._now = now or (lambda: datetime.now(VIETNAM))
         self._limits = Limits()
@@ -136,7 +143,11 @@ class HubApp:
         unit, token = _credential(request)
         self._limits.check(f"{unit}~{token[:16]}", _DESK_A_MINUTE)
         caller = self._desks.caller(unit, token)
-        return packed(self._collector.answer(caller, ask_of(body), self._now()))
+        ask = ask_of(body)
+        answer = packed(self._collector.answer(caller, ask, self._now()))
+        if ask.run is not None:
+            self._on_run()
+        return answer
 
     def _enrol(self, request: Request, body: bytes) -> bytes:
         host = request.client.host if request.client else "?"
@@ -144,11 +155,13 @@ class HubApp:
         return packed(self._desks.enrol(enrolment_of(body), self._now()))
 
     async def _health(self, _request: Request) -> Response:
+        """`behind`: entries that are kept and not followed yet."""
         try:
-            well = await to_thread.run_sync(self._store.identity) is not None
+            behind: int | None = await to_thread.run_sync(self._store.waiting)
         except CounterError:
-            well = False
-        fields = {"ok": well, "version": __version__, "practice": self._identity.practice}
+            behind = None
+        well = behind is not None
+        fields = {"ok": well, "version": __version__, "practice": self._identity.practice, "behind": behind}
         return JSONResponse(fields, status_code=200 if well else 503)
 
     async def _openapi(self, _request: Request) -> Response:

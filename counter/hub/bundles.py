@@ -7,6 +7,7 @@ from pathlib import Path
 from counter.domain.refusal import Unreadable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
+from counter.hub.follower import Follower
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import machine, signing
 from counter.sync import bundle, enrolment, sealed_file
@@ -20,7 +21,7 @@ class Bundles:
     """Takes sticks in and writes replies."""
 
     def __init__(self, store: Store, identity: HubIdentity) -> None:
-        self._identity, self._signer = identity, signing.signer(identity.signing_key)
+        self._store, self._identity, self._signer = store, identity, signing.signer(identity.signing_key)
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
@@ -48,6 +49,7 @@ class Bundles:
             for run in bundle.runs_of(frames):
                 self._collector.kept(caller, run, at)
             done.bytes_up = file.tell()
+        Follower(self._store, self._identity, lambda: at).catch_up()
         held = self._held(caller)
         done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)
         if reply is not None:

@@ -7,6 +7,7 @@ key the desk was let in with. What cannot be taken is told apart, for each has a
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal
 from counter.hub.desks import Caller
 from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Store, StoredRun, UnitStore
@@ -47,11 +48,22 @@ class Collector:
         if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
         journal = self._brought(caller, ask, at)
-        with self._store.unit(caller.unit, writes=False) as unit:
-            lacking, is_more = _lacking(unit, ask, min(ask.most, MOST_BYTES))
-            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()] if lacking else []
+        most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
+        for code in (EVERY_UNIT, caller.unit):
+            with self._store.unit(code, writes=False) as unit:
+                found, goes_on = _lacking(unit, ask, most)
+                desks += self._known(unit) if found else []
+            most -= sum(stretch.size for stretch in found)
+            lacking, is_more = lacking + found, is_more or goes_on
         runs = [run for stretch in lacking for run in stretch.handed_on()]
         return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
+
+    def _known(self, unit: UnitStore) -> list[KnownDesk]:
+        """Whose journals a unit has, and the key each is signed with; those of no desk are the hub's own."""
+        desks = [KnownDesk(desk.desk_id, desk.desk, desk.public_key) for desk in unit.desks()]
+        ids, own_key = {desk.desk_id for desk in desks}, signing.public_key(self._identity.signing_key)
+        own = [KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids]
+        return desks + own
 
     def _brought(self, caller: Caller, ask: Ask, at: datetime) -> HubJournal:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
@@ -69,29 +81,34 @@ class Collector:
 
     def summed_up(self, caller: Caller) -> Answer:
         """How far the desk's journal is held, and every desk's key; no runs."""
+        with self._store.unit(EVERY_UNIT, writes=False) as unit:
+            desks = self._known(unit)
         with self._store.unit(caller.unit, writes=False) as unit:
             journal = _journal(unit, caller.desk.desk_id, writes=False)
-            desks = [KnownDesk(d.desk_id, d.desk, d.public_key) for d in unit.desks()]
+            desks += self._known(unit)
         return Answer(FORMAT, self._acknowledged(journal), desks, [], False)
 
     def everything_lacking(self, caller: Caller, others: Sequence[Have]) -> Iterator[SignedRun]:
         """All runs that somebody who holds this lacks, journal by journal in order; a short look into the store each."""
-        held = {have.desk_id: have for have in others}
-        with self._store.unit(caller.unit, writes=False) as unit:
-            journals = [j for j in unit.journals() if j.desk_id != caller.desk.desk_id]
-        for journal in journals:
-            have = held.get(journal.desk_id) or Have(journal.desk_id, 1, 0, codec.FIRST[:BEGINNING])
-            after, low = have.sequence, have.low
-            while after < journal.sequence:
-                with self._store.unit(caller.unit, writes=False) as unit:
-                    stretch = _Stretch(unit.runs_behind(journal.number, after, _PIECE), after)
-                yield from stretch.handed_on()
-                after = stretch.last
-            while 1 < low <= journal.sequence + 1:
-                with self._store.unit(caller.unit, writes=False) as unit:
-                    stretch = _Stretch.under(unit.runs_under(journal.number, low, _PIECE), low)
-                yield from stretch.handed_on()
-                low = stretch.first
+        for code in (EVERY_UNIT, caller.unit):
+            with self._store.unit(code, writes=False) as unit:
+                journals = [j for j in unit.journals() if j.desk_id != caller.desk.desk_id and j.sequence]
+            for journal in journals:
+                have = next((have for have in others if have.desk_id == journal.desk_id), None)
+                yield from self._lacking_of(code, journal, have or Have(journal.desk_id, 1, 0, b""))
+
+    def _lacking_of(self, code: str, journal: HubJournal, have: Have) -> Iterator[SignedRun]:
+        after, low = have.sequence, have.low
+        while after < journal.sequence:
+            with self._store.unit(code, writes=False) as unit:
+                stretch = _Stretch(unit.runs_behind(journal.number, after, _PIECE), after)
+            yield from stretch.handed_on()
+            after = stretch.last
+        while 1 < low <= journal.sequence + 1:
+            with self._store.unit(code, writes=False) as unit:
+                stretch = _Stretch.under(unit.runs_under(journal.number, low, _PIECE), low)
+            yield from stretch.handed_on()
+            low = stretch.first
 
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
         hub = self._identity
@@ -141,6 +158,8 @@ class _Brought:
         desk_id, first = codec.place_of(entries[0].envelope)
         if desk_id != desk.desk_id:
             raise Refusal("desk-of-another-name", "batch")
+        if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
+            raise Refusal("word-of-the-hub", "batch")
         self._entries = entries
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)

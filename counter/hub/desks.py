@@ -7,8 +7,11 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from counter.domain.hub import DeskAdmitted, DeskRevoked
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import Refusal
+from counter.hub import own_journals
+from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore
 from counter.storage import signing
 from counter.sync import enrolment
@@ -77,9 +80,12 @@ class Desks:
         with self._store.unit(wish.unit, writes=True) as unit:
             invitation = _invitation(unit, wish, now)
             _check_place(unit, wish, invitation)
+            is_new = all(known.desk_id != wish.desk_id or known.revoked_at for known in unit.desks())
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, wish.desk_id)
             unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), now)
+            if is_new:
+                self._say(unit, wish.unit, DeskAdmitted(at=now, desk=wish.desk, desk_id=wish.desk_id))
         hub = self._identity
         return enrolment.enrolled(
             invitation.code_hash, wish, hub_id=hub.hub_id, epoch=hub.epoch,
@@ -107,8 +113,13 @@ class Desks:
             for known in rows.desks():
                 if known.desk == desk and known.revoked_at is None:
                     rows.revoke(known.desk_id, now)
+                    self._say(rows, unit, DeskRevoked(at=now, desk=desk, desk_id=known.desk_id))
                     return known.desk_id
         raise Refusal("desk-not-there", "desk", unit=unit, value=desk)
+
+    def _say(self, rows: UnitStore, unit: str, event: DeskAdmitted | DeskRevoked) -> None:
+        """All desks of the unit read it."""
+        own_journals.append(rows, self._identity, unit, [HubEntry(event)], event.at)
 
     def listed(self) -> list[ListedDesk]:
         """Every desk that was ever let in, unit by unit."""
@@ -164,8 +175,11 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
 def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
-    A desk sent away needs a new invitation: the one it came by would undo that.
+    A desk sent away needs a new invitation: the one it came by would undo that. A journal that is no desk's is the hub's.
     """
+    desks = {known.desk_id for known in unit.desks()}
+    if wish.desk_id not in desks and any(journal.desk_id == wish.desk_id for journal in unit.journals()):
+        raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
     for known in unit.desks():
         if known.desk_id == wish.desk_id:
             if known.public_key != wish.public_key:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import Refusal
-from counter.hub.stores.store import HubDesk, HubJournal, Store, UnitStore
-from counter.storage import codec
+from counter.hub.stores.store import HubIdentity, HubJournal, Store, UnitStore
+from counter.storage import codec, signing
 from counter.storage.chain_end import PREVIOUS
 from counter.sync import wire
 from counter.sync.proof import check_signature
@@ -14,29 +15,30 @@ _AT_ONCE = 1024 * 1024  # bytes of runs read together
 
 
 class Verified(NamedTuple):
-    """`problems`: the code of a sentence, and where."""
+    """Entries and journals of desks; `problems`: the code of a sentence, and where."""
 
     entries: int
     journals: int
     problems: list[tuple[str, str]]
 
 
-def verified(store: Store) -> Verified:
-    """Everything the store holds, against the signatures of the desks that wrote it."""
+def verified(store: Store, identity: HubIdentity) -> Verified:
+    """Everything the store holds, against the signatures of the desks that wrote it, and the hub's own of its journals."""
+    own_key = signing.public_key(identity.signing_key)
     entries = journals = 0
     problems: list[tuple[str, str]] = []
-    for code in store.units():
+    for code in (EVERY_UNIT, *store.units()):
         with store.unit(code, writes=False) as unit:
-            keys = {desk.desk_id: desk for desk in unit.desks()}
+            keys = {desk.desk_id: desk.public_key for desk in unit.desks()}
             for journal in unit.journals():
-                journals += 1
-                entries += journal.sequence
-                found = _problems(unit, journal, keys.get(journal.desk_id))
+                journals += journal.desk_id in keys
+                entries += journal.sequence if journal.desk_id in keys else 0
+                found = _problems(unit, journal, keys.get(journal.desk_id, own_key))
                 problems += [(problem, f"{code} {journal.desk_id.hex()[:8]}-{where}") for problem, where in found]
     return Verified(entries, journals, problems)
 
 
-def _problems(unit: UnitStore, journal: HubJournal, desk: HubDesk | None) -> Iterator[tuple[str, int]]:
+def _problems(unit: UnitStore, journal: HubJournal, public_key: bytes) -> Iterator[tuple[str, int]]:
     """At most one: what lies behind a broken link says nothing."""
     head, sequence = codec.FIRST, 0
     while sequence < journal.sequence:
@@ -47,8 +49,7 @@ def _problems(unit: UnitStore, journal: HubJournal, desk: HubDesk | None) -> Ite
         for run in runs:
             try:
                 entries = wire.unpack(run.data)[max(sequence + 1 - run.first, 0) :]
-                if desk is not None:
-                    check_signature(desk.public_key, journal.desk_id, run.last, run.hash, run.signature)
+                check_signature(public_key, journal.desk_id, run.last, run.hash, run.signature)
             except Refusal as refusal:
                 yield refusal.code, sequence
                 return

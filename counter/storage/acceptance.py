@@ -6,7 +6,8 @@ An entry of a newer program is kept like any other; only its meaning waits.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from counter.domain.event import Envelope, Fact
+from counter.domain.event import Envelope, Event, Fact
+from counter.domain.hub import DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
 from counter.storage import codec, projections
@@ -33,23 +34,26 @@ def carried(connection: Connection, journal: int, after: int, most: int = -1) ->
     return [Carried(*row) for row in rows]
 
 
-def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int) -> list[Fact]:
+def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False) -> list[Fact]:
     """Appends entries of other desks, each behind the one before it; inside the caller's transaction.
 
     Entries held already are passed over; a gap, a broken link or another's body is refused. Returns what was new.
+    What is written `by_hub` may hold entries of other units: they are kept too.
     """
-    accepting = _Accepting(connection)
+    accepting = _Accepting(connection, by_hub)
     for entry in entries:
         accepting.append(entry)
     return accepting.end(wall_ms)
 
 
-def accept_older(connection: Connection, entries: Sequence[Carried], wall_ms: int) -> list[Fact]:
+def accept_older(
+    connection: Connection, entries: Sequence[Carried], wall_ms: int, *, by_hub: bool = False
+) -> list[Fact]:
     """Puts a run of one desk under what is held of it; inside the caller's transaction.
 
     What is held names the hash of the entry under it, so the run needs no signature. Refused when it does not fit.
     """
-    accepting = _Accepting(connection)
+    accepting = _Accepting(connection, by_hub)
     accepting.put_under(entries)
     return accepting.end(wall_ms)
 
@@ -89,8 +93,8 @@ class _Held:
 class _Accepting:
     """Entries on their way into the file: checked one by one, written with their subjects' rows at the end."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, by_hub: bool = False) -> None:
+        self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
         self._subjects: dict[int, None] = {}
         self._facts: list[Fact] = []
@@ -138,9 +142,34 @@ class _Accepting:
         execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, entry.salt))
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
+        event = self._noted(subject_id, envelope, entry.body)
+        if isinstance(event, DossierPassedOn) and self._by_hub:
+            for original in event.originals:
+                self._keep_original(original, envelope, place)
+
+    def _noted(self, subject_id: int, envelope: Envelope, body: bytes) -> Event | None:
+        event = codec.event_of(envelope.word, envelope.shape, body)
         self._subjects[subject_id] = None
-        self._facts.append(Fact(envelope=envelope, event=codec.event_of(envelope.word, envelope.shape, entry.body)))
+        self._facts.append(Fact(envelope=envelope, event=event))
         self._stamps.append(envelope.stamp)
+        return event
+
+    def _keep_original(self, original: Original, around: Envelope, carrier: int) -> None:
+        """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it alone is."""
+        envelope = codec.envelope_of(original.envelope)
+        fits = codec.body_hash(original.body, original.salt) == envelope.body_hash
+        if envelope.subject != around.subject or not fits:
+            raise Refusal("entry-altered", "entry", value=str(envelope.reference))
+        journal = self.journal(envelope.desk_id)
+        place = entry_id(journal.id, envelope.sequence)
+        execute = self._connection.execute
+        if journal.sequence or execute("SELECT 1 FROM entries WHERE id = ?", (place,)).fetchone():
+            return
+        subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
+        execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
+        execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
+        execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
+        self._noted(subject_id, envelope, original.body)
 
     def end(self, wall_ms: int) -> list[Fact]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.

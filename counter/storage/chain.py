@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from counter.domain.hub import DossierPassedOn
 from counter.storage import codec, projections, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
+from counter.storage.hub_rows import hub_of
 from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
@@ -38,17 +40,22 @@ class Verified(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def verify(connection: Connection, head: Head, *, with_projections: bool = False) -> Verified:
-    """All problems found, at most MAX_PROBLEMS, and the gaps in numbers, which are no problem but want an explanation."""
+    """The entries of desks, all problems found, at most MAX_PROBLEMS, and the gaps in numbers, which are no problem but want an explanation."""
     problems: list[Problem] = []
     entries = 0
     with translated():
         for page in _damaged_pages(connection):
             _add(problems, "page-damaged", page)
     with snapshot(connection):
+        hub = hub_of(connection)
         for row in journal_rows(connection):
-            entries += _verify_journal(connection, row, problems)
+            if not row.sequence:
+                continue  # nothing of it is held, or single entries that were passed on
+            found = _verify_journal(connection, row, problems)
+            entries += 0 if hub is not None and row.public_key == hub.public_key else found
             if row.id == OWN and head.sequence > row.sequence:
                 _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
+        _verify_passed_on(connection, problems)
         _verify_numbers(connection, problems)
         if with_projections:
             _verify_projections(connection, problems)
@@ -99,6 +106,30 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
     if row.sequence and not is_growing and not is_signed(row):
         _add(problems, "signature-wrong", f"{row.id}-{sequence}")
     return sequence - row.low + 1
+
+
+def _verify_passed_on(connection: Connection, problems: list[Problem]) -> None:
+    """Entries of other units against the hub's entries they came in, which its chain proves."""
+    rows = connection.execute(
+        "SELECT p.id, e.envelope, b.body, c.body FROM passed_on p LEFT JOIN entries e ON e.id = p.id"
+        " LEFT JOIN bodies b ON b.id = p.id LEFT JOIN bodies c ON c.id = p.carrier ORDER BY p.id"
+    )
+    for id_, envelope, body, carrier in rows:
+        around = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, carrier or b"")
+        originals = around.originals if isinstance(around, DossierPassedOn) else ()
+        if not any((original.envelope, original.body) == (envelope, body) for original in originals):
+            _add(problems, "body-altered", _named(id_))
+    strays = connection.execute(
+        "SELECT e.id FROM journals j JOIN entries e ON e.id BETWEEN j.id << ?1 AND (j.id + 1) << ?1"
+        " WHERE j.sequence = 0 AND e.id NOT IN (SELECT id FROM passed_on)",
+        (SEQUENCE_BITS,),
+    )
+    for (id_,) in strays:
+        _add(problems, "entry-out-of-place", _named(id_))
+
+
+def _named(id_: int) -> str:
+    return f"{id_ >> SEQUENCE_BITS}-{id_ & ((1 << SEQUENCE_BITS) - 1)}"
 
 
 def is_signed(row: JournalRow) -> bool:

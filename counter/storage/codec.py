@@ -16,7 +16,7 @@ import struct
 
 import msgspec
 
-from counter.domain import contention, desk, dossier, paper, ticket
+from counter.domain import contention, desk, dossier, hub, paper, ticket
 from counter.domain.event import Envelope, Event, Fact, Reference
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
@@ -52,6 +52,7 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.DossierReceived,
     dossier.ProcessingStarted,
     dossier.DossierForwarded,
+    dossier.DossierHandedOver,
     dossier.DossierReceivedBack,
     dossier.SupplementRequested,
     dossier.SupplementReceived,
@@ -71,6 +72,9 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.ReceiptPrinted,
     dossier.ReceiptNumbered,
     contention.ContentionSettled,
+    hub.DeskAdmitted,
+    hub.DeskRevoked,
+    hub.DossierPassedOn,
     paper.PrintHandedOver,
     paper.PrintConfirmed,
     paper.PrintFailed,
@@ -141,12 +145,19 @@ def envelope_of(data: bytes) -> Envelope:
 
 
 _PLACE = struct.Struct(">16sQ")
+_UNIT_LENGTH, _WORD_LENGTH = 123, 124
 _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
 
 def place_of(envelope: bytes) -> tuple[bytes, int]:
     """The desk and sequence an envelope names, without reading the rest."""
     return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
+
+
+def word_of(envelope: bytes) -> str:
+    """The word an envelope names, without reading the rest."""
+    begin = _HEAD.size + envelope[_UNIT_LENGTH]
+    return envelope[begin : begin + envelope[_WORD_LENGTH]].decode()
 
 
 def subject_sequence_of(envelope: bytes) -> int:
@@ -156,6 +167,15 @@ def subject_sequence_of(envelope: bytes) -> int:
 def subject_of(envelope: bytes) -> tuple[bytes, int]:
     """The desk and sequence of the entry that began an envelope's subject."""
     return _PLACE.unpack_from(envelope, _SUBJECT_OFFSET)
+
+
+def reference_bytes(reference: Reference) -> bytes:
+    """An entry's name as bytes that sort as entries do."""
+    return _PLACE.pack(*reference)
+
+
+def reference_of(data: bytes) -> Reference:
+    return Reference(*_PLACE.unpack(data))
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:

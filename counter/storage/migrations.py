@@ -120,6 +120,13 @@ def _step_3_exchange(connection: Connection) -> None:
     )
     connection.execute("CREATE INDEX dossiers_flagged ON dossiers (flags) WHERE flags <> ''")
     connection.execute("CREATE INDEX dossiers_subject ON dossiers (subject)")
+    # Entries of other units, and the hub's own entry each came in.
+    connection.execute("CREATE TABLE passed_on (id INTEGER PRIMARY KEY, carrier INTEGER NOT NULL)")
+    connection.execute(
+        "CREATE TABLE unit_desks (subject INTEGER PRIMARY KEY, desk INTEGER NOT NULL, desk_id BLOB NOT NULL,"
+        " at TEXT NOT NULL, revoked INTEGER NOT NULL)"
+    )
+    connection.execute("ALTER TABLE imports ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0")
     connection.execute("CREATE TABLE wish (one INTEGER PRIMARY KEY CHECK (one = 1), code_key BLOB NOT NULL)")
     connection.execute(
         "CREATE TABLE exchanges (day TEXT PRIMARY KEY, requests INTEGER NOT NULL, bytes_up INTEGER NOT NULL,"

@@ -6,7 +6,8 @@ import io
 from pathlib import Path
 from typing import NamedTuple
 
-from counter.domain.refusal import Unreadable
+from counter.domain.imports import Imported
+from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import composed
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -71,3 +72,13 @@ def _cell(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+def refuse_faults(read: Imported, path: Path) -> None:
+    """One fault stops a whole import; the first is named."""
+    if read.faults:
+        first = read.faults[0]
+        raise Refusal(
+            "import-refused", first.column or "row", file=path.name, row=first.row, value=first.value,
+            count=len(read.faults), faults=read.faults,
+        )  # fmt: skip

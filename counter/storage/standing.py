@@ -9,7 +9,7 @@ from counter.storage.database import Connection, translated
 
 
 class JournalStanding(NamedTuple):
-    """One desk's journal in this file."""
+    """One desk's journal in this file; the hub's own are no desk's."""
 
     desk_id: bytes
     sequence: int
@@ -35,7 +35,8 @@ class Standing(NamedTuple):
 def standing(connection: Connection) -> Standing:
     with translated():
         rows = connection.execute(
-            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at FROM journals ORDER BY id"
+            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at FROM journals"
+            " WHERE sequence > 0 AND public_key NOT IN (SELECT public_key FROM hub) ORDER BY id"
         ).fetchall()
         desk = connection.execute(
             "SELECT unit_code, desk, practice, state FROM desks ORDER BY subject LIMIT 1"

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 import msgspec
 
 from counter.domain.event import Fact
+from counter.domain.hub import HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, codec, hub_rows, signing
 from counter.storage.acceptance import Carried
@@ -142,15 +143,16 @@ class DeskSide:
             hub_rows.meter(connection, _metered(cost, now), now.isoformat())
 
     def take(self, piece: "ProvenRun") -> int:
-        """Keeps a piece of what another desk did; durable when this returns. How many entries were new."""
+        """Keeps a piece of what another desk did; durable when this returns. How many entries were new, the hub's own not counted."""
         connection, now = self._journal.connection, self._now()
         with transaction(connection):
-            facts = _accepted(connection, piece, _milliseconds(now))
-            hub_rows.meter(connection, _metered(Exchanged(received=len(facts)), now), now.isoformat())
+            facts = _accepted(connection, piece, _milliseconds(now), by_hub=piece.public_key == self.hub.public_key)
+            count = sum(fact.envelope.word not in HUB_WORDS for fact in facts)
+            hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
         if facts:
             self._journal.refresh()
             self.facts += facts
-        return len(facts)
+        return count
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
         own = self._journal.own_row()
@@ -179,7 +181,7 @@ def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
         yield run._replace(entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b"")
 
 
-def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact]:
+def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Fact]:
     """A run of another desk into the file: behind what is held, as a beginning, or under it."""
     held = next((row for row in journal_rows(connection) if row.desk_id == run.desk_id and row.sequence), None)
     _, first = codec.place_of(run.entries[0].envelope)
@@ -187,9 +189,9 @@ def _accepted(connection: Connection, run: ProvenRun, wall_ms: int) -> list[Fact
     if held is None and first > 1:
         acceptance.begin(connection, run.entries[0])
     if held is not None and first < held.low <= last + 1:
-        facts = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms)
+        facts = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub)
     if held is None or last > held.sequence:
-        facts += acceptance.accept(connection, run.entries, wall_ms)
+        facts += acceptance.accept(connection, run.entries, wall_ms, by_hub=by_hub)
         if run.signature:
             acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
     return facts
@@ -228,6 +230,8 @@ def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
         raise Refusal("hub-of-another-name", "hub")
     signed = acknowledged_bytes(told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash)
     if not signing.is_signed(hub.public_key, signed, told.signature):
+        raise Refusal("hub-not-proven", "hub")
+    if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
         raise Refusal("hub-not-proven", "hub")
     keys = {desk.desk_id: desk.public_key for desk in answer.desks}
     runs = [_proven_run(run, keys, gathered) for run in answer.runs]

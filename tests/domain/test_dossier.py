@@ -41,6 +41,7 @@ STEPS: list[Event] = [
     d.DossierStopped(at=AT, reason="x"),
     d.DossierCompleted(at=AT),
     d.ResultReturned(at=AT),
+    d.DossierHandedOver(at=AT, to_unit="H49.62", to="UBND xã B"),
 ]
 # DOMAIN table: from which status to which.
 TABLE = {

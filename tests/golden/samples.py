@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from counter.domain import contention, desk, dossier, paper, ticket
+from counter.domain import contention, desk, dossier, hub, paper, ticket
 from counter.domain.event import Event, Reference
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
@@ -18,6 +18,9 @@ _PROCEDURE = Procedure(
 
 SAMPLES: tuple[Event, ...] = (
     contention.ContentionSettled(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
+    hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
+    hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
+    hub.DossierPassedOn(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
     desk.DeskFounded(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),

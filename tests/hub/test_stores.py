@@ -17,11 +17,12 @@ import psycopg
 import pytest
 
 from counter.domain.clock import VIETNAM
+from counter.domain.event import Reference
 from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, identity_of
 from counter.hub.stores import open_store
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun
+from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun, Traced
 from counter.storage import acceptance, codec
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
@@ -451,6 +452,56 @@ def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
         assert [r.first for r in rows.runs_behind(1, 20, 5_005)] == list(range(21, 521))
         assert [r.first for r in rows.runs_under(1, 551, 5_005)] == list(range(51, 551))
         assert len(rows.runs_behind(1, 0, 10**6)) == len(rows.runs_under(1, 601, 10**6)) == 600
+
+
+SUBJECT, ENTRY = Reference(b"d" * 16, 7), Reference(b"e" * 16, 1 << 33)
+
+
+def test_journals_wait_to_be_followed_until_they_were(store: Store) -> None:
+    journal = filled(store, run(1, 3), run(4, 9))
+    filled(store, run(1, 2), unit=OTHER)
+    waits = store.behind(10)
+    assert sorted((one.unit, one.followed, one.journal.sequence) for one in waits) == [(UNIT, 0, 9), (OTHER, 0, 2)]
+    assert store.waiting() == 11 and len(store.behind(1)) == 1
+    with store.unit(UNIT, writes=True) as rows:
+        rows.followed(journal.number, 9)
+        rows.followed(journal.number, 3)  # a slower one comes late
+    assert [one.unit for one in store.behind(10)] == [OTHER] and store.waiting() == 2
+
+
+def test_traces_are_kept_once_and_for_their_unit_alone(store: Store) -> None:
+    second = Traced(SUBJECT, ENTRY, 2, 1 << 33)
+    with store.unit(UNIT, writes=True) as rows:
+        rows.trace([second, Traced(SUBJECT, SUBJECT, 1, 7)])
+        rows.trace([])
+        rows.trace([Traced(SUBJECT, SUBJECT, 9, 9)])
+        rows.share(SUBJECT, OTHER)
+        rows.share(SUBJECT, OTHER)
+    with store.unit(UNIT, writes=False) as rows:
+        assert rows.traces(SUBJECT) == [Traced(SUBJECT, SUBJECT, 1, 7), second]
+        assert rows.traces(ENTRY) == [] and rows.shared() == [(SUBJECT, OTHER)]
+    with store.unit(OTHER, writes=False) as rows:
+        assert rows.traces(SUBJECT) == [] and rows.shared() == []
+
+
+def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> None:
+    """Else an entry noted by one hub, beside another that hands its dossier over, would reach nobody."""
+    store, done = opening(), list[str]()
+
+    def noted(number: int) -> None:
+        with opening().unit(UNIT, writes=True) as rows:
+            rows.trace([Traced(SUBJECT, Reference(b"e" * 16, number), 1, number)])
+            if number == 0:
+                rows.share(SUBJECT, OTHER)
+                done.append(f"{len(rows.traces(SUBJECT))} before")
+            elif rows.shared():
+                done.append("behind")
+
+    at_once(6, noted)
+    before = int(next(word for word in done if word.endswith("before")).split()[0])
+    assert before + done.count("behind") == 6
+    with store.unit(UNIT, writes=False) as rows:
+        assert len(rows.traces(SUBJECT)) == 6
 
 
 @pytest.mark.parametrize(

@@ -180,8 +180,8 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     little = Pace()
     little.most_bytes = 1
     rounds = ExchangeService(two.desk).started(pace=little).rounds
-    assert not rounds.round()
-    assert codes_of(two) == codes[-1:]
+    assert not rounds.round() and codes_of(two) == []  # the hub's own word comes first, and is short
+    assert not rounds.round() and codes_of(two) == codes[-1:]
     two.receive()
     assert two.verify().ok and not rounds.round() and two.verify().ok
     rounds.run()

@@ -235,7 +235,7 @@ class Island:
         assert self.is_equal(offices), "the sides are not equal"
         for office in offices:
             assert office.verify().ok and _each_once(office)
-        assert proving.verified(self.store).problems == []
+        assert proving.verified(self.store, self.identity).problems == []
 
     def close(self) -> None:
         for office in self.offices:

@@ -12,14 +12,17 @@ from typing import Any
 import psycopg
 
 from counter.domain.clock import VIETNAM
+from counter.domain.event import Reference
 from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.stores.store import (
+    Behind,
     Connections,
     HubDesk,
     HubIdentity,
     HubJournal,
     Invitation,
     StoredRun,
+    Traced,
     newest_epoch,
     without_secrets,
 )
@@ -51,7 +54,13 @@ CREATE TABLE IF NOT EXISTS desks (
   token_hash bytea NOT NULL, enrolled_at timestamptz NOT NULL, revoked_at timestamptz, PRIMARY KEY (unit, desk_id));
 CREATE TABLE IF NOT EXISTS journals (
   unit text NOT NULL, number integer NOT NULL, desk_id bytea NOT NULL, sequence bigint NOT NULL, head bytea NOT NULL,
-  seen_at text, PRIMARY KEY (unit, number), UNIQUE (unit, desk_id));
+  seen_at text, followed bigint NOT NULL DEFAULT 0, PRIMARY KEY (unit, number), UNIQUE (unit, desk_id));
+CREATE INDEX IF NOT EXISTS journals_behind ON journals (unit) WHERE followed < sequence;
+CREATE TABLE IF NOT EXISTS traces (
+  unit text NOT NULL, subject bytea NOT NULL, entry bytea NOT NULL, journal integer NOT NULL, place bigint NOT NULL,
+  PRIMARY KEY (unit, subject, entry));
+CREATE TABLE IF NOT EXISTS shared (
+  unit text NOT NULL, subject bytea NOT NULL, other text NOT NULL, PRIMARY KEY (unit, subject, other));
 CREATE TABLE IF NOT EXISTS runs (
   unit text NOT NULL, journal integer NOT NULL, last bigint NOT NULL, first bigint NOT NULL, hash bytea NOT NULL,
   signature bytea NOT NULL, data bytea NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -115,6 +124,23 @@ class PostgresStore:
             if not writes:
                 connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield PostgresUnit(connection, unit, writes=writes)
+
+    def behind(self, most: int) -> list[Behind]:
+        with self._used() as connection:
+            rows = connection.execute(
+                "SELECT unit, number, desk_id, sequence, head, seen_at, followed FROM journals"
+                " WHERE followed < sequence LIMIT %s",
+                (most,),
+            ).fetchall()
+        return [Behind(unit, HubJournal(*journal), followed) for unit, *journal, followed in rows]
+
+    def waiting(self) -> int:
+        with self._used() as connection:
+            row = connection.execute(
+                "SELECT coalesce(sum(sequence - followed), 0) FROM journals WHERE followed < sequence"
+            ).fetchone()
+        assert row is not None, "a sum has a row"
+        return int(row[0])
 
     def close(self) -> None:
         self._connections.close()
@@ -187,15 +213,19 @@ class PostgresUnit:
         found = self._locked(desk_id)
         if found is None:
             # Numbers run inside a unit, so two new journals of one unit are made one after the other.
-            self._connection.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (self._unit,))
+            self._lock_unit()
             self._connection.execute(
-                "INSERT INTO journals SELECT %s, coalesce(max(number), 0) + 1, %s, 0, %s, NULL FROM journals"
+                "INSERT INTO journals (unit, number, desk_id, sequence, head, seen_at)"
+                " SELECT %s, coalesce(max(number), 0) + 1, %s, 0, %s, NULL FROM journals"
                 " WHERE unit = %s ON CONFLICT (unit, desk_id) DO NOTHING",
                 (self._unit, desk_id, codec.FIRST, self._unit),
             )
             found = self._locked(desk_id)
         assert found is not None, "a journal just made"
         return found
+
+    def _lock_unit(self) -> None:
+        self._connection.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (self._unit,))
 
     def _locked(self, desk_id: bytes) -> HubJournal | None:
         row = self._connection.execute(
@@ -251,3 +281,40 @@ class PostgresUnit:
         """Runs as bytes; in PostgreSQL's texts they would be twice as long."""
         rows = self._connection.execute(f"{_RUN} AND {which}", (self._unit, journal, *edges), binary=True)
         return [StoredRun(*row) for row in rows]
+
+    def traces(self, subject: Reference) -> list[Traced]:
+        rows = self._connection.execute(
+            "SELECT entry, journal, place FROM traces WHERE unit = %s AND subject = %s ORDER BY entry",
+            (self._unit, codec.reference_bytes(subject)),
+        )
+        return [Traced(subject, codec.reference_of(entry), journal, place) for entry, journal, place in rows]
+
+    def trace(self, traces: Sequence[Traced]) -> None:
+        self._lock_unit()
+        columns = [
+            [codec.reference_bytes(t.subject) for t in traces],
+            [codec.reference_bytes(t.entry) for t in traces],
+            [t.journal for t in traces],
+            [t.place for t in traces],
+        ]
+        self._connection.execute(
+            "INSERT INTO traces SELECT %s, * FROM unnest(%b::bytea[], %b::bytea[], %b::int[], %b::bigint[])"
+            " ON CONFLICT DO NOTHING",
+            (self._unit, *columns),
+        )
+
+    def shared(self) -> list[tuple[Reference, str]]:
+        rows = self._connection.execute("SELECT subject, other FROM shared WHERE unit = %s", (self._unit,))
+        return [(codec.reference_of(subject), other) for subject, other in rows]
+
+    def share(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "INSERT INTO shared VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            (self._unit, codec.reference_bytes(subject), other),
+        )
+
+    def followed(self, journal: int, sequence: int) -> None:
+        self._connection.execute(
+            "UPDATE journals SET followed = greatest(followed, %s) WHERE unit = %s AND number = %s",
+            (sequence, self._unit, journal),
+        )

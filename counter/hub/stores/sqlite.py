@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from counter.domain.event import Reference
 from counter.domain.refusal import Damaged, Unavailable
 from counter.hub.stores.store import (
+    Behind,
     Connections,
     HubDesk,
     HubIdentity,
     HubJournal,
     Invitation,
     StoredRun,
+    Traced,
     newest_epoch,
     within,
 )
@@ -33,7 +36,13 @@ CREATE TABLE IF NOT EXISTS desks (
   enrolled_at TEXT NOT NULL, revoked_at TEXT, PRIMARY KEY (unit, desk_id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS journals (
   unit TEXT NOT NULL, number INTEGER NOT NULL, desk_id BLOB NOT NULL, sequence INTEGER NOT NULL, head BLOB NOT NULL,
-  seen_at TEXT, PRIMARY KEY (unit, number), UNIQUE (unit, desk_id)) WITHOUT ROWID;
+  seen_at TEXT, followed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (unit, number), UNIQUE (unit, desk_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS journals_behind ON journals (unit) WHERE followed < sequence;
+CREATE TABLE IF NOT EXISTS traces (
+  unit TEXT NOT NULL, subject BLOB NOT NULL, entry BLOB NOT NULL, journal INTEGER NOT NULL, place INTEGER NOT NULL,
+  PRIMARY KEY (unit, subject, entry)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shared (
+  unit TEXT NOT NULL, subject BLOB NOT NULL, other TEXT NOT NULL, PRIMARY KEY (unit, subject, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (
   unit TEXT NOT NULL, journal INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, hash BLOB NOT NULL,
   signature BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -90,6 +99,22 @@ class SqliteStore:
             return
         with self._turn, self._used() as connection, _transaction(connection, "BEGIN IMMEDIATE"):
             yield SqliteUnit(connection, unit)
+
+    def behind(self, most: int) -> list[Behind]:
+        with self._used() as connection:
+            rows = connection.execute(
+                "SELECT unit, number, desk_id, sequence, head, seen_at, followed FROM journals"
+                " WHERE followed < sequence LIMIT ?",
+                (most,),
+            ).fetchall()
+        return [Behind(unit, HubJournal(*journal), followed) for unit, *journal, followed in rows]
+
+    def waiting(self) -> int:
+        with self._used() as connection:
+            row = connection.execute(
+                "SELECT ifnull(sum(sequence - followed), 0) FROM journals WHERE followed < sequence"
+            ).fetchone()
+        return int(row[0])
 
     def close(self) -> None:
         self._connections.close()
@@ -175,7 +200,10 @@ class SqliteUnit:
         known = {journal.desk_id: journal for journal in self.journals()}
         if desk_id not in known:
             new = HubJournal(1 + max((j.number for j in known.values()), default=0), desk_id, 0, codec.FIRST)
-            self._connection.execute("INSERT INTO journals VALUES (?, ?, ?, ?, ?, ?)", (self._unit, *new))
+            self._connection.execute(
+                "INSERT INTO journals (unit, number, desk_id, sequence, head, seen_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (self._unit, *new),
+            )
             return new
         return known[desk_id]
 
@@ -200,3 +228,34 @@ class SqliteUnit:
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         rows = self._connection.execute(f"{_RUN} AND first < ? ORDER BY last DESC", (self._unit, journal, before))
         return within((StoredRun(*row) for row in rows), most)[::-1]
+
+    def traces(self, subject: Reference) -> list[Traced]:
+        rows = self._connection.execute(
+            "SELECT entry, journal, place FROM traces WHERE unit = ? AND subject = ? ORDER BY entry",
+            (self._unit, codec.reference_bytes(subject)),
+        )
+        return [Traced(subject, codec.reference_of(entry), journal, place) for entry, journal, place in rows]
+
+    def trace(self, traces: Sequence[Traced]) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO traces VALUES (?, ?, ?, ?, ?)",
+            [
+                (self._unit, codec.reference_bytes(t.subject), codec.reference_bytes(t.entry), t.journal, t.place)
+                for t in traces
+            ],
+        )
+
+    def shared(self) -> list[tuple[Reference, str]]:
+        rows = self._connection.execute("SELECT subject, other FROM shared WHERE unit = ?", (self._unit,))
+        return [(codec.reference_of(subject), other) for subject, other in rows]
+
+    def share(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "INSERT OR IGNORE INTO shared VALUES (?, ?, ?)", (self._unit, codec.reference_bytes(subject), other)
+        )
+
+    def followed(self, journal: int, sequence: int) -> None:
+        self._connection.execute(
+            "UPDATE journals SET followed = max(followed, ?) WHERE unit = ? AND number = ?",
+            (sequence, self._unit, journal),
+        )

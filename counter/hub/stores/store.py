@@ -12,6 +12,8 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from counter.domain.event import Reference
+
 
 class HubIdentity(NamedTuple):
     """Made once with the store. `epoch` rises when the store was restored from a copy."""
@@ -51,6 +53,26 @@ class HubJournal(NamedTuple):
     seen_at: str | None = None
 
 
+class Behind(NamedTuple):
+    """A journal whose newest entries were not followed yet."""
+
+    unit: str
+    journal: HubJournal
+    followed: int
+
+
+class Traced(NamedTuple):
+    """Where an entry of a subject is to be found: in its unit, in which journal, at which place.
+
+    An entry of another unit is found inside the hub's own entry that passed it on.
+    """
+
+    subject: Reference
+    entry: Reference
+    journal: int
+    place: int
+
+
 class StoredRun(NamedTuple):
     """Entries `first` to `last` as `wire.pack` made them; `hash` is of the last, and its desk signed it."""
 
@@ -78,6 +100,14 @@ class Store(Protocol):
 
     def unit(self, unit: str, *, writes: bool) -> "AbstractContextManager[UnitStore]":
         """One transaction over one unit: durable when it ends well, gone when it raises."""
+        ...
+
+    def behind(self, most: int) -> list[Behind]:
+        """Journals that wait to be followed; at most so many."""
+        ...
+
+    def waiting(self) -> int:
+        """How many entries wait to be followed."""
         ...
 
     def close(self) -> None: ...
@@ -120,6 +150,24 @@ class UnitStore(Protocol):
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
+        ...
+
+    def traces(self, subject: Reference) -> list[Traced]:
+        """Every entry of a subject that was followed, desk by desk in order."""
+        ...
+
+    def trace(self, traces: Sequence[Traced]) -> None:
+        """Notes where entries are; those known already stay. Nobody else notes or shares before the transaction ends."""
+        ...
+
+    def shared(self) -> list[tuple[Reference, str]]:
+        """Subjects that another unit works on too, and which."""
+        ...
+
+    def share(self, subject: Reference, other: str) -> None: ...
+
+    def followed(self, journal: int, sequence: int) -> None:
+        """A journal was followed up to here."""
         ...
 
 

@@ -7,10 +7,10 @@ does not matter. A subject whose first fact has not arrived has no row yet.
 from collections.abc import Sequence
 from typing import Protocol
 
-from counter.domain import desk, dossier, ticket
+from counter.domain import desk, dossier, hub, ticket
 from counter.domain.event import Event, Fact
 from counter.storage.database import Connection
-from counter.storage.projections import days, desks, dossier_register, dossier_search, imports, queue_board
+from counter.storage.projections import days, desks, dossier_register, dossier_search, imports, queue_board, unit_desks
 
 
 class Projection(Protocol):
@@ -32,6 +32,8 @@ _BY_FIRST: dict[type[Event], Projection] = {
     desk.DayOpened: days,
     desk.ProceduresImported: imports,
     desk.CalendarImported: imports,
+    hub.DeskAdmitted: unit_desks,
+    hub.DeskRevoked: unit_desks,
 }
 TABLES = tuple(dict.fromkeys(projection.TABLE for projection in _BY_FIRST.values()))
 

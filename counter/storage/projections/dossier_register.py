@@ -7,6 +7,7 @@ from datetime import datetime
 from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
 from counter.domain.event import Fact
+from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.storage.database import Connection, Row
@@ -70,15 +71,22 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
     if dossier is None:
         return None
     received = dossier.received
+    booked = None if is_of_another_unit(facts) else received  # numbers on paper belong to the unit that gave them
     return (
         _position(facts), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
         dossier.procedure.field, dossier.applicant.name, dossier.applicant.person_key, dossier.summary,
         dossier.status, int(dossier.is_open), int(dossier.voided),
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
-        _iso(dossier.returned_at), dossier.receipt_number, received and received.book_year,
-        received and received.book_volume, received and received.book_number, received and received.desk,
+        _iso(dossier.returned_at), booked and dossier.receipt_number, booked and booked.book_year,
+        booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
         " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
+
+
+def is_of_another_unit(facts: Sequence[Fact]) -> bool:
+    """True for a dossier that was taken in elsewhere and handed over to this unit."""
+    first = next(fact.envelope for fact in facts if fact.envelope.begins_subject)
+    return any(isinstance(fact.event, DossierPassedOn) and fact.envelope.unit != first.unit for fact in facts)
 
 
 def _position(facts: Sequence[Fact]) -> int:
@@ -231,9 +239,10 @@ def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
 
 
 def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
-    """The positions of all dossiers received between two moments, in order of receipt."""
+    """The positions of all dossiers the unit received between two moments, in order of receipt."""
     rows = reader.connection.execute(
-        "SELECT position FROM dossiers WHERE received_at BETWEEN ? AND ? ORDER BY received_at, position",
+        "SELECT position FROM dossiers WHERE received_at BETWEEN ? AND ? AND book_number IS NOT NULL"
+        " ORDER BY received_at, position",
         (first.isoformat(), last.isoformat()),
     )
     return array("q", (row[0] for row in rows))
@@ -313,7 +322,7 @@ def counts(reader: Reader, first: datetime, last: datetime, moment: datetime) ->
     return received, late, lying
 
 
-_RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0"
+_RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
 _OVERDUE = "open = 1 AND due_at < ?"
 _READY = "status = 9 AND voided = 0"
 

@@ -1,4 +1,4 @@
-"""Imported catalogues and calendars, each import a row."""
+"""Imported catalogues and calendars, each import a row; of whichever desk, or of the hub, the newest counts."""
 
 from collections.abc import Sequence
 
@@ -14,28 +14,32 @@ TABLE = "imports"
 
 
 def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    connection.execute("INSERT OR REPLACE INTO imports (subject, kind, rows) VALUES (?, ?, ?)", _row(subject_id, facts))
+    connection.execute(
+        "INSERT OR REPLACE INTO imports (subject, stamp, kind, rows) VALUES (?, ?, ?, ?)", _row(subject_id, facts)
+    )
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
-    found = connection.execute("SELECT subject, kind, rows FROM imports WHERE subject = ?", (subject_id,)).fetchone()
+    found = connection.execute(
+        "SELECT subject, stamp, kind, rows FROM imports WHERE subject = ?", (subject_id,)
+    ).fetchone()
     return bool(found == _row(subject_id, facts))
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row:
-    event = facts[0].event
+    event, stamp = facts[0].event, facts[0].envelope.stamp
     if isinstance(event, ProceduresImported):
-        return subject_id, "procedures", msgspec.json.encode(event.procedures)
+        return subject_id, stamp, "procedures", msgspec.json.encode(event.procedures)
     assert isinstance(event, CalendarImported)
-    return subject_id, "calendar", msgspec.json.encode(event.days)
+    return subject_id, stamp, "calendar", msgspec.json.encode(event.days)
 
 
 def imported_procedures(connection: Connection) -> list[Procedure]:
-    """All imported versions, in the order the imports were made."""
-    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'procedures' ORDER BY subject")
+    """All imported versions, in the order the imports were made, wherever."""
+    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'procedures' ORDER BY stamp, subject")
     return [version for (data,) in rows for version in msgspec.json.decode(data, type=list[Procedure])]
 
 
 def imported_days(connection: Connection) -> list[CalendarDay]:
-    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'calendar' ORDER BY subject")
+    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'calendar' ORDER BY stamp, subject")
     return [day for (data,) in rows for day in msgspec.json.decode(data, type=list[CalendarDay])]

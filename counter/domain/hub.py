@@ -1,0 +1,46 @@
+"""What a hub itself writes: the desks of a unit, and dossiers of another unit that are worked on here."""
+
+from typing import ClassVar
+
+import msgspec
+
+from counter.domain.event import Event
+
+
+class DeskAdmitted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A desk may exchange; the block of numbers that goes with its desk number is its alone."""
+
+    word: ClassVar[str] = "desk-admitted"
+    desk: int
+    desk_id: bytes
+
+
+class DeskRevoked(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A desk may exchange no more; what it wrote stays."""
+
+    word: ClassVar[str] = "desk-revoked"
+    desk: int
+    desk_id: bytes
+
+
+class Original(msgspec.Struct, frozen=True, array_like=True):
+    """An entry of another unit as it was written there, byte for byte, with its subject's salt."""
+
+    envelope: bytes
+    body: bytes
+    salt: bytes
+
+
+class DossierPassedOn(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """What another unit did with a dossier that both work on; stands under that dossier itself."""
+
+    word: ClassVar[str] = "dossier-passed-on"
+    commutes: ClassVar[bool] = True
+    from_unit: str
+    originals: tuple[Original, ...]
+
+
+# Only a hub writes these.
+HUB_WORDS = frozenset(event.word for event in (DeskAdmitted, DeskRevoked, DossierPassedOn))
+HUB_DESK = 0  # the desk number a hub's own journals stand under
+EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar

@@ -1,0 +1,182 @@
+"""Follows what desks brought: notes where each entry of a subject lies, and passes on dossiers that two units work on.
+
+It runs behind the journals and may lag; `waiting` of the store tells by how much. Whatever it did before it was cut off it may do again:
+an entry that a unit has is not passed on to it twice.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from counter.domain.dossier import DossierHandedOver
+from counter.domain.event import Envelope, Reference
+from counter.domain.hub import DossierPassedOn, Original
+from counter.domain.numbering import is_unit_code
+from counter.domain.refusal import Unavailable
+from counter.hub import own_journals
+from counter.hub.own_journals import HubEntry
+from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
+from counter.storage import codec
+from counter.storage.acceptance import Carried
+from counter.sync import wire
+
+_JOURNALS_AT_ONCE = 100
+_BYTES_AT_ONCE = 128 * 1024  # of runs: other writers wait no longer than for these
+_ORIGINALS_AT_ONCE = 50  # in one entry
+_LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
+_OF_TICKETS = "ticket-"  # a queue is nobody else's business
+
+
+class _Read(NamedTuple):
+    """An entry that is followed, opened: `place` is where it, or the hub's entry around it, lies."""
+
+    envelope: Envelope
+    original: Original
+    place: int
+
+
+class Follower:
+    """Catches up with all journals; any number may run beside each other."""
+
+    def __init__(self, store: Store, identity: HubIdentity, now: Callable[[], datetime]) -> None:
+        self._store, self._identity, self._now = store, identity, now
+
+    def catch_up(self) -> int:
+        """Until nothing waits; the number of entries followed."""
+        count = 0
+        while behind := self._store.behind(_JOURNALS_AT_ONCE):
+            count += sum(map(self._step, behind))
+        return count
+
+    def step(self) -> int:
+        """A little of every journal that waits; 0 when none does."""
+        return sum(map(self._step, self._store.behind(_JOURNALS_AT_ONCE)))
+
+    def _step(self, behind: Behind) -> int:
+        unit, journal, after = behind
+        with self._store.unit(unit, writes=False) as rows:
+            runs = rows.runs_behind(journal.number, after, _BYTES_AT_ONCE)
+        last = runs[-1].last
+        entries = [entry for run in runs for entry in wire.unpack(run.data)][after + 1 - runs[0].first :]
+        read = list(_read(entries, after + 1))
+        with self._store.unit(unit, writes=True) as rows:
+            concerned = self._noted(rows, unit, read, journal.number)
+            if not concerned:
+                rows.followed(journal.number, last)
+        for subject, other in concerned:
+            self._give(unit, other, subject)
+        if concerned:
+            with self._store.unit(unit, writes=True) as rows:
+                rows.followed(journal.number, last)
+        return last - after
+
+    def _noted(self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int) -> list[tuple[Reference, str]]:
+        """Where the entries lie, and who works on a subject too; what of it concerns another unit now.
+
+        Only a unit that holds a subject's beginning may hand it on: nobody sees another's dossier by writing about it.
+        """
+        rows.trace([Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read])
+        for subject, other in _handed_over(read, unit):
+            if any(trace.entry == subject for trace in rows.traces(subject)):
+                rows.share(subject, other)
+        subjects = {entry.envelope.subject for entry in read}
+        return [(subject, other) for subject, other in rows.shared() if subject in subjects]
+
+    def _give(self, unit: str, other: str, subject: Reference) -> None:
+        """Into the other unit's journal, whatever of the subject it does not have."""
+        with self._store.unit(other, writes=False) as rows:
+            known = {trace.entry for trace in rows.traces(subject)}
+        with self._store.unit(unit, writes=False) as rows:
+            lacking = {t.entry: _original(rows, t) for t in rows.traces(subject) if t.entry not in known}
+        with self._store.unit(other, writes=True) as rows:
+            journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
+            known = {trace.entry for trace in rows.traces(subject)}
+            new = [(entry, original) for entry, original in lacking.items() if entry not in known]
+            pieces = [new[n : n + _ORIGINALS_AT_ONCE] for n in range(0, len(new), _ORIGINALS_AT_ONCE)]
+            places = enumerate(pieces, start=journal.sequence + 1)
+            rows.share(subject, unit)
+            rows.trace([Traced(subject, e, journal.number, place) for place, piece in places for e, _ in piece])
+            written = [self._passed_on(unit, subject, [original for _, original in piece]) for piece in pieces]
+            own_journals.append(rows, self._identity, other, written, self._now())
+
+    def _passed_on(self, unit: str, subject: Reference, originals: Sequence[Original]) -> HubEntry:
+        event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(originals))
+        return HubEntry(event, subject, originals[0].salt)
+
+
+class Following:
+    """A follower in a thread of its own, beside a server that goes first."""
+
+    def __init__(self, follower: Follower) -> None:
+        self._follower = follower
+        self._news, self._ends = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
+
+    def __enter__(self) -> "Following":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ends.set()
+        self._news.set()
+        self._thread.join()
+
+    def wake(self) -> None:
+        """Something came in."""
+        self._news.set()
+
+    def _run(self) -> None:
+        while not self._ends.is_set():
+            self._news.clear()
+            began = time.monotonic()
+            try:
+                goes_on = bool(self._follower.step())
+            except Unavailable:
+                goes_on = False  # the store is busy or away: again later
+            except Exception as error:  # a fault of the program: told, and what waits is seen in `health`
+                sys.stderr.write(f"follower: {type(error).__name__}\n")
+                sys.stderr.flush()
+                goes_on = False
+            if goes_on:
+                self._ends.wait(time.monotonic() - began)  # half of the time is for those who wait for an answer
+            else:
+                self._news.wait(_LOOKS_AGAIN)
+
+
+def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
+    """What is followed, entries of another unit in place of the hub's entry that passed them on."""
+    for place, entry in enumerate(entries, start=first):
+        envelope = codec.envelope_of(entry.envelope)
+        if envelope.word == DossierPassedOn.word:
+            passed = _passed_on(entry)
+            yield from (_Read(codec.envelope_of(original.envelope), original, place) for original in passed)
+        elif not envelope.word.startswith(_OF_TICKETS):
+            yield _Read(envelope, Original(*entry), place)
+
+
+def _passed_on(entry: Carried) -> tuple[Original, ...]:
+    event = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, entry.body)
+    assert isinstance(event, DossierPassedOn), "a hub's own entry"
+    return event.originals
+
+
+def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
+    """Which subjects a unit handed to which other; its own word for it counts, not what was passed on to it."""
+    for entry in read:
+        if entry.envelope.word == DossierHandedOver.word and entry.envelope.unit == unit:
+            event = codec.event_of(DossierHandedOver.word, entry.envelope.shape, entry.original.body)
+            if isinstance(event, DossierHandedOver) and event.to_unit != unit and is_unit_code(event.to_unit):
+                yield entry.envelope.subject, event.to_unit
+
+
+def _original(rows: UnitStore, trace: Traced) -> Original:
+    """An entry where its trace leads."""
+    run = rows.run_holding(trace.journal, trace.place)
+    assert run is not None, "an entry that was followed"
+    entry = wire.unpack(run.data)[trace.place - run.first]
+    if codec.place_of(entry.envelope) == trace.entry:
+        return Original(*entry)
+    return next(o for o in _passed_on(entry) if codec.place_of(o.envelope) == trace.entry)

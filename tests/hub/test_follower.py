@@ -1,0 +1,287 @@
+"""A dossier handed over to another unit of the hub: both see it and act on it, and nobody else ever does."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter.desk.books import BookOfDossiers
+from counter.desk.contentions import Contentions
+from counter.desk.exchange import ExchangeService
+from counter.domain.clock import VIETNAM
+from counter.domain.dossier import DossierHandedOver
+from counter.domain.event import Reference
+from counter.domain.hub import DossierPassedOn
+from counter.domain.refusal import Refusal
+from counter.hub import own_journals
+from counter.hub.follower import Follower
+from counter.hub.own_journals import HubEntry
+from counter.hub.proving import verified
+from counter.storage.projections.dossier_register import with_code
+from tests.support.office import Office
+from tests.support.small_hub import NOW, SmallHub, exchange
+
+ISLAND, SHORE, FAR = "H49.61", "H49.62", "H49.63"
+
+
+class Province:
+    """Three units of one hub: two desks on the island, one on the shore, one far away."""
+
+    def __init__(self, folder: Path) -> None:
+        self.hub = SmallHub(folder / "hub")
+        places = ((ISLAND, 1), (ISLAND, 2), (SHORE, 1), (FAR, 1))
+        self.offices = [Office(folder / f"{unit}-{desk}", unit=unit, desk=desk) for unit, desk in places]
+        for office in self.offices:
+            self.hub.let_in(office)
+        self.one, self.two, self.shore, self.far = self.offices
+
+    def follower(self) -> Follower:
+        return Follower(self.hub.store, self.hub.collector._identity, lambda: NOW)
+
+    def settle(self) -> None:
+        """Everybody exchanges and the hub follows, until nothing moves."""
+        for _ in range(4):
+            for office in self.offices:
+                exchange(self.hub, office)
+            self.follower().catch_up()
+
+    def story(self, office: Office, code: str) -> list[str]:
+        """What was done to a dossier, as a desk tells it; the hub's own part left out."""
+        facts = office.follow_up.show(code).facts
+        return [fact.envelope.word for fact in facts if fact.envelope.word != DossierPassedOn.word]
+
+    def knows(self, office: Office, code: str) -> bool:
+        rows = office.desk.reader.connection.execute("SELECT body FROM bodies").fetchall()
+        return any(code.encode() in row[0] for row in rows)
+
+    def close(self) -> None:
+        for office in self.offices:
+            office.desk.close()
+        self.hub.close()
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Iterator[Province]:
+    made = Province(tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_else(province: Province) -> None:
+    one, two, shore, far = province.offices
+    code, other = one.receive().event.code, one.receive().event.code
+    province.settle()
+    assert not province.knows(shore, code)
+
+    one.follow_up.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
+    province.settle()
+    assert province.story(shore, code) == ["dossier-received", "dossier-handed-over"]
+    shore.follow_up.complete(code, "B3")
+    province.settle()
+
+    for office in (one, two, shore):
+        found = office.follow_up.show(code)
+        assert found.dossier.state == "completed" and not found.conflicting
+        assert province.story(office, code) == ["dossier-received", "dossier-handed-over", "dossier-completed"]
+    assert not province.knows(far, code) and not province.knows(shore, other)
+    for office in province.offices:
+        assert office.verify().ok, office.verify().problems
+    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+
+
+def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:
+    one, two, shore, _ = province.offices
+    code = one.receive().event.code
+    one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    two.follow_up.correct(code, "summary", "chuyển gấp", "người dân nhờ")
+    province.settle()
+    shore.follow_up.hand_over(code, ISLAND, "trả về nơi nhận")
+    province.settle()
+    two.follow_up.receive_back(code)
+    two.follow_up.complete(code)
+    province.settle()
+    stories = [province.story(office, code) for office in (one, two, shore)]
+    assert stories[0] == stories[1] == stories[2]
+    assert stories[0].count("dossier-corrected") == stories[0].count("dossier-completed") == 1
+    assert all(office.verify().ok for office in province.offices)
+
+
+def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_here(province: Province) -> None:
+    shore = province.shore
+    code = province.one.receive().event.code
+    province.one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    own = shore.receive().event
+    assert own.book_number == 1 and own.code.endswith("-1001")
+    (row,) = with_code(shore.desk.reader, code)
+    assert row.book_number is None and row.receipt_number is None and row.code == code
+    book = BookOfDossiers(shore.desk)
+    assert [line.code for line in book.lines(book.places(NOW.date(), NOW.date()))] == [own.code]
+    assert [row.code for row in shore.follow_up.listing("today").rows] == [own.code]
+
+
+def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(province: Province) -> None:
+    one, _, shore, _ = province.offices
+    code = one.receive().event.code
+    one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    one.follow_up.stop(code, "người dân rút")
+    shore.follow_up.complete(code)
+    province.settle()
+    assert one.follow_up.show(code).conflicting and shore.follow_up.show(code).conflicting
+    Contentions(one.desk).settle(code, 0, "đã hỏi lại hai bên")
+    province.settle()
+    assert not one.follow_up.show(code).conflicting and not shore.follow_up.show(code).conflicting
+    assert one.follow_up.show(code).dossier.state == shore.follow_up.show(code).dossier.state
+
+
+def test_nobody_gets_to_see_a_dossier_by_writing_about_it(province: Province) -> None:
+    """A desk that turned bad hands over what it was never handed, to those whose it is, and back to itself."""
+    one, far = province.one, province.far
+    code = one.receive().event.code
+    subject = one.follow_up.show(code).subject
+    province.settle()
+    name_another(far, subject)
+    province.settle()
+    one.follow_up.process(code)
+    province.settle()
+    assert not province.knows(far, code) and province.story(one, code) == ["dossier-received", "processing-started"]
+
+
+def name_another(office: Office, subject: Reference) -> None:
+    """An entry by hand, under a subject that this desk never held."""
+    connection = office.desk.journal.connection
+    connection.execute("INSERT INTO journals (desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
+                       " VALUES (?, x'', 0, ?, x'', 0, 0)", (subject.desk_id, bytes(32)))  # fmt: skip
+    office.desk.journal.refresh()
+    subject_id = office.desk.journal.subject_id(subject)
+    connection.execute("INSERT INTO salts (subject, salt) VALUES (?, ?)", (subject_id, bytes(16)))
+    with office.desk.journal.write("–", 1) as writing:
+        writing.append(DossierHandedOver(at=NOW, to_unit=ISLAND), subject)
+
+
+def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province) -> None:
+    one, shore = province.one, province.shore
+    code = one.receive().event.code
+    one.follow_up.hand_over(code, SHORE)
+    for office in province.offices:
+        exchange(province.hub, office)
+    for calls in range(1, 12):
+        follower = Follower(_CutOff(province.hub.store, calls), province.hub.collector._identity, lambda: NOW)  # type: ignore[arg-type]
+        with pytest.raises(_Cut):
+            follower.catch_up()
+        if calls % 3 == 0:
+            province.follower().step()
+    province.settle()
+    facts = shore.follow_up.show(code).facts
+    passed = [
+        original for fact in facts if isinstance(fact.event, DossierPassedOn) for original in fact.event.originals
+    ]
+    assert len(passed) == len(set(passed)) == 2
+    assert province.hub.store.waiting() == 0
+
+
+class _Cut(Exception):
+    pass
+
+
+class _CutOff:
+    """A store whose transactions end suddenly after so many."""
+
+    def __init__(self, store: Any, calls: int) -> None:
+        self._store, self._left = store, calls
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def behind(self, most: int) -> Any:
+        found = self._store.behind(most)
+        if not found:
+            raise _Cut
+        return found
+
+    def unit(self, unit: str, *, writes: bool) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            raise _Cut
+        return self._store.unit(unit, writes=writes)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(province: Province, seed: int) -> None:
+    dice = random.Random(seed)
+    codes = [province.one.receive().event.code for _ in range(3)]
+    province.settle()
+    for code in codes[:2]:
+        province.two.follow_up.hand_over(code, SHORE)
+    for number in range(30):
+        office, chance = dice.choice(province.offices[:3]), dice.random()
+        if chance < 0.5:
+            exchange(province.hub, office)
+        elif chance < 0.7:
+            province.follower().step()
+        else:
+            correct(office, dice.choice(codes), f"việc {number}")
+    province.settle()
+    for code in codes[:2]:
+        stories = {tuple(f.envelope.reference for f in office.follow_up.show(code).facts
+                         if f.envelope.word != DossierPassedOn.word) for office in province.offices[:3]}  # fmt: skip
+        assert len(stories) == 1
+    assert not province.knows(province.shore, codes[2])
+    assert all(office.verify().ok for office in province.offices)
+
+
+def correct(office: Office, code: str, to: str) -> None:
+    """A desk that does not know the dossier yet refuses, and so does one where it contends."""
+    try:
+        office.follow_up.correct(code, "summary", to, "người dân nhờ")
+    except Refusal as refusal:
+        assert refusal.code in ("dossier-unknown", "dossier-contends")
+
+
+def test_desks_learn_from_the_hub_who_holds_which_number(province: Province) -> None:
+    province.settle()
+    desks = ExchangeService(province.one.desk).unit_desks()
+    assert [(one.desk, one.is_revoked) for one in desks] == [(1, False), (2, False)]
+    province.hub.desks.revoke(ISLAND, 2, NOW.astimezone(VIETNAM))
+    exchange(province.hub, province.one)
+    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).unit_desks()] == [
+        (1, False),
+        (2, True),
+    ]
+
+
+def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province: Province) -> None:
+    province.settle()
+    copy = province.hub.copy()
+    code = province.one.receive().event.code
+    province.one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    province.hub.restore(copy)
+    province.settle()
+    assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
+    province.shore.follow_up.complete(code)
+    province.settle()
+    assert province.one.follow_up.show(code).dossier.state == "completed"
+    assert all(office.verify().ok for office in province.offices)
+
+
+def test_a_desk_cannot_write_what_only_a_hub_may(province: Province) -> None:
+    with province.far.desk.journal.write("–", 1) as writing:
+        writing.append(DossierPassedOn(at=NOW, from_unit=ISLAND, originals=()))
+    with pytest.raises(Refusal, match="word-of-the-hub"):
+        exchange(province.hub, province.far)
+
+
+def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) -> None:
+    identity = province.hub.collector._identity
+    with province.hub.store.unit(ISLAND, writes=True) as rows:
+        own_journals.append(rows, identity._replace(signing_key=bytes(range(32))), ISLAND,
+                            [HubEntry(DossierHandedOver(at=NOW, to_unit=SHORE))], NOW)  # fmt: skip
+    problems = verified(province.hub.store, identity).problems
+    assert [code for code, _ in problems] == ["signature-wrong"]
+    with pytest.raises(Refusal, match="signature-wrong"):
+        exchange(province.hub, province.one)
