@@ -44,7 +44,7 @@ DOCUMENT: dict[str, object] = {
         },
         "/v1/health": {
             "get": {
-                "summary": "Whether the hub is well",
+                "summary": "Whether the hub is well, and by how many entries its follower is behind",
                 "responses": {
                     "200": {"description": "It is", "content": {"application/json": {"schema": {"type": "object"}}}},
                     "503": {
