@@ -14,6 +14,7 @@ from pathlib import Path
 from counter.domain.clock import VIETNAM
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller
+from counter.hub.follower import Follower
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubDesk, HubIdentity
 from counter.storage import acceptance, codec, database, signing
@@ -71,6 +72,10 @@ def measured(scale: Scale) -> list[Figure]:
         if postgres.is_there():
             address = stack.enter_context(postgres.cluster())
             figures.append(_against("PostgreSQL", "COPY", 0.5, *_postgresql(prepared, address, stack), rounds))
+            figures.append(
+                _followed(prepared, "PostgreSQL", stack.enter_context(postgres.database(address, "followed")))
+            )
+        figures.append(_followed(prepared, "SQLite", f"sqlite:///{folder / 'followed.db'}"))
         figures.append(_shown(prepared, folder, rounds))
     return figures
 
@@ -142,6 +147,21 @@ def _postgresql(prepared: Prepared, cluster: str, stack: ExitStack) -> tuple[Sid
 
     names = {n: stack.enter_context(postgres.database(cluster, f"hub{n}")) for n in range(ROUNDS)}
     return _collecting(prepared, names.__getitem__), bare
+
+
+def _followed(prepared: Prepared, store: str, address: str) -> Figure:
+    """Until the hub has noted where every entry lies: how far its follower is behind after so much came at once."""
+    hub = _hub(prepared, address)
+    identity = hub.identity()
+    assert identity is not None
+    for ask in prepared.asks:
+        Collector(hub, identity).answer(Caller(unit=UNIT, desk=prepared.desk), ask, datetime.now(VIETNAM))
+    samples = Samples()
+    samples.take(Follower(hub, identity, lambda: datetime.now(VIETNAM)).catch_up)
+    assert hub.waiting() == 0
+    each = samples.median * 1000 / len(prepared.entries)
+    return Figure(f"until followed, {store}", "after all came at once", samples.median, None, "ms",
+                  extra={"µs an entry": each})  # fmt: skip
 
 
 @contextmanager
