@@ -10,7 +10,7 @@ from datetime import datetime
 from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal
 from counter.hub.desks import Caller
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Store, StoredRun, UnitStore
+from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import PREVIOUS
@@ -67,7 +67,7 @@ class Collector:
 
     def _brought(self, caller: Caller, ask: Ask, at: datetime) -> HubJournal:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
-        brought = _Brought(caller.desk, ask.run) if ask.run is not None else None
+        brought = _Brought(caller, ask.run) if ask.run is not None else None
         with self._store.unit(caller.unit, writes=brought is not None) as unit:
             journal = _journal(unit, caller.desk.desk_id, writes=brought is not None)
             _check_same(unit, journal, ask.have[0])
@@ -75,7 +75,7 @@ class Collector:
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
-        brought = _Brought(caller.desk, signed)
+        brought = _Brought(caller, signed)
         with self._store.unit(caller.unit, writes=True) as unit:
             return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
 
@@ -153,11 +153,14 @@ def _hash_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
 class _Brought:
     """A run that a desk brought, proven by itself: links, bodies and the signature of its end."""
 
-    def __init__(self, desk: HubDesk, signed: SignedRun) -> None:
+    def __init__(self, caller: Caller, signed: SignedRun) -> None:
+        desk = caller.desk
         entries = wire.unpack(signed.run)
         desk_id, first = codec.place_of(entries[0].envelope)
         if desk_id != desk.desk_id:
             raise Refusal("desk-of-another-name", "batch")
+        if any(codec.unit_of(entry.envelope) != caller.unit for entry in entries):
+            raise Refusal("unit-of-another", "batch", unit=caller.unit)
         if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
             raise Refusal("word-of-the-hub", "batch")
         self._entries = entries
@@ -222,18 +225,26 @@ class _Stretch:
                 groups[-1].append(run)
             else:
                 groups.append([run])
-        signed = [self._signed(group) for group in groups]
+        signed = [one for group in groups for one in self._signed(group)]
         return signed if self._until is None else signed[::-1]
 
-    def _signed(self, runs: Sequence[StoredRun]) -> SignedRun:
+    def _signed(self, runs: Sequence[StoredRun]) -> list[SignedRun]:
+        """Runs as one; one by one where they disagree on a subject's salt, which a run names once."""
         first, end = max(runs[0].first, self._after + 1), runs[-1]
         last = end.last if self._until is None else min(end.last, self._until)
         if len(runs) == 1 and (first, last) == (end.first, end.last):
-            return SignedRun(end.data, end.signature)
+            return [SignedRun(end.data, end.signature)]
         entries: list[Carried] = []
         for run in runs:
             entries += wire.unpack(run.data)[max(first + len(entries) - run.first, 0) :]
-        return SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")
+        if len(runs) > 1 and not _is_one_salt_each(entries):
+            return [one for run in runs for one in self._signed([run])]
+        return [SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")]
+
+
+def _is_one_salt_each(entries: Sequence[Carried]) -> bool:
+    salts: dict[tuple[bytes, int], bytes] = {}
+    return all(salts.setdefault(codec.subject_of(e.envelope), e.salt) == e.salt for e in entries)
 
 
 def _is_long(run: StoredRun) -> bool:

@@ -27,8 +27,9 @@ class Carried(NamedTuple):
 def carried(connection: Connection, journal: int, after: int, most: int = -1) -> list[Carried]:
     """A journal's entries behind a sequence, in order; at most so many where `most` says it."""
     rows = connection.execute(
-        "SELECT envelope, body, salt FROM entries JOIN bodies USING (id) JOIN salts ON salts.subject = entries.subject"
-        " WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
+        "SELECT e.envelope, b.body, ifnull(o.salt, s.salt) FROM entries e JOIN bodies b ON b.id = e.id"
+        " JOIN salts s ON s.subject = e.subject LEFT JOIN odd_salts o ON o.id = e.id"
+        " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
         (entry_id(journal, after), entry_id(journal + 1, 0), most),
     )
     return [Carried(*row) for row in rows]
@@ -136,16 +137,26 @@ class _Accepting:
     def _keep(self, journal: _Held, envelope: Envelope, entry: Carried) -> None:
         if codec.body_hash(entry.body, entry.salt) != envelope.body_hash:
             raise Refusal("entry-altered", "entry", value=str(envelope.reference))
-        subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
-        place = entry_id(journal.id, envelope.sequence)
+        about = self.journal(envelope.subject.desk_id)
+        if about.id == OWN and envelope.subject.sequence > about.sequence:
+            raise Refusal("entry-too-early", "entry", value=str(envelope.reference))
+        subject_id, place = entry_id(about.id, envelope.subject.sequence), entry_id(journal.id, envelope.sequence)
+        self._keep_salt(subject_id, place, entry.salt)
         execute = self._connection.execute
-        execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, entry.salt))
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
         event = self._noted(subject_id, envelope, entry.body)
         if isinstance(event, DossierPassedOn) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
+
+    def _keep_salt(self, subject_id: int, place: int, salt: bytes) -> None:
+        """One salt a subject; an entry that came with another keeps that beside it, so no desk can spoil what others wrote."""
+        execute = self._connection.execute
+        execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, salt))
+        (kept,) = execute("SELECT salt FROM salts WHERE subject = ?", (subject_id,)).fetchone()
+        if kept != salt:
+            execute("INSERT INTO odd_salts (id, salt) VALUES (?, ?)", (place, salt))
 
     def _noted(self, subject_id: int, envelope: Envelope, body: bytes) -> Event | None:
         event = codec.event_of(envelope.word, envelope.shape, body)
@@ -166,6 +177,7 @@ class _Accepting:
         if journal.sequence or execute("SELECT 1 FROM entries WHERE id = ?", (place,)).fetchone():
             return
         subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
+        self._keep_salt(subject_id, place, original.salt)
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))

@@ -17,8 +17,8 @@ from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
 _ROWS = (
-    "SELECT e.id, e.subject, e.envelope, b.body, s.salt FROM entries e LEFT JOIN bodies b ON b.id = e.id"
-    " LEFT JOIN salts s ON s.subject = e.subject WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
+    "SELECT e.id, e.subject, e.envelope, b.body, ifnull(o.salt, s.salt) FROM entries e LEFT JOIN bodies b ON b.id = e.id"
+    " LEFT JOIN salts s ON s.subject = e.subject LEFT JOIN odd_salts o ON o.id = e.id WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
 )
 
 

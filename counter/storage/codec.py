@@ -154,6 +154,11 @@ def place_of(envelope: bytes) -> tuple[bytes, int]:
     return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
 
 
+def unit_of(envelope: bytes) -> str:
+    """The unit an envelope names, without reading the rest."""
+    return envelope[_HEAD.size : _HEAD.size + envelope[_UNIT_LENGTH]].decode()
+
+
 def word_of(envelope: bytes) -> str:
     """The word an envelope names, without reading the rest."""
     begin = _HEAD.size + envelope[_UNIT_LENGTH]

@@ -35,9 +35,9 @@ def hub_of(connection: Connection) -> HubRow | None:
 
 
 def keep_hub(connection: Connection, hub: HubRow) -> None:
-    """Another hub than before has acknowledged nothing yet."""
+    """Another hub than before has acknowledged nothing yet; nor has one that came back from a copy."""
     before = hub_of(connection)
-    if before is None or before.hub_id != hub.hub_id:
+    if before is None or (before.hub_id, before.epoch) != (hub.hub_id, hub.epoch):
         connection.execute("UPDATE journals SET acknowledged = 0, acknowledged_at = NULL WHERE id = ?", (OWN,))
     connection.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?, ?, ?, ?)", hub)
 

@@ -53,10 +53,17 @@ else:
 
 def write_file(path: Path, content: bytes) -> None:
     """A file where somebody asked for it; unavailable when the place cannot be written."""
+    check_replaceable(path)
     try:
         write_durably(path, content)
     except OSError as error:
         raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+
+
+def check_replaceable(path: Path) -> None:
+    """Refused where something stands that is no file: a device would be replaced, not written."""
+    if path.exists() and not path.is_file():
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason="")
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

@@ -120,6 +120,8 @@ def _step_3_exchange(connection: Connection) -> None:
     )
     connection.execute("CREATE INDEX dossiers_flagged ON dossiers (flags) WHERE flags <> ''")
     connection.execute("CREATE INDEX dossiers_subject ON dossiers (subject)")
+    # An entry whose desk named another salt for its subject than the one kept first: its body is proven by its own.
+    connection.execute("CREATE TABLE odd_salts (id INTEGER PRIMARY KEY, salt BLOB NOT NULL)")
     # Entries of other units, and the hub's own entry each came in.
     connection.execute("CREATE TABLE passed_on (id INTEGER PRIMARY KEY, carrier INTEGER NOT NULL)")
     connection.execute(

@@ -322,9 +322,15 @@ class Exchange:
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)
         self._on_desk(lambda: self._desk.acknowledge(found, cost))
+        refused: Refusal | None = None
         for run in found.runs:
-            for piece in pieces(run):
-                self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
+            try:
+                for piece in pieces(run):
+                    self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
+            except Refusal as refusal:  # one desk's fault is told, and keeps no other desk's entries away
+                refused = refused or refusal
+        if refused is not None:
+            raise refused
         self._after = found.sequence
         self.done.sent += cost.sent
         self.done.unacknowledged = own.sequence - found.sequence

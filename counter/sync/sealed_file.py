@@ -72,8 +72,7 @@ def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frame
 def _beside(path: Path) -> Iterator[BinaryIO]:
     """A file that takes the place of `path` when it is whole and on the disk."""
     beside = path.with_name(path.name + ".part")
-    if path.exists() and not path.is_file():  # a device would be replaced, not written
-        raise Unavailable("bundle-unwritable", "file", path=path.name, reason="")
+    machine.check_replaceable(path)
     try:
         with open(beside, "wb") as file:
             yield file

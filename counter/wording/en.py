@@ -29,6 +29,7 @@ SENTENCES = {
     "signature-wrong": "The desk's signature does not fit the journal. Write no more; restore a copy.",
     "status-entries": "{entries} entries; {unacknowledged} not yet acknowledged by the hub.",
     "entries-gap": "Entries before {value} are missing: fetch them again.",
+    "entry-too-early": "Entry {value} of another desk speaks of what this desk has not done yet: not taken. Work goes on; tell whoever runs the hub.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
     "entry-altered": "The content of entry {value} was altered.",
     # ---- commands
@@ -207,6 +208,7 @@ SENTENCES = {
     "unit-is-own": "{value} is this unit itself. Name the unit that shall get the dossier.",
     "dossier-not-away": "Dossier {dossier} is here; it was not sent anywhere.",
     "hub-published": "{rows} rows go to all desks: each takes them with its next exchange.",
+    "unit-of-another": "The batch holds entries of another unit; this desk was let in for {unit}. Nothing of it is taken. Tell whoever runs the hub.",
     "word-of-the-hub": "The batch holds entries that only the hub may write; nothing of it is taken. Tell whoever runs the hub.",
     "copy-differs": "The copy of desk {desk}'s journal differs from the hub's from entry {sequence} on. Tell whoever is in charge.",
     "desk-behind": "This desk's journal is shorter than what the hub has ({desk} < {hub}): data were lost here. Restore the newest copy.",

@@ -29,6 +29,7 @@ SENTENCES = {
     "signature-wrong": "Chữ ký của bàn không khớp với nhật ký. Không ghi tiếp; khôi phục từ bản sao lưu.",
     "status-entries": "Nhật ký {entries} dòng; {unacknowledged} dòng chưa gửi về trung tâm.",
     "entries-gap": "Thiếu dòng trước dòng {value}: lấy lại từ đầu chỗ thiếu.",
+    "entry-too-early": "Dòng {value} của bàn khác nói về việc mà bàn này chưa làm: không nhận. Công việc tại bàn vẫn tiếp tục; báo người phụ trách trung tâm.",
     "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",
     "entry-altered": "Nội dung dòng {value} đã bị sửa.",
     # ---- lệnh
@@ -206,6 +207,7 @@ SENTENCES = {
     "unit-is-own": "Đơn vị {value} là chính đơn vị này. Ghi mã của đơn vị sẽ nhận hồ sơ.",
     "dossier-not-away": "Hồ sơ {dossier} đang ở đây, chưa chuyển đi đâu.",
     "hub-published": "Đã gửi {rows} dòng cho mọi bàn: mỗi bàn nhận ở lần trao đổi tới.",
+    "unit-of-another": "Gói dữ liệu có dòng của đơn vị khác; bàn này đã đăng ký cho {unit}. Không nhận gì. Báo người phụ trách.",
     "word-of-the-hub": "Gói dữ liệu có dòng mà chỉ trung tâm được viết; không nhận. Báo người phụ trách.",
     "copy-differs": "Bản sao nhật ký của bàn {desk} khác bản ở trung tâm từ dòng {sequence}. Báo người phụ trách.",
     "desk-behind": "Nhật ký của bàn này ngắn hơn bản trung tâm đã nhận ({desk} < {hub}): máy đã mất dữ liệu. Khôi phục bản sao mới nhất.",

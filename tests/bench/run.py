@@ -8,7 +8,19 @@ from pathlib import Path
 # The repository's root in place of this folder: the modules here are imported by their full names.
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-GROUPS = ("starting", "writing", "printing", "proving", "window", "searching", "exchange", "hub", "slow_line", "storm")
+GROUPS = (
+    "starting",
+    "writing",
+    "printing",
+    "proving",
+    "window",
+    "searching",
+    "exchange",
+    "hub",
+    "slow_line",
+    "stick",
+    "storm",
+)
 
 
 def main() -> int:
