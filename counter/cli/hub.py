@@ -38,11 +38,12 @@ def serve(context: Context, args: argparse.Namespace) -> None:
         raise Unreadable("certificate-and-key", "certificate")
     with _opened(context, args) as (store, identity):
         fixed = context.clock.wall if context.clock.is_fixed else None
-        following = Following(Follower(store, identity, context.clock.wall))
-        app = HubApp(store, identity, fixed, following.wake).starlette()
+        app = HubApp(store, identity, fixed)
+        following = Following(Follower(store, identity, context.clock.wall), lambda: app.is_busy)
+        app.on_run = following.wake
         certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
-            serve_on(app, listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
+            serve_on(app.starlette(), listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
 
 
 def _say_ready(context: Context, address: tuple[str, int]) -> None:

@@ -102,14 +102,18 @@ class HubApp:
         store: Store,
         identity: HubIdentity,
         now: Callable[[], datetime] | None = None,
-        on_run: Callable[[], None] = lambda: None,
     ) -> None:
-        """`on_run` is called when a desk brought something."""
-        self._store, self._identity, self._on_run = store, identity, on_run
+        self.on_run: Callable[[], None] = lambda: None  # called when a desk brought something
+        self._store, self._identity = store, identity
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
         self._now = now or (lambda: datetime.now(VIETNAM))
         self._limits = Limits()
         self._threads = CapacityLimiter(_AT_WORK)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while requests wait for others to be answered."""
+        return self._limits.waiting > _AT_WORK
 
     def starlette(self) -> Starlette:
         app = Starlette(
@@ -146,7 +150,7 @@ class HubApp:
         ask = ask_of(body)
         answer = packed(self._collector.answer(caller, ask, self._now()))
         if ask.run is not None:
-            self._on_run()
+            self.on_run()
         return answer
 
     def _enrol(self, request: Request, body: bytes) -> bytes:

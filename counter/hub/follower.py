@@ -23,9 +23,10 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 from counter.sync import wire
 
-_JOURNALS_AT_ONCE = 100
+_JOURNALS_AT_ONCE = 10
 _BYTES_AT_ONCE = 128 * 1024  # of runs: other writers wait no longer than for these
 _ORIGINALS_AT_ONCE = 50  # in one entry
+_WHILE_BUSY = 2.0  # seconds between two steps
 _LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business
 
@@ -108,10 +109,10 @@ class Follower:
 
 
 class Following:
-    """A follower in a thread of its own, beside a server that goes first."""
+    """A follower in a thread of its own, beside a server that goes first; `is_busy` tells that somebody waits there."""
 
-    def __init__(self, follower: Follower) -> None:
-        self._follower = follower
+    def __init__(self, follower: Follower, is_busy: Callable[[], bool] = lambda: False) -> None:
+        self._follower, self._is_busy = follower, is_busy
         self._news, self._ends = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
@@ -141,7 +142,8 @@ class Following:
                 sys.stderr.flush()
                 goes_on = False
             if goes_on:
-                self._ends.wait(time.monotonic() - began)  # half of the time is for those who wait for an answer
+                # Half of the time is for those who wait for an answer; in a storm nearly all of it.
+                self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)
             else:
                 self._news.wait(_LOOKS_AGAIN)
 

@@ -76,8 +76,10 @@ class HubClient:
             raise _unavailable(error) from error
         finally:
             self.cost = Cost(up, down, time.monotonic() - began)
-        if response.status != 200 or response.getheader("Content-Type") != MEDIA_TYPE:
+        is_hubs = response.getheader("Content-Type") == MEDIA_TYPE
+        if not is_hubs:
             self.close()
+        if response.status != 200 or not is_hubs:
             raise _refused(response, data)
         return reply_of(shape, data)
 

@@ -13,6 +13,7 @@ _QUICK, _SLOW = 1.5, 5.0  # seconds of a request
 _LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
 _TRIES = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
+_BUSY_PAUSE, _LONGEST_BUSY_PAUSE = 1.0, 15.0  # whom a hub asks to come later is one of hundreds
 _PASSING = ("line-cut", "hub-busy", "hub-store-busy")  # what may be over in a moment
 
 
@@ -45,7 +46,8 @@ class Pace:
         if self._failures > _TRIES or not (self._has_worked or error.code in _PASSING):
             raise error
         self._shrink()
-        longest = min(_FIRST_PAUSE * 2 ** (self._failures - 1), _LONGEST_PAUSE)
+        first, most = (_BUSY_PAUSE, _LONGEST_BUSY_PAUSE) if error.code == "hub-busy" else (_FIRST_PAUSE, _LONGEST_PAUSE)
+        longest = min(first * 2 ** (self._failures - 1), most)
         # Desks that were turned away together must not come back together.
         self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # nosec B311: no secret
 
