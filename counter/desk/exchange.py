@@ -27,13 +27,15 @@ _AUTHORITY_LIMIT = 64 * 1024
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
-    """What the hub does not hold yet, and since when; what exchange took today and this month."""
+    """What the hub does not hold yet, and since when; the unit's desks as it tells of them; what exchange took."""
 
     is_enrolled: bool
     hub: str
     unacknowledged: int
     oldest_at: datetime | None
     acknowledged_at: datetime | None
+    own: bytes
+    desks: list[UnitDesk]
     today: Metered
     month: Metered
 
@@ -107,11 +109,6 @@ class ExchangeService:
         finally:
             self._arrived(side.facts)
 
-    def unit_desks(self) -> list[UnitDesk]:
-        """The unit's desks as the hub tells of them."""
-        with translated():
-            return unit_desks.unit_desks(self._desk.reader.connection)
-
     # ---- exchanging
 
     @property
@@ -157,6 +154,7 @@ class ExchangeService:
             own, hub = desk.reader.own_row(), hub_rows.hub_of(desk.reader.connection)
             days = {row.day: row for row in hub_rows.metered(desk.reader.connection, 1)}
             month = hub_rows.metered_month(desk.reader.connection, today[:7])
+            desks = unit_desks.unit_desks(desk.reader.connection)
         oldest = desk.reader.oldest_unacknowledged()
         return Standing(
             is_enrolled=hub is not None,
@@ -164,6 +162,8 @@ class ExchangeService:
             unacknowledged=own.sequence - own.acknowledged,
             oldest_at=oldest.event.at if oldest and oldest.event else None,
             acknowledged_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
+            own=own.desk_id,
+            desks=desks,
             today=days.get(today, Metered(today, 0, 0, 0, 0, 0, 0)),
             month=month,
         )

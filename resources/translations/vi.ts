@@ -1378,8 +1378,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trung tâm đã có đủ việc của bàn này.</translation>
         </message>
         <message>
+            <source>Desks of this unit: {desks}</source>
+            <translation>Các bàn của đơn vị: {desks}</translation>
+        </message>
+        <message>
             <source>Exchanging…</source>
             <translation>Đang trao đổi…</translation>
+        </message>
+        <message>
+            <source>revoked {day}</source>
+            <translation>thu hồi {day}</translation>
         </message>
         <message>
             <source>{when}: {requests} requests, {up} kB up, {down} kB down, {seconds} s; {sent} entries sent, {received} received</source>

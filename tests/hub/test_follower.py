@@ -244,11 +244,11 @@ def correct(office: Office, code: str, to: str) -> None:
 
 def test_desks_learn_from_the_hub_who_holds_which_number(province: Province) -> None:
     province.settle()
-    desks = ExchangeService(province.one.desk).unit_desks()
+    desks = ExchangeService(province.one.desk).standing().desks
     assert [(one.desk, one.is_revoked) for one in desks] == [(1, False), (2, False)]
     province.hub.desks.revoke(ISLAND, 2, NOW.astimezone(VIETNAM))
     exchange(province.hub, province.one)
-    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).unit_desks()] == [
+    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).standing().desks] == [
         (1, False),
         (2, True),
     ]

@@ -86,9 +86,23 @@ class HubSection(Section):
             words.append(left.format(since=f"{standing.oldest_at:%H:%M %d/%m/%Y}"))
         else:
             words.append(self.tr("The hub has everything of this desk."))
+        if standing.desks:
+            words.append(self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(standing)))
         if self._exchanging.is_under_way:
             words.append(self.tr("Exchanging…"))
         return "\n".join(words)
+
+    def _desk_words(self, standing: Standing) -> str:
+        """Their numbers: this one's marked, and since when one may exchange no more."""
+        words = []
+        for desk in standing.desks:
+            word = str(desk.desk)
+            if desk.desk_id == standing.own:
+                word += f" ({self.tr('this one')})"
+            if desk.is_revoked:
+                word += " (" + self.tr("revoked {day}").format(day=f"{desk.since:%d/%m/%Y}") + ")"
+            words.append(word)
+        return " · ".join(words)
 
     def _meter_words(self, when: str, took: Metered) -> str:
         words = self.tr(
