@@ -1,15 +1,42 @@
-"""What the hub's addresses take and give, in OpenAPI's words. Bodies are msgpack; their fields stand in `sync.messages`."""
+"""What the hub's addresses take and give, in OpenAPI's words, made of the messages themselves. Bodies are msgpack arrays."""
+
+from typing import Any
+
+import msgspec
 
 from counter import __version__
-from counter.sync.messages import MOST_BYTES
+from counter.sync.messages import FORMAT, Answer, Ask, Enrolled, Enrolment, Refused
 
-_BODY = {"type": "string", "format": "binary", "maxLength": MOST_BYTES}
-_MSGPACK = {"application/msgpack": {"schema": _BODY}}
+_REF = "#/components/schemas/{name}"
 
 
-def _answers(**others: str) -> dict[str, object]:
-    refused = {code: {"description": text, "content": _MSGPACK} for code, text in others.items()}
-    return {"200": {"description": "The answer", "content": _MSGPACK}, **{k[1:]: v for k, v in refused.items()}}
+def _schemas() -> dict[str, Any]:
+    """The messages' shapes; what JSON would write as base64 text is bytes here, and the first field names the format."""
+    _, schemas = msgspec.json.schema_components([Ask, Answer, Enrolment, Enrolled, Refused], ref_template=_REF)
+    for name in ("Ask", "Answer", "Enrolment", "Enrolled"):
+        schemas[name]["prefixItems"][0] = {"const": FORMAT}
+    for schema in schemas.values():
+        if "prefixItems" in schema:
+            schema["maxItems"] = len(schema["prefixItems"])
+    return {name: _with_bytes(schema) for name, schema in schemas.items()}
+
+
+def _with_bytes(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        if schema.get("contentEncoding") == "base64":
+            count = schema.get("x-bytes")
+            return {"type": "string", "format": "binary"} | ({"minLength": count, "maxLength": count} if count else {})
+        return {key: _with_bytes(value) for key, value in schema.items()}
+    return [_with_bytes(one) for one in schema] if isinstance(schema, list) else schema
+
+
+def _of(name: str) -> dict[str, Any]:
+    return {"application/msgpack": {"schema": {"$ref": _REF.format(name=name)}}}
+
+
+def _answers(answer: str, **others: str) -> dict[str, object]:
+    refused = {code[1:]: {"description": text, "content": _of("Refused")} for code, text in others.items()}
+    return {"200": {"description": "The answer", "content": _of(answer)}, **refused}
 
 
 _COMMON = {
@@ -25,21 +52,21 @@ _COMMON = {
 DOCUMENT: dict[str, object] = {
     "openapi": "3.1.0",
     "info": {"title": "Island Counter hub", "version": __version__},
-    "components": {"securitySchemes": {"desk": {"type": "http", "scheme": "bearer"}}},
+    "components": {"schemas": _schemas(), "securitySchemes": {"desk": {"type": "http", "scheme": "bearer"}}},
     "paths": {
         "/v1/exchange": {
             "post": {
                 "summary": "What a desk holds and brings; answered with what is acknowledged and what it lacks",
                 "security": [{"desk": []}],
-                "requestBody": {"required": True, "content": _MSGPACK},
-                "responses": _answers(**_COMMON, _401="No such desk", _409="The journals went two ways"),
+                "requestBody": {"required": True, "content": _of("Ask")},
+                "responses": _answers("Answer", **_COMMON, _401="No such desk", _409="The journals went two ways"),
             }
         },
         "/v1/enrol": {
             "post": {
                 "summary": "A desk asks to be let in, proving an invitation",
-                "requestBody": {"required": True, "content": _MSGPACK},
-                "responses": _answers(**_COMMON, _404="Nobody of this unit was invited"),
+                "requestBody": {"required": True, "content": _of("Enrolment")},
+                "responses": _answers("Enrolled", **_COMMON, _404="Nobody of this unit was invited"),
             }
         },
         "/v1/health": {

@@ -15,6 +15,15 @@ BEGINNING = 8  # bytes of a head's hash that name it to somebody who holds the s
 MOST_BYTES = 16 * 1024 * 1024  # of one message
 ID_BYTES = 16
 KEY_BYTES = 32
+
+
+def _exactly(count: int) -> msgspec.Meta:
+    return msgspec.Meta(min_length=count, max_length=count, extra_json_schema={"x-bytes": count})
+
+
+DeskId = Annotated[bytes, _exactly(ID_BYTES)]
+PublicKey = Annotated[bytes, _exactly(KEY_BYTES)]
+Beginning = Annotated[bytes, _exactly(BEGINNING)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]  # what is signed as eight bytes
 # What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's own errors.
 UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
@@ -23,10 +32,10 @@ UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 class Have(msgspec.Struct, frozen=True, array_like=True):
     """What somebody holds of one desk's journal: entries `low` to `sequence`, whose hash begins like this."""
 
-    desk_id: bytes
-    low: int
-    sequence: int
-    beginning: bytes
+    desk_id: DeskId
+    low: Annotated[int, msgspec.Meta(ge=1)]
+    sequence: Annotated[int, msgspec.Meta(ge=0, lt=1 << 40)]
+    beginning: Beginning
 
 
 class SignedRun(msgspec.Struct, frozen=True, array_like=True):
@@ -44,9 +53,9 @@ class Ask(msgspec.Struct, frozen=True, array_like=True):
 
     format: int
     practice: bool
-    have: list[Have]
+    have: Annotated[list[Have], msgspec.Meta(min_length=1)]
     run: SignedRun | None
-    most: int  # bytes of runs the desk wants back
+    most: Count  # bytes of runs the desk wants back
 
 
 class Acknowledged(msgspec.Struct, frozen=True, array_like=True):
@@ -84,8 +93,8 @@ class Enrolment(msgspec.Struct, frozen=True, array_like=True):
     practice: bool
     unit: str
     desk: int
-    desk_id: bytes
-    public_key: bytes
+    desk_id: DeskId
+    public_key: PublicKey
     proof: bytes
     signature: bytes
 
@@ -123,22 +132,14 @@ def packed(message: Message) -> bytes:
 def ask_of(data: bytes) -> Ask:
     """A desk's request; anything else is refused."""
     ask = _request(Ask, data)
-    if not ask.have or any(not _is_possible(have) for have in ask.have) or ask.most < 0:
+    if any(have.low > have.sequence + 1 for have in ask.have):
         raise Refusal("request-unreadable", "request")
     return ask
 
 
-def _is_possible(have: Have) -> bool:
-    sizes = len(have.desk_id) == ID_BYTES and len(have.beginning) == BEGINNING
-    return sizes and 1 <= have.low <= have.sequence + 1 and have.sequence < 1 << 40
-
-
 def enrolment_of(data: bytes) -> Enrolment:
     """A desk's wish to be let in; anything else is refused."""
-    wish = _request(Enrolment, data)
-    if len(wish.desk_id) != ID_BYTES or len(wish.public_key) != KEY_BYTES:
-        raise Refusal("request-unreadable", "request")
-    return wish
+    return _request(Enrolment, data)
 
 
 def _request(shape: type[Request], data: bytes) -> Request:

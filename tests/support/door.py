@@ -1,0 +1,106 @@
+"""The hub without a network, for whoever knocks there."""
+
+import asyncio
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from starlette.types import Message
+
+from counter.domain.clock import VIETNAM
+from counter.hub.app import MEDIA_TYPE, HubApp, Limits
+from counter.hub.desks import Desks
+from counter.hub.stores import open_store
+from counter.hub.stores.store import HubIdentity
+from counter.storage import acceptance, codec, signing
+from counter.storage.acceptance import Carried
+from counter.storage.head_file import signed_bytes
+from counter.sync import enrolment, wire
+from counter.sync.messages import (
+    BEGINNING,
+    FORMAT,
+    Ask,
+    Enrolment,
+    Have,
+    SignedRun,
+)
+from tests.support.office import Office
+from tests.support.strangers import Sent
+
+NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
+
+
+class Door:
+    """The hub's application without a network, and one desk of each of two units that were let in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = open_store(f"sqlite:///{folder / 'hub.db'}")
+        self.identity = HubIdentity(b"h" * 16, 1, True, signing.new_key())
+        self.store.found(self.identity)
+        self.desks = Desks(self.store, self.identity)
+        app = HubApp(self.store, self.identity, lambda: NOW)
+        app._limits = Limits(clock=lambda now=count(): float(next(now)))  # type: ignore[misc]  # nobody comes too often
+        self._app = app.starlette()
+        self._loop = asyncio.Runner()
+        self.offices = [Office(folder / unit, unit=unit) for unit in ("H49.61", "H49.62")]
+        self.tokens = [self._let_in(office) for office in self.offices]
+
+    def wish(self, office: Office, code: str, **changes: Any) -> Enrolment:
+        founded, journal = office.desk.founded, office.desk.journal
+        about = {"practice": True, "unit": founded.unit_code, "desk": founded.desk, "desk_id": journal.desk_id,
+                 "public_key": founded.public_key, "signer": journal.signer, **changes}  # fmt: skip
+        return enrolment.wish(enrolment.key_of(code), about.pop("signer"), **about)
+
+    def invite(self, office: Office, desk: int | None = None) -> str:
+        return self.desks.invite(office.desk.founded.unit_code, desk, NOW)[0]
+
+    def _let_in(self, office: Office) -> str:
+        code = self.invite(office)
+        granted = self.desks.enrol(self.wish(office, code), NOW)
+        token = enrolment.token_of(granted, enrolment.key_of(code), office.desk.journal.signer)
+        return f"{office.desk.founded.unit_code}~{token}"
+
+    def entries(self) -> list[Carried]:
+        return acceptance.carried(self.offices[0].desk.reader.connection, 1, 0)
+
+    def ask(self, entries: list[Carried], first: int = 1) -> Ask:
+        """The first desk's request with its entries from `first` on."""
+        desk_id, last = codec.place_of(entries[-1].envelope)
+        head = codec.entry_hash(entries[-1].envelope)
+        signature = self.offices[0].desk.journal.signer.sign(signed_bytes(desk_id, last, head))
+        run = SignedRun(wire.pack(entries[first - 1 :]), signature)
+        return Ask(FORMAT, True, [Have(desk_id, 1, last, head[:BEGINNING])], run, 1 << 16)
+
+    def headers(self, number: int = 0, **changes: str) -> dict[str, str]:
+        return {"content-type": MEDIA_TYPE, "authorization": f"Bearer {self.tokens[number]}", **changes}
+
+    def __call__(self, sent: Sent) -> tuple[int, bytes]:
+        """Status and body of the answer; an error of the hub's own comes out here."""
+        return self._loop.run(self._answered(sent))
+
+    async def _answered(self, sent: Sent) -> tuple[int, bytes]:
+        headers = {"content-length": str(len(sent.body)), **sent.headers}
+        raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items() if value != "-"]
+        scope = {
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": sent.method, "scheme": "http",
+            "path": sent.path, "raw_path": sent.path.encode(), "query_string": b"", "root_path": "", "headers": raw,
+            "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 2),
+        }  # fmt: skip
+        said: list[Message] = []
+        body = iter([{"type": "http.request", "body": sent.body, "more_body": False}])
+
+        async def receive() -> Message:
+            return next(body, {"type": "http.disconnect"})
+
+        async def send(message: Message) -> None:
+            said.append(message)
+
+        await self._app(scope, receive, send)
+        return said[0]["status"], b"".join(message.get("body", b"") for message in said[1:])
+
+    def close(self) -> None:
+        self._loop.close()
+        for office in self.offices:
+            office.close()
+        self.store.close()
