@@ -37,7 +37,7 @@ class Pace:
         if seconds < _QUICK and entries in (0, self._size):
             self._size = min(self._size * 2, MOST_ENTRIES)
             self.most_bytes = min(self.most_bytes * 2, _MOST_BYTES)
-        elif seconds > _SLOW:
+        elif seconds > _SLOW and entries <= self._size:  # a longer one was packed before the last time this was slow
             self._shrink()
 
     def failed(self, error: Unavailable) -> None:
