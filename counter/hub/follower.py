@@ -27,7 +27,7 @@ _JOURNALS_AT_ONCE = 10
 _BYTES_AT_ONCE = 128 * 1024  # of runs: other writers wait no longer than for these
 _ORIGINALS_AT_ONCE = 50  # in one entry
 _WHILE_BUSY = 2.0  # seconds between two steps
-_LETS_ANSWER = 0.1  # seconds: whoever brought something has its answer by then
+_GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
 _LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
 _OF_TICKETS = "ticket-"  # a queue is nobody else's business
 
@@ -147,7 +147,7 @@ class Following:
                 self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)
             else:
                 self._news.wait(_LOOKS_AGAIN)
-                self._ends.wait(_LETS_ANSWER)
+                self._ends.wait(_GATHERS)
 
 
 def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
