@@ -16,7 +16,7 @@ from counter.desk.draft import (
 )
 from counter.desk.follow_up import FollowUp
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.people import check_person, faults_of
+from counter.desk.people import check_person, faults_of, refusals
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
@@ -131,12 +131,28 @@ class Intake:
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
 
     def faults(self, draft: Draft) -> list[Refusal]:
-        """All that is wrong with the people of a draft, where `receive` refuses the first."""
+        """All that is wrong with the people, the papers and the date of a draft, where `receive` refuses the first."""
         people: dict[str, Applicant] = {"applicant": draft.applicant}
         people |= {f"co_applicants[{number}]": person for number, person in enumerate(draft.co_applicants)}
         people |= {"submitter": draft.submitter} if draft.submitter else {}
         today = self._desk.now.date()
-        return [fault for field, person in people.items() for fault in faults_of(person, field, today)]
+        found = [fault for field, person in people.items() for fault in faults_of(person, field, today)]
+        return [*found, *(self._faults_of_matter(draft) if draft.procedure else ())]
+
+    def _faults_of_matter(self, draft: Draft) -> list[Refusal]:
+        try:
+            version = self.procedure(draft.procedure)
+        except Refusal as fault:  # without its rules nothing more can be known
+            return [fault]
+        return list(
+            refusals(
+                (
+                    lambda: check_who_acts(draft, version),
+                    lambda: check_papers(draft, version),
+                    lambda: self.promise(draft),
+                )
+            )
+        )
 
     def void_just_received(self, code: str, reason: str) -> None:
         """Takes an intake back that was a mistake, while the citizen still stands here."""

@@ -1,6 +1,6 @@
 """What can be known to be wrong about a person before anybody is asked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from counter.desk import reading
@@ -29,6 +29,11 @@ def faults_of(person: Applicant, field: str, today: date) -> Iterator[Refusal]:
         lambda: reading.email(person.email, f"{field}.email"),
         lambda: reading.phone(person.phone, f"{field}.phone"),
     )
+    return refusals(checks)
+
+
+def refusals(checks: Iterable[Callable[[], object]]) -> Iterator[Refusal]:
+    """What each of the checks has to say, where one alone would stop at the first."""
     for check in checks:
         try:
             check()

@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>IntakeForm</name>
+    <message numerus="yes">
+        <source>%n required papers not looked at: F7 when all of them are there.</source>
+        <translation>
+            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
+            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message numerus="yes">
         <source>%n intakes are put away{whose}: Ctrl+O fetches one back.</source>
@@ -155,13 +165,6 @@
         <translation>
             <numerusform>%n older one</numerusform>
             <numerusform>%n older ones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required papers not looked at: F7 when all of them are there.</source>
-        <translation>
-            <numerusform>%n required paper not looked at: F7 when it is there.</numerusform>
-            <numerusform>%n required papers not looked at: F7 when all of them are there.</numerusform>
         </translation>
     </message>
 </context>

@@ -1503,6 +1503,32 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>4  Delivery</source>
             <translation>4  Trả kết quả</translation>
         </message>
+        <message>
+            <source>Choose a procedure first.</source>
+            <translation>Chọn thủ tục trước.</translation>
+        </message>
+        <message>
+            <source>Whose dossier is it? The name is missing.</source>
+            <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
+        </message>
+        <message>
+            <source>Where is the result sent to? The address is missing.</source>
+            <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
+        </message>
+        <message>
+            <source>Missing: {papers}. Guide the person, or change the verdict.</source>
+            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung, hoặc đổi nhận xét.</translation>
+        </message>
+        <message>
+            <source>No paper was looked at yet: F7 when all required ones are there.</source>
+            <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n required papers not looked at: F7 when all of them are there.</source>
+            <translation>
+                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>IntakePage</name>
@@ -1591,32 +1617,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Look at the papers; F7 again when all required ones are there.</source>
             <translation>Xem danh mục giấy tờ; nhấn F7 lần nữa nếu đủ giấy tờ bắt buộc.</translation>
-        </message>
-        <message>
-            <source>Choose a procedure first.</source>
-            <translation>Chọn thủ tục trước.</translation>
-        </message>
-        <message>
-            <source>Missing: {papers}. Guide the person, or change the verdict.</source>
-            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung, hoặc đổi nhận xét.</translation>
-        </message>
-        <message>
-            <source>No paper was looked at yet: F7 when all required ones are there.</source>
-            <translation>Chưa xem giấy tờ nào: nhấn F7 nếu đủ giấy tờ bắt buộc.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n required papers not looked at: F7 when all of them are there.</source>
-            <translation>
-                <numerusform>Còn %n giấy tờ bắt buộc chưa xem: F7 khi đã đủ cả.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Whose dossier is it? The name is missing.</source>
-            <translation>Hồ sơ của ai? Chưa có họ tên.</translation>
-        </message>
-        <message>
-            <source>Where is the result sent to? The address is missing.</source>
-            <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
         </message>
         <message>
             <source>{code} is received. F6 shows it.</source>

@@ -7,7 +7,7 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.draft import Draft
-from counter.desk.intake import Registration
+from counter.desk.intake import Intake, Registration
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
@@ -347,3 +347,13 @@ def test_what_cannot_be_said_of_a_person_is_refused(office: Office, part: str, v
 @pytest.mark.parametrize("sex", ["", "Nam", "nữ", "NU", "Khác"])
 def test_every_known_word_for_a_sex_is_taken(office: Office, sex: str) -> None:
     assert office.receive(applicant={"name": "Lê Y", "sex": sex}).event.applicant.sex == sex
+
+
+def test_all_faults_of_people_papers_and_date_are_told_at_once(office: Office) -> None:
+    missing = [{"name": "Tờ khai", "verdict": "missing"}]
+    wrong = draft(
+        applicant={**PERSON, "phone": "09", "birth_date": "1990-13-01"}, documents=missing, promised_at="2020-01-01"
+    )
+    faults = [fault.field for fault in Intake(office.desk).faults(wrong)]
+    assert faults == ["applicant.birth_date", "applicant.phone", "documents[0].verdict", "promised_at"]
+    assert Intake(office.desk).faults(draft()) == []

@@ -124,4 +124,41 @@ def test_all_faults_are_said_at_once_and_the_first_is_gone_to(person: Person) ->
     person.type("32/13/1990")
     person.press(Qt.Key.Key_F9)
     assert all(field.fault for field in (applicant.sex, applicant.birth, applicant.phone))
-    assert person.focus() is applicant.sex.edit
+    assert person.focus() is applicant.birth.edit  # as they stand on the form
+
+
+def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person: Person) -> None:
+    """Names, date, address and papers at once; nobody mends one to hear of the next."""
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    form, applicant = person.page.form, person.page.form.people.applicant
+    form._delivery.setCurrentIndex(form._delivery.findData("post"))
+    form.promised.setFocus()
+    person.type("1/1/2020")
+    applicant.phone.setFocus()
+    person.type("09")
+    form.people.summary.setFocus()
+    person.press(Qt.Key.Key_F9)
+    assert person.page.done.isHidden()
+    assert all(field.fault for field in (applicant.name, applicant.phone, form.promised, form._address))
+    assert "Chưa xem" in form._papers_fault.text() and not form._papers_fault.isHidden()
+    assert person.focus() is applicant.name.edit
+    person.type("Lê Thị Cúc")
+    assert not applicant.name.fault and applicant.phone.fault
+    assert not form._papers_fault.isHidden()  # nobody looked at the papers yet
+    person.all_papers()
+    assert form._papers_fault.isHidden()
+
+
+def test_f9_before_a_procedure_is_chosen_leads_to_its_field(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    person.page.form.people.applicant.phone.setFocus()
+    person.press(Qt.Key.Key_F9)
+    assert person.focus() is person.page.form.picker.edit
+    assert not person.page.form.people.applicant.name.fault  # nothing is typed of anybody yet
+    person.page.form.people.applicant.phone.setFocus()
+    person.type("09")
+    person.press(Qt.Key.Key_F9)
+    assert person.focus() is person.page.form.picker.edit
+    assert person.page.form.people.applicant.name.fault and person.page.form.people.applicant.phone.fault

@@ -130,12 +130,12 @@ class PersonForm(QWidget):
         found = number_mismatches(person.identity_number, person.birth_date, sex)
         self._warn("; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found))
 
-    def show_fault(self, name: str, sentence: str) -> Field | None:
-        """Says what is wrong beside a field of the contract's name, and gives the field."""
+    def mark_fault(self, name: str, sentence: str) -> bool:
+        """Says what is wrong beside a field of the contract's name; False when there is none."""
         field = self._fields().get(name)
         if field is not None:
             field.show_fault(sentence)
-        return field
+        return field is not None
 
     def first_empty(self) -> Field:
         """Where typing goes on."""

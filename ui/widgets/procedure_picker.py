@@ -156,3 +156,7 @@ class ProcedurePicker(QFrame):
     def show_fault(self, sentence: str) -> None:
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))
+
+    @property
+    def fault(self) -> str:
+        return "" if self._fault.isHidden() else self._fault.text()

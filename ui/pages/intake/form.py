@@ -78,7 +78,7 @@ class IntakeForm(QScrollArea):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._tell())
         self.people.typed.connect(self._tell)
-        self.papers.papers.changed.connect(self._tell)
+        self.papers.papers.changed.connect(self._papers_changed)
         self._delivery.currentIndexChanged.connect(lambda _index: self._delivery_changed())
         self.immediate.toggled.connect(lambda _on: self._tell())
 
@@ -89,16 +89,19 @@ class IntakeForm(QScrollArea):
             self._address.text = self.people.applicant.address.text
         self._tell()
 
+    def _papers_changed(self) -> None:
+        self._papers_fault.hide()
+        self._tell()
+
     def _tell(self) -> None:
         if not self._filling:
-            self._papers_fault.hide()
             self.typed.emit()
 
     # ---- a draft
 
     @property
     def _fields(self) -> list[Field]:
-        return [*self.people.fields(), self._address, self.promised, self._note]
+        return [*self.people.fields(), self.promised, self._address, self._note]
 
     @property
     def is_untouched(self) -> bool:
@@ -183,55 +186,84 @@ class IntakeForm(QScrollArea):
         self.papers.setFocus()
         return seen
 
-    @property
-    def lacks_address(self) -> bool:
-        """The result goes by post, to nowhere yet."""
-        return self._delivery.currentData() == "post" and not self._address.text
-
     def _show_papers(self) -> None:
         """The whole list; Qt itself would show no more than its current row, and where the list was before."""
-        for _ in range(3):  # cards, then the column they stand in, then the page
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._lay_out()
         top = self.papers.mapTo(self._inside, QPoint(0, 0)).y()
         for line in (top + self.papers.height(), top):
             self.ensureVisible(0, line, 0, px(20))
 
-    @property
-    def missing(self) -> list[str]:
-        """The papers said to be missing."""
-        return [row.paper.name for row in self.papers.papers.rows if row.paper.verdict == MISSING]
-
     def card_scanned(self, card: Card, warnings: str) -> bool:
         return self.people.card_scanned(card, warnings)
 
+    def _lay_out(self) -> None:
+        """What was just shown has its place."""
+        for _ in range(3):  # cards, then the column they stand in, then the page
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
     # ---- faults
+
+    def gaps(self) -> list[tuple[str, str]]:
+        """What still has to be chosen, looked at or typed: the field's name in the contract, and a sentence."""
+        if not self.shows_procedure:
+            return [("procedure", self.tr("Choose a procedure first."))]
+        found = [("documents", words)] if (words := self._papers_words()) else []
+        if not self.people.applicant.name.text:
+            found.append(("applicant.name", self.tr("Whose dossier is it? The name is missing.")))
+        if self._delivery.currentData() == "post" and not self._address.text:
+            found.append(("delivery_address", self.tr("Where is the result sent to? The address is missing.")))
+        return found
+
+    def _papers_words(self) -> str:
+        papers = self.papers.papers
+        if missing := [row.paper.name for row in papers.rows if row.paper.verdict == MISSING]:
+            words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
+            return words.format(papers="; ".join(missing))
+        if papers.is_untouched:
+            return self.tr("No paper was looked at yet: F7 when all required ones are there.")
+        if papers.not_looked_at:
+            return self.tr("%n required papers not looked at: F7 when all of them are there.", "", papers.not_looked_at)
+        return ""
 
     def forget_faults(self) -> None:
         for field in self._fields:
             field.show_fault("")
+        self.picker.show_fault("")
+        self._papers_fault.hide()
 
-    def show_fault(self, name: str, sentence: str) -> bool:
-        """Says what is wrong beside the field of that name in the contract, and goes there; False when there is none."""
-        widget = self._widget_of(name, sentence)
-        if widget is None:
-            return False
-        widget.setFocus()
-        if isinstance(widget, Field):
-            widget.edit.selectAll()
-        self.ensureWidgetVisible(widget)
-        return True
-
-    def mark_fault(self, name: str, sentence: str) -> None:
-        """Says it beside its field and goes nowhere."""
-        self._widget_of(name, sentence)
-
-    def _widget_of(self, name: str, sentence: str) -> QWidget | None:
+    def mark_fault(self, name: str, sentence: str) -> bool:
+        """Says what is wrong beside the field of that name in the contract; False when there is none."""
         if name.startswith("documents"):
             self._papers_fault.setText(sentence)
             self._papers_fault.show()
-            return self.papers
-        known = {"promised_at": self.promised, "note": self._note, "delivery_address": self._address}
+            return True
+        known: dict[str, Field | ProcedurePicker] = {
+            "procedure": self.picker, "promised_at": self.promised, "note": self._note,
+            "delivery_address": self._address,
+        }  # fmt: skip
         if name in known:
             known[name].show_fault(sentence)
-            return known[name]
-        return self.people.show_fault(name, sentence)
+            return True
+        return self.people.mark_fault(name, sentence)
+
+    def go_to_first_fault(self) -> None:
+        """From the top: where mending begins."""
+        wrong = [field for field in self._fields if field.fault]
+        papers = [] if self._papers_fault.isHidden() else [self.papers]
+        if self.picker.fault:
+            where: list[QWidget] = [self.picker.edit]
+        else:
+            people = [field for field in wrong if self.people.isAncestorOf(field)]
+            where = [*people, *papers, *wrong]
+        if where:
+            self._go_to(where[0])
+
+    def _go_to(self, widget: QWidget) -> None:
+        widget.setFocus()
+        if widget is self.papers:
+            self._show_papers()
+            return
+        if isinstance(widget, Field):
+            widget.edit.selectAll()
+        self._lay_out()
+        self.ensureWidgetVisible(widget)

@@ -433,7 +433,7 @@ class IntakePage(Page):
         if not self.form.shows_procedure:
             self._promise = None
             self._due.show_nothing()
-            self._sleep(self.tr("Choose a procedure first."))
+            self._sleep(self.form.gaps()[0][1])
             return
         draft = self.draft()
         self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise, about=self.in_view)
@@ -444,19 +444,8 @@ class IntakePage(Page):
         self._promise = promise
         self._due.show_promise(promise)
         self.form.promised.show_fault("")
-        if missing := self.form.missing:
-            words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
-            self._sleep(words.format(papers="; ".join(missing)))
-        elif self.form.papers.papers.is_untouched:
-            self._sleep(self.tr("No paper was looked at yet: F7 when all required ones are there."))
-        elif open_papers := self.form.papers.papers.not_looked_at:
-            self._sleep(self.tr("%n required papers not looked at: F7 when all of them are there.", "", open_papers))
-        elif not self.form.people.applicant.name.text:
-            self._sleep(self.tr("Whose dossier is it? The name is missing."))
-        elif self.form.lacks_address:
-            self._sleep(self.tr("Where is the result sent to? The address is missing."))
-        else:
-            self._sleep("")
+        gaps = self.form.gaps()
+        self._sleep(gaps[0][1] if gaps else "")
 
     def _no_promise(self, error: Exception) -> bool:
         """A term the law leaves open, or a date that cannot be promised: said where it is typed."""
@@ -479,12 +468,15 @@ class IntakePage(Page):
     # ---- receiving
 
     def act(self) -> None:
-        """F9: takes the dossier in, if the date is still the one that was read out."""
+        """F9: takes the dossier in, if the date is still the one that was read out; asleep, it says all that is wrong."""
         if not self._take_back.isHidden():
             self._void()
-        if self._is_received or self._promise is None or not self._receive.isEnabled():
+        if self._is_received or self.is_acting:
             return
         self.form.forget_faults()
+        if self._promise is None or not self._receive.isEnabled():
+            self._tell_faults()
+            return
         self._save_timer.stop()
         draft, due_at, kept, view = self.draft(), self._promise.due_at, self._kept, self.in_view
 
@@ -526,14 +518,24 @@ class IntakePage(Page):
             return False
         if error.code == "due-changed":
             self._renew_promise()
-        draft = self.draft()
-        self.ask(lambda: self._service.faults(draft), self._mark_faults, about=self.in_view)
-        return self.form.show_fault(error.field or "", wording.of_error(error, self._language))
+        self._tell_faults()
+        return self.form.mark_fault(error.field or "", wording.of_error(error, self._language))
 
-    def _mark_faults(self, faults: list[Refusal]) -> None:
-        """The others too: nobody learns of them one by one, F9 after F9."""
+    def _tell_faults(self) -> None:
+        """All of them: nobody learns of them one by one, F9 after F9. Of nobody whose form is empty yet."""
+        if self._is_blank:
+            self._show_faults([])
+            return
+        draft = self.draft()
+        self.ask(lambda: self._service.faults(draft), self._show_faults, about=self.in_view)
+
+    def _show_faults(self, faults: list[Refusal]) -> None:
+        """Beside their fields; the first of them, from the top, is gone to."""
         for fault in faults:
             self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
+        for field, sentence in self.form.gaps():
+            self.form.mark_fault(field, sentence)
+        self.form.go_to_first_fault()
 
     # ---- the paper
 

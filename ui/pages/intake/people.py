@@ -85,19 +85,18 @@ class PeopleSection(QWidget):
         form.first_empty().setFocus()
         return True
 
-    def show_fault(self, name: str, sentence: str) -> QWidget | None:
-        """Says what is wrong beside the field of that name in the contract; None when it is not of these people."""
+    def mark_fault(self, name: str, sentence: str) -> bool:
+        """Says what is wrong beside the field of that name in the contract; False when it is not of these people."""
         whose, _, part = name.partition(".")
         forms = {"applicant": self.applicant, "submitter": self._submitter}
         forms |= {f"co_applicants[{n}]": form for n, form in enumerate(self._named())}
         if (whose == "submitter" and part.startswith("authority")) or name == "submitter.name":
             self._submitter_box.show()
         if whose in forms:
-            return forms[whose].show_fault(part, sentence)
+            return forms[whose].mark_fault(part, sentence)
         if name == "summary":
             self.summary.show_fault(sentence)
-            return self.summary
-        return None
+        return name == "summary"
 
     # ---- more people
 
