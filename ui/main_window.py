@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cover.hide()
-        # The notice stands below: what comes and goes by itself must not push away what a hand is about to press.
         inner = column(self._practice, self._stack, self._cover, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)

@@ -155,7 +155,7 @@ QFrame#rail QPushButton:checked {{ background: {PAPER}; color: {SEA_DARK}; font-
 QFrame#rail QPushButton:focus {{ border: 2px solid {PAPER}; }}
 QFrame#rail QLabel {{ color: #cfe3ea; }}
 QFrame#status {{ background: {PAPER}; border-top: 1px solid {LINE}; }}
-QFrame#notice {{ border: none; border-top: 1px solid {LINE}; background: {SEA_PALE}; }}
+QFrame#notice {{ border: none; border-top: 2px solid {LINE}; background: {SEA_PALE}; }}
 QFrame#notice[tone="warn"] {{ background: {AMBER_PALE}; border-top: 2px solid {AMBER}; }}
 QFrame#notice[tone="bad"] {{ background: {RED_PALE}; border-top: 2px solid {RED}; }}
 QFrame#notice[tone="good"] {{ background: {GREEN_PALE}; border-top: 2px solid {GREEN}; }}

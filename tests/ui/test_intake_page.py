@@ -1,7 +1,7 @@
 """The intake page under a clerk's hands: what is asked before it is undone, whose form it is, what keeps F9 asleep."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -162,3 +162,37 @@ def test_f9_before_a_procedure_is_chosen_leads_to_its_field(person: Person) -> N
     person.press(Qt.Key.Key_F9)
     assert person.focus() is person.page.form.picker.edit
     assert person.page.form.people.applicant.name.fault and person.page.form.people.applicant.phone.fault
+
+
+@pytest.mark.parametrize("tone", ["good", "warn"])
+def test_a_notice_that_comes_or_goes_moves_nothing_on_the_page(person: Person, tone: str) -> None:
+    """Also where the form is scrolled to its end: the field in work stays under the hand, and so does F9."""
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    form = person.page.form
+    form._note.setFocus()
+    person.settle()
+    form.ensureWidgetVisible(form._note)
+
+    def places() -> list[QPoint]:
+        person.settle()
+        return [widget.mapTo(person.window, QPoint(0, 0)) for widget in (form._note, person.page._receive)]
+
+    before = places()
+    person.page.said.emit("Đã đọc thẻ: Nguyễn Thị Bích Ngọc", tone)
+    assert person.notice and places() == before
+    person.window.notice.clear()
+    assert places() == before
+
+
+def test_a_notice_of_many_lines_does_not_lie_over_the_field_in_work(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    form = person.page.form
+    form._note.setFocus()
+    person.settle()
+    form.ensureWidgetVisible(form._note)
+    person.page.said.emit("Rất dài. " * 120, "warn")
+    person.settle()
+    end = form._note.edit.mapTo(form.viewport(), QPoint(0, form._note.edit.height())).y()
+    assert end <= form.viewport().height()

@@ -1,11 +1,17 @@
-"""The one bar for refusals, things unavailable and good news: plain words, and what to do next."""
+"""The one bar for refusals, things unavailable and good news: plain words, and what to do next.
+
+Its room is kept while it says nothing: what comes and goes by itself must not move what a hand is about to press, nor the
+field somebody types in. Only a sentence of several lines takes more.
+"""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
+from ui.theme import px
 from ui.widgets.basics import button, label, restyle, row
 
 GOOD, WARN, BAD, PLAIN = "good", "warn", "bad", ""
+_ONE_LINE = 33  # pixels
 _GOOD_NEWS_MS = 6000  # a refusal stays until the next act
 
 
@@ -20,9 +26,14 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         close = button(self.tr("Close"), self.clear, "Esc", role="link")
-        line = row(self._mark, self._text, close, gap=12, margin=8)
+        line = row(self._mark, self._text, close, gap=12)
+        line.setContentsMargins(px(8), px(2), px(8), px(2))
         line.setStretch(1, 1)
         self.setLayout(line)
+        self.setMinimumHeight(px(_ONE_LINE))
+        room = self.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(room)
         self.hide()
 
     @property
@@ -48,4 +59,5 @@ class NoticeBar(QFrame):
 
     def clear(self) -> None:
         self._timer.stop()
+        self._text.clear()
         self.hide()

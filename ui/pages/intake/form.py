@@ -1,7 +1,8 @@
 """The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown and read."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.draft import Draft
 from counter.domain.applicant import Card
@@ -195,6 +196,16 @@ class IntakeForm(QScrollArea):
 
     def card_scanned(self, card: Card, warnings: str) -> bool:
         return self.people.card_scanned(card, warnings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A notice of several lines takes room from below: the field somebody types in stays in view."""
+        super().resizeEvent(event)
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit) and field.hasFocus():
+            end = field.mapTo(self.viewport(), QPoint(0, field.height())).y()
+            if event.size().height() < end <= event.oldSize().height():
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + end - event.size().height() + px(8))
 
     def _lay_out(self) -> None:
         """What was just shown has its place."""
