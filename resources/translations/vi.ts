@@ -43,6 +43,10 @@
             <source>Settings</source>
             <translation>Cài đặt</translation>
         </message>
+        <message>
+            <source>The practice desk opens in a window of its own; it takes some seconds.</source>
+            <translation>Bàn tập huấn mở ở cửa sổ riêng, sau vài giây.</translation>
+        </message>
     </context>
     <context>
         <name>CalendarPlanView</name>
@@ -1398,6 +1402,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Cần có.</translation>
         </message>
         <message>
+            <source>Exchanged with the hub.</source>
+            <translation>Đã trao đổi với trung tâm.</translation>
+        </message>
+        <message>
             <source>This desk is let in.</source>
             <translation>Bàn này đã vào trung tâm.</translation>
         </message>
@@ -2474,6 +2482,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>It is in this list already.</source>
             <translation>Hồ sơ này đã có trong danh sách.</translation>
+        </message>
+        <message>
+            <source>The result of {code} came in: {state}.</source>
+            <translation>Đã nhận kết quả hồ sơ {code} về: {state}.</translation>
+        </message>
+        <message>
+            <source>{code} went to the specialists.</source>
+            <translation>Đã chuyển hồ sơ {code} cho chuyên môn.</translation>
         </message>
         <message numerus="yes">
             <source>%n went</source>

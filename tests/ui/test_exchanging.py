@@ -87,6 +87,7 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     hub.stop()
     person.press(Qt.Key.Key_F9)
     person.expect("Máy chủ trung tâm không mở cổng")
+    assert "Máy chủ trung tâm không mở cổng" in person.notice  # who asked is told; on other pages it is in nobody's way
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
     person.letter("a")
@@ -95,7 +96,8 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     hub.start()
     open_settings(person)
     person.press(Qt.Key.Key_F9)
-    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    person.expect("Đã trao đổi với trung tâm.")
+    assert person.sees("Trung tâm đã có đủ việc của bàn này.")
     hub.stop()
 
 

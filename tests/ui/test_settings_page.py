@@ -207,3 +207,11 @@ def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
     days = person.do(lambda: person.services.administration.calendar_days())
     assert any((str(day.date), day.kind, day.name) == ("2026-06-10", "closed", "Bão số 1") for day in days)
     assert not calendar._one_day.is_touched  # type: ignore[attr-defined]
+
+
+def test_a_practice_desk_that_takes_seconds_to_open_is_announced(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    asked: list[bool] = []
+    person.page._practise = lambda: asked.append(True)
+    person.click(person.button("Bàn tập huấn"))
+    assert asked and "mở ở cửa sổ riêng" in person.notice

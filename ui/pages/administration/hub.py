@@ -26,7 +26,9 @@ class HubSection(Section):
         super().__init__(lane, language)
         self._exchanging = exchanging
         self._is_enrolled = False
+        self._is_asked_for = False  # the exchange under way, by somebody who waits for its end
         exchanging.changed.connect(self.renew)
+        exchanging.changed.connect(self._say_ended)
         self._state, self._trouble = label(wraps=True), label(role="error", wraps=True)
         self._meter = label(role="small", wraps=True)
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
@@ -117,6 +119,7 @@ class HubSection(Section):
 
     def save(self) -> None:
         if self._is_enrolled:
+            self._is_asked_for = True
             self._exchanging.now()
             return
         for field in (self._url, self._code):
@@ -126,6 +129,20 @@ class HubSection(Section):
                 return
         self._enter.setEnabled(False)
         self._exchanging.let_in(self._url.text, self._code.text, "", self._let_in, self._not_let_in)
+
+    def _say_ended(self) -> None:
+        """Only an exchange somebody asked for is spoken of; the others stand in the status line."""
+        if not self._is_asked_for:
+            return
+        if self._exchanging.is_under_way:
+            self.said.emit(self.tr("Exchanging…"), "")
+            return
+        self._is_asked_for = False
+        trouble = self._exchanging.trouble
+        if trouble is None:
+            self.said.emit(self.tr("Exchanged with the hub."), "good")
+        else:
+            self.said.emit(wording.of_error(trouble, self._language), "warn")
 
     def _let_in(self, _result: object) -> None:
         self._enter.setEnabled(True)

@@ -52,9 +52,10 @@ class AdministrationPage(Page):
             (self.tr("Queues"), QueuesSection(lane, service, language)),
             (self.tr("Hub"), HubSection(lane, exchanging, language)),
         )
-        self._build(practise)
+        self._practise = practise
+        self._build()
 
-    def _build(self, practise: Callable[[], object]) -> None:
+    def _build(self) -> None:
         self._names, self._stack = QListWidget(), QStackedWidget()
         self._names.setAccessibleName(self.tr("Sections of the settings"))
         for words, section in self._sections:
@@ -67,7 +68,7 @@ class AdministrationPage(Page):
         self._names.setFixedWidth(px(190))
         self._names.setSpacing(px(3))
         self._names.currentRowChanged.connect(self._choose)
-        left = column(self._names, button(self.tr("Practice desk"), practise), gap=10)
+        left = column(self._names, button(self.tr("Practice desk"), self._open_practice), gap=10)
         left.setStretch(0, 1)
         below = row(left, self._stack, gap=16)
         below.setStretch(1, 1)
@@ -75,6 +76,10 @@ class AdministrationPage(Page):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._names.setCurrentRow(0)
+
+    def _open_practice(self) -> None:
+        self._practise()
+        self.say(self.tr("The practice desk opens in a window of its own; it takes some seconds."))
 
     def _choose(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

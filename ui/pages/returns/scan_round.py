@@ -122,14 +122,22 @@ class ScanRound(QWidget):
             return
         self._lines.insert(0, line)
         self._show()
+        self._page.say(self._went_words(line))
+
+    def _went_words(self, line: Scanned) -> str:
+        if self._asks_shelf:
+            return self.tr("The result of {code} came in: {state}.").format(code=line.code, state=line.words)
+        return self.tr("{code} went to the specialists.").format(code=line.code)
 
     def _add_refused(self, text: str, error: Exception) -> bool:
         """A second sound: the eyes are on the next paper, not on the screen."""
         if not isinstance(error, CounterError):
             return False
         QTimer.singleShot(_SECOND_BEEP_MS, self, QApplication.beep)
-        self._lines.insert(0, Scanned(text, "", wording.of_error(error, self._language), went=False))
+        sentence = wording.of_error(error, self._language)
+        self._lines.insert(0, Scanned(text, "", sentence, went=False))
         self._show()
+        self._page.said.emit(sentence, "warn")  # and no longer that the one before went
         return True
 
     def _show(self) -> None:
