@@ -143,3 +143,24 @@ def test_waiting_times_move_while_nobody_does_anything(person: Person) -> None:
     person.page.tick()
     person.settle()
     assert person.sees("65 phút") and person.sees("chờ rất lâu")
+
+
+def test_f2_struck_behind_a_letter_waits_for_its_act_and_is_one_call_however_often(person: Person) -> None:
+    issue(person, 3)
+    person.press(Qt.Key.Key_F2)
+    with person.busy():
+        person._send("V")
+        for _ in range(3):
+            person.tap(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "missed", "A002": "called", "A003": "waiting"}
+
+
+def test_f2_struck_behind_an_act_that_was_refused_calls_nobody(person: Person) -> None:
+    """Whoever struck both saw no refusal between them: the person in service would be done for, unseen."""
+    issue(person, 2)
+    person.press(Qt.Key.Key_F2)
+    person.letter("b")
+    with person.busy():
+        person._send("V")  # refused: somebody who is served is here
+        person.tap(Qt.Key.Key_F2)
+    assert states(person) == {"A001": "serving", "A002": "waiting"} and person.notice

@@ -41,6 +41,8 @@ class QueuePage(Page):
         self._typed = ""
         self._undo: Callable[[], ListedTicket] | None = None
         self._just_called: ListedTicket | None = None
+        self._is_calling = False  # the act under way is a call
+        self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
         self._acts = {
             "N": self.issue, "U": self.issue_priority, "R": self._recall, "B": self._start, "X": self._finish,
@@ -247,19 +249,42 @@ class QueuePage(Page):
         self._strip.put_away()
         self._forget_digits()
 
-    def _act(self, work: Callable[[], T], done: Callable[[T], object] = lambda _result: None) -> None:
+    def _act(
+        self, work: Callable[[], T], done: Callable[[T], object] = lambda _result: None, *, calls: bool = False
+    ) -> None:
         """One act at a time; digits typed and questions asked before belong to none after it."""
         self._forget_digits()
         self._strip.put_away()
-        self.do(work, done)
+        if self.is_acting:
+            return
+        self._is_calling = calls
+
+        def ended(result: T) -> None:
+            done(result)
+            if self._calls_behind:
+                self._calls_behind = False
+                self.call_next()
+
+        self.do(work, ended, self._stopped)
+
+    def _stopped(self, _error: Exception) -> bool:
+        """Whoever struck F2 behind it saw nothing of this refusal."""
+        self._calls_behind = False
+        return False
 
     def act(self) -> None:
         self.call_next()
 
     def call_next(self) -> None:
-        """Finishes what this counter serves and calls the next number; five seconds to take it back."""
+        """Finishes what this counter serves and calls the next number; five seconds to take it back.
+
+        Struck right behind another act ("not here", and the next) it waits for that one's end.
+        """
+        if self.is_acting:
+            self._calls_behind = not self._is_calling
+            return
         if self._just_called is None:
-            self._act(lambda: self._service.call(self._counter), self._called)
+            self._act(lambda: self._service.call(self._counter), self._called, calls=True)
             return
         words = self.tr("{number} was called just now. F2 again in a moment calls the next.")
         self.said.emit(words.format(number=number_of(self._just_called.ticket)), "")
@@ -351,13 +376,17 @@ class QueuePage(Page):
         self._act(lambda: self._service.start(counter=self._counter))
 
     def _finish(self) -> None:
-        self._act(lambda: self._service.finish(counter=self._counter))
+        self._act(lambda: self._service.finish(counter=self._counter), self._settled)
 
     def _miss(self) -> None:
-        self._act(lambda: self._service.miss(counter=self._counter))
+        self._act(lambda: self._service.miss(counter=self._counter), self._settled)
 
     def _park(self) -> None:
-        self._act(lambda: self._service.park(counter=self._counter))
+        self._act(lambda: self._service.park(counter=self._counter), self._settled)
+
+    def _settled(self, _listed: ListedTicket) -> None:
+        """Nobody is at the counter any more: the next F2 is no second stroke of the finger that called them."""
+        self._remember_call(None)
 
     def _transfer(self) -> None:
         mine = self._mine(self._board) if self._board else None
@@ -392,7 +421,7 @@ class QueuePage(Page):
     def _call_chosen(self) -> None:
         if self._chosen is not None:
             subject = str(self._chosen.subject)
-            self._act(lambda: self._service.call(self._counter, ticket=subject), self._called)
+            self._act(lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True)
 
     # ---- choosing
 
