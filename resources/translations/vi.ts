@@ -2536,8 +2536,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Tìm hồ sơ</translation>
         </message>
         <message>
-            <source>Name, code, last four digits, phone, identity number, hamlet …</source>
-            <translation>Họ tên, mã, bốn số cuối, điện thoại, số định danh, thôn …</translation>
+            <source>Name, code, phone, identity number or last 4–6 digits, hamlet …</source>
+            <translation>Họ tên, mã, điện thoại, số định danh hoặc 4–6 số cuối, thôn …</translation>
         </message>
         <message>
             <source>Dossiers found</source>

@@ -5,7 +5,9 @@ import pytest
 from counter.desk.follow_up import HEAPS
 from counter.domain.dossier import DossierCorrected
 from counter.domain.refusal import Refusal
-from tests.support.office import Office
+from counter.storage import database
+from counter.storage.projections import dossier_search
+from tests.support.office import DRAFT, Office
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(office: Office) -> None:
@@ -129,3 +131,30 @@ def test_reasons_and_shelves_are_as_clean_as_any_field(office: Office) -> None:
             with pytest.raises(Refusal, match=refused):
                 act(code, text)
     assert office.follow_up.complete(code, " B3  trên ").dossier.shelf == "B3 trên"
+
+
+NUMBERS = ("022190000417", "022190120417", "022190999999")
+
+
+@pytest.mark.parametrize("is_waiting", [True, False])
+def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(office: Office, is_waiting: bool) -> None:
+    codes = [
+        office.receive(applicant={**DRAFT["applicant"], "identity_number": number}).event.code for number in NUMBERS
+    ]
+    mother = {**DRAFT["applicant"], "name": "Lê Thị Mẹ", "identity_number": "022190110417"}
+    codes.append(
+        office.receive(applicant={**DRAFT["applicant"], "identity_number": ""}, co_applicants=[mother]).event.code
+    )
+    if not is_waiting:
+        connection = office.desk.journal.connection
+        with database.transaction(connection):
+            dossier_search.index_waiting(connection)
+
+    def found(text: str) -> list[str]:
+        return sorted(listed.code for listed in office.follow_up.find(text))
+
+    assert found("0417") == found("…0417") == found("van an 0417") == [codes[0], codes[1], codes[3]]
+    assert found("20417") == found("120417") == found("120417 van an") == [codes[1]]
+    assert found("10417 le thi me") == [codes[3]]
+    assert found("4170") == found("7140") == found("417 le") == []
+    assert found("022190") == codes and found("1002") == [codes[1]]

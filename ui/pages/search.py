@@ -36,7 +36,7 @@ class SearchPage(Page):
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
-        self.edit.setPlaceholderText(self.tr("Name, code, last four digits, phone, identity number, hamlet …"))
+        self.edit.setPlaceholderText(self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …"))
         self._hint = label(role="quiet", wraps=True)
         self.list = DossierList(self.tr("Dossiers found"), language)
         self._preview = DossierSummary(language)

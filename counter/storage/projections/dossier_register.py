@@ -123,7 +123,8 @@ def _search_words(dossier: Dossier) -> str:
             people.append(dossier.received.submitter)
     for person in people:
         texts += (person.name, person.identity_number, person.tax_code, person.phone, person.address)
-    return " ".join(words(" ".join(texts)))
+    ends = (dossier_search.from_its_end(person.identity_number) for person in people)
+    return " ".join([*words(" ".join(texts)), *filter(None, ends)])
 
 
 _LISTED = (

@@ -11,8 +11,21 @@ from counter.storage.database import Connection, DatabaseError
 
 LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own (migrations.py)
 ENOUGH = 16
+_END = "\ue000"  # begins a number's last digits written backwards; no keyboard has it, so nobody types such a word
+_DIGITS_OF_AN_END = (4, 5, 6)
 
 _WAITING = "SELECT position, words FROM unindexed CROSS JOIN dossiers USING (position)"
+
+
+def from_its_end(number: str) -> str:
+    """The word by which an identity number is found from its last digits; none for what has too few of them."""
+    end = number[-_DIGITS_OF_AN_END[-1] :]
+    return _END + end[::-1] if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit() else ""
+
+
+def _as_an_end(word: str) -> str:
+    """What such words begin with when `word` may be the last digits of a number."""
+    return _END + word[::-1] if len(word) in _DIGITS_OF_AN_END and word.isascii() and word.isdigit() else ""
 
 
 def reindex(connection: Connection, position: int, old_words: str | None) -> None:
@@ -36,7 +49,8 @@ def index_waiting(connection: Connection) -> None:
 
 
 def found(connection: Connection, text: str, limit: int) -> list[int]:
-    """The newest positions whose words hold every word of `text`, the last one as a beginning.
+    """The newest positions whose words hold every word of `text`, the last one as a beginning; four to six digits may
+    also be the last ones of an identity number.
 
     When none does, short words may be beginnings too: somebody typed in a hurry.
     """
@@ -57,20 +71,32 @@ def found(connection: Connection, text: str, limit: int) -> list[int]:
 
 
 def _matching(connection: Connection, whole: Sequence[str], beginnings: Sequence[str], limit: int) -> list[int]:
-    terms = [*(f'"{word}"' for word in whole), *(f'"{word}"*' for word in beginnings)]
+    terms = [*(_term(word, "") for word in whole), *(_term(word, "*") for word in beginnings)]
     rows = connection.execute(
         "SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?",
         (" AND ".join(terms), limit),
     )
     indexed = [row[0] for row in rows]
-    holding = " AND ".join("instr(words, ?)" for _ in (*whole, *beginnings))  # most rows are out at once
-    candidates = connection.execute(f"{_WAITING} WHERE {holding}", (*whole, *beginnings))
+    # Most rows are out at once.
+    holding = " AND ".join("(instr(words, ?) OR instr(words, ?))" for _ in (*whole, *beginnings))
+    held = [part for word in (*whole, *beginnings) for part in (word, _as_an_end(word) or word)]
+    candidates = connection.execute(f"{_WAITING} WHERE {holding}", held)
     waiting = [place for place, text in candidates if _fits(text.split(), whole, beginnings)]
     return sorted((*indexed, *waiting), reverse=True)[:limit] if waiting else indexed
 
 
+def _term(word: str, star: str) -> str:
+    end = _as_an_end(word)
+    return f'("{word}"{star} OR "{end}"*)' if end else f'"{word}"{star}'
+
+
 def _fits(text: Sequence[str], whole: Sequence[str], beginnings: Sequence[str]) -> bool:
-    return all(word in text for word in whole) and all(any(t.startswith(b) for t in text) for b in beginnings)
+    def begins(beginning: str) -> bool:
+        return bool(beginning) and any(word.startswith(beginning) for word in text)
+
+    return all(word in text or begins(_as_an_end(word)) for word in whole) and all(
+        begins(word) or begins(_as_an_end(word)) for word in beginnings
+    )
 
 
 def clear(connection: Connection) -> None:
