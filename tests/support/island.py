@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TypeVar
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
@@ -22,6 +23,7 @@ from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal
 from counter.storage import database, hub_rows, signing
 from counter.storage.hub_rows import HubRow
+from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost
 from counter.sync.messages import Answer, Ask, Refused, ask_of, packed, refused_of, reply_of
 from counter.sync.pace import Pace
@@ -32,6 +34,8 @@ UNIT = "H49.61"
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 MOST_DESKS = 6
 LEFT_OUT = ("desk-behind", "journal-fork")  # what a desk is told whose journal is not the one the hub knows
+
+T = TypeVar("T")
 
 
 @cache
@@ -51,10 +55,28 @@ class Weather:
     lost_request: float = 0.0
     lost_answer: float = 0.0
     twice: float = 0.0
+    killed: float = 0.0  # the desk's program, between two steps of what it keeps
     dice: random.Random = field(default_factory=random.Random)
 
     def strikes(self, likely: float) -> bool:
         return self.dice.random() < likely
+
+
+class Killed(Exception):
+    """The desk's program is gone; nobody tells anybody."""
+
+
+class Dying:
+    """Carries so many steps to the desk's file and then no more."""
+
+    def __init__(self, steps: int) -> None:
+        self._left = steps
+
+    def __call__(self, step: Callable[[], T]) -> T:
+        self._left -= 1
+        if self._left < 0:
+            raise Killed
+        return step()
 
 
 class Line:
@@ -213,8 +235,12 @@ class Island:
         pace.most_bytes = weather.dice.choice([1, 700, 32 * 1024])
         pace._size = weather.dice.choice([1, 3, 250])
         line = Line(self, self.caller(office), weather)
+        on_desk = Dying(weather.dice.randint(1, 12)) if weather.strikes(weather.killed) else at_once
         try:
-            ExchangeService(office.desk).started(line=line, pace=pace).run()
+            ExchangeService(office.desk).started(on_desk, line, pace).run()
+        except Killed:
+            office.reopen()
+            return "killed"
         except CounterError as error:
             return error.code
         return ""
