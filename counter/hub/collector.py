@@ -229,7 +229,7 @@ class _Stretch:
         return signed if self._until is None else signed[::-1]
 
     def _signed(self, runs: Sequence[StoredRun]) -> list[SignedRun]:
-        """Runs as one; one by one where they disagree on a subject's salt, which a run names once."""
+        """Runs as one; one by one where no run could be made of them."""
         first, end = max(runs[0].first, self._after + 1), runs[-1]
         last = end.last if self._until is None else min(end.last, self._until)
         if len(runs) == 1 and (first, last) == (end.first, end.last):
@@ -237,12 +237,15 @@ class _Stretch:
         entries: list[Carried] = []
         for run in runs:
             entries += wire.unpack(run.data)[max(first + len(entries) - run.first, 0) :]
-        if len(runs) > 1 and not _is_one_salt_each(entries):
+        if len(runs) > 1 and not _go_together(entries):
             return [one for run in runs for one in self._signed([run])]
         return [SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")]
 
 
-def _is_one_salt_each(entries: Sequence[Carried]) -> bool:
+def _go_together(entries: Sequence[Carried]) -> bool:
+    """A run names one salt a subject, and holds no more than anybody takes in at once."""
+    if sum(entry.weight for entry in entries) > wire.MOST_CONTENT:
+        return False
     salts: dict[tuple[bytes, int], bytes] = {}
     return all(salts.setdefault(codec.subject_of(e.envelope), e.salt) == e.salt for e in entries)
 

@@ -25,7 +25,7 @@ from counter.sync import wire
 
 _JOURNALS_AT_ONCE = 10
 _BYTES_AT_ONCE = 128 * 1024  # of runs: other writers wait no longer than for these
-_ORIGINALS_AT_ONCE = 50  # in one entry
+_MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
 _WHILE_BUSY = 2.0  # seconds between two steps
 _GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
 _LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
@@ -97,7 +97,7 @@ class Follower:
             journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
             known = {trace.entry for trace in rows.traces(subject)}
             new = [(entry, original) for entry, original in lacking.items() if entry not in known]
-            pieces = [new[n : n + _ORIGINALS_AT_ONCE] for n in range(0, len(new), _ORIGINALS_AT_ONCE)]
+            pieces = _pieces(new)
             places = enumerate(pieces, start=journal.sequence + 1)
             rows.share(subject, unit)
             rows.trace([Traced(subject, e, journal.number, place) for place, piece in places for e, _ in piece])
@@ -107,6 +107,22 @@ class Follower:
     def _passed_on(self, unit: str, subject: Reference, originals: Sequence[Original]) -> HubEntry:
         event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(originals))
         return HubEntry(event, subject, originals[0].salt)
+
+
+def _pieces(originals: Sequence[tuple[Reference, Original]]) -> list[list[tuple[Reference, Original]]]:
+    """As many as one entry of the hub holds; one that is too long for any is left out, for no run could carry it."""
+    pieces: list[list[tuple[Reference, Original]]] = []
+    room = 0
+    for entry, original in originals:
+        size = len(original.envelope) + len(original.body)
+        if size > _MOST_ORIGINALS:
+            continue
+        if size > room:
+            pieces.append([])
+            room = _MOST_ORIGINALS
+        pieces[-1].append((entry, original))
+        room -= size
+    return pieces
 
 
 class Following:

@@ -3,6 +3,7 @@
 An entry of a newer program is kept like any other; only its meaning waits.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -23,16 +24,31 @@ class Carried(NamedTuple):
     body: bytes
     salt: bytes
 
+    @property
+    def weight(self) -> int:
+        """How many bytes are its own."""
+        return len(self.envelope) + len(self.body)
 
-def carried(connection: Connection, journal: int, after: int, most: int = -1) -> list[Carried]:
-    """A journal's entries behind a sequence, in order; at most so many where `most` says it."""
+
+def carried(
+    connection: Connection, journal: int, after: int, most: int = -1, most_bytes: float = math.inf
+) -> list[Carried]:
+    """A journal's entries behind a sequence, in order; at most so many, and of so many bytes, where that is said: at least
+    one."""
     rows = connection.execute(
         "SELECT e.envelope, b.body, ifnull(o.salt, s.salt) FROM entries e JOIN bodies b ON b.id = e.id"
         " JOIN salts s ON s.subject = e.subject LEFT JOIN odd_salts o ON o.id = e.id"
         " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
         (entry_id(journal, after), entry_id(journal + 1, 0), most),
     )
-    return [Carried(*row) for row in rows]
+    entries = list[Carried]()
+    for row in rows:
+        entry = Carried(*row)
+        most_bytes -= entry.weight
+        if entries and most_bytes < 0:
+            break
+        entries.append(entry)
+    return entries
 
 
 def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False) -> list[Fact]:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
+from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.storage import codec, projections
 from counter.storage.chain_end import OWN, entry_id
@@ -20,6 +21,7 @@ from counter.storage.reader import JournalRow, Reader
 from counter.storage.signing import Signer
 
 SALT_BYTES = 16
+MOST_BODY = 3 * 1024 * 1024  # of an entry: one run must hold it on its way to a hub
 
 _INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
 _INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
@@ -60,6 +62,8 @@ class Writing:
         own = Reference(journal.desk_id, self.sequence)
         entry = entry_id(OWN, self.sequence)
         body = codec.body_bytes(event)
+        if len(body) > MOST_BODY:
+            raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
         before: list[Fact] = []
         if subject is None:
             subject_id, salt = entry, os.urandom(SALT_BYTES)

@@ -17,7 +17,7 @@ from counter.domain.refusal import Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
 from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven, signed_run
-from counter.sync.messages import UNREADABLE, Answer, Have, SignedRun
+from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
 
@@ -49,7 +49,7 @@ def runs_of(frames: Iterator[bytes]) -> Iterator[SignedRun]:
 
 def haves_of(frames: Iterator[bytes]) -> list[Have]:
     """The first frame of what goes up."""
-    return _decoded(list[Have], next(frames, b""))
+    return _decoded(Haves, next(frames, b""))
 
 
 def _decoded(shape: type[T], frame: bytes) -> T:

@@ -132,8 +132,8 @@ class DeskSide:
         return Gathered(own, tuple(row for row in others if row.sequence), entries)
 
     def entries(self, after: int, most: int) -> list[Carried]:
-        """Own entries behind a sequence, at most so many."""
-        return acceptance.carried(self._journal.connection, OWN, after, most)
+        """Own entries behind a sequence, at most so many, and what one run holds."""
+        return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
 
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
         """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""

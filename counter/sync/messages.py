@@ -24,6 +24,8 @@ def _exactly(count: int) -> msgspec.Meta:
 DeskId = Annotated[bytes, _exactly(ID_BYTES)]
 PublicKey = Annotated[bytes, _exactly(KEY_BYTES)]
 Beginning = Annotated[bytes, _exactly(BEGINNING)]
+_MOST_FIELDS = 64  # of a message of any format
+_MOST_DESKS = 10_000  # that a unit ever had
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]  # what is signed as eight bytes
 # What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's own errors.
 UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
@@ -36,6 +38,10 @@ class Have(msgspec.Struct, frozen=True, array_like=True):
     low: Annotated[int, msgspec.Meta(ge=1)]
     sequence: Annotated[int, msgspec.Meta(ge=0, lt=1 << 40)]
     beginning: Beginning
+
+
+# A length is looked at before anything is made of it.
+Haves = Annotated[list[Have], msgspec.Meta(min_length=1, max_length=_MOST_DESKS)]
 
 
 class SignedRun(msgspec.Struct, frozen=True, array_like=True):
@@ -53,7 +59,7 @@ class Ask(msgspec.Struct, frozen=True, array_like=True):
 
     format: int
     practice: bool
-    have: Annotated[list[Have], msgspec.Meta(min_length=1)]
+    have: Haves
     run: SignedRun | None
     most: Count  # bytes of runs the desk wants back
 
@@ -122,7 +128,7 @@ Request = TypeVar("Request", Ask, Enrolment)
 Reply = TypeVar("Reply", Answer, Enrolled)
 
 _encoder = msgspec.msgpack.Encoder()
-_begins = msgspec.msgpack.Decoder(list[msgspec.Raw])
+_begins = msgspec.msgpack.Decoder(Annotated[list[msgspec.Raw], msgspec.Meta(max_length=_MOST_FIELDS)])
 
 
 def packed(message: Message) -> bytes:

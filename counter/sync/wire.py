@@ -10,15 +10,15 @@ other byte on the way gives another hash at the end, and the desk's signature co
     subjects = per entry the desk (0: this one, else its place in `desks`), and how far back (0: it begins here) or where
     after    = per entry how many heads, then for each head the same two numbers
     salts    = 16 bytes for each subject at its first entry of the run
-    bodies   = cut at every quotation mark; bodies of as many pieces share a form, which has per piece a column: what
-               all have the same once, else all of them; a column like an earlier one is only named
+    bodies   = cut at every quotation mark, but very long ones; bodies of as many pieces share a form, which has per piece
+               a column: what all have the same once, else all of them; a column like an earlier one is only named
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 import zstandard
@@ -33,8 +33,10 @@ from counter.storage.chain_end import SEQUENCE_BITS
 T = TypeVar("T")
 
 FORMAT = 1
-MOST_BYTES = 64 * 1024 * 1024  # of one run, unpacked
-MOST_ENTRIES = 50_000  # of one run, whoever made it
+MOST_ENTRIES = 10_000  # of one run, whoever made it
+MOST_CONTENT = 4 * 1024 * 1024  # bytes of envelopes and bodies in one run
+MOST_BYTES = 2 * MOST_CONTENT + 100 * MOST_ENTRIES  # of one run, unpacked: so much content takes no more
+MOST_PIECES = 500  # of a body that is cut; a longer one travels whole
 LEVEL = 9
 _SALT = _DESK_ID = 16
 _NO_SEQUENCE = 1 << SEQUENCE_BITS  # files number their entries below it
@@ -43,7 +45,11 @@ _BETWEEN = b"\n"  # JSON text writes a line end inside a value as two other char
 
 # The same in all bodies (one value in a list); all values joined, or in a list where one holds a line end; or the
 # number of an earlier joined one.
-Column = list[bytes] | bytes | int
+# Lengths are looked at before anything is made of them: a run of few bytes must not become a long one in memory.
+Rows = Annotated[list[int], msgspec.Meta(max_length=MOST_ENTRIES)]
+Kind = tuple[str, str, int, str]
+Column = Annotated[list[bytes], msgspec.Meta(max_length=MOST_ENTRIES)] | bytes | int
+Form = Annotated[list[Column], msgspec.Meta(max_length=MOST_PIECES)]
 
 
 class Run(msgspec.Struct, frozen=True, array_like=True):
@@ -54,17 +60,17 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
     first: int
     previous: bytes
     desks: list[bytes]
-    kinds: list[tuple[str, str, int, str]]
-    kind: list[int]
-    milliseconds: list[int]
-    counters: list[int]
-    subject_desk: list[int]
-    subject_place: list[int]
-    heads: list[int]
+    kinds: Annotated[list[Kind], msgspec.Meta(max_length=MOST_ENTRIES)]
+    kind: Rows
+    milliseconds: Rows
+    counters: Rows
+    subject_desk: Rows
+    subject_place: Rows
+    heads: Rows
     head_desk: list[int]
     head_place: list[int]
-    form: list[int]
-    columns: list[list[Column]]
+    form: Rows
+    columns: Annotated[list[Form], msgspec.Meta(max_length=MOST_PIECES)]
     salts: bytes
 
 
@@ -137,7 +143,7 @@ def _taken_apart(bodies: Sequence[bytes]) -> tuple[list[int], list[list[Column]]
     form: list[int] = []
     rows: list[list[list[bytes]]] = []
     for body in bodies:
-        pieces = body.split(_CUT)
+        pieces = body.split(_CUT) if body.count(_CUT) < MOST_PIECES else [body]
         number = known.setdefault(len(pieces), len(known))
         if number == len(rows):
             rows.append([])
@@ -198,7 +204,7 @@ def _entries(run: Run) -> list[Carried]:
     salts = iter(run.salts[n : n + _SALT] for n in range(0, len(run.salts), _SALT))
     heads = zip(run.head_desk, run.head_place, strict=True)
     salt_of: dict[Reference, bytes] = {}
-    previous, entries = run.previous, []
+    previous, entries, content = run.previous, [], 0
     rows = zip(
         run.kind, accumulate(run.milliseconds), run.counters, run.subject_desk, run.subject_place, run.heads, bodies,
         strict=True,
@@ -223,6 +229,9 @@ def _entries(run: Run) -> list[Carried]:
         stored = codec.envelope_bytes(envelope)
         previous = codec.entry_hash(stored)
         entries.append(Carried(stored, body, salt))
+        content += entries[-1].weight
+        if content > MOST_CONTENT:
+            raise ValueError("too long")
     if not entries or next(salts, None) is not None or next(heads, None) is not None:
         raise ValueError("a run of another length")
     return entries
@@ -246,14 +255,14 @@ def _reference(desks: Sequence[bytes], desk: int, place: int, sequence: int) -> 
 
 def _put_together(run: Run) -> list[bytes]:
     """The bodies, entry by entry."""
-    if not len(run.columns) <= len(run.form) <= MOST_ENTRIES:
+    if len(run.columns) > len(run.form):
         raise ValueError("forms of another number")
     of_form = Counter(run.form)
     counts = [of_form[number] for number in range(len(run.columns))]
     if sum(counts) != len(run.form):
         raise ValueError("forms of another number")
     joined = [len(column) for columns in run.columns for column in columns if isinstance(column, bytes)]
-    if sum(_size(columns, count, joined) for columns, count in zip(run.columns, counts, strict=True)) > MOST_BYTES:
+    if sum(_size(columns, count, joined) for columns, count in zip(run.columns, counts, strict=True)) > MOST_CONTENT:
         raise ValueError("too long")
     seen: list[list[bytes]] = []
     waiting = [_rows(columns, count, seen) for columns, count in zip(run.columns, counts, strict=True)]

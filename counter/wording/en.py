@@ -32,6 +32,7 @@ SENTENCES = {
     "entry-too-early": "Entry {value} of another desk speaks of what this desk has not done yet: not taken. Work goes on; tell whoever runs the hub.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
     "entry-altered": "The content of entry {value} was altered.",
+    "entry-too-long": "This is too much for one entry: {megabytes} MB, at most {limit} MB go in. Shorten the file and take it in again.",
     # ---- commands
     "usage": "The command is not right: {reason}",
     "command-unknown": "There is no command “{value}”. See: counter --help.",

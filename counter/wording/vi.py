@@ -32,6 +32,7 @@ SENTENCES = {
     "entry-too-early": "Dòng {value} của bàn khác nói về việc mà bàn này chưa làm: không nhận. Công việc tại bàn vẫn tiếp tục; báo người phụ trách trung tâm.",
     "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",
     "entry-altered": "Nội dung dòng {value} đã bị sửa.",
+    "entry-too-long": "Nội dung quá dài cho một lần ghi: {megabytes} MB, nhiều nhất {limit} MB. Rút gọn tệp rồi nhập lại.",
     # ---- lệnh
     "usage": "Lệnh chưa đúng: {reason}",
     "command-unknown": "Không có lệnh “{value}”. Xem các lệnh: counter --help.",
