@@ -123,9 +123,12 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def restored(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.sync.messages import epoch_shown
+
     with _opened(context, args) as (store, _):
         epoch = store.raise_epoch()
-    return Answer({"epoch": epoch}, wording.text("hub-restored", context.options.language, {"epoch": epoch}))
+    said = wording.text("hub-restored", context.options.language, {"epoch": epoch_shown(epoch)})
+    return Answer({"epoch": epoch}, said)
 
 
 def _when(moment: datetime) -> str:

@@ -25,7 +25,7 @@ from counter.storage.reader import JournalRow, journal_rows
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.hub_client import Cost
-from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes
+from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes, epoch_shown
 from counter.sync.pace import Pace
 from counter.sync.proof import check_signature
 
@@ -157,7 +157,8 @@ class DeskSide:
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
         own = self._journal.own_row()
         if proven.epoch < self.hub.epoch:
-            raise Refusal("acknowledgement-old", "hub", epoch=proven.epoch, known=self.hub.epoch)
+            told, known = epoch_shown(proven.epoch), epoch_shown(self.hub.epoch)
+            raise Refusal("acknowledgement-old", "hub", epoch=told, known=known)
         if proven.sequence < own.acknowledged and proven.epoch == self.hub.epoch:
             raise Unavailable("hub-behind", "hub", hub=proven.sequence, known=own.acknowledged)
         if proven.sequence > own.sequence or _hash_at(connection, own, proven.sequence) != proven.hash:

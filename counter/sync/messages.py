@@ -4,10 +4,12 @@ All are msgpack arrays; runs travel inside as `wire` packs them. A run names its
 wrote it; a hub keeps the signatures it accepted and passes them on, so every reader proves every run by itself.
 """
 
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 import msgspec
 
+from counter.domain.clock import EARLIEST_YEAR, LATEST_YEAR, VIETNAM
 from counter.domain.refusal import Refusal, Unavailable
 
 FORMAT = 1
@@ -24,6 +26,7 @@ def _exactly(count: int) -> msgspec.Meta:
 DeskId = Annotated[bytes, _exactly(ID_BYTES)]
 PublicKey = Annotated[bytes, _exactly(KEY_BYTES)]
 Beginning = Annotated[bytes, _exactly(BEGINNING)]
+_FIRST_MOMENT, _LAST_MOMENT = (datetime(y, 1, 1, tzinfo=VIETNAM).timestamp() for y in (EARLIEST_YEAR, LATEST_YEAR + 1))
 _MOST_FIELDS = 64  # of a message of any format
 _MOST_DESKS = 10_000  # that a unit ever had
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]  # what is signed as eight bytes
@@ -182,6 +185,14 @@ def _format_of(data: bytes) -> int | None:
         return msgspec.msgpack.decode(_begins.decode(data)[0], type=int)
     except (*UNREADABLE, IndexError):
         return None
+
+
+def epoch_shown(epoch: int) -> str:
+    """An epoch for people: the moment it began, or the number where it names none (a hub's first is 1)."""
+    seconds = epoch / 1000
+    if not _FIRST_MOMENT <= seconds < _LAST_MOMENT:
+        return str(epoch)
+    return datetime.fromtimestamp(seconds, VIETNAM).strftime("%d/%m/%Y %H:%M")
 
 
 def acknowledged_bytes(hub_id: bytes, epoch: int, desk_id: bytes, sequence: int, hash_: bytes) -> bytes:
