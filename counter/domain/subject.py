@@ -14,20 +14,26 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
     if len({fact.envelope.desk_id for fact in facts}) == 1:
         return sorted(facts, key=lambda fact: fact.envelope.sequence)
     known = {fact.envelope.reference: fact for fact in facts}
-    waiting_for = {ref: _causes(fact, known) for ref, fact in known.items()}
+    waiting = {ref: causes for ref, fact in known.items() if (causes := _causes(fact, known))}
     followers: dict[Reference, list[Reference]] = {}
-    for ref, causes in waiting_for.items():
+    for ref, causes in waiting.items():
         for cause in causes:
             followers.setdefault(cause, []).append(ref)
-    ready = [_rank(known[ref]) for ref, causes in waiting_for.items() if not causes]
+    ready = [_rank(fact) for ref, fact in known.items() if ref not in waiting]
     heapq.heapify(ready)
     ordered: list[Fact] = []
-    while ready:
+    while ready or waiting:
+        if not ready:  # a circle: a desk that turned bad claims to know of what was still to come
+            first = min(waiting, key=lambda ref: _rank(known[ref]))
+            del waiting[first]
+            ready.append(_rank(known[first]))
         *_, ref = heapq.heappop(ready)
         ordered.append(known[ref])
         for follower in followers.get(ref, ()):
-            waiting_for[follower].discard(ref)
-            if not waiting_for[follower]:
+            causes = waiting.get(follower, set())
+            causes.discard(ref)
+            if follower in waiting and not causes:
+                del waiting[follower]
                 heapq.heappush(ready, _rank(known[follower]))
     return ordered
 
@@ -38,22 +44,34 @@ def _rank(fact: Fact) -> tuple[int, bytes, int, Reference]:
 
 
 def _causes(fact: Fact, known: dict[Reference, Fact]) -> set[Reference]:
-    """What must come before: the heads it names, and the same desk's entry before it (desks keep their order)."""
+    """What must come before: the subject's beginning, the heads it names, and the same desk's entry before it (desks keep
+    their order). Nothing comes before the beginning."""
     e = fact.envelope
-    causes = {ref for ref in e.after if ref in known}
+    if e.begins_subject:
+        return set()
+    causes = {ref for ref in (e.subject, *e.after) if ref in known}
     earlier = [ref for ref in known if ref.desk_id == e.desk_id and ref.sequence < e.sequence]
     if earlier:
         causes.add(max(earlier, key=lambda ref: ref.sequence))
     return causes
 
 
+def _known_before(facts: Sequence[Fact]) -> dict[Reference, set[Reference]]:
+    """What each fact was decided after, in the agreed order; a claim to know of what comes later counts for nothing."""
+    known = {fact.envelope.reference: fact for fact in facts}
+    before: dict[Reference, set[Reference]] = {}
+    for fact in in_order(facts):
+        before[fact.envelope.reference] = _causes(fact, known) & before.keys()
+    return before
+
+
 def heads(facts: Sequence[Fact]) -> tuple[Reference, ...]:
     """The entries of the subject that no other entry of it was decided after."""
     if len({fact.envelope.desk_id for fact in facts}) == 1:
         return (max(fact.envelope.reference for fact in facts),)
-    known = {fact.envelope.reference: fact for fact in facts}
-    followed = {cause for fact in facts for cause in _causes(fact, known)}
-    return tuple(sorted(ref for ref in known if ref not in followed))
+    before = _known_before(facts)
+    followed: set[Reference] = set().union(*before.values())
+    return tuple(sorted(ref for ref in before if ref not in followed))
 
 
 def is_conflicting(facts: Sequence[Fact]) -> bool:
@@ -65,11 +83,9 @@ def branches(facts: Sequence[Fact]) -> list[list[Fact]]:
     """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
     if len({fact.envelope.desk_id for fact in facts}) < 2:
         return []
-    known = {fact.envelope.reference: fact for fact in facts}
     behind: dict[Reference, frozenset[Reference]] = {}
-    for fact in in_order(facts):
-        causes = _causes(fact, known)
-        behind[fact.envelope.reference] = frozenset(causes).union(*(behind[cause] for cause in causes))
+    for ref, causes in _known_before(facts).items():
+        behind[ref] = frozenset(causes).union(*(behind[cause] for cause in causes))
     decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
     open_ends = sorted(ref for ref in decisive if not any(ref in behind[other] for other in decisive))
     if len(open_ends) < 2:

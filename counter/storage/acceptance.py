@@ -11,7 +11,7 @@ from counter.domain.event import Envelope, Event, Fact
 from counter.domain.hub import DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
-from counter.storage import codec, projections
+from counter.storage import codec, projections, salts
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection
 from counter.storage.reader import Reader
@@ -36,8 +36,7 @@ def carried(
     """A journal's entries behind a sequence, in order; at most so many, and of so many bytes, where that is said: at least
     one."""
     rows = connection.execute(
-        "SELECT e.envelope, b.body, ifnull(o.salt, s.salt) FROM entries e JOIN bodies b ON b.id = e.id"
-        " JOIN salts s ON s.subject = e.subject LEFT JOIN odd_salts o ON o.id = e.id"
+        f"SELECT e.envelope, b.body, {salts.SALT} FROM entries e JOIN bodies b ON b.id = e.id {salts.JOINED}"
         " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
         (entry_id(journal, after), entry_id(journal + 1, 0), most),
     )
@@ -153,11 +152,9 @@ class _Accepting:
     def _keep(self, journal: _Held, envelope: Envelope, entry: Carried) -> None:
         if codec.body_hash(entry.body, entry.salt) != envelope.body_hash:
             raise Refusal("entry-altered", "entry", value=str(envelope.reference))
-        about = self.journal(envelope.subject.desk_id)
-        if about.id == OWN and envelope.subject.sequence > about.sequence:
-            raise Refusal("entry-too-early", "entry", value=str(envelope.reference))
-        subject_id, place = entry_id(about.id, envelope.subject.sequence), entry_id(journal.id, envelope.sequence)
-        self._keep_salt(subject_id, place, entry.salt)
+        subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
+        place = entry_id(journal.id, envelope.sequence)
+        salts.keep(self._connection, place, subject_id, entry.salt)
         execute = self._connection.execute
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
@@ -165,14 +162,6 @@ class _Accepting:
         if isinstance(event, DossierPassedOn) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
-
-    def _keep_salt(self, subject_id: int, place: int, salt: bytes) -> None:
-        """One salt a subject; an entry that came with another keeps that beside it, so no desk can spoil what others wrote."""
-        execute = self._connection.execute
-        execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject_id, salt))
-        (kept,) = execute("SELECT salt FROM salts WHERE subject = ?", (subject_id,)).fetchone()
-        if kept != salt:
-            execute("INSERT INTO odd_salts (id, salt) VALUES (?, ?)", (place, salt))
 
     def _noted(self, subject_id: int, envelope: Envelope, body: bytes) -> Event | None:
         event = codec.event_of(envelope.word, envelope.shape, body)
@@ -193,7 +182,7 @@ class _Accepting:
         if journal.sequence or execute("SELECT 1 FROM entries WHERE id = ?", (place,)).fetchone():
             return
         subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
-        self._keep_salt(subject_id, place, original.salt)
+        salts.keep(self._connection, place, subject_id, original.salt)
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))

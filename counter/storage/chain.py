@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from counter.domain.hub import DossierPassedOn
-from counter.storage import codec, projections, signing
+from counter.storage import codec, projections, salts, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
@@ -17,8 +17,8 @@ from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
 _ROWS = (
-    "SELECT e.id, e.subject, e.envelope, b.body, ifnull(o.salt, s.salt) FROM entries e LEFT JOIN bodies b ON b.id = e.id"
-    " LEFT JOIN salts s ON s.subject = e.subject LEFT JOIN odd_salts o ON o.id = e.id WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
+    f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
+    f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
 )
 
 

@@ -13,7 +13,7 @@ from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
-from counter.storage import codec, projections
+from counter.storage import codec, projections, salts
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
 from counter.storage.head_file import Head, HeadFile, signed_bytes
@@ -25,7 +25,6 @@ MOST_BODY = 3 * 1024 * 1024  # of an entry: one run must hold it on its way to a
 
 _INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
 _INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
-_INSERT_SALT = "INSERT INTO salts (subject, salt) VALUES (?, ?)"
 _REPLACE_HEAD = "UPDATE journals SET sequence = ?, head = ?, signature = ?, stamp = ?, last_act_at = ? WHERE id = 1"
 
 
@@ -67,11 +66,11 @@ class Writing:
         before: list[Fact] = []
         if subject is None:
             subject_id, salt = entry, os.urandom(SALT_BYTES)
-            self._connection.execute(_INSERT_SALT, (entry, salt))
         else:
             before = self.facts(subject)
             subject_id = journal.subject_id(subject)
-            salt = self._connection.execute("SELECT salt FROM salts WHERE subject = ?", (subject_id,)).fetchone()[0]
+            salt = salts.of_subject(self._connection, subject_id)
+        is_unheard_of = salts.keep(self._connection, entry, subject_id, salt)
         envelope = Envelope(
             desk_id=journal.desk_id,
             sequence=self.sequence,
@@ -89,7 +88,10 @@ class Writing:
         self.head = codec.entry_hash(data)
         self._connection.execute(_INSERT_ENTRY, (entry, subject_id, data))
         self._connection.execute(_INSERT_BODY, (entry, body))
-        facts = [*before, Fact(envelope=envelope, event=event)]
+        if subject is None and not is_unheard_of:  # a desk that turned bad spoke of it before it began
+            facts = journal.facts(own)
+        else:
+            facts = [*before, Fact(envelope=envelope, event=event)]
         self._facts[subject or own] = facts
         projections.project(self._connection, subject_id, facts)
         self.events.append(event)

@@ -36,6 +36,15 @@ def _tables(connection: Connection):  # type: ignore[no-untyped-def]
     return Database(connection)
 
 
+def _keep_for_ever(connection: Connection, *tables: str) -> None:
+    for table in tables:
+        for act in ("UPDATE", "DELETE"):
+            connection.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table}"
+                f" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+            )
+
+
 def _step_1_journal_and_projections(connection: Connection) -> None:
     db = _tables(connection)
     # id = journal << 40 | sequence: a journal's entries lie together, the newest at its end.
@@ -49,12 +58,7 @@ def _step_1_journal_and_projections(connection: Connection) -> None:
     connection.execute("CREATE INDEX entries_of_subject ON entries (subject) WHERE subject <> id")
     db["bodies"].create({"id": int, "body": bytes}, pk="id", not_null={"body"})
     db["salts"].create({"subject": int, "salt": bytes}, pk="subject", not_null={"salt"})
-    for table in ("entries", "bodies", "salts"):
-        for act in ("UPDATE", "DELETE"):
-            connection.execute(
-                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table}"
-                f" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-            )
+    _keep_for_ever(connection, "entries", "bodies", "salts")
     db["desks"].create(
         {"subject": int, "unit_code": str, "desk": int, "practice": int, "state": bytes},
         pk="subject", not_null={"unit_code", "desk", "practice", "state"},
@@ -120,10 +124,11 @@ def _step_3_exchange(connection: Connection) -> None:
     )
     connection.execute("CREATE INDEX dossiers_flagged ON dossiers (flags) WHERE flags <> ''")
     connection.execute("CREATE INDEX dossiers_subject ON dossiers (subject)")
-    # An entry whose desk named another salt for its subject than the one kept first: its body is proven by its own.
-    connection.execute("CREATE TABLE odd_salts (id INTEGER PRIMARY KEY, salt BLOB NOT NULL)")
+    # Entries that came under another salt than the one their subject is known by.
+    connection.execute("CREATE TABLE other_salts (id INTEGER PRIMARY KEY, salt BLOB NOT NULL)")
     # Entries of other units, and the hub's own entry each came in.
     connection.execute("CREATE TABLE passed_on (id INTEGER PRIMARY KEY, carrier INTEGER NOT NULL)")
+    _keep_for_ever(connection, "other_salts", "passed_on")
     connection.execute(
         "CREATE TABLE unit_desks (subject INTEGER PRIMARY KEY, desk INTEGER NOT NULL, desk_id BLOB NOT NULL,"
         " at TEXT NOT NULL, revoked INTEGER NOT NULL)"

@@ -200,6 +200,8 @@ def _entries(run: Run) -> list[Carried]:
         raise ValueError("head of a run")
     if not 1 <= run.first < _NO_SEQUENCE:
         raise ValueError("no such place")
+    if len(run.salts) % _SALT:
+        raise ValueError("a salt of another length")
     bodies = _put_together(run)
     salts = iter(run.salts[n : n + _SALT] for n in range(0, len(run.salts), _SALT))
     heads = zip(run.head_desk, run.head_place, strict=True)

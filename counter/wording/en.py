@@ -29,7 +29,6 @@ SENTENCES = {
     "signature-wrong": "The desk's signature does not fit the journal. Write no more; restore a copy.",
     "status-entries": "{entries} entries; {unacknowledged} not yet acknowledged by the hub.",
     "entries-gap": "Entries before {value} are missing: fetch them again.",
-    "entry-too-early": "Entry {value} of another desk speaks of what this desk has not done yet: not taken. Work goes on; tell whoever runs the hub.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
     "entry-altered": "The content of entry {value} was altered.",
     "entry-too-long": "This is too much for one entry: {megabytes} MB, at most {limit} MB go in. Shorten the file and take it in again.",

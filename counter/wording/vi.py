@@ -29,7 +29,6 @@ SENTENCES = {
     "signature-wrong": "Chữ ký của bàn không khớp với nhật ký. Không ghi tiếp; khôi phục từ bản sao lưu.",
     "status-entries": "Nhật ký {entries} dòng; {unacknowledged} dòng chưa gửi về trung tâm.",
     "entries-gap": "Thiếu dòng trước dòng {value}: lấy lại từ đầu chỗ thiếu.",
-    "entry-too-early": "Dòng {value} của bàn khác nói về việc mà bàn này chưa làm: không nhận. Công việc tại bàn vẫn tiếp tục; báo người phụ trách trung tâm.",
     "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",
     "entry-altered": "Nội dung dòng {value} đã bị sửa.",
     "entry-too-long": "Nội dung quá dài cho một lần ghi: {megabytes} MB, nhiều nhất {limit} MB. Rút gọn tệp rồi nhập lại.",

@@ -96,7 +96,7 @@ def _row(
     summary = dice.choice(people.MATTERS)
     due = (received + timedelta(days=3)).isoformat()
     done = None if is_open else due
-    position = int(received.timestamp()) << 29 | PLACE << 21 | sequence & (1 << 21) - 1
+    position = int(received.timestamp()) << 29 | (sequence & (1 << 13) - 1) << 16 | PLACE
     said = (code, portal, summary, applicant.name, applicant.identity_number, "", applicant.phone, applicant.address)
     return (
         position, 1 << 40 | sequence, code, portal, procedure.code, procedure.field, applicant.name,

@@ -26,7 +26,7 @@ _NAMES = ", ".join(_COLUMNS)
 _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _REPLACE = _INSERT.replace("INSERT", "REPLACE", 1)
 _SECOND_BITS = 29
-_SEQUENCE_BITS = 21
+_DESK_BITS = 16
 
 
 TABLE = "dossiers"
@@ -90,7 +90,7 @@ def is_of_another_unit(facts: Sequence[Fact]) -> bool:
 
 
 def _position(facts: Sequence[Fact]) -> int:
-    """Grows with the time of receipt: seconds, then a desk's byte and its sequence to keep places apart."""
+    """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to keep places apart."""
     first = next(fact for fact in facts if fact.envelope.begins_subject)
     event, desk_id = first.event, first.envelope.desk_id
     if isinstance(event, DossierReceived):
@@ -98,8 +98,8 @@ def _position(facts: Sequence[Fact]) -> int:
     else:
         assert isinstance(event, DossierRegistered)
         moment = event.submitted_at
-    own = desk_id[0] << _SEQUENCE_BITS | first.envelope.sequence & ((1 << _SEQUENCE_BITS) - 1)
-    return int(moment.timestamp()) << _SECOND_BITS | own
+    sequence = first.envelope.sequence & ((1 << (_SECOND_BITS - _DESK_BITS)) - 1)
+    return int(moment.timestamp()) << _SECOND_BITS | sequence << _DESK_BITS | int.from_bytes(desk_id[:2], "big")
 
 
 def _flags(facts: Sequence[Fact]) -> Iterable[str]:
