@@ -72,6 +72,7 @@ class Program:
         self.paper_lane.failed.connect(self._tell)
         self.changes = Changes()
         self.desk: OpenDesk | None = None
+        self.is_practice = False
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
         self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
@@ -184,6 +185,7 @@ class Program:
     def open(self, passphrase: str | None) -> None:
         """Opens the desk in its lane."""
         desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
+        self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
         desk.on_commit = self.changes.tell
         self.desk = desk
 
@@ -217,7 +219,9 @@ class Program:
         self._intake = made.intake
         self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
         self.printer = PrinterWatch(self.paper_lane, self.preferences)
-        window = MainWindow(entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language)
+        window = MainWindow(
+            entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language, self.is_practice
+        )
         window.lock_wanted.connect(self.lock)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
         self._join_scanners(window)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFrame,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -53,7 +52,13 @@ class MainWindow(QMainWindow):
     ticked = Signal()  # some seconds passed
 
     def __init__(
-        self, entries: tuple[Entry, ...], lane: Lane, changes: Changes, day: DayService, language: str
+        self,
+        entries: tuple[Entry, ...],
+        lane: Lane,
+        changes: Changes,
+        day: DayService,
+        language: str,
+        practice: bool = False,
     ) -> None:
         super().__init__()
         self._entries = {entry.name: entry for entry in entries}
@@ -62,24 +67,24 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._focus_before: QWidget | None = None
-        self.notice, self.status = NoticeBar(), StatusLine()
+        self.notice, self.status = NoticeBar(), StatusLine(practice)
         self._stack = QStackedWidget()
-        self._practice = QLabel()
-        self._build()
+        self._build(practice)
         self._bind_keys()
         self._connect(changes)
 
     # ---- building
 
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("One-stop counter"))
-        self._practice.setObjectName("practice")
-        self._practice.setText(self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"))
-        self._practice.hide()
+    def _build(self, practice: bool) -> None:
+        name = self.tr("One-stop counter")
+        self.setWindowTitle(" · ".join((self.tr("PRACTICE DESK"), name)) if practice else name)
+        strip = label(self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"), "practice")
+        if not practice:
+            strip.hide()
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cover.hide()
-        inner = column(self._practice, self._stack, self._cover, self.notice, gap=0)
+        inner = column(strip, self._stack, self._cover, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)
         self._rail = self._build_rail()
@@ -256,9 +261,6 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, status: DeskStatus) -> None:
         self.status.show_status(status)
-        self._practice.setVisible(status.practice)
-        if status.practice:
-            self.setWindowTitle(self.tr("PRACTICE DESK"))
 
     # ---- the end
 

@@ -159,5 +159,5 @@ QFrame#notice {{ border: none; border-top: 2px solid {LINE}; background: {SEA_PA
 QFrame#notice[tone="warn"] {{ background: {AMBER_PALE}; border-top: 2px solid {AMBER}; }}
 QFrame#notice[tone="bad"] {{ background: {RED_PALE}; border-top: 2px solid {RED}; }}
 QFrame#notice[tone="good"] {{ background: {GREEN_PALE}; border-top: 2px solid {GREEN}; }}
-QLabel#practice {{ background: {SUN}; color: {INK}; font-weight: 600; padding: {px(3)}px {px(12)}px; }}
+QLabel[role="practice"] {{ background: {SUN}; color: {INK}; font-weight: 600; padding: {px(3)}px {px(12)}px; }}
 """

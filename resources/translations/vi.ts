@@ -439,6 +439,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>nhận {received}, trả {returned}, quá hạn {overdue}</translation>
         </message>
         <message>
+            <source>PRACTICE · {figures}</source>
+            <translation>TẬP HUẤN · {figures}</translation>
+        </message>
+        <message>
             <source>Tickets not settled: {numbers}</source>
             <translation>Phiếu chưa xong: {numbers}</translation>
         </message>
@@ -2325,6 +2329,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mã hồ sơ</translation>
         </message>
         <message>
+            <source>PRACTICE code, not a real one</source>
+            <translation>Mã TẬP HUẤN, không thật</translation>
+        </message>
+        <message>
             <source>The paper is here</source>
             <translation>Đã có giấy</translation>
         </message>
@@ -2596,6 +2604,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>PRACTICE</source>
+            <translation>TẬP HUẤN</translation>
+        </message>
         <message>
             <source>{unit} · desk {desk}</source>
             <translation>{unit} · bàn {desk}</translation>

@@ -72,8 +72,10 @@ class DayPage(Page):
         service: DayService,
         printer: PrinterWatch,
         preferences: Preferences,
+        practice: bool = False,
     ) -> None:
         super().__init__(lane)
+        self._is_practice = practice
         self._clerk = preferences.clerk or str(preferences.counter)
         self._service, self._printer, self._language = service, printer, preferences.language
         self._outlook: Outlook | None = None
@@ -173,7 +175,8 @@ class DayPage(Page):
 
     def _figure_words(self, outlook: Outlook) -> str:
         words = self.tr("received {received}, returned {returned}, overdue {overdue}")
-        return words.format(received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue))
+        figures = words.format(received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue))
+        return self.tr("PRACTICE · {figures}").format(figures=figures) if self._is_practice else figures
 
     def _left_words(self, outlook: Outlook) -> str:
         """What is left this evening, in words."""

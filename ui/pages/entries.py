@@ -31,7 +31,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def intake() -> "Page":
         from ui.pages.intake.page import IntakePage
 
-        page = IntakePage(lane, services.intake, services.drafts, preferences)
+        page = IntakePage(lane, services.intake, services.drafts, preferences, program.is_practice)
         _print_receipts(page, printing)
         page.received.connect(lambda received: just_received.append(received.event.code))
         return page
@@ -67,7 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, program.printer, preferences)
+        return DayPage(lane, services.day, program.printer, preferences, program.is_practice)
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage

@@ -17,7 +17,7 @@ class ReceivedCard(QFrame):
     in_hand = Signal()
     not_there = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, practice: bool = False) -> None:
         super().__init__()
         self._language = language
         self.received: Received | None = None
@@ -26,6 +26,9 @@ class ReceivedCard(QFrame):
         self._code = label(role="code", wraps=True)
         self._code.setStyleSheet(f"font-size: {px(21)}px")  # as wide as the panel at any text size
         self._code.setAccessibleName(self.tr("Dossier code"))
+        self._practice = label(self.tr("PRACTICE code, not a real one"), "practice", wraps=True)
+        if not practice:
+            self._practice.hide()
         self._numbers, self._sentence = label(role="quiet", wraps=True), label(role="heading", wraps=True)
         self._print, self._notices = label(role="chip", wraps=True), label(role="small", wraps=True)
         self._yes = button(self.tr("The paper is here"), self._confirm, "Enter", role="act")
@@ -33,7 +36,17 @@ class ReceivedCard(QFrame):
         self._then = label(role="quiet", wraps=True)
         for made in (self._yes, self._no):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        parts = (self._code, self._numbers, self._sentence, self._print, self._yes, self._no, self._then, self._notices)
+        parts = (
+            self._code,
+            self._practice,
+            self._numbers,
+            self._sentence,
+            self._print,
+            self._yes,
+            self._no,
+            self._then,
+            self._notices,
+        )
         self.setLayout(column(scrolled(column(label(self.tr("Received"), "small"), *parts, 1, gap=8)), gap=0))
 
     def show_received(self, received: Received) -> None:

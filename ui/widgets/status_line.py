@@ -10,14 +10,19 @@ from ui.widgets.basics import label, row, set_tone
 class StatusLine(QFrame):
     """Never a bare "online" light: figures and words."""
 
-    def __init__(self) -> None:
+    def __init__(self, practice: bool) -> None:
         super().__init__()
+        self.practice = label(self.tr("PRACTICE"), "practice")
+        if not practice:
+            self.practice.hide()
         self.setObjectName("status")
         self._place, self._day, self._clock = label(role="quiet"), label(), label()
         self._printer, self._unsent = label(role="quiet"), label(role="quiet")
         self._clock.setFont(number_font(15, bold=True))
         self._day.setFont(number_font(15))
-        self.setLayout(row(self._place, self._day, self._clock, 1, self._printer, self._unsent, gap=22, margin=6))
+        self.setLayout(
+            row(self.practice, self._place, self._day, self._clock, 1, self._printer, self._unsent, gap=22, margin=6)
+        )
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:

@@ -55,7 +55,9 @@ class IntakePage(Page):
     paper_in_hand = Signal(object)  # the Received whose paper it is
     no_paper = Signal(object)
 
-    def __init__(self, lane: Lane, service: Intake, drafts: Drafts, preferences: Preferences) -> None:
+    def __init__(
+        self, lane: Lane, service: Intake, drafts: Drafts, preferences: Preferences, practice: bool = False
+    ) -> None:
         super().__init__(lane)
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
@@ -65,17 +67,17 @@ class IntakePage(Page):
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
-        self._build()
+        self._build(practice)
         self._connect()
         self._is_new = True  # what was left when the window was closed was not looked for yet
         self._served: str | None = None  # whom the counter served when this page was looked at last
 
     # ---- what it looks like
 
-    def _build(self) -> None:
+    def _build(self, practice: bool) -> None:
         self._strip = ChoiceStrip()
         self.form = IntakeForm(self._language, self._build_head(), self._strip)
-        whole = row(self.form, self._build_right(), gap=0)
+        whole = row(self.form, self._build_right(practice), gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -94,11 +96,11 @@ class IntakePage(Page):
             return boxed(title)
         return boxed(column(title, links, gap=4))  # beside one another they would be cut
 
-    def _build_right(self) -> QFrame:
+    def _build_right(self, practice: bool) -> QFrame:
         self._due = DuePanel(self._language)
         self._why_not = label(role="quiet", wraps=True)
         self._receive = button(self.tr("Receive"), self.act, "F9", role="act")
-        self.done = ReceivedCard(self._language)
+        self.done = ReceivedCard(self._language, practice)
         self.done.hide()
         self._take_back = TakeBack()
         stacked = column(self._take_back, self.done, self._due, self._why_not, self._receive, gap=10, margin=16)

@@ -1,0 +1,59 @@
+"""A practice desk is never taken for a real one: every page says so, and so does what could be carried off it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from counter.desk.opening import found_desk
+from counter.storage.folder import Folder
+from tests.support.office import FakeClock
+from tests.support.window import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+STRIP, CODE = "BÀN TẬP HUẤN · không phải hồ sơ thật", "Mã TẬP HUẤN, không thật"
+
+
+class RealPerson(Person):
+    """Works at a desk of a real office."""
+
+    def _found(self) -> None:
+        found_desk(
+            Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô", parent_name="UBND tỉnh",
+            place="Cô Tô", desk=1, practice=False, clock=self.clock, passphrase=None,
+        )  # fmt: skip
+
+
+def test_every_page_the_title_and_the_status_line_say_practice(person: Person) -> None:
+    assert person.window.windowTitle().startswith("BÀN TẬP HUẤN")
+    for key in range(Qt.Key.Key_1, Qt.Key.Key_9 + 1):
+        person.press(Qt.Key(key), CONTROL)
+        assert person.sees(STRIP) and person.window.status.practice.isVisible()
+    person.press(Qt.Key.Key_H, CONTROL)
+    assert person.sees(STRIP)
+
+
+def test_a_practice_desk_says_so_before_anything_is_read(person: Person) -> None:
+    """Not only when the desk's thread has answered."""
+    with person.busy():
+        window = person.program.show_window()
+        assert window.windowTitle().startswith("BÀN TẬP HUẤN")
+        assert any(shown.text().startswith(STRIP) for shown in window.findChildren(QLabel) if shown.isVisible())
+
+
+def test_the_code_after_an_intake_and_the_figures_to_copy_say_practice(person: Person) -> None:
+    person.take_in()
+    assert person.sees("H49.61-260601-1001") and person.sees(CODE)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.click(person.button("Chép"))
+    assert QGuiApplication.clipboard().text().startswith("TẬP HUẤN · ")
+
+
+def test_a_real_desk_says_nothing_of_practice(qtbot: QtBot, tmp_path: Path) -> None:
+    person = RealPerson(qtbot, tmp_path / "desk", FakeClock(is_fixed=False))
+    person.take_in()
+    assert person.sees("H49.61-260601-1001") and "TẬP HUẤN" not in person.window.windowTitle()
+    assert not any("TẬP HUẤN" in text for text in person.texts())
+    person.close()
