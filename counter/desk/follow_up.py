@@ -263,8 +263,11 @@ class FollowUp:
 
     def void(self, code: str, reason: str) -> Found:
         """Entered by mistake: out of all lists and figures, its numbers used for ever."""
-        reason = _reason(reason)
-        return self.act(code, lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)])
+        return self.act(code, _voiding(reason))
+
+    def void_in(self, act: Act, code: str, reason: str) -> None:
+        """The same as a part of another act."""
+        self._write(act, self._row(code), _voiding(reason))
 
     def act(self, code: str, events: EventsOf) -> Found:
         """Writes what `events` decides for a dossier as it stands, each step checked; one act."""
@@ -275,14 +278,22 @@ class FollowUp:
         rows = [self._row(code) for code in codes]
         with self._desk.act() as act:
             for row in rows:
-                dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
-                for event in events(act, dossier):
-                    if contends and not event.commutes and type(event) is not ContentionSettled:
-                        raise Refusal("dossier-contends", "code", dossier=dossier.code)
-                    _check(dossier, event)
-                    act.append(event, row.subject)
-                    dossier = dossiers.after(dossier, event)
+                self._write(act, row, events)
         return [self._found(row) for row in rows]
+
+    def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
+        dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
+        for event in events(act, dossier):
+            if contends and not event.commutes and type(event) is not ContentionSettled:
+                raise Refusal("dossier-contends", "code", dossier=dossier.code)
+            _check(dossier, event)
+            act.append(event, row.subject)
+            dossier = dossiers.after(dossier, event)
+
+
+def _voiding(reason: str) -> EventsOf:
+    reason = _reason(reason)
+    return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)]
 
 
 def _reason(text: str) -> str:

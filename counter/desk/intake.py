@@ -1,6 +1,7 @@
 """Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable act."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -75,6 +76,13 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
 
 
+class Mistake(NamedTuple):
+    """A dossier that was received wrongly just now, and why it makes room for another."""
+
+    code: str
+    reason: str
+
+
 class Intake:
     """The intake page's service."""
 
@@ -117,17 +125,26 @@ class Intake:
         due_at = _promised(draft, legal, received_at, self._desk.calendar)
         return Promise(legal=legal, due_at=due_at, procedure=version)
 
-    def receive(self, draft: Draft, expect_due: datetime | None = None, draft_id: int | None = None) -> Received:
+    def receive(
+        self,
+        draft: Draft,
+        expect_due: datetime | None = None,
+        draft_id: int | None = None,
+        instead_of: Mistake | None = None,
+    ) -> Received:
         """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept of a refused one.
 
         The saved draft it was filled in from is put away in the same act.
 
         `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one is shown first.
+        `instead_of` is voided in the same act: there is never neither of the two, nor both.
         """
         draft = reading.again(draft)
         with self._desk.act() as act:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
+            if instead_of is not None:
+                FollowUp(self._desk).void_in(act, *instead_of)
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
 
     def faults(self, draft: Draft) -> list[Refusal]:
@@ -153,10 +170,6 @@ class Intake:
                 )
             )
         )
-
-    def void_just_received(self, code: str, reason: str) -> None:
-        """Takes an intake back that was a mistake, while the citizen still stands here."""
-        FollowUp(self._desk).void(code, reason)
 
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
         received_at = self._received_at(draft, act.now)

@@ -1178,16 +1178,16 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>hồ sơ nữa của cùng người</translation>
         </message>
         <message>
-            <source>wrong procedure: void it and receive again</source>
-            <translation>nhầm thủ tục: hủy và nhận lại</translation>
-        </message>
-        <message>
             <source>put it away for later</source>
             <translation>cất hồ sơ đang gõ để làm sau</translation>
         </message>
         <message>
             <source>fetch one back that was put away</source>
             <translation>lấy lại hồ sơ gõ dở đã cất</translation>
+        </message>
+        <message>
+            <source>wrong procedure: receive the right one in its place</source>
+            <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
         </message>
         <message>
             <source>returns: what goes to the specialists, scan by scan</source>
@@ -1615,12 +1615,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>
         <message>
-            <source>That dossier is voided. What was typed is among the unfinished intakes.</source>
-            <translation>Đã hủy hồ sơ vừa nhận. Những gì đã gõ nằm trong các hồ sơ gõ dở.</translation>
+            <source>{code} stands as it was received.</source>
+            <translation>{code} giữ nguyên như đã nhận.</translation>
         </message>
         <message>
-            <source>That dossier is voided. Choose the right procedure; everything else is as it was typed.</source>
-            <translation>Đã hủy hồ sơ vừa nhận. Chọn đúng thủ tục; những gì đã gõ vẫn còn.</translation>
+            <source>{code} is voided; this one stands in its place.</source>
+            <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
         </message>
         <message>
             <source>Card read: {name}</source>
@@ -2650,16 +2650,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Nhầm vì sao?</translation>
         </message>
         <message>
-            <source>Void it</source>
-            <translation>Hủy hồ sơ</translation>
+            <source>F9 voids {code} and receives this one. Take the old receipt back. Ctrl+N: leave it.</source>
+            <translation>F9 hủy {code}, nhận hồ sơ này. Thu lại giấy cũ. Ctrl+N: giữ nguyên.</translation>
         </message>
         <message>
-            <source>Leave it</source>
-            <translation>Giữ nguyên</translation>
-        </message>
-        <message>
-            <source>Void {code} and receive it anew? Take its receipt back from the citizen.</source>
-            <translation>Hủy {code} để nhận lại? Phải thu lại giấy tiếp nhận của người dân.</translation>
+            <source>received again</source>
+            <translation>nhận lại</translation>
         </message>
         <message>
             <source>wrong procedure, received again</source>

@@ -7,7 +7,7 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.draft import Draft
-from counter.desk.intake import Intake, Registration
+from counter.desk.intake import Intake, Mistake, Registration
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
@@ -357,3 +357,18 @@ def test_all_faults_of_people_papers_and_date_are_told_at_once(office: Office) -
     faults = [fault.field for fault in Intake(office.desk).faults(wrong)]
     assert faults == ["applicant.birth_date", "applicant.phone", "documents[0].verdict", "promised_at"]
     assert Intake(office.desk).faults(draft()) == []
+
+
+def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_all(office: Office) -> None:
+    wrong, intake = office.receive().event.code, Intake(office.desk)
+    with pytest.raises(Refusal):
+        intake.receive(draft(applicant={**PERSON, "phone": "09"}), instead_of=Mistake(wrong, "nhầm thủ tục"))
+    assert not office.follow_up.show(wrong).dossier.voided
+    with pytest.raises(Refusal) as refusal:
+        intake.receive(draft(), instead_of=Mistake(wrong, ""))
+    assert refusal.value.field == "reason" and len(office.follow_up.page()) == 1
+    right = intake.receive(draft(), instead_of=Mistake(wrong, "nhầm thủ tục")).event.code
+    assert office.follow_up.show(wrong).dossier.reason == "nhầm thủ tục"
+    assert [listed.code for listed in office.follow_up.page("received")] == [right]
+    with pytest.raises(Refusal):
+        intake.receive(draft(), instead_of=Mistake(wrong, "lần nữa"))

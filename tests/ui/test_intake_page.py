@@ -14,26 +14,45 @@ def is_voided(person: Person, code: str = FIRST) -> bool:
     return bool(person.do(lambda: person.services.follow_up.show(code)).dossier.voided)
 
 
-@pytest.mark.parametrize("no", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_what_was_just_received_is_voided_only_after_a_question_whose_usual_answer_is_no(
-    person: Person, no: Qt.Key
-) -> None:
-    person.take_in()
-    person.page.done.is_confirmed = False  # as before the paper came
-    person.press(Qt.Key.Key_Z, CONTROL)
-    person.expect(f"Hủy {FIRST}")
-    assert person.sees("thu lại giấy tiếp nhận")
-    person.press(no)
-    assert not person.sees(f"Hủy {FIRST}") and not is_voided(person)
-    person.press(Qt.Key.Key_Z, CONTROL)
+def receive_instead(person: Person, procedure: str) -> None:
+    person.type(procedure)
+    person.press(Qt.Key.Key_Return)
+    person.all_papers()
     person.press(Qt.Key.Key_F9)
-    assert is_voided(person) and person.sees("Nguyễn Thị Bích Ngọc")
 
 
-def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_that_is_written_down(person: Person) -> None:
+def test_what_was_just_received_stands_until_the_right_one_is_received_in_its_place(person: Person) -> None:
     person.take_in()
     person.press(Qt.Key.Key_Z, CONTROL)
+    person.expect(f"F9 hủy {FIRST}")
+    assert person.sees("Thu lại giấy") and person.sees("Nguyễn Thị Bích Ngọc")
     person.press(Qt.Key.Key_F9)
+    assert not is_voided(person)  # no procedure is chosen yet
+    receive_instead(person, "khai sinh")
+    person.expect(f"Đã hủy {FIRST}")
+    found = person.do(lambda: person.services.follow_up.show(FIRST))
+    assert found.dossier.voided and found.dossier.reason == "nhầm thủ tục, nhận lại"
+    assert person.sees("H49.61-260601-1002") and not person.sees(f"F9 hủy {FIRST}")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_D])
+def test_whoever_thinks_better_of_it_voids_nothing_and_keeps_no_second_one(person: Person, key: Qt.Key) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.press(Qt.Key.Key_Escape)
+    assert person.sees(f"F9 hủy {FIRST}")  # Esc discards nothing
+    person.press(key, CONTROL)
+    assert f"{FIRST} giữ nguyên" in person.notice and not person.sees(f"F9 hủy {FIRST}")
+    person.press(Qt.Key.Key_N, CONTROL)
+    person.press(Qt.Key.Key_F4)
+    receive_instead(person, "khai sinh")
+    assert not is_voided(person)
+
+
+def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_also_for_the_same_procedure(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    receive_instead(person, "xac nhan tinh trang")
     person.expect("Giấy đã giao")
     assert not is_voided(person)
     person.type("nhầm người")
@@ -44,12 +63,44 @@ def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_that_is_written
     assert found.dossier.voided and found.dossier.reason == "nhầm người"
 
 
+def test_a_refused_one_in_its_place_leaves_the_first_as_it_was(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.page.form.people.applicant.phone.text = "09"
+    receive_instead(person, "khai sinh")
+    assert person.page.form.people.applicant.phone.fault and not is_voided(person)
+    assert person.sees(f"F9 hủy {FIRST}")
+
+
+def test_the_next_person_begun_behind_f9_hinders_nothing(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    person.all_papers()
+    with person.busy():
+        person.tap(Qt.Key.Key_F9)
+        person.tap(Qt.Key.Key_N, CONTROL)
+    assert is_voided(person) and not is_voided(person, "H49.61-260601-1002")
+    assert "giữ nguyên" not in person.notice and person.do(person.services.drafts.all) == []
+
+
+def test_whoever_is_called_meanwhile_leaves_the_first_as_it_was(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    person.do(lambda: person.services.queue.issue_ticket("A"))
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_F4)
+    assert person.sees("cho số A001") and person.page.form.is_untouched
+    assert f"{FIRST} giữ nguyên" in person.notice and not is_voided(person)
+
+
 def test_ctrl_z_in_a_field_undoes_the_typing(person: Person) -> None:
     person.take_in()
     person.press(Qt.Key.Key_Z, CONTROL)
     person.type("nhầm")
     person.press(Qt.Key.Key_Z, CONTROL)
-    assert person.focus().text() == "" and person.sees(f"Hủy {FIRST}") and not is_voided(person)
+    assert person.focus().text() == "" and person.sees(f"F9 hủy {FIRST}") and not is_voided(person)
 
 
 def test_a_draft_of_another_number_does_not_fill_the_form_of_whoever_is_called(person: Person) -> None:

@@ -9,6 +9,8 @@ from ui.theme import px
 from ui.widgets.basics import column, label, set_tone
 from ui.widgets.month_view import MonthView, earlier_day
 
+_LARGE = 125  # per cent
+
 
 class DuePanel(QFrame):
     """Shows a promise, or what is missing for one."""
@@ -22,12 +24,18 @@ class DuePanel(QFrame):
         self._confirmed = label(role="chip", wraps=True)
         self._calendar = MonthView()
         self._legend = label(role="small", wraps=True)
+        self._caption = label(self.tr("Result due"), "small")
         parts: tuple[QWidget, ...] = (
-            label(self.tr("Result due"), "small"), self.day, self.hour, self._confirmed, self._sentence, self._calendar,
+            self._caption, self.day, self.hour, self._confirmed, self._sentence, self._calendar,
             self._legend,
         )  # fmt: skip
         self.setLayout(column(*parts, 1, gap=6))
         self.show_nothing()
+
+    def make_room(self, on: bool) -> None:
+        """Something stands above: at large text all but the date and its sentence gives way."""
+        for part in (self._caption, self._calendar):
+            part.setHidden(on and px.percent >= _LARGE)
 
     def show_nothing(self, why: str = "") -> None:
         """No date yet, and the one line that says why."""

@@ -117,8 +117,6 @@ class IntakePage(Page):
         self.form.picker.opened.connect(self._renew_promise)
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
-        self._take_back.agreed.connect(self._void)
-        self._take_back.left.connect(self.done.setFocus)
         self.form.all_wanted.connect(self.all_papers)
         shortcut(self, "F7", self.all_papers)
         shortcut(self, "Ctrl+N", self.put_draft_away)
@@ -175,6 +173,8 @@ class IntakePage(Page):
             self._say_put_away(standing)
 
     def _say_put_away(self, standing: Standing) -> None:
+        if not standing.saved:
+            return
         words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(standing.saved))
         numbers = ", ".join(standing.numbers)
         self.said.emit(words.format(whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""), "")
@@ -220,7 +220,6 @@ class IntakePage(Page):
     def put_away(self) -> None:
         """Esc; who thought of another procedure and thinks better of it has the chosen one again."""
         self._strip.put_away()
-        self._take_back.put_away()
         if self.form.back_to_chosen():
             self._renew_promise()
 
@@ -260,15 +259,19 @@ class IntakePage(Page):
 
     def _take_draft(self, saved: object) -> None:
         assert isinstance(saved, SavedDraft)
+        self._leave_mistake()
         self.clear()
         self._kept = KeptDraft(self._drafts, saved.id)
         self._fill(saved.draft)
         self.form.people.applicant.first_empty().setFocus()
 
     def save(self) -> None:
-        """Keeps what is typed, durably; an emptied form keeps nothing."""
+        """Keeps what is typed, durably; an emptied form keeps nothing.
+
+        Nor does what is to take another's place: that one stands, and fetched back later this would be a second.
+        """
         self._save_timer.stop()
-        if self._is_received:
+        if self._is_received or (self._take_back.is_under_way and not self.is_acting):
             return
         kept, draft = self._kept, self.draft()
         self.ask(kept.discard if self._is_blank else lambda: kept.save(draft))
@@ -276,6 +279,7 @@ class IntakePage(Page):
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
         self.save()
+        self._leave_mistake()
         self.clear()
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
@@ -287,6 +291,7 @@ class IntakePage(Page):
 
     def _throw_away(self) -> None:
         kept = self._kept
+        self._leave_mistake()
         self.clear()
         self.ask(kept.discard)
         self.ask(self._drafts.all, self._list_drafts)
@@ -333,7 +338,8 @@ class IntakePage(Page):
         """An empty page for the next person."""
         self._save_timer.stop()
         self._strip.put_away()  # they ask about what stood here
-        self._take_back.hide()
+        self._take_back.end()
+        self._due.make_room(False)
         self._kept = KeptDraft(self._drafts)
         self.done.hide()
         self._due.show()
@@ -346,6 +352,7 @@ class IntakePage(Page):
         """Ctrl+D: the same people, another matter."""
         first = self.draft()
         self.save()
+        self._leave_mistake()
         self.clear()
         people = msgspec.structs.replace(
             EMPTY, applicant=first.applicant, submitter=first.submitter, ticket=first.ticket
@@ -355,34 +362,21 @@ class IntakePage(Page):
         self.form.picker.open()
 
     def receive_again(self) -> None:
-        """Ctrl+Z after receiving: it was the wrong procedure. Asked once: the citizen may hold the receipt."""
-        if self._is_received and self.done.received is not None:
-            self._take_back.ask(self.done.received.event.code, needs_reason=self.done.is_confirmed)
-
-    def _void(self) -> None:
-        """That dossier is voided, and all that was typed stands here again."""
-        received, reason = self.done.received, self._take_back.reason()
-        if received is None or reason is None:
+        """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again; nothing is voided yet."""
+        wrong, in_hand = self.done.received, self.done.is_confirmed
+        if not self._is_received or wrong is None or self.is_acting:
             return
-        code, view = received.event.code, self.in_view
         typed = msgspec.structs.replace(self.draft(), procedure="", documents=())
-        self._take_back.put_away()
-        self.do(lambda: self._service.void_just_received(code, reason), lambda _done: self._begin_again(typed, view))
-
-    def _begin_again(self, typed: Draft, view: int) -> None:
-        """Where the next person stands already, what was typed waits beside."""
-        if view != self.in_view:
-            self.ask(lambda: self._drafts.save(typed))
-            self.ask(self._drafts.all, self._list_drafts)
-            self.said.emit(self.tr("That dossier is voided. What was typed is among the unfinished intakes."), "good")
-            return
         self.clear()
+        self._take_back.begin(wrong, in_hand=in_hand)
+        self._due.make_room(True)
         self._fill(typed)
-        self.save()
         self.form.picker.open()
-        self.said.emit(
-            self.tr("That dossier is voided. Choose the right procedure; everything else is as it was typed."), "good"
-        )
+
+    def _leave_mistake(self) -> None:
+        code = self._take_back.end()
+        if code and not self.is_acting:  # then F9 was struck, and it is being voided
+            self.said.emit(self.tr("{code} stands as it was received.").format(code=code), "")
 
     # ---- the procedure and its papers
 
@@ -471,19 +465,20 @@ class IntakePage(Page):
 
     def act(self) -> None:
         """F9: takes the dossier in, if the date is still the one that was read out; asleep, it says all that is wrong."""
-        if not self._take_back.isHidden():
-            self._void()
         if self._is_received or self.is_acting:
             return
         self.form.forget_faults()
         if self._promise is None or not self._receive.isEnabled():
             self._tell_faults()
             return
-        self._save_timer.stop()
         draft, due_at, kept, view = self.draft(), self._promise.due_at, self._kept, self.in_view
+        mistake = self._take_back.mistake(draft.procedure) if self._take_back.is_under_way else None
+        if mistake is None and self._take_back.is_under_way:
+            return
+        self._save_timer.stop()
 
         def receive() -> Received:
-            received = self._service.receive(draft, due_at, kept.number)
+            received = self._service.receive(draft, due_at, kept.number, mistake)
             kept.end()
             return received
 
@@ -502,6 +497,8 @@ class IntakePage(Page):
 
     def _show_received(self, received: Received) -> None:
         self.said.emit("", "")  # why it could not be received before
+        if code := self._take_back.end():
+            self.say(self.tr("{code} is voided; this one stands in its place.").format(code=code))
         self.new_view()
         self._save_timer.stop()
         self._due.hide()

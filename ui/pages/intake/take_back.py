@@ -1,57 +1,58 @@
-"""Ctrl+Z after an intake: asked once before a dossier is voided whose receipt may be in the citizen's hand already."""
+"""Ctrl+Z after an intake: the dossier that was a mistake stands until F9 receives the right one in its place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from ui.widgets.basics import button, column, label, row
+from counter.desk.intake import Mistake, Received
+from ui.widgets.basics import column, label
 from ui.widgets.fields import Field
 
 
 class TakeBack(QFrame):
-    """Hidden until it asks. F9, which the page hears, says yes; Enter and Esc say no."""
-
-    agreed = Signal()
-    left = Signal()
+    """In view while a dossier is to make room for the one on the form; hidden otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "sunken")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._question = label(role="heading", wraps=True)
+        self._wrong: Received | None = None
+        self._is_in_hand = False
+        self._words = label(wraps=True)
         self._reason = Field(self.tr("Why was it a mistake?"))
-        yes = button(self.tr("Void it"), self.agreed.emit, "F9")
-        no = button(self.tr("Leave it"), self.put_away, "Esc")
-        self.setLayout(column(self._question, self._reason, row(yes, 1, no), margin=12))
+        self.setLayout(column(self._words, self._reason, margin=8))
         self.hide()
 
-    def ask(self, code: str, *, needs_reason: bool) -> None:
-        """A paper that the clerk said was there is in somebody's hand: it is voided for a reason that is written down."""
-        self._question.setText(
-            self.tr("Void {code} and receive it anew? Take its receipt back from the citizen.").format(code=code)
-        )
+    def begin(self, wrong: Received, *, in_hand: bool) -> None:
+        """`in_hand`: the clerk said that its paper was there, so it is in somebody's hand."""
+        self._wrong, self._is_in_hand = wrong, in_hand
+        words = self.tr("F9 voids {code} and receives this one. Take the old receipt back. Ctrl+N: leave it.")
+        self._words.setText(words.format(code=wrong.event.code))
         self._reason.text = ""
-        self._reason.setVisible(needs_reason)
+        self._reason.hide()
         self.show()
-        (self._reason if needs_reason else self).setFocus()
 
-    def reason(self) -> str | None:
-        """What is written down; None while a reason that is needed is missing, which is said."""
-        if self._reason.isHidden():
-            return self.tr("wrong procedure, received again")
-        if not self._reason.text:
+    def end(self) -> str:
+        """The code of the dossier that was to make room; none when there was none."""
+        wrong, self._wrong = self._wrong, None
+        self.hide()
+        return wrong.event.code if wrong else ""
+
+    @property
+    def is_under_way(self) -> bool:
+        return self._wrong is not None
+
+    def mistake(self, procedure: str) -> Mistake | None:
+        """What is voided, and why; None while a reason is missing, which is said.
+
+        Another procedure is the reason. A receipt that was handed over for the same one is taken back for a reason that
+        somebody writes down.
+        """
+        assert self._wrong is not None
+        event, reason = self._wrong.event, self._reason.text
+        if not reason and procedure == event.procedure.code and self._is_in_hand:
+            self._reason.show()
             self._reason.show_fault(self.tr("The receipt was handed over: write why it is taken back."))
             self._reason.setFocus()
-        return self._reason.text or None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_enter:
-            super().keyPressEvent(event)
-        elif self._reason.isHidden():  # behind a reason that is typed Enter is a slip of the finger
-            self.put_away()
-
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
+            return None
+        usual = self.tr("wrong procedure, received again")
+        return Mistake(
+            event.code, reason or (usual if procedure != event.procedure.code else self.tr("received again"))
+        )
