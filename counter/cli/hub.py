@@ -39,11 +39,16 @@ def serve(context: Context, args: argparse.Namespace) -> None:
     with _opened(context, args) as (store, identity):
         fixed = context.clock.wall if context.clock.is_fixed else None
         app = HubApp(store, identity, fixed)
-        following = Following(Follower(store, identity, context.clock.wall), lambda: app.is_busy)
+        following = Following(Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy)
         app.on_run = following.wake
         certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
             serve_on(app.starlette(), listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
 
 
 def _say_ready(context: Context, address: tuple[str, int]) -> None:

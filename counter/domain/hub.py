@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import msgspec
 
+from counter.domain.dossier import DossierReceived, DossierRegistered
 from counter.domain.event import Event
 
 
@@ -44,3 +45,5 @@ class DossierPassedOn(Event, frozen=True, kw_only=True, omit_defaults=True):
 HUB_WORDS = frozenset(event.word for event in (DeskAdmitted, DeskRevoked, DossierPassedOn))
 HUB_DESK = 0  # the desk number a hub's own journals stand under
 EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar
+# What may go to another unit begins with one of these.
+BEGIN_DOSSIER = frozenset(event.word for event in (DossierReceived, DossierRegistered))

@@ -77,6 +77,9 @@ class Desks:
         if wish.desk not in DESKS:
             raise Refusal("desk-number", "desk", value=wish.desk)
         enrolment.check_own_key(wish)
+        is_own = own_journals.is_own(self._identity, wish.unit, wish.desk_id)
+        if is_own or self._store.is_known(wish.desk_id, besides=wish.unit):
+            raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
         with self._store.unit(wish.unit, writes=True) as unit:
             invitation = _invitation(unit, wish, now)
             _check_place(unit, wish, invitation)
@@ -175,11 +178,8 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
 def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
-    A desk sent away needs a new invitation: the one it came by would undo that. A journal that is no desk's is the hub's.
+    A desk sent away needs a new invitation: the one it came by would undo that.
     """
-    desks = {known.desk_id for known in unit.desks()}
-    if wish.desk_id not in desks and any(journal.desk_id == wish.desk_id for journal in unit.journals()):
-        raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
     for known in unit.desks():
         if known.desk_id == wish.desk_id:
             if known.public_key != wish.public_key:

@@ -4,7 +4,6 @@ It runs behind the journals and may lag; `waiting` of the store tells by how muc
 an entry that a unit has is not passed on to it twice.
 """
 
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
-from counter.domain.hub import DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
 from counter.hub import own_journals
@@ -24,7 +23,6 @@ from counter.storage.acceptance import Carried
 from counter.sync import wire
 
 _JOURNALS_AT_ONCE = 10
-_BYTES_AT_ONCE = 128 * 1024  # of runs: other writers wait no longer than for these
 _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
 _WHILE_BUSY = 2.0  # seconds between two steps
 _GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
@@ -43,26 +41,44 @@ class _Read(NamedTuple):
 class Follower:
     """Catches up with all journals; any number may run beside each other."""
 
-    def __init__(self, store: Store, identity: HubIdentity, now: Callable[[], datetime]) -> None:
-        self._store, self._identity, self._now = store, identity, now
+    def __init__(
+        self,
+        store: Store,
+        identity: HubIdentity,
+        now: Callable[[], datetime],
+        tell: Callable[[str], object] = lambda _line: None,
+    ) -> None:
+        self._store, self._identity, self._now, self._tell = store, identity, now, tell
+        self._faulty: set[tuple[str, int]] = set()
 
     def catch_up(self) -> int:
         """Until nothing waits; the number of entries followed."""
         count = 0
-        while behind := self._store.behind(_JOURNALS_AT_ONCE):
-            count += sum(map(self._step, behind))
+        while followed := self.step():
+            count += followed
         return count
 
     def step(self) -> int:
-        """A little of every journal that waits; 0 when none does."""
-        return sum(map(self._step, self._store.behind(_JOURNALS_AT_ONCE)))
+        """A little of the journals that wait; 0 when none does. One that cannot be followed keeps no other waiting."""
+        count = 0
+        for behind in self._store.behind(_JOURNALS_AT_ONCE + len(self._faulty)):
+            place = behind.unit, behind.journal.number
+            if place in self._faulty:
+                continue
+            try:
+                count += self._step(behind)
+            except Unavailable:
+                raise
+            except Exception as error:  # told, and what waits is seen in `health`; tried again by the next process
+                self._faulty.add(place)
+                self._tell(f"follower: {behind.unit} {behind.journal.desk_id.hex()[:8]}: {type(error).__name__}")
+        return count
 
     def _step(self, behind: Behind) -> int:
         unit, journal, after = behind
         with self._store.unit(unit, writes=False) as rows:
-            runs = rows.runs_behind(journal.number, after, _BYTES_AT_ONCE)
-        last = runs[-1].last
-        entries = [entry for run in runs for entry in wire.unpack(run.data)][after + 1 - runs[0].first :]
+            run = rows.runs_behind(journal.number, after, 0)[0]
+        last, entries = run.last, wire.unpack(run.data)[after + 1 - run.first :]
         read = list(_read(entries, after + 1))
         with self._store.unit(unit, writes=True) as rows:
             concerned = self._noted(rows, unit, read, journal.number)
@@ -82,24 +98,32 @@ class Follower:
         """
         rows.trace([Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read])
         for subject, other in _handed_over(read, unit):
-            if any(trace.entry == subject for trace in rows.traces(subject)):
+            if self._begins_dossier(rows, subject):
                 rows.share(subject, other)
         subjects = {entry.envelope.subject for entry in read}
         return [(subject, other) for subject, other in rows.shared() if subject in subjects]
+
+    def _begins_dossier(self, rows: UnitStore, subject: Reference) -> bool:
+        """True where the unit holds the beginning of a dossier by this name."""
+        trace = next((trace for trace in rows.traces(subject) if trace.entry == subject), None)
+        return trace is not None and codec.word_of(_original(rows, trace).envelope) in BEGIN_DOSSIER
 
     def _give(self, unit: str, other: str, subject: Reference) -> None:
         """Into the other unit's journal, whatever of the subject it does not have."""
         with self._store.unit(other, writes=False) as rows:
             known = {trace.entry for trace in rows.traces(subject)}
+            is_theirs = any(desk.desk_id == subject.desk_id for desk in rows.desks())
+            is_shared = (subject, unit) in rows.shared()
+        if is_theirs and not is_shared:
+            return  # nobody hands somebody's own dossier to them: they would then tell what they do to it
         with self._store.unit(unit, writes=False) as rows:
             lacking = {t.entry: _original(rows, t) for t in rows.traces(subject) if t.entry not in known}
         with self._store.unit(other, writes=True) as rows:
+            rows.share(subject, unit)
             journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
             known = {trace.entry for trace in rows.traces(subject)}
-            new = [(entry, original) for entry, original in lacking.items() if entry not in known]
-            pieces = _pieces(new)
+            pieces = _pieces([(entry, original) for entry, original in lacking.items() if entry not in known])
             places = enumerate(pieces, start=journal.sequence + 1)
-            rows.share(subject, unit)
             rows.trace([Traced(subject, e, journal.number, place) for place, piece in places for e, _ in piece])
             written = [self._passed_on(unit, subject, [original for _, original in piece]) for piece in pieces]
             own_journals.append(rows, self._identity, other, written, self._now())
@@ -154,10 +178,6 @@ class Following:
                 goes_on = bool(self._follower.step())
             except Unavailable:
                 goes_on = False  # the store is busy or away: again later
-            except Exception as error:  # a fault of the program: told, and what waits is seen in `health`
-                sys.stderr.write(f"follower: {type(error).__name__}\n")
-                sys.stderr.flush()
-                goes_on = False
             if goes_on:
                 # Half of the time is for those who wait for an answer; in a storm nearly all of it.
                 self._ends.wait(_WHILE_BUSY if self._is_busy() else time.monotonic() - began)

@@ -10,11 +10,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from counter.domain.event import Envelope, Event, Reference
+from counter.domain.hub import EVERY_UNIT
+from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.hub.stores.store import HubIdentity, HubJournal, StoredRun, UnitStore
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
+from counter.storage.journal import MOST_BODY
 from counter.sync import wire
 
 _SALT_BYTES = 16
@@ -35,30 +38,40 @@ def journal_id(identity: HubIdentity, unit: str) -> bytes:
     return hashlib.sha256(named).digest()[:16]
 
 
+def is_own(identity: HubIdentity, unit: str, desk_id: bytes) -> bool:
+    """True for the names of the hub's journals: no desk may have one of them, whether it was begun or not."""
+    return desk_id in (journal_id(identity, unit), journal_id(identity, EVERY_UNIT))
+
+
 def append(rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[HubEntry], at: datetime) -> None:
-    """One run behind the unit's journal, in the caller's transaction."""
-    if not entries:
-        return
+    """A run each behind the unit's journal, in the caller's transaction: none is longer than a reader takes."""
     journal = rows.locked_journal(journal_id(identity, unit))
-    written = _written(journal, unit, entries, at)
-    end, last = codec.entry_hash(written[-1].envelope), journal.sequence + len(written)
-    signature = signing.signer(identity.signing_key).sign(signed_bytes(journal.desk_id, last, end))
-    rows.append(journal, StoredRun(journal.sequence + 1, last, end, signature, wire.pack(written)), at)
+    stamp, signer = _last_stamp(rows, journal), signing.signer(identity.signing_key)
+    for entry in entries:
+        stamp = next_stamp(stamp, int(at.timestamp() * 1000))
+        written, sequence = _written(journal, unit, entry, stamp), journal.sequence + 1
+        end, data = codec.entry_hash(written.envelope), wire.pack([written])
+        signature = signer.sign(signed_bytes(journal.desk_id, sequence, end))
+        rows.append(journal, StoredRun(sequence, sequence, end, signature, data), at)
+        journal = journal._replace(sequence=sequence, head=end)
 
 
-def _written(journal: HubJournal, unit: str, entries: Sequence[HubEntry], at: datetime) -> list[Carried]:
-    written: list[Carried] = []
-    previous, stamp = journal.head, 0
-    for sequence, (event, subject, salt) in enumerate(entries, start=journal.sequence + 1):
-        own = Reference(journal.desk_id, sequence)
-        body, stamp = codec.body_bytes(event), next_stamp(stamp, int(at.timestamp() * 1000))
-        salt = salt or os.urandom(_SALT_BYTES)
-        envelope = codec.envelope_bytes(
-            Envelope(
-                desk_id=journal.desk_id, sequence=sequence, stamp=stamp, word=event.word, shape=event.shape, unit=unit,
-                subject=subject or own, after=(), clerk=_CLERK, body_hash=codec.body_hash(body, salt), previous=previous,
-            )
-        )  # fmt: skip
-        previous = codec.entry_hash(envelope)
-        written.append(Carried(envelope, body, salt))
-    return written
+def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:
+    """Stamps never go back, also where the hub's clock did."""
+    run = rows.run_holding(journal.number, journal.sequence) if journal.sequence else None
+    return codec.envelope_of(wire.unpack(run.data)[-1].envelope).stamp if run is not None else 0
+
+
+def _written(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Carried:
+    event, subject, salt = entry
+    own, body = Reference(journal.desk_id, journal.sequence + 1), codec.body_bytes(event)
+    if len(body) > MOST_BODY:
+        raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
+    salt = salt or os.urandom(_SALT_BYTES)
+    envelope = codec.envelope_bytes(
+        Envelope(
+            desk_id=own.desk_id, sequence=own.sequence, stamp=stamp, word=event.word, shape=event.shape, unit=unit,
+            subject=subject or own, after=(), clerk=_CLERK, body_hash=codec.body_hash(body, salt), previous=journal.head,
+        )
+    )  # fmt: skip
+    return Carried(envelope, body, salt)

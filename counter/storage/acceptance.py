@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from counter.domain.event import Envelope, Event, Fact
-from counter.domain.hub import DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
 from counter.storage import codec, projections, salts
@@ -174,7 +174,8 @@ class _Accepting:
         """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it alone is."""
         envelope = codec.envelope_of(original.envelope)
         fits = codec.body_hash(original.body, original.salt) == envelope.body_hash
-        if envelope.subject != around.subject or not fits:
+        begins_another = envelope.begins_subject and envelope.word not in BEGIN_DOSSIER
+        if envelope.subject != around.subject or begins_another or not fits:
             raise Refusal("entry-altered", "entry", value=str(envelope.reference))
         journal = self.journal(envelope.desk_id)
         place = entry_id(journal.id, envelope.sequence)

@@ -16,7 +16,7 @@ import msgspec
 from counter.domain.refusal import Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
-from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven, signed_run
+from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven, proven_run, signed_run
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
@@ -102,10 +102,10 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
         frames = sealed_file.frames(head, file, desk.signer)
         answer = _decoded(Answer, next(frames, b""))
         _check_not_old(answer, gathered.own.acknowledged, desk.hub)
-        desk.acknowledge(proven(answer, gathered, desk.hub), Exchanged())
+        told = proven(answer, gathered, desk.hub)
+        desk.acknowledge(told, Exchanged())
         for run in runs_of(frames):
-            of_one = msgspec.structs.replace(answer, runs=[run])
-            (found,) = proven(of_one, desk.gather(None, 0), desk.hub).runs
+            found = proven_run(run, told.keys, desk.gather(None, 0))
             done.received += sum(desk.take(piece) for piece in pieces(found))
         done.bytes_down = file.tell()
     own = desk.gather(None, 0).own

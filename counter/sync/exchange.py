@@ -27,7 +27,6 @@ from counter.sync import wire
 from counter.sync.hub_client import Cost
 from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes, epoch_shown
 from counter.sync.pace import Pace
-from counter.sync.proof import check_signature
 
 T = TypeVar("T")
 
@@ -53,12 +52,13 @@ class ProvenRun(NamedTuple):
 
 
 class Proven(NamedTuple):
-    """A hub's answer after everything in it was looked at."""
+    """What a hub acknowledged, proven; and runs with the `keys` they are to be proven by, one at a time."""
 
     sequence: int
     hash: bytes
     epoch: int
-    runs: list[ProvenRun]
+    runs: list[SignedRun]
+    keys: dict[bytes, bytes]
     is_more: bool
 
 
@@ -225,7 +225,7 @@ def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int) 
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
-    """The answer after its signatures were looked at: the hub's of what it acknowledges, each desk's of its run."""
+    """The answer after the hub's signature of what it acknowledges was looked at; its runs are proven one by one."""
     told = answer.acknowledged
     if told.hub_id != hub.hub_id:
         raise Refusal("hub-of-another-name", "hub")
@@ -235,11 +235,11 @@ def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
     if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
         raise Refusal("hub-not-proven", "hub")
     keys = {desk.desk_id: desk.public_key for desk in answer.desks}
-    runs = [_proven_run(run, keys, gathered) for run in answer.runs]
-    return Proven(told.sequence, told.hash, told.epoch, runs, answer.is_more)
+    return Proven(told.sequence, told.hash, told.epoch, answer.runs, keys, answer.is_more)
 
 
-def _proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered) -> ProvenRun:
+def proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered) -> ProvenRun:
+    """A run of another desk after its desk's signature was looked at."""
     entries = wire.unpack(signed.run)
     end = entries[-1].envelope
     desk_id, last = codec.place_of(end)
@@ -247,8 +247,9 @@ def _proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered)
         raise Refusal("answer-of-another-desk", "hub")
     held = next((row for row in gathered.others if row.desk_id == desk_id), None)
     is_older = held is not None and last < held.low
-    if not is_older:
-        check_signature(keys.get(desk_id, b""), desk_id, last, codec.entry_hash(end), signed.signature)
+    head = signed_bytes(desk_id, last, codec.entry_hash(end))
+    if not is_older and not signing.is_signed(keys.get(desk_id, b""), head, signed.signature):
+        raise Refusal("answer-not-proven", "hub", desk=desk_id.hex()[:8], sequence=last)
     return ProvenRun(desk_id, entries, keys.get(desk_id, b""), signed.signature, is_older)
 
 
@@ -308,7 +309,7 @@ class Exchange:
             return False
         self._count(self._line.cost)
         found = proven(answer, gathered, self._desk.hub)
-        self._taken(found, gathered.own)
+        self._taken(found, gathered)
         self._pace.worked(self._line.cost.seconds, count)
         return found.sequence >= gathered.own.sequence and not found.is_more
 
@@ -319,14 +320,15 @@ class Exchange:
             entries = self._on_desk(lambda: self._desk.entries(after, self._pace.entries))
             self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer))
 
-    def _taken(self, found: Proven, own: JournalRow) -> None:
+    def _taken(self, found: Proven, gathered: Gathered) -> None:
+        own = gathered.own
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)
         self._on_desk(lambda: self._desk.acknowledge(found, cost))
         refused: Refusal | None = None
         for run in found.runs:
             try:
-                for piece in pieces(run):
+                for piece in pieces(proven_run(run, found.keys, gathered)):
                     self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
             except Refusal as refusal:  # one desk's fault is told, and keeps no other desk's entries away
                 refused = refused or refusal

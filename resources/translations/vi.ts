@@ -1394,6 +1394,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đang trao đổi…</translation>
         </message>
         <message>
+            <source>this one</source>
+            <translation>máy này</translation>
+        </message>
+        <message>
             <source>revoked {day}</source>
             <translation>thu hồi {day}</translation>
         </message>

@@ -184,8 +184,8 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
     assert province.hub.store.waiting() == 0
 
 
-class _Cut(Exception):
-    pass
+class _Cut(BaseException):
+    """The process is gone."""
 
 
 class _CutOff:

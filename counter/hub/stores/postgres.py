@@ -13,6 +13,7 @@ import psycopg
 
 from counter.domain.clock import VIETNAM
 from counter.domain.event import Reference
+from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadable
 from counter.hub.stores.store import (
     Behind,
@@ -113,9 +114,18 @@ class PostgresStore:
         assert row is not None, "a store without its hub"
         return int(row[0])
 
+    def is_known(self, desk_id: bytes, besides: str) -> bool:
+        with self._used() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM desks WHERE desk_id = %s AND unit <> %s LIMIT 1", (desk_id, besides)
+            ).fetchone()
+        return row is not None
+
     def units(self) -> list[str]:
         with self._used() as connection:
-            rows = connection.execute("SELECT DISTINCT unit FROM invitations").fetchall()
+            rows = connection.execute(
+                "SELECT unit FROM invitations UNION SELECT unit FROM journals WHERE unit <> %s", (EVERY_UNIT,)
+            ).fetchall()
         return sorted(row[0] for row in rows)
 
     @contextmanager
@@ -129,7 +139,7 @@ class PostgresStore:
         with self._used() as connection:
             rows = connection.execute(
                 "SELECT unit, number, desk_id, sequence, head, seen_at, followed FROM journals"
-                " WHERE followed < sequence LIMIT %s",
+                " WHERE followed < sequence ORDER BY unit, number LIMIT %s",
                 (most,),
             ).fetchall()
         return [Behind(unit, HubJournal(*journal), followed) for unit, *journal, followed in rows]
@@ -308,6 +318,7 @@ class PostgresUnit:
         return [(codec.reference_of(subject), other) for subject, other in rows]
 
     def share(self, subject: Reference, other: str) -> None:
+        self._lock_unit()  # before any journal's row, as `trace` has it
         self._connection.execute(
             "INSERT INTO shared VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
             (self._unit, codec.reference_bytes(subject), other),

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from counter.domain.event import Reference
+from counter.domain.hub import EVERY_UNIT
 from counter.domain.refusal import Damaged, Unavailable
 from counter.hub.stores.store import (
     Behind,
@@ -87,9 +88,20 @@ class SqliteStore:
             ).fetchone()
         return int(row[0])
 
+    def is_known(self, desk_id: bytes, besides: str) -> bool:
+        with self._used() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM desks WHERE desk_id = ? AND unit <> ? LIMIT 1", (desk_id, besides)
+            ).fetchone()
+        return row is not None
+
     def units(self) -> list[str]:
         with self._used() as connection:
-            return [row[0] for row in connection.execute("SELECT DISTINCT unit FROM invitations ORDER BY unit")]
+            rows = connection.execute(
+                "SELECT unit FROM invitations UNION SELECT unit FROM journals WHERE unit <> ? ORDER BY unit",
+                (EVERY_UNIT,),
+            )
+            return [row[0] for row in rows]
 
     @contextmanager
     def unit(self, unit: str, *, writes: bool) -> Iterator["SqliteUnit"]:
@@ -104,7 +116,7 @@ class SqliteStore:
         with self._used() as connection:
             rows = connection.execute(
                 "SELECT unit, number, desk_id, sequence, head, seen_at, followed FROM journals"
-                " WHERE followed < sequence LIMIT ?",
+                " WHERE followed < sequence ORDER BY unit, number LIMIT ?",
                 (most,),
             ).fetchall()
         return [Behind(unit, HubJournal(*journal), followed) for unit, *journal, followed in rows]

@@ -94,8 +94,12 @@ class Store(Protocol):
         """The store was restored from a copy: its desks may believe acknowledgements lower than before."""
         ...
 
+    def is_known(self, desk_id: bytes, besides: str) -> bool:
+        """True where a desk of this name was let in to another unit."""
+        ...
+
     def units(self) -> list[str]:
-        """Units that somebody was invited to."""
+        """Units that somebody was invited to, or that the hub holds a journal of."""
         ...
 
     def unit(self, unit: str, *, writes: bool) -> "AbstractContextManager[UnitStore]":

@@ -279,15 +279,13 @@ def due_between(reader: Reader, first: datetime, last: datetime) -> list[ListedD
 
 def ready_before(reader: Reader, moment: datetime) -> list[ListedDossier]:
     """Results that have lain at the desk since before `moment`, the oldest first."""
-    return _listed(
-        reader, "WHERE status = 9 AND voided = 0 AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),)
-    )
+    return _listed(reader, f"WHERE {_READY} AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),))
 
 
 def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
-    """How many results were handed over between two moments."""
+    """How many results of the unit's own dossiers were handed over between two moments."""
     row = reader.connection.execute(
-        "SELECT count(*) FROM dossiers WHERE returned_at BETWEEN ? AND ? AND voided = 0",
+        "SELECT count(*) FROM dossiers WHERE returned_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL",
         (first.isoformat(), last.isoformat()),
     ).fetchone()
     return int(row[0])
@@ -325,7 +323,7 @@ def counts(reader: Reader, first: datetime, last: datetime, moment: datetime) ->
 
 _RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
 _OVERDUE = "open = 1 AND due_at < ?"
-_READY = "status = 9 AND voided = 0"
+_READY = "status = 9 AND voided = 0 AND book_number IS NOT NULL"  # fetched where it was handed in
 
 
 def still_open(reader: Reader) -> list[ListedDossier]:

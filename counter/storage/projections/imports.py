@@ -27,7 +27,8 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row:
-    event, stamp = facts[0].event, facts[0].envelope.stamp
+    first = next(fact for fact in facts if fact.envelope.begins_subject)
+    event, stamp = first.event, first.envelope.stamp
     if isinstance(event, ProceduresImported):
         return subject_id, stamp, "procedures", msgspec.json.encode(event.procedures)
     assert isinstance(event, CalendarImported)

@@ -35,7 +35,7 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row:
-    event = facts[0].event
+    event = next(fact.event for fact in facts if fact.envelope.begins_subject)
     assert isinstance(event, (DeskAdmitted, DeskRevoked))
     return subject_id, event.desk, event.desk_id, event.at.isoformat(), int(isinstance(event, DeskRevoked))
 

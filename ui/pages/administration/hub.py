@@ -100,7 +100,7 @@ class HubSection(Section):
         for desk in standing.desks:
             word = str(desk.desk)
             if desk.desk_id == standing.own:
-                word += f" ({self.tr('this one')})"
+                word += " (" + self.tr("this one") + ")"
             if desk.is_revoked:
                 word += " (" + self.tr("revoked {day}").format(day=f"{desk.since:%d/%m/%Y}") + ")"
             words.append(word)
