@@ -234,18 +234,19 @@ class _Stretch:
         last = end.last if self._until is None else min(end.last, self._until)
         if len(runs) == 1 and (first, last) == (end.first, end.last):
             return [SignedRun(end.data, end.signature)]
-        entries: list[Carried] = []
+        entries, content = list[Carried](), 0
         for run in runs:
             entries += wire.unpack(run.data)[max(first + len(entries) - run.first, 0) :]
-        if len(runs) > 1 and not _go_together(entries):
+            content = sum(entry.weight for entry in entries)
+            if len(runs) > 1 and content > wire.MOST_CONTENT:
+                break
+        if len(runs) > 1 and (content > wire.MOST_CONTENT or not _is_one_salt_each(entries)):
             return [one for run in runs for one in self._signed([run])]
         return [SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")]
 
 
-def _go_together(entries: Sequence[Carried]) -> bool:
-    """A run names one salt a subject, and holds no more than anybody takes in at once."""
-    if sum(entry.weight for entry in entries) > wire.MOST_CONTENT:
-        return False
+def _is_one_salt_each(entries: Sequence[Carried]) -> bool:
+    """A run names one salt a subject."""
     salts: dict[tuple[bytes, int], bytes] = {}
     return all(salts.setdefault(codec.subject_of(e.envelope), e.salt) == e.salt for e in entries)
 

@@ -21,7 +21,7 @@ from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow
 from counter.storage.reader import journal_rows
 from counter.sync import wire
-from counter.sync.exchange import DeskSide, pieces, proven
+from counter.sync.exchange import DeskSide, pieces, proven, proven_run
 from counter.sync.messages import (
     BEGINNING,
     FORMAT,
@@ -83,8 +83,9 @@ class Both:
         signed = acknowledged_bytes(hub.hub_id, 1, desk_id, 0, codec.FIRST)
         told = Acknowledged(hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed))
         known = [KnownDesk(self.desk.desk_id, 1, self.desk.public_key)]
-        found = proven(Answer(FORMAT, told, known, [run], False), side.gather(None, 0), side.hub)
-        for piece in (piece for one in found.runs for piece in pieces(one)):
+        gathered = side.gather(None, 0)
+        found = proven(Answer(FORMAT, told, known, [run], False), gathered, side.hub)
+        for piece in (piece for one in found.runs for piece in pieces(proven_run(one, found.keys, gathered))):
             side.take(piece)
 
     def held(self) -> Any:

@@ -1,7 +1,10 @@
 """A dossier handed over to another unit of the hub: both see it and act on it, and nobody else ever does."""
 
 import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +14,19 @@ from counter.desk.books import BookOfDossiers
 from counter.desk.contentions import Contentions
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
-from counter.domain.dossier import DossierHandedOver
+from counter.domain.desk import CalendarImported, SettingChanged
+from counter.domain.dossier import DossierCorrected, DossierHandedOver
 from counter.domain.event import Reference
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import EVERY_UNIT, DossierPassedOn
 from counter.domain.refusal import Refusal
+from counter.domain.working_days import CalendarDay
 from counter.hub import own_journals
 from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
 from counter.hub.proving import verified
+from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
+from counter.sync import enrolment
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, exchange
 
@@ -283,5 +290,90 @@ def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) ->
                             [HubEntry(DossierHandedOver(at=NOW, to_unit=SHORE))], NOW)  # fmt: skip
     problems = verified(province.hub.store, identity).problems
     assert [code for code, _ in problems] == ["signature-wrong"]
-    with pytest.raises(Refusal, match="signature-wrong"):
+    with pytest.raises(Refusal, match="answer-not-proven"):
         exchange(province.hub, province.one)
+
+
+def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
+    """A calendar handed over would change the other unit's return dates."""
+    far, shore = province.far, province.shore
+    storm = CalendarDay(date=date(2026, 6, 3), kind="closed", name="Bão", source="QĐ 1", confirmed=True)
+    with far.desk.journal.write("–", 1) as writing:
+        calendar = writing.append(CalendarImported(at=NOW, file_hash=bytes(32), days=(storm,)))
+        writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), calendar)
+        writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), far.desk.subject)
+    province.settle()
+    reader = shore.desk.reader.connection
+    assert imports.imported_days(reader) == []
+    assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
+
+
+def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journals(province: Province) -> None:
+    far, hub = province.far, province.hub
+    identity, taken = hub.collector._identity, province.one.desk.journal.desk_id
+    ghosts = [own_journals.journal_id(identity, unit) for unit in (EVERY_UNIT, "H49.64")]
+    for desk_id in (taken, *ghosts):
+        code, _ = hub.desks.invite("H49.64", 1, NOW)
+        wish = enrolment.wish(
+            enrolment.key_of(code), far.desk.journal.signer, practice=True, unit="H49.64", desk=1, desk_id=desk_id,
+            public_key=far.desk.founded.public_key,
+        )  # fmt: skip
+        with pytest.raises(Refusal, match="desk-key-changed"):
+            hub.desks.enrol(wish, NOW)
+
+
+def test_what_is_too_long_is_not_published_and_stops_nobody(province: Province) -> None:
+    identity, long = province.hub.collector._identity, DossierHandedOver(at=NOW, to_unit=SHORE, to="x" * (4 << 20))
+    with pytest.raises(Refusal, match="entry-too-long"), province.hub.store.unit(ISLAND, writes=True) as rows:
+        own_journals.append(rows, identity, ISLAND, [HubEntry(long)], NOW)
+    province.settle()
+
+
+def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province: Province) -> None:
+    one, shore = province.one, province.shore
+    code = one.receive().event.code
+    subject = one.follow_up.show(code).subject
+    for number in range(4):
+        with one.desk.journal.write("–", 1) as writing:
+            writing.append(
+                DossierCorrected(at=NOW, field="summary", was="", to=str(number) * 1_900_000, reason="x"), subject
+            )
+    one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
+    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+
+
+def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
+    one, two = province.one, province.two
+    province.settle()
+    with two.desk.journal.write("–", 1) as writing:
+        writing.append(SettingChanged(at=NOW, name="unit_name", value='"UBND khác"'), one.desk.subject)
+    province.settle()
+    one.reopen()
+    assert one.desk.settings.unit_name != "UBND khác" and one.verify().ok
+
+
+def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
+    """An act that claims to be older than what it is about."""
+    one, two = province.one, province.two
+    province.settle()
+    row = two.desk.reader.connection.execute("SELECT subject FROM unit_desks").fetchone()
+    with two.desk.journal.write("–", 1) as writing:
+        writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
+    province.settle()
+    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).standing().desks] == [1, 2]
+
+
+def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Province) -> None:
+    code = province.one.receive().event.code
+    province.one.follow_up.hand_over(code, SHORE)
+    for office in province.offices:
+        exchange(province.hub, office)
+    with closing(sqlite3.connect(province.hub._path)) as file, file:
+        file.execute("UPDATE runs SET data = x'00' WHERE unit = ?", (FAR,))
+    said: list[str] = []
+    Follower(province.hub.store, province.hub.collector._identity, lambda: NOW, said.append).catch_up()
+    exchange(province.hub, province.shore)
+    assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
+    assert said and all(line.startswith(f"follower: {FAR} ") for line in said)

@@ -7,6 +7,7 @@ import msgspec
 
 from counter.domain.desk import folded_day
 from counter.domain.event import Fact
+from counter.domain.subject import by_its_desk
 from counter.storage.database import Connection, Row
 
 TABLE = "days"
@@ -36,7 +37,7 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    day = folded_day(fact.event for fact in facts)
+    day = folded_day(fact.event for fact in by_its_desk(facts))
     if day is None:
         return None
     closed_at = day.closed_at.isoformat() if day.closed_at else None

@@ -6,6 +6,7 @@ import msgspec
 
 from counter.domain.desk import Desk, folded_desk
 from counter.domain.event import Fact, Reference
+from counter.domain.subject import by_its_desk
 from counter.storage.database import Connection, Row
 from counter.storage.reader import Reader
 
@@ -28,7 +29,7 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    desk = folded_desk(fact.event for fact in facts)
+    desk = folded_desk(fact.event for fact in by_its_desk(facts))
     if desk is None:
         return None
     founded = desk.founded
