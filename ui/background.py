@@ -4,15 +4,16 @@ Results and failures come back on the window's own thread; what an act changed i
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
+_LOOK_MS = 10
 
 
 class Lane(QObject):
@@ -92,3 +93,18 @@ class Lane(QObject):
         self._is_closed = True
         self._work.put(None)
         self._thread.join(patience_s)
+
+
+def until_idle(lanes: Sequence[Lane], patience_ms: int) -> None:
+    """Waits, with no key heard meanwhile, until all that was asked for is answered; no longer than that."""
+    patience = QDeadlineTimer(patience_ms)
+
+    def is_over() -> bool:
+        return patience.hasExpired() or all(lane.is_idle for lane in lanes)
+
+    if is_over():
+        return
+    waiting, look = QEventLoop(), QTimer(interval=_LOOK_MS)
+    look.timeout.connect(lambda: waiting.quit() if is_over() else None)
+    look.start()
+    waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
@@ -18,7 +18,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import keys
 from counter.storage.folder import Folder
 from ui import faults, services, theme, translation
-from ui.background import Lane
+from ui.background import Lane, until_idle
 from ui.changes import Changes
 from ui.instance import Instance
 from ui.main_window import MainWindow
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
-_LOOK_MS = 10
 _EXCHANGES_AFTER_MS = 3_000  # the first exchange waits until the window is in use
 
 _FIRST_SIZE = QSize(1366, 768)
@@ -373,24 +372,12 @@ class Program:
             self.window.close()  # hidden behind the lock it heard nothing of the end
             self.locked.deleteLater()
             self.locked = None
-        self._finish()
+        until_idle(
+            (self.lane, self.paper_lane), _LONGEST_END_MS
+        )  # a print on its way still gets its fate in the journal
         self.paper_lane.close(patience_s=0)
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
         self._let_go_of_desk()
         self.lane.close()
-
-    def _finish(self) -> None:
-        """Until both lanes are idle: a print on its way still gets its fate in the journal."""
-        lanes, patience = (self.lane, self.paper_lane), QDeadlineTimer(_LONGEST_END_MS)
-
-        def is_over() -> bool:
-            return patience.hasExpired() or all(lane.is_idle for lane in lanes)
-
-        if is_over():
-            return
-        waiting, look = QEventLoop(), QTimer(interval=_LOOK_MS)
-        look.timeout.connect(lambda: waiting.quit() if is_over() else None)
-        look.start()
-        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
