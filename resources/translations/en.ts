@@ -204,13 +204,6 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RegisterPage</name>
@@ -263,6 +256,16 @@
         <translation>
             <numerusform>%n not at the hub, since {since}</numerusform>
             <numerusform>%n not at the hub, since {since}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingTables</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -2022,58 +2022,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Tiếp theo</translation>
         </message>
         <message>
-            <source>Number</source>
-            <translation>Số</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Hàng đợi</translation>
-        </message>
-        <message>
-            <source>Waits</source>
-            <translation>Đã chờ</translation>
-        </message>
-        <message>
-            <source>Came at</source>
-            <translation>Đến lúc</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
-        </message>
-        <message>
-            <source>People waiting</source>
-            <translation>Người đang chờ</translation>
-        </message>
-        <message>
-            <source>Nobody waits. N: give a number · F4: receive without a number</source>
-            <translation>Chưa có ai chờ. N: lấy số · F4: nhận không cần số</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Đang chờ</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Trạng thái</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Từ lúc</translation>
-        </message>
-        <message>
-            <source>Away for a moment, or missed</source>
-            <translation>Tạm rời hoặc vắng</translation>
-        </message>
-        <message>
-            <source>Nobody is away.</source>
-            <translation>Không có ai tạm rời.</translation>
-        </message>
-        <message>
-            <source>Away or missed</source>
-            <translation>Tạm rời, vắng</translation>
-        </message>
-        <message>
             <source>Give a number</source>
             <translation>Phát số</translation>
         </message>
@@ -2160,32 +2108,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>is back</source>
             <translation>đã quay lại</translation>
-        </message>
-        <message>
-            <source>{counts} · served today: {done}</source>
-            <translation>{counts} · đã phục vụ hôm nay: {done}</translation>
-        </message>
-        <message>
-            <source>waits very long</source>
-            <translation>chờ rất lâu</translation>
-        </message>
-        <message>
-            <source>waits long</source>
-            <translation>chờ lâu</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n phút</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not here when called</source>
-            <translation>vắng khi gọi</translation>
-        </message>
-        <message>
-            <source>away to copy</source>
-            <translation>đi photo</translation>
         </message>
         <message>
             <source>{number} was called just now. F2 again in a moment calls the next.</source>
@@ -2687,6 +2609,87 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Passphrase of this desk</source>
             <translation>Mật khẩu của bàn này</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingTables</name>
+        <message>
+            <source>Number</source>
+            <translation>Số</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Hàng đợi</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Đã chờ</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Đến lúc</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>People waiting</source>
+            <translation>Người đang chờ</translation>
+        </message>
+        <message>
+            <source>Nobody waits. N: give a number · F4: receive without a number</source>
+            <translation>Chưa có ai chờ. N: lấy số · F4: nhận không cần số</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Đang chờ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Từ lúc</translation>
+        </message>
+        <message>
+            <source>Away for a moment, or missed</source>
+            <translation>Tạm rời hoặc vắng</translation>
+        </message>
+        <message>
+            <source>Nobody is away.</source>
+            <translation>Không có ai tạm rời.</translation>
+        </message>
+        <message>
+            <source>Away or missed</source>
+            <translation>Tạm rời, vắng</translation>
+        </message>
+        <message>
+            <source>{counts} · served today: {done}</source>
+            <translation>{counts} · đã phục vụ hôm nay: {done}</translation>
+        </message>
+        <message>
+            <source>waits very long</source>
+            <translation>chờ rất lâu</translation>
+        </message>
+        <message>
+            <source>waits long</source>
+            <translation>chờ lâu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n phút</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not here when called</source>
+            <translation>vắng khi gọi</translation>
+        </message>
+        <message>
+            <source>away to copy</source>
+            <translation>đi photo</translation>
         </message>
     </context>
     <context>

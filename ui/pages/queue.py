@@ -1,31 +1,30 @@
 """The waiting line: who is served, who comes next, who is away for a moment. Single letters do everything."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from counter.desk.queue import Board, Called, Issued, QueueService, Waiting, number_of
+from counter.desk.queue import Board, Called, Issued, QueueService, number_of
 from counter.domain import queue as queues
 from counter.domain.event import Reference
 from counter.domain.queue import PriorityReason, Queue
-from counter.domain.ticket import CALLED, MISSED, SERVING, ListedTicket
+from counter.domain.ticket import CALLED, SERVING, ListedTicket
 from ui.background import Lane
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
 from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
-from ui.widgets.table import Cell, Table
+from ui.widgets.waiting import WaitingTables
 
 T = TypeVar("T")
 UNDO_MS = 5000
 FRESH_MS = 2000  # nobody was served in so short a time: a second F2 is the same finger
 DIGITS_MS = 1000  # between two digits of one number
-LONG_WAIT, VERY_LONG_WAIT = timedelta(minutes=30), timedelta(minutes=60)
 
 
 class QueuePage(Page):
@@ -66,10 +65,8 @@ class QueuePage(Page):
         top = row(self._build_service(), self._build_next(), gap=14)
         top.setStretch(0, 3)
         top.setStretch(1, 2)
-        below = row(self._build_line(), self._build_aside(), gap=14)
-        below.setStretch(0, 3)
-        below.setStretch(1, 2)
-        whole = column(top, self._strip, below, self._build_keys(), gap=10, margin=12)
+        self.waiting = WaitingTables()
+        whole = column(top, self._strip, self.waiting, self._build_keys(), gap=10, margin=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -92,29 +89,6 @@ class QueuePage(Page):
             shown.setFont(number_font(19, bold=True))
         call = button(self.tr("Call next"), self.call_next, "F2", role="act")
         return card(label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10)
-
-    def _build_line(self) -> QWidget:
-        headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
-        self._line = Table(headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
-        self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._line.clicked.connect(lambda _index: _forget(self._aside))
-        self._counts = label(role="quiet")
-        self._empty = label(
-            self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
-        )
-        box = column(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, self._line, 1, margin=14)
-        box.setStretch(2, 1000)
-        return boxed(box, "card")
-
-    def _build_aside(self) -> QWidget:
-        headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
-        self._aside = Table(headings, stretch=1, name=self.tr("Away for a moment, or missed"), numbers=(0, 2))
-        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._aside.clicked.connect(lambda _index: _forget(self._line))
-        self._nobody = label(self.tr("Nobody is away."), "quiet")
-        box = column(label(self.tr("Away or missed"), "heading"), self._nobody, self._aside, 1, margin=14)
-        box.setStretch(2, 1000)
-        return boxed(box, "card")
 
     def _build_keys(self) -> QWidget:
         acts = (
@@ -149,8 +123,7 @@ class QueuePage(Page):
             self._remember_call(None)
         self._show_service(mine, board.now)
         self._show_next(board)
-        self._show_line(board)
-        self._show_aside(board)
+        self.waiting.show_board(board, self._why)
 
     def _mine(self, board: Board) -> ListedTicket | None:
         """The ticket at this counter."""
@@ -191,41 +164,6 @@ class QueuePage(Page):
 
     def _why(self, reason: str) -> str:
         return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("is back")}.get(reason, "")
-
-    def _show_line(self, board: Board) -> None:
-        queue_of = {w.queue.code: w for w in board.queues}
-        rows = [self._line_row(u, queue_of[u.listed.ticket.queue], board.now) for u in board.upcoming]
-        self._line.fill([cells for cells, _ in rows], [listed for _, listed in rows])
-        self._line.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        counts = [f"{w.queue.code}: {len(w.line)}" for w in board.queues]
-        self._counts.setText(
-            self.tr("{counts} · served today: {done}").format(counts=" · ".join(counts), done=board.finished)
-        )
-
-    def _line_row(self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime) -> tuple[list[Cell], ListedTicket]:
-        ticket = upcoming.listed.ticket
-        waits = now - ticket.issued_at
-        tone, long, why = "", "", self._why(upcoming.reason)
-        if waits >= VERY_LONG_WAIT:
-            tone, long = "bad", self.tr("waits very long")
-        elif waits >= LONG_WAIT:
-            tone, long = "warn", self.tr("waits long")
-        minutes = self.tr("%n min", "", int(waits.total_seconds() // 60))
-        cells = [Cell(number_of(ticket), bold=True), Cell(waiting.queue.name), Cell(minutes, tone),
-                 Cell(f"{ticket.issued_at:%H:%M}"), Cell(f"{why}  {long}".strip(), tone)]  # fmt: skip
-        return cells, upcoming.listed
-
-    def _show_aside(self, board: Board) -> None:
-        rows = []
-        for listed in board.aside:
-            ticket = listed.ticket
-            word = self.tr("not here when called") if ticket.state == MISSED else self.tr("away to copy")
-            since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
-            rows.append([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")])
-        self._aside.fill(rows, list(board.aside))
-        self._aside.setVisible(bool(rows))
-        self._nobody.setVisible(not rows)
 
     # ---- what it does
 
@@ -290,7 +228,7 @@ class QueuePage(Page):
         self.said.emit(words.format(number=number_of(self._just_called.ticket)), "")
 
     def _called(self, called: Called) -> None:
-        self._forget_choice()  # it was made before, for another act
+        self.waiting.forget_choice()  # it was made before, for another act
         self._remember_call(called.listed)
         self._offer_undo(self.tr("Take the call back"), lambda: self._service.undo_call(called))
         number = number_of(called.listed.ticket)
@@ -403,7 +341,8 @@ class QueuePage(Page):
 
     def _cancel(self) -> None:
         """Who is chosen, else who is served; it says who that was, for the choice may be an old one."""
-        name = str(self._chosen.subject) if self._chosen else None
+        chosen = self.waiting.chosen
+        name = str(chosen.subject) if chosen else None
         self._act(lambda: self._service.cancel(name, counter=None if name else self._counter), self._cancelled)
 
     def _cancelled(self, listed: ListedTicket) -> None:
@@ -413,59 +352,36 @@ class QueuePage(Page):
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
-        chosen = self._aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
+        chosen = self.waiting.aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
         if isinstance(chosen, ListedTicket):
             subject = str(chosen.subject)
             self._act(lambda: self._service.take_back(subject))
 
     def _call_chosen(self) -> None:
-        if self._chosen is not None:
-            subject = str(self._chosen.subject)
+        if (chosen := self.waiting.chosen) is not None:
+            subject = str(chosen.subject)
             self._act(lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True)
 
     # ---- choosing
-
-    @property
-    def _chosen(self) -> ListedTicket | None:
-        """Whom somebody chose, in line or away."""
-        chosen = self._line.chosen or self._aside.chosen
-        return chosen if isinstance(chosen, ListedTicket) else None
 
     def _jump(self, digit: str) -> None:
         """Digits choose the ticket with that number; where they fit nobody, the last one begins another number."""
         self._typed = (self._typed + digit)[-3:]
         self._typing.start()
-        if not self._choose(int(self._typed)) and self._typed != digit:
+        if not self.waiting.choose(int(self._typed)) and self._typed != digit:
             self._typed = digit
-            self._choose(int(digit))
-        if self._chosen is not None:
+            self.waiting.choose(int(digit))
+        if (chosen := self.waiting.chosen) is not None:
             words = self.tr("{number} is chosen. G calls it, H cancels it, T: is back.")
-            self.said.emit(words.format(number=number_of(self._chosen.ticket)), "")
+            self.said.emit(words.format(number=number_of(chosen.ticket)), "")
         else:
             words = self.tr("Nobody with the number {number} waits or is away.")
             self.said.emit(words.format(number=self._typed), "")
             self._forget_digits()
 
-    def _choose(self, number: int) -> bool:
-        self._forget_choice()
-        return any(
-            table.choose(lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == number)
-            for table in (self._line, self._aside)
-        )
-
-    def _forget_choice(self) -> None:
-        _forget(self._line)
-        _forget(self._aside)
-
     def _forget_digits(self) -> None:
         self._typed = ""
         self._typing.stop()
-
-
-def _forget(table: Table) -> None:
-    """Nothing in the table is chosen any more."""
-    table.clearSelection()
-    table.setCurrentIndex(QModelIndex())
 
 
 def _subject(listed: ListedTicket | None) -> Reference | None:
