@@ -6,10 +6,13 @@ import socket
 import ssl
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
+from h11 import LocalProtocolError
 from starlette.applications import Starlette
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
 
@@ -45,7 +48,7 @@ def serve(
 ) -> None:
     """Until the process is asked to end; `ready` is called when requests are taken."""
     config = uvicorn.Config(
-        app,
+        _without_lines_given_up(app),
         backlog=_WAITING,
         log_level="warning",
         access_log=False,
@@ -66,3 +69,13 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands it on at its end: the store is closed then
     ready()
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _without_lines_given_up(app: Starlette) -> ASGIApp:
+    """Where nonsense follows a request on its line, uvicorn answers that itself, and our own answer finds the line closed."""
+
+    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
+        with suppress(LocalProtocolError):
+            await app(scope, receive, send)
+
+    return answered
