@@ -98,8 +98,11 @@ def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -
         with contextlib.suppress(AssertionError):
             until(lambda: SUMMARY in _drafts(desk), seconds=4)
             break
-    keys("key", "--delay", "80", "F7", "F7", "F9")
-    until(lambda: desk("dossier", "list").json)
+    for _ in range(3):  # a key lost on the way leaves a paper unmarked: a person presses again
+        keys("key", "--delay", "150", "F7", "F7", "F9")
+        with contextlib.suppress(AssertionError):
+            until(lambda: desk("dossier", "list").json, seconds=15)
+            break
     (listed,) = desk("dossier", "list").json
     assert (listed["applicant"], listed["summary"]) == ("LY A SUNG", SUMMARY)
     until(lambda: "print-handed-over" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
