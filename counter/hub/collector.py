@@ -47,14 +47,18 @@ class Collector:
             raise Refusal("practice-and-real", "request")
         if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
-        journal = self._brought(caller, ask, at)
+        journal = self._brought(caller, ask, ask.run, at) if ask.run is not None else None
         most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
-        for code in (EVERY_UNIT, caller.unit):
+        for code in (caller.unit, EVERY_UNIT):
             with self._store.unit(code, writes=False) as unit:
+                if journal is None:
+                    journal = _journal(unit, caller.desk.desk_id)
+                    _check_same(unit, journal, ask.have[0])
                 found, goes_on = _lacking(unit, ask, most)
                 desks += self._known(unit) if found else []
             most -= sum(stretch.size for stretch in found)
             lacking, is_more = lacking + found, is_more or goes_on
+        assert journal is not None, "the unit was looked at"
         runs = [run for stretch in lacking for run in stretch.handed_on()]
         return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
 
@@ -65,13 +69,13 @@ class Collector:
         own = [KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids]
         return desks + own
 
-    def _brought(self, caller: Caller, ask: Ask, at: datetime) -> HubJournal:
+    def _brought(self, caller: Caller, ask: Ask, run: SignedRun, at: datetime) -> HubJournal:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
-        brought = _Brought(caller, ask.run) if ask.run is not None else None
-        with self._store.unit(caller.unit, writes=brought is not None) as unit:
-            journal = _journal(unit, caller.desk.desk_id, writes=brought is not None)
+        brought = _Brought(caller, run)
+        with self._store.unit(caller.unit, writes=True) as unit:
+            journal = unit.locked_journal(caller.desk.desk_id)
             _check_same(unit, journal, ask.have[0])
-            return journal if brought is None else brought.kept_behind(unit, journal, at)
+            return brought.kept_behind(unit, journal, at)
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
@@ -84,7 +88,7 @@ class Collector:
         with self._store.unit(EVERY_UNIT, writes=False) as unit:
             desks = self._known(unit)
         with self._store.unit(caller.unit, writes=False) as unit:
-            journal = _journal(unit, caller.desk.desk_id, writes=False)
+            journal = _journal(unit, caller.desk.desk_id)
             desks += self._known(unit)
         return Answer(FORMAT, self._acknowledged(journal), desks, [], False)
 
@@ -116,9 +120,8 @@ class Collector:
         return Acknowledged(hub.hub_id, hub.epoch, journal.sequence, journal.head, self._signer.sign(signed))
 
 
-def _journal(unit: UnitStore, desk_id: bytes, *, writes: bool) -> HubJournal:
-    if writes:
-        return unit.locked_journal(desk_id)
+def _journal(unit: UnitStore, desk_id: bytes) -> HubJournal:
+    """Where a desk's journal stands; one that brought nothing yet has none."""
     found = next((journal for journal in unit.journals() if journal.desk_id == desk_id), None)
     return found or HubJournal(0, desk_id, 0, codec.FIRST)
 
