@@ -16,6 +16,7 @@ from counter.storage.hub_rows import hub_of
 from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
+_MORE_LOOKS = 4
 _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
     f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
@@ -70,10 +71,17 @@ def verify_search(connection: Connection) -> list[Problem]:
 
 
 def _damaged_pages(connection: Connection) -> list[str]:
-    """Pages whose HMAC fails. A writer's checkpoint may pass by at the first look; damage is there at the second."""
-    first = {str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")}
-    again = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")] if first else []
-    return [page for page in again if page in first]
+    """Pages whose HMAC fails each time. A writer's checkpoint may pass by at one look or another; damage stays."""
+    damaged = _unsound_pages(connection)
+    for _ in range(_MORE_LOOKS):
+        if not damaged:
+            break
+        damaged = [page for page in _unsound_pages(connection) if page in damaged]
+    return damaged
+
+
+def _unsound_pages(connection: Connection) -> list[str]:
+    return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
 
 
 def _add(problems: list[Problem], code: str, where: str) -> None:

@@ -97,7 +97,7 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     open_settings(person)
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
-    assert person.sees("Trung tâm đã có đủ việc của bàn này.")
+    person.qtbot.waitUntil(lambda: person.sees("Trung tâm đã có đủ việc của bàn này."), timeout=10_000)
     hub.stop()
 
 
