@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
@@ -25,7 +24,6 @@ from tests.support.office import Office
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 MOST_REQUESTS = 400  # of one exchange; more is one that never ends
 
-T = TypeVar("T")
 Sent = tuple[str, str, bytes]  # unit, token, body
 
 
@@ -128,6 +126,44 @@ class SmallPace(Pace):
             self.most_bytes = dice.choice((1, 500, 32 * 1024))
 
 
+def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
+        self.requests += 1
+        assert self.requests <= MOST_REQUESTS, "an exchange that never ends"
+        if self.requests > self._left:
+            raise Unavailable("line-down", "hub")
+        sent = (self._unit, self._token, packed(ask))
+        meanwhile()
+        answer = self._carried(sent)
+        self.cost = Cost(len(sent[2]), len(answer), 0.0)
+        return reply_of(Answer, answer)
+
+    def _carried(self, sent: Sent) -> bytes:
+        fate = self._dice.randrange(10) if self._dice else 9
+        if fate == 0:
+            raise Unavailable("line-cut", "hub", reason="request")
+        if fate == 1:
+            self._late.append(sent)
+            raise Unavailable("line-cut", "hub", reason="late")
+        answer = self._hub.answered(sent)
+        if fate == 2:
+            raise Unavailable("line-cut", "hub", reason="answer")
+        return self._hub.answered(sent) if fate == 3 else answer
+
+    def break_off(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class SmallPace(Pace):
+    """Never waits; begins with requests and answers of any size."""
+
+    def __init__(self, dice: random.Random | None = None) -> None:
+        super().__init__(lambda _seconds: None)
+        if dice is not None:
+            self._size = dice.choice((1, 3, 250))
+            self.most_bytes = dice.choice((1, 500, 32 * 1024))
+
+
 class LeastPace(SmallPace):
     """One run an answer, however well the line does."""
 
@@ -149,27 +185,3 @@ def exchange(
 ) -> None:
     line = SmallLine(hub, office, dice, late)
     ExchangeService(office.desk).started(on_desk, line, SmallPace(dice)).run()
-
-
-class Killed(Exception):
-    """The desk's program is gone; nobody tells anybody."""
-
-
-class Dying:
-    """Carries so many steps to the desk's file and then no more."""
-
-    def __init__(self, steps: int) -> None:
-        self._left = steps
-
-    def __call__(self, step: Callable[[], T]) -> T:
-        self._left -= 1
-        if self._left < 0:
-            raise Killed
-        return step()
-
-
-def deliver_late(hub: SmallHub, late: list[Sent], dice: random.Random) -> None:
-    """A request that a line held back reaches the hub now; nobody waits for the answer."""
-    if late:
-        with suppress(Refusal):
-            hub.answered(late.pop(dice.randrange(len(late))))
