@@ -1,21 +1,19 @@
-"""A hub without a network, and lines to it that lose, repeat and delay: whole exchanges in one thread, as bytes."""
+"""A hub without a network and a whole line to it: exchanges in one thread, as bytes (bad weather: `island`)."""
 
-import random
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Refusal, Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Desks, identity_of
 from counter.hub.stores.sqlite import SqliteStore
 from counter.sync import enrolment
-from counter.sync.exchange import OnDesk, at_once
+from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost
 from counter.sync.messages import Answer, Ask, Enrolled, ask_of, enrolment_of, packed, reply_of
 from counter.sync.pace import Pace
@@ -23,8 +21,6 @@ from tests.support.office import Office
 
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 MOST_REQUESTS = 400  # of one exchange; more is one that never ends
-
-Sent = tuple[str, str, bytes]  # unit, token, body
 
 
 class SmallHub:
@@ -46,8 +42,7 @@ class SmallHub:
         wish = enrolment_of(packed(service.wish(enrolment.key_of(code))))
         service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(wish, NOW))))
 
-    def answered(self, sent: Sent) -> bytes:
-        unit, token, body = sent
+    def answered(self, unit: str, token: str, body: bytes) -> bytes:
         return packed(self.collector.answer(self.desks.caller(unit, token), ask_of(body), NOW))
 
     def heads(self, unit: str) -> dict[bytes, tuple[int, bytes]]:
@@ -77,111 +72,28 @@ class SmallHub:
 
 
 class SmallLine:
-    """One desk's line to the hub for one exchange; a line without dice is whole."""
+    """One desk's line to the hub for one exchange."""
 
-    def __init__(
-        self, hub: SmallHub, office: Office, dice: random.Random | None = None, late: list[Sent] | None = None
-    ):
-        self._hub, self._dice, self._late = hub, dice, [] if late is None else late
+    def __init__(self, hub: SmallHub, office: Office) -> None:
+        self._hub = hub
         self._unit, self._token = office.desk.founded.unit_code, ExchangeService(office.desk).hub.token
-        self._left = dice.choice((1, 2, 3, 8, MOST_REQUESTS)) if dice else MOST_REQUESTS
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         self.requests += 1
         assert self.requests <= MOST_REQUESTS, "an exchange that never ends"
-        if self.requests > self._left:
-            raise Unavailable("line-down", "hub")
-        sent = (self._unit, self._token, packed(ask))
+        sent = packed(ask)
         meanwhile()
-        answer = self._carried(sent)
-        self.cost = Cost(len(sent[2]), len(answer), 0.0)
+        answer = self._hub.answered(self._unit, self._token, sent)
+        self.cost = Cost(len(sent), len(answer), 0.0)
         return reply_of(Answer, answer)
-
-    def _carried(self, sent: Sent) -> bytes:
-        fate = self._dice.randrange(10) if self._dice else 9
-        if fate == 0:
-            raise Unavailable("line-cut", "hub", reason="request")
-        if fate == 1:
-            self._late.append(sent)
-            raise Unavailable("line-cut", "hub", reason="late")
-        answer = self._hub.answered(sent)
-        if fate == 2:
-            raise Unavailable("line-cut", "hub", reason="answer")
-        return self._hub.answered(sent) if fate == 3 else answer
 
     def break_off(self) -> None: ...
 
     def close(self) -> None: ...
 
 
-class SmallPace(Pace):
-    """Never waits; begins with requests and answers of any size."""
-
-    def __init__(self, dice: random.Random | None = None) -> None:
-        super().__init__(lambda _seconds: None)
-        if dice is not None:
-            self._size = dice.choice((1, 3, 250))
-            self.most_bytes = dice.choice((1, 500, 32 * 1024))
-
-
-def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
-        self.requests += 1
-        assert self.requests <= MOST_REQUESTS, "an exchange that never ends"
-        if self.requests > self._left:
-            raise Unavailable("line-down", "hub")
-        sent = (self._unit, self._token, packed(ask))
-        meanwhile()
-        answer = self._carried(sent)
-        self.cost = Cost(len(sent[2]), len(answer), 0.0)
-        return reply_of(Answer, answer)
-
-    def _carried(self, sent: Sent) -> bytes:
-        fate = self._dice.randrange(10) if self._dice else 9
-        if fate == 0:
-            raise Unavailable("line-cut", "hub", reason="request")
-        if fate == 1:
-            self._late.append(sent)
-            raise Unavailable("line-cut", "hub", reason="late")
-        answer = self._hub.answered(sent)
-        if fate == 2:
-            raise Unavailable("line-cut", "hub", reason="answer")
-        return self._hub.answered(sent) if fate == 3 else answer
-
-    def break_off(self) -> None: ...
-
-    def close(self) -> None: ...
-
-
-class SmallPace(Pace):
-    """Never waits; begins with requests and answers of any size."""
-
-    def __init__(self, dice: random.Random | None = None) -> None:
-        super().__init__(lambda _seconds: None)
-        if dice is not None:
-            self._size = dice.choice((1, 3, 250))
-            self.most_bytes = dice.choice((1, 500, 32 * 1024))
-
-
-class LeastPace(SmallPace):
-    """One run an answer, however well the line does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.most_bytes = 1
-
-    def worked(self, seconds: float, entries: int) -> None:
-        super().worked(seconds, entries)
-        self.most_bytes = 1
-
-
-def exchange(
-    hub: SmallHub,
-    office: Office,
-    dice: random.Random | None = None,
-    late: list[Sent] | None = None,
-    on_desk: OnDesk = at_once,
-) -> None:
-    line = SmallLine(hub, office, dice, late)
-    ExchangeService(office.desk).started(on_desk, line, SmallPace(dice)).run()
+def exchange(hub: SmallHub, office: Office) -> None:
+    pace = Pace(pause=lambda _seconds: None)
+    ExchangeService(office.desk).started(at_once, SmallLine(hub, office), pace).run()

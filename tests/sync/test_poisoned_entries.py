@@ -64,7 +64,7 @@ class Poisoning:
         have = Have(desk_id, 1, sequence, hash_[:BEGINNING])
         signature = self.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence, hash_))
         ask = Ask(FORMAT, True, [have], SignedRun(wire.pack([entry]), signature), 0)
-        self.hub.answered((UNIT, ExchangeService(self.bad.desk).hub.token, packed(ask)))
+        self.hub.answered(UNIT, ExchangeService(self.bad.desk).hub.token, packed(ask))
         self._entries.append(entry)
 
     def good_works_on(self) -> None:
