@@ -27,6 +27,7 @@ MODULES = {
     "day": "days",
     "clock": "days",
     "procedures": "catalogue",
+    "continue": "founding",
     "calendar": "catalogue",
     "due": "catalogue",
     "card": "catalogue",

@@ -1,10 +1,11 @@
-"""`init`: makes a desk."""
+"""`init` makes a desk; `continue` makes a new one of a desk whose disk was copied."""
 
 import argparse
 import os
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
+from counter.desk.continuation import continue_as
 from counter.desk.opening import found_desk, open_to_read
 
 
@@ -37,6 +38,24 @@ def init(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines))
 
 
+def continue_(context: Context, args: argparse.Namespace) -> Answer:
+    context.close()
+    folder, clerk = context.folder, context.options.clerk
+    folder.check_exists()
+    done = continue_as(
+        folder, args.desk, after=args.after, clock=context.clock, passphrase=context.passphrase(folder), clerk=clerk
+    )
+    data = {
+        "desk_id": done.desk_id.hex(),
+        "desk": done.desk,
+        "continued_from": done.continued_from.hex(),
+        "sequence": done.sequence,
+        "entered_again": done.entered_again,
+        "kept": str(done.kept),
+    }
+    return Answer(data, wording.text("desk-continued", context.options.language, data))
+
+
 COMMANDS = (
     Command(
         ("init",),
@@ -49,5 +68,10 @@ COMMANDS = (
             argument("--desk", required=True, type=int),
             argument("--practice", action="store_true"),
         ),
+    ),
+    Command(
+        ("continue",),
+        continue_,
+        (argument("--desk", required=True, type=int), argument("--after", type=int)),
     ),
 )

@@ -24,6 +24,7 @@ from counter.sync.messages import Enrolled, Enrolment
 from counter.sync.pace import Pace
 
 _AUTHORITY_LIMIT = 64 * 1024
+_PARTED = {"journal-fork": "sequence", "desk-behind": "desk"}  # and which value says how far both hold the same
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +137,8 @@ class ExchangeService:
             raise Refusal("hub-by-stick", "hub")
         side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
         line = line or HubClient(hub.url, hub.authority, credential)
-        return Running(exchange.Exchange(side, line, on_desk=on_desk, pace=pace), on_desk, self._arrived)
+        rounds = exchange.Exchange(side, line, on_desk=on_desk, pace=pace)
+        return Running(rounds, on_desk, self._arrived, self._parted)
 
     def _side(self) -> DeskSide:
         desk = self._desk
@@ -147,6 +149,13 @@ class ExchangeService:
         if facts:
             self._desk.forget()
             self._desk.on_commit(tuple(fact.event for fact in facts if fact.event is not None))
+
+    def _parted(self, sequence: object) -> None:
+        """The hub holds another journal under this desk's name; up to here, where it knows, both are the same."""
+        own = self._desk.reader.own_row()
+        if isinstance(sequence, int) and own.acknowledged <= sequence <= own.sequence and sequence > 0:
+            with transaction(self._desk.journal.connection):
+                hub_rows.keep_parting(self._desk.journal.connection, sequence)
 
     def standing(self) -> Standing:
         desk, today = self._desk, self._desk.now.date().isoformat()
@@ -172,9 +181,15 @@ class ExchangeService:
 class Running:
     """One exchange under way; `run` belongs to a thread that may wait for the network."""
 
-    def __init__(self, rounds: exchange.Exchange, on_desk: OnDesk, arrived: Callable[[Sequence[Fact]], None]) -> None:
+    def __init__(
+        self,
+        rounds: exchange.Exchange,
+        on_desk: OnDesk,
+        arrived: Callable[[Sequence[Fact]], None],
+        parted: Callable[[object], None],
+    ) -> None:
         self.rounds = rounds
-        self._on_desk, self._arrived = on_desk, arrived
+        self._on_desk, self._arrived, self._parted = on_desk, arrived, parted
 
     def break_off(self) -> None:
         """From another thread: whoever waits for the line waits no longer."""
@@ -184,5 +199,10 @@ class Running:
         """Until both sides are equal; what came before a fault stays and is told of."""
         try:
             return self.rounds.run()
+        except Refusal as refusal:
+            if refusal.code in _PARTED:
+                shared = refusal.values.get(_PARTED[refusal.code])
+                self._on_desk(lambda: self._parted(shared))
+            raise
         finally:
             self._on_desk(lambda: self._arrived(self.rounds.facts))

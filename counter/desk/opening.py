@@ -211,10 +211,14 @@ class OpenDesk:
         """The desk as a subject of its own journal."""
         return self.reader.reference(entry_id(OWN, 1))
 
-    def close(self) -> None:
+    def close_files(self) -> None:
+        """Lets go of the data and keeps the writer's lock."""
         self.reader.connection.close()
         if self._journal is not None:
             self._journal.close()
+
+    def close(self) -> None:
+        self.close_files()
         if self._lock is not None:
             self._lock.close()
 

@@ -62,7 +62,8 @@ class Prints:
         with self._desk.act() as act:
             dossier = found.dossier
             if dossier.receipt_number is None:
-                numbered = ReceiptNumbered(at=act.now, receipt_number=self._next_number(act.connection, dossier))
+                number = self._next_number(act.connection, dossier)
+                numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.founded.desk)
                 act.append(numbered, found.subject)
                 dossier = dossiers.after(dossier, numbered)
             printed = self._printed(found, dossier, act.now)
@@ -102,7 +103,7 @@ class Prints:
                 lookup=settings.lookup,
             ),
             clerk_name=received_by or self._desk.acting_clerk,
-            number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{desk.desk}",
+            number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
             practice=desk.practice,
         )
 

@@ -64,6 +64,20 @@ class DeskEnrolled(Event, frozen=True, kw_only=True, omit_defaults=True):
     url: str = ""
 
 
+class DeskContinued(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """This desk goes on where a journal went two ways: another desk's up to `sequence` is its past.
+
+    What stood behind that in the copy kept here, as far as `branch_sequence` with the hash `branch_head`, is entered
+    again behind this entry; the copy itself lies beside the data.
+    """
+
+    word: ClassVar[str] = "desk-continued"
+    continued_from: bytes
+    sequence: int
+    branch_sequence: int
+    branch_head: bytes
+
+
 class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
     """`by_itself`: the first act of a date opened it."""
 

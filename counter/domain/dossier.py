@@ -305,11 +305,13 @@ class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ReceiptNumbered(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """A receipt asked for after all, for a dossier settled at once."""
+    """A receipt asked for after all, for a dossier settled at once. `desk`: whose series the number is of; without it,
+    of the desk that received."""
 
     word: ClassVar[str] = "receipt-numbered"
     commutes: ClassVar[bool] = True
     receipt_number: int
+    desk: int | None = None
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -323,6 +325,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     received: DossierReceived | None = None
     external_code: str = ""
     receipt_number: int | None = None
+    receipt_desk: int | None = None  # whose series the number is of
     due_at: datetime | None = None
     legal: DueDate | None = None
     extended: bool = False
@@ -417,6 +420,7 @@ def _received(event: DossierReceived, submitted_at: datetime | None = None) -> D
         received=event,
         external_code=event.external_code,
         receipt_number=event.receipt_number,
+        receipt_desk=event.desk,
         due_at=event.due_at,
         legal=event.legal,
     )
@@ -474,7 +478,7 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case PrintHandedOver() | PrintConfirmed() | PrintFailed():
             return change(dossier, print_fates=fates_after(dossier.print_fates, event))
         case ReceiptNumbered():
-            return change(dossier, receipt_number=event.receipt_number)
+            return change(dossier, receipt_number=event.receipt_number, receipt_desk=event.desk or dossier.receipt_desk)
     return dossier
 
 

@@ -4,6 +4,7 @@ The hub trusts nobody's word: a run is taken only when its links lead on from wh
 key the desk was let in with. What cannot be taken is told apart, for each has another remedy at the desk.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -73,9 +74,9 @@ class Collector:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
-            journal = unit.locked_journal(caller.desk.desk_id)
+            journal = brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
             _check_same(unit, journal, ask.have[0])
-            return brought.kept_behind(unit, journal, at)
+            return journal
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
@@ -131,7 +132,7 @@ def _check_same(unit: UnitStore, journal: HubJournal, own: Have) -> None:
     if own.sequence > journal.sequence:
         return  # the run tells
     if own.beginning != _beginning(unit, journal, own.sequence):
-        raise Refusal("journal-fork", "journal", sequence=own.sequence)
+        raise Refusal("journal-fork", "journal", sequence=0)
     if own.sequence < journal.sequence:
         raise Refusal("desk-behind", "journal", desk=own.sequence, hub=journal.sequence)
 
@@ -180,14 +181,25 @@ class _Brought:
         if run.first > journal.sequence + 1:
             return journal
         if _hash_at(unit, journal, run.first - 1) != self._entries[0].envelope[PREVIOUS]:
-            raise Refusal("journal-fork", "journal", sequence=run.first - 1)
-        shared = min(run.last, journal.sequence)
-        if shared >= run.first and _hash_at(unit, journal, shared) != self._hash_at(shared):
+            raise Refusal("journal-fork", "journal", sequence=0)
+        shared = self._shared(unit, journal)
+        if shared < min(run.last, journal.sequence):
             raise Refusal("journal-fork", "journal", sequence=shared)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
             journal = journal._replace(sequence=run.last, head=run.hash)
         return journal
+
+    def _shared(self, unit: UnitStore, journal: HubJournal) -> int:
+        """The last entry that is held just as it was brought; under a shared one all are shared."""
+
+        def differs(sequence: int) -> bool:
+            return _hash_at(unit, journal, sequence) != self._hash_at(sequence)
+
+        held = range(self._run.first, min(self._run.last, journal.sequence) + 1)
+        if not held or not differs(held[-1]):
+            return held.stop - 1
+        return held.start - 1 + bisect_left(held, True, key=differs)
 
     def _hash_at(self, sequence: int) -> bytes:
         return codec.entry_hash(self._entries[sequence - self._run.first].envelope)

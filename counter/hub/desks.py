@@ -178,7 +178,8 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
 def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
-    A desk sent away needs a new invitation: the one it came by would undo that.
+    A desk sent away needs a new invitation: the one it came by would undo that. One that is in needs none: whoever asks
+    with another under its name may be a copy of it, and would lock it out.
     """
     for known in unit.desks():
         if known.desk_id == wish.desk_id:
@@ -186,5 +187,7 @@ def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> No
                 raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
             if invitation.used_by is not None:
                 _still_in(known)
+            elif known.revoked_at is None:
+                raise Refusal("desk-in-already", "desk", value=wish.desk)
         elif known.desk == wish.desk and known.revoked_at is None:
             raise Refusal("desk-number-taken", "desk", value=wish.desk)

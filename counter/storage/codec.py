@@ -33,6 +33,7 @@ EVENTS: tuple[type[Event], ...] = (
     desk.ProceduresImported,
     desk.CalendarImported,
     desk.DeskEnrolled,
+    desk.DeskContinued,
     desk.DayOpened,
     desk.DayClosed,
     ticket.TicketIssued,

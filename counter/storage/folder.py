@@ -11,7 +11,10 @@ DATABASE_KEY = "database.key"
 SIGNING_KEY = "signing.key"
 HEAD = "head"
 LOCK = "lock"
+_FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)  # the database last: with it a desk is there
 _BEGINNING = ".beginning"
+_SUCCESSOR = ".successor"
+_BEFORE = "before"
 
 
 class Folder:
@@ -31,6 +34,8 @@ class Folder:
         return self.database.exists() or (self.head.exists() and not (self.path / _BEGINNING).exists())
 
     def check_exists(self) -> None:
+        if self._successor.exists():
+            self.lock().close()  # ends what a power cut stopped half way
         if not self.exists:
             raise Unreadable("no-desk", "data", path=str(self.path))
 
@@ -47,14 +52,58 @@ class Folder:
         beginning.mkdir(parents=True)
         return Folder(beginning)
 
+    def remove(self) -> None:
+        """Everything in it; for a desk that was begun and not ended."""
+        import shutil
+
+        shutil.rmtree(self.path, ignore_errors=True)
+
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""
         import shutil
 
-        for name in (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE):
+        for name in _FILES:
             (made.path / name).replace(self.path / name)
         machine.sync_folder(self.path)
         shutil.rmtree(made.path, ignore_errors=True)
+
+    def succeed(self, made: "Folder") -> Path:
+        """Another desk, finished and closed, takes this folder over; under the lock, with the files of both closed.
+
+        What was here stays whole in a folder inside this one, whose path is returned.
+        """
+        made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
+        machine.sync_folder(self.path)
+        kept = self._end_succession()
+        assert kept is not None, "there was a desk here"
+        return kept
+
+    @property
+    def _successor(self) -> Path:
+        return self.path / _SUCCESSOR
+
+    def _end_succession(self) -> Path | None:
+        """File by file the old goes into its own folder and the new comes in; begun again it goes on where it was."""
+        import shutil
+
+        if not self._successor.exists():
+            return None
+        before, kept = self._successor / _BEFORE, self._next_before()
+        before.mkdir(exist_ok=True)
+        for name in _FILES:
+            if (self._successor / name).exists():
+                for old in self.path.glob(f"{name}*"):  # a database with its write-ahead log
+                    old.replace(before / old.name)
+                (self._successor / name).replace(self.path / name)
+        machine.sync_folder(self.path)
+        if any(before.iterdir()):
+            before.replace(kept)
+        shutil.rmtree(self._successor)
+        return kept
+
+    def _next_before(self) -> Path:
+        numbers = (self.path / f"{_BEFORE}-{number}" for number in range(1, 1000))
+        return next(path for path in numbers if not path.exists())
 
     def lock(self) -> BinaryIO:
         """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
@@ -66,6 +115,7 @@ class Folder:
         if not machine.try_lock(file):
             file.close()
             raise Unavailable("another-writer", "data", path=str(self.path))
+        self._end_succession()
         return file
 
     def free_megabytes(self) -> int | None:

@@ -42,6 +42,16 @@ def keep_hub(connection: Connection, hub: HubRow) -> None:
     connection.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?, ?, ?, ?)", hub)
 
 
+def keep_parting(connection: Connection, sequence: int) -> None:
+    """Up to here the hub holds the same of this desk's journal; behind it holds something else."""
+    connection.execute("INSERT OR REPLACE INTO parting VALUES (1, ?)", (sequence,))
+
+
+def parting_of(connection: Connection) -> int | None:
+    row = connection.execute("SELECT sequence FROM parting").fetchone()
+    return row[0] if row else None
+
+
 def keep_wish(connection: Connection, code_key: bytes) -> None:
     """An invitation's key waits for the answer that comes by stick."""
     connection.execute("INSERT OR REPLACE INTO wish VALUES (1, ?)", (code_key,))

@@ -53,8 +53,13 @@ class Writing:
             self._facts[subject] = self._journal.facts(subject)
         return self._facts[subject]
 
-    def append(self, event: Event, subject: Reference | None = None) -> Reference:
-        """Writes one fact, and every projection row of its subject. Without a subject the fact begins one."""
+    def append(
+        self, event: Event, subject: Reference | None = None, after: tuple[Reference, ...] | None = None
+    ) -> Reference:
+        """Writes one fact, and every projection row of its subject. Without a subject the fact begins one.
+
+        Decided on all that is known here, unless `after` says on what.
+        """
         journal = self._journal
         self.sequence += 1
         self.stamp = next_stamp(self.stamp, self._wall_ms)
@@ -79,7 +84,7 @@ class Writing:
             shape=event.shape,
             unit=journal.unit,
             subject=subject or own,
-            after=subjects.heads(before) if before else (),
+            after=subjects.heads(before) if after is None else after,
             clerk=self._clerk,
             body_hash=codec.body_hash(body, salt),
             previous=self.head,

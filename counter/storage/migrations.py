@@ -122,6 +122,12 @@ def _step_3_exchange(connection: Connection) -> None:
         "CREATE TABLE hub (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, hub_id BLOB NOT NULL,"
         " public_key BLOB NOT NULL, epoch INTEGER NOT NULL, token TEXT NOT NULL, authority TEXT NOT NULL)"
     )
+    connection.execute("ALTER TABLE dossiers ADD COLUMN receipt_desk INTEGER")
+    connection.execute("DROP INDEX dossiers_receipt")
+    connection.execute(
+        "CREATE INDEX dossiers_receipt ON dossiers (book_year, receipt_desk, receipt_number)"
+        " WHERE receipt_number IS NOT NULL"
+    )
     connection.execute("CREATE INDEX dossiers_flagged ON dossiers (flags) WHERE flags <> ''")
     connection.execute("CREATE INDEX dossiers_subject ON dossiers (subject)")
     # Entries that came under another salt than the one their subject is known by.
@@ -135,6 +141,7 @@ def _step_3_exchange(connection: Connection) -> None:
     )
     connection.execute("ALTER TABLE imports ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0")
     connection.execute("CREATE TABLE wish (one INTEGER PRIMARY KEY CHECK (one = 1), code_key BLOB NOT NULL)")
+    connection.execute("CREATE TABLE parting (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL)")
     connection.execute(
         "CREATE TABLE exchanges (day TEXT PRIMARY KEY, requests INTEGER NOT NULL, bytes_up INTEGER NOT NULL,"
         " bytes_down INTEGER NOT NULL, milliseconds INTEGER NOT NULL, sent INTEGER NOT NULL, received INTEGER NOT NULL,"

@@ -162,7 +162,7 @@ class DeskSide:
         if proven.sequence < own.acknowledged and proven.epoch == self.hub.epoch:
             raise Unavailable("hub-behind", "hub", hub=proven.sequence, known=own.acknowledged)
         if proven.sequence > own.sequence or _hash_at(connection, own, proven.sequence) != proven.hash:
-            raise Refusal("journal-fork", "journal", sequence=proven.sequence)
+            raise Refusal("journal-fork", "journal", sequence=0)
         hub_rows.acknowledge(connection, proven.sequence, proven.epoch, now.isoformat())
         self.hub = self.hub._replace(epoch=proven.epoch)
 

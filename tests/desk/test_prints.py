@@ -10,6 +10,7 @@ from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.prints import save
 from counter.domain.refusal import Refusal, Unavailable
+from tests.support import desks
 from tests.support.office import Office
 
 
@@ -101,3 +102,17 @@ def test_nothing_becomes_of_a_copy_that_was_never_asked_for(office: Office) -> N
     printed = office.prints.receipt(office.receive().event.code)
     with pytest.raises(Refusal, match="copy-unknown"):
         office.prints.confirmed(msgspec.structs.replace(printed.paper, copy=77))
+
+
+def test_another_desk_numbers_a_receipt_from_its_own_series(tmp_path: Path) -> None:
+    one, other = desks.offices(tmp_path, 2)
+    codes = [one.receive(immediate=True, summary=f"trả ngay {n}").event.code for n in range(2)]
+    desks.tell(one, other)
+    assert other.prints.receipt(codes[0]).content and one.prints.receipt(codes[1]).content
+    desks.tell(other, one)
+    assert one.verify().ok
+    numbered = [one.follow_up.show(code).dossier for code in codes]
+    assert [(d.receipt_number, d.receipt_desk) for d in numbered] == [(1, 2), (1, 1)]
+    assert [d.prints[0].number_text[-2:] for d in numbered] == ["Q2", "Q1"]
+    one.close()
+    other.close()

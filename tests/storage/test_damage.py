@@ -144,7 +144,7 @@ def test_entries_cannot_be_changed_or_deleted(office: Office) -> None:
         ("UPDATE journals SET head = zeroblob(32)", "head-wrong"),
         ("UPDATE entries SET subject = subject + 1 WHERE id = (SELECT max(id) FROM entries)", "subject-altered"),
         ("UPDATE dossiers SET book_number = 1", "book-number-twice"),
-        ("UPDATE dossiers SET code = 'X'", "code-twice"),
+        ("UPDATE dossiers SET code = 'X'", "code-given-twice"),
     ],
 )
 def test_whoever_has_the_key_still_cannot_change_the_past_unseen(office: Office, statement: str, code: str) -> None:

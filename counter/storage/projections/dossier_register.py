@@ -20,7 +20,7 @@ NEWER = "newer"  # holds facts of a newer program
 _COLUMNS = (
     "position", "subject", "code", "external_code", "procedure", "field", "applicant", "person_key", "summary",
     "status", "open", "voided", "received_at", "due_at", "finished_at", "returned_at", "receipt_number", "book_year",
-    "book_volume", "book_number", "desk", "flags", "awaits_paper", "words",
+    "book_volume", "book_number", "desk", "receipt_desk", "flags", "awaits_paper", "words",
 )  # fmt: skip
 _NAMES = ", ".join(_COLUMNS)
 _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -79,6 +79,7 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
         _iso(dossier.returned_at), booked and dossier.receipt_number, booked and booked.book_year,
         booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
+        booked and dossier.receipt_desk,
         " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
 
@@ -198,7 +199,7 @@ def last_book_number(connection: Connection, year: int, desk: int) -> int | None
 
 def last_receipt_number(connection: Connection, year: int, desk: int) -> int | None:
     row = connection.execute(
-        "SELECT receipt_number FROM dossiers WHERE book_year = ? AND desk = ? AND receipt_number IS NOT NULL"
+        "SELECT receipt_number FROM dossiers WHERE book_year = ? AND receipt_desk = ? AND receipt_number IS NOT NULL"
         " ORDER BY receipt_number DESC LIMIT 1",
         (year, desk),
     ).fetchone()

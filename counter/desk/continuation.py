@@ -1,0 +1,185 @@
+"""A desk whose journal went two ways (its disk was copied and both went on, or an old copy of it came back) goes on as
+a new desk: what the hub holds of it is its past, what it alone holds is entered again, and the copy is kept as it was.
+
+The new desk is made whole beside the old one and then takes its place, so a power cut leaves one or the other.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from counter.desk.drafts import Drafts
+from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
+from counter.domain.desk import DayClosed, DayOpened, DeskContinued, DeskEnrolled, DeskFounded
+from counter.domain.event import Event, Fact, Reference
+from counter.domain.refusal import Refusal
+from counter.storage import acceptance, codec, hub_rows
+from counter.storage.acceptance import Carried
+from counter.storage.chain_end import OWN
+from counter.storage.database import transaction
+from counter.storage.folder import Folder
+from counter.storage.head_file import signed_bytes
+from counter.storage.reader import JournalRow, journal_rows
+
+_PIECE = 1000  # entries copied in one transaction
+_OF_THE_DESK_ITSELF = (DeskFounded, DeskEnrolled, DeskContinued)  # true of one desk only; its settings are taken along
+_OF_ITS_DAYS = (DayOpened, DayClosed)
+
+E = TypeVar("E", bound=Event)
+
+
+class Continued(msgspec.Struct, frozen=True, kw_only=True):
+    """`entered_again`: how many acts; `kept`: the folder with the data as they were."""
+
+    desk_id: bytes
+    desk: int
+    continued_from: bytes
+    sequence: int
+    entered_again: int
+    kept: Path
+
+
+def continue_as(
+    folder: Folder, desk: int, *, after: int | None, clock: Clock, passphrase: str | None, clerk: str
+) -> Continued:
+    """This folder's desk under a new name and the number `desk`; the hub has to let it in anew.
+
+    `after`: the last entry that the hub holds just like this desk; without it, as the hub told at the last exchange.
+    """
+    with ExitStack() as closing:
+        old = open_to_write(folder, clock, passphrase, clerk)
+        closing.callback(old.close)
+        after = _parting(old, after)
+        if desk == old.founded.desk:
+            raise Refusal("desk-number-same", "desk", value=desk)
+        beginning = folder.begun()
+        closing.callback(beginning.remove)
+        founded = old.founded
+        found_desk(
+            beginning, unit_code=founded.unit_code, unit_name=founded.unit_name, parent_name=founded.parent_name,
+            place=founded.place, desk=desk, practice=founded.practice, clock=clock, passphrase=passphrase,
+        )  # fmt: skip
+        new = open_to_write(beginning, clock, passphrase, clerk)
+        closing.callback(new.close)
+        entered_again = _Continuation(old, new, after).done()
+        new.close()
+        old.close_files()
+        return Continued(
+            desk_id=new.journal.desk_id, desk=desk, continued_from=old.journal.desk_id, sequence=after,
+            entered_again=entered_again, kept=folder.succeed(beginning),
+        )  # fmt: skip
+
+
+def _parting(old: OpenDesk, after: int | None) -> int:
+    own = old.reader.own_row()
+    if after is None:
+        after = hub_rows.parting_of(old.reader.connection)
+    if after is None:
+        raise Refusal("parting-unknown", "after")
+    if not max(own.acknowledged, 1) <= after <= own.sequence:
+        raise Refusal("number-outside", "after", value=after, low=max(own.acknowledged, 1), high=own.sequence)
+    return after
+
+
+class _Continuation:
+    """From one open desk to another that was just founded."""
+
+    def __init__(self, old: OpenDesk, new: OpenDesk, after: int) -> None:
+        self._old, self._new, self._after = old, new, after
+        self._again: dict[Reference, Reference] = {}  # what was entered again, and as what
+
+    def done(self) -> int:
+        """Everything that was here is there; the number of acts entered again."""
+        for row in journal_rows(self._old.reader.connection):
+            if row.sequence:
+                self._copy(row)
+        self._new.journal.refresh()
+        self._say()
+        for clerk, entries in groupby(self._branch(), lambda fact: fact.envelope.clerk):
+            self._enter(clerk, entries)
+        self._bring_what_is_typed()
+        return len(self._again)
+
+    def _copy(self, row: JournalRow) -> None:
+        """A journal as it is; the own one up to where the ways part, its end signed by the key it always had."""
+        own, connection = row.id == OWN, self._new.journal.connection
+        hub = hub_rows.hub_of(self._old.reader.connection)
+        by_hub = hub is not None and row.public_key == hub.public_key
+        end, after = self._after if own else row.sequence, row.low - 1
+        while after < end:
+            most = min(_PIECE, end - after)
+            entries = acceptance.carried(self._old.reader.connection, row.id, after, most)
+            with transaction(connection):
+                if after == row.low - 1 and after:
+                    acceptance.begin(connection, entries[0])
+                acceptance.accept(connection, entries, 0, by_hub=by_hub)
+            after += len(entries)
+        signature = self._signature(entries[-1]) if own else row.signature
+        with transaction(connection):
+            acceptance.prove(connection, row.desk_id, row.public_key, signature)
+
+    def _signature(self, last: Carried) -> bytes:
+        return self._old.journal.signer.sign(
+            signed_bytes(*codec.place_of(last.envelope), codec.entry_hash(last.envelope))
+        )
+
+    def _say(self) -> None:
+        """The new desk says what it goes on from, and settles for itself what the old one had settled."""
+        own, settled = self._old.reader.own_row(), self._old.reader.facts(self._old.subject)
+        with self._new.administration() as act:
+            continued = DeskContinued(
+                at=act.now, continued_from=own.desk_id, sequence=self._after,
+                branch_sequence=own.sequence, branch_head=own.head,
+            )  # fmt: skip
+            act.append(continued, self._new.subject)
+            for fact in settled:
+                if fact.event is not None and not isinstance(fact.event, _OF_THE_DESK_ITSELF):
+                    act.append(fact.event, self._new.subject)
+
+    def _branch(self) -> Iterator[Fact]:
+        """What stands behind the parting and is the citizens' business, in its order."""
+        for entry in acceptance.carried(self._old.reader.connection, OWN, self._after):
+            fact = codec.fact_of(entry.envelope, entry.body)
+            is_past_day = isinstance(fact.event, _OF_ITS_DAYS) and fact.envelope.subject.sequence <= self._after
+            if fact.envelope.subject != self._old.subject and not is_past_day:
+                yield fact
+
+    def _enter(self, clerk: str, facts: Iterator[Fact]) -> None:
+        """Acts of one clerk again, on what they were decided on then."""
+        last_act = self._old.journal.last_act
+        with self._new.journal.write(clerk, int(self._new.now.timestamp() * 1000)) as writing:
+            for fact in facts:
+                envelope = fact.envelope
+                if fact.event is None:
+                    raise Refusal("entry-of-newer-program", "data", value=str(envelope.reference))
+                event = self._renamed(fact.event)
+                if envelope.begins_subject:
+                    self._again[envelope.reference] = writing.append(event)
+                    continue
+                self._again[envelope.reference] = Reference(self._new.journal.desk_id, writing.sequence + 1)
+                subject, after = self._again.get(envelope.subject, envelope.subject), envelope.after
+                writing.append(event, subject, tuple(self._again.get(cause, cause) for cause in after))
+            if last_act is not None:
+                writing.acted(last_act)
+
+    def _renamed(self, event: E) -> E:
+        """The event with the entries it names as they are called now."""
+        changes: dict[str, object] = {}
+        for name in event.__struct_fields__:
+            value = getattr(event, name)
+            if isinstance(value, Reference):
+                changes[name] = self._again.get(value, value)
+            elif isinstance(value, tuple) and value and all(isinstance(part, Reference) for part in value):
+                changes[name] = tuple(self._again.get(part, part) for part in value)
+        return msgspec.structs.replace(event, **changes)
+
+    def _bring_what_is_typed(self) -> None:
+        """Drafts, with their tickets as they are called now."""
+        names: dict[str | None, str] = {str(then): str(now) for then, now in self._again.items()}
+        for saved in reversed(Drafts(self._old).all()):
+            ticket = names.get(saved.draft.ticket, saved.draft.ticket)
+            Drafts(self._new).save(msgspec.structs.replace(saved.draft, ticket=ticket))

@@ -1,0 +1,196 @@
+"""A desk whose disk was copied goes on as a new desk: nothing that only it did is lost, and the hub takes it in."""
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from counter.desk.administration import Administration
+from counter.desk.continuation import Continued, continue_as
+from counter.desk.drafts import EMPTY, Drafts
+from counter.domain.refusal import Refusal
+from counter.storage import chain, head_file
+from tests.support import desks
+from tests.support.office import Office
+from tests.support.small_hub import SmallHub, exchange
+
+
+class CopiedDesk:
+    """A desk of a unit, and a computer with a copy of its disk: both think they are desk 1."""
+
+    def __init__(self, folder: Path) -> None:
+        self.hub = SmallHub(folder / "hub")
+        self.true, self.other = desks.offices(folder, 2)
+        for office in (self.true, self.other):
+            self.hub.let_in(office)
+        self.shared = [self.true.receive(summary=f"chung {n}").event.code for n in range(3)]
+        exchange(self.hub, self.true)
+        self.shared_at = self.true.entries
+        self.true.desk.close()
+        shutil.copytree(self.true.folder.path, folder / "copy")
+        self.true.desk = self.true._opened()
+        self.copy = Office(folder / "copy", opens=True)
+
+    def part(self) -> None:
+        """Both work on; the true desk reaches the hub first."""
+        self.true.receive(summary="chỉ ở máy thật")
+        exchange(self.hub, self.true)
+        self.copy.clock.move(minutes=5)
+
+    def refused(self) -> Refusal:
+        with pytest.raises(Refusal) as refusal:
+            exchange(self.hub, self.copy)
+        return refusal.value
+
+    def continued(self, after: int | None = None, desk: int = 3) -> Continued:
+        self.copy.desk.close()
+        try:
+            return continue_as(
+                self.copy.folder, desk, after=after, clock=self.copy.clock, passphrase=None, clerk="Trần Thị Cán Bộ"
+            )
+        finally:
+            self.copy.desk = self.copy._opened()
+
+    def all_equal(self) -> bool:
+        offices = (self.true, self.other, self.copy)
+        for _ in range(2):
+            for office in offices:
+                exchange(self.hub, office)
+        dumps = [desks.tables(office.desk.reader.connection) for office in offices]
+        return all(dump == dumps[0] for dump in dumps)
+
+    def close(self) -> None:
+        for office in (self.true, self.other, self.copy):
+            office.close()
+        self.hub.close()
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Iterator[CopiedDesk]:
+    made = CopiedDesk(tmp_path)
+    yield made
+    made.close()
+
+
+def problems(office: Office) -> set[str]:
+    connection, head = office.desk.reader.connection, head_file.read(office.folder.head)
+    return {problem.code for problem in chain.verify(connection, head, with_projections=True).problems}
+
+
+def test_what_only_the_copy_did_is_entered_again_and_reaches_everybody(copied: CopiedDesk) -> None:
+    copied.part()
+    own = [copied.copy.receive(summary=f"chỉ ở bản sao {n}").event for n in range(2)]
+    copied.copy.follow_up.process(own[1].code)
+    copied.copy.follow_up.process(copied.shared[0])
+    assert copied.refused().values["sequence"] == copied.shared_at
+    done = copied.continued()
+    assert (done.desk, done.sequence, done.entered_again) == (3, copied.shared_at, 4)
+    copied.hub.let_in(copied.copy)
+    assert copied.all_equal()
+    again = copied.other.follow_up.show(own[1].code).dossier
+    assert again.received is not None
+    assert (again.received.received_at, again.summary, again.status) == (own[1].received_at, "chỉ ở bản sao 1", 4)
+    assert copied.other.follow_up.show(copied.shared[0]).dossier.status == 4
+
+
+def test_a_code_both_gave_out_is_told_until_one_of_the_two_is_voided(copied: CopiedDesk) -> None:
+    copied.part()
+    code = copied.copy.receive(summary="cùng mã").event.code
+    copied.refused()
+    copied.continued()
+    copied.hub.let_in(copied.copy)
+    assert copied.all_equal()
+    assert problems(copied.copy) == {"code-given-twice"}
+    with pytest.raises(Refusal, match="code-twice") as refusal:
+        copied.copy.follow_up.show(code)
+    _, second = str(refusal.value.values["ids"]).split(", ")
+    copied.copy.follow_up.void(second, "máy bị sao chép")
+    assert copied.all_equal()
+    assert [problems(office) for office in (copied.true, copied.other, copied.copy)] == [set()] * 3
+
+
+def test_acts_of_both_on_one_dossier_contend_as_they_did(copied: CopiedDesk) -> None:
+    copied.true.follow_up.process(copied.shared[0])
+    copied.part()
+    copied.copy.follow_up.void(copied.shared[0], "nhập nhầm")
+    copied.refused()
+    copied.continued()
+    assert not copied.copy.follow_up.show(copied.shared[0]).conflicting
+    copied.hub.let_in(copied.copy)
+    assert copied.all_equal()
+    assert copied.copy.follow_up.show(copied.shared[0]).conflicting
+    assert copied.true.follow_up.show(copied.shared[0]).conflicting
+
+
+def test_a_disk_brought_back_to_an_earlier_day_goes_on_and_gets_the_rest_from_the_hub(copied: CopiedDesk) -> None:
+    copied.part()
+    assert copied.refused().code == "desk-behind"
+    assert copied.continued().entered_again == 0
+    copied.hub.let_in(copied.copy)
+    assert copied.all_equal() and problems(copied.copy) == set()
+    assert copied.copy.receive().event.code.endswith("-3001")
+
+
+def test_what_the_desk_had_settled_and_what_was_being_typed_come_along(copied: CopiedDesk) -> None:
+    Administration(copied.copy.desk).change_setting("clerk_name", "Lê Thị Bến")
+    ticket = copied.copy.queue.issue_ticket("A")
+    typed = msgspec.structs.replace(EMPTY, summary="đang gõ", ticket=str(ticket.listed.subject))
+    Drafts(copied.copy.desk).save(typed)
+    copied.part()
+    copied.refused()
+    copied.continued()
+    assert copied.copy.desk.settings.clerk_name == "Lê Thị Bến"
+    (draft,) = Drafts(copied.copy.desk).all()
+    assert draft.draft.summary == "đang gõ" and draft.draft.ticket == str(copied.copy.queue.call(1).listed.subject)
+
+
+def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -> None:
+    copied.part()
+    with pytest.raises(Refusal, match="parting-unknown"):
+        copied.continued()
+    with pytest.raises(Refusal, match="number-outside"):
+        copied.continued(after=copied.shared_at + 100)
+    with pytest.raises(Refusal, match="desk-number-same"):
+        copied.continued(after=copied.shared_at, desk=1)
+    assert copied.continued(after=copied.shared_at).sequence == copied.shared_at
+
+
+def test_the_data_as_they_were_stay_whole_beside_the_new(copied: CopiedDesk) -> None:
+    copied.part()
+    copied.copy.receive()
+    entries = copied.copy.entries
+    copied.refused()
+    kept = Office(copied.continued().kept, opens=True)
+    assert kept.entries == entries and problems(kept) == set()
+    kept.close()
+
+
+@pytest.mark.parametrize("moves", range(10))
+def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
+    copied: CopiedDesk, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied.part()
+    copied.refused()
+    before, left = copied.copy.desk.journal.desk_id, itertools.count(moves, -1)
+    replace = Path.replace
+
+    def until_the_cut(path: Path, target: Path) -> Path:
+        if ".successor" in f"{path} {target}" and next(left) <= 0:
+            raise PowerCut
+        return replace(path, target)
+
+    copied.copy.desk.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", until_the_cut)
+        with pytest.raises(PowerCut):
+            continue_as(copied.copy.folder, 3, after=None, clock=copied.copy.clock, passphrase=None, clerk="")
+    copied.copy.desk = copied.copy._opened()
+    assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.founded.desk == 1)
+    assert problems(copied.copy) == set() and copied.copy.receive()
+
+
+class PowerCut(BaseException):
+    """Nothing runs any more."""

@@ -1,0 +1,44 @@
+"""A disk was copied and both computers went on: told at the hub, mended by the command line, nothing lost."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import INIT, Commands
+from tests.support.hub import Hub
+from tests.support.office import DRAFT
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    made = Hub(tmp_path / "hub").start()
+    yield made
+    assert made.stop() == ""
+
+
+def test_a_copied_desk_goes_on_under_its_own_number(hub: Hub, tmp_path: Path) -> None:
+    true, secret, dossier = Commands(tmp_path / "true"), {"COUNTER_PASSPHRASE": "biển"}, json.dumps(DRAFT).encode()
+    assert true(*INIT, **secret).exit == 0
+    assert true("enrol", hub.url, hub.invite(1), **secret).exit == 0
+    shutil.copytree(tmp_path / "true", tmp_path / "copy")
+    copy = Commands(tmp_path / "copy", now="2026-06-02T08:30:00+07:00")  # the next day: no code of both
+
+    assert true("dossier", "receive", "-", stdin=dossier, **secret).exit == 0
+    assert true("sync", **secret).exit == 0
+    code = str(copy("dossier", "receive", "-", stdin=dossier, **secret).json["code"])
+    assert copy("sync", **secret).error["code"] == "journal-fork"
+    assert copy("enrol", hub.url, hub.invite(1), **secret).error["code"] == "desk-in-already"
+    assert true("sync", **secret).exit == 0  # not locked out
+
+    done = copy("continue", "--desk", "2", **secret).json
+    assert (done["desk"], done["entered_again"]) == (2, 2)  # the day and the dossier
+    assert copy("enrol", hub.url, hub.invite(2), **secret).exit == 0
+    assert copy("sync", **secret).exit == 0 and true("sync", **secret).exit == 0
+    assert true("dossier", "show", code, **secret).json["state"] == "received"
+    for run in (true, copy):
+        assert run("verify", "--projections", **secret).json["ok"]
+    assert Commands(Path(done["kept"]))("verify", **secret).json["ok"]
+    assert hub("verify")["ok"]
