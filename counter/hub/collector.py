@@ -6,10 +6,12 @@ key the desk was let in with. What cannot be taken is told apart, for each has a
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal
+from counter.hub import own_journals
 from counter.hub.desks import Caller
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
@@ -49,6 +51,10 @@ class Collector:
         if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
         journal = self._brought(caller, ask, ask.run, at) if ask.run is not None else None
+        if ask.back is not None:
+            with suppress(Refusal):  # what is not proven is not taken, and keeps nothing else away
+                own_journals.take_back(self._store, self._identity, caller.unit, ask.back, at)
+        held = dict[bytes, HubJournal]()
         most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
         for code in (caller.unit, EVERY_UNIT):
             with self._store.unit(code, writes=False) as unit:
@@ -56,12 +62,13 @@ class Collector:
                     journal = _journal(unit, caller.desk.desk_id)
                     _check_same(unit, journal, ask.have[0])
                 found, goes_on = _lacking(unit, ask, most)
+                held |= {journal.desk_id: journal for journal in unit.journals()}
                 desks += self._known(unit) if found else []
             most -= sum(stretch.size for stretch in found)
             lacking, is_more = lacking + found, is_more or goes_on
         assert journal is not None, "the unit was looked at"
         runs = [run for stretch in lacking for run in stretch.handed_on()]
-        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more)
+        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more, _lost(ask, held))
 
     def _known(self, unit: UnitStore) -> list[KnownDesk]:
         """Whose journals a unit has, and the key each is signed with; those of no desk are the hub's own."""
@@ -268,6 +275,16 @@ def _is_one_salt_each(entries: Sequence[Carried]) -> bool:
 
 def _is_long(run: StoredRun) -> bool:
     return run.last - run.first >= _LONG
+
+
+def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
+    """As far as they are held, the journals that whoever asks holds further."""
+    further = [(have, held.get(have.desk_id) or HubJournal(0, have.desk_id, 0, codec.FIRST)) for have in ask.have[1:]]
+    return [
+        Have(journal.desk_id, 1, journal.sequence, journal.head[:BEGINNING])
+        for have, journal in further
+        if have.sequence > journal.sequence
+    ]
 
 
 def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[_Stretch], bool]:

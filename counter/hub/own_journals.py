@@ -1,6 +1,7 @@
 """What the hub writes itself: one journal a unit, and one for all of them. Kept, proven and handed on like any desk's.
 
-A hub put back from a copy begins new journals, for nobody can know how far the old ones had come.
+A hub put back from a copy begins new journals, for nobody can know how far the old ones had come; what is missing of those
+a desk brings back, and its own signature proves it.
 """
 
 import hashlib
@@ -10,15 +11,18 @@ from datetime import datetime
 from typing import NamedTuple
 
 from counter.domain.event import Envelope, Event, Reference
-from counter.domain.hub import EVERY_UNIT
+from counter.domain.hub import EVERY_UNIT, DeskRevoked
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
-from counter.hub.stores.store import HubIdentity, HubJournal, StoredRun, UnitStore
+from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
+from counter.storage.chain_end import PREVIOUS
 from counter.storage.head_file import signed_bytes
 from counter.storage.journal import MOST_BODY
 from counter.sync import wire
+from counter.sync.messages import SignedRun
+from counter.sync.proof import check_signature
 
 _SALT_BYTES = 16
 _CLERK = "–"  # nobody sat at a desk
@@ -54,6 +58,33 @@ def append(rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[
         signature = signer.sign(signed_bytes(journal.desk_id, sequence, end))
         rows.append(journal, StoredRun(sequence, sequence, end, signature, data), at)
         journal = journal._replace(sequence=sequence, head=end)
+
+
+def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun, at: datetime) -> None:
+    """What this hub wrote and lost with the days since its copy. Who was sent away then is sent away now."""
+    entries = wire.unpack(signed.run)
+    (desk_id, first), (_, last) = codec.place_of(entries[0].envelope), codec.place_of(entries[-1].envelope)
+    end = codec.entry_hash(entries[-1].envelope)
+    check_signature(signing.public_key(identity.signing_key), desk_id, last, end, signed.signature)
+    written_for = codec.unit_of(entries[0].envelope)
+    if written_for not in (unit, EVERY_UNIT):
+        raise Refusal("unit-of-another", "batch", unit=unit)
+    if is_own(identity, written_for, desk_id):
+        return  # being written now
+    with store.unit(written_for, writes=True) as rows:
+        journal = rows.locked_journal(desk_id)
+        if (first, entries[0].envelope[PREVIOUS]) != (journal.sequence + 1, journal.head):
+            return  # somebody brought it before
+        rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
+        for entry in entries:
+            _heed(rows, entry)
+
+
+def _heed(rows: UnitStore, entry: Carried) -> None:
+    envelope = codec.envelope_of(entry.envelope)
+    event = codec.event_of(envelope.word, envelope.shape, entry.body)
+    if isinstance(event, DeskRevoked) and any(d.desk_id == event.desk_id and not d.revoked_at for d in rows.desks()):
+        rows.revoke(event.desk_id, event.at)
 
 
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:

@@ -135,6 +135,18 @@ class DeskSide:
         """Own entries behind a sequence, at most so many, and what one run holds."""
         return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
 
+    def brought_back(self, lost: Have) -> SignedRun | None:
+        """What the hub wrote itself and lost, with its own signature; None for a desk's journal, and where it is too much for
+        one run."""
+        connection = self._journal.connection
+        row = next((row for row in journal_rows(connection) if row.desk_id == lost.desk_id), None)
+        if row is None or row.public_key != self.hub.public_key or row.low > lost.sequence + 1 or not row.signature:
+            return None
+        entries = acceptance.carried(connection, row.id, lost.sequence, wire.MOST_ENTRIES, wire.MOST_CONTENT)
+        if lost.sequence + len(entries) != row.sequence:
+            return None
+        return SignedRun(wire.pack(entries), row.signature)
+
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
         """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
         connection, now = self._journal.connection, self._now()
@@ -268,6 +280,8 @@ class Exchange:
         self._pace = pace or Pace()
         self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
         self._ahead: Ahead | None = None
+        self._back = list[SignedRun]()  # what the hub lost of its own and asked for
+        self._brought_back = set[bytes]()
         self._unmetered = Exchanged()
         self._is_broken_off = False
         self.done = Exchanged()
@@ -299,6 +313,7 @@ class Exchange:
         run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer)
         count = ahead.entries if ahead else len(gathered.entries)
         ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes)
+        ask = msgspec.structs.replace(ask, back=self._back.pop() if self._back else None)
         try:
             answer = self._line.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
@@ -311,7 +326,18 @@ class Exchange:
         found = proven(answer, gathered, self._desk.hub)
         self._taken(found, gathered)
         self._pace.worked(self._line.cost.seconds, count)
-        return found.sequence >= gathered.own.sequence and not found.is_more
+        self._find(answer.lost)
+        return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
+
+    def _find(self, lost: Sequence[Have]) -> None:
+        """What the hub wants back of its own, once each."""
+        for have in lost:
+            if have.desk_id in self._brought_back:
+                continue
+            self._brought_back.add(have.desk_id)
+            run = self._on_desk(lambda have=have: self._desk.brought_back(have))  # type: ignore[misc]
+            if run is not None:
+                self._back.append(run)
 
     def _prepare(self, own: JournalRow, under_way: int) -> None:
         """Packs what follows if the hub takes what is under way; where it does not, this was in vain."""

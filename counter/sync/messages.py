@@ -58,13 +58,17 @@ class SignedRun(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Ask(msgspec.Struct, frozen=True, array_like=True):
-    """`have[0]` is the desk's own journal; `run` the next of it, as far as the desk believes the hub to be."""
+    """`have[0]` is the desk's own journal; `run` the next of it, as far as the desk believes the hub to be.
+
+    `back`: what a hub put back from a copy wrote itself and asked for.
+    """
 
     format: int
     practice: bool
     have: Haves
     run: SignedRun | None
     most: Count  # bytes of runs the desk wants back
+    back: SignedRun | None = None
 
 
 class Acknowledged(msgspec.Struct, frozen=True, array_like=True):
@@ -86,13 +90,17 @@ class KnownDesk(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """`desks` are those whose runs follow; `is_more` when the hub holds more for this desk."""
+    """`desks` are those whose runs follow; `is_more` when the hub holds more for this desk.
+
+    `lost`: journals of which the desk holds more than the hub does, as far as the hub does; its own it wants back.
+    """
 
     format: int
     acknowledged: Acknowledged
     desks: list[KnownDesk]
     runs: list[SignedRun]
     is_more: bool
+    lost: Annotated[list[Have], msgspec.Meta(max_length=_MOST_DESKS)] = []
 
 
 class Enrolment(msgspec.Struct, frozen=True, array_like=True):

@@ -255,7 +255,7 @@ SENTENCES = {
     "hub-not-proven": "What answered could not prove to be the hub that invited this desk: nothing more was sent. Tell whoever is in charge.",
     "hub-not-running": "Nobody listens at the hub's address: it is not running, or the address is wrong. Work at the desk goes on.",
     "hub-of-another-name": "Another hub answers at this address than the one this desk was let in to. Work at the desk goes on; tell whoever is in charge.",
-    "hub-restored": "The hub counts anew as of {epoch}: desks will send again what is missing. Restart every counter hub serve; revoke, invite and publish again what was done since the copy was made.",
+    "hub-restored": "The hub counts anew as of {epoch}: desks will send again what is missing. Restart every counter hub serve; what was revoked and published since the copy comes back with the first desk that knew of it; invite again whoever came in since. Who is in now: counter hub desks.",
     "hub-revoked": "Desk {desk} of {unit_code} is revoked. What it brought stays.",
     "hub-silent": "The hub did not answer in time. Work at the desk goes on; it will be tried again.",
     "hub-store-busy": "The hub's store cannot be used now ({reason}). It will be tried again; work at the desk goes on.",

@@ -254,7 +254,7 @@ SENTENCES = {
     "hub-not-proven": "Nơi trả lời không chứng minh được mình là trung tâm đã mời bàn này: chưa gửi gì thêm. Báo người phụ trách.",
     "hub-not-running": "Máy chủ trung tâm không mở cổng: chưa chạy, hoặc sai địa chỉ. Công việc tại bàn vẫn tiếp tục.",
     "hub-of-another-name": "Địa chỉ này là của một trung tâm khác với nơi bàn đã đăng ký. Công việc tại bàn vẫn tiếp tục; báo người phụ trách.",
-    "hub-restored": "Trung tâm bắt đầu lại từ mốc {epoch}: các bàn sẽ tự gửi lại phần còn thiếu. Khởi động lại các tiến trình counter hub serve; thu hồi, mời và công bố lại những gì đã làm sau ngày của bản sao.",
+    "hub-restored": "Trung tâm bắt đầu lại từ mốc {epoch}: các bàn sẽ tự gửi lại phần còn thiếu. Khởi động lại các tiến trình counter hub serve; việc thu hồi, công bố sau ngày của bản sao sẽ trở lại khi có một bàn đã biết nó liên lạc; bàn nào vào sau ngày ấy thì mời lại. Xem ai đang được vào: counter hub desks.",
     "hub-revoked": "Đã thu hồi bàn {desk} của {unit_code}. Phần đã gửi vẫn giữ.",
     "hub-silent": "Trung tâm không trả lời kịp. Công việc tại bàn vẫn tiếp tục; máy sẽ thử lại.",
     "hub-store-busy": "Kho của trung tâm chưa dùng được ({reason}). Máy sẽ thử lại; công việc tại bàn vẫn tiếp tục.",

@@ -24,9 +24,13 @@ from counter.hub import own_journals
 from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
 from counter.hub.proving import verified
+from counter.hub.publishing import Publishing
+from counter.storage import acceptance
+from counter.storage.chain_end import OWN
 from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
 from counter.sync import enrolment
+from counter.sync.exchange import signed_run
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, exchange
 
@@ -274,6 +278,45 @@ def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province:
     province.settle()
     assert province.one.follow_up.show(code).dossier.state == "completed"
     assert all(office.verify().ok for office in province.offices)
+
+
+def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(province: Province, tmp_path: Path) -> None:
+    province.settle()
+    copy = province.hub.copy()
+    province.hub.desks.revoke(ISLAND, 2, NOW)
+    calendar = tmp_path / "calendar.csv"
+    calendar.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 1,yes\n", encoding="utf-8")
+    Publishing(province.hub.store, province.hub.collector._identity).calendar(calendar, NOW)
+    exchange(province.hub, province.one)
+    province.hub.restore(copy)
+    exchange(province.hub, province.shore)
+    assert not closed_at(province.shore)
+    exchange(province.hub, province.one)
+    assert [(one.desk, one.is_revoked) for one in province.hub.desks.listed() if one.unit == ISLAND] == [
+        (1, False),
+        (2, True),
+    ]
+    exchange(province.hub, province.shore)
+    assert closed_at(province.shore)
+    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+
+
+def closed_at(office: Office) -> bool:
+    """True when the day that was published is a day off here."""
+    return not office.desk.calendar.is_working(date(2026, 6, 3))
+
+
+def test_nobody_brings_a_hub_back_what_it_never_said(province: Province) -> None:
+    province.settle()
+    hub, one = province.hub, province.one
+    identity = hub.collector._identity
+    entries = acceptance.carried(one.desk.reader.connection, OWN, 0)
+    run = signed_run(entries, one.desk.journal.signer)
+    before = hub.heads(ISLAND)
+    with pytest.raises(Refusal, match="signature-wrong"):
+        assert run is not None
+        own_journals.take_back(hub.store, identity, ISLAND, run, NOW)
+    assert hub.heads(ISLAND) == before
 
 
 def test_a_desk_cannot_write_what_only_a_hub_may(province: Province) -> None:

@@ -237,11 +237,18 @@ def enrol(door: Door, wish: Enrolment) -> str:
 
 def test_a_desk_sent_away_does_not_come_back_by_its_old_invitation(door: Door) -> None:
     office = door.offices[0]
+    door.desks.revoke("H49.61", 1, NOW)
     code = door.invite(office)
     assert enrol(door, door.wish(office, code)) == enrol(door, door.wish(office, code)) == ""
     door.desks.revoke("H49.61", 1, NOW)
     assert enrol(door, door.wish(office, code)) == "desk-revoked"
     assert enrol(door, door.wish(office, door.invite(office))) == ""
+
+
+def test_a_desk_that_is_in_gets_no_second_way_in(door: Door) -> None:
+    """A copy of its disk, let in under its name, would lock it out."""
+    office = door.offices[0]
+    assert enrol(door, door.wish(office, door.invite(office))) == "desk-in-already"
 
 
 def test_nobody_takes_another_desks_place_with_a_key_of_its_own(door: Door) -> None:
