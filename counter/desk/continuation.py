@@ -130,9 +130,9 @@ class _Continuation:
     def _say(self) -> None:
         """The new desk says what it goes on from, and settles for itself what the old one had settled."""
         own, settled = self._old.reader.own_row(), self._old.reader.facts(self._old.subject)
-        with self._new.administration() as act:
+        with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
             continued = DeskContinued(
-                at=act.now, continued_from=own.desk_id, sequence=self._after,
+                at=self._new.now, continued_from=own.desk_id, sequence=self._after,
                 branch_sequence=own.sequence, branch_head=own.head,
             )  # fmt: skip
             act.append(continued, self._new.subject)
@@ -150,7 +150,6 @@ class _Continuation:
 
     def _enter(self, clerk: str, facts: Iterator[Fact]) -> None:
         """Acts of one clerk again, on what they were decided on then."""
-        last_act = self._old.journal.last_act
         with self._new.journal.write(clerk, int(self._new.now.timestamp() * 1000)) as writing:
             for fact in facts:
                 envelope = fact.envelope
@@ -163,8 +162,6 @@ class _Continuation:
                 self._again[envelope.reference] = Reference(self._new.journal.desk_id, writing.sequence + 1)
                 subject, after = self._again.get(envelope.subject, envelope.subject), envelope.after
                 writing.append(event, subject, tuple(self._again.get(cause, cause) for cause in after))
-            if last_act is not None:
-                writing.acted(last_act)
 
     def _renamed(self, event: E) -> E:
         """The event with the entries it names as they are called now."""

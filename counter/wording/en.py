@@ -222,7 +222,7 @@ SENTENCES = {
     "desk-of-another-name": "The request is not of the desk that was let in.",
     "desk-of-another-program": "The hub needs another version of the program (format {format}, it knows {known}). Update the program.",
     "hub-of-another-program": "The hub uses another version (format {format}, this one knows {known}). Update the program.",
-    "journal-fork": "Two computers carry this desk's name (a copied disk?); their journals are the same up to entry {sequence} and differ behind it. Work goes on. Ask the hub for a new desk number; then whoever is in charge runs on this computer: counter continue --desk NUMBER.",
+    "journal-fork": "Two computers carry this desk's name (a copied disk?); their journals are the same up to entry {sequence} and differ behind it. Work goes on. Ask the hub for a new desk number; then whoever is in charge runs on this computer: counter continue --desk NUMBER (by stick: add --after {sequence}).",
     "acknowledgement-old": "The hub answered with an old acknowledgement (as of {epoch}, this desk knows {known}): it was left. Work at the desk goes on.",
     "answer-of-another-desk": "This answer is for another desk. Fetch the one made for this desk.",
     "authority-unreadable": "The hub's certificate file cannot be read. Ask whoever runs the hub for another one (PEM).",

@@ -221,7 +221,7 @@ SENTENCES = {
     "desk-of-another-name": "Yêu cầu không đúng tên bàn đã đăng ký với trung tâm.",
     "desk-of-another-program": "Trung tâm cần phiên bản khác của chương trình (gói {format}, trung tâm biết {known}). Cập nhật chương trình.",
     "hub-of-another-program": "Trung tâm dùng phiên bản khác (gói {format}, máy này biết {known}). Cập nhật chương trình.",
-    "journal-fork": "Hai máy cùng mang tên bàn này (ổ đĩa bị sao chép?); nhật ký giống nhau đến dòng {sequence}, sau đó mỗi máy một khác. Vẫn làm việc được. Xin trung tâm một số bàn mới, rồi người phụ trách chạy trên máy này: counter continue --desk SỐ.",
+    "journal-fork": "Hai máy cùng mang tên bàn này (ổ đĩa bị sao chép?); nhật ký giống nhau đến dòng {sequence}, sau đó mỗi máy một khác. Vẫn làm việc được. Xin trung tâm một số bàn mới, rồi người phụ trách chạy trên máy này: counter continue --desk SỐ (đi bằng USB: thêm --after {sequence}).",
     "acknowledgement-old": "Trung tâm trả lời bằng một xác nhận cũ (mốc {epoch}, máy này đã có mốc {known}): bỏ qua. Công việc tại bàn vẫn tiếp tục.",
     "answer-of-another-desk": "Gói trả lời này dành cho bàn khác. Lấy đúng gói của bàn này.",
     "authority-unreadable": "Tệp chứng thư của trung tâm không đọc được. Xin người phụ trách trung tâm tệp khác (PEM).",

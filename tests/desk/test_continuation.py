@@ -194,3 +194,12 @@ def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
 
 class PowerCut(BaseException):
     """Nothing runs any more."""
+
+
+def test_the_clock_guard_still_knows_the_last_act(copied: CopiedDesk) -> None:
+    copied.part()
+    copied.copy.receive()
+    copied.refused()
+    last = copied.copy.desk.journal.last_act
+    copied.continued()
+    assert copied.copy.desk.journal.last_act == last
