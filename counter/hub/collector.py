@@ -82,7 +82,7 @@ class Collector:
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
             journal = brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
-            _check_same(unit, journal, ask.have[0])
+            _check_same(unit, journal, ask.have[0], min(brought.last, journal.sequence))
             return journal
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
@@ -134,12 +134,15 @@ def _journal(unit: UnitStore, desk_id: bytes) -> HubJournal:
     return found or HubJournal(0, desk_id, 0, codec.FIRST)
 
 
-def _check_same(unit: UnitStore, journal: HubJournal, own: Have) -> None:
-    """Both hold the same up to where the shorter one ends; a desk that holds less than the hub lost entries."""
+def _check_same(unit: UnitStore, journal: HubJournal, own: Have, shared: int = 0) -> None:
+    """Both hold the same up to where the shorter one ends; a desk that holds less than the hub lost entries.
+
+    `shared`: up to here a run showed already that they do.
+    """
     if own.sequence > journal.sequence:
         return  # the run tells
     if own.beginning != _beginning(unit, journal, own.sequence):
-        raise Refusal("journal-fork", "journal", sequence=0)
+        raise Refusal("journal-fork", "journal", sequence=shared)
     if own.sequence < journal.sequence:
         raise Refusal("desk-behind", "journal", desk=own.sequence, hub=journal.sequence)
 
@@ -178,6 +181,10 @@ class _Brought:
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
         check_signature(desk.public_key, desk_id, self._run.last, end, signed.signature)
+
+    @property
+    def last(self) -> int:
+        return self._run.last
 
     def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
         """The journal with the run behind it. What is held already is passed over when it is the same.

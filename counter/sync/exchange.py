@@ -229,11 +229,11 @@ def signed_run(entries: Sequence[Carried], signer: Signer) -> SignedRun | None:
     return SignedRun(wire.pack(entries), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
 
 
-def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int) -> Ask:
+def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int, back: SignedRun | None = None) -> Ask:
     """The request: what is held, and the next run of the desk's own journal."""
     own = gathered.own
     have = [Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (own, *gathered.others)]
-    return Ask(FORMAT, practice, have, run, most)
+    return Ask(FORMAT, practice, have, run, most, back)
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
@@ -312,8 +312,8 @@ class Exchange:
         gathered = self._on_desk(lambda: self._desk.gather(self._after, 0 if ahead else self._pace.entries))
         run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer)
         count = ahead.entries if ahead else len(gathered.entries)
-        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes)
-        ask = msgspec.structs.replace(ask, back=self._back.pop() if self._back else None)
+        back = self._back[-1] if self._back else None
+        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes, back)
         try:
             answer = self._line.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
@@ -322,12 +322,29 @@ class Exchange:
                 raise
             self._pace.failed(error)
             return False
+        except Refusal as refusal:
+            return self._sought(refusal, gathered.own, count)
         self._count(self._line.cost)
+        self._back = self._back[:-1]
         found = proven(answer, gathered, self._desk.hub)
-        self._taken(found, gathered)
+        try:
+            self._taken(found, gathered)
+        except Refusal as refusal:
+            return self._sought(refusal, gathered.own, count)
         self._pace.worked(self._line.cost.seconds, count)
         self._find(answer.lost)
         return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
+
+    def _sought(self, refusal: Refusal, own: JournalRow, count: int) -> bool:
+        """Two journals under one name: looks on, run by run, for the entry behind which they differ, and raises when it is
+        found. Any other refusal is raised at once."""
+        shared = (own.acknowledged if self._after is None else self._after) + count
+        told = refusal.values.get("sequence")
+        if refusal.code != "journal-fork" or shared >= own.sequence or told != (shared if count else 0):
+            raise refusal
+        self._after = shared
+        self._pace.worked(self._line.cost.seconds, count)
+        return False
 
     def _find(self, lost: Sequence[Have]) -> None:
         """What the hub wants back of its own, once each."""
