@@ -101,7 +101,7 @@ class Follower:
             if self._begins_dossier(rows, subject):
                 rows.share(subject, other)
         subjects = {entry.envelope.subject for entry in read}
-        return [(subject, other) for subject, other in rows.shared() if subject in subjects]
+        return rows.shared(subjects)
 
     def _begins_dossier(self, rows: UnitStore, subject: Reference) -> bool:
         """True where the unit holds the beginning of a dossier by this name."""
@@ -113,7 +113,7 @@ class Follower:
         with self._store.unit(other, writes=False) as rows:
             known = {trace.entry for trace in rows.traces(subject)}
             is_theirs = any(desk.desk_id == subject.desk_id for desk in rows.desks())
-            is_shared = (subject, unit) in rows.shared()
+            is_shared = (subject, unit) in rows.shared([subject])
         if is_theirs and not is_shared:
             return  # nobody hands somebody's own dossier to them: they would then tell what they do to it
         with self._store.unit(unit, writes=False) as rows:

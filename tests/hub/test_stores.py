@@ -479,9 +479,9 @@ def test_traces_are_kept_once_and_for_their_unit_alone(store: Store) -> None:
         rows.share(SUBJECT, OTHER)
     with store.unit(UNIT, writes=False) as rows:
         assert rows.traces(SUBJECT) == [Traced(SUBJECT, SUBJECT, 1, 7), second]
-        assert rows.traces(ENTRY) == [] and rows.shared() == [(SUBJECT, OTHER)]
+        assert rows.traces(ENTRY) == [] and rows.shared([SUBJECT]) == [(SUBJECT, OTHER)]
     with store.unit(OTHER, writes=False) as rows:
-        assert rows.traces(SUBJECT) == [] and rows.shared() == []
+        assert rows.traces(SUBJECT) == [] and rows.shared([SUBJECT]) == []
 
 
 def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> None:
@@ -494,7 +494,7 @@ def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> 
             if number == 0:
                 rows.share(SUBJECT, OTHER)
                 done.append(f"{len(rows.traces(SUBJECT))} before")
-            elif rows.shared():
+            elif rows.shared([SUBJECT]):
                 done.append("behind")
 
     at_once(6, noted)

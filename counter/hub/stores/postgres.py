@@ -4,7 +4,7 @@ Every key begins with the unit, so the tables can be distributed by it; `hub` ho
 transaction; one that broke is thrown away, and the next request gets another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -313,8 +313,11 @@ class PostgresUnit:
             (self._unit, *columns),
         )
 
-    def shared(self) -> list[tuple[Reference, str]]:
-        rows = self._connection.execute("SELECT subject, other FROM shared WHERE unit = %s", (self._unit,))
+    def shared(self, subjects: Collection[Reference]) -> list[tuple[Reference, str]]:
+        rows = self._connection.execute(
+            "SELECT subject, other FROM shared WHERE unit = %s AND subject = ANY(%s)",
+            (self._unit, [codec.reference_bytes(subject) for subject in subjects]),
+        )
         return [(codec.reference_of(subject), other) for subject, other in rows]
 
     def share(self, subject: Reference, other: str) -> None:

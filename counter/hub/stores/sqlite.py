@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -257,9 +257,13 @@ class SqliteUnit:
             ],
         )
 
-    def shared(self) -> list[tuple[Reference, str]]:
-        rows = self._connection.execute("SELECT subject, other FROM shared WHERE unit = ?", (self._unit,))
-        return [(codec.reference_of(subject), other) for subject, other in rows]
+    def shared(self, subjects: Collection[Reference]) -> list[tuple[Reference, str]]:
+        query = "SELECT other FROM shared WHERE unit = ? AND subject = ?"
+        return [
+            (subject, other)
+            for subject in subjects
+            for (other,) in self._connection.execute(query, (self._unit, codec.reference_bytes(subject)))
+        ]
 
     def share(self, subject: Reference, other: str) -> None:
         self._connection.execute(

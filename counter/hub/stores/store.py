@@ -7,7 +7,7 @@ but where a desk asks from the middle of a run.
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -164,8 +164,8 @@ class UnitStore(Protocol):
         """Notes where entries are; those known already stay. Nobody else notes or shares before the transaction ends."""
         ...
 
-    def shared(self) -> list[tuple[Reference, str]]:
-        """Subjects that another unit works on too, and which."""
+    def shared(self, subjects: Collection[Reference]) -> list[tuple[Reference, str]]:
+        """Those of the subjects that another unit works on too, and which unit."""
         ...
 
     def share(self, subject: Reference, other: str) -> None: ...
