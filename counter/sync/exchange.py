@@ -323,24 +323,24 @@ class Exchange:
             self._pace.failed(error)
             return False
         except Refusal as refusal:
-            return self._sought(refusal, gathered.own, count)
+            return self._sought(refusal, gathered.own, count, is_taken=False)
         self._count(self._line.cost)
         self._back = self._back[:-1]
         found = proven(answer, gathered, self._desk.hub)
         try:
             self._taken(found, gathered)
         except Refusal as refusal:
-            return self._sought(refusal, gathered.own, count)
+            return self._sought(refusal, gathered.own, count, is_taken=True)
         self._pace.worked(self._line.cost.seconds, count)
         self._find(answer.lost)
         return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
 
-    def _sought(self, refusal: Refusal, own: JournalRow, count: int) -> bool:
+    def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
         """Two journals under one name: looks on, run by run, for the entry behind which they differ, and raises when it is
-        found. Any other refusal is raised at once."""
+        found. Any other refusal is raised at once. `is_taken`: the hub had nothing against what it was brought."""
         shared = (own.acknowledged if self._after is None else self._after) + count
-        told = refusal.values.get("sequence")
-        if refusal.code != "journal-fork" or shared >= own.sequence or told != (shared if count else 0):
+        is_shared = is_taken or refusal.values.get("sequence") == (shared if count else 0)
+        if refusal.code != "journal-fork" or not is_shared or shared >= own.sequence:
             raise refusal
         self._after = shared
         self._pace.worked(self._line.cost.seconds, count)
