@@ -12,7 +12,10 @@ from counter.desk.administration import Administration
 from counter.desk.continuation import Continued, continue_as
 from counter.desk.drafts import EMPTY, Drafts
 from counter.domain.refusal import Refusal
-from counter.storage import chain, head_file
+from counter.storage import acceptance, chain, head_file
+from counter.storage.chain_end import OWN
+from counter.storage.database import transaction
+from counter.storage.reader import journal_rows
 from tests.support import desks
 from tests.support.office import Office
 from tests.support.small_hub import SmallHub, exchange
@@ -203,3 +206,17 @@ def test_the_clock_guard_still_knows_the_last_act(copied: CopiedDesk) -> None:
     last = copied.copy.desk.journal.last_act
     copied.continued()
     assert copied.copy.desk.journal.last_act == last
+
+
+def test_a_history_that_is_not_whole_yet_stays_as_far_as_it_came(copied: CopiedDesk) -> None:
+    office, true = copied.copy, copied.other.desk.reader
+    copied.other.receive()
+    entries, row = acceptance.carried(true.connection, OWN, 2), true.own_row()
+    with transaction(office.desk.journal.connection):
+        acceptance.begin(office.desk.journal.connection, entries[0])
+        acceptance.accept(office.desk.journal.connection, entries, 0)
+        acceptance.prove(office.desk.journal.connection, row.desk_id, row.public_key, row.signature)
+    copied.continued(after=office.entries)
+    kept = next(one for one in journal_rows(office.desk.reader.connection) if one.desk_id == row.desk_id)
+    assert (kept.low, kept.sequence, kept.head) == (3, row.sequence, row.head)
+    assert problems(office) == set()

@@ -12,6 +12,7 @@ import pytest
 
 from counter.desk.books import BookOfDossiers
 from counter.desk.contentions import Contentions
+from counter.desk.continuation import continue_as
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, SettingChanged
@@ -31,6 +32,7 @@ from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
 from counter.sync import enrolment
 from counter.sync.exchange import signed_run
+from tests.support import desks
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, exchange
 
@@ -420,3 +422,21 @@ def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Prov
     exchange(province.hub, province.shore)
     assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
     assert said and all(line.startswith(f"follower: {FAR} ") for line in said)
+
+
+def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_said(province: Province) -> None:
+    code = province.one.receive().event.code
+    province.one.follow_up.hand_over(code, SHORE)
+    province.settle()
+    shore = province.shore
+    before, entries = desks.tables(shore.desk.reader.connection), shore.entries
+    shore.desk.close()
+    continue_as(shore.folder, 5, after=entries, clock=shore.clock, passphrase=None, clerk="")
+    shore.desk = shore._opened()
+    after = desks.tables(shore.desk.reader.connection)
+    assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
+    assert shore.verify().ok
+    province.hub.let_in(shore)
+    shore.follow_up.complete(code)
+    province.settle()
+    assert province.one.follow_up.show(code).dossier.state == "completed"
