@@ -15,17 +15,19 @@ from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
 from counter.hub.desks import Desks, identity_of
 from counter.hub.publishing import Publishing
-from counter.hub.stores import open_store
+from counter.hub.stores import check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
 
 
 @contextmanager
-def _opened(context: Context, args: argparse.Namespace) -> Iterator[tuple[Store, HubIdentity]]:
-    """The store, and who the hub is. A fixed clock is for practice."""
+def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False) -> Iterator[tuple[Store, HubIdentity]]:
+    """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock is for practice."""
     if context.clock.is_fixed and not args.practice:
         raise Refusal("fixed-clock", "COUNTER_NOW")
+    if not founds:
+        check_there(args.store)
     with closing(open_store(args.store)) as store:
-        yield store, identity_of(store, practice=args.practice)
+        yield store, identity_of(store, practice=args.practice, founds=founds)
 
 
 def serve(context: Context, args: argparse.Namespace) -> None:
@@ -36,7 +38,7 @@ def serve(context: Context, args: argparse.Namespace) -> None:
 
     if (args.certificate is None) != (args.key is None):
         raise Unreadable("certificate-and-key", "certificate")
-    with _opened(context, args) as (store, identity):
+    with _opened(context, args, founds=True) as (store, identity):
         fixed = context.clock.wall if context.clock.is_fixed else None
         app = HubApp(store, identity, fixed)
         following = Following(Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy)
@@ -61,7 +63,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 
 
 def invite(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
+    with _opened(context, args, founds=True) as (store, identity):
         code, expires = Desks(store, identity).invite(args.unit_code, args.desk, context.clock.wall())
     data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}
     return Answer(data, wording.text("hub-invited", context.options.language, {"code": code, "until": _when(expires)}))

@@ -9,7 +9,7 @@ import msgspec
 
 from counter.domain.hub import DeskAdmitted, DeskRevoked
 from counter.domain.numbering import check_unit_code
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unreadable
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore
@@ -39,9 +39,11 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
     is_revoked: bool
 
 
-def identity_of(store: Store, *, practice: bool) -> HubIdentity:
-    """Who this hub is; made at the first use of its store. A practice hub stays one."""
+def identity_of(store: Store, *, practice: bool, founds: bool = True) -> HubIdentity:
+    """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays one."""
     identity = store.identity()
+    if identity is None and not founds:
+        raise Unreadable("hub-not-there", "store", value="PostgreSQL")
     if identity is None:
         store.found(HubIdentity(secrets.token_bytes(16), 1, practice, signing.new_key()))
         identity = store.identity()

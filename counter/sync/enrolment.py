@@ -14,14 +14,22 @@ from counter.storage.signing import Signer
 from counter.sync.messages import FORMAT, Enrolled, Enrolment, enrolment_of, packed, reply_of
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
-_GROUPS, _GROUP = 4, 4  # 80 bits
+_GROUPS, _GROUP = 4, 4
+_CHECKING = 2  # letters at the end, made of the others: what is mistyped shows before a stick goes with the ferry
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 def new_code() -> str:
-    """An invitation's code, as `7KQF-M2XW-9TRB-04CN`."""
-    letters = [secrets.choice(_LETTERS) for _ in range(_GROUPS * _GROUP)]
-    return "-".join("".join(letters[n : n + _GROUP]) for n in range(0, len(letters), _GROUP))
+    """An invitation's code, as `7KQF-M2XW-9TRB-0423`: 70 bits that nobody guesses, and two letters that check them."""
+    secret = "".join(secrets.choice(_LETTERS) for _ in range(_GROUPS * _GROUP - _CHECKING))
+    letters = secret + _checking(secret)
+    return "-".join(letters[n : n + _GROUP] for n in range(0, len(letters), _GROUP))
+
+
+def _checking(secret: str) -> str:
+    """Tells all but one mistyped code in a thousand."""
+    digest = hashlib.blake2b(secret.encode(), digest_size=_CHECKING, person=b"counter-check").digest()
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest)
 
 
 def key_of(code: str) -> bytes:
@@ -29,6 +37,8 @@ def key_of(code: str) -> bytes:
     letters = "".join(code.upper().translate(_ALIKE).replace("-", " ").split())
     if len(letters) != _GROUPS * _GROUP or any(letter not in _LETTERS for letter in letters):
         raise Refusal("invitation-no-code", "code", value=code[:40])
+    if _checking(letters[:-_CHECKING]) != letters[-_CHECKING:]:
+        raise Refusal("invitation-mistyped", "code", value=code[:40])
     return hashlib.blake2b(letters.encode(), digest_size=32, person=b"counter-invite").digest()
 
 

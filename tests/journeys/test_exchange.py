@@ -12,6 +12,7 @@ from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.hub.stores import open_store
 from counter.storage import hub_rows
+from counter.sync import enrolment
 from counter.sync.pace import Pace
 from tests.support import desks
 from tests.support.command import Commands
@@ -229,7 +230,8 @@ def test_each_obstacle_has_its_own_sentence(tmp_path: Path, serving: Hub) -> Non
     assert refused("http://127.0.0.1:1", code) == "hub-not-running"
     assert refused("https://khong-co.invalid", code) == "hub-not-found"
     assert refused(serving.url, "abc") == "invitation-no-code"
-    assert refused(serving.url, "0000-0000-0000-0000") == "invitation-unknown"
+    assert refused(serving.url, "7KQF-M2XW-9TRB-0432") == "invitation-mistyped"
+    assert refused(serving.url, enrolment.new_code()) == "invitation-unknown"
     assert refused(serving.url, other) == "invitation-of-another-desk"
     with pytest.raises(Refusal, match="not-enrolled"):
         service.started()

@@ -197,4 +197,5 @@ def test_a_hub_says_what_it_cannot_be_started_with(tmp_path: Path) -> None:
     ):  # fmt: skip
         assert run("hub", "serve", "--store", store, "--practice", *words).error["code"] == code
     assert run("hub", "desks", "--store", "mysql://x", "--practice").error["code"] == "store-address"
-    assert run("hub", "desks", "--store", f"sqlite:///{tmp_path}/no/such/hub.db", "--practice").exit == 3
+    nowhere = f"sqlite:///{tmp_path}/no/such/hub.db"
+    assert run("hub", "invite", "--unit-code", "H49.61", "--store", nowhere, "--practice").exit == 3

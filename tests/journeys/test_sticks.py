@@ -99,7 +99,7 @@ def test_swapped_and_foreign_sticks_are_told_apart(ferry: Ferry, tmp_path: Path)
     other = Ferry(tmp_path / "elsewhere")
     assert _at_hub(other, up) == "bundle-of-another-hub"
     real = Hub(tmp_path / "real", practice=False)
-    assert real("desks") == []
+    assert real.invite()
     run = Commands(tmp_path)
     assert (
         run("hub", "bundle", "import", up, "--store", real.store, COUNTER_NOW="").error["code"] == "practice-and-real"

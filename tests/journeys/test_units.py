@@ -67,3 +67,13 @@ def test_a_calendar_published_at_the_hub_counts_at_every_desk(hub: Hub, tmp_path
     calendar.write_text("date,kind,name,source,confirmed\n2026-06-04,what,Bão,QĐ 13,1\n", encoding="utf-8")
     refused = Commands(tmp_path)("hub", "publish", "calendar", str(calendar), "--store", hub.store, "--practice")
     assert refused.error["code"] == "import-refused"
+
+
+def test_a_mistyped_store_makes_no_new_hub(tmp_path: Path) -> None:
+    run, store = Commands(tmp_path / "nobody"), tmp_path / "khong-co.db"
+    for words in (["verify"], ["desks"], ["restored"], ["revoke", "--unit-code", ISLAND, "--desk", "1"]):
+        refused = run("hub", *words, "--store", f"sqlite:///{store}", "--practice")
+        assert (refused.exit, refused.error["code"], refused.error["field"]) == (2, "hub-not-there", "store")
+        assert str(store) in refused.error["message"] and not store.exists()
+    assert run("hub", "invite", "--unit-code", ISLAND, "--store", f"sqlite:///{store}", "--practice").exit == 0
+    assert run("hub", "desks", "--store", f"sqlite:///{store}", "--practice").json == []

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from counter.sync import enrolment
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
 from tests.support.window import Person
@@ -45,7 +46,7 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(p
     code = serving.invite(1)
     open_settings(person)
     person.expect("Bàn này chưa biết trung tâm nào")
-    let_in(person, serving.url, "0000-0000-0000-0000")
+    let_in(person, serving.url, enrolment.new_code())
     person.expect("không có mã mời này")
     let_in(person, serving.url, code)
     person.expect("Trung tâm đã có đủ việc của bàn này.")
@@ -106,7 +107,7 @@ def test_the_window_closes_while_the_hub_is_silent(person: Person, serving: Hub)
 
     silent = socket.create_server(("127.0.0.1", 0))
     open_settings(person)
-    let_in(person, f"http://127.0.0.1:{silent.getsockname()[1]}", "0000-0000-0000-0000")
+    let_in(person, f"http://127.0.0.1:{silent.getsockname()[1]}", enrolment.new_code())
     connection, _ = silent.accept()
     connection.close()
     person.expect("đứt")

@@ -9,6 +9,13 @@ _SQLITE = "sqlite:///"
 _POSTGRESQL = ("postgresql://", "postgres://")
 
 
+def check_there(address: str) -> None:
+    """Refused where a file is named that is not there; whether a database holds a hub, its tables tell."""
+    path = Path(address.removeprefix(_SQLITE))
+    if address.startswith(_SQLITE) and not path.exists():
+        raise Unreadable("hub-not-there", "store", value=str(path.absolute()))
+
+
 def open_store(address: str) -> Store:
     """`sqlite:///FILE`, or `postgresql://…`; made when it is new."""
     if address.startswith(_SQLITE) and len(address) > len(_SQLITE):

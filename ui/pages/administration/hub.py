@@ -33,7 +33,7 @@ class HubSection(Section):
         self._meter = label(role="small", wraps=True)
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
         self._url, self._code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
-        self._code.edit.setPlaceholderText("7KQF-M2XW-9TRB-04CN")
+        self._code.edit.setPlaceholderText("7KQF-M2XW-9TRB-0423")
         self._enter = button(self.tr("Let in"), self.save, "F9", role="act")
         self._enrol = card(
             label(self.tr("Let this desk in"), "heading"),
