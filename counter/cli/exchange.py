@@ -23,6 +23,7 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         said = "enrolment-asked"
     elif args.answer:
         service.enrol_by_stick(context.input_bytes(args.answer))
+        said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
     else:
         authority = context.input_bytes(args.authority).decode(errors="replace") if args.authority else ""
         service.enrol(url, code, authority)

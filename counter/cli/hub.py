@@ -126,7 +126,8 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
         reply = Path(args.reply) if args.reply else None
         done = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
     data = figures(done)
-    return Answer(data, wording.text("hub-bundle-taken", context.options.language, data))
+    said = "hub-bundle-gap" if done.unacknowledged else "hub-bundle-taken" if done.sent else "hub-bundle-known"
+    return Answer(data, wording.text(said, context.options.language, data))
 
 
 def restored(context: Context, args: argparse.Namespace) -> Answer:

@@ -26,6 +26,8 @@ class Bundles:
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
         """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
+        if reply is not None:
+            machine.check_writable(reply)
         wish = enrolment.wish_in(_beginning(path))
         if wish is not None:
             return self._let_in(wish, reply, at)

@@ -105,11 +105,16 @@ class Desks:
         return Caller(unit=unit, desk=_still_in(known))
 
     def known(self, unit: str, desk_id: bytes) -> Caller:
-        """The desk that a stick names; whether it comes from there, its signature shows."""
+        """The desk that a stick names; whether it comes from there, its signature shows. Whoever reads a refusal stands at the
+        hub."""
         check_unit_code(unit)
         with self._store.unit(unit, writes=False) as rows:
             known = next((desk for desk in rows.desks() if desk.desk_id == desk_id), None)
-        return Caller(unit=unit, desk=_still_in(known))
+        if known is None:
+            raise Refusal("stick-of-unknown-desk", "file", unit=unit)
+        if known.revoked_at is not None:
+            raise Refusal("stick-of-revoked-desk", "file", unit=unit, desk=known.desk, at=_shown(known.revoked_at))
+        return Caller(unit=unit, desk=known)
 
     def revoke(self, unit: str, desk: int, now: datetime) -> bytes:
         """Sends a desk away: it is turned down from now on; what it brought stays. Its desk_id."""
@@ -152,8 +157,12 @@ def _still_in(desk: HubDesk | None) -> HubDesk:
     if desk is None:
         raise Refusal("desk-unknown", "token")
     if desk.revoked_at is not None:
-        raise Refusal("desk-revoked", "token", at=desk.revoked_at.strftime("%d/%m/%Y %H:%M"))
+        raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at))
     return desk
+
+
+def _shown(moment: datetime) -> str:
+    return moment.strftime("%d/%m/%Y %H:%M")
 
 
 def token_hash(token: str) -> bytes:
@@ -171,7 +180,7 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
     if found.used_by not in (None, wish.desk_id):
         raise Refusal("invitation-used", "code")
     if found.expires_at < now and found.used_by is None:
-        raise Refusal("invitation-expired", "code", at=found.expires_at.strftime("%d/%m/%Y %H:%M"))
+        raise Refusal("invitation-expired", "code", at=_shown(found.expires_at))
     if found.desk not in (None, wish.desk):
         raise Refusal("invitation-of-another-desk", "desk", value=wish.desk, desk=found.desk)
     return found

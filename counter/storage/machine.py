@@ -66,6 +66,18 @@ def check_replaceable(path: Path) -> None:
         raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason="")
 
 
+def check_writable(path: Path) -> None:
+    """Unavailable where no file can be written; nothing is left behind."""
+    import tempfile
+
+    check_replaceable(path)
+    try:
+        with tempfile.TemporaryFile(dir=path.absolute().parent):
+            pass
+    except OSError as error:
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+
+
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:
     """Writes a small file whole or not at all, and flushed to the disk."""
     beside = path.with_name(path.name + ".new")

@@ -11,6 +11,8 @@ import secrets
 from counter.domain.refusal import Refusal
 from counter.storage import signing
 from counter.storage.signing import Signer
+from counter.sync import kinds
+from counter.sync.kinds import GRANTED, WISH
 from counter.sync.messages import FORMAT, Enrolled, Enrolment, enrolment_of, packed, reply_of
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
@@ -88,27 +90,24 @@ def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
     return token.decode()
 
 
-_WISH, _GRANTED = b"counter-wish-1\n", b"counter-granted-1\n"
-
-
 def wish_file(wish: Enrolment) -> bytes:
     """A wish as a file for a stick; it holds no secret."""
-    return _WISH + packed(wish)
+    return WISH + packed(wish)
 
 
 def wish_in(content: bytes) -> Enrolment | None:
     """The wish in a file; None when this is no such file."""
-    return enrolment_of(content.removeprefix(_WISH)) if content.startswith(_WISH) else None
+    return enrolment_of(content.removeprefix(WISH)) if content.startswith(WISH) else None
 
 
 def granted_file(answer: Enrolled) -> bytes:
-    return _GRANTED + packed(answer)
+    return GRANTED + packed(answer)
 
 
 def granted_in(content: bytes) -> Enrolled:
-    if not content.startswith(_GRANTED):
-        raise Refusal("enrolment-not-one", "file")
-    return reply_of(Enrolled, content.removeprefix(_GRANTED))
+    if not content.startswith(GRANTED):
+        kinds.refuse(content, "enrolment-not-one")
+    return reply_of(Enrolled, content.removeprefix(GRANTED))
 
 
 def _granted(hub_id: bytes, epoch: int, public_key: bytes, sealed: bytes) -> bytes:

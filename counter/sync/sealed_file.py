@@ -17,9 +17,10 @@ import msgspec
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.storage import machine, signing
 from counter.storage.signing import Signer
+from counter.sync import kinds
+from counter.sync.kinds import BUNDLE
 from counter.sync.messages import UNREADABLE
 
-_MAGIC = b"counter-bundle-1\n"
 _LENGTH = 4
 _MOST_HEADER, _MOST_FRAME = 4096, 32 * 1024 * 1024
 
@@ -61,7 +62,7 @@ def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frame
     bare = msgspec.structs.replace(header, key=signing.sealed(receiver_key, key), stream=stream, signature=b"")
     signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
     with _beside(path) as file:
-        _put(file, _MAGIC, msgspec.msgpack.encode(signed))
+        _put(file, BUNDLE, msgspec.msgpack.encode(signed))
         for frame in frames:
             _put(file, b"", push(state, frame))
         _put(file, b"", push(state, b"", tag=last))
@@ -91,7 +92,7 @@ def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
 
 
 def _signed(bare: Header) -> bytes:
-    return _MAGIC + msgspec.msgpack.encode(bare)
+    return BUNDLE + msgspec.msgpack.encode(bare)
 
 
 @contextmanager
@@ -102,8 +103,9 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
     except OSError as error:
         raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=error.strerror or "") from error
     with file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise Refusal("bundle-not-one", "file")
+        beginning = file.read(len(BUNDLE))
+        if beginning != BUNDLE:
+            kinds.refuse(beginning + file.read(len(BUNDLE)), "bundle-not-one")
         data = _next(file, _MOST_HEADER)
         try:
             header = msgspec.msgpack.decode(data or b"", type=Header)

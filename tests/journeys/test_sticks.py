@@ -1,5 +1,6 @@
 """The same exchange by ferry: sealed files, their answers, and every file that is not what somebody thinks it is."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +74,43 @@ def test_a_stick_taken_in_again_changes_nothing(ferry: Ferry) -> None:
     assert again.exit == 0 and again.json["received"] == 0
 
 
+def test_an_old_stick_at_the_hub_and_one_that_begins_too_late_are_told(ferry: Ferry) -> None:
+    ferry.work(1)
+    ferry.trip(1)
+    assert "đã có từ trước" in _said(ferry, ferry.path("up1"))
+    store = Path(ferry.hub.store.removeprefix("sqlite:///"))
+    shutil.copy(store, ferry.path("copy"))
+    ferry.work(1)
+    ferry.trip(1)
+    ferry.work(1)
+    ferry.desks[1]("bundle", "export", ferry.path("up1"))
+    shutil.copy(ferry.path("copy"), store)
+    ferry.hub("restored")
+    assert "còn 4 dòng" in _said(ferry, ferry.path("up1"), "--reply", ferry.path("down1"))
+    assert ferry.desks[1]("bundle", "import", ferry.path("down1")).json["unacknowledged"] == 4
+    there, back = ferry.trip(1)
+    assert (there["sent"], back["unacknowledged"]) == (4, 0)
+
+
+def _said(ferry: Ferry, *words: str) -> str:
+    """What the hub tells a person."""
+    done = Commands(ferry.folder)(
+        "hub", "bundle", "import", *words, "--store", ferry.hub.store, "--practice", text=True
+    )
+    assert done.exit == 0, done.err
+    return done.out
+
+
+def test_nothing_is_taken_when_the_reply_cannot_be_written(ferry: Ferry) -> None:
+    ferry.work(1)
+    ferry.desks[1]("bundle", "export", ferry.path("up1"))
+    run = Commands(ferry.folder)
+    refused = run("hub", "bundle", "import", ferry.path("up1"), "--reply", ferry.path("none/down"), "--store",
+                  ferry.hub.store, "--practice")  # fmt: skip
+    assert (refused.exit, refused.error["code"]) == (3, "bundle-unwritable")
+    assert ferry.hub("bundle", "import", ferry.path("up1"))["sent"] > 0
+
+
 def test_an_old_answer_is_told(ferry: Ferry) -> None:
     ferry.work(1)
     ferry.trip(1)
@@ -91,9 +129,15 @@ def test_swapped_and_foreign_sticks_are_told_apart(ferry: Ferry, tmp_path: Path)
     take = ferry.desks[1]
     assert take("bundle", "import", up).error["code"] == "bundle-for-the-hub"
     assert take("bundle", "import", ferry.path("down2")).error["code"] == "bundle-of-another-desk"
-    assert take("bundle", "import", ferry.path("wish")).error["code"] == "bundle-not-one"
+    assert take("bundle", "import", ferry.path("wish")).error["code"] == "file-is-wish"
+    assert take("bundle", "import", ferry.path("granted")).error["code"] == "file-is-answer"
+    Path(ferry.path("letter")).write_bytes(b"Kinh gui")
+    assert take("bundle", "import", ferry.path("letter")).error["code"] == "bundle-not-one"
+    assert take("enrol", "--answer", ferry.path("letter")).error["code"] == "enrolment-not-one"
+    assert take("enrol", "--answer", ferry.path("wish")).error["code"] == "file-is-wish"
     assert take("bundle", "import", ferry.path("none")).exit == 2
-    assert take("enrol", "--answer", up).error["code"] == "enrolment-not-one"
+    assert take("enrol", "--answer", up).error["code"] == "file-is-bundle"
+    assert _at_hub(ferry, ferry.path("granted")) == "file-is-answer"
     assert take("enrol", "--answer", ferry.path("granted")).error["code"] == "hub-not-proven"
     assert _at_hub(ferry, down) == "bundle-for-a-desk"
     other = Ferry(tmp_path / "elsewhere")
@@ -128,7 +172,7 @@ def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: F
         beside.write_bytes(altered)
         assert _at_hub(ferry, str(beside)) in {
             "bundle-not-one", "bundle-altered", "bundle-torn", "bundle-of-another-hub", "bundle-for-a-desk",
-            "practice-and-real", "desk-unknown", "unit-code-wrong",
+            "practice-and-real", "stick-of-unknown-desk", "unit-code-wrong",
         }  # fmt: skip
     assert ferry.hub("verify")["ok"]
     assert ferry.hub("bundle", "import", str(whole), "--reply", ferry.path("down1"))["unacknowledged"] == 0
@@ -137,7 +181,7 @@ def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: F
 def test_a_revoked_desks_stick_is_refused(ferry: Ferry) -> None:
     ferry.desks[1]("bundle", "export", ferry.path("up1"))
     ferry.hub("revoke", "--unit-code", UNIT, "--desk", "1")
-    assert _at_hub(ferry, ferry.path("up1")) == "desk-revoked"
+    assert _at_hub(ferry, ferry.path("up1")) == "stick-of-revoked-desk"
 
 
 def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry) -> None:
