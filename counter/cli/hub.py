@@ -115,6 +115,8 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     data = {"ok": not problems, "entries": found.entries, "journals": found.journals, "problems": problems}
     language = context.options.language
     lines = [wording.text(code, language, {"where": where}) + f" ({where})" for code, where in found.problems]
+    if problems:
+        lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
     lines.append(wording.text("hub-verified", language, {"entries": found.entries, "journals": found.journals}))
     return Answer(data, "\n".join(lines), 4 if problems else 0)
 

@@ -1,5 +1,6 @@
 """Serves a hub on a socket: TLS from files, or plain HTTP where nobody else can listen."""
 
+import errno
 import ipaddress
 import signal
 import socket
@@ -18,6 +19,7 @@ from counter.domain.refusal import Refusal, Unavailable, Unreadable
 
 _WAITING = 4096  # connections the system holds until they are taken: a province comes back within a minute
 _KEEP_ALIVE_SECONDS = 30
+_UNBOUND = {errno.EADDRNOTAVAIL: "listen-not-here", errno.EACCES: "listen-forbidden"}
 
 
 def bound(listen: str, *, with_tls: bool) -> socket.socket:
@@ -39,7 +41,9 @@ def bound(listen: str, *, with_tls: bool) -> socket.socket:
         made.bind((str(address), number))
     except (OSError, OverflowError) as error:
         made.close()
-        raise Unavailable("listen-taken", "listen", value=listen[:60]) from error
+        raise Unavailable(
+            _UNBOUND.get(getattr(error, "errno", 0), "listen-taken"), "listen", value=listen[:60]
+        ) from error
     return made
 
 
@@ -47,6 +51,8 @@ def serve(
     app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None, ready: Callable[[], None]
 ) -> None:
     """Until the process is asked to end; `ready` is called when requests are taken."""
+    if key is not None:
+        _check_open(key)
     config = uvicorn.Config(
         _without_lines_given_up(app),
         backlog=_WAITING,
@@ -69,6 +75,15 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands it on at its end: the store is closed then
     ready()
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _check_open(key: Path) -> None:
+    """OpenSSL would ask the console for a passphrase, where nobody sits."""
+    try:
+        if b"ENCRYPTED" in key.read_bytes():
+            raise Unreadable("key-encrypted", "key", file=key.name)
+    except OSError as error:
+        raise Unreadable("certificate-unreadable", "key", reason=type(error).__name__) from error
 
 
 def _without_lines_given_up(app: Starlette) -> ASGIApp:

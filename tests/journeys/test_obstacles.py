@@ -188,9 +188,13 @@ def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(tm
 def test_a_hub_says_what_it_cannot_be_started_with(tmp_path: Path) -> None:
     run, store = Commands(tmp_path), f"sqlite:///{tmp_path / 'hub.db'}"
     (tmp_path / "no.pem").write_text("nothing")
+    (tmp_path / "locked.pem").write_text("-----BEGIN ENCRYPTED PRIVATE KEY-----")
     for words, code in (
         (("--listen", "0.0.0.0:0"), "hub-needs-tls"),
         (("--listen", "here"), "listen-address"),
+        (("--listen", "192.0.2.1:0", "--certificate", "x", "--key", "x"), "listen-not-here"),
+        (("--listen", "127.0.0.1:0", "--certificate", str(tmp_path / "no.pem"), "--key", str(tmp_path / "locked.pem")),
+         "key-encrypted"),
         (("--certificate", str(tmp_path / "no.pem")), "certificate-and-key"),
         (("--listen", "127.0.0.1:0", "--certificate", str(tmp_path / "no.pem"), "--key", str(tmp_path / "no.pem")),
          "certificate-unreadable"),
