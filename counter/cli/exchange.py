@@ -5,6 +5,8 @@ from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
+from counter.cli.status import undecided_line
+from counter.desk.contentions import Contentions
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Unreadable
 from counter.sync.exchange import Exchanged
@@ -32,9 +34,11 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def sync(context: Context, _args: argparse.Namespace) -> Answer:
-    done = ExchangeService(context.writing()).started().run()
-    data = figures(done)
-    return Answer(data, wording.text("synced", context.options.language, data))
+    desk, language = context.writing(), context.options.language
+    data = figures(ExchangeService(desk).started().run())
+    undecided = [row.code for row in Contentions(desk).to_decide().contending]
+    lines = [wording.text("synced", language, data), *([undecided_line(undecided, language)] if undecided else [])]
+    return Answer(data, "\n".join(lines))
 
 
 def export(context: Context, args: argparse.Namespace) -> Answer:

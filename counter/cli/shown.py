@@ -238,6 +238,8 @@ def dossier_lines(found: Found, language: str) -> str:
     state = wording.text(f"word:{d.state}", language).removeprefix("word:")
     standing = dossiers.standing(d.due_at, d.finished_at, found.now)
     lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
+    if found.conflicting:
+        lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
     if d.external_code and d.external_code != d.code:
         lines.append(d.external_code)
     lines += [d.procedure.name, d.applicant.name]

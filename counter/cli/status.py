@@ -1,6 +1,7 @@
 """`status`: the status line, without loading more than it needs."""
 
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 
@@ -10,9 +11,11 @@ from counter.domain.clock import ClockReading
 from counter.domain.refusal import Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import check_end
+from counter.storage.hub_rows import Failure
 from counter.storage.standing import Standing, day_state, standing
 
 DEFAULT_SILENCE_DAYS = 15
+_CODES_SHOWN = 5
 
 
 def status(context: Context, args: object) -> Answer:
@@ -64,8 +67,18 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
         "journals": [
             {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
         ],
+        "has_hub": found.has_hub,
+        "last_refusal": _refusal(found.failure, context.options.language),
+        "undecided": list(found.undecided),
         "warnings": list(context.warnings),
     }
+
+
+def _refusal(failure: Failure | None, language: str) -> dict[str, str] | None:
+    if failure is None:
+        return None
+    message = wording.text(failure.code, language, {"field": "", **json.loads(failure.said)})
+    return {"code": failure.code, "message": message, "since": failure.since}
 
 
 def _text(data: dict[str, object], language: str) -> str:
@@ -73,12 +86,24 @@ def _text(data: dict[str, object], language: str) -> str:
     assert isinstance(day, dict) and isinstance(clock, dict)
     state = wording.text(f"word:{day['state']}", language).removeprefix("word:")
     date = "/".join(reversed(day["date"].split("-")))
-    return "\n".join(
-        [
-            f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",
-            wording.text("status-entries", language, data),
-        ]
-    )
+    lines = [
+        f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",
+        wording.text("status-entries" if data["has_hub"] else "status-no-hub", language, data),
+    ]
+    refusal, undecided = data["last_refusal"], data["undecided"]
+    assert isinstance(undecided, list)
+    if isinstance(refusal, dict):
+        since = datetime.fromisoformat(refusal["since"]).strftime("%d/%m %H:%M")
+        lines.append(wording.text("status-refused", language, {"since": since, "message": refusal["message"]}))
+    if undecided:
+        lines.append(undecided_line(undecided, language))
+    return "\n".join(lines)
+
+
+def undecided_line(codes: Sequence[str], language: str) -> str:
+    """Dossiers that wait for a person's decision, by the first codes."""
+    shown = ", ".join(codes[:_CODES_SHOWN]) + (" …" if len(codes) > _CODES_SHOWN else "")
+    return wording.text("status-undecided", language, {"count": len(codes), "codes": shown})
 
 
 COMMANDS = (Command(("status",), status),)

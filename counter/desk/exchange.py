@@ -1,6 +1,7 @@
 """Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by cable."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import msgspec
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Fact
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import CounterError, Refusal
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
-from counter.storage.hub_rows import HubRow
+from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.hub_rows import Metered as Metered
 from counter.storage.projections import unit_desks
 from counter.storage.projections.unit_desks import UnitDesk
@@ -39,6 +40,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     desks: list[UnitDesk]
     today: Metered
     month: Metered
+    failure: Failure | None
 
 
 class ExchangeService:
@@ -108,7 +110,7 @@ class ExchangeService:
         try:
             return bundle.take(side, path)
         finally:
-            self._arrived(side.facts)
+            self.arrived(side.facts)
 
     # ---- exchanging
 
@@ -138,24 +140,33 @@ class ExchangeService:
         side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
         line = line or HubClient(hub.url, hub.authority, credential)
         rounds = exchange.Exchange(side, line, on_desk=on_desk, pace=pace)
-        return Running(rounds, on_desk, self._arrived, self._parted)
+        return Running(rounds, on_desk, self)
 
     def _side(self) -> DeskSide:
         desk = self._desk
         return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now)
 
-    def _arrived(self, facts: Sequence[Fact]) -> None:
+    def arrived(self, facts: Sequence[Fact]) -> None:
         """Whoever listens is told of what other desks did."""
         if facts:
             self._desk.forget()
             self._desk.on_commit(tuple(fact.event for fact in facts if fact.event is not None))
 
-    def _parted(self, sequence: object) -> None:
-        """The hub holds another journal under this desk's name; up to here, where it knows, both are the same."""
-        own = self._desk.reader.own_row()
-        if isinstance(sequence, int) and own.acknowledged <= sequence <= own.sequence and sequence > 0:
-            with transaction(self._desk.journal.connection):
-                hub_rows.keep_parting(self._desk.journal.connection, sequence)
+    def failed(self, error: CounterError) -> None:
+        """Why no exchange works is kept until one does; and how far the hub's journal under this desk's name is the same."""
+        said = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
+        failure = Failure(error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat())
+        own, shared = self._desk.reader.own_row(), error.values.get(_PARTED.get(error.code, ""))
+        with transaction(self._desk.journal.connection):
+            hub_rows.keep_failure(self._desk.journal.connection, failure)
+            if isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0:
+                hub_rows.keep_parting(self._desk.journal.connection, shared)
+
+    def succeeded(self) -> None:
+        connection = self._desk.journal.connection
+        if hub_rows.failure_of(connection) is not None:
+            with transaction(connection):
+                hub_rows.forget_failure(connection)
 
     def standing(self) -> Standing:
         desk, today = self._desk, self._desk.now.date().isoformat()
@@ -164,6 +175,7 @@ class ExchangeService:
             days = {row.day: row for row in hub_rows.metered(desk.reader.connection, 1)}
             month = hub_rows.metered_month(desk.reader.connection, today[:7])
             desks = unit_desks.unit_desks(desk.reader.connection)
+            failure = hub_rows.failure_of(desk.reader.connection)
         oldest = desk.reader.oldest_unacknowledged()
         return Standing(
             is_enrolled=hub is not None,
@@ -175,34 +187,33 @@ class ExchangeService:
             desks=desks,
             today=days.get(today, Metered(today, 0, 0, 0, 0, 0, 0)),
             month=month,
+            failure=failure,
         )
 
 
 class Running:
     """One exchange under way; `run` belongs to a thread that may wait for the network."""
 
-    def __init__(
-        self,
-        rounds: exchange.Exchange,
-        on_desk: OnDesk,
-        arrived: Callable[[Sequence[Fact]], None],
-        parted: Callable[[object], None],
-    ) -> None:
+    def __init__(self, rounds: exchange.Exchange, on_desk: OnDesk, service: ExchangeService) -> None:
         self.rounds = rounds
-        self._on_desk, self._arrived, self._parted = on_desk, arrived, parted
+        self._on_desk, self._service = on_desk, service
+        self._is_broken_off = False
 
     def break_off(self) -> None:
         """From another thread: whoever waits for the line waits no longer."""
+        self._is_broken_off = True
         self.rounds.break_off()
 
     def run(self) -> Exchanged:
         """Until both sides are equal; what came before a fault stays and is told of."""
         try:
-            return self.rounds.run()
-        except Refusal as refusal:
-            if refusal.code in _PARTED:
-                shared = refusal.values.get(_PARTED[refusal.code])
-                self._on_desk(lambda: self._parted(shared))
+            done = self.rounds.run()
+            self._on_desk(self._service.succeeded)
+            return done
+        except CounterError as error:
+            failed = error
+            if not self._is_broken_off:
+                self._on_desk(lambda: self._service.failed(failed))
             raise
         finally:
-            self._on_desk(lambda: self._arrived(self.rounds.facts))
+            self._on_desk(lambda: self._service.arrived(self.rounds.facts))

@@ -52,6 +52,32 @@ def parting_of(connection: Connection) -> int | None:
     return row[0] if row else None
 
 
+class Failure(NamedTuple):
+    """Why no exchange works, and since when: the code of a sentence, the values it needs as JSON text, ISO time."""
+
+    code: str
+    said: str
+    since: str
+
+
+def keep_failure(connection: Connection, failure: Failure) -> None:
+    """The same again goes on since it began."""
+    connection.execute(
+        "INSERT INTO failure VALUES (1, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET code = excluded.code,"
+        " said = excluded.said, since = CASE WHEN code = excluded.code THEN since ELSE excluded.since END",
+        failure,
+    )
+
+
+def forget_failure(connection: Connection) -> None:
+    connection.execute("DELETE FROM failure")
+
+
+def failure_of(connection: Connection) -> Failure | None:
+    row = connection.execute("SELECT code, said, since FROM failure").fetchone()
+    return Failure(*row) if row else None
+
+
 def keep_wish(connection: Connection, code_key: bytes) -> None:
     """An invitation's key waits for the answer that comes by stick."""
     connection.execute("INSERT OR REPLACE INTO wish VALUES (1, ?)", (code_key,))

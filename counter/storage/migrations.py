@@ -141,6 +141,10 @@ def _step_3_exchange(connection: Connection) -> None:
     )
     connection.execute("ALTER TABLE imports ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0")
     connection.execute("CREATE TABLE wish (one INTEGER PRIMARY KEY CHECK (one = 1), code_key BLOB NOT NULL)")
+    connection.execute(
+        "CREATE TABLE failure (one INTEGER PRIMARY KEY CHECK (one = 1), code TEXT NOT NULL, said TEXT NOT NULL,"
+        " since TEXT NOT NULL)"
+    )
     connection.execute("CREATE TABLE parting (one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL)")
     connection.execute(
         "CREATE TABLE exchanges (day TEXT PRIMARY KEY, requests INTEGER NOT NULL, bytes_up INTEGER NOT NULL,"

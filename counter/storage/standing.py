@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, translated
+from counter.storage.hub_rows import Failure, failure_of
+
+_UNDECIDED = "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
 
 
 class JournalStanding(NamedTuple):
@@ -17,7 +20,8 @@ class JournalStanding(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """The desk in one look. Times are ISO text; `settings` maps names to JSON text."""
+    """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are the codes of dossiers that
+    two desks acted on apart."""
 
     desk_id: bytes
     unit_code: str
@@ -30,6 +34,9 @@ class Standing(NamedTuple):
     acknowledged_at: str | None
     journals: tuple[JournalStanding, ...]
     entries: int
+    has_hub: bool
+    failure: Failure | None
+    undecided: tuple[str, ...]
 
 
 def standing(connection: Connection) -> Standing:
@@ -41,6 +48,9 @@ def standing(connection: Connection) -> Standing:
         desk = connection.execute(
             "SELECT unit_code, desk, practice, state FROM desks ORDER BY subject LIMIT 1"
         ).fetchone()
+        has_hub = connection.execute("SELECT 1 FROM hub").fetchone() is not None
+        undecided = connection.execute(_UNDECIDED).fetchall()
+        failure = failure_of(connection)
     state = json.loads(desk[3])
     own = rows[0]
     return Standing(
@@ -55,6 +65,9 @@ def standing(connection: Connection) -> Standing:
         acknowledged_at=own[5],
         journals=tuple(JournalStanding(row[0], row[1], row[2]) for row in rows),
         entries=sum(row[1] for row in rows),
+        has_hub=has_hub,
+        failure=failure,
+        undecided=tuple(code for (code,) in undecided),
     )
 
 

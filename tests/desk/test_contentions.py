@@ -51,6 +51,16 @@ def test_both_desks_see_the_same_sides(apart: Apart) -> None:
     assert of_one.sides == of_two.sides
 
 
+def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
+    run = Commands(apart.one.folder.path)
+    assert run("status").json["undecided"] == [apart.code]
+    assert f"chờ người quyết định: {apart.code}" in run("status", text=True).out
+    assert f"counter dossier contention {apart.code}" in run("dossier", "show", apart.code, text=True).out
+    Contentions(apart.one.desk).settle(apart.code, 1, "hỏi lại người dân")
+    assert run("status").json["undecided"] == []
+    assert "contention" not in run("dossier", "show", apart.code, text=True).out
+
+
 def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> None:
     with pytest.raises(Refusal, match="dossier-contends"):
         apart.one.follow_up.complete(apart.code)

@@ -102,6 +102,29 @@ def test_what_is_no_hub_or_another_versions_is_told(
         assert met(office) == code
 
 
+def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: Office) -> None:
+    run = Commands(office.folder.path)
+    assert "chưa vào trung tâm" not in run("status", text=True).out and run("status").json["last_refusal"] is None
+    hub("revoke", "--unit-code", "H49.61", "--desk", "1")
+    office.clock.move(minutes=1)
+    since = office.clock.moment
+    for _ in range(2):
+        assert met(office) == "desk-revoked"
+        office.clock.move(minutes=1)
+    told = run("status").json["last_refusal"]
+    assert (told["code"], told["since"]) == ("desk-revoked", since.isoformat()) and "thu hồi" in told["message"]
+    assert "Từ 01/06 08:31" in run("status", text=True).out
+    hub.let_in(office)
+    exchange(office)
+    assert run("status").json["last_refusal"] is None
+
+
+def test_a_desk_without_a_hub_says_so(tmp_path: Path) -> None:
+    office = Office(tmp_path / "alone")
+    assert "chưa vào trung tâm nào" in Commands(tmp_path / "alone")("status", text=True).out
+    office.close()
+
+
 def test_another_hub_at_the_address_is_not_believed(office: Office, tmp_path: Path) -> None:
     other = Hub(tmp_path / "other").start()
     other.invite(2)
