@@ -91,7 +91,7 @@ def wish_of(connection: Connection) -> bytes | None:
 def acknowledge(connection: Connection, sequence: int, epoch: int, at: str) -> None:
     """The hub holds this desk's journal up to `sequence`."""
     connection.execute("UPDATE journals SET acknowledged = ?, acknowledged_at = ? WHERE id = ?", (sequence, at, OWN))
-    connection.execute("UPDATE hub SET epoch = ?", (epoch,))
+    connection.execute("UPDATE hub SET epoch = ?1 WHERE epoch <> ?1", (epoch,))
 
 
 def meter(connection: Connection, cost: Metered, at: str) -> None:

@@ -128,7 +128,7 @@ class DeskSide:
         """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
         own, *others = journal_rows(self._journal.connection)
         start = own.acknowledged if after is None else after
-        entries = self.entries(start, most) if most else []
+        entries = self.entries(start, most) if most and start < own.sequence else []
         return Gathered(own, tuple(row for row in others if row.sequence), entries)
 
     def entries(self, after: int, most: int) -> list[Carried]:

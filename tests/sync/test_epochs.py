@@ -20,6 +20,7 @@ def test_an_epoch_is_shown_as_a_date_where_it_is_one(epoch: int, shown: str) -> 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_who_restores_a_hub_reads_from_when_on_it_counts(tmp_path: Path, language: str) -> None:
     run, store = Commands(tmp_path), ["--practice", "--store", f"sqlite:///{tmp_path / 'hub.db'}"]
+    assert run("hub", "invite", "--unit-code", "H49.61", *store).exit == 0
     data = run("hub", "restored", *store).json
     said = run("hub", "restored", *store, "--lang", language, text=True).out
     assert data["epoch"] > 1_000_000_000_000
