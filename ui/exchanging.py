@@ -5,11 +5,12 @@ wrong stands in the status line and in Settings, never in a clerk's way.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter.desk.exchange import ExchangeService, Running
+from counter.desk.exchange import ExchangeService, Running, authority_in
 from counter.domain.refusal import CounterError, Unavailable
 from ui.background import Lane
 
@@ -17,6 +18,7 @@ T = TypeVar("T")
 
 _SOON_MS = 3_000
 _NOW_AND_THEN_MS = 120_000
+SENT_AWAY = ("desk-revoked", "desk-unknown")  # a new invitation is the way back in
 _FIRST_PAUSE_MS, _LONGEST_PAUSE_MS = 15_000, 900_000
 
 
@@ -90,17 +92,27 @@ class Exchanging(QObject):
     def let_in(
         self, url: str, code: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
     ) -> None:
-        """Enrols over the network; short steps at the desk, waiting elsewhere."""
+        """Enrols over the network; short steps at the desk, waiting elsewhere. `authority` is a file's path, or empty."""
 
         def enrol() -> None:
-            self.service.enrol(url, code, authority, on_desk=self._on_desk)
+            trusted = authority_in(Path(authority)) if authority else ""
+            self.service.enrol(url, code, trusted, on_desk=self._on_desk)
 
         def is_in(result: object) -> None:
-            self._failures = 0
+            self._forget_trouble()
             done(result)
             self.now()
 
         self._network.run(enrol, is_in, failed, asker=self)
+
+    def let_in_by_stick(self, path: Path) -> None:
+        """The hub's answer from a stick; belongs to the desk's lane."""
+        self.service.enrol_by_stick(path.read_bytes())
+        self._forget_trouble()
+
+    def _forget_trouble(self) -> None:
+        """It was the trouble of a desk that is let in anew."""
+        self._failures, self.trouble = 0, None
 
     def close(self) -> None:
         """A line under way is broken off; what came over it is kept."""

@@ -7,7 +7,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.status import undecided_line
 from counter.desk.contentions import Contentions
-from counter.desk.exchange import ExchangeService
+from counter.desk.exchange import ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
 from counter.sync.exchange import Exchanged
 
@@ -27,7 +27,7 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         service.enrol_by_stick(context.input_bytes(args.answer))
         said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
     else:
-        authority = context.input_bytes(args.authority).decode(errors="replace") if args.authority else ""
+        authority = authority_of(context.input_bytes(args.authority)) if args.authority else ""
         service.enrol(url, code, authority)
     data = {"desk_id": desk.journal.desk_id.hex(), "desk": desk.founded.desk}
     return Answer(data, wording.text(said, context.options.language, {"url": url}))

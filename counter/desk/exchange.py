@@ -1,6 +1,7 @@
 """Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by cable."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import msgspec
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Fact
-from counter.domain.refusal import CounterError, Refusal
+from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import Failure, HubRow
@@ -25,6 +26,7 @@ from counter.sync.messages import Enrolled, Enrolment
 from counter.sync.pace import Pace
 
 _AUTHORITY_LIMIT = 64 * 1024
+_CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----")
 _PARTED = {"journal-fork": "sequence", "desk-behind": "desk"}  # and which value says how far both hold the same
 
 
@@ -33,6 +35,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
     is_enrolled: bool
     hub: str
+    has_authority: bool
     unacknowledged: int
     oldest_at: datetime | None
     acknowledged_at: datetime | None
@@ -41,6 +44,23 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     today: Metered
     month: Metered
     failure: Failure | None
+
+
+def authority_in(path: Path) -> str:
+    """The certificates in a file."""
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise Unreadable("file-unreadable", "authority", path=str(path)[-60:], reason=type(error).__name__) from error
+    return authority_of(content)
+
+
+def authority_of(content: bytes) -> str:
+    """The certificates (PEM) to trust besides the system's; what people write around them is left out."""
+    found = _CERTIFICATE.findall(content[: _AUTHORITY_LIMIT + 1])
+    if not found or len(content) > _AUTHORITY_LIMIT:
+        raise Refusal("authority-unreadable", "authority")
+    return b"\n".join(found).decode() + "\n"
 
 
 class ExchangeService:
@@ -67,15 +87,17 @@ class ExchangeService:
     def enrolled(self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = "") -> None:
         """The hub's answer, proven and kept; the journal says so."""
         token = enrolment.token_of(answer, code_key, self._desk.journal.signer)
-        if len(authority) > _AUTHORITY_LIMIT:
-            raise Refusal("authority-unreadable", "authority")
         row = HubRow(url, answer.hub_id, answer.public_key, answer.epoch, token, authority)
         with self._desk.administration() as act:
             hub_rows.keep_hub(act.connection, row)
             act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
 
     def enrol(self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once) -> None:
-        """Lets this desk in at a hub that answers; on any thread that may wait."""
+        """Lets this desk in at a hub that answers; on any thread that may wait.
+
+        Where it comes back to the hub it knows and no authority is named, the one that was trusted stays trusted.
+        """
+        authority = authority or on_desk(lambda: self._trusted_at(url))
         client, code_key = HubClient(url, authority), enrolment.key_of(code)
         wish = on_desk(lambda: self.wish(code_key))
         try:
@@ -83,6 +105,11 @@ class ExchangeService:
         finally:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
+
+    def _trusted_at(self, url: str) -> str:
+        with translated():
+            row = hub_rows.hub_of(self._desk.reader.connection)
+        return row.authority if row is not None and row.url.rstrip("/") == url.rstrip("/") else ""
 
     def ask_by_stick(self, code: str, path: Path) -> None:
         """A wish to be let in, as a file for the hub."""
@@ -180,6 +207,7 @@ class ExchangeService:
         return Standing(
             is_enrolled=hub is not None,
             hub=hub.url if hub else "",
+            has_authority=bool(hub and hub.authority),
             unacknowledged=own.sequence - own.acknowledged,
             oldest_at=oldest.event.at if oldest and oldest.event else None,
             acknowledged_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,

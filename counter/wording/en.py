@@ -245,6 +245,7 @@ SENTENCES = {
     "hub-busy": "The hub is busy. It will be tried again; work at the desk goes on.",
     "hub-by-stick": "This desk was let in by stick and knows no address. Use counter bundle export, or enrol over the network.",
     "hub-certificate": "The hub's certificate cannot be trusted ({reason}): nothing was sent. Check this computer's date. If the hub has a certificate of the province's own, come in again with that file: counter enrol URL CODE --authority FILE.",
+    "hub-certificate:typed": "The hub's certificate cannot be trusted ({reason}): nothing was sent. Where the hub has an authority of its own, choose the file you were given; otherwise check this computer's date, then tell whoever is in charge.",
     "hub-desk": "{unit} · desk {desk} · {entries} entries · last {seen}",
     "hub-desk-revoked": "{unit} · desk {desk} · {entries} entries · last {seen} · revoked",
     "hub-disk-full": "The hub's disk is full: nothing was taken. Work at the desk goes on; tell whoever runs the hub.",

@@ -244,6 +244,7 @@ SENTENCES = {
     "hub-busy": "Trung tâm đang bận. Máy sẽ tự gửi lại; công việc tại bàn vẫn tiếp tục.",
     "hub-by-stick": "Bàn này đăng ký trung tâm bằng USB, chưa có địa chỉ mạng. Dùng counter bundle export, hoặc đăng ký lại qua mạng.",
     "hub-certificate": "Chứng thư của trung tâm không đáng tin ({reason}): chưa gửi gì. Kiểm tra ngày giờ máy này. Nếu trung tâm dùng chứng thư riêng của tỉnh, vào lại cùng tệp chứng thư ấy: counter enrol ĐỊA-CHỈ MÃ --authority TỆP.",
+    "hub-certificate:typed": "Chứng thư của trung tâm không đáng tin ({reason}): chưa gửi gì. Trung tâm có chứng thư riêng thì chọn tệp chứng thư họ đưa; không thì kiểm tra ngày giờ máy này, rồi báo người phụ trách.",
     "hub-desk": "{unit} · bàn {desk} · {entries} dòng · gần nhất {seen}",
     "hub-desk-revoked": "{unit} · bàn {desk} · {entries} dòng · gần nhất {seen} · đã thu hồi",
     "hub-disk-full": "Ổ đĩa của trung tâm đã đầy: chưa nhận gì. Công việc tại bàn vẫn tiếp tục; báo người phụ trách trung tâm.",

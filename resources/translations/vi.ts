@@ -1304,30 +1304,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trao đổi ngay</translation>
         </message>
         <message>
-            <source>Address of the hub</source>
-            <translation>Địa chỉ trung tâm</translation>
-        </message>
-        <message>
-            <source>Invitation</source>
-            <translation>Mã mời</translation>
-        </message>
-        <message>
-            <source>Let this desk in</source>
-            <translation>Đưa bàn này vào trung tâm</translation>
-        </message>
-        <message>
-            <source>Ask whoever runs the hub for its address and an invitation; it is good once.</source>
-            <translation>Xin người phụ trách trung tâm địa chỉ và mã mời; mã dùng một lần.</translation>
-        </message>
-        <message>
-            <source>Without a network: write a request</source>
-            <translation>Không có mạng: ghi yêu cầu ra USB</translation>
-        </message>
-        <message>
-            <source>Read the answer</source>
-            <translation>Đọc trả lời</translation>
-        </message>
-        <message>
             <source>By stick</source>
             <translation>Bằng USB</translation>
         </message>
@@ -1348,8 +1324,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trung tâm đang có gì</translation>
         </message>
         <message>
-            <source>Let in</source>
-            <translation>Vào trung tâm</translation>
+            <source>Enter a new invitation</source>
+            <translation>Nhập mã mời mới</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1404,10 +1380,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{when}: {requests} requests, {up} kB up, {down} kB down, {seconds} s; {sent} entries sent, {received} received</source>
             <translation>{when}: {requests} lượt, gửi {up} kB, nhận {down} kB, {seconds} giây; gửi {sent} dòng, nhận {received} dòng</translation>
-        </message>
-        <message>
-            <source>Needed.</source>
-            <translation>Cần có.</translation>
         </message>
         <message>
             <source>Exchanged with the hub.</source>
@@ -1637,6 +1609,69 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{code} is received. F6 shows it.</source>
             <translation>Đã nhận hồ sơ {code}. F6 mở hồ sơ đó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettingIn</name>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Địa chỉ trung tâm</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>Mã mời</translation>
+        </message>
+        <message>
+            <source>The hub's own certificate file (PEM), if it has one</source>
+            <translation>Tệp chứng thư riêng của trung tâm (PEM), nếu có</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Chọn tệp</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Vào trung tâm</translation>
+        </message>
+        <message>
+            <source>Without a network: write a request</source>
+            <translation>Không có mạng: ghi yêu cầu ra USB</translation>
+        </message>
+        <message>
+            <source>Read the answer</source>
+            <translation>Đọc trả lời</translation>
+        </message>
+        <message>
+            <source>Let this desk in again</source>
+            <translation>Đưa bàn này vào lại</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there.</source>
+            <translation>Xin người phụ trách trung tâm mã mời mới. Không mất gì: phần trung tâm còn thiếu sẽ được gửi tiếp.</translation>
+        </message>
+        <message>
+            <source>Let this desk in</source>
+            <translation>Đưa bàn này vào trung tâm</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub for its address and an invitation; it is good once.</source>
+            <translation>Xin người phụ trách trung tâm địa chỉ và mã mời; mã dùng một lần.</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>như trước</translation>
+        </message>
+        <message>
+            <source>Which file?</source>
+            <translation>Chọn tệp nào?</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Chứng thư (*.pem *.crt *.cer);;Mọi tệp (*)</translation>
+        </message>
+        <message>
+            <source>Needed.</source>
+            <translation>Cần có.</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,6 @@
 """What a desk meets on the way to its hub: each its own sentence, nothing sent that should not be, work at the desk goes on."""
 
 import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from counter.domain.refusal import CounterError
 from counter.hub.stores import open_store
 from counter.storage import hub_rows
 from tests.support.command import Commands
-from tests.support.hub import Hub, exchange
+from tests.support.hub import Hub, exchange, own_certificate
 from tests.support.office import Office
 
 
@@ -185,12 +184,7 @@ def test_practice_and_real_never_mix(tmp_path: Path, hub: Hub) -> None:
 
 
 def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-keyout", key, "-out", certificate, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    certificate, key = own_certificate(tmp_path)
     hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
     office = Office(tmp_path / "desk")
     service, url = ExchangeService(office.desk), f"https://localhost:{hub.port}"

@@ -81,6 +81,17 @@ class Hub:
         return complaints
 
 
+def own_certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate nobody vouches for but itself, for `localhost`, and its key."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-keyout", key, "-out", certificate, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return certificate, key
+
+
 def exchange(office: Office) -> Exchanged:
     """One exchange of a desk with its hub."""
     return ExchangeService(office.desk).started().run()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from counter.sync import enrolment
-from tests.support.hub import Hub, exchange
+from tests.support.hub import Hub, exchange, own_certificate
 from tests.support.office import Office
 from tests.support.window import Person
 
@@ -31,7 +31,7 @@ def open_settings(person: Person) -> None:
 
 def let_in(person: Person, url: str, code: str) -> None:
     section = person.page.section
-    section._url.text, section._code.text = url, code
+    section._enrol.url.text, section._enrol.code.text = url, code
     person.press(Qt.Key.Key_F9)
 
 
@@ -126,7 +126,7 @@ def test_sticks_are_written_and_read_in_the_settings(
         for name in ("getSaveFileName", "getOpenFileName"):
             monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: (str(path), ""))
 
-    section._code.text = hub.invite(1)
+    section._enrol.code.text = hub.invite(1)
     choose(wish)
     section._request()
     person.settle()
@@ -141,3 +141,67 @@ def test_sticks_are_written_and_read_in_the_settings(
     choose(down)
     section._import()
     person.expect("Trung tâm đã có đủ việc của bàn này.")
+
+
+def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Person, tmp_path: Path) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    open_settings(person)
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    assert not person.sees("Mã mời")
+    hub("revoke", "--unit-code", "H49.61", "--desk", "1")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đưa bàn này vào lại")
+    form = person.page.section._enrol
+    assert form.url.text == hub.url and person.sees("Trung tâm đã thu hồi quyền của bàn này")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Cần có.")
+    person.type(hub.invite(1))
+    person.press(Qt.Key.Key_F9)
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=10_000)
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    hub.stop()
+
+
+def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(person: Person, tmp_path: Path) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    open_settings(person)
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    person.click(person.button("Nhập mã mời mới"))
+    person.type(hub.invite())
+    person.press(Qt.Key.Key_F9)
+    person.expect("Trung tâm đã cho bàn 1 này vào rồi")
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_Escape)
+    person.qtbot.waitUntil(lambda: person.sees("Nhập mã mời mới"), timeout=5_000)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã trao đổi với trung tâm.")
+    hub.stop()
+
+
+def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Person, tmp_path: Path) -> None:
+    certificate, key = own_certificate(tmp_path)
+    hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
+    url = f"https://localhost:{hub.port}"
+    open_settings(person)
+    form = person.page.section._enrol
+    let_in(person, url, hub.invite(1))
+    person.expect("chọn tệp chứng thư họ đưa")
+    form.authority.text = str(tmp_path / "không có.pem")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Không đọc được tệp")
+    form.authority.text = str(key)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Tệp chứng thư của trung tâm không đọc được")
+    certificate.write_text("Chứng thư của tỉnh\n" + certificate.read_text(), encoding="utf-8")
+    form.authority.text = str(certificate)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    hub("revoke", "--unit-code", "H49.61", "--desk", "1")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đưa bàn này vào lại")
+    let_in(person, url, hub.invite(1))  # what was trusted stays trusted
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
+    hub.stop()

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
 from counter.domain.refusal import Unavailable
 from tests.support.window import Person
 from ui.pages.administration.section import Section
+from ui.preferences import Preferences
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 COMPUTER, OFFICE, HOURS, CALENDAR, QUEUES = 0, 1, 2, 3, 5
@@ -215,3 +217,18 @@ def test_a_practice_desk_that_takes_seconds_to_open_is_announced(person: Person)
     person.page._practise = lambda: asked.append(True)
     person.click(person.button("Bàn tập huấn"))
     assert asked and "mở ở cửa sổ riêng" in person.notice
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", [110, 125, 150])
+def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, size: int, language: str) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    before = Preferences(folder)
+    before.text_size, before.language = size, language
+    person = Person(qtbot, folder, language=language)
+    for number in range(len(person.window.page_named("administration")._sections)):
+        section(person, number)
+        area = person.page._stack.currentWidget()
+        assert area.widget().width() <= area.viewport().width(), person.page._names.item(number).text()
+    person.close()

@@ -21,6 +21,7 @@ from ui.theme import px
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int  # an int is a stretch
+_TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no three fields in a line
 
 
 def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
@@ -70,6 +71,11 @@ def row(*parts: Part, gap: float = 8, margin: float = 0) -> QHBoxLayout:
 
 def column(*parts: Part, gap: float = 8, margin: float = 0) -> QVBoxLayout:
     return _filled(QVBoxLayout(), parts, gap, margin)
+
+
+def beside(*parts: Part, gap: float = 8) -> QBoxLayout:
+    """Beside each other; at the largest text below each other, where a desk's screen is too narrow."""
+    return row(*parts, gap=gap) if px.percent < _TOO_LARGE else column(*parts, gap=gap)
 
 
 def _filled(box: Box, parts: Iterable[Part], gap: float, margin: float) -> Box:

@@ -15,7 +15,7 @@ from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.basics import beside, boxed, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Cell, Table
 
@@ -136,9 +136,12 @@ class OneDay(QWidget):
         self._enter = EnterIsNext(self)
         for field in self._fields.values():
             field.edit.installEventFilter(self._enter)
-        line = row(day, chosen, why, source, column(label("", "small"), see, 1, gap=2))
-        line.setStretch(2, 1)
-        line.setStretch(3, 1)
+        asked, act = row(day, chosen, gap=8), column(label("", "small"), see, 1, gap=2)
+        because = row(why, source, act, gap=8)
+        because.setStretch(0, 1)
+        because.setStretch(1, 1)
+        line = beside(asked, because)
+        line.setStretch(1, 1)
         self.setLayout(column(boxed(line, "card"), gap=0))
 
     @property

@@ -12,6 +12,8 @@ from ui.theme import TEXT_SIZES
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.fields import Field
 
+_SHORTEST = 16  # letters in a choice
+
 
 class ComputerSection(Section):
     """Chosen here, kept beside the desk's data, in no journal."""
@@ -87,6 +89,8 @@ def _choice(
 ) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(words)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # a folder's name is long
+    box.setMinimumContentsLength(_SHORTEST)
     for shown, value in answers:
         box.addItem(shown, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -10,10 +10,10 @@ from counter import wording
 from counter.desk.exchange import Exchanged, Metered, Standing
 from counter.domain.refusal import CounterError
 from ui.background import Lane
-from ui.exchanging import Exchanging
+from ui.exchanging import SENT_AWAY, Exchanging
+from ui.pages.administration.letting_in import LettingIn
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, card, column, label, row, set_tone
-from ui.widgets.fields import Field
 
 T = TypeVar("T")
 _KILOBYTE = 1000
@@ -26,22 +26,19 @@ class HubSection(Section):
         super().__init__(lane, language)
         self._exchanging = exchanging
         self._is_enrolled = False
+        self._is_wanted_again = False  # somebody wants to enter an invitation though the desk is in
+        self._is_being_let_in = False
         self._is_asked_for = False  # the exchange under way, by somebody who waits for its end
         exchanging.changed.connect(self.renew)
         exchanging.changed.connect(self._say_ended)
         self._state, self._trouble = label(wraps=True), label(role="error", wraps=True)
         self._meter = label(role="small", wraps=True)
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
-        self._url, self._code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
-        self._code.edit.setPlaceholderText("7KQF-M2XW-9TRB-0423")
-        self._enter = button(self.tr("Let in"), self.save, "F9", role="act")
-        self._enrol = card(
-            label(self.tr("Let this desk in"), "heading"),
-            label(self.tr("Ask whoever runs the hub for its address and an invitation; it is good once."), "small", wraps=True),
-            row(self._url, self._code, gap=12),
-            row(1, button(self.tr("Without a network: write a request"), self._request),
-                button(self.tr("Read the answer"), self._answer), self._enter),
-        )  # fmt: skip
+        self._again = button(self.tr("Enter a new invitation"), self._open_again, role="link")
+        self._enrol = LettingIn(language)
+        self._enrol.wanted.connect(self._let_in)
+        self._enrol.request_wanted.connect(self._request)
+        self._enrol.answer_wanted.connect(self._answer)
         self._sticks = card(
             label(self.tr("By stick"), "heading"),
             label(self.tr("The same exchange as a sealed file that goes with the ferry: only the hub can open it."), "small", wraps=True),
@@ -49,8 +46,9 @@ class HubSection(Section):
                 button(self.tr("Read the hub's answer"), self._import), 1),
         )  # fmt: skip
         standing = card(
-            label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter, row(1, self._act)
-        )
+            label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter,
+            row(self._again, 1, self._act),
+        )  # fmt: skip
         self.setLayout(column(standing, self._enrol, self._sticks, 1, gap=12))
 
     # ---- what it shows
@@ -60,13 +58,15 @@ class HubSection(Section):
 
     def _show(self, standing: Standing) -> None:
         self._is_enrolled = standing.is_enrolled
-        self._enrol.setVisible(not standing.is_enrolled)
+        trouble = self._exchanging.trouble
+        is_sent_away = trouble is not None and trouble.code in SENT_AWAY
+        self._enrol.show_standing(standing)
+        self._show_act(not standing.is_enrolled or is_sent_away or self._is_wanted_again)
+        self._again.setVisible(standing.is_enrolled and self._enrol.isHidden())
         self._sticks.setVisible(standing.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
-        self._act.setVisible(standing.is_enrolled)
         self._state.setText(self._state_words(standing))
         set_tone(self._state, "warn" if standing.is_enrolled and standing.unacknowledged else "")
-        trouble = self._exchanging.trouble
         self._trouble.setVisible(trouble is not None)
         self._trouble.setText(wording.of_error(trouble, self._language) if trouble else "")
         self._meter.setVisible(standing.is_enrolled)
@@ -74,6 +74,23 @@ class HubSection(Section):
             "\n".join((self._meter_words(self.tr("Today"), standing.today),
                        self._meter_words(self.tr("This month"), standing.month)))
         )  # fmt: skip
+
+    def _show_act(self, lets_in: bool) -> None:
+        """One of the two is what F9 does."""
+        self._enrol.setVisible(lets_in)
+        self._act.setVisible(not lets_in)
+
+    def _open_again(self) -> None:
+        self._is_wanted_again = True
+        self._show_act(lets_in=True)
+        self._again.hide()
+        self._enrol.code.setFocus()
+
+    def put_away(self) -> None:
+        """Esc: no invitation after all."""
+        if self._is_wanted_again:
+            self._is_wanted_again = False
+            self.renew()
 
     def _state_words(self, standing: Standing) -> str:
         if not standing.is_enrolled:
@@ -118,17 +135,22 @@ class HubSection(Section):
     # ---- what it does
 
     def save(self) -> None:
-        if self._is_enrolled:
+        if not self._enrol.isHidden():
+            self._let_in()
+        elif self._is_enrolled:
             self._is_asked_for = True
             self._exchanging.now()
+
+    def _let_in(self) -> None:
+        form = self._enrol
+        if self._is_being_let_in or not form.is_filled(form.url, form.code):
             return
-        for field in (self._url, self._code):
-            if not field.text:
-                field.show_fault(self.tr("Needed."))
-                field.setFocus()
-                return
-        self._enter.setEnabled(False)
-        self._exchanging.let_in(self._url.text, self._code.text, "", self._let_in, self._not_let_in)
+        self._set_busy(True)
+        self._exchanging.let_in(form.url.text, form.code.text, form.authority.text, self._is_in, self._not_let_in)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._is_being_let_in = busy
+        self._enrol.set_busy(busy)
 
     def _say_ended(self) -> None:
         """Only an exchange somebody asked for is spoken of; the others stand in the status line."""
@@ -144,33 +166,33 @@ class HubSection(Section):
         else:
             self.said.emit(wording.of_error(trouble, self._language), "warn")
 
-    def _let_in(self, _result: object) -> None:
-        self._enter.setEnabled(True)
-        self._url.text = self._code.text = ""
+    def _is_in(self, _result: object) -> None:
+        self._set_busy(False)
+        self._is_wanted_again = False
+        self._enrol.clear()
         self.said.emit(self.tr("This desk is let in."), "good")
         self.renew()
 
     def _not_let_in(self, error: Exception) -> bool:
-        self._enter.setEnabled(True)
+        self._set_busy(False)
         if not isinstance(error, CounterError):
             return False
-        sentence = wording.of_error(error, self._language)
-        field = self._url if error.field in ("url", "hub", "unit") else self._code
-        field.show_fault(sentence)
-        field.setFocus()
+        self._enrol.show_error(error)
         return True
 
     def _request(self) -> None:
-        if not self._code.text:
-            self._code.show_fault(self.tr("Needed."))
-            self._code.setFocus()
-            return
-        self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(self._code.text, path),
-                      lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
+        code = self._enrol.code
+        if self._enrol.is_filled(code):
+            self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(code.text, path),
+                          lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
 
     def _answer(self) -> None:
-        self._from_file(lambda path: self._exchanging.service.enrol_by_stick(path.read_bytes()),
-                        lambda _done: self.tr("This desk is let in."))  # fmt: skip
+        def let_in(_done: object) -> str:
+            self._is_wanted_again = False
+            self._enrol.clear()
+            return self.tr("This desk is let in.")
+
+        self._from_file(lambda path: self._exchanging.let_in_by_stick(path), let_in)
 
     def _export(self) -> None:
         self._to_file("counter-stick.bin", self._exchanging.service.export, self._exported)

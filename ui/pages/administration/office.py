@@ -9,7 +9,7 @@ from counter.desk.administration import Administration
 from counter.desk.settings import BASIS
 from ui.background import Lane
 from ui.pages.administration.section import FormSection
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.fields import Field
 
 
@@ -48,7 +48,7 @@ class OfficeSection(FormSection):
         names = list(self._texts.values())
         self.setLayout(
             column(
-                card(*names[:4], label("", "small"), *names[4:], row(*choices, gap=12)),
+                card(*names[:4], label("", "small"), *names[4:], beside(*choices, gap=12)),
                 card(label(self.tr("What these rest on"), "heading"), basis),
                 row(1, button(self.tr("Save"), self.save, "F9", role="act")),
                 1,

@@ -7,7 +7,7 @@ from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 
 _LIMITS = ("morning_limit", "afternoon_limit")
@@ -29,8 +29,9 @@ class QueueRow:
             value = queue.get(name)
             field.text = "" if value is None else str(value)
         drop = button(take_away, lambda: section.drop(self), role="link")
-        first, second = row(self.code, self.name, gap=8), row(self.fields, *self.limits, drop, gap=8)
-        for line, shares in ((first, (1, 4)), (second, (5, 2, 2))):
+        first, limits = row(self.code, self.name, gap=8), row(*self.limits, drop, gap=8)
+        second = beside(self.fields, limits, gap=8)
+        for line, shares in ((first, (1, 4)), (limits, (1, 1)), (second, (5, 6))):
             for place, share in enumerate(shares):
                 line.setStretch(place, share)
         across = row(first, second, gap=8) if px.percent < 125 else column(first, second, gap=4)

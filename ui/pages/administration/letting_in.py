@@ -1,0 +1,92 @@
+"""The card where a desk is let in at a hub: the first time, and again after it was sent away."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counter import wording
+from counter.desk.exchange import Standing
+from counter.domain.refusal import CounterError, Unavailable
+from ui.widgets.basics import beside, button, card, column, label, row
+from ui.widgets.fields import EnterIsNext, Field
+
+_OF_THE_CERTIFICATE = ("authority-unreadable", "hub-certificate", "file-unreadable")
+
+
+class LettingIn(QWidget):
+    """Address, invitation, and the hub's own authority where it has one; what is wrong stands beside its field."""
+
+    wanted = Signal()
+    request_wanted = Signal()
+    answer_wanted = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._title, self._hint = label(role="heading"), label(role="small", wraps=True)
+        self.url, self.code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
+        self.code.edit.setPlaceholderText("7KQF-M2XW-9TRB-0423")
+        self.authority = Field(self.tr("The hub's own certificate file (PEM), if it has one"))
+        self._enter = EnterIsNext(self)
+        for field in (self.url, self.code, self.authority):
+            field.edit.installEventFilter(self._enter)
+        self._build()
+
+    def _build(self) -> None:
+        choose = column(label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2)
+        file = row(self.authority, choose)
+        file.setStretch(0, 1)
+        self._do = button(self.tr("Let in"), self.wanted.emit, "F9", role="act")
+        ask = button(self.tr("Without a network: write a request"), self.request_wanted.emit)
+        by_stick = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
+        acts = row(by_stick, 1, column(1, self._do))
+        whole = card(self._title, self._hint, beside(self.url, self.code, gap=12), file, acts)
+        self.setLayout(column(whole, gap=0))
+
+    def show_standing(self, standing: Standing) -> None:
+        """The first time, or again; what is known already stands there."""
+        if standing.is_enrolled:
+            self._title.setText(self.tr("Let this desk in again"))
+            hint = self.tr(
+                "Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there."
+            )
+        else:
+            self._title.setText(self.tr("Let this desk in"))
+            hint = self.tr("Ask whoever runs the hub for its address and an invitation; it is good once.")
+        self._hint.setText(hint)
+        if not self.url.text:
+            self.url.text = standing.hub
+        self.authority.edit.setPlaceholderText(self.tr("as before") if standing.has_authority else "")
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Which file?"), "", self.tr("Certificates (*.pem *.crt *.cer);;All files (*)")
+        )
+        if chosen:
+            self.authority.text = str(Path(chosen))
+
+    def is_filled(self, *fields: Field) -> bool:
+        """Says which of these is empty; its cursor stands there."""
+        for field in fields:
+            if not field.text:
+                field.show_fault(self.tr("Needed."))
+                field.setFocus()
+                return False
+        return True
+
+    def set_busy(self, busy: bool) -> None:
+        self._do.setEnabled(not busy)
+
+    def clear(self) -> None:
+        self.url.text = self.code.text = self.authority.text = ""
+
+    def show_error(self, error: CounterError) -> None:
+        """Beside what has to be put right."""
+        field = self.code
+        if error.code in _OF_THE_CERTIFICATE:
+            field = self.authority
+        elif isinstance(error, Unavailable) or error.field == "url":
+            field = self.url
+        field.show_fault(wording.of_error(error, self._language))
+        field.setFocus()
