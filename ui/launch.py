@@ -99,8 +99,9 @@ class Program:
         return made
 
     def _renew_status(self) -> None:
+        made: Exchanging | None = self.__dict__.get("exchanging")
         if isinstance(self.window, MainWindow):
-            self.window.renew_status()
+            self.window.show_trouble(made.trouble if made is not None else None)
 
     # ---- starting
 
@@ -230,7 +231,7 @@ class Program:
         window.ticked.connect(self.printer.tick)
         self.printer.look()
         window.show_page(page)
-        window.renew_status()
+        self._renew_status()
         return window
 
     # ---- locking

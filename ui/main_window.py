@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
         self.page.tick()
         self.ticked.emit()
 
+    def show_trouble(self, trouble: CounterError | None) -> None:
+        """Why the last exchange with the hub did not end well; nothing once one did."""
+        self.status.show_trouble(trouble, wording.of_error(trouble, self._language) if trouble else "")
+        self.renew_status()
+
     def renew_status(self) -> None:
         self._lane.run(self._day.status, self._show_status, asker=self)
 

@@ -45,7 +45,8 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """What the status line shows. `unsent_since` is the time of the first entry the hub has not acknowledged."""
+    """What the status line shows. `unsent_since` is the time of the first entry the hub has not acknowledged,
+    `heard_at` when it acknowledged something last."""
 
     now: datetime
     state: str
@@ -53,6 +54,7 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     unsent: int
     unsent_since: datetime | None
     has_hub: bool
+    heard_at: datetime | None
     practice: bool
     unit_name: str
     desk: int
@@ -112,6 +114,7 @@ class DayService:
             unsent=own.sequence - own.acknowledged,
             unsent_since=oldest.event.at if oldest and oldest.event else None,
             has_hub=hub_rows.hub_of(desk.reader.connection) is not None,
+            heard_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
             practice=desk.founded.practice,
             unit_name=desk.settings.unit_name,
             desk=desk.founded.desk,

@@ -252,6 +252,13 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not at the hub, since {since}</source>
         <translation>
             <numerusform>%n not at the hub, since {since}</numerusform>

@@ -2590,6 +2590,20 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation> · giờ máy không đáng tin</translation>
         </message>
         <message>
+            <source>No word of the hub since {since}</source>
+            <translation>Không gặp trung tâm từ {since}</translation>
+        </message>
+        <message>
+            <source>Exchange refused, the last was at {since}</source>
+            <translation>Trao đổi bị từ chối, lần cuối {since}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n việc chưa gửi</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>No hub</source>
             <translation>Chưa nối trung tâm</translation>
         </message>

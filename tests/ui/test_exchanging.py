@@ -205,3 +205,30 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Pers
     let_in(person, url, hub.invite(1))  # what was trusted stays trusted
     person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
     hub.stop()
+
+
+def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(person: Person, tmp_path: Path) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    open_settings(person)
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã nhận đủ")
+    hub("revoke", "--unit-code", "H49.61", "--desk", "1")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Trao đổi bị từ chối, lần cuối 08:30 01/06")
+    assert not person.sees("Trung tâm đã nhận đủ") and not person.sees("Trung tâm đã có đủ việc")
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã nhận đủ")
+    hub.stop()
+    person.press(Qt.Key.Key_F9)
+    person.expect("Máy chủ trung tâm không mở cổng")
+    person.expect("Trung tâm đã nhận đủ")  # away for a moment
+    person.clock.move(hours=1)
+    person.program.exchanging.now()
+    person.expect("Không gặp trung tâm từ 08:30 01/06")
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.letter("n")
+    person.letter("a")
+    person.expect("việc chưa gửi")
+    person.program.show_window()
+    person.settle()
+    person.expect("Không gặp trung tâm từ 08:30 01/06")

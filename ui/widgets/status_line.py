@@ -1,10 +1,18 @@
-"""The line that is always in view: day, clock, printer, and what the hub has not acknowledged and since when."""
+"""The line that is always in view: day, clock, printer, and what the hub has not acknowledged and since when.
+
+While the exchange is refused, or the hub was not reached for long, that is what it says: nothing unsent is no good news then.
+"""
+
+from datetime import timedelta
 
 from PySide6.QtWidgets import QFrame
 
 from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
+from counter.domain.refusal import CounterError, Unavailable
 from ui.theme import number_font, px
 from ui.widgets.basics import label, row, set_tone
+
+_LONG = timedelta(hours=1)  # a hub may be away for less without a word
 
 
 class StatusLine(QFrame):
@@ -12,6 +20,7 @@ class StatusLine(QFrame):
 
     def __init__(self, practice: bool) -> None:
         super().__init__()
+        self._trouble: CounterError | None = None
         self.practice = label(self.tr("PRACTICE"), "practice")
         if not practice:
             self.practice.hide()
@@ -33,7 +42,29 @@ class StatusLine(QFrame):
         self._day.setText(f"{status.now:%d/%m/%Y} · {state}")
         self._clock.setText(f"{status.now:%H:%M}" + (self.tr(" · clock in doubt") if status.clock_doubt else ""))
         set_tone(self._clock, "bad" if status.clock_doubt else "")
-        self._unsent.setText(self._unsent_words(status))
+        trouble = self._trouble_words(status)
+        self._unsent.setText(trouble or self._unsent_words(status))
+        set_tone(self._unsent, "warn" if trouble else "")
+
+    def show_trouble(self, trouble: CounterError | None, sentence: str) -> None:
+        """Why the last exchange did not end well, said from the next status on; the whole sentence for who points at it."""
+        self._trouble = trouble
+        self._unsent.setToolTip(sentence)
+
+    def _trouble_words(self, status: DeskStatus) -> str:
+        """Nothing where there is no trouble worth a word."""
+        if self._trouble is None or not status.has_hub:
+            return ""
+        heard = status.heard_at
+        since = f"{heard:%H:%M %d/%m}" if heard else "–"
+        if isinstance(self._trouble, Unavailable):
+            is_long = heard is None or status.now - heard >= _LONG
+            words = self.tr("No word of the hub since {since}") if is_long else ""
+        else:
+            words = self.tr("Exchange refused, the last was at {since}")
+        if words and status.unsent:
+            words += " · " + self.tr("%n not sent", "", status.unsent)
+        return words.format(since=since)
 
     def _unsent_words(self, status: DeskStatus) -> str:
         if not status.has_hub:

@@ -103,7 +103,7 @@ class HubSection(Section):
         if standing.unacknowledged and standing.oldest_at:
             left = self.tr("%n not at the hub, since {since}", "", standing.unacknowledged)
             words.append(left.format(since=f"{standing.oldest_at:%H:%M %d/%m/%Y}"))
-        else:
+        elif self._exchanging.trouble is None:
             words.append(self.tr("The hub has everything of this desk."))
         if standing.desks:
             words.append(self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(standing)))
