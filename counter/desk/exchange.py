@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import msgspec
 
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
-from counter.domain.event import Fact
+from counter.domain.event import Event
 from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
@@ -137,7 +137,7 @@ class ExchangeService:
         try:
             return bundle.take(side, path)
         finally:
-            self.arrived(side.facts)
+            self.arrived(side.news.values())
 
     # ---- exchanging
 
@@ -173,11 +173,11 @@ class ExchangeService:
         desk = self._desk
         return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now)
 
-    def arrived(self, facts: Sequence[Fact]) -> None:
-        """Whoever listens is told of what other desks did."""
-        if facts:
+    def arrived(self, news: Collection[Event]) -> None:
+        """Whoever listens is told of what other desks did: one event of each kind."""
+        if news:
             self._desk.forget()
-            self._desk.on_commit(tuple(fact.event for fact in facts if fact.event is not None))
+            self._desk.on_commit(tuple(news))
 
     def failed(self, error: CounterError) -> None:
         """Why no exchange works is kept until one does; and how far the hub's journal under this desk's name is the same."""
@@ -244,4 +244,4 @@ class Running:
                 self._on_desk(lambda: self._service.failed(failed))
             raise
         finally:
-            self._on_desk(lambda: self._service.arrived(self.rounds.facts))
+            self._on_desk(lambda: self._service.arrived(self.rounds.news.values()))

@@ -115,7 +115,11 @@ class Folder:
         if not machine.try_lock(file):
             file.close()
             raise Unavailable("another-writer", "data", path=str(self.path))
-        self._end_succession()
+        try:
+            self._end_succession()
+        except OSError as error:  # somebody reads the old file; the next to come ends it
+            file.close()
+            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=type(error).__name__) from error
         return file
 
     def free_megabytes(self) -> int | None:

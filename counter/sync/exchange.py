@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 
-from counter.domain.event import Fact
+from counter.domain.event import Event, Fact
 from counter.domain.hub import HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, codec, hub_rows, signing
@@ -114,7 +114,7 @@ class DeskSide:
     def __init__(self, journal: Journal, hub: HubRow, practice: bool, now: Callable[[], datetime]) -> None:
         self._journal, self._now = journal, now
         self.hub, self.practice = hub, practice
-        self.facts: list[Fact] = []  # what came from other desks so far
+        self.news: dict[type[Event], Event] = {}  # what other desks did, one of each kind: years of it may come at once
 
     @property
     def signer(self) -> Signer:
@@ -163,7 +163,7 @@ class DeskSide:
             hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
         if facts:
             self._journal.refresh()
-            self.facts += facts
+            self.news |= {type(fact.event): fact.event for fact in facts if fact.event is not None}
         return count
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
@@ -287,8 +287,8 @@ class Exchange:
         self.done = Exchanged()
 
     @property
-    def facts(self) -> list[Fact]:
-        return self._desk.facts
+    def news(self) -> dict[type[Event], Event]:
+        return self._desk.news
 
     def break_off(self) -> None:
         """From another thread: the line is given up."""

@@ -42,15 +42,15 @@ class Trip(NamedTuple):
 def measured(scale: Scale) -> list[Figure]:
     count = scale.count(ENTRIES, 10_000)
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
+        least = _trip(Path(name) / "least", min(count // 10, TAKEN_IN) // 10, takes=True)
         few = _trip(Path(name) / "few", min(count // 10, TAKEN_IN), takes=True)
         many = _trip(Path(name) / "many", count, takes=False)
-    assert few.taken is not None
+    assert few.taken is not None and least.taken is not None
     return [
         _step("export", few.exported, many.exported, many, {"bytes": many.size, "bytes an entry": many.size / many.entries}),
         _step("hub import", few.brought, many.brought, many, {}),
         _step("hub import of nothing, reply with everything", few.answered, many.answered, many, {}),
-        Figure("stick, taken in at another desk", f"{few.entries:,} entries, shown row by row", few.taken.seconds, None, "s",
-               extra={"µs an entry": few.taken.seconds * 1e6 / few.entries, "peak, MB": few.taken.peak}),
+        _step("taken in at another desk, row by row", least.taken, few.taken, few, {}),
     ]  # fmt: skip
 
 
