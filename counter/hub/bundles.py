@@ -51,6 +51,7 @@ class Bundles:
             for run in bundle.runs_of(frames):
                 self._collector.kept(caller, run, at)
             done.bytes_up = file.tell()
+        self._collector.heard(caller, at)
         Follower(self._store, self._identity, lambda: at).catch_up()
         held = self._held(caller)
         done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)

@@ -7,10 +7,10 @@ key the desk was let in with. What cannot be taken is told apart, for each has a
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
 from counter.hub.desks import Caller
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
@@ -34,6 +34,7 @@ from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
 _PIECE = 32 * 1024  # of a run on a stick
+_MARKED_EVERY = timedelta(minutes=1)  # when a desk came last
 _LONG = 100  # entries of a run that goes on as it came
 
 
@@ -67,6 +68,7 @@ class Collector:
             most -= sum(stretch.size for stretch in found)
             lacking, is_more = lacking + found, is_more or goes_on
         assert journal is not None, "the unit was looked at"
+        self._note_heard(caller.unit, journal, at)
         runs = [run for stretch in lacking for run in stretch.handed_on()]
         return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more, _lost(ask, held))
 
@@ -90,6 +92,18 @@ class Collector:
         brought = _Brought(caller, signed)
         with self._store.unit(caller.unit, writes=True) as unit:
             return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
+
+    def heard(self, caller: Caller, at: datetime) -> None:
+        """Somebody came for the desk, whatever was brought."""
+        with self._store.unit(caller.unit, writes=False) as unit:
+            journal = _journal(unit, caller.desk.desk_id)
+        self._note_heard(caller.unit, journal, at)
+
+    def _note_heard(self, unit: str, journal: HubJournal, at: datetime) -> None:
+        """Not each time, for most questions bring nothing; and no answer fails for it."""
+        if journal.number and not _is_marked(journal, at):
+            with suppress(Unavailable):
+                self._store.heard(unit, journal.number, at)
 
     def summed_up(self, caller: Caller) -> Answer:
         """How far the desk's journal is held, and every desk's key; no runs."""
@@ -132,6 +146,11 @@ def _journal(unit: UnitStore, desk_id: bytes) -> HubJournal:
     """Where a desk's journal stands; one that brought nothing yet has none."""
     found = next((journal for journal in unit.journals() if journal.desk_id == desk_id), None)
     return found or HubJournal(0, desk_id, 0, codec.FIRST)
+
+
+def _is_marked(journal: HubJournal, at: datetime) -> bool:
+    """True when the journal's mark is of this minute; one that lies ahead is of a clock that went wrong."""
+    return journal.seen_at is not None and timedelta(0) <= at - datetime.fromisoformat(journal.seen_at) < _MARKED_EVERY
 
 
 def _check_same(unit: UnitStore, journal: HubJournal, own: Have, shared: int = 0) -> None:
@@ -201,7 +220,7 @@ class _Brought:
             raise Refusal("journal-fork", "journal", sequence=shared)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
-            journal = journal._replace(sequence=run.last, head=run.hash)
+            journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())
         return journal
 
     def _shared(self, unit: UnitStore, journal: HubJournal) -> int:

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller
 from counter.hub.stores.sqlite import SqliteStore
@@ -54,11 +54,18 @@ class Bench:
         signature = signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
         return SignedRun(wire.pack(entries), signature)
 
-    def ask(self, number: int, run: SignedRun | None, *others: Have, sequence: int | None = None) -> Answer:
+    def ask(
+        self, number: int, run: SignedRun | None, *others: Have, sequence: int | None = None, at: datetime = NOW
+    ) -> Answer:
         entries = self.entries(number)
         held = len(entries) if sequence is None else sequence
         ask = Ask(FORMAT, True, [have(entries[:held]), *others], run, 1 << 20)
-        return self.hub.answer(self.callers[number], ask, NOW)
+        return self.hub.answer(self.callers[number], ask, at)
+
+    def seen(self) -> list[str | None]:
+        """When each desk's journal was heard of last."""
+        with self.store.unit(UNIT, writes=False) as unit:
+            return [journal.seen_at for journal in unit.journals()]
 
     def close(self) -> None:
         for office in self.offices:
@@ -172,3 +179,32 @@ def test_a_journal_that_went_another_way_is_a_fork(bench: Bench) -> None:
 def test_a_practice_desk_is_no_guest_of_a_real_hub(bench: Bench) -> None:
     with pytest.raises(Refusal, match="practice-and-real"):
         bench.hub.answer(bench.callers[0], Ask(FORMAT, False, [have(bench.entries(0))], None, 1), NOW)
+
+
+def test_a_desk_that_brings_nothing_is_heard_of_and_marked_once_a_minute(bench: Bench) -> None:
+    bench.ask(0, bench.signed(0, bench.entries(0)))
+    for seconds, marked in ((0, 0), (59, 0), (60, 60), (119, 60), (500, 500), (-90, -90)):
+        bench.ask(0, None, at=NOW + timedelta(seconds=seconds))
+        assert bench.seen() == [(NOW + timedelta(seconds=marked)).isoformat()]
+
+
+def test_a_desk_that_brings_what_is_held_already_is_heard_of(bench: Bench) -> None:
+    later = NOW + timedelta(hours=1)
+    for at in (NOW, later):
+        bench.ask(0, bench.signed(0, bench.entries(0)), at=at)
+    assert bench.seen() == [later.isoformat()]
+
+
+def test_a_desk_that_never_brought_anything_leaves_no_mark(bench: Bench) -> None:
+    bench.ask(0, None)
+    assert bench.seen() == []
+
+
+def test_a_mark_that_cannot_be_written_keeps_no_answer_away(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_where: object) -> None:
+        raise Unavailable("hub-disk-full", "store")
+
+    bench.ask(0, bench.signed(0, bench.entries(0)))
+    monkeypatch.setattr(bench.store, "heard", full)
+    answer = bench.ask(0, None, at=NOW + timedelta(hours=1))
+    assert answer.acknowledged.sequence == len(bench.entries(0)) and bench.seen() == [NOW.isoformat()]

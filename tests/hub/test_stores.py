@@ -175,6 +175,18 @@ def test_runs_come_back_in_order_within_what_is_asked(store: Store) -> None:
         assert rows.run_holding(number, 13) is None
 
 
+def test_when_a_desk_was_heard_of_is_noted_and_nothing_else_changes(opening: Opening) -> None:
+    store, later = opening(), NOW + timedelta(hours=1)
+    journal = filled(store, run(1, 3))
+    filled(store, run(1, 3), unit=OTHER)
+    store.heard(UNIT, journal.number, later)
+    seen = []
+    for unit in (UNIT, OTHER):
+        with opening().unit(unit, writes=False) as rows:
+            seen += [(found.sequence, found.seen_at) for found in rows.journals()]
+    assert seen == [(3, later.isoformat()), (3, NOW.isoformat())]
+
+
 def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
     with pytest.raises(RuntimeError), store.unit(UNIT, writes=True) as rows:
         rows.append(rows.locked_journal(DESK.desk_id), run(1, 3), NOW)
@@ -426,7 +438,14 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         with store.unit(OTHER, writes=False):  # keeps the connection that is there; the next one is new
             filled(store, run(1, 3))
         with store.unit(UNIT, writes=False) as rows:
-            assert [journal.seen_at for journal in rows.journals()] == ["on"]
+            (journal,) = rows.journals()
+        assert journal.seen_at == "on"
+        store.heard(UNIT, journal.number, NOW)  # a mark waits for no disk, and nothing behind it is made light by it
+        with store.unit(UNIT, writes=False) as rows:
+            assert rows.journals()[0].seen_at == "off"
+        filled(store, run(4, 4))
+        with store.unit(UNIT, writes=False) as rows:
+            assert rows.journals()[0].seen_at == "on"
         meddling.execute("ALTER ROLE hub RESET synchronous_commit")
 
 

@@ -135,6 +135,13 @@ class PostgresStore:
                 connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield PostgresUnit(connection, unit, writes=writes)
 
+    def heard(self, unit: str, journal: int, at: datetime) -> None:
+        with self._used() as connection, connection.transaction():
+            connection.execute("SET LOCAL synchronous_commit = off")
+            connection.execute(
+                "UPDATE journals SET seen_at = %s WHERE unit = %s AND number = %s", (at.isoformat(), unit, journal)
+            )
+
     def behind(self, most: int) -> list[Behind]:
         with self._used() as connection:
             rows = connection.execute(

@@ -112,6 +112,12 @@ class SqliteStore:
         with self._turn, self._used() as connection, _transaction(connection, "BEGIN IMMEDIATE"):
             yield SqliteUnit(connection, unit)
 
+    def heard(self, unit: str, journal: int, at: datetime) -> None:
+        with self._turn, self._used() as connection, _lightly(connection):
+            connection.execute(
+                "UPDATE journals SET seen_at = ? WHERE unit = ? AND number = ?", (at.isoformat(), unit, journal)
+            )
+
     def behind(self, most: int) -> list[Behind]:
         with self._used() as connection:
             rows = connection.execute(
@@ -142,6 +148,16 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         if connection.in_transaction:  # SQLite may have rolled back by itself: a full disk does
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def _lightly(connection: sqlite3.Connection) -> Iterator[None]:
+    """Without waiting for the disk; the next commit that does takes this with it."""
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
 
 
 @contextmanager

@@ -106,6 +106,10 @@ class Store(Protocol):
         """One transaction over one unit: durable when it ends well, gone when it raises."""
         ...
 
+    def heard(self, unit: str, journal: int, at: datetime) -> None:
+        """Notes when a journal's desk came last, without waiting for the disk: a power cut may take the newest marks."""
+        ...
+
     def behind(self, most: int) -> list[Behind]:
         """Journals that wait to be followed; at most so many."""
         ...
