@@ -74,6 +74,14 @@ def test_a_stick_taken_in_again_changes_nothing(ferry: Ferry) -> None:
     assert again.exit == 0 and again.json["received"] == 0
 
 
+def test_a_stick_that_brings_nothing_new_is_heard_of(ferry: Ferry) -> None:
+    ferry.trip(1)
+    later = "2026-06-02T08:30:00+07:00"
+    words = ("hub", "bundle", "import", ferry.path("up1"), "--store", ferry.hub.store, "--practice")
+    assert ferry.desks[1](*words, COUNTER_NOW=later).json["sent"] == 0
+    assert {desk["desk"]: desk["seen_at"] for desk in ferry.hub("desks")} == {1: later, 2: None}
+
+
 def test_an_old_stick_at_the_hub_and_one_that_begins_too_late_are_told(ferry: Ferry) -> None:
     ferry.work(1)
     ferry.trip(1)
