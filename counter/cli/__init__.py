@@ -6,8 +6,8 @@ Only what a command needs is imported: `counter status` must answer at once on a
 import json
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
@@ -127,8 +127,20 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         from counter.cli.arguments import usage
 
         return Answer({"help": usage(command)}, usage(command))
-    with translated():
+    with translated(), _options_named(command):
         return command.run(context, checked(command.parsed(rest)))
+
+
+@contextmanager
+def _options_named(command: Command) -> Iterator[None]:
+    """A fault of an option names it as it is typed: `--reason`."""
+    try:
+        yield
+    except CounterError as error:
+        option = f"--{error.field}".replace("_", "-")
+        if any(option in argument.names for argument in command.arguments):
+            error.typed_as = option
+        raise
 
 
 def checked(arguments: "Arguments") -> "Arguments":

@@ -22,6 +22,7 @@ class CounterError(Exception):
         self.code = code
         self.field = field
         self.values = values
+        self.typed_as = ""  # what the field is called where it was typed, if that is another name
 
     def __str__(self) -> str:
         return f"{self.code} ({self.field})" if self.field else self.code

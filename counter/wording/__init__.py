@@ -42,8 +42,8 @@ def of_error(error: CounterError, language: str) -> str:
 
 
 def of_error_in_contract(error: CounterError, language: str) -> str:
-    """The same for whoever writes files and commands: fields by their names in the contract."""
-    return text(error.code, language, {"field": error.field or "", **error.values})
+    """The same for whoever writes files and commands: fields by their names in the contract, options as they are typed."""
+    return text(error.code, language, {"field": error.typed_as or error.field or "", **error.values})
 
 
 _OF_FILES = ("import-refused", "field-unknown", "field-missing", "field-name-wrong")  # they name what stands in a file

@@ -201,3 +201,32 @@ def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(run: Com
     broken.write_text("date,kind,name,source\n2026-02-30,off,a,b\n2026-06-09,party,a,b\n2026-06-09,off,a,\n", "utf-8")
     faults = run("calendar", "import", str(broken)).error["faults"]
     assert [(f["row"], f["column"]) for f in faults] == [(2, "date"), (3, "kind"), (4, "date"), (4, "source")]
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "said"),
+    [
+        (["dossier", "forward", "CODE"], "to", "Mục “--to” còn trống"),
+        (["dossier", "forward", "CODE", "--to", " "], "to", "Mục “--to” còn trống"),
+        (["dossier", "stop", "CODE", "--reason", ""], "reason", "Mục “--reason” còn trống"),
+        (["dossier", "stop", "CODE", "--reason", "a\x01"], "reason", "Mục “--reason” có ký tự lạ"),
+        (["dossier", "void", "CODE", "--reason", "a" * 1001], "reason", "Mục “--reason” quá dài"),
+        (["dossier", "list", "--limit", "0"], "limit", "Mục “--limit” là 0"),
+        (["dossier", "receive", "-", "--expect-due", "x"], "expect_due", "Mục “--expect-due”"),
+    ],
+)
+def test_a_fault_of_an_option_names_it_as_it_is_typed(run: Commands, words: list[str], field: str, said: str) -> None:
+    code = run("dossier", "receive", "-", stdin=changed()).json["code"]
+    refused = run(*(code if word == "CODE" else word for word in words), stdin=changed())
+    assert refused.error["field"] == field and refused.error["message"].startswith(said)
+
+
+def test_a_fault_that_is_of_no_option_names_the_field(run: Commands) -> None:
+    code = run("dossier", "receive", "-", stdin=changed()).json["code"]
+    refused = run("dossier", "correct", code, "--field", "applicant.phone", "--to", "12ab", "--reason", "x")
+    assert refused.error["message"].startswith("Mục “applicant.phone”")
+
+
+def test_a_fault_of_an_option_in_a_batch_names_it_too(run: Commands) -> None:
+    answered = run("batch", "-", stdin=b'["dossier", "list", "--limit", "0"]\n').json
+    assert answered["error"]["message"].startswith("Mục “--limit”")

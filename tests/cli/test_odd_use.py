@@ -145,7 +145,7 @@ def test_readers_beside_a_busy_writer_never_see_half_an_act(run: Commands) -> No
 
 def test_what_was_typed_is_shown_as_it_was_typed(run: Commands) -> None:
     assert "“overdue”" in run("dossier", "list", "--state", "overdue").error["message"]
-    assert "“received”" in run("due", "1.004873", "--received", "13/02/2026").error["message"]
+    assert "“--received”" in run("due", "1.004873", "--received", "13/02/2026").error["message"]
 
 
 def test_pages_go_on_from_the_position_they_gave(run: Commands) -> None:
