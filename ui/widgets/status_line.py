@@ -62,7 +62,7 @@ class StatusLine(QFrame):
             words = self.tr("No word of the hub since {since}") if is_long else ""
         else:
             words = self.tr("Exchange refused, the last was at {since}")
-        if words and status.unsent:
+        if words and status.unsent and px.percent < 125:  # where the line is short, since when comes before how many
             words += " · " + self.tr("%n not sent", "", status.unsent)
         return words.format(since=since)
 
