@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
@@ -338,6 +338,8 @@ class Program:
             there_is = self._application.primaryScreen().availableSize()
             window.resize(_FIRST_SIZE)
             if there_is.boundedTo(_FIRST_SIZE) == there_is:  # with its frame it would hang over the edge
+                from PySide6.QtCore import Qt  # late: see `set_named`
+
                 window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _show(self, window: QWidget) -> None:
@@ -350,6 +352,8 @@ class Program:
 
     def come_forward(self) -> None:
         """A second start. Of a locked desk only the lock comes forward; a large window stays large."""
+        from PySide6.QtCore import Qt  # late: see `set_named`
+
         window = self.locked or self.window
         if window is not None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,7 +26,7 @@ from ui.background import Lane
 from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import boxed, column, label, row
+from ui.widgets.basics import boxed, column, label, row, set_named
 from ui.widgets.notice import BAD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         if not practice:
             strip.hide()
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
-        self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_named(self._cover, alignment="AlignCenter")
         self._cover.hide()
         inner = column(strip, self._stack, self._cover, self.notice, gap=0)
         inner.setStretch(1, 1)

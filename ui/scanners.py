@@ -7,8 +7,9 @@ the keyboard its letters are held back, for there they would be commands.
 import re
 import threading
 import time
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -21,11 +22,25 @@ SHORTEST = 12
 MOST_BY_HAND = 5  # keys in such a row; more of them were never typed, and are never taken for commands
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = re.compile(r"\d{9,12}(\|[^|]*){5,}")
-_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-_MODIFIERS = (
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-)  # fmt: skip
+
+
+@cache
+def _ends() -> tuple[int, ...]:
+    """Keys that end a scan. Made when the first key is struck, as `_modifiers`: see `set_named`."""
+    from PySide6.QtCore import Qt
+
+    return (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+@cache
+def _modifiers() -> tuple[int, ...]:
+    from PySide6.QtCore import Qt
+
+    keys = Qt.Key
+    return (
+        keys.Key_Shift, keys.Key_Control, keys.Key_Alt, keys.Key_AltGr, keys.Key_Meta, keys.Key_CapsLock,
+        keys.Key_NumLock,
+    )  # fmt: skip
 
 
 def is_card(text: str) -> bool:
@@ -40,6 +55,8 @@ def is_code(text: str) -> bool:
 
 def _is_letter(event: QKeyEvent) -> bool:
     """Something that is typed, and no command."""
+    from PySide6.QtCore import Qt
+
     text, with_control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
     return bool(text) and text.isprintable() and not with_control
 
@@ -73,9 +90,8 @@ class Burst(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         widget = QApplication.focusWidget()
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or widget is None:
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease or widget is None:
             return False
-        assert isinstance(event, QKeyEvent)
         if event.type() == QEvent.Type.ShortcutOverride:  # all that is heard of a key that is a shortcut
             self._overtaken(event)
             return False
@@ -91,10 +107,10 @@ class Burst(QObject):
         return False
 
     def _typed(self, widget: QWidget, event: QKeyEvent) -> bool:
-        if event.key() in _MODIFIERS or event.isAutoRepeat():
+        if event.key() in _modifiers() or event.isAutoRepeat():
             return False  # a scanner strikes Shift before a capital: it is part of the letter; and it holds no key down
         is_fast = self._is_fast(event)
-        if event.key() in _ENDS:
+        if event.key() in _ends():
             return self._ended(is_fast)
         if not _is_letter(event):
             self._overtaken(event)
@@ -110,7 +126,7 @@ class Burst(QObject):
 
     def _overtaken(self, event: QKeyEvent) -> None:
         """A key that is no letter: those held back were struck before it, unless they are a scan."""
-        is_letter = _is_letter(event) or event.key() in (*_MODIFIERS, *_ENDS)
+        is_letter = _is_letter(event) or event.key() in (*_modifiers(), *_ends())
         if not is_letter and len(self._text) <= MOST_BY_HAND:
             self._let_go()
 

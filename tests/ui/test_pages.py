@@ -48,7 +48,10 @@ def test_long_waits_carry_a_word(person: Person) -> None:
     person.clock.moment += timedelta(minutes=65)
     person.window.show_page("queue")
     person.settle()
-    texts = [person.page.waiting.line.rows.data(person.page.waiting.line.rows.index(0, place)) for place in range(5)]
+    texts = [
+        person.page.waiting.line.table.rows.data(person.page.waiting.line.table.rows.index(0, place))
+        for place in range(5)
+    ]
     assert "chờ rất lâu" in texts[4] and texts[2] == "65 phút"
 
 
@@ -276,7 +279,7 @@ def test_what_another_part_of_the_office_does_is_seen_by_the_page_in_view(person
     service = QueueService(person.program.desk)
     person.do(lambda: service.issue_ticket("A"))
     person.settle()
-    person.qtbot.waitUntil(lambda: person.page.waiting.line.rows.rowCount() == 1, timeout=3000)
+    person.qtbot.waitUntil(lambda: person.page.waiting.line.table.rows.rowCount() == 1, timeout=3000)
 
 
 def test_an_identity_number_is_masked_when_nobody_types_it(person: Person) -> None:

@@ -18,11 +18,12 @@ from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled
+from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, shown_as, story_line
 from ui.widgets.month_view import MonthView
 from ui.widgets.person_form import typed_date
-from ui.widgets.table import Cell, Table
+from ui.widgets.table import Table
 
 
 class Step(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ from ui.background import Lane
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
-from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.basics import boxed, button, card, column, label, row, set_named
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.waiting import WaitingTables
 
@@ -51,7 +51,7 @@ class QueuePage(Page):
         self._undo_timer = self._timer(UNDO_MS, self._undo_over)
         self._fresh = self._timer(FRESH_MS, lambda: self._remember_call(None))
         self._typing = self._timer(DIGITS_MS, self._forget_digits)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_named(self, focusPolicy="StrongFocus")
 
     def _timer(self, milliseconds: int, over: Callable[[], object]) -> QTimer:
         made = QTimer(self, singleShot=True, interval=milliseconds)
@@ -100,7 +100,7 @@ class QueuePage(Page):
         )  # fmt: skip
         buttons = [button(words, act, key) for words, key, act in acts]
         for made in buttons:
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_named(made, focusPolicy="NoFocus")
         return _in_lines(buttons, 5)
 
     # ---- what it shows
@@ -168,6 +168,8 @@ class QueuePage(Page):
     # ---- what it does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         key = event.text().upper()
         if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or event.isAutoRepeat() or not key.isprintable():
             super().keyPressEvent(event)

@@ -16,7 +16,8 @@ from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
-from ui.widgets.table import Cell, Index, TableModel, dress, shown
+from ui.widgets.cell import Cell
+from ui.widgets.table import Index, TableModel, dress, shown
 
 BLOCK = 100
 _DAY, _MONTH, _YEAR = "day", "month", "year"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,9 +23,20 @@ Part = QWidget | QLayout | int  # an int is a stretch
 _TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no three fields in a line
 
 
+def set_named(widget: QWidget, **values: str) -> None:
+    """Sets properties by the names that Qt gives their values.
+
+    What the first page is made of must not touch the namespace `Qt`: making its hundred and thirty enumerations is a
+    tenth of the whole start. They are made when a key is struck or another page is wanted.
+    """
+    for name, value in values.items():
+        if not widget.setProperty(name, value):
+            raise ValueError(name, value)
+
+
 def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)  # a person's name is never markup
+    set_named(made, textFormat="PlainText")  # a person's name is never markup
     made.setWordWrap(wraps)
     if role:
         made.setProperty("role", role)
@@ -35,7 +45,7 @@ def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
 
 def set_tone(widget: QWidget, tone: str) -> None:
     """`good`, `warn`, `bad`, `sea` or none: a colour that always stands beside a word."""
-    if widget.property("tone") != tone:
+    if (widget.property("tone") or "") != tone:
         widget.setProperty("tone", tone)
         restyle(widget)
 
@@ -58,6 +68,8 @@ def button(text: str, pressed: Callable[[], object], key: str = "", role: str = 
 
 def shortcut(parent: QWidget, key: str, pressed: Callable[[], object]) -> QShortcut:
     """A key that works anywhere inside `parent`."""
+    from PySide6.QtCore import Qt
+
     made = QShortcut(QKeySequence(key), parent)
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setAutoRepeat(False)
@@ -108,8 +120,7 @@ def scrolled(layout: QLayout) -> QScrollArea:
     """A page that scrolls down rather than being squeezed, at any text size."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    set_named(area, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
     inside = boxed(layout)
     area.setWidget(inside)
     inside.setAutoFillBackground(False)  # it lies on a card or on the page, and shows that ground

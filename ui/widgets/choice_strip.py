@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.theme import px
-from ui.widgets.basics import button, cleared, column, label, row
+from ui.widgets.basics import button, cleared, column, label, row, set_named
 
 
 class Choice(NamedTuple):
@@ -37,7 +36,7 @@ class ChoiceStrip(QFrame):
         self._taken: Callable[[object], object] = lambda _value: None
         self._choices: dict[str, object] = {}
         self.setLayout(column(self._question, self._answers, margin=12))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        set_named(self, focusPolicy="ClickFocus")
         self.hide()
 
     def ask(self, question: str, choices: Sequence[Choice], taken: Callable[[object], object]) -> None:

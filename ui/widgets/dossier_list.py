@@ -5,7 +5,8 @@ from datetime import datetime
 
 from counter import wording
 from counter.domain.dossier import OVERDUE, ListedDossier
-from ui.widgets.table import Cell, Table
+from ui.widgets.cell import Cell
+from ui.widgets.table import Table
 
 
 def state_words(listed: ListedDossier, language: str) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from counter.desk.queue import Board, Waiting, number_of
 from counter.domain import queue as queues
 from counter.domain.ticket import MISSED, ListedTicket
 from ui.widgets.basics import boxed, column, label, row
-from ui.widgets.table import Cell, Table
+from ui.widgets.cell import Cell
+from ui.widgets.ticket_table import Row, TicketTable
 
 LONG_WAIT, VERY_LONG_WAIT = timedelta(minutes=30), timedelta(minutes=60)
 
@@ -26,26 +26,23 @@ class WaitingTables(QWidget):
         self.setLayout(both)
 
     def _build_line(self) -> QWidget:
-        headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
-        self.line = Table(headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
-        self.line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.line.clicked.connect(lambda _index: _forget(self.aside))
         self._counts = label(role="quiet")
         self._empty = label(
             self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
         )
-        box = column(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, self.line, 1, margin=14)
-        box.setStretch(2, 1000)
+        box = column(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, 1, margin=14)
+        headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
+        self.line = TicketTable(box, headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
+        self.line.clicked = lambda: self.aside.forget()
         return boxed(box, "card")
 
     def _build_aside(self) -> QWidget:
-        headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
-        self.aside = Table(headings, stretch=1, name=self.tr("Away for a moment, or missed"), numbers=(0, 2))
-        self.aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.aside.clicked.connect(lambda _index: _forget(self.line))
         self._nobody = label(self.tr("Nobody is away."), "quiet")
-        box = column(label(self.tr("Away or missed"), "heading"), self._nobody, self.aside, 1, margin=14)
-        box.setStretch(2, 1000)
+        box = column(label(self.tr("Away or missed"), "heading"), self._nobody, 1, margin=14)
+        headings = (self.tr("Number"), self.tr("State"), self.tr("Since"))
+        name = self.tr("Away for a moment, or missed")
+        self.aside = TicketTable(box, headings, stretch=1, name=name, numbers=(0, 2))
+        self.aside.clicked = self.line.forget
         return boxed(box, "card")
 
     # ---- what they show
@@ -58,17 +55,14 @@ class WaitingTables(QWidget):
     def _show_line(self, board: Board, why: Callable[[str], str]) -> None:
         queue_of = {w.queue.code: w for w in board.queues}
         rows = [self._line_row(u, queue_of[u.listed.ticket.queue], board.now, why(u.reason)) for u in board.upcoming]
-        self.line.fill([cells for cells, _ in rows], [listed for _, listed in rows])
-        self.line.setVisible(bool(rows))
+        self.line.show(rows)
         self._empty.setVisible(not rows)
         counts = [f"{w.queue.code}: {len(w.line)}" for w in board.queues]
         self._counts.setText(
             self.tr("{counts} · served today: {done}").format(counts=" · ".join(counts), done=board.finished)
         )
 
-    def _line_row(
-        self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime, why: str
-    ) -> tuple[list[Cell], ListedTicket]:
+    def _line_row(self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime, why: str) -> Row:
         ticket = upcoming.listed.ticket
         waits = now - ticket.issued_at
         tone, long = "", ""
@@ -82,14 +76,13 @@ class WaitingTables(QWidget):
         return cells, upcoming.listed
 
     def _show_aside(self, board: Board) -> None:
-        rows = []
+        rows: list[Row] = []
         for listed in board.aside:
             ticket = listed.ticket
             word = self.tr("not here when called") if ticket.state == MISSED else self.tr("away to copy")
             since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
-            rows.append([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")])
-        self.aside.fill(rows, list(board.aside))
-        self.aside.setVisible(bool(rows))
+            rows.append(([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed))
+        self.aside.show(rows)
         self._nobody.setVisible(not rows)
 
     # ---- choosing
@@ -97,23 +90,13 @@ class WaitingTables(QWidget):
     @property
     def chosen(self) -> ListedTicket | None:
         """Whom somebody chose, in line or away."""
-        chosen = self.line.chosen or self.aside.chosen
-        return chosen if isinstance(chosen, ListedTicket) else None
+        return self.line.chosen or self.aside.chosen
 
     def choose(self, number: int) -> bool:
         """The ticket of that number; False when nobody has it."""
         self.forget_choice()
-        return any(
-            table.choose(lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == number)
-            for table in (self.line, self.aside)
-        )
+        return self.line.choose(number) or self.aside.choose(number)
 
     def forget_choice(self) -> None:
-        _forget(self.line)
-        _forget(self.aside)
-
-
-def _forget(table: Table) -> None:
-    """Nothing in the table is chosen any more."""
-    table.clearSelection()
-    table.setCurrentIndex(QModelIndex())
+        self.line.forget()
+        self.aside.forget()

@@ -16,8 +16,9 @@ from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
 from ui.widgets.basics import beside, boxed, button, card, column, label, row
+from ui.widgets.cell import Cell
 from ui.widgets.fields import EnterIsNext, Field
-from ui.widgets.table import Cell, Table
+from ui.widgets.table import Table
 
 
 class CalendarSection(ImportSection):

@@ -7,7 +7,8 @@ from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
 from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
-from ui.widgets.table import Cell, Table
+from ui.widgets.cell import Cell
+from ui.widgets.table import Table
 
 
 class CatalogueSection(ImportSection):

@@ -14,8 +14,9 @@ from counter.domain.refusal import CounterError
 from ui.pages.page import Page
 from ui.scanners import is_code
 from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.widgets.cell import Cell
 from ui.widgets.fields import EnterIsNext, Field
-from ui.widgets.table import Cell, Table
+from ui.widgets.table import Table
 
 _SECOND_BEEP_MS = 220
 
