@@ -198,7 +198,7 @@ class SqliteUnit:
 
     def desks(self) -> list[HubDesk]:
         rows = self._connection.execute(
-            "SELECT desk_id, desk, public_key, token_hash, revoked_at FROM desks WHERE unit = ? ORDER BY enrolled_at",
+            "SELECT desk_id, desk, public_key, token_hash, revoked_at FROM desks WHERE unit = ? ORDER BY desk, enrolled_at",
             (self._unit,),
         )
         return [
