@@ -114,19 +114,21 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
 def answered(context: Context, words: list[str]) -> Answer | None:
     """The answer of the command of these words; None when the command wrote its own."""
     if not words or words[0] in ("-h", "--help", "help"):
-        text = _help()
+        text = _help(context.options.language)
         return Answer({"help": text}, text)
     if words[0] == "--version":
         return Answer({"version": __version__}, f"counter {__version__}")
-    group = [command for command in _commands_of(words[0]) if command.words[0] == words[0] and len(command.words) > 1]
-    if group and words[1:] in ([], ["-h"], ["--help"]):
-        text = "\n".join([wording.text("group-help", context.options.language, {"value": words[0]}), *_usages(group)])
+    named = words[:-1] if words[-1] in ("-h", "--help") else words
+    if group := _group(named):
+        said = wording.text("group-help", context.options.language, {"value": " ".join(named)})
+        text = "\n".join([said, *_usages(group)])
         return Answer({"help": text}, text)
     command, rest = find(words)
     if set(rest) & {"-h", "--help"} and "--" not in rest:
-        from counter.cli.arguments import usage
+        from counter.cli.help import of_command
 
-        return Answer({"help": usage(command)}, usage(command))
+        text = of_command(command, context.options.language)
+        return Answer({"help": text}, text)
     with translated(), _options_named(command):
         return command.run(context, checked(command.parsed(rest)))
 
@@ -226,6 +228,12 @@ def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
     ]
 
 
+def _group(words: Sequence[str]) -> list[Command]:
+    """The commands that begin with these words and go on."""
+    length = len(words)
+    return [c for c in _commands_of(words[0]) if c.words[:length] == tuple(words) and len(c.words) > length]
+
+
 def _usages(commands: Sequence[Command]) -> list[str]:
     from counter.cli.arguments import usage
 
@@ -238,8 +246,10 @@ def _commands_of(word: str) -> Sequence[Command]:
     return commands
 
 
-def _help() -> str:
+def _help(language: str) -> str:
+    from counter.cli.help import of_every_command
+
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):
         lines += _usages(import_module(f"counter.cli.{module}").COMMANDS)
-    return "\n".join([*lines, "", "  --data DIR   --json   --lang vi|en   --clerk NAME", ""])
+    return "\n".join([*lines, "", of_every_command(language), ""])

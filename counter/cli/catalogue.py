@@ -150,11 +150,11 @@ def set_setting(context: Context, args: argparse.Namespace) -> Answer:
 
 
 COMMANDS = (
-    Command(("procedures", "import"), import_procedures, (argument("file"),)),
+    Command(("procedures", "import"), import_procedures, (argument("file", metavar="FILE"),)),
     Command(("procedures", "list"), list_procedures),
     Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
     Command(("procedures", "show"), show_procedure, (argument("code"),)),
-    Command(("calendar", "import"), import_calendar, (argument("file"),)),
+    Command(("calendar", "import"), import_calendar, (argument("file", metavar="FILE"),)),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
     Command(("due",), due, (argument("code", nargs="?"), argument("--term"), argument("--received", required=True))),
     Command(("card", "parse"), parse_card, (argument("text"),)),

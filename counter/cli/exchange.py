@@ -67,9 +67,14 @@ COMMANDS = (
     Command(
         ("enrol",),
         enrol,
-        (argument("words", nargs="*"), argument("--authority"), argument("--request"), argument("--answer")),
+        (
+            argument("words", nargs="*", metavar="URL CODE"),
+            argument("--authority", metavar="FILE"),
+            argument("--request", metavar="FILE"),
+            argument("--answer", metavar="FILE"),
+        ),
     ),
     Command(("sync",), sync),
-    Command(("bundle", "export"), export, (argument("file"),)),
-    Command(("bundle", "import"), take, (argument("file"),)),
+    Command(("bundle", "export"), export, (argument("file", metavar="FILE"),)),
+    Command(("bundle", "import"), take, (argument("file", metavar="FILE"),)),
 )

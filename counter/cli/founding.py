@@ -72,6 +72,9 @@ COMMANDS = (
     Command(
         ("continue",),
         continue_,
-        (argument("--desk", required=True, type=int), argument("--after", type=int)),
+        (
+            argument("--desk", required=True, type=int, metavar="N"),
+            argument("--after", type=int, metavar="ENTRY"),
+        ),
     ),
 )

@@ -147,7 +147,8 @@ def _when(moment: datetime) -> str:
 
 _STORE = argument("--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ)
 _PRACTICE = argument("--practice", action="store_true")
-_UNIT = argument("--unit-code", required=True)
+_UNIT = argument("--unit-code", required=True, metavar="CODE")
+_FILE = argument("file", metavar="FILE")
 
 COMMANDS = (
     Command(
@@ -156,17 +157,19 @@ COMMANDS = (
         (
             _STORE,
             _PRACTICE,
-            argument("--listen", default="127.0.0.1:8400"),
-            argument("--certificate"),
-            argument("--key"),
+            argument("--listen", default="127.0.0.1:8400", metavar="ADDRESS:PORT"),
+            argument("--certificate", metavar="FILE"),
+            argument("--key", metavar="FILE"),
         ),
     ),
-    Command(("hub", "invite"), invite, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int))),
-    Command(("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True))),
+    Command(("hub", "invite"), invite, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, metavar="N"))),
+    Command(
+        ("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True, metavar="N"))
+    ),
     Command(("hub", "desks"), desks, (_STORE, _PRACTICE)),
-    Command(("hub", "publish", "procedures"), publish_procedures, (argument("file"), _STORE, _PRACTICE)),
-    Command(("hub", "publish", "calendar"), publish_calendar, (argument("file"), _STORE, _PRACTICE)),
+    Command(("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _PRACTICE)),
+    Command(("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _PRACTICE)),
     Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
-    Command(("hub", "bundle", "import"), bundle, (argument("file"), _STORE, _PRACTICE, argument("--reply"))),
+    Command(("hub", "bundle", "import"), bundle, (_FILE, _STORE, _PRACTICE, argument("--reply", metavar="FILE"))),
     Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),
 )

@@ -32,6 +32,12 @@ def _sentences(language: str) -> Mapping[str, str]:
     return sentences
 
 
+def help_on(name: str, language: str) -> str:
+    """What a command or an argument is for; empty where nothing is said of it."""
+    told: Mapping[str, str] = import_module(f"counter.wording.help_{language}").HELP
+    return told.get(name, "")
+
+
 def of_error(error: CounterError, language: str) -> str:
     """What went wrong and what to do next, for whoever types into forms: fields by their labels, dates as they are typed."""
     values = {name: _typed(value) for name, value in error.values.items()}

@@ -1,0 +1,66 @@
+"""Tiếng Việt: what commands and their arguments are for. A key is a command's words, then the argument's name."""
+
+HELP = {
+    "common": "Lệnh nào cũng nhận --data, --json, --lang, --clerk: xem counter --help.",
+    "--data": "Thư mục dữ liệu của bàn; không ghi thì dùng biến COUNTER_DATA, rồi thư mục thường dùng của máy.",
+    "--json": "Trả lời bằng một tài liệu JSON thay cho chữ.",
+    "--lang": "Ngôn ngữ của câu trả lời: tiếng Việt hoặc tiếng Anh.",
+    "--clerk": "Tên người làm việc này, ghi vào nhật ký và giấy tiếp nhận.",
+    # ---- bàn
+    "enrol": "Đưa bàn này vào trung tâm. Qua mạng: counter enrol URL CODE. Bằng USB: counter enrol --request FILE CODE, mang tệp"
+    " đến trung tâm, rồi counter enrol --answer FILE với tệp mang về.",
+    "enrol words": "URL: địa chỉ của trung tâm, ví dụ https://trungtam.example:8400. CODE: mã mời mà trung tâm tạo bằng counter"
+    " hub invite; bản thân mã không đi qua đường truyền.",
+    "enrol --authority": "Chứng thư (PEM) của cơ quan chứng thực mà trung tâm dùng, khi máy này chưa tin sẵn: chứng thư riêng của"
+    " tỉnh hoặc tự ký.",
+    "enrol --request": "Không có mạng: ghi yêu cầu vào trung tâm ra tệp này để mang đi.",
+    "enrol --answer": "Không có mạng: tệp trả lời mang từ trung tâm về.",
+    "sync": "Trao đổi với trung tâm ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này.",
+    "bundle export": "Ghi những gì trung tâm chưa có ra một tệp niêm phong, để mang đi bằng USB.",
+    "bundle export file": "Tệp sẽ ghi; chỉ trung tâm của bàn này mở được.",
+    "bundle import": "Nhận tệp trả lời của trung tâm: trung tâm đã có đến đâu, và việc của các bàn khác.",
+    "bundle import file": "Tệp trung tâm đã ghi bằng counter hub bundle import … --reply.",
+    "continue": "Cho máy này thành một bàn mới, khi ổ đĩa của bàn bị sao chép hoặc bàn trở lại từ bản sao cũ. Việc chỉ máy này"
+    " có được ghi lại dưới tên mới; dữ liệu cũ giữ nguyên bên cạnh.",
+    "continue --desk": "Số bàn mới, từ 1 đến 9, chưa bàn nào của đơn vị dùng.",
+    "continue --after": "Dòng cuối cùng mà hai máy còn giống nhau. Chỉ cần khi đi bằng USB; qua mạng thì máy tự biết.",
+    # ---- trung tâm
+    "hub --store": "Kho của trung tâm: sqlite:///TỆP (tính từ thư mục đang đứng) hoặc postgresql://…. Không ghi thì dùng biến"
+    " COUNTER_STORE.",
+    "hub --practice": "Trung tâm tập huấn, chỉ cho các bàn tập huấn. Bỏ đi với trung tâm thật.",
+    "hub --unit-code": "Mã đơn vị của bàn, ví dụ H49.61.",
+    "hub serve": "Mở trung tâm cho các bàn liên lạc qua mạng, đến khi dừng bằng Ctrl+C. Kho chưa có thì lệnh này tạo.",
+    "hub serve --listen": "Địa chỉ và cổng để nghe; không ghi thì 127.0.0.1:8400, chỉ máy này. Địa chỉ khác cần --certificate và"
+    " --key; 0.0.0.0:8400 là mọi địa chỉ của máy.",
+    "hub serve --certificate": "Tệp chứng thư TLS (PEM), cả chuỗi.",
+    "hub serve --key": "Tệp khóa của chứng thư (PEM), không có mật khẩu.",
+    "hub invite": "Tạo mã mời cho một bàn: dùng một lần, trong bảy ngày. Kho chưa có thì lệnh này tạo.",
+    "hub invite --desk": "Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được.",
+    "hub revoke": "Thu hồi quyền của một bàn: từ nay trung tâm từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới.",
+    "hub revoke --desk": "Số của bàn bị thu hồi.",
+    "hub desks": "Các bàn đã vào trung tâm: mỗi bàn đã gửi bao nhiêu dòng, liên lạc gần nhất lúc nào, có bị thu hồi không.",
+    "hub publish procedures": "Công bố danh mục thủ tục: mọi bàn nhận ở lần trao đổi sau. Ngày hẹn đã ghi không đổi.",
+    "hub publish procedures file": "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: code, name, field, và term_value với term_unit;"
+    " các cột khác không bắt buộc (README, “Files of the catalogue and the calendar”). Sai một ô thì không nhận dòng nào.",
+    "hub publish calendar": "Công bố ngày nghỉ, ngày làm bù, ngày đóng cửa: mọi bàn nhận ở lần trao đổi sau. Ngày hẹn đã ghi không"
+    " đổi. Rút lại một ngày: công bố lại ngày ấy với kind là ordinary.",
+    "hub publish calendar file": "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: date, kind (off nghỉ, work làm bù, closed đóng cửa,"
+    " ordinary ngày thường), name, source; có thể thêm confirmed (1 hoặc 0) và hours_of (0 là thứ Hai: làm bù theo giờ của ngày"
+    " nào). Sai một ô thì không nhận dòng nào.",
+    "hub verify": "Kiểm tra lại mọi dòng trong kho: mắt xích, nội dung, chữ ký.",
+    "hub bundle import": "Nhận tệp một bàn gửi bằng USB: việc của bàn, hoặc yêu cầu vào trung tâm.",
+    "hub bundle import file": "Tệp bàn đã ghi bằng counter bundle export hoặc counter enrol --request.",
+    "hub bundle import --reply": "Ghi trả lời cho bàn ra tệp này, để mang về. Với yêu cầu vào trung tâm thì bắt buộc.",
+    "hub restored": "Chạy một lần sau khi khôi phục kho từ bản sao, rồi khởi động lại mọi counter hub serve: các bàn sẽ gửi lại"
+    " phần thiếu.",
+    # ---- tệp nhập vào một bàn
+    "procedures import": "Nhận danh mục thủ tục vào bàn này, cả tệp hoặc không dòng nào. Dòng sau thay dòng trước cùng mã và cùng"
+    " ngày hiệu lực.",
+    "procedures import file": "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: code, name, field, và term_value với term_unit; các"
+    " cột khác không bắt buộc (README, “Files of the catalogue and the calendar”).",
+    "calendar import": "Nhận ngày nghỉ, ngày làm bù, ngày đóng cửa vào bàn này, cả tệp hoặc không dòng nào. Rút lại một ngày: nhận"
+    " lại ngày ấy với kind là ordinary.",
+    "calendar import file": "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: date, kind (off nghỉ, work làm bù, closed đóng cửa,"
+    " ordinary ngày thường), name, source; có thể thêm confirmed (1 hoặc 0) và hours_of (0 là thứ Hai: làm bù theo giờ của ngày"
+    " nào).",
+}  # fmt: skip
