@@ -9,6 +9,8 @@ import pytest
 
 from counter.cli import MODULES
 from counter.domain import dossier, ticket
+from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
+from counter.domain.working_days import KINDS
 from counter.storage import codec
 from counter.wording import en, vi
 
@@ -32,6 +34,12 @@ def test_every_command_stands_in_the_readme(words: tuple[str, ...]) -> None:
     assert any(
         re.search(rf"`[^`]*\b{re.escape(words[-1])}\b", line) for line in table.splitlines() if f"`{words[0]}" in line
     )
+
+
+def test_every_column_of_a_file_to_import_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = readme[readme.index("**Files of the catalogue and the calendar**") : readme.index("## Desks and their hub")]
+    assert [name for name in (*CALENDAR_COLUMNS, *KINDS, *PROCEDURE_COLUMNS) if f"`{name}`" not in told] == []
 
 
 def raised_codes() -> set[str]:

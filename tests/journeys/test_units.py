@@ -64,6 +64,10 @@ def test_a_calendar_published_at_the_hub_counts_at_every_desk(hub: Hub, tmp_path
     assert shore("sync").exit == 0
     after = shore("due", "--term", "2 working days", "--received", "2026-06-01T09:00+07:00").json["due_at"]
     assert before[:10] == "2026-06-03" and after[:10] == "2026-06-04"
+    calendar.write_text("date,kind,name,source\n03/06/2026,ordinary,Bão đã tan,QĐ 13\n", encoding="utf-8")
+    assert hub("publish", "calendar", str(calendar)) == {"rows": 1} and shore("sync").exit == 0
+    taken_back = shore("due", "--term", "2 working days", "--received", "2026-06-01T09:00+07:00").json
+    assert taken_back["due_at"] == before
     calendar.write_text("date,kind,name,source,confirmed\n2026-06-04,what,Bão,QĐ 13,1\n", encoding="utf-8")
     refused = Commands(tmp_path)("hub", "publish", "calendar", str(calendar), "--store", hub.store, "--practice")
     assert refused.error["code"] == "import-refused"
