@@ -13,7 +13,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
-from counter.hub.desks import Desks, identity_of
+from counter.hub.desks import Desks, check_number, identity_of
 from counter.hub.publishing import Publishing
 from counter.hub.stores import check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
@@ -63,6 +63,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 
 
 def invite(context: Context, args: argparse.Namespace) -> Answer:
+    check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
     with _opened(context, args, founds=True) as (store, identity):
         code, expires = Desks(store, identity).invite(args.unit_code, args.desk, context.clock.wall())
     data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}

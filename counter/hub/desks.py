@@ -53,6 +53,13 @@ def identity_of(store: Store, *, practice: bool, founds: bool = True) -> HubIden
     return identity
 
 
+def check_number(unit: str, desk: int | None) -> None:
+    """A unit and a number that a desk can have; None is any number."""
+    check_unit_code(unit)
+    if desk is not None and desk not in DESKS:
+        raise Refusal("desk-number", "desk", value=desk)
+
+
 class Desks:
     """Lets desks in and knows them again."""
 
@@ -63,9 +70,7 @@ class Desks:
         self, unit: str, desk: int | None, now: datetime, lasts: timedelta = INVITED_FOR
     ) -> tuple[str, datetime]:
         """A code that lets one desk of a unit in, and until when."""
-        check_unit_code(unit)
-        if desk is not None and desk not in DESKS:
-            raise Refusal("desk-number", "desk", value=desk)
+        check_number(unit, desk)
         code, expires = enrolment.new_code(), now + lasts
         with self._store.unit(unit, writes=True) as rows:
             rows.invite(Invitation(enrolment.key_of(code), desk, expires))
@@ -75,9 +80,7 @@ class Desks:
         """Lets a desk in whose wish proves an invitation. Asked again by the same desk, it gets another token."""
         if wish.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
-        check_unit_code(wish.unit)
-        if wish.desk not in DESKS:
-            raise Refusal("desk-number", "desk", value=wish.desk)
+        check_number(wish.unit, wish.desk)
         enrolment.check_own_key(wish)
         is_own = own_journals.is_own(self._identity, wish.unit, wish.desk_id)
         if is_own or self._store.is_known(wish.desk_id, besides=wish.unit):

@@ -79,5 +79,8 @@ def test_a_mistyped_store_makes_no_new_hub(tmp_path: Path) -> None:
         refused = run("hub", *words, "--store", f"sqlite:///{store}", "--practice")
         assert (refused.exit, refused.error["code"], refused.error["field"]) == (2, "hub-not-there", "store")
         assert str(store) in refused.error["message"] and not store.exists()
+    for words in (["--unit-code", "??"], ["--unit-code", ISLAND, "--desk", "12"]):
+        assert run("hub", "invite", *words, "--store", f"sqlite:///{store}", "--practice").exit == 1
+        assert not store.exists()
     assert run("hub", "invite", "--unit-code", ISLAND, "--store", f"sqlite:///{store}", "--practice").exit == 0
     assert run("hub", "desks", "--store", f"sqlite:///{store}", "--practice").json == []
