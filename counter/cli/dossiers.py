@@ -6,7 +6,7 @@ from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
-from counter.desk.contentions import Contentions
+from counter.desk.contentions import Contentions, side_of
 from counter.desk.draft import Draft
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import Intake, Registration
@@ -64,7 +64,7 @@ def contention(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def settle(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, Contentions(context.writing()).settle(args.code, args.keep - 1, args.reason))
+    return _dossier(context, Contentions(context.writing()).settle(args.code, side_of(args.keep), args.reason))
 
 
 def process(context: Context, args: argparse.Namespace) -> Answer:
@@ -150,5 +150,5 @@ COMMANDS = (
     Command(("dossier", "void"), void, (_CODE, _REASON)),
     Command(("dossier", "contentions"), contentions),
     Command(("dossier", "contention"), contention, (_CODE,)),
-    Command(("dossier", "settle"), settle, (_CODE, argument("--keep", required=True, type=int), _REASON)),
+    Command(("dossier", "settle"), settle, (_CODE, argument("--keep", required=True), _REASON)),
 )

@@ -18,6 +18,8 @@ from counter.domain.event import Fact
 from counter.domain.procedure import Procedure
 from counter.domain.ticket import ListedTicket
 from counter.wording import due as due_words
+from counter.wording import story
+from counter.wording.story import Story
 
 Values = dict[str, object]
 
@@ -158,25 +160,29 @@ def row_line(value: ListedDossier, language: str) -> str:
 
 
 def contention(value: Contention) -> Values:
-    """Both sides of a disagreement, numbered from 1 as `settle --keep` takes them."""
+    """Both sides of a disagreement, numbered from 1 as `settle --keep` takes them (or by letters)."""
     return {
         "code": value.code,
         "sides": [
-            {"keep": number, "desk": side.desk, "state": side.dossier.state, "events": [_event(f) for f in side.facts]}
+            {
+                "keep": number,
+                "desk": side.author.desk,
+                "unit": side.author.unit,
+                "state": side.dossier.state,
+                "events": [_event(f) for f in side.facts],
+            }
             for number, side in enumerate(value.sides, start=1)
         ],
     }
 
 
 def contention_lines(value: Contention, language: str) -> str:
-    lines = [f"{value.code}  {value.applicant}"]
-    for number, side in enumerate(value.sides, start=1):
-        acts = [(fact.event.at, fact.event.word, fact.envelope.clerk) for fact in side.facts if fact.event is not None]
-        lines.append(wording.text("contention-side-is", language, {"number": number, "desk": side.desk or "?"}))
-        lines += [
-            f"   {at:%d/%m/%Y %H:%M}  {wording.text(f'word:{word}', language).removeprefix('word:')}  {clerk}"
-            for at, word, clerk in acts
-        ]
+    lines, told = [f"{value.code}  {value.applicant}"], Story(value.facts, value.authors, language)
+    if value.decisions:
+        lines.append(wording.text("contention-decided-apart", language))
+    for number, side in enumerate(value.sides):
+        lines.append(f"{story.side(number)}. {story.author(side.author, language)}:")
+        lines += [f"   {_happened(fact, told, language)}" for fact in side.facts]
     return "\n".join(lines)
 
 
@@ -213,6 +219,8 @@ def dossier(found: Found, language: str) -> Values:
         "shelf": d.shelf,
         "prints": len(d.prints),
         "backfilled": bool(r and r.backfill),
+        "unit": found.whereabouts.unit if found.whereabouts else found.own_unit,
+        "holder": d.holder or None,
         "conflicting": found.conflicting,
         "needs_newer_program": found.newer,
         "allowed": list(dossiers.allowed(d)),
@@ -247,8 +255,11 @@ def dossier_lines(found: Found, language: str) -> str:
         lines.append(d.summary)
     if d.due_at:
         lines.append(due_words.promise(d.due_at, "", language))
+    if found.whereabouts:
+        lines.append(story.where(found.whereabouts, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
-    return "\n".join([*lines, *(f"  {_happened(fact, language)}" for fact in found.facts)])
+    told = Story(found.facts, found.authors, language)
+    return "\n".join([*lines, *(f"  {_happened(fact, told, language)}" for fact in found.facts)])
 
 
 def _about(d: Dossier, language: str) -> Iterator[str]:
@@ -284,15 +295,17 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         yield wording.text("show:returned_to", language, {"to": d.returned_to})
 
 
-def _happened(fact: Fact, language: str) -> str:
+def _happened(fact: Fact, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
     event = fact.event
     line = f"{_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
     if isinstance(event, DossierCorrected):
         line += f" “{wording.text(f'field:{event.field}', language).removeprefix('field:')}”: {event.was or '–'} → {event.to or '–'}"
     reason = getattr(event, "reason", "")
-    line += f" ({reason})" if reason else ""
-    return f"{line}  · {fact.envelope.clerk}" if fact.envelope.clerk else line
+    more = [*told.more(fact), *([reason] if reason else [])]
+    line += f" ({'; '.join(more)})" if more else ""
+    by = told.by(fact)
+    return f"{line}  · {by}" if by else line
 
 
 def _when(fact: Fact) -> str:

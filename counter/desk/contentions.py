@@ -3,23 +3,30 @@
 import msgspec
 
 from counter.desk import reading
+from counter.desk.authors import Authors
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
+from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, set_aside_by
 from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.event import Fact
 from counter.domain.refusal import Refusal
 from counter.domain.subject import branches
-from counter.storage.projections import desks, dossier_register
+from counter.storage.projections import dossier_register
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """What one side did apart, and the dossier as it stands if that side counts. `desk`: the number of its desk, if known."""
+    """What one side did apart, who did it, and the dossier as it stands if that side counts."""
 
     facts: tuple[Fact, ...]
     dossier: Dossier
-    desk: int | None
+    author: Author
+
+    @property
+    def has_decided(self) -> bool:
+        """True when somebody settled an earlier disagreement on this side, without knowing of the other."""
+        return any(isinstance(fact.event, ContentionSettled) for fact in self.facts)
 
 
 class Contention(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +36,13 @@ class Contention(msgspec.Struct, frozen=True, kw_only=True):
     applicant: str
     sides: tuple[Side, ...]
     seen: int
+    facts: tuple[Fact, ...]
+    authors: Authors
+
+    @property
+    def decisions(self) -> int:
+        """On how many sides somebody decided already: none of these decisions counts while they contend."""
+        return sum(side.has_decided for side in self.sides)
 
 
 class ToDecide(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,18 +73,20 @@ class Contentions:
         return Contention(
             code=found.dossier.code,
             applicant=found.dossier.applicant.name,
-            sides=tuple(self._side(found.facts, number) for number in range(len(sides))),
+            sides=tuple(self._side(found, number) for number in range(len(sides))),
             seen=len(found.facts),
+            facts=found.facts,
+            authors=found.authors,
         )
 
-    def _side(self, facts: tuple[Fact, ...], number: int) -> Side:
+    def _side(self, found: Found, number: int) -> Side:
+        facts = found.facts
         aside, own = set(set_aside_by(facts, number)), branches(facts)[number]
         kept = counting([fact for fact in facts if fact.envelope.reference not in aside])
         dossier = dossiers.folded(fact.event for fact in kept)
         assert dossier is not None, "a contention without its dossier"
-        return Side(
-            facts=tuple(own), dossier=dossier, desk=desks.number_of(self._desk.reader, own[-1].envelope.desk_id)
-        )
+        last = next(fact for fact in reversed(own) if fact.event and not fact.event.commutes)
+        return Side(facts=tuple(own), dossier=dossier, author=found.authors[last.envelope.desk_id])
 
     def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> Found:
         """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
@@ -79,8 +95,22 @@ class Contentions:
         if seen is not None and seen != shown.seen:
             raise Refusal("contention-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
-            raise Refusal("contention-side", "keep", value=keep + 1, count=len(shown.sides))
+            raise Refusal("contention-side", "keep", value=_letter(keep), last=_letter(len(shown.sides) - 1))
         aside = set_aside_by(FollowUp(self._desk).show(code).facts, keep)
         return FollowUp(self._desk).act(
             code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
         )
+
+
+def side_of(text: str) -> int:
+    """A side as people name it, `A` or `1`, from 0."""
+    wanted = text.strip().upper()
+    if len(wanted) == 1 and "A" <= wanted <= "Z":
+        return ord(wanted) - ord("A")
+    if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 3):
+        raise Refusal("contention-side-no-letter", "keep", value=text[:20])
+    return int(wanted) - 1
+
+
+def _letter(side: int) -> str:
+    return chr(ord("A") + side) if 0 <= side < 26 else str(side + 1)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 import msgspec
 
 from counter.desk import reading
+from counter.desk.authors import Authors, authors_of
 from counter.desk.draft import papers_not_mentioned
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.people import check_person
@@ -32,6 +33,7 @@ from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
+from counter.domain.whereabouts import Whereabouts, whereabouts
 from counter.domain.working_days import at
 from counter.storage import hub_rows
 from counter.storage.database import translated
@@ -57,6 +59,14 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     newer: bool
     now: datetime
     not_mentioned: tuple[str, ...] = ()
+    authors: Authors = {}
+    whereabouts: Whereabouts | None = None  # where it went to another unit
+    own_unit: str = ""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """True while another unit has it: what is due is theirs to do."""
+        return self.whereabouts is not None and self.whereabouts.unit != self.own_unit
 
 
 # Heaps of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code.
@@ -85,7 +95,8 @@ class FollowUp:
 
     def _found(self, row: ListedDossier) -> Found:
         facts = self._desk.reader.facts(row.subject)
-        dossier = dossiers.folded(fact.event for fact in counting(facts))
+        kept = counting(facts)
+        dossier = dossiers.folded(fact.event for fact in kept)
         assert dossier is not None, "a register row without its dossier"
         return Found(
             subject=row.subject,
@@ -95,6 +106,9 @@ class FollowUp:
             newer=any(fact.event is None for fact in facts),
             now=self._desk.now,
             not_mentioned=self._not_mentioned(dossier),
+            authors=authors_of(self._desk, facts),
+            whereabouts=whereabouts(kept),
+            own_unit=self._desk.founded.unit_code,
         )
 
     def _not_mentioned(self, dossier: Dossier) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from counter.domain.event import Event, Fact, Reference
-from counter.domain.subject import branches
+from counter.domain.subject import branches, known_to
 
 
 class ContentionSettled(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -26,6 +26,17 @@ def counting(facts: Sequence[Fact]) -> list[Fact]:
         if isinstance(fact.event, ContentionSettled):
             aside |= set(fact.event.set_aside)
     return kept[::-1]
+
+
+def decided(facts: Sequence[Fact], decision: Fact) -> tuple[list[Fact], list[Fact]]:
+    """The acts a decision lets count, and those it set aside, as they stood beside each other when it was taken."""
+    assert isinstance(decision.event, ContentionSettled)
+    known = known_to(facts, decision.envelope.reference)
+    sides = branches([fact for fact in facts if fact.envelope.reference in known])
+    acts = [[fact for fact in side if fact.event and not fact.event.commutes] for side in sides]
+    aside = set(decision.event.set_aside)
+    kept = [fact for side in acts for fact in side if fact.envelope.reference not in aside]
+    return kept, [fact for fact in facts if fact.envelope.reference in aside]
 
 
 def set_aside_by(facts: Sequence[Fact], keep: int) -> tuple[Reference, ...]:

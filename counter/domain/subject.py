@@ -70,6 +70,18 @@ def _known_before(facts: Sequence[Fact]) -> dict[Reference, set[Reference]]:
     return before
 
 
+def known_to(facts: Sequence[Fact], entry: Reference) -> frozenset[Reference]:
+    """All that an entry was decided after, near and far."""
+    return _all_before(facts)[entry]
+
+
+def _all_before(facts: Sequence[Fact]) -> dict[Reference, frozenset[Reference]]:
+    behind: dict[Reference, frozenset[Reference]] = {}
+    for ref, causes in _known_before(facts).items():
+        behind[ref] = frozenset(causes).union(*(behind[cause] for cause in causes))
+    return behind
+
+
 def heads(facts: Sequence[Fact]) -> tuple[Reference, ...]:
     """The entries of the subject that no other entry of it was decided after."""
     if len({fact.envelope.desk_id for fact in facts}) == 1:
@@ -88,9 +100,7 @@ def branches(facts: Sequence[Fact]) -> list[list[Fact]]:
     """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
     if len({fact.envelope.desk_id for fact in facts}) < 2:
         return []
-    behind: dict[Reference, frozenset[Reference]] = {}
-    for ref, causes in _known_before(facts).items():
-        behind[ref] = frozenset(causes).union(*(behind[cause] for cause in causes))
+    behind = _all_before(facts)
     decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
     open_ends = sorted(ref for ref in decisive if not any(ref in behind[other] for other in decisive))
     if len(open_ends) < 2:

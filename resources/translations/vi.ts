@@ -327,10 +327,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Quyết định</translation>
         </message>
         <message>
-            <source>Desk {desk}</source>
-            <translation>Bàn {desk}</translation>
-        </message>
-        <message>
             <source>void</source>
             <translation>đã hủy</translation>
         </message>

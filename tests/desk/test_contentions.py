@@ -45,10 +45,12 @@ def test_both_desks_see_the_same_sides(apart: Apart) -> None:
         contentions = Contentions(office.desk)
         assert [row.code for row in contentions.to_decide().contending] == [apart.code]
         sides = contentions.show(apart.code).sides
-        assert sorted(side.desk or 0 for side in sides) == [1, 2]
+        assert sorted(side.author.desk or 0 for side in sides) == [1, 2]
         assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
     of_one, of_two = (Contentions(office.desk).show(apart.code) for office in (apart.one, apart.two))
-    assert of_one.sides == of_two.sides
+    assert [(side.facts, side.dossier) for side in of_one.sides] == [
+        (side.facts, side.dossier) for side in of_two.sides
+    ]
 
 
 def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
@@ -91,7 +93,9 @@ def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
     two.settle(apart.code, 1, "bên thứ hai")
     apart.tell()
     assert apart.one.follow_up.show(apart.code).conflicting
-    sides = one.show(apart.code).sides
+    found = one.show(apart.code)
+    sides = found.sides
+    assert found.decisions == 2  # why neither counts
     wanted = sides[1].dossier.status
     assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
     one.settle(apart.code, 1, "thống nhất")
@@ -153,7 +157,13 @@ def test_the_command_line_lists_shows_and_settles(tmp_path: Path) -> None:
     assert [row["code"] for row in run("dossier", "contentions").json["contending"]] == [apart.code]
     sides = run("dossier", "contention", apart.code).json["sides"]
     assert [side["keep"] for side in sides] == [1, 2]
-    assert "Bàn 2" in run("dossier", "contention", apart.code, text=True).out
-    settled = run("dossier", "settle", apart.code, "--keep", "2", "--reason", "hỏi lại").json
+    told = run("dossier", "contention", apart.code, text=True).out
+    assert "bàn 2:" in told and "A. " in told and "B. " in told
+    assert {side["unit"] for side in sides} == {"H49.61"}
+    for wrong, code in (("C", "contention-side"), ("0", "contention-side"), ("bàn 2", "contention-side-no-letter")):
+        assert run("dossier", "settle", apart.code, "--keep", wrong, "--reason", "hỏi lại").error["code"] == code
+    settled = run("dossier", "settle", apart.code, "--keep", "B", "--reason", "hỏi lại").json
     assert settled["state"] == sides[1]["state"] and not settled["conflicting"]
+    told = run("dossier", "show", apart.code, text=True).out
+    assert "tính: " in told and "không tính: " in told and "không còn tính" in told
     assert run("verify", "--projections").json["ok"]

@@ -32,6 +32,7 @@ from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
 from counter.sync import enrolment
 from counter.sync.exchange import signed_run
+from counter.wording.story import Story
 from tests.support import desks
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, exchange
@@ -294,7 +295,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(province: Pr
     exchange(province.hub, province.shore)
     assert not closed_at(province.shore)
     exchange(province.hub, province.one)
-    assert [(one.desk, one.is_revoked) for one in province.hub.desks.listed() if one.unit == ISLAND] == [
+    assert sorted((one.desk, one.is_revoked) for one in province.hub.desks.listed() if one.unit == ISLAND) == [
         (1, False),
         (2, True),
     ]
@@ -440,3 +441,25 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     shore.follow_up.complete(code)
     province.settle()
     assert province.one.follow_up.show(code).dossier.state == "completed"
+
+
+def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Province) -> None:
+    one, two, shore, _ = province.offices
+    code = one.receive().event.code
+    one.follow_up.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
+    province.settle()
+    for office, is_elsewhere in ((one, True), (two, True), (shore, False)):
+        found = office.follow_up.show(code)
+        assert found.is_elsewhere == is_elsewhere and found.whereabouts is not None
+        assert (found.whereabouts.unit, found.whereabouts.origin) == (SHORE, ISLAND)
+    found = shore.follow_up.show(code)
+    told = Story(found.facts, found.authors, "vi")
+    passed = next(fact for fact in found.facts if fact.envelope.word == DossierPassedOn.word)
+    assert told.more(passed) == [f"từ {ISLAND}"] and told.by(passed) == "trung tâm"
+    assert told.by(found.facts[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
+    assert two.follow_up.show(code).authors[found.facts[0].envelope.desk_id].desk == 1
+    shore.follow_up.hand_over(code, ISLAND)
+    province.settle()
+    assert shore.follow_up.show(code).is_elsewhere and not one.follow_up.show(code).is_elsewhere
+    one.follow_up.receive_back(code)
+    assert not one.follow_up.show(code).is_elsewhere

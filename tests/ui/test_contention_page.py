@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from counter.desk.contentions import Contentions
 from tests.support import desks
-from tests.support.office import Office
+from tests.support.office import Office, draft
 from tests.support.window import Person
 
 
@@ -14,8 +15,6 @@ def apart(person: Person, folder: Path) -> str:
     assert person.program.desk is not None
     here, other = _Here(person), Office(folder / "other", desk=2)
     services = person.services
-    from tests.support.office import draft
-
     code = person.do(lambda: services.intake.receive(draft()).event.code)
     person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
     other.follow_up.stop(code, "người dân xin rút")
@@ -41,13 +40,13 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.press(Qt.Key.Key_Return)
     person.expect("Hai máy ghi khác nhau: quyết định")
     person.letter("1")
-    person.expect("Bàn 1")
-    person.expect("Bàn 2")
+    person.expect("· Bàn 1")
+    person.expect("· Bàn 2")
     person.press(Qt.Key.Key_F9)  # nothing is chosen yet
     assert person.do(lambda: person.services.follow_up.show(code)).conflicting
     sides = person.do(lambda: person.services.contentions.show(code)).sides
-    stopped = next(number for number, side in enumerate(sides) if side.desk == 2)
-    person.letter(str(stopped + 1))
+    stopped = next(number for number, side in enumerate(sides) if side.author.desk == 2)
+    person.letter("ab"[stopped])
     person.press(Qt.Key.Key_F9)
     person.expect("Cần có.")
     person.type("đã hỏi lại người dân")
@@ -55,4 +54,34 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.expect("Đã quyết định")
     found = person.do(lambda: person.services.follow_up.show(code))
     assert not found.conflicting and found.dossier.state == "stopped"
-    assert person.sees("quyết định bên đúng")
+    person.expect("quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)")
+    person.expect("chuyển xử lý · không còn tính")
+    person.expect("Trần Thị Cán Bộ · bàn 2")
+
+
+def test_why_two_decisions_fell_back_stands_above_the_sides(person: Person, tmp_path: Path) -> None:
+    code, other = apart(person, tmp_path), Office(tmp_path / "other", desk=2, opens=True)
+    assert person.program.desk is not None
+    here = _Here(person)
+    person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
+    Contentions(other.desk).settle(code, 0, "bên thứ nhất")
+    person.do(lambda: person.services.contentions.settle(code, 1, "bên thứ hai"))
+    person.do(lambda: desks.tell(other, here))  # type: ignore[arg-type]
+    other.close()
+    person.window.show_page("contention", code)
+    person.expect("nên quyết định ấy chưa có hiệu lực")
+    assert not person.do(lambda: person.services.contentions.show(code)).sides[0].dossier.voided
+
+
+def test_the_side_of_another_unit_is_named(person: Person, tmp_path: Path) -> None:
+    shore = Office(tmp_path / "shore", unit="H49.62")
+    here, services = _Here(person), person.services
+    code = person.do(lambda: services.intake.receive(draft()).event.code)
+    person.do(lambda: desks.tell(here, shore))  # type: ignore[arg-type]
+    shore.follow_up.complete(code)
+    person.do(lambda: services.follow_up.stop(code, "người dân rút"))
+    person.do(lambda: desks.tell(shore, here))  # type: ignore[arg-type]
+    shore.close()
+    person.window.show_page("contention", code)
+    person.expect("· H49.62")
+    assert not person.sees("?")

@@ -10,6 +10,8 @@ from counter import wording
 from counter.desk.contentions import Contention, Contentions, Side
 from counter.desk.follow_up import Found
 from counter.domain.refusal import Refusal
+from counter.wording import story
+from counter.wording.story import Story
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
@@ -19,7 +21,7 @@ from ui.widgets.fields import Field
 
 
 class ContentionPage(Page):
-    """A digit chooses a side, F9 decides with the reason that is typed."""
+    """A letter chooses a side, for digits are desks; F9 decides with the reason that is typed."""
 
     TOPICS = frozenset({DOSSIERS})
 
@@ -34,6 +36,8 @@ class ContentionPage(Page):
 
     def _build(self) -> None:
         self._title, self._sides = label(role="title"), QHBoxLayout()
+        self._decided = label(wraps=True)
+        set_tone(self._decided, "warn")
         hint = self.tr(
             "Each side acted without knowing of the other. Both stay in the story; only the side you keep counts. "
             "Ask the people concerned before you decide."
@@ -41,7 +45,7 @@ class ContentionPage(Page):
         self._reason = Field(self.tr("Why this side"))
         self._decide = button(self.tr("Decide"), self.act, "F9", role="act")
         below = card(self._reason, row(1, self._decide))
-        whole = column(self._title, label(hint, wraps=True), self._sides, below, 1, gap=12, margin=16)
+        whole = column(self._title, label(hint, wraps=True), self._decided, self._sides, below, 1, gap=12, margin=16)
         self.setLayout(column(scrolled(whole), gap=0))
 
     # ---- what it shows
@@ -67,22 +71,25 @@ class ContentionPage(Page):
         is_same = self._shown is not None and (self._shown.code, self._shown.seen) == (found.code, found.seen)
         self._shown, kept = found, self._kept if is_same else None
         self._title.setText(f"{found.code} · {found.applicant}")
+        self._decided.setText(wording.text("contention-decided-apart", self._language) if found.decisions else "")
+        self._decided.setVisible(bool(found.decisions))
+        told = Story(found.facts, found.authors, self._language)
         cleared(self._sides)
         self._buttons = []
         for number, side in enumerate(found.sides):
-            self._sides.addWidget(self._side(number, side), 1)
+            self._sides.addWidget(self._side(number, side, told), 1)
         self._keep(kept)
 
-    def _side(self, number: int, side: Side) -> QFrame:
-        heading = self.tr("Desk {desk}").format(desk=side.desk or "?")
+    def _side(self, number: int, side: Side, told: Story) -> QFrame:
+        heading = f"{story.side(number)} · {_capital(story.author(side.author, self._language))}"
         state = wording.text(f"state:{side.dossier.state}", self._language)
         if side.dossier.voided:
             state = self.tr("void")
         acts: list[QWidget] = []
         for fact in side.facts:
-            when, what, who = story_line(fact, self._language)
+            when, what, who = story_line(fact, told, self._language)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
-        keep = button(self.tr("This side counts"), lambda: self._keep(number), str(number + 1), role="mode")
+        keep = button(self.tr("This side counts"), lambda: self._keep(number), story.side(number), role="mode")
         keep.setCheckable(True)
         keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons.append(keep)
@@ -101,9 +108,9 @@ class ContentionPage(Page):
     # ---- what it does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.text()
-        if key.isascii() and key.isdigit() and 1 <= int(key) <= len(self._buttons) and not self.is_typing:
-            self._keep(int(key) - 1)
+        keys = [story.side(number) for number in range(len(self._buttons))]
+        if event.text().upper() in keys and not event.isAutoRepeat() and not self.is_typing:
+            self._keep(keys.index(event.text().upper()))
         else:
             super().keyPressEvent(event)
 
@@ -125,3 +132,7 @@ class ContentionPage(Page):
         self._shown = self._kept = None
         self.wanted.emit("dossier", found.dossier.code)
         self.say(self.tr("Decided. Both acts stay in the story."))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

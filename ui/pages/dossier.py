@@ -12,6 +12,7 @@ from counter.desk.follow_up import FollowUp, Found
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import CORRECTABLE, Dossier
 from counter.wording import due as due_words
+from counter.wording.story import Story
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
@@ -24,6 +25,7 @@ from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, pri
 from ui.widgets.month_view import MonthView
 from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
+from ui.widgets.whole_text import show_whole_texts
 
 
 class Step(NamedTuple):
@@ -65,8 +67,10 @@ class DossierPage(Page):
         self._calendar = MonthView()
         self._why = label(role="small", wraps=True)
         self._story = Table(
-            (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,)
-        )
+            (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,),
+            widths=(156, 100, 118),
+        )  # fmt: skip
+        show_whole_texts(self._story)
         self._story.setMinimumHeight(px(190))
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
         self._strip = ChoiceStrip(a_line=2)
@@ -152,7 +156,8 @@ class DossierPage(Page):
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
-        lines = [story_line(fact, self._language) for fact in reversed(found.facts)]
+        told = Story(found.facts, found.authors, self._language)
+        lines = [story_line(fact, told, self._language) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)
         self._show_steps(d)

@@ -9,9 +9,11 @@ from counter import wording
 from counter.desk.follow_up import Found
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
-from counter.domain.dossier import Dossier, DossierCorrected, Fee
+from counter.domain.dossier import Dossier, DossierCorrected, DossierHandedOver, Fee
 from counter.domain.event import Fact
 from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
+from counter.wording import story
+from counter.wording.story import Story
 from ui.widgets.basics import column, label, row, set_tone
 from ui.widgets.person_form import shown_date
 
@@ -53,7 +55,8 @@ class DossierSummary(QWidget):
         self._state.setText(wording.text(f"state:{d.state}", self._language))
         set_tone(self._state, {"completed": "good", "voided": "bad", "stopped": "warn"}.get(d.state, "sea"))
         self._show_time(d, found.now)
-        self._show_line(self._where, self._who_has_it(d))
+        self._show_line(self._where, self._with_another_unit(found) or self._who_has_it(d))
+        set_tone(self._where, "sea" if found.is_elsewhere else "")
         submitter = d.received.submitter if d.received else None
         self._show_line(self._brought, self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "")
         flags = [self.tr("Two desks acted on it apart: a person has to decide.")] if found.conflicting else []
@@ -91,6 +94,14 @@ class DossierSummary(QWidget):
             shown += self.tr(" (by law {law})").format(law=f"{d.legal.due_at:%H:%M %d/%m/%Y}")
         return shown
 
+    def _with_another_unit(self, found: Found) -> str:
+        """Which unit has it, for a dossier that two units see; where the result is there, that comes first."""
+        place = found.whereabouts
+        if place is None or found.dossier.returned_to:
+            return ""
+        shelf = self._who_has_it(found.dossier) if found.dossier.shelf else ""
+        return " · ".join(part for part in (story.where(place, found.own_unit, self._language), shelf) if part)
+
     def _who_has_it(self, d: Dossier) -> str:
         if d.shelf and d.status == dossiers.COMPLETED:
             return self.tr("Result on shelf {shelf}").format(shelf=d.shelf)
@@ -104,7 +115,7 @@ def shown_as(field: str) -> Callable[[str], str]:
     return {"identity_number": masked, "birth_date": shown_date}.get(field.rpartition(".")[2], str)
 
 
-def story_line(fact: Fact, language: str) -> tuple[str, str, str]:
+def story_line(fact: Fact, told: Story, language: str) -> tuple[str, str, str]:
     """When, what, and by whom: a line of a dossier's story."""
     event = fact.event
     what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
@@ -113,12 +124,13 @@ def story_line(fact: Fact, language: str) -> tuple[str, str, str]:
         what += f" · {shown(event.was) or '–'} → {shown(event.to) or '–'}"
     for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
         value = getattr(event, name, "")
-        if value and not isinstance(event, DossierCorrected):
+        if value and not isinstance(event, (DossierCorrected, DossierHandedOver)):
             what += f" · {wording.text(f'word:{value}', language).removeprefix('word:')}"
     if isinstance(event, DossierCorrected):
         what += f" · {event.reason}"
+    what = " · ".join([what, *told.more(fact)])
     when = f"{event.at:%H:%M %d/%m/%Y}" if event else "?"
-    return when, what, fact.envelope.clerk
+    return when, what, told.by(fact)
 
 
 def print_words(d: Dossier, language: str) -> str:
