@@ -151,12 +151,15 @@ def row(value: ListedDossier, now: datetime) -> Values:
         "position": value.position,
         "conflicting": value.conflicting,
         "needs_newer_program": value.newer,
+        "elsewhere": value.elsewhere or None,
     }
 
 
 def row_line(value: ListedDossier, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
-    return f"{value.code}  {when}  {wording.text(f'word:{value.state}', language).removeprefix('word:')}  {value.applicant}"
+    state = wording.text(f"word:{value.state}", language).removeprefix("word:")
+    place = f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}" if value.elsewhere else ""
+    return f"{value.code}  {when}  {state}  {value.applicant}{place}"
 
 
 def contention(value: Contention) -> Values:

@@ -19,6 +19,7 @@ UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 _DAY = timedelta(days=1)
+_MOST_ELSEWHERE = 1000
 
 NOT_OPENED = "not_opened"
 OPEN = "open"
@@ -64,10 +65,12 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """What the day asks for: dossiers by when they are due, results that wait, papers and people that are left."""
 
     date: date
+    now: datetime
     overdue: tuple[ListedDossier, ...]
     today: tuple[ListedDossier, ...]
     tomorrow: tuple[ListedDossier, ...]  # the next working day
     soon: tuple[ListedDossier, ...]  # the working day after
+    elsewhere: tuple[ListedDossier, ...]  # another unit works on them, whenever they are due
     uncollected: tuple[ListedDossier, ...]
     awaiting_paper: tuple[ListedDossier, ...]
     open_tickets: tuple[ListedTicket, ...]
@@ -131,10 +134,12 @@ class DayService:
         uncollected = dossier_register.ready_before(reader, now - UNCOLLECTED_AFTER)
         return Outlook(
             date=now.date(),
+            now=now,
             overdue=tuple(row for row in open_today if row.standing(now) == OVERDUE),
             today=tuple(row for row in open_today if row.standing(now) != OVERDUE),
             tomorrow=tuple(dossier_register.due_between(reader, begin + _DAY, at(following, time.max))),
             soon=tuple(dossier_register.due_between(reader, at(following, time.max), at(after, time.max))),
+            elsewhere=tuple(dossier_register.elsewhere(reader, _MOST_ELSEWHERE)),
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.unsettled(reader, now.date())),

@@ -69,9 +69,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         return self.whereabouts is not None and self.whereabouts.unit != self.own_unit
 
 
-# Heaps of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code.
-NEWEST, TODAY, READY, DISPUTED = "newest", "today", "ready", "disputed"
-HEAPS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED)
+# Heaps of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code; ELSEWHERE
+# those another unit works on: what is due of them is theirs to do, and they stand in no other heap of what is due.
+NEWEST, TODAY, READY, DISPUTED, ELSEWHERE = "newest", "today", "ready", "disputed", "elsewhere"
+HEAPS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, ELSEWHERE)
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,11 +176,16 @@ class FollowUp:
             TODAY: lambda: dossier_register.received_between(reader, begin, end, limit),
             OVERDUE: lambda: dossier_register.overdue(reader, minute, limit),
             READY: lambda: dossier_register.ready(reader, limit),
+            ELSEWHERE: lambda: dossier_register.elsewhere(reader, limit),
         }
         disputed = [*dossier_register.contending(reader), *dossier_register.twice_coded(reader)]
         rows = disputed[:limit] if heap == DISPUTED else ways[heap]()
-        counts = (*dossier_register.counts(reader, begin, end, minute), len(disputed))
-        return Listing(rows=rows, counts=dict(zip((TODAY, OVERDUE, READY, DISPUTED), counts, strict=True)), now=now)
+        counts = (
+            *dossier_register.counts(reader, begin, end, minute),
+            len(disputed),
+            dossier_register.count_elsewhere(reader),
+        )
+        return Listing(rows=rows, counts=dict(zip(HEAPS[1:], counts, strict=True)), now=now)
 
     def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
         """A page of the register, newest first; `before` is the last page's last position."""

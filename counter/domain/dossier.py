@@ -384,6 +384,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     book_number: int | None
     conflicting: bool  # two desks acted on it apart
     newer: bool  # holds facts of a newer program
+    elsewhere: str = ""  # the code of the unit that has it, where that is another one
 
     @property
     def is_open(self) -> bool:

@@ -1,11 +1,13 @@
 """Reading the journal: entries, subjects, and where each desk's journal stands."""
 
+from functools import cached_property
+
 import msgspec
 
 from counter.domain import subject as subjects
 from counter.domain.event import Fact, Reference
 from counter.storage import codec
-from counter.storage.chain_end import SEQUENCE_BITS, entry_id
+from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 
 _FACTS = (
@@ -53,6 +55,12 @@ class Reader:
         """Learns of journals that arrived since."""
         for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals"):
             self._journals[desk_id], self._desks[number] = number, desk_id
+
+    @cached_property
+    def own_unit(self) -> str:
+        """The code of the unit this file's desk belongs to."""
+        row = self.connection.execute("SELECT unit_code FROM desks WHERE subject = ?", (entry_id(OWN, 1),)).fetchone()
+        return str(row[0])
 
     def own_row(self) -> JournalRow:
         return journal_rows(self.connection)[0]

@@ -407,6 +407,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Có kết quả, 3 ngày chưa đến lấy</translation>
         </message>
         <message>
+            <source>At another unit</source>
+            <translation>Ở đơn vị khác</translation>
+        </message>
+        <message>
             <source>Receipt printed? Not confirmed</source>
             <translation>Giấy đã ra chưa? Chưa xác nhận</translation>
         </message>
@@ -2531,6 +2535,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>To be decided</source>
             <translation>Cần quyết định</translation>
+        </message>
+        <message>
+            <source>At another unit</source>
+            <translation>Ở đơn vị khác</translation>
         </message>
         <message>
             <source>No dossier yet. F4 receives the first.</source>

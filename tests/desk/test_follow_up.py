@@ -111,9 +111,9 @@ def test_heaps_hold_what_their_counts_say(office: Office) -> None:
     heaps = {heap: office.follow_up.listing(heap) for heap in HEAPS}
     assert {heap: [row.code for row in listing.rows] for heap, listing in heaps.items()} == {
         "newest": [voided, today, ready, old], "today": [today], "overdue": [old], "ready": [ready],
-        "disputed": [],
+        "disputed": [], "elsewhere": [],
     }  # fmt: skip
-    assert heaps["newest"].counts == {"today": 1, "overdue": 1, "ready": 1, "disputed": 0}
+    assert heaps["newest"].counts == {"today": 1, "overdue": 1, "ready": 1, "disputed": 0, "elsewhere": 0}
 
 
 def test_overdue_begins_with_the_minute_after(office: Office) -> None:

@@ -13,6 +13,7 @@ import pytest
 from counter.desk.books import BookOfDossiers
 from counter.desk.contentions import Contentions
 from counter.desk.continuation import continue_as
+from counter.desk.day import DayService
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, SettingChanged
@@ -463,3 +464,26 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     assert shore.follow_up.show(code).is_elsewhere and not one.follow_up.show(code).is_elsewhere
     one.follow_up.receive_back(code)
     assert not one.follow_up.show(code).is_elsewhere
+
+
+def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: Province) -> None:
+    one, _, shore, _ = province.offices
+    away, own = one.receive().event.code, one.receive().event.code
+    one.follow_up.hand_over(away, SHORE)
+    province.settle()
+    for office in (one, shore):
+        office.clock.move(days=10)
+    for office, due, elsewhere in ((one, own, [away]), (shore, away, [])):
+        outlook, listing = DayService(office.desk).outlook(), office.follow_up.listing("elsewhere")
+        assert [row.code for row in outlook.overdue] == [due]
+        assert [row.code for row in outlook.elsewhere] == [row.code for row in listing.rows] == elsewhere
+        assert listing.counts["overdue"] == 1 and listing.counts["elsewhere"] == len(elsewhere)
+        assert [row.code for row in office.follow_up.listing("overdue").rows] == [due]
+        assert DayService(office.desk).standing().left == (f"due:{due}",)
+    marks = {row.code: row.elsewhere for row in one.follow_up.page()}
+    assert marks == {away: SHORE, own: ""}
+    shore.follow_up.hand_over(away, ISLAND)
+    province.settle()
+    assert [row.code for row in shore.follow_up.listing("elsewhere").rows] == [away]
+    assert {row.code for row in DayService(one.desk).outlook().overdue} == {away, own}
+    assert all(office.verify().ok for office in province.offices)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from counter.domain.dossier import DossierHandedOver
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
 from tests.support.window import Person
@@ -123,3 +124,21 @@ def test_the_keyboard_stays_on_its_dossier_when_the_page_reads_again(person: Per
     person.settle()
     focused = person.focus()
     assert isinstance(focused, QPushButton) and focused is not shown and "1001" in focused.text()
+
+
+def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(person: Person) -> None:
+    away = DossierHandedOver(at=person.clock.moment, to_unit="H49.62", to="UBND đặc khu Vân Đồn")
+    codes = [person.do(lambda: person.services.intake.receive(draft()).event.code) for _ in range(2)]
+    person.do(lambda: person.services.follow_up.act(codes[0], lambda _act, _dossier: [away]))
+    person.clock.move(days=10)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.expect("Ở đơn vị khác")
+    person.expect("1001  Nguyễn Văn An · H49.62 · quá hạn")
+    person.expect("quá hạn 1")
+    person.press(Qt.Key.Key_F3)
+    for _ in range(5):
+        person.press(Qt.Key.Key_PageDown)
+    person.expect("Ở đơn vị khác · 1")
+    person.expect("đang xử lý · ở H49.62")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Ở UBND đặc khu Vân Đồn (H49.62) từ 08:30 01/06/2026")

@@ -1,7 +1,7 @@
 """The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
@@ -10,7 +10,7 @@ from counter import wording
 from counter.desk import reading
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, Outlook
 from counter.desk.queue import number_of
-from counter.domain.dossier import ListedDossier
+from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
@@ -42,14 +42,14 @@ class DayCard(QWidget):
         inner = card(head, self._rows, 1, gap=4, margin=12)
         self.setLayout(column(inner, gap=0))
 
-    def show_dossiers(self, dossiers: Sequence[ListedDossier]) -> None:
+    def show_dossiers(self, dossiers: Sequence[ListedDossier], now: datetime) -> None:
         focused = QApplication.focusWidget()
         chosen = focused.toolTip() if focused is not None and self.isAncestorOf(focused) else ""
         cleared(self._rows)
         self._count.setText(str(len(dossiers)))
         set_tone(self._count, self._tone if dossiers else "")
         for listed in dossiers[:_SHOWN]:
-            words = f"{listed.code[-4:]}  {listed.applicant}"
+            words = self._page.words_of(listed, now)
             made = button(words, lambda code=listed.code: self._page.open_dossier(code), role="link")  # type: ignore[misc]
             made.setToolTip(listed.code)
             self._rows.addLayout(row(made, 1))
@@ -106,6 +106,7 @@ class DayPage(Page):
             "soon": DayCard(self.tr("Due the day after"), "", self),
             "uncollected": DayCard(self.tr("Ready, not fetched for 3 days"), "warn", self),
             "awaiting_paper": DayCard(self.tr("Receipt printed? Not confirmed"), "warn", self),
+            "elsewhere": DayCard(self.tr("At another unit"), "", self),
         }
         grid, across = QGridLayout(), 3 if px.percent < 125 else 2
         grid.setSpacing(px(12))
@@ -114,7 +115,9 @@ class DayPage(Page):
             grid.setColumnStretch(number % across, 1)
         self._left = label(wraps=True)
         copy = button(self.tr("Copy"), self._copy)
-        evening = card(row(self._figures, 1, copy), self._left)
+        line = row(self._figures, copy)
+        line.setStretch(0, 1)
+        evening = card(line, self._left)
         inner = column(
             head,
             self._strip,
@@ -159,9 +162,20 @@ class DayPage(Page):
         self._checks.addWidget(self._check_line(*self._printer.state))
         self._clock_box.setVisible(any(check.code == "check-clock" and not check.ok for check in checks))
         for name, made in self._cards.items():
-            made.show_dossiers(getattr(outlook, name))
+            made.show_dossiers(getattr(outlook, name), outlook.now)
+        self._cards["elsewhere"].setVisible(bool(outlook.elsewhere))
         self._figures.setText(self._figure_words(outlook))
         self._left.setText(self._left_words(outlook))
+
+    def words_of(self, listed: ListedDossier, now: datetime) -> str:
+        """A dossier in a line; one that another unit has says which, and whether it is late there."""
+        is_ours = listed.book_number is not None  # the end of another unit's code may be one of ours as well
+        parts = [f"{listed.code[-4:] if is_ours else listed.code}  {listed.applicant}"]
+        if listed.elsewhere:
+            parts.append(listed.elsewhere)
+            if listed.standing(now) == OVERDUE:
+                parts.append(wording.text(f"standing:{OVERDUE}", self._language))
+        return " · ".join(parts)
 
     def _check_words(self, check: Check) -> str:
         return wording.text(check.code if check.ok else f"{check.code}!", self._language, check.values)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
-from counter.desk.follow_up import DISPUTED, HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
+from counter.desk.follow_up import DISPUTED, ELSEWHERE, HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
 from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import Refusal
 from counter.domain.text import words
@@ -62,13 +62,20 @@ class SearchPage(Page):
         for number, heap in enumerate(HEAPS):
             made = button(self._heap_words()[heap], lambda heap=heap: self._choose_heap(heap), role="mode")  # type: ignore[misc]
             made.setCheckable(True)
+            if heap == ELSEWHERE:
+                made.hide()  # most units hand nothing over
             self._heaps.addButton(made, number)
         self._heaps.button(0).setChecked(True)
-        return row(*self._heaps.buttons(), label("PgDn", "key"), label("PgUp", "key"), 1, gap=8)
+        shown, keys = self._heaps.buttons(), (label("PgDn", "key"), label("PgUp", "key"), 1)
+        if px.percent < 125:
+            return row(*shown, *keys)
+        half = len(shown) // 2
+        return column(row(*shown[:half], 1), row(*shown[half:], *keys), gap=4)
 
     def _heap_words(self) -> dict[str, str]:
         return {NEWEST: self.tr("Newest"), TODAY: self.tr("Received today"), OVERDUE: self.tr("Overdue"),
-                READY: self.tr("Waiting to be fetched"), DISPUTED: self.tr("To be decided")}  # fmt: skip
+                READY: self.tr("Waiting to be fetched"), DISPUTED: self.tr("To be decided"),
+                ELSEWHERE: self.tr("At another unit")}  # fmt: skip
 
     def _choose_heap(self, heap: str) -> None:
         """Looks through a heap; what was typed goes, for it would narrow nothing."""
@@ -81,7 +88,8 @@ class SearchPage(Page):
             self.renew()
 
     def _next_heap(self, step: int) -> None:
-        self._choose_heap(HEAPS[(HEAPS.index(self._heap) + step) % len(HEAPS)])
+        shown = [heap for number, heap in enumerate(HEAPS) if not self._heaps.button(number).isHidden()]
+        self._choose_heap(shown[(shown.index(self._heap) + step) % len(shown)])
 
     def arrive(self, what: object = None) -> None:
         if isinstance(what, str):
@@ -107,6 +115,8 @@ class SearchPage(Page):
         for number, heap in enumerate(HEAPS):
             count = listing.counts.get(heap)
             self._heaps.button(number).setText(words[heap] if count is None else f"{words[heap]} · {count}")
+        any_elsewhere = bool(listing.counts[ELSEWHERE]) or self._heap == ELSEWHERE
+        self._heaps.button(HEAPS.index(ELSEWHERE)).setVisible(any_elsewhere)
         self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:

@@ -36,6 +36,8 @@ class DossierList(Table):
         due = f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–"
         whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
         mark = f" · {wording.text('state:conflicting', self._language)}" if listed.conflicting else ""
+        if listed.elsewhere:
+            mark += f" · {wording.text('where:list', self._language, {'unit': listed.elsewhere})}"
         return [
             Cell(listed.code, bold=True),
             Cell(whose),

@@ -10,12 +10,14 @@ from counter.domain.event import Fact
 from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
+from counter.domain.whereabouts import whereabouts
 from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_search
 from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
+AT = "at:"  # behind it the unit that has it, where it was handed over to another; the last of the flags
 
 _COLUMNS = (
     "position", "subject", "code", "external_code", "procedure", "field", "applicant", "person_key", "summary",
@@ -108,6 +110,8 @@ def _flags(facts: Sequence[Fact]) -> Iterable[str]:
         yield CONFLICTING
     if any(fact.event is None for fact in facts):
         yield NEWER
+    if (place := whereabouts(counting(facts))) is not None:
+        yield f"{AT}{place.unit}"
 
 
 def _iso(moment: datetime | None) -> str | None:
@@ -148,7 +152,13 @@ def _listed_row(reader: Reader, row: Row) -> ListedDossier:
         received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
         returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
         book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags,
+        elsewhere=_elsewhere(reader, flags),
     )  # fmt: skip
+
+
+def _elsewhere(reader: Reader, flags: str) -> str:
+    _, is_handed_over, unit = flags.partition(AT)
+    return unit if is_handed_over and unit != reader.own_unit else ""
 
 
 def _time(text: str | None) -> datetime | None:
@@ -231,8 +241,9 @@ def voided(reader: Reader, before: int | None, limit: int) -> list[ListedDossier
 
 
 def due_until(reader: Reader, moment: datetime) -> list[ListedDossier]:
-    """Open dossiers due until `moment`, the most urgent first."""
-    return _listed(reader, "WHERE open = 1 AND due_at <= ? ORDER BY due_at", (moment.isoformat(),))
+    """Open dossiers that are here and due until `moment`, the most urgent first."""
+    values = (moment.isoformat(), _own(reader))
+    return _listed(reader, f"WHERE open = 1 AND due_at <= ? AND {_HERE} ORDER BY due_at", values)
 
 
 def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
@@ -272,10 +283,23 @@ def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[List
 
 
 def due_between(reader: Reader, first: datetime, last: datetime) -> list[ListedDossier]:
-    """Open dossiers due from `first` until `last`, the most urgent first."""
-    return _listed(
-        reader, "WHERE open = 1 AND due_at BETWEEN ? AND ? ORDER BY due_at", (first.isoformat(), last.isoformat())
-    )
+    """Open dossiers that are here and due from `first` until `last`, the most urgent first."""
+    values = (first.isoformat(), last.isoformat(), _own(reader))
+    return _listed(reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE} ORDER BY due_at", values)
+
+
+def elsewhere(reader: Reader, limit: int) -> list[ListedDossier]:
+    """Open dossiers that another unit has, the most urgent first."""
+    return _listed(reader, f"WHERE {_ELSEWHERE} ORDER BY due_at LIMIT ?", (_own(reader), limit))
+
+
+def count_elsewhere(reader: Reader) -> int:
+    row = reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {_ELSEWHERE}", (_own(reader),)).fetchone()
+    return int(row[0])
+
+
+def _own(reader: Reader) -> str:
+    return f"%{AT}{reader.own_unit}"
 
 
 def ready_before(reader: Reader, moment: datetime) -> list[ListedDossier]:
@@ -305,8 +329,8 @@ def received_between(reader: Reader, first: datetime, last: datetime, limit: int
 
 
 def overdue(reader: Reader, moment: datetime, limit: int) -> list[ListedDossier]:
-    """Open dossiers due before `moment`, the longest overdue first."""
-    return _listed(reader, f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?", (moment.isoformat(), limit))
+    """Open dossiers that are here and were due before `moment`, the longest overdue first."""
+    return _listed(reader, f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?", (moment.isoformat(), _own(reader), limit))
 
 
 def ready(reader: Reader, limit: int) -> list[ListedDossier]:
@@ -316,14 +340,20 @@ def ready(reader: Reader, limit: int) -> list[ListedDossier]:
 
 def counts(reader: Reader, first: datetime, last: datetime, moment: datetime) -> tuple[int, int, int]:
     """How many `received_between`, `overdue` and `ready` hold without a limit."""
-    ways = ((_RECEIVED, (first.isoformat(), last.isoformat())), (_OVERDUE, (moment.isoformat(),)), (_READY, ()))
+    ways = (
+        (_RECEIVED, (first.isoformat(), last.isoformat())),
+        (_OVERDUE, (moment.isoformat(), _own(reader))),
+        (_READY, ()),
+    )
     rows = [reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {way}", values) for way, values in ways]
     received, late, lying = (int(row.fetchone()[0]) for row in rows)
     return received, late, lying
 
 
 _RECEIVED = "received_at BETWEEN ? AND ? AND voided = 0 AND book_number IS NOT NULL"
-_OVERDUE = "open = 1 AND due_at < ?"
+_HERE = f"(flags NOT LIKE '%{AT}%' OR flags LIKE ?)"  # its value: `_own`
+_OVERDUE = f"open = 1 AND due_at < ? AND {_HERE}"
+_ELSEWHERE = f"flags <> '' AND flags LIKE '%{AT}%' AND flags NOT LIKE ? AND open = 1"
 _READY = "status = 9 AND voided = 0 AND book_number IS NOT NULL"  # fetched where it was handed in
 
 
