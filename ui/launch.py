@@ -41,8 +41,7 @@ _FIRST_SIZE = QSize(1366, 768)
 
 def run(path: Path) -> int:
     """Opens the window of the desk in a folder, or brings the one that is open forward."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
+    application = make_application()
     faults.watch(path)
     program, instance = Program(application, path), Instance(path)
     program.start_as(instance)
@@ -51,6 +50,10 @@ def run(path: Path) -> int:
     program.close()
     instance.close()
     return status
+
+
+def make_application() -> QApplication:
+    return QApplication([*sys.argv[:1], *theme.STYLE])
 
 
 def _collect_garbage() -> None:

@@ -1,5 +1,6 @@
 """One look for the whole window: fonts, colours, sizes that grow with the text."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -37,18 +38,26 @@ class Sizes:
 px = Sizes()
 
 
+# As an argument of the application: a style handed to Python brings ten enumerations along that nobody wants.
+STYLE = ("-style", "Fusion")
+
+
 def apply(application: QApplication, percent: int) -> None:
     """Fonts, palette and style sheet at a text size."""
-    if TEXT not in QFontDatabase.families():
-        for name in _FONTS:
-            QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+    _add_fonts()
     if px.percent == percent and application.styleSheet():
         return  # every widget would be dressed anew
     px.percent = percent
-    application.setStyle("Fusion")
     application.setPalette(_palette())
     application.setFont(text_font(_BASE))
     application.setStyleSheet(_sheet())
+
+
+@cache
+def _add_fonts() -> None:
+    """Once: asking Qt which families it knows would read every font of the system."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
 
 
 def text_font(pixels: float, bold: bool = False) -> QFont:

@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 STARTS, DOSSIERS, KEYS = 15, 200_000, 40
 BEYOND_MS = 50.0
 
-# Both end as soon as the window answers: shown, and every event that was waiting done. The last line is its memory in kB.
+# Both end as soon as the window answers: shown, painted, and every event that was waiting done. The line that says so is
+# its memory in kB.
 _MEMORY = "print(next(l.split()[1] for l in open('/proc/self/status') if l.startswith('VmRSS')), flush=True)"
 _EMPTY = f"""
 import sys
@@ -29,6 +30,7 @@ window = QMainWindow()
 window.resize(1366, 768)
 window.show()
 def done():
+    application.processEvents()
     {_MEMORY}
     application.quit()
 QTimer.singleShot(0, done)
@@ -40,15 +42,15 @@ import sys
 from pathlib import Path
 gc.disable()
 import ui.services  # before Qt, and without collecting, as ui.app does
-from PySide6.QtWidgets import QApplication
-application = QApplication(sys.argv)
-from ui.launch import Program
+from ui.launch import Program, make_application
+application = make_application()
 program = Program(application, Path(sys.argv[1]))
 program.open(None)
 window = program.show_window()
 window.resize(1366, 768)
 def usable():
     if window.page._board is not None:
+        application.processEvents()
         {_MEMORY}
         application.quit()
 from PySide6.QtCore import QTimer
