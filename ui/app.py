@@ -13,7 +13,7 @@ def main() -> int:
     if words or options.json:
         return run_command()
     gc.disable()  # thousands of classes are made at the start and none goes; the window turns it on again
-    import ui.services  # noqa: F401  before Qt: whatever is imported after PySide6 has its source read by it
+    import ui.qt  # noqa: F401  before whatever else the window imports
     from counter.storage.machine import data_home
     from ui.launch import run
 

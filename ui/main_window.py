@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -26,7 +24,7 @@ from ui.background import Lane
 from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import boxed, column, label, row, set_named
+from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
 from ui.widgets.notice import BAD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 
@@ -189,7 +187,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self.page.put_away()
         focused = self.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit):
+        if is_text_field(focused):
             focused.clearFocus()
             self.page.setFocus()
 

@@ -8,13 +8,17 @@ import re
 import threading
 import time
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from counter.domain.numbering import is_dossier_code
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
 
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 _HELD_MS = FASTEST_HAND_MS + 5
@@ -140,6 +144,8 @@ class Burst(QObject):
 
     def _begin(self) -> None:
         """What was held goes first; it may have opened the field that this letter is for."""
+        from PySide6.QtWidgets import QLineEdit
+
         self._let_go()
         widget = QApplication.focusWidget()
         self._field = widget if isinstance(widget, QLineEdit) else None

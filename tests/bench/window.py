@@ -41,7 +41,7 @@ import gc
 import sys
 from pathlib import Path
 gc.disable()
-import ui.services  # before Qt, and without collecting, as ui.app does
+import ui.qt  # first, and without collecting, as ui.app does
 from ui.launch import Program, make_application
 application = make_application()
 program = Program(application, Path(sys.argv[1]))

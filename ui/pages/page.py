@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter.domain.applicant import Card
 from counter.domain.refusal import Refusal
 from ui.background import Lane
+from ui.widgets.basics import is_text_field
 
 T = TypeVar("T")
 
@@ -122,4 +123,4 @@ class Page(QWidget):
     @property
     def is_typing(self) -> bool:
         """True while a text field has the keyboard: letters and digits belong to it then."""
-        return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit) and self.focusWidget().hasFocus()
+        return is_text_field(self.focusWidget()) and self.focusWidget().hasFocus()

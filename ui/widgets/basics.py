@@ -1,7 +1,7 @@
 """Labels, buttons and boxes in the window's few roles."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import px
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int  # an int is a stretch
@@ -77,6 +79,13 @@ def shortcut(parent: QWidget, key: str, pressed: Callable[[], object]) -> QShort
     return made
 
 
+def is_text_field(widget: QWidget | None) -> bool:
+    """True for one that takes letters."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # late: the first page has none
+
+    return isinstance(widget, QLineEdit | QPlainTextEdit)
+
+
 def row(*parts: Part, gap: float = 8, margin: float = 0) -> QHBoxLayout:
     return _filled(QHBoxLayout(), parts, gap, margin)
 
@@ -116,8 +125,10 @@ def card(*parts: Part, gap: float = 8, margin: float = 14) -> QFrame:
     return boxed(column(*parts, gap=gap, margin=margin), "card")
 
 
-def scrolled(layout: QLayout) -> QScrollArea:
+def scrolled(layout: QLayout) -> "QScrollArea":
     """A page that scrolls down rather than being squeezed, at any text size."""
+    from PySide6.QtWidgets import QScrollArea
+
     area = QScrollArea()
     area.setWidgetResizable(True)
     set_named(area, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
