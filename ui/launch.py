@@ -17,7 +17,7 @@ from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import keys
 from counter.storage.folder import Folder
-from ui import faults, services, theme, translation
+from ui import faults, theme, translation
 from ui.background import Lane, until_idle
 from ui.changes import Changes
 from ui.instance import Instance
@@ -27,6 +27,7 @@ from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
+from ui.services import Services
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
@@ -218,12 +219,16 @@ class Program:
         """The main window, made anew also after a change of language or text size: on the page that was in view."""
         assert self.desk is not None
         page = self.window.page_name if isinstance(self.window, MainWindow) else "queue"
-        made = services.of_desk(self.desk)
-        self._intake = made.intake
-        self.printing = Printing(self.lane, made.prints, self.preferences, self.paper_lane)
+        services = self._services = Services(self.desk)
+        self.printing = Printing(self.lane, lambda: services.prints, self.preferences, self.paper_lane)
         self.printer = PrinterWatch(self.paper_lane, self.preferences)
         window = MainWindow(
-            entries.of(made, self), self.lane, self.changes, made.day, self.preferences.language, self.is_practice
+            entries.of(services, self),
+            self.lane,
+            self.changes,
+            services.day,
+            self.preferences.language,
+            self.is_practice,
         )
         window.lock_wanted.connect(self.lock)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
@@ -292,7 +297,8 @@ class Program:
         self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
 
     def _join_scanners(self, window: MainWindow) -> None:
-        self.scanning.join(window, self._intake, self.preferences.scanner_port)
+        services = self._services
+        self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
 
     def _is_in_view(self, window: MainWindow) -> bool:
         return window is self.window and self.locked is None

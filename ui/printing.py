@@ -1,15 +1,20 @@
 """From a wish for paper to paper in hand: asked, sent, confirmed or failed, each a fact of the journal."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.desk.intake import Received
-from counter.desk.prints import Print, PrintedPaper, Prints
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
 from ui.background import Lane
 from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from counter.desk.intake import Received
+    from counter.desk.prints import Print, PrintedPaper, Prints
 
 FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
@@ -22,11 +27,16 @@ class Printing(QObject):
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
     not_made = Signal(str, object)  # the code of a dossier whose paper could not even be made, and why
 
-    def __init__(self, lane: Lane, service: Prints, preferences: Preferences, paper_lane: Lane) -> None:
+    def __init__(self, lane: Lane, prints: Callable[[], Prints], preferences: Preferences, paper_lane: Lane) -> None:
+        """`prints` is asked for the service when the first paper is wanted."""
         super().__init__()
         self._lane, self._paper_lane = lane, paper_lane
-        self._service, self._preferences = service, preferences
+        self._prints, self._preferences = prints, preferences
         self._newest: dict[str, PrintedPaper] = {}  # each dossier's newest print by its code; touched in the lane alone
+
+    @property
+    def _service(self) -> Prints:
+        return self._prints()
 
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: a fact before any printer hears of it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from counter.desk.intake import Intake
+from counter.domain.applicant import Card
 from ui.background import Lane
 from ui.main_window import MainWindow
 from ui.scanners import Burst, SerialScanner, is_card, is_code
@@ -20,9 +20,9 @@ class Scanning:
         self.serial: SerialScanner | None = None
         self._silent_port = ""  # does not answer, and that was said
 
-    def join(self, window: MainWindow, intake: Intake, port: str) -> None:
+    def join(self, window: MainWindow, read_card: Callable[[str], Card], port: str) -> None:
         """Listens to keys that a scanner types into the window, and to a serial port where one is named."""
-        scanned = lambda text: self._scanned(window, intake, text)  # noqa: E731
+        scanned = lambda text: self._scanned(window, read_card, text)  # noqa: E731
         self.stop()
         self.burst = Burst(window)
         self.burst.scanned.connect(scanned)
@@ -39,11 +39,11 @@ class Scanning:
                 scanner.close()
         self.burst = self.serial = None
 
-    def _scanned(self, window: MainWindow, intake: Intake, text: str) -> None:
+    def _scanned(self, window: MainWindow, read_card: Callable[[str], Card], text: str) -> None:
         if not self._is_in_view(window):
             return
         if is_card(text):
-            self._lane.run(lambda: intake.read_card(text), window.card_scanned, asker=window)
+            self._lane.run(lambda: read_card(text), window.card_scanned, asker=window)
         elif is_code(text):
             window.code_scanned(text.strip().upper())
         else:

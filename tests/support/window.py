@@ -19,7 +19,7 @@ from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from ui.launch import Program
 from ui.main_window import MainWindow
-from ui.services import Services, of_desk
+from ui.services import Services
 
 T = TypeVar("T")
 CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
@@ -213,7 +213,7 @@ class Person:
     def services(self) -> Services:
         """What the desk can do, for what happens elsewhere in the office; used inside `do`."""
         assert self.program.desk is not None
-        return of_desk(self.program.desk)
+        return Services(self.program.desk)
 
     def do(self, work: Callable[[], T]) -> T:
         """Something another part of the office does meanwhile, on the desk's own thread."""
