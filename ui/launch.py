@@ -234,11 +234,11 @@ class Program:
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
         self._join_scanners(window)
         self._place(window)
+        window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
         self._show(window)
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
         self.printer.look()
-        window.show_page(page)
         self._renew_status()
         return window
 
