@@ -1,11 +1,12 @@
 """One window a desk: a second start brings the first one forward."""
 
 import hashlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject
 
 from counter.domain.refusal import Unavailable
 
@@ -66,7 +67,7 @@ class Instance(QObject):
                 return True
             if patience.hasExpired():
                 return False
-            QThread.msleep(_BETWEEN_MS)
+            time.sleep(_BETWEEN_MS / 1000)
 
     def _greet(self, called: Callable[[], object]) -> None:
         assert self._server is not None

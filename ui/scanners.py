@@ -25,7 +25,7 @@ _HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
 MOST_BY_HAND = 5  # keys in such a row; more of them were never typed, and are never taken for commands
 _CARD_PARTS = 5  # bars in the text of a card
-_CARD = re.compile(r"\d{9,12}(\|[^|]*){5,}")
+_CARD = r"\d{9,12}(\|[^|]*){5,}"
 
 
 @cache
@@ -156,7 +156,7 @@ class Burst(QObject):
         text, self._text = self._text, ""
         if self._field is not None and not isValid(self._field):
             self._field = None  # its page was built anew meanwhile
-        if self._field is not None and (slow := _CARD.search(self._field.text())) is not None:
+        if self._field is not None and (slow := re.search(_CARD, self._field.text())) is not None:
             # The computer was busy and the letters came slowly; nobody types five bars by hand.
             text, is_fast = slow[0], True
             self._before = self._field.text()[: slow.start()]

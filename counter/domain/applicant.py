@@ -83,7 +83,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 _CARD_FIELDS = 7  # TT 06/2021/TT-BCA; the card of 01/7/2024 (TT 16/2024/TT-BCA) appends others, in an unpublished order
 
 
-_AIM_PREFIX = re.compile(r"^\][A-Za-z][0-9]")  # scanners may say which symbology they read (ISO/IEC 15424)
+_AIM_PREFIX = r"^\][A-Za-z][0-9]"  # scanners may say which symbology they read (ISO/IEC 15424)
 
 
 def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
@@ -92,7 +92,7 @@ def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix, line ends and further
     fields; refuses a text without a twelve-digit number, naming the field.
     """
-    fields = [composed(field) for field in _AIM_PREFIX.sub("", text.strip()).split("|")]
+    fields = [composed(field) for field in re.sub(_AIM_PREFIX, "", text.strip()).split("|")]
     if len(fields) < _CARD_FIELDS:
         raise Refusal("card-unreadable", "card", value=str(len(fields)))
     number = re.search(r"(?:^|[^0-9])([0-9]{12})$", fields[0])

@@ -4,7 +4,6 @@ Basis: Bộ luật Dân sự 2015 Đ147–148 (counting), Luật Hộ tịch 201
 TT 01/2018/TT-VPCP mẫu 04 (apology). Rule names R1–R9 are this program's own and stand in every result.
 """
 
-import calendar as month_lengths
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -12,7 +11,7 @@ import msgspec
 
 from counter.domain.refusal import Refusal
 from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
-from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at
+from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
 
 SAME_DAY_UNTIL = time(15, 0)  # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
 
@@ -175,7 +174,7 @@ def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> 
 def months_later(day: date, months: int) -> date:
     """The same date `months` later, or that month's last day (BLDS Đ148 k.3)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = month_lengths.monthrange(year, month + 1)[1]
+    last = days_in_month(year, month + 1)
     return date(year, month + 1, min(day.day, last))
 
 

@@ -12,9 +12,10 @@ FIRST_PAPER = 900
 LAST_PAPER = 999  # … d900–d999 stand on the desk's hand-written slips
 BLOCK_ALARM = 0.9
 
-_CODE = re.compile(r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}")  # QĐ 20/2020/QĐ-TTg and ministries
-_OLD_CODE = re.compile(r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}")  # QCVN 102:2016/BTTTT
-_UNIT_CODE = re.compile(r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}")
+# Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
+_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"  # QĐ 20/2020/QĐ-TTg and ministries
+_OLD_CODE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"  # QCVN 102:2016/BTTTT
+_UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}"
 MAX_UNIT_CODE = 35
 
 
@@ -25,11 +26,11 @@ def check_unit_code(code: str) -> None:
 
 
 def is_unit_code(text: str) -> bool:
-    return len(text) <= MAX_UNIT_CODE and bool(_UNIT_CODE.fullmatch(text))
+    return len(text) <= MAX_UNIT_CODE and bool(re.fullmatch(_UNIT_CODE, text))
 
 
 def is_dossier_code(text: str) -> bool:
-    return bool(_CODE.fullmatch(text) or _OLD_CODE.fullmatch(text))
+    return bool(re.fullmatch(_CODE, text) or re.fullmatch(_OLD_CODE, text))
 
 
 def dossier_code(unit_code: str, received_at: datetime | date, serial: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # pasted along: no width, no sound
 
@@ -20,8 +20,13 @@ def _bare(letter: str) -> str:
 # All composed Latin letters of Vietnamese and its neighbours, folded once: a table is ten times quicker than taking
 # letters apart each time.
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-_FOLDING = {code: _bare(chr(code)) for code in _LATIN} | {ord("đ"): "d", ord("Đ"): "D"}
 _WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _folding() -> dict[int, str]:
+    """Made when the first text is folded, and not at every start."""
+    return {code: _bare(chr(code)) for code in _LATIN} | {ord("đ"): "d", ord("Đ"): "D"}
 
 
 @lru_cache(2048)  # names of papers and procedures come back with every dossier
@@ -30,7 +35,7 @@ def folded(text: str) -> str:
 
     SQLite's own folding leaves `đ` alone, so both the index and the query are folded here.
     """
-    plain = text.translate(_FOLDING).lower()
+    plain = text.translate(_folding()).lower()
     return plain if plain.isascii() else _bare(plain)
 
 

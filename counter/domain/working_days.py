@@ -3,7 +3,6 @@
 All of it is data with a source. A day the government has not confirmed says so, and so does every date that rests on it.
 """
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -67,11 +66,15 @@ _AFTERNOON = Session(time(13, 30), time(17, 0))
 DEFAULT_SEASONS = (Season(hours=dict.fromkeys(range(5), (_MORNING, _AFTERNOON))),)
 
 
+def days_in_month(year: int, month: int) -> int:
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+
+
 def check_seasons(seasons: Sequence[Season], field: str) -> None:
     """Refuses hours no office can keep: every date needs a season, every season a working day, sessions their order."""
     for season in seasons:
         days = [(month, day) for month, day in (season.first, season.last)]
-        if not all(1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1] for month, day in days):
+        if not all(1 <= month <= 12 and 1 <= day <= days_in_month(2024, month) for month, day in days):
             raise Refusal("season-dates", field, value=f"{season.first}–{season.last}")
         if not any(season.hours.values()) or not set(season.hours) <= set(range(7)):
             raise Refusal("season-days", field, value=", ".join(str(day) for day in season.hours))
