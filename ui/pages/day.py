@@ -18,7 +18,7 @@ from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_tone
+from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
@@ -183,6 +183,8 @@ class DayPage(Page):
     def _check_line(self, ok: bool, words: str) -> QWidget:
         mark = label("✓" if ok else "!", "chip")
         set_tone(mark, "good" if ok else "warn")
+        set_named(mark, alignment="AlignCenter")
+        mark.setFixedWidth(px(36))  # the words of all lines begin below each other
         line = row(mark, label(words, wraps=True), gap=10)
         line.setStretch(1, 1)
         return boxed(line)
