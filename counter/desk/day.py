@@ -13,7 +13,9 @@ from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
 from counter.storage import drafts, hub_rows, keys
+from counter.storage.hub_rows import HubRow
 from counter.storage.projections import days, dossier_register, queue_board
+from counter.storage.reader import JournalRow
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
@@ -155,7 +157,7 @@ class DayService:
         unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
         free = desk.folder.free_megabytes()
         own = desk.reader.own_row()
-        unsent, hub = own.sequence - own.acknowledged, hub_rows.hub_of(desk.reader.connection)
+        hub = hub_rows.hub_of(desk.reader.connection)
         return [
             Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
             Check(
@@ -169,9 +171,7 @@ class DayService:
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
             # A desk without a hub has nothing to hurry about.
-            Check(code="check-unsent", ok=not unsent, values={"count": unsent})
-            if hub
-            else Check(code="check-no-hub", ok=True),
+            _hub_check(hub, own, now) if hub else Check(code="check-no-hub", ok=True),
         ]
 
     def open(self) -> DayStanding:
@@ -213,6 +213,15 @@ class DayService:
             act.append(ClockConfirmed(at=act.now, wall=wall, offset=offset, by=by), self._desk.subject)
         self._desk.forget()
         return self._desk.clock_reading
+
+
+def _hub_check(hub: HubRow, own: JournalRow, now: datetime) -> Check:
+    """A hub that answers no more says nothing of what it has; sticks take their time."""
+    heard = datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None
+    if hub.url and heard is not None and now - heard >= _DAY:
+        return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})
+    unsent = own.sequence - own.acknowledged
+    return Check(code="check-unsent", ok=not unsent, values={"count": unsent})
 
 
 def _check_follows(said: datetime, last: datetime | None) -> None:

@@ -87,6 +87,8 @@ class ExchangeService:
     def enrolled(self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = "") -> None:
         """The hub's answer, proven and kept; the journal says so."""
         token = enrolment.token_of(answer, code_key, self._desk.journal.signer)
+        if not url:
+            url, authority = self._address_of(answer.hub_id)
         row = HubRow(url, answer.hub_id, answer.public_key, answer.epoch, token, authority)
         with self._desk.administration() as act:
             hub_rows.keep_hub(act.connection, row)
@@ -105,6 +107,11 @@ class ExchangeService:
         finally:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
+
+    def _address_of(self, hub_id: bytes) -> tuple[str, str]:
+        """A desk let in anew by stick still knows the way it had to this hub."""
+        row = hub_rows.hub_of(self._desk.reader.connection)
+        return (row.url, row.authority) if row is not None and row.hub_id == hub_id else ("", "")
 
     def _trusted_at(self, url: str) -> str:
         with translated():

@@ -466,6 +466,7 @@ SENTENCES = {
     "check-disk!": "Only {free} MB free on the disk. Make room before it is full.",
     "check-passphrase": "The desk's data have a passphrase.",
     "check-passphrase!": "This desk has no passphrase: whoever takes the computer can read its data.",
+    "check-heard!": "No exchange with the hub since {since}. See Settings → Hub.",
     "check-unsent": "The hub has everything of this desk.",
     "check-no-hub": "This desk is not connected to a hub.",
     "check-unsent!": "{count} entries not sent to the hub.",

@@ -473,6 +473,7 @@ SENTENCES = {
     "check-disk!": "Đĩa chỉ còn {free} MB. Xóa bớt tệp không dùng trước khi hết chỗ.",
     "check-passphrase": "Dữ liệu của bàn có mật khẩu.",
     "check-passphrase!": "Bàn này không có mật khẩu: ai lấy được máy là đọc được dữ liệu.",
+    "check-heard!": "Chưa trao đổi được với trung tâm từ {since}. Xem Cài đặt → Trung tâm.",
     "check-unsent": "Trung tâm đã có đủ việc của bàn này.",
     "check-no-hub": "Bàn này chưa nối trung tâm.",
     "check-unsent!": "{count} việc chưa gửi về trung tâm.",

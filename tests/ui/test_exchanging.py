@@ -232,3 +232,32 @@ def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(
     person.program.show_window()
     person.settle()
     person.expect("Không gặp trung tâm từ 08:30 01/06")
+    person.clock.move(days=1)
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.expect("Chưa trao đổi được với trung tâm từ 08:30 01/06/2026")
+
+
+def test_a_desk_let_in_anew_by_stick_still_knows_the_hubs_address(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = Hub(tmp_path / "hub").start()
+    wish, granted = tmp_path / "wish", tmp_path / "granted"
+    open_settings(person)
+    let_in(person, hub.url, hub.invite(1))
+    person.expect("Trung tâm đã có đủ việc của bàn này.")
+    hub("revoke", "--unit-code", "H49.61", "--desk", "1")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đưa bàn này vào lại")
+    section = person.page.section
+    section._enrol.code.text = hub.invite(1)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(wish), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(granted), ""))
+    section._request()
+    person.settle()
+    hub("bundle", "import", str(wish), "--reply", str(granted))
+    section._answer()
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=5_000)
+    person.expect(hub.url)
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã trao đổi với trung tâm.")
+    hub.stop()
