@@ -13,6 +13,7 @@ from counter.desk.opening import DESKS, found_desk
 from counter.domain.desk import Desk, DeskFounded
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.storage.keys import SHORTEST_PASSPHRASE
 from ui import office_hours, practice, printers
 from ui.launch import UNSET
 from ui.preferences import PDF_FOLDER
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ui.launch import Program
 
 _KEPT = "founding"  # where answers wait until the desk is made; never the passphrase
-_SHORTEST_PASSPHRASE = 8
 _HOURS = ("morning", "afternoon")
 _NUMBERS = ("last_number", "last_receipt")
 _FIRST_VOLUME = "01"
@@ -177,8 +177,8 @@ class Founding(QWidget):
     def _is_passphrase_well(self) -> bool:
         """Long enough where there is one, and typed twice alike; otherwise the old text is ready to be typed over."""
         typed, repeated = self.passphrase.edit.text(), self.repeated.edit.text()
-        if 0 < len(typed) < _SHORTEST_PASSPHRASE:
-            self.passphrase.show_fault(self.tr("At least %n characters; a sentence is best.", "", _SHORTEST_PASSPHRASE))
+        if 0 < len(typed) < SHORTEST_PASSPHRASE:
+            self.passphrase.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
         elif typed != repeated:
             self.repeated.show_fault(self.tr("The two are not the same. Type both again."))
         else:

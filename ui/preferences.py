@@ -89,8 +89,13 @@ class Preferences:
 
     @property
     def paper_folder(self) -> Path:
-        """Where papers go as files."""
-        return self.folder / "papers"
+        """Where papers go as files; beside the desk's data where nobody chose."""
+        chosen = self._text("paper_folder")
+        return Path(chosen) if chosen else self.folder / "papers"
+
+    @paper_folder.setter
+    def paper_folder(self, value: Path) -> None:
+        self._keep("paper_folder", "" if value == self.folder / "papers" else str(value))
 
     @property
     def scanner_port(self) -> str:

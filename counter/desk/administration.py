@@ -19,7 +19,7 @@ from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay, WorkingDays
-from counter.storage import sheets
+from counter.storage import keys, passphrase, sheets
 from counter.storage.projections import dossier_register, queue_board
 
 
@@ -133,6 +133,13 @@ class Administration:
         ):
             return None
         return due_date(dossier.legal.term, dossier.received.received_at, calendar, self._desk.settings.policy).due_at
+
+    def has_passphrase(self) -> bool:
+        return keys.is_wrapped(self._desk.folder.database_key)
+
+    def change_passphrase(self, before: str, after: str) -> None:
+        """The keys are wrapped anew; what is written stays as it is."""
+        passphrase.change(self._desk.folder, before or None, after)
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""

@@ -14,6 +14,7 @@ LOCK = "lock"
 _FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)  # the database last: with it a desk is there
 _BEGINNING = ".beginning"
 _SUCCESSOR = ".successor"
+_REWRAPPING, _REWRAPPED = ".rewrapping", ".rewrapped"
 _BEFORE = "before"
 
 
@@ -34,7 +35,7 @@ class Folder:
         return self.database.exists() or (self.head.exists() and not (self.path / _BEGINNING).exists())
 
     def check_exists(self) -> None:
-        if self._successor.exists():
+        if self._successor.exists() or self._rewrapped.exists():
             self.lock().close()  # ends what a power cut stopped half way
         if not self.exists:
             raise Unreadable("no-desk", "data", path=str(self.path))
@@ -101,6 +102,37 @@ class Folder:
         shutil.rmtree(self._successor)
         return kept
 
+    def begun_keys(self) -> Path:
+        """An empty folder inside this one to wrap both keys anew in."""
+        import shutil
+
+        self._end_rewrapping()
+        shutil.rmtree(self.path / _REWRAPPING, ignore_errors=True)
+        (self.path / _REWRAPPING).mkdir(mode=0o700)
+        return self.path / _REWRAPPING
+
+    def take_keys(self, made: Path) -> None:
+        """Both key files made there become this desk's, or neither does; under the lock."""
+        made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
+        machine.sync_folder(self.path)
+        self._end_rewrapping()
+
+    @property
+    def _rewrapped(self) -> Path:
+        return self.path / _REWRAPPED
+
+    def _end_rewrapping(self) -> None:
+        """Begun again it goes on where it was."""
+        import shutil
+
+        if not self._rewrapped.exists():
+            return
+        for name in (DATABASE_KEY, SIGNING_KEY):
+            if (self._rewrapped / name).exists():
+                (self._rewrapped / name).replace(self.path / name)
+        machine.sync_folder(self.path)
+        shutil.rmtree(self._rewrapped)
+
     def _next_before(self) -> Path:
         numbers = (self.path / f"{_BEFORE}-{number}" for number in range(1, 1000))
         return next(path for path in numbers if not path.exists())
@@ -117,6 +149,7 @@ class Folder:
             raise Unavailable("another-writer", "data", path=str(self.path))
         try:
             self._end_succession()
+            self._end_rewrapping()
         except OSError as error:  # somebody reads the old file; the next to come ends it
             file.close()
             raise Unavailable("folder-unusable", "data", path=str(self.path), reason=type(error).__name__) from error

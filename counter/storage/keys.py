@@ -19,6 +19,7 @@ _TIME_COST = 3
 _MEMORY_KIB = 64 * 1024
 _LANES = 4
 _FORMAT = 1
+SHORTEST_PASSPHRASE = 8  # characters
 
 
 def create(path: Path, secret: bytes, passphrase: str | None) -> None:

@@ -9,6 +9,7 @@ SENTENCES = {
     "folder-unusable": "The folder {path} cannot be used: {reason}. Check the disk and the right to write there.",
     "data-empty": "A folder belongs behind --data.",
     "passphrase-needed": "This desk has a passphrase. Type it, or set COUNTER_PASSPHRASE.",
+    "passphrase-short": "The passphrase is too short: at least {count} characters, best a sentence.",
     "passphrase-wrong": "The passphrase is wrong. Type it again; mind the input method and Caps Lock.",
     "no-passphrase": "This desk has no passphrase: whoever holds the computer can read its dossiers.",
     "practice": "PRACTICE DESK: no real dossiers.",

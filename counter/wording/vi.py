@@ -9,6 +9,7 @@ SENTENCES = {
     "folder-unusable": "Không dùng được thư mục {path}: {reason}. Kiểm tra ổ đĩa và quyền ghi.",
     "data-empty": "Sau --data phải là một thư mục.",
     "passphrase-needed": "Bàn này có mật khẩu. Nhập mật khẩu, hoặc đặt biến COUNTER_PASSPHRASE.",
+    "passphrase-short": "Mật khẩu quá ngắn: cần ít nhất {count} ký tự, tốt nhất là một câu.",
     "passphrase-wrong": "Mật khẩu không đúng. Gõ lại; chú ý bộ gõ tiếng Việt và phím Caps Lock.",
     "no-passphrase": "Bàn này chưa đặt mật khẩu: ai cầm máy cũng đọc được hồ sơ.",
     "practice": "BÀN TẬP HUẤN: không phải hồ sơ thật.",

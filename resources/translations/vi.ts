@@ -240,8 +240,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
     <context>
         <name>ComputerSection</name>
         <message>
-            <source>into the folder {folder}</source>
-            <translation>vào thư mục {folder}</translation>
+            <source>into the folder beneath, as PDF files</source>
+            <translation>vào thư mục bên dưới, thành tệp PDF</translation>
         </message>
         <message>
             <source>no slip: the number is written by hand</source>
@@ -276,6 +276,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Cổng COM của máy quét thẻ (để trống: máy quét gõ phím)</translation>
         </message>
         <message>
+            <source>Folder for papers that go to no printer</source>
+            <translation>Thư mục cho giấy không ra máy in</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Chọn thư mục</translation>
+        </message>
+        <message>
             <source>Print a test page</source>
             <translation>In trang thử</translation>
         </message>
@@ -300,8 +308,20 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>{name} (hiện không thấy)</translation>
         </message>
         <message>
+            <source>The passphrase is changed. From now on the desk opens with the new one.</source>
+            <translation>Đã đổi mật khẩu. Từ giờ bàn mở bằng mật khẩu mới.</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Thư mục nào?</translation>
+        </message>
+        <message>
             <source>A number from 1 to 99.</source>
             <translation>Một số từ 1 đến 99.</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept there. Choose another folder.</source>
+            <translation>Không ghi được vào đó. Chọn thư mục khác.</translation>
         </message>
         <message>
             <source>Saved for this computer.</source>
@@ -1875,6 +1895,45 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Papers</source>
             <translation>Giấy tờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseCard</name>
+        <message>
+            <source>Passphrase until now</source>
+            <translation>Mật khẩu đang dùng</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Gõ lại mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. Copies made before still open with the old one.</source>
+            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: không ai tìm lại được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Đổi mật khẩu</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Set the passphrase</source>
+            <translation>Đặt mật khẩu</translation>
+        </message>
+        <message>
+            <source>Needed.</source>
+            <translation>Cần có.</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type both again.</source>
+            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from counter.storage import keys
 from tests.support.window import CARD, Person
+from ui.pages.administration.passphrase import PassphraseCard
 from ui.unlocking import Unlocking
 
 PASSPHRASE = "một câu dài"
@@ -166,3 +168,50 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
         ]
     )
     assert clerks == ["Lê Thị Mới"]
+
+
+def open_card(person: Person) -> PassphraseCard:
+    person.press(Qt.Key.Key_8, CONTROL)
+    person.page._names.setCurrentRow(0)
+    person.settle()
+    card = person.page.section._passphrase
+    assert isinstance(card, PassphraseCard)
+    return card
+
+
+def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_on(guarded: Guarded) -> None:
+    card = open_card(guarded)
+    for old, new, again, said in (
+        ("sai rồi mà", "một câu khác", "một câu khác", "Mật khẩu không đúng"),
+        (PASSPHRASE, "ngắn", "ngắn", "Mật khẩu quá ngắn"),
+        (PASSPHRASE, "một câu khác", "một câu khắc", "Hai lần gõ không giống nhau"),
+        ("", "một câu khác", "một câu khác", "Cần có."),
+    ):
+        card.old.text, card.new.text, card.again.text = old, new, again
+        guarded.click(guarded.button("Đổi mật khẩu"))
+        guarded.expect(said)
+    card.old.text, card.new.text, card.again.text = PASSPHRASE, "một câu khác", "một câu khác"
+    guarded.click(guarded.button("Đổi mật khẩu"))
+    guarded.expect("Đã đổi mật khẩu")
+    assert card.old.text == card.new.text == card.again.text == ""
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    guarded.unlock(PASSPHRASE)
+    assert "Mật khẩu không đúng" in guarded.guard.fault
+    guarded.unlock("một câu khác")
+    assert guarded.window.isVisible()
+    guarded.passphrase = "một câu khác"
+    guarded.come_back()
+    guarded.take_in()
+    guarded.expect("Đã có giấy.")
+
+
+def test_a_desk_without_a_passphrase_gets_one_in_the_settings(person: Person) -> None:
+    card = open_card(person)
+    assert not card.old.isVisible()
+    card.new.text = card.again.text = PASSPHRASE
+    person.click(person.button("Đặt mật khẩu"))
+    person.expect("Đã đổi mật khẩu")
+    person.qtbot.waitUntil(card.old.isVisible, timeout=5_000)
+    person.passphrase = PASSPHRASE
+    person.come_back()
+    assert keys.is_wrapped(person.program.folder.database_key)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
@@ -232,3 +233,23 @@ def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, s
         area = person.page._stack.currentWidget()
         assert area.widget().width() <= area.viewport().width(), person.page._names.item(number).text()
     person.close()
+
+
+def test_receipts_go_into_the_folder_that_was_chosen(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer = section(person, COMPUTER)
+    chosen = tmp_path / "giấy tiếp nhận"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(chosen))
+    for wrong in ("", "papers", str(tmp_path / "desk" / "window.ini")):
+        computer._folder.text = wrong  # type: ignore[attr-defined]
+        person.press(Qt.Key.Key_F9)
+        person.expect("Không ghi được vào đó.")
+    person.click(person.button("Chọn thư mục"))
+    person.press(Qt.Key.Key_F9)
+    person.expect("Giấy vào thư mục giấy tiếp nhận")
+    person.take_in()
+    person.expect("Đã có giấy.")
+    assert [file.suffix for file in chosen.iterdir()] == [".pdf"]
+    person.come_back()
+    assert person.program.preferences.paper_folder == chosen

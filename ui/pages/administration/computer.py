@@ -1,11 +1,16 @@
-"""What belongs to this computer: printers, scanner, language, text size, counter number."""
+"""What belongs to this computer: printers, a folder for papers, scanner, language, text size, counter, passphrase."""
+
+import os
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 
+from counter.desk.administration import Administration
 from counter.wording import ENGLISH, VIETNAMESE
 from ui import printers
 from ui.background import Lane
+from ui.pages.administration.passphrase import PassphraseCard
 from ui.pages.administration.section import Section
 from ui.preferences import PDF_FOLDER, Preferences
 from ui.theme import TEXT_SIZES
@@ -21,10 +26,10 @@ class ComputerSection(Section):
     look_changed = Signal()
     test_wanted = Signal(str)
 
-    def __init__(self, lane: Lane, preferences: Preferences) -> None:
+    def __init__(self, lane: Lane, service: Administration, preferences: Preferences) -> None:
         super().__init__(lane, preferences.language)
-        self._preferences = preferences
-        folder = self.tr("into the folder {folder}").format(folder=preferences.paper_folder)
+        self._service, self._preferences = service, preferences
+        folder = self.tr("into the folder beneath, as PDF files")
         by_hand = self.tr("no slip: the number is written by hand")
         self._receipts = self._printer_choice(self.tr("Receipts go to"), folder, preferences.receipt_printer)
         self._tickets = self._printer_choice(self.tr("Ticket slips go to"), by_hand, preferences.ticket_printer)
@@ -37,14 +42,21 @@ class ComputerSection(Section):
         self._counter.text, self._clerk.text = str(preferences.counter), preferences.clerk
         self._port = Field(self.tr("Serial port of the card scanner (empty: it types)"), "COM3, /dev/ttyACM0")
         self._port.text = preferences.scanner_port
+        self._folder = Field(self.tr("Folder for papers that go to no printer"))
+        self._folder.text = str(preferences.paper_folder)
+        choose = column(label("", "small"), button(self.tr("Choose a folder"), self._choose_folder), 1, gap=2)
+        into = row(self._folder, choose)
+        into.setStretch(0, 1)
+        self._passphrase = PassphraseCard(preferences.language)
+        self._passphrase.wanted.connect(self._change_passphrase)
         test = button(self.tr("Print a test page"), self._test)
         save = button(self.tr("Save"), self.save, "F9", role="act")
         self.setLayout(
             column(
-                card(label(self.tr("Printers"), "heading"), *_named(self._receipts), *_named(self._tickets), row(test, 1)),
+                card(label(self.tr("Printers"), "heading"), *_named(self._receipts), into, *_named(self._tickets), row(test, 1)),
                 card(label(self.tr("This counter"), "heading"), row(self._counter, self._clerk, gap=12), self._port),
                 card(label(self.tr("Look"), "heading"), row(column(*_named(self._language_box), gap=2), column(*_named(self._size), gap=2), 1, gap=12)),
-                row(1, save), 1, gap=12,
+                row(1, save), self._passphrase, 1, gap=12,
             )
         )  # fmt: skip
 
@@ -56,13 +68,47 @@ class ComputerSection(Section):
             answers.append((self.tr("{name} (not there now)").format(name=kept), kept))
         return _choice(words, answers, kept)
 
+    def renew(self) -> None:
+        self.ask(self._service.has_passphrase, self._passphrase.show_state)
+
+    def _change_passphrase(self, before: str, after: str) -> None:
+        def changed(_nothing: None) -> None:
+            self._passphrase.taken()
+            self.said.emit(self.tr("The passphrase is changed. From now on the desk opens with the new one."), "good")
+            self.renew()
+
+        self._lane.run(
+            lambda: self._service.change_passphrase(before, after), changed, self._passphrase.refused, asker=self
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Which folder?"), self._folder.text)
+        if chosen:
+            self._folder.text = str(Path(chosen))
+
+    def _is_folder_usable(self) -> bool:
+        """Looks now, not when the first receipt is to be kept."""
+        try:
+            folder = Path(self._folder.text)
+            if folder.is_absolute():
+                folder.mkdir(parents=True, exist_ok=True)
+                return os.access(folder, os.W_OK)
+        except (OSError, ValueError):
+            pass
+        return False
+
     def save(self) -> None:
         kept, counter = self._preferences, self._counter.text
         if not (counter.isascii() and counter.isdigit() and 1 <= int(counter) <= 99):
             self._counter.show_fault(self.tr("A number from 1 to 99."))
             self._counter.setFocus()
             return
+        if not self._is_folder_usable():
+            self._folder.show_fault(self.tr("Nothing can be kept there. Choose another folder."))
+            self._folder.setFocus()
+            return
         before = _made_with(kept)
+        kept.paper_folder = Path(self._folder.text)
         kept.receipt_printer, kept.ticket_printer = str(self._receipts.currentData()), str(self._tickets.currentData())
         kept.counter, kept.clerk, kept.scanner_port = int(counter), self._clerk.text, self._port.text
         kept.language, kept.text_size = str(self._language_box.currentData()), int(self._size.currentData())
@@ -81,7 +127,15 @@ class ComputerSection(Section):
 def _made_with(kept: Preferences) -> tuple[object, ...]:
     """What the window takes up only when it is made: its look, who signs where, the scanner, and the printer whose state
     stands in the status line."""
-    return kept.language, kept.text_size, kept.clerk, kept.counter, kept.scanner_port, kept.receipt_printer
+    return (
+        kept.language,
+        kept.text_size,
+        kept.clerk,
+        kept.counter,
+        kept.scanner_port,
+        kept.receipt_printer,
+        kept.paper_folder,
+    )
 
 
 def _choice(

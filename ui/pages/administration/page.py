@@ -40,7 +40,7 @@ class AdministrationPage(Page):
     ) -> None:
         super().__init__(lane)
         language = preferences.language
-        computer = ComputerSection(lane, preferences)
+        computer = ComputerSection(lane, service, preferences)
         computer.look_changed.connect(self.look_changed.emit)
         computer.test_wanted.connect(self.test_wanted.emit)
         self._sections: tuple[tuple[str, Section], ...] = (

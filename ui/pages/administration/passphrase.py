@@ -1,0 +1,71 @@
+"""The card where the desk's passphrase is set or changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter import wording
+from counter.domain.refusal import CounterError
+from ui.widgets.basics import beside, button, card, column, label, row
+from ui.widgets.fields import EnterIsNext, Field
+
+
+class PassphraseCard(QWidget):
+    """The old one, the new one twice; what is typed is never shown and goes as soon as it was taken."""
+
+    wanted = Signal(str, str)  # the old one (empty where there is none) and the new one
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._has_one = False
+        self.old, self.new = Field(self.tr("Passphrase until now")), Field(self.tr("New passphrase"))
+        self.again = Field(self.tr("The same again"))
+        self._enter = EnterIsNext(self)
+        for field in (self.old, self.new, self.again):
+            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+            field.edit.installEventFilter(self._enter)
+        hint = self.tr(
+            "It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. "
+            "Copies made before still open with the old one."
+        )
+        self._do = button(self.tr("Change the passphrase"), self._change)
+        fields = beside(self.old, self.new, self.again, gap=12)
+        whole = card(
+            label(self.tr("Passphrase"), "heading"), label(hint, "small", wraps=True), fields, row(self._do, 1)
+        )
+        self.setLayout(column(whole, gap=0))
+
+    def show_state(self, has_one: bool) -> None:
+        self._has_one = has_one
+        self.old.setVisible(has_one)
+        self._do.setText(self.tr("Change the passphrase") if has_one else self.tr("Set the passphrase"))
+
+    def _change(self) -> None:
+        old, new, again = (field.edit.text() for field in (self.old, self.new, self.again))
+        for field, typed in ((self.old, old or not self._has_one), (self.new, new)):
+            if not typed:
+                field.show_fault(self.tr("Needed."))
+                field.setFocus()
+                return
+        if new != again:
+            self.again.show_fault(self.tr("The two are not the same. Type both again."))
+            self.new.setFocus()
+            self.new.edit.selectAll()
+            return
+        self._do.setEnabled(False)
+        self.wanted.emit(old, new)
+
+    def taken(self) -> None:
+        self._do.setEnabled(True)
+        for field in (self.old, self.new, self.again):
+            field.text = ""
+
+    def refused(self, error: Exception) -> bool:
+        """Said beside the field it is about."""
+        self._do.setEnabled(True)
+        if not isinstance(error, CounterError):
+            return False
+        field = self.old if error.field == "passphrase" else self.new
+        field.show_fault(wording.of_error(error, self._language))
+        field.setFocus()
+        return True
