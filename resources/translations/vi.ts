@@ -2657,7 +2657,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Không gặp trung tâm từ {since}</translation>
         </message>
         <message>
-            <source>Exchange refused, the last was at {since}</source>
+            <source>Exchange refused, the last {since}</source>
             <translation>Trao đổi bị từ chối, lần cuối {since}</translation>
         </message>
         <message numerus="yes">

@@ -15,7 +15,7 @@ from ui.pages.administration.section import Section
 from ui.preferences import Preferences
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-COMPUTER, OFFICE, HOURS, CALENDAR, QUEUES = 0, 1, 2, 3, 5
+COMPUTER, OFFICE, HOURS, CALENDAR, QUEUES, HUB = 0, 1, 2, 3, 5, 6
 
 
 def section(person: Person, number: int) -> Section:
@@ -232,6 +232,21 @@ def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, s
         section(person, number)
         area = person.page._stack.currentWidget()
         assert area.widget().width() <= area.viewport().width(), person.page._names.item(number).text()
+    person.close()
+
+
+def test_a_field_with_a_fault_comes_into_view_at_the_largest_text(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    Preferences(folder).text_size = 150
+    person = Person(qtbot, folder)
+    hub = section(person, HUB)
+    hub._enrol.url.text = "https://trungtam.example"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    code, area = hub._enrol.code, person.page._stack.currentWidget()  # type: ignore[attr-defined]
+    assert code.fault == "Cần có." and not code._fault.visibleRegion().isEmpty()
+    below = code._fault.mapTo(area.viewport(), code._fault.rect().bottomLeft())
+    assert below.y() < area.viewport().height()
     person.close()
 
 

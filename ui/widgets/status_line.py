@@ -3,7 +3,7 @@
 While the exchange is refused, or the hub was not reached for long, that is what it says: nothing unsent is no good news then.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QFrame
 
@@ -56,15 +56,21 @@ class StatusLine(QFrame):
         if self._trouble is None or not status.has_hub:
             return ""
         heard = status.heard_at
-        since = f"{heard:%H:%M %d/%m}" if heard else "–"
+        since = self._short(heard, status.now) if heard else "–"
         if isinstance(self._trouble, Unavailable):
             is_long = heard is None or status.now - heard >= _LONG
             words = self.tr("No word of the hub since {since}") if is_long else ""
         else:
-            words = self.tr("Exchange refused, the last was at {since}")
+            words = self.tr("Exchange refused, the last {since}")
         if words and status.unsent and px.percent < 125:  # where the line is short, since when comes before how many
             words += " · " + self.tr("%n not sent", "", status.unsent)
         return words.format(since=since)
+
+    def _short(self, moment: datetime, now: datetime) -> str:
+        """Large text has room for the half that tells more."""
+        if px.percent < 125:
+            return f"{moment:%H:%M %d/%m}"
+        return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%d/%m}"
 
     def _unsent_words(self, status: DeskStatus) -> str:
         if not status.has_hub:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from counter.desk.administration import Administration
 from ui.background import Lane
@@ -76,6 +76,18 @@ class AdministrationPage(Page):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._names.setCurrentRow(0)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A field the keyboard goes to comes into view: what is wrong with it stands beneath."""
+        area = self._stack.currentWidget()
+        if now is not None and isinstance(area, QScrollArea) and area.isAncestorOf(now):
+            section = area.widget()
+            if section is not None and (layout := section.layout()) is not None:
+                layout.activate()
+            area.ensureWidgetVisible(now, px(20), px(60))
 
     def _open_practice(self) -> None:
         self._practise()
