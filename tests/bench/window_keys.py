@@ -79,6 +79,7 @@ class Hand(QObject):
         ours, service, dice = Samples(), Samples(), random.Random(4)
         self.window.show_page("intake")
         page = self.window.page
+        self._quiet()  # it looks first for whom it is to receive
         for _ in range(rounds):
             draft = people.draft(dice)
             self._fill(page, draft)
