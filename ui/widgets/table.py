@@ -1,20 +1,15 @@
 """A small table of text: cells with a tone, one row chosen, each row standing for a thing."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
 
 from ui.theme import AMBER, GREEN, QUIET, RED, number_font, px, text_font
 from ui.widgets.cell import Cell
 
 Index = QModelIndex | QPersistentModelIndex
-DISPLAY = 0  # Qt.ItemDataRole.DisplayRole: the namespace is made when a table has something to show, see `set_named`
 _TONES = {"good": GREEN, "warn": AMBER, "bad": RED, "quiet": QUIET}
 
 
@@ -28,9 +23,7 @@ class TableModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def headerData(self, section: int, orientation: "Qt.Orientation", role: int = DISPLAY) -> object:
-        from PySide6.QtCore import Qt
-
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -55,14 +48,12 @@ class RowsModel(TableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._cells)
 
-    def data(self, index: Index, role: int = DISPLAY) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         return shown(self._cells[index.row()][index.column()], role, index.column() in self._numbers)
 
 
 def shown(cell: Cell, role: int, is_number: bool) -> object:
     """What Qt asks of a cell."""
-    from PySide6.QtCore import Qt
-
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return cell.text
     if role == Qt.ItemDataRole.FontRole:
@@ -114,8 +105,6 @@ class Table(QTableView):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_chosen()
         else:
