@@ -1,5 +1,6 @@
 """Starting and ending: always a window with plain words, never half a print, and a trace of every bug without a value."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from ui.instance import Instance
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.unlocking import CannotOpen, Unlocking
+from ui.widgets.basics import label, set_named
 
 PASSPHRASE = "một câu dài"
 
@@ -56,7 +58,48 @@ def again(program: Program) -> None:
     program.window.again.click()
 
 
+_A_START = """
+import ui.qt
+import builtins, json, sys
+from pathlib import Path
+from ui.launch import Program, make_application
+application = make_application()
+style = application.style().name()
+program = Program(application, Path(sys.argv[1]))
+program.open(None)
+window = program.show_window()
+while window.page._board is None:
+    application.processEvents()
+application.processEvents()
+from PySide6 import QtCore
+print(json.dumps({
+    "namespace": "Qt" in vars(QtCore), "hook": builtins.__import__ is not builtins.__orig_import__,
+    "services": sorted(name for name in sys.modules if name in ("counter.desk.returns", "counter.desk.administration")),
+    "style": style,
+}))
+program.close()
+"""
+
+
 # ---- starting
+
+
+def test_the_first_page_stands_without_what_only_other_pages_and_keys_need(tmp_path: Path) -> None:
+    """All of it would be made at every start, and is most of what a start can do without."""
+    made(tmp_path / "desk")
+    command = [sys.executable, "-c", _A_START, str(tmp_path / "desk")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {"namespace": False, "hook": False, "services": [], "style": "fusion"}
+
+
+def test_a_value_that_qt_does_not_know_by_name_is_refused(qtbot: QtBot) -> None:
+    shown = label("Hàng đợi")
+    qtbot.addWidget(shown)
+    set_named(shown, alignment="AlignRight|AlignVCenter")
+    assert shown.alignment() == Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    with pytest.raises(ValueError, match="AlignNowhere"):
+        set_named(shown, alignment="AlignNowhere")
 
 
 def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) -> None:
