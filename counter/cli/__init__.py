@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
@@ -105,10 +105,18 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
             out.write(answer.text.rstrip("\n") + "\n")
         out.flush()
     except BrokenPipeError:
+        _let_go(out)
         raise
     except OSError as error:
+        _let_go(out)
         raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
     return answer.exit_status
+
+
+def _let_go(out: TextIO) -> None:
+    """What could not be written is not tried again at the program's end, which would end in a status of its own."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def answered(context: Context, words: list[str]) -> Answer | None:

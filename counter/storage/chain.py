@@ -3,6 +3,7 @@
 Everything streams: memory does not grow with the journal.
 """
 
+import time
 from collections.abc import Iterator
 
 import msgspec
@@ -16,7 +17,7 @@ from counter.storage.hub_rows import hub_of
 from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
-_MORE_LOOKS = 4
+_MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then
 _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
     f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
@@ -81,6 +82,7 @@ def _damaged_pages(connection: Connection) -> list[str]:
     for _ in range(_MORE_LOOKS):
         if not damaged:
             break
+        time.sleep(_BETWEEN_LOOKS)
         damaged = [page for page in _unsound_pages(connection) if page in damaged]
     return damaged
 

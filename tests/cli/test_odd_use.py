@@ -136,10 +136,14 @@ def test_readers_beside_a_busy_writer_never_see_half_an_act(run: Commands) -> No
     writer.stdin.write(b'["ticket", "issue", "--queue", "A"]\n' * 600)
     writer.stdin.close()
     looks = 0
-    while writer.poll() is None:
-        for words in (["status"], ["ticket", "list"], ["verify", "--projections"]):
-            assert run(*words).exit == 0, words
-            looks += 1
+    try:
+        while writer.poll() is None:
+            for words in (["status"], ["ticket", "list"], ["verify", "--projections"]):
+                looked = run(*words)
+                assert looked.exit == 0, looked
+                looks += 1
+    finally:
+        writer.wait()
     assert looks > 3 and writer.returncode == 0
 
 
