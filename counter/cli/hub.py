@@ -79,7 +79,8 @@ def revoke(context: Context, args: argparse.Namespace) -> Answer:
 
 def desks(context: Context, args: argparse.Namespace) -> Answer:
     with _opened(context, args) as (store, identity):
-        listed = Desks(store, identity).listed()
+        of_hub = Desks(store, identity)
+        listed, awaited = of_hub.listed(), of_hub.awaited()
     data = [
         {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries, "seen_at": d.seen_at,
          "revoked": d.is_revoked}
@@ -90,6 +91,7 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
                           {"unit": d.unit, "desk": d.desk, "entries": d.entries,
                            "seen": _when(datetime.fromisoformat(d.seen_at)) if d.seen_at else "–"})
              for d in listed]  # fmt: skip
+    lines += [wording.text("hub-unit-awaited", language, {"unit": unit}) for unit in awaited]
     return Answer(data, "\n".join(lines) or wording.text("hub-no-desks", language))
 
 

@@ -155,6 +155,14 @@ class Desks:
                 )
         return listed
 
+    def awaited(self) -> list[str]:
+        """Units without a desk that a dossier was handed to: nobody takes it in before one is let in."""
+        return [code for code in self._store.units() if self._is_awaited(code)]
+
+    def _is_awaited(self, code: str) -> bool:
+        with self._store.unit(code, writes=False) as unit:
+            return not unit.desks() and any(journal.sequence for journal in unit.journals())
+
 
 def _still_in(desk: HubDesk | None) -> HubDesk:
     if desk is None:

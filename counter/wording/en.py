@@ -255,6 +255,7 @@ SENTENCES = {
     "hub-is-real": "This store belongs to a real hub: leave --practice out.",
     "hub-listening": "The hub listens at {value}. Ctrl+C stops it.",
     "hub-needs-tls": "Others can listen at {value}: --certificate and --key are needed. Without them only 127.0.0.1 is served.",
+    "hub-unit-awaited": "{unit} · no desk yet, but a dossier was handed to it. Invite one: counter hub invite --unit-code {unit}; if the code was mistyped, the desk that handed it over must do so again.",
     "hub-no-desks": "No desk was let in yet. Invite one: counter hub invite.",
     "hub-no-tls": "What answers there speaks no TLS ({reason}). Check address and port; a hub on this very computer without a certificate is reached by http:// instead of https://.",
     "hub-not-found": "The hub's name is not found: no network, or a wrong address. Work at the desk goes on.",

@@ -254,6 +254,7 @@ SENTENCES = {
     "hub-is-real": "Kho này là của trung tâm thật: bỏ --practice.",
     "hub-listening": "Trung tâm đang nghe ở {value}. Ctrl+C để dừng.",
     "hub-needs-tls": "Địa chỉ {value} người khác nghe được: cần --certificate và --key. Không có thì chỉ dùng 127.0.0.1.",
+    "hub-unit-awaited": "{unit} · chưa có bàn nào, nhưng đã có hồ sơ chuyển đến. Mời bàn vào: counter hub invite --unit-code {unit}; gõ nhầm mã thì bàn đã chuyển phải chuyển lại.",
     "hub-no-desks": "Chưa có bàn nào vào trung tâm. Tạo mã mời: counter hub invite.",
     "hub-no-tls": "Nơi trả lời không dùng đường truyền an toàn ({reason}). Kiểm tra địa chỉ và cổng; trung tâm chạy ngay trên máy này không có chứng thư thì dùng http:// thay cho https://.",
     "hub-not-found": "Không tìm thấy tên máy của trung tâm: mất mạng, hoặc sai địa chỉ. Công việc tại bàn vẫn tiếp tục.",

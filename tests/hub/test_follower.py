@@ -35,6 +35,7 @@ from counter.sync import enrolment
 from counter.sync.exchange import signed_run
 from counter.wording.story import Story
 from tests.support import desks
+from tests.support.command import Commands
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, exchange
 
@@ -122,6 +123,27 @@ def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None
     assert stories[0] == stories[1] == stories[2]
     assert stories[0].count("dossier-corrected") == stories[0].count("dossier-completed") == 1
     assert all(office.verify().ok for office in province.offices)
+
+
+def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_comes(
+    province: Province, tmp_path: Path
+) -> None:
+    nowhere, store = "H49.99", f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}"
+
+    def said() -> str:
+        return Commands(tmp_path / "none")("hub", "desks", "--store", store, "--practice", text=True).out
+
+    code = province.one.receive().event.code
+    province.one.follow_up.hand_over(code, nowhere)
+    province.settle()
+    assert f"--unit-code {nowhere}" in said() and said().count("--unit-code") == 1
+    province.one.follow_up.hand_over(code, SHORE, "đúng đơn vị")
+    office = Office(tmp_path / "new", unit=nowhere)
+    province.offices.append(office)
+    province.hub.let_in(office)
+    province.settle()
+    assert "--unit-code" not in said()
+    assert province.knows(office, code) and province.knows(province.shore, code)
 
 
 def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_here(province: Province) -> None:
