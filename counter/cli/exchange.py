@@ -5,7 +5,7 @@ from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.cli.status import undecided_line
+from counter.cli.status import codes_line
 from counter.desk.contentions import Contentions
 from counter.desk.exchange import ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
@@ -36,8 +36,10 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
 def sync(context: Context, _args: argparse.Namespace) -> Answer:
     desk, language = context.writing(), context.options.language
     data = figures(ExchangeService(desk).started().run())
-    undecided = [row.code for row in Contentions(desk).to_decide().contending]
-    lines = [wording.text("synced", language, data), *([undecided_line(undecided, language)] if undecided else [])]
+    waiting, lines = Contentions(desk).to_decide(), [wording.text("synced", language, data)]
+    for sentence, rows in (("status-undecided", waiting.contending), ("twice-coded", waiting.twice_coded)):
+        codes = sorted({row.code for row in rows})
+        lines += [codes_line(sentence, codes, language)] if codes else []
     return Answer(data, "\n".join(lines))
 
 

@@ -96,14 +96,14 @@ def _text(data: dict[str, object], language: str) -> str:
         since = datetime.fromisoformat(refusal["since"]).strftime("%d/%m %H:%M")
         lines.append(wording.text("status-refused", language, {"since": since, "message": refusal["message"]}))
     if undecided:
-        lines.append(undecided_line(undecided, language))
+        lines.append(codes_line("status-undecided", undecided, language))
     return "\n".join(lines)
 
 
-def undecided_line(codes: Sequence[str], language: str) -> str:
-    """Dossiers that wait for a person's decision, by the first codes."""
+def codes_line(sentence: str, codes: Sequence[str], language: str) -> str:
+    """Dossiers that wait for a person, by the first codes."""
     shown = ", ".join(codes[:_CODES_SHOWN]) + (" …" if len(codes) > _CODES_SHOWN else "")
-    return wording.text("status-undecided", language, {"count": len(codes), "codes": shown})
+    return wording.text(sentence, language, {"count": len(codes), "codes": shown})
 
 
 COMMANDS = (Command(("status",), status),)

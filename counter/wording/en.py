@@ -32,6 +32,7 @@ SENTENCES = {
     "status-no-hub": "{entries} entries; this desk is let in at no hub.",
     "status-refused": "No exchange with the hub since {since}: {message}",
     "status-undecided": "{count} dossiers with two decisions side by side wait for a person: {codes}. See: counter dossier contentions.",
+    "twice-coded": "{count} codes were given to two dossiers: {codes}. Receive one again under a new code, then void the one that stands twice. See: counter dossier contentions.",
     "status-entries": "{entries} entries; {unacknowledged} not yet acknowledged by the hub.",
     "entries-gap": "Entries before {value} are missing: fetch them again.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",

@@ -32,6 +32,7 @@ SENTENCES = {
     "status-no-hub": "Nhật ký {entries} dòng; bàn này chưa vào trung tâm nào.",
     "status-refused": "Từ {since} chưa trao đổi được với trung tâm: {message}",
     "status-undecided": "{count} hồ sơ có hai quyết định cạnh nhau, chờ người quyết định: {codes}. Xem: counter dossier contentions.",
+    "twice-coded": "{count} mã được cấp cho hai hồ sơ: {codes}. Tiếp nhận lại một hồ sơ với mã mới rồi hủy hồ sơ trùng. Xem: counter dossier contentions.",
     "status-entries": "Nhật ký {entries} dòng; {unacknowledged} dòng chưa gửi về trung tâm.",
     "entries-gap": "Thiếu dòng trước dòng {value}: lấy lại từ đầu chỗ thiếu.",
     "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",

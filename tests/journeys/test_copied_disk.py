@@ -42,3 +42,25 @@ def test_a_copied_desk_goes_on_under_its_own_number(hub: Hub, tmp_path: Path) ->
         assert run("verify", "--projections", **secret).json["ok"]
     assert Commands(Path(done["kept"]))("verify", **secret).json["ok"]
     assert hub("verify")["ok"]
+
+
+def test_codes_that_both_gave_out_are_told_at_every_exchange_until_a_person_mended_them(
+    hub: Hub, tmp_path: Path
+) -> None:
+    true, dossier = Commands(tmp_path / "true"), json.dumps(DRAFT).encode()
+    assert true(*INIT).exit == 0
+    assert true("enrol", hub.url, hub.invite(1)).exit == 0
+    shutil.copytree(tmp_path / "true", tmp_path / "copy")
+    copy = Commands(tmp_path / "copy")
+    codes = {run("dossier", "receive", "-", stdin=dossier).json["code"] for run in (true, copy)}
+    assert len(codes) == 1
+    assert true("sync").exit == 0 and copy("sync").error["code"] == "journal-fork"
+    assert copy("continue", "--desk", "2").exit == 0
+    assert copy("enrol", hub.url, hub.invite(2)).exit == 0
+
+    said = copy("sync", text=True).out
+    assert f"1 mã được cấp cho hai hồ sơ: {codes.pop()}" in said and "counter dossier contentions" in said
+    second = copy("dossier", "contentions").json["twice_coded"][1]["id"]
+    assert copy("dossier", "void", second, "--reason", "máy bị sao chép").exit == 0
+    assert "hai hồ sơ" not in copy("sync", text=True).out
+    assert copy("verify").json["ok"]
