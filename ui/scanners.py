@@ -94,14 +94,23 @@ class Burst(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         widget = QApplication.focusWidget()
-        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease or widget is None:
+        if not isinstance(event, QKeyEvent) or widget is None:
             return False
+        if event.type() == QEvent.Type.KeyRelease:
+            return self._released(widget, event)
         if event.type() == QEvent.Type.ShortcutOverride:  # all that is heard of a key that is a shortcut
             self._overtaken(event)
             return False
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._pasted()
         return self._typed(widget, event)
+
+    def _released(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Let go of sooner than it was passed on: a button is pressed by both, in this order."""
+        is_held = any(held.key() == event.key() for _, held in self._held)
+        if is_held:
+            self._held.append((widget, QKeyEvent(event)))
+        return is_held
 
     def _pasted(self) -> bool:
         text = QGuiApplication.clipboard().text().strip()
@@ -161,7 +170,7 @@ class Burst(QObject):
             text, is_fast = slow[0], True
             self._before = self._field.text()[: slow.start()]
         known = is_fast and len(text) >= SHORTEST and (is_card(text) or is_code(text))
-        if not known and not (is_fast and len(self._held) > MOST_BY_HAND):
+        if not known and not (is_fast and len(self._held_letters) > MOST_BY_HAND):
             self._let_go()
             return False
         self._timer.stop()
@@ -172,6 +181,10 @@ class Burst(QObject):
         self.scanned.emit(text)
         return True
 
+    @property
+    def _held_letters(self) -> str:
+        return "".join(event.text() for _, event in self._held if event.type() == QEvent.Type.KeyPress)
+
     def _nothing_came(self) -> None:
         """Where the window stood still, keys that wait already are heard first."""
         if self._timer.interval():
@@ -181,11 +194,11 @@ class Burst(QObject):
 
     def _let_go(self) -> None:
         """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an end."""
-        held, self._held = self._held, []
+        letters, held, self._held = self._held_letters, self._held, []
         self._text, self._field = "", None
         self._timer.stop()
-        if len(held) > MOST_BY_HAND:
-            self.scanned.emit("".join(event.text() for _, event in held))
+        if len(letters) > MOST_BY_HAND:
+            self.scanned.emit(letters)
             return
         for widget, event in held:
             takes = QApplication.focusWidget() or widget  # a letter before it may have opened a field

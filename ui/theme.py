@@ -140,6 +140,7 @@ QComboBox::down-arrow {{ image: url({_icon("down.png")}); width: {px(12)}px; hei
 QComboBox QAbstractItemView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 0; padding: 0; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(20)}px; padding: {px(4)}px {px(8)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
+QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {SEA_DARK}; text-decoration: underline; }}
 
 QTableView, QListView, QTreeView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: {px(6)}px; gridline-color: {SUNKEN};

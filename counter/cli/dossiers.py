@@ -91,7 +91,8 @@ def stop(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def return_result(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, Returns(context.writing()).return_result(args.code, args.to, args.authority))
+    service = Returns(context.writing())
+    return _dossier(context, service.return_result(args.code, args.to, args.authority, with_originals=args.originals))
 
 
 def portal_code(context: Context, args: argparse.Namespace) -> Answer:
@@ -139,7 +140,12 @@ COMMANDS = (
     Command(
         ("dossier", "return"),
         return_result,
-        (_CODE, argument("--to", default=""), argument("--authority", default="")),
+        (
+            _CODE,
+            argument("--to", default=""),
+            argument("--authority", default=""),
+            argument("--originals", action="store_true"),
+        ),
     ),
     Command(("dossier", "portal-code"), portal_code, (_CODE, argument("portal"))),
     Command(

@@ -1,6 +1,6 @@
 """Handing over results."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import Act, OpenDesk
@@ -16,18 +16,39 @@ class Returns:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def return_result(self, code: str, to: str = "", authority: str = "") -> Found:
-        """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not name shows an authority."""
-        return self.return_results([code], to, authority)[0]
+    def return_result(self, code: str, to: str = "", authority: str = "", *, with_originals: bool = False) -> Found:
+        """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not name shows an authority.
 
-    def return_results(self, codes: Sequence[str], to: str = "", authority: str = "") -> list[Found]:
-        """Hands several results to one person: all of them or, when one is refused, none."""
+        `with_originals`: all that were handed in go back too.
+        """
+        return self._return([code], to, authority, lambda d: d.originals_held if with_originals else ())[0]
+
+    def return_results(
+        self,
+        codes: Sequence[str],
+        to: str = "",
+        authority: str = "",
+        originals: Mapping[str, Sequence[str]] | None = None,
+    ) -> list[Found]:
+        """Hands several results to one person: all of them or, when one is refused, none.
+
+        `originals`: the names of the papers that go back, by the dossier's code.
+        """
+        return self._return(codes, to, authority, lambda d: (originals or {}).get(d.code, ()))
+
+    def _return(
+        self, codes: Sequence[str], to: str, authority: str, originals: Callable[[Dossier], Sequence[str]]
+    ) -> list[Found]:
         to, authority = field_text(to, "to"), field_text(authority, "authority")
 
         def events(act: Act, dossier: Dossier) -> list[ResultReturned]:
             dossiers.check(dossier, ResultReturned)
             if to and not authority and not dossiers.is_party(dossier, to):
                 raise Refusal("authority-needed-to-collect", "authority", value=to)
-            return [ResultReturned(at=act.now, to=to, authority=authority)]
+            back = tuple(originals(dossier))
+            for name in back:
+                if name not in dossier.originals_held:
+                    raise Refusal("original-not-held", "originals", value=name, dossier=dossier.code)
+            return [ResultReturned(at=act.now, to=to, authority=authority, originals=back)]
 
         return FollowUp(self._desk).act_on(codes, events)

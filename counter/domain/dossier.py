@@ -57,6 +57,8 @@ VERDICTS = {
     MISSING: "thiếu",
 }
 HANDED_IN_VERDICTS = (COMPLETE, COMPARED_COPY)
+# Papers made out for the dossier itself, by how their names begin: they stay with it and nobody waits for them.
+_MADE_OUT_FOR_IT = ("to khai", "ban khai", "don", "giay de nghi", "to trinh", "ct01")
 
 CHANNELS = ("in_person", "online", "post")
 DELIVERIES = ("counter", "post", "online")
@@ -77,6 +79,12 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     def is_handed_in(self) -> bool:
         """Only these stand on the receipt."""
         return self.verdict in HANDED_IN_VERDICTS
+
+    @property
+    def is_lent(self) -> bool:
+        """An original somebody wants back; ticked when it goes out, for some stay with the dossier by law."""
+        made_out = any(f"{folded_text(self.name)} ".startswith(f"{name} ") for name in _MADE_OUT_FOR_IT)
+        return self.is_handed_in and self.originals > 0 and not made_out
 
 
 class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -247,11 +255,12 @@ class DossierCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ResultReturned(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """Handed over to the applicant, or to `to` by `authority`."""
+    """Handed over to the applicant, or to `to` by `authority`; `originals` names the papers that went back with it."""
 
     word: ClassVar[str] = "result-returned"
     to: str = ""
     authority: str = ""
+    originals: tuple[str, ...] = ()
     happened_at: datetime | None = None
 
 
@@ -337,6 +346,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     returned_to: str = ""
+    originals_back: tuple[str, ...] = ()
     voided: bool = False
     reason: str = ""
     prints: tuple[ReceiptPrinted, ...] = ()
@@ -346,6 +356,13 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     def awaits_paper(self) -> bool:
         """Some copy was sent to a printer and nobody said what came of it."""
         return HANDED_OVER in self.print_fates.values()
+
+    @property
+    def originals_held(self) -> tuple[str, ...]:
+        """Names of papers whose originals lie here and may be given back."""
+        papers = self.received.papers if self.received else ()
+        lent = dict.fromkeys(paper.name for paper in papers if paper.is_lent)
+        return tuple(name for name in lent if name not in self.originals_back)
 
     @property
     def code(self) -> str:
@@ -467,7 +484,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
                 dossier, status=COMPLETED, finished_at=event.happened_at or event.at, shelf=event.shelf, holder=""
             )
         case ResultReturned():
-            return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to)
+            return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
+                          originals_back=event.originals)  # fmt: skip
         case DossierCorrected():
             return _corrected(dossier, event)
         case DossierVoided():

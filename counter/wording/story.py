@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, decided
-from counter.domain.dossier import DossierHandedOver
+from counter.domain.dossier import DossierHandedOver, ResultReturned
 from counter.domain.event import Fact, Reference
 from counter.domain.hub import DossierPassedOn
 from counter.domain.whereabouts import Whereabouts
@@ -62,6 +62,8 @@ class Story:
             said.append(text("story:from", self._language, {"unit": self._unit(event.from_unit)}))
         elif isinstance(event, DossierHandedOver):
             said.append(unit(event.to_unit, event.to))
+        elif isinstance(event, ResultReturned) and event.originals:
+            said.append(text("story:originals", self._language, {"papers": "; ".join(event.originals)}))
         elif isinstance(event, ContentionSettled):
             said += self._decision(fact)
         if fact.envelope.reference in self._aside:

@@ -1095,8 +1095,16 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             </translation>
         </message>
         <message>
+            <source>Look at the originals; F7 again when all of them go back.</source>
+            <translation>Xem các bản chính; bấm F7 lần nữa nếu trả lại hết.</translation>
+        </message>
+        <message>
             <source>{code} is handed over.</source>
             <translation>Đã trả kết quả {code}.</translation>
+        </message>
+        <message>
+            <source>Originals that stay with it: {papers}.</source>
+            <translation>Bản chính để lại hồ sơ: {papers}.</translation>
         </message>
     </context>
     <context>
@@ -1208,6 +1216,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>wrong procedure: receive the right one in its place</source>
             <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
+        </message>
+        <message>
+            <source>returns: all originals are given back</source>
+            <translation>trả kết quả: trả lại hết bản chính</translation>
         </message>
         <message>
             <source>returns: what goes to the specialists, scan by scan</source>
@@ -1861,6 +1873,17 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>See what changes</source>
             <translation>Xem thay đổi gì</translation>
+        </message>
+    </context>
+    <context>
+        <name>Originals</name>
+        <message>
+            <source>Originals given back</source>
+            <translation>Bản chính trả lại</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Trả hết</translation>
         </message>
     </context>
     <context>

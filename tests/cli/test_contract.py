@@ -87,6 +87,21 @@ def test_a_day_from_ticket_to_result(run: Commands, tmp_path: Path) -> None:
     assert verified.exit == 0 and verified.json["ok"] and verified.json["problems"] == []
 
 
+def test_originals_handed_in_go_back_with_the_result_where_that_is_said(run: Commands) -> None:
+    papers = [
+        {"name": "Tờ khai", "originals": 1},
+        {"name": "Giấy chứng sinh", "originals": 1},
+        {"name": "Ảnh", "copies": 2},
+    ]
+    codes = [receive(run, documents=papers).json["code"] for _ in range(2)]
+    for code, option in zip(codes, ([], ["--originals"]), strict=True):
+        assert run("dossier", "complete", code).exit == 0
+        assert run("dossier", "return", code, *option).exit == 0
+    shown = [run("dossier", "show", code, text=True).out for code in codes]
+    assert "(trả lại bản chính: Giấy chứng sinh)" in shown[1] and "bản chính:" not in shown[0]
+    assert run("verify", "--projections").json["ok"]
+
+
 def test_completing_from_received_writes_both_facts(run: Commands) -> None:
     code = receive(run).json["code"]
     words = [event["word"] for event in run("dossier", "complete", code).json["events"]]

@@ -62,8 +62,8 @@ def test_the_same_mothers_second_dossier(person: Person) -> None:
     report("the same mother's second dossier", counted(person), 6)
 
 
-def ready(person: Person) -> str:
-    receive(person, "xac nhan tinh trang", "0912345678", "vay vốn")
+def ready(person: Person, procedure: str = "xac nhan tinh trang") -> str:
+    receive(person, procedure, "0912345678", "vay vốn")
     code = "H49.61-260601-1001"
     person.do(lambda: person.services.follow_up.complete(code, "B3"))
     person.press(Qt.Key.Key_F5)
@@ -77,6 +77,17 @@ def test_return_with_the_owner_present(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     person.expect(f"Đã trả kết quả {code}.")
     report("return, owner present", counted(person), 2)
+
+
+def test_return_with_originals_due(person: Person) -> None:
+    code = ready(person, "khai sinh")
+    person.scan(code)
+    person.press(Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_F9)
+    person.expect(f"Đã trả kết quả {code}.")
+    report("return, originals due", counted(person), 3)
+    event = person.do(lambda: person.services.follow_up.show(code).facts[-1].event)
+    assert event.originals and not any(name.startswith("Tờ khai") for name in event.originals)
 
 
 def test_return_to_another_with_a_card_and_an_authority(person: Person) -> None:

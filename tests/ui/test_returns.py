@@ -1,6 +1,7 @@
 """Results handed over one by one or together, and rounds of scans to the specialists and back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -62,6 +63,76 @@ def test_esc_empties_the_basket(person: Person) -> None:
     person.press(Qt.Key.Key_Escape)
     person.press(Qt.Key.Key_F9)
     assert state(person, code) == "completed" and not person.sees("CÓ KẾT QUẢ")
+
+
+PAPERS = [
+    {"name": "Tờ khai đăng ký khai sinh", "originals": 1},
+    {"name": "Giấy chứng sinh", "originals": 1},
+    {"name": "Sổ hộ khẩu", "originals": 1, "verdict": "shown"},
+    {"name": "Giấy chứng nhận kết hôn", "originals": 1, "copies": 1},
+]
+
+
+def test_originals_are_ticked_as_they_go_back_and_the_story_names_them(person: Person) -> None:
+    code = ready(person, "B3", documents=PAPERS)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    shown = ticks(person)
+    assert list(shown) == ["Giấy chứng sinh", "Giấy chứng nhận kết hôn"], (
+        "neither what was only shown nor the declaration"
+    )
+    assert not any(shown.values()), "nobody ticks what nobody saw"
+    person.press(Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_F9)
+    assert person.notice == f"Đã trả kết quả {code}."
+    person.press(Qt.Key.Key_F3)
+    person.type(code[-4:])
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("trả lại bản chính: Giấy chứng sinh; Giấy chứng nhận kết hôn")
+
+
+def test_an_original_that_was_not_ticked_is_said_to_stay(person: Person) -> None:
+    code = ready(person, "B3", documents=PAPERS)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    tick = next(tick for tick in person.window.findChildren(QCheckBox) if tick.accessibleName() == "Giấy chứng sinh")
+    tick.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.press(Qt.Key.Key_F9)
+    assert person.notice == f"Đã trả kết quả {code}. Bản chính để lại hồ sơ: Giấy chứng nhận kết hôn."
+    found = person.do(lambda: person.services.follow_up.show(code)).dossier
+    assert (found.originals_back, found.originals_held) == (("Giấy chứng sinh",), ("Giấy chứng nhận kết hôn",))
+
+
+def test_a_list_of_originals_out_of_view_is_shown_before_all_are_ticked(person: Person) -> None:
+    many = [{"name": f"Giấy tờ số {number}", "originals": 1} for number in range(1, 13)]
+    person.press(Qt.Key.Key_F5)
+    person.scan(ready(person, "B3", documents=many))
+    person.window.resize(person.window.width(), 500)
+    person.settle()
+    person.press(Qt.Key.Key_F7)
+    assert "F7" in person.notice and not any(ticks(person).values())
+    person.press(Qt.Key.Key_F7)
+    assert all(ticks(person).values()) and len(ticks(person)) == 12
+
+
+def test_ticks_stay_while_the_basket_grows(person: Person) -> None:
+    first = ready(person, "B3", applicant=MOTHER, documents=PAPERS)
+    second = ready(person, "C1", applicant=MOTHER, documents=PAPERS)
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.press(Qt.Key.Key_F7)
+    person.scan(second)
+    assert list(ticks(person).values()) == [True, True, False, False]
+    person.press(Qt.Key.Key_F9)
+    held = [person.do(lambda code=code: person.services.follow_up.show(code)).dossier.originals_held
+            for code in (first, second)]  # fmt: skip
+    assert [len(names) for names in held] == [0, 2]
+
+
+def ticks(person: Person) -> dict[str, bool]:
+    shown = (tick for tick in person.window.findChildren(QCheckBox) if tick.isVisible())
+    return {tick.accessibleName(): tick.isChecked() for tick in shown}
 
 
 def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shelf(person: Person) -> None:

@@ -290,3 +290,11 @@ def test_plain_words_typed_into_a_field_stay_there_however_quickly_they_come(
     person.settle()
     fields = [field.text() for field in person.page.findChildren(QLineEdit)]
     assert NAME in fields and "không phải thẻ căn cước" not in person.notice
+
+
+def test_a_short_tap_of_the_space_bar_presses_the_button_that_has_the_focus(person: Person) -> None:
+    person.press(Qt.Key.Key_F5)
+    mode = person.button("Nhận kết quả về")
+    mode.setFocus()
+    person.press(Qt.Key.Key_Space)  # let go of before it was known that no scan follows
+    person.qtbot.waitUntil(mode.isChecked, timeout=5_000)

@@ -30,6 +30,7 @@ class HelpPage(Page):
             ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
         )  # fmt: skip
         others = (
+            ("F7", self.tr("returns: all originals are given back")),
             ("F11", self.tr("returns: what goes to the specialists, scan by scan")), ("F12", self.tr("returns: results that come in")),
             ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")),
         )  # fmt: skip

@@ -13,6 +13,7 @@ from counter.domain.applicant import Card, masked
 from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
+from ui.pages.returns.originals import Originals
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_list import DossierList
@@ -48,7 +49,8 @@ class HandOver(QWidget):
         self._card = self._build_card()
         whole = column(self.edit, self._hint, self.list, self._card, 1, gap=12)
         whole.setStretch(2, 1000)
-        self.setLayout(column(scrolled(whole), gap=0))
+        self._area = scrolled(whole)
+        self.setLayout(column(self._area, gap=0))
 
     def _build_card(self) -> QWidget:
         self._shelf, self._state = label(role="huge"), label(role="title", wraps=True)
@@ -60,10 +62,12 @@ class HandOver(QWidget):
         self._enter = EnterIsNext(self)
         for field in (self._to, self._authority):
             field.edit.installEventFilter(self._enter)
+        self._originals = Originals()
+        self._originals.all_wanted.connect(self.all_originals)
         self._give = button(self.tr("Hand over"), self.act, "F9", role="act")
         who = boxed(column(self._together, self._to, self._authority, row(1, self._give), gap=8))
         left = column(self._state, label(self.tr("Shelf"), "small"), self._shelf, who, gap=6)
-        inner = row(left, self._summary, gap=24)
+        inner = row(left, column(self._summary, self._originals, 1, gap=16), gap=24)
         inner.setStretch(0, 1)
         inner.setStretch(1, 1)
         box = card(inner)
@@ -223,6 +227,7 @@ class HandOver(QWidget):
             self.tr("%n together: {codes}. Esc begins anew.", "", len(self._basket)).format(codes=codes)
         )
         self._together.setVisible(several)
+        self._originals.show_held(self._basket)
 
     def _hint_words(self, ready: bool) -> str:
         if not ready:
@@ -257,13 +262,25 @@ class HandOver(QWidget):
             return
         view = self._page.in_view
         codes, to, authority = [each.code for each in self._basket], self._to.text, self._authority.text
+        given, kept = self._originals.given, self._originals.kept
         self._page.do(
-            lambda: self._service.return_results(codes, to, authority),
-            lambda _found: self._returned(codes, view),
+            lambda: self._service.return_results(codes, to, authority, given),
+            lambda _found: self._returned(codes, kept, view),
             self._refused,
         )
 
-    def _returned(self, codes: Sequence[str], view: int) -> None:
+    def all_originals(self) -> None:
+        """F7. A list not in view is shown first, so that nobody ticks what nobody saw."""
+        if self._originals.isHidden():
+            return
+        if self._originals.is_in_view or self._originals.was_shown:
+            self._originals.tick_all()
+        else:
+            self._originals.was_shown = True
+            self._area.ensureWidgetVisible(self._originals)
+            self._page.said.emit(self.tr("Look at the originals; F7 again when all of them go back."), "")
+
+    def _returned(self, codes: Sequence[str], kept: Sequence[str], view: int) -> None:
         """Ready for the next, unless the next is looked for already."""
         if view == self._page.in_view:
             self._forget()
@@ -271,7 +288,10 @@ class HandOver(QWidget):
             self.begin()
         else:
             self._put_card_away()
-        self._page.said.emit(self.tr("{code} is handed over.").format(code=", ".join(codes)), "good")
+        words = self.tr("{code} is handed over.").format(code=", ".join(codes))
+        if kept:
+            words += " " + self.tr("Originals that stay with it: {papers}.").format(papers="; ".join(kept))
+        self._page.said.emit(words, "good")
 
     def _refused(self, error: Exception) -> bool:
         if isinstance(error, Refusal) and error.field == "authority":

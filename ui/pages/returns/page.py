@@ -28,6 +28,7 @@ class ReturnsPage(Page):
             self._stack.addWidget(part)
         self.going.explain(self.tr("Scan what goes to the specialists, one receipt after another."))
         self.coming.explain(self.tr("Say the shelf, then scan the results that came in, one after another."))
+        shortcut(self.hand_over, "F7", self.hand_over.all_originals)
         head = row(label(self.tr("Returns"), "title"), 1, *self._modes(), gap=10)
         whole = column(head, self._stack, gap=12, margin=16)
         whole.setStretch(1, 1)
