@@ -65,9 +65,14 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
     with _opened(context, args, founds=True) as (store, identity):
-        code, expires = Desks(store, identity).invite(args.unit_code, args.desk, context.clock.wall())
+        of_hub = Desks(store, identity)
+        code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
+        is_held = args.desk in of_hub.held(args.unit_code)
     data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}
-    return Answer(data, wording.text("hub-invited", context.options.language, {"code": code, "until": _when(expires)}))
+    values = {"code": code, "until": _when(expires), "desk": args.desk}
+    lines = [wording.text("hub-invited", context.options.language, values)]
+    lines += [wording.text("hub-invited-held", context.options.language, values)] if is_held else []
+    return Answer(data, "\n".join(lines))
 
 
 def revoke(context: Context, args: argparse.Namespace) -> Answer:
@@ -129,10 +134,19 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
 
     with _opened(context, args) as (store, identity):
         reply = Path(args.reply) if args.reply else None
-        done = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
+        taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
+    done, said = taken.done, []
+    if taken.admitted:
+        said.append("hub-bundle-admitted")
+    else:
+        said.append(
+            "hub-bundle-gap" if done.unacknowledged else "hub-bundle-taken" if done.sent else "hub-bundle-known"
+        )
+        said += ["hub-bundle-reply"] if reply else []
     data = figures(done)
-    said = "hub-bundle-gap" if done.unacknowledged else "hub-bundle-taken" if done.sent else "hub-bundle-known"
-    return Answer(data, wording.text(said, context.options.language, data))
+    about = {"unit": taken.admitted.unit, "desk": taken.admitted.desk} if taken.admitted else {}
+    lines = [wording.text(code, context.options.language, data | about | {"path": args.reply}) for code in said]
+    return Answer(data, "\n".join(lines))
 
 
 def restored(context: Context, args: argparse.Namespace) -> Answer:

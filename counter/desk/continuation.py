@@ -16,6 +16,7 @@ from counter.desk.drafts import Drafts
 from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
 from counter.domain.desk import DayClosed, DayOpened, DeskContinued, DeskEnrolled, DeskFounded
 from counter.domain.event import Event, Fact, Reference
+from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
 from counter.storage import acceptance, codec, hub_rows
 from counter.storage.acceptance import Carried
@@ -23,8 +24,10 @@ from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
 from counter.storage.folder import Folder
 from counter.storage.head_file import signed_bytes
+from counter.storage.projections.unit_desks import unit_desks
 from counter.storage.reader import JournalRow, journal_rows
 
+_FOUNDING = 1  # the entry every journal begins with
 _PIECE = 1000  # entries copied in one transaction
 _OF_THE_DESK_ITSELF = (DeskFounded, DeskEnrolled, DeskContinued)  # true of one desk only; its settings are taken along
 _OF_ITS_DAYS = (DayOpened, DayClosed)
@@ -53,9 +56,9 @@ def continue_as(
     with ExitStack() as closing:
         old = open_to_write(folder, clock, passphrase, clerk)
         closing.callback(old.close)
-        after = _parting(old, after)
-        if desk == old.founded.desk:
-            raise Refusal("desk-number-same", "desk", value=desk)
+        _check_number(old, desk)
+        unheard = _unheard_of(old)
+        after = _parting(old, after) if unheard is None else _FOUNDING
         beginning = folder.begun()
         closing.callback(beginning.remove)
         founded = old.founded
@@ -65,13 +68,33 @@ def continue_as(
         )  # fmt: skip
         new = open_to_write(beginning, clock, passphrase, clerk)
         closing.callback(new.close)
-        entered_again = _Continuation(old, new, after).done()
+        entered_again = _Continuation(old, new, after, unheard).done()
         new.close()
         old.close_files()
         return Continued(
-            desk_id=new.journal.desk_id, desk=desk, continued_from=old.journal.desk_id, sequence=after,
-            entered_again=entered_again, kept=folder.succeed(beginning),
-        )  # fmt: skip
+            desk_id=new.journal.desk_id,
+            desk=desk,
+            continued_from=unheard.continued_from if unheard else old.journal.desk_id,
+            sequence=unheard.sequence if unheard else after,
+            entered_again=entered_again,
+            kept=folder.succeed(beginning),
+        )
+
+
+def _check_number(old: OpenDesk, desk: int) -> None:
+    if desk == old.founded.desk:
+        raise Refusal("desk-number-same", "desk", value=desk)
+    held = [one.desk for one in unit_desks(old.reader.connection) if not one.is_revoked]
+    if desk in held:
+        raise Refusal("desk-number-held", "desk", value=desk, held=", ".join(map(str, held)))
+
+
+def _unheard_of(old: OpenDesk) -> DeskContinued | None:
+    """What a desk goes on from that no hub let in since: another number is another beginning of the same."""
+    if hub_rows.hub_of(old.reader.connection) is not None:
+        return None
+    events = [fact.event for fact in old.reader.facts(old.subject)]
+    return next((event for event in events if isinstance(event, DeskContinued)), None)
 
 
 def _parting(old: OpenDesk, after: int | None) -> int:
@@ -88,14 +111,14 @@ def _parting(old: OpenDesk, after: int | None) -> int:
 class _Continuation:
     """From one open desk to another that was just founded."""
 
-    def __init__(self, old: OpenDesk, new: OpenDesk, after: int) -> None:
-        self._old, self._new, self._after = old, new, after
+    def __init__(self, old: OpenDesk, new: OpenDesk, after: int, unheard: DeskContinued | None) -> None:
+        self._old, self._new, self._after, self._unheard = old, new, after, unheard
         self._again: dict[Reference, Reference] = {}  # what was entered again, and as what
 
     def done(self) -> int:
         """Everything that was here is there; the number of acts entered again."""
         for row in journal_rows(self._old.reader.connection):
-            if row.sequence:
+            if row.sequence and not (row.id == OWN and self._unheard):
                 self._copy(row)
         self._new.journal.refresh()
         self._say()
@@ -106,9 +129,7 @@ class _Continuation:
 
     def _copy(self, row: JournalRow) -> None:
         """A journal as it is; the own one up to where the ways part, its end signed by the key it always had."""
-        own, connection = row.id == OWN, self._new.journal.connection
-        hub = hub_rows.hub_of(self._old.reader.connection)
-        by_hub = hub is not None and row.public_key == hub.public_key
+        own, by_hub, connection = row.id == OWN, self._is_hubs(row), self._new.journal.connection
         end, after = self._after if own else row.sequence, row.low - 1
         while after < end:
             most = min(_PIECE, end - after)
@@ -122,6 +143,14 @@ class _Continuation:
         with transaction(connection):
             acceptance.prove(connection, row.desk_id, row.public_key, signature)
 
+    def _is_hubs(self, row: JournalRow) -> bool:
+        """Written by the hub; a desk that no hub let in yet knows no hub's key, but a desk's journal begins otherwise."""
+        hub = hub_rows.hub_of(self._old.reader.connection)
+        if hub is not None:
+            return row.public_key == hub.public_key
+        (first,) = acceptance.carried(self._old.reader.connection, row.id, row.low - 1, 1)
+        return codec.word_of(first.envelope) in HUB_WORDS
+
     def _signature(self, last: Carried) -> bytes:
         return self._old.journal.signer.sign(
             signed_bytes(*codec.place_of(last.envelope), codec.entry_hash(last.envelope))
@@ -131,7 +160,7 @@ class _Continuation:
         """The new desk says what it goes on from, and settles for itself what the old one had settled."""
         own, settled = self._old.reader.own_row(), self._old.reader.facts(self._old.subject)
         with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
-            continued = DeskContinued(
+            continued = self._unheard or DeskContinued(
                 at=self._new.now, continued_from=own.desk_id, sequence=self._after,
                 branch_sequence=own.sequence, branch_head=own.head,
             )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from counter.domain.refusal import Unreadable
 from counter.hub.collector import Collector
@@ -17,6 +18,13 @@ from counter.sync.messages import Enrolment, Have
 _LONGEST_WISH = 4096
 
 
+class Taken(NamedTuple):
+    """What a desk's file brought; `admitted` is the wish of a desk that was let in by it."""
+
+    done: Exchanged
+    admitted: Enrolment | None = None
+
+
 class Bundles:
     """Takes sticks in and writes replies."""
 
@@ -24,20 +32,20 @@ class Bundles:
         self._store, self._identity, self._signer = store, identity, signing.signer(identity.signing_key)
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
 
-    def take(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
+    def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
         if reply is not None:
             machine.check_writable(reply)
         wish = enrolment.wish_in(_beginning(path))
         if wish is not None:
-            return self._let_in(wish, reply, at)
-        return self._entries(path, reply, at)
+            self._let_in(wish, reply, at)
+            return Taken(Exchanged(), wish)
+        return Taken(self._entries(path, reply, at))
 
-    def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> Exchanged:
+    def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> None:
         if reply is None:
             raise Unreadable("reply-needed", "reply")
         machine.write_file(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
-        return Exchanged()
 
     def _entries(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
         done = Exchanged()

@@ -155,6 +155,11 @@ class Desks:
                 )
         return listed
 
+    def held(self, unit: str) -> list[int]:
+        """Numbers of a unit's desks that are in."""
+        with self._store.unit(unit, writes=False) as rows:
+            return [desk.desk for desk in rows.desks() if desk.revoked_at is None]
+
     def awaited(self) -> list[str]:
         """Units without a desk that a dossier was handed to: nobody takes it in before one is let in."""
         return [code for code in self._store.units() if self._is_awaited(code)]

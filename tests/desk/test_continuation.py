@@ -3,6 +3,7 @@
 import itertools
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -113,6 +114,43 @@ def test_a_code_both_gave_out_is_told_until_one_of_the_two_is_voided(copied: Cop
     copied.copy.follow_up.void(second, "máy bị sao chép")
     assert copied.all_equal()
     assert [problems(office) for office in (copied.true, copied.other, copied.copy)] == [set()] * 3
+
+
+def test_a_number_that_the_hub_gave_to_another_desk_is_not_taken(copied: CopiedDesk) -> None:
+    copied.part()
+    copied.copy.receive()
+    copied.refused()
+    with pytest.raises(Refusal) as refusal:
+        copied.continued(desk=2)
+    assert (refusal.value.code, refusal.value.field, refusal.value.values["value"]) == ("desk-number-held", "desk", 2)
+    assert copied.continued(desk=3).entered_again == 1
+
+
+def test_a_number_that_turns_out_to_be_taken_is_changed_before_any_hub_heard_of_it(copied: CopiedDesk) -> None:
+    copied.part()
+    _, own = [copied.copy.receive(summary=f"chỉ ở bản sao {n}").event for n in range(2)]
+    copied.refused()
+    first = copied.continued(desk=3)
+    with closing(Office(copied.copy.folder.path.parent / "late", desk=3)) as late:
+        copied.hub.let_in(late)
+    with pytest.raises(Refusal, match="desk-number-taken"):
+        copied.hub.let_in(copied.copy)
+    copied.copy.follow_up.process(own.code)
+    again = copied.continued(desk=4)
+    assert (again.desk, again.continued_from, again.entered_again) == (4, first.continued_from, 4)
+    assert again.kept != first.kept
+    copied.hub.let_in(copied.copy)
+    assert copied.all_equal()
+    assert copied.true.follow_up.show(own.code).dossier.status == 4
+    assert problems(copied.copy) == {"code-given-twice"}
+
+
+def test_a_desk_that_never_continued_and_has_no_hub_is_not_made_another(tmp_path: Path) -> None:
+    office = Office(tmp_path / "alone")
+    office.receive()
+    office.close()
+    with pytest.raises(Refusal, match="parting-unknown"):
+        continue_as(office.folder, 2, after=None, clock=office.clock, passphrase=None, clerk="")
 
 
 def test_acts_of_both_on_one_dossier_contend_as_they_did(copied: CopiedDesk) -> None:

@@ -55,7 +55,11 @@ def test_codes_that_both_gave_out_are_told_at_every_exchange_until_a_person_mend
     codes = {run("dossier", "receive", "-", stdin=dossier).json["code"] for run in (true, copy)}
     assert len(codes) == 1
     assert true("sync").exit == 0 and copy("sync").error["code"] == "journal-fork"
+    assert copy("continue", "--desk", "1").error["code"] == "desk-number-same"
     assert copy("continue", "--desk", "2").exit == 0
+    store = ("--unit-code", "H49.61", "--store", hub.store, "--practice")
+    assert "đang có máy dùng" in copy("hub", "invite", "--desk", "1", *store, text=True).out
+    assert "đang có máy dùng" not in copy("hub", "invite", "--desk", "2", *store, text=True).out
     assert copy("enrol", hub.url, hub.invite(2)).exit == 0
 
     said = copy("sync", text=True).out

@@ -109,6 +109,20 @@ def _said(ferry: Ferry, *words: str) -> str:
     return done.out
 
 
+def test_the_hub_says_whom_it_let_in_and_what_to_carry_back(ferry: Ferry) -> None:
+    run, wish, granted = Commands(ferry.folder / "desk3"), ferry.path("wish3"), ferry.path("granted3")
+    assert run("init", "--unit-code", UNIT, "--unit-name", "A", "--parent-name", "B", "--place", "C", "--desk", "3",
+               "--practice").exit == 0  # fmt: skip
+    assert run("enrol", "--request", wish, ferry.hub.invite(3)).exit == 0
+    assert f"Bàn 3 của {UNIT} đã được vào" in (said := _said(ferry, wish, "--reply", granted))
+    assert f"counter enrol --answer {granted}" in said
+    ferry.work(1)
+    up, down = ferry.path("up"), ferry.path("down")
+    assert ferry.desks[1]("bundle", "export", up).exit == 0
+    assert f"counter bundle import {down}" in _said(ferry, up, "--reply", down)
+    assert "bundle import" not in _said(ferry, up)
+
+
 def test_nothing_is_taken_when_the_reply_cannot_be_written(ferry: Ferry) -> None:
     ferry.work(1)
     ferry.desks[1]("bundle", "export", ferry.path("up1"))
