@@ -1,23 +1,34 @@
 """The command `counter`: with a command the command line, without one the window. Qt is imported only for the window."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 
 
 def main() -> int:
+    from counter import wording
     from counter.cli import main as run_command
     from counter.cli import split_options
 
     options, words = split_options(sys.argv[1:])
     if words or options.json:
         return run_command()
+    if _has_no_screen():
+        sys.stderr.write(wording.text("screen-missing", options.language) + "\n")
+        return 3
     gc.disable()  # thousands of classes are made at the start and none goes; the window turns it on again
     import ui.qt  # noqa: F401  before whatever else the window imports
     from counter.storage.machine import data_home
     from ui.launch import run
 
     return run(Path(options.data) if options.data else data_home())
+
+
+def _has_no_screen() -> bool:
+    """Where Qt would end the whole program with a core dump: a line from elsewhere, a service, a rescue shell."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in screens)
 
 
 if __name__ == "__main__":

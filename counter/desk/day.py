@@ -105,7 +105,9 @@ class DayService:
         open_tickets = [f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)]
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
-        return (*open_tickets, *due)
+        papers = [f"paper:{row.code}" for row in dossier_register.awaiting_paper(self._desk.reader)]
+        unfinished = drafts.count(self._desk.reader.connection)
+        return (*open_tickets, *due, *papers, *([f"draft:{unfinished}"] if unfinished else []))
 
     def status(self) -> DeskStatus:
         """The desk in one look, light enough to be asked every minute."""

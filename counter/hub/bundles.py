@@ -89,4 +89,4 @@ def _beginning(path: Path) -> bytes:
         with open(path, "rb") as file:
             return file.read(_LONGEST_WISH)
     except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error

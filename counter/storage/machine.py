@@ -57,13 +57,14 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         write_durably(path, content)
     except OSError as error:
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
 
 
 def check_replaceable(path: Path) -> None:
     """Refused where something stands that is no file: a device would be replaced, not written."""
     if path.exists() and not path.is_file():
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason="")
+        reason = "IsADirectoryError" if path.is_dir() else "FileExistsError"
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=reason)
 
 
 def check_writable(path: Path) -> None:
@@ -75,7 +76,7 @@ def check_writable(path: Path) -> None:
         with tempfile.TemporaryFile(dir=path.absolute().parent):
             pass
     except OSError as error:
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

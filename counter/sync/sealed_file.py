@@ -84,7 +84,7 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise Unavailable("bundle-unwritable", "file", path=path.name, reason=error.strerror or "") from error
+        raise Unavailable("bundle-unwritable", "file", path=path.name, reason=type(error).__name__) from error
 
 
 def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
@@ -101,7 +101,7 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
     try:
         file = open(path, "rb")
     except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=error.strerror or "") from error
+        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
     with file:
         beginning = file.read(len(BUNDLE))
         if beginning != BUNDLE:
@@ -163,5 +163,5 @@ def _next(file: BinaryIO, most: int) -> bytes | None:
             raise Refusal("bundle-altered", "file")
         data = file.read(size)
     except OSError as error:
-        raise Unavailable("bundle-unreadable", "file", reason=error.strerror or "") from error
+        raise Unavailable("bundle-unreadable", "file", reason=type(error).__name__) from error
     return data if len(data) == size else None

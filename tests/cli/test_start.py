@@ -29,3 +29,12 @@ def test_nothing_imports_qt_before_a_window_is_asked_for(tmp_path: Path) -> None
     code = "import sys, counter.cli, ui.app; print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert done.stdout.strip() == "False"
+
+
+def test_without_a_screen_a_sentence_stands_in_place_of_the_window(tmp_path: Path) -> None:
+    environment = Commands(tmp_path / "none").environment(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.app"], capture_output=True, text=True, cwd=ROOT, env=environment, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (3, "") and "không có màn hình" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService
+from counter.desk.drafts import EMPTY, Drafts
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
@@ -37,6 +38,14 @@ def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(of
     assert standing.state == CLOSED and standing.left == (f"due:{code}",)
     office.queue.issue_ticket("A")
     assert days.standing().state == OPEN
+
+
+def test_closing_names_papers_nobody_confirmed_and_counts_what_is_still_typed(office: Office) -> None:
+    code = office.receive().event.code
+    office.prints.handed_over(office.prints.receipt(code).paper, "HP LaserJet")
+    Drafts(office.desk).save(EMPTY)
+    standing = DayService(office.desk).close()
+    assert standing.left == (f"paper:{code}", "draft:1")
 
 
 def test_an_earlier_day_never_closed_is_listed_and_bars_nothing(office: Office) -> None:
