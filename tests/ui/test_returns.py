@@ -56,6 +56,19 @@ def test_a_card_lists_what_is_ready_and_enter_puts_several_together(person: Pers
     assert sorted(state(person, code) for code in codes) == ["completed", "returned", "returned"]
 
 
+def test_digits_of_several_people_hand_nothing_out_before_somebody_chose(person: Person) -> None:
+    code = ready(person, "B3", applicant=MOTHER)
+    other = received(person, applicant={"name": "Lê Văn Hải"}, summary=f"theo đơn {code[-4:]}")
+    person.press(Qt.Key.Key_F5)
+    person.type(code[-4:])
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "completed" and person.sees("Tìm thấy 2") and person.sees(other)
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "returned"
+
+
 def test_esc_empties_the_basket(person: Person) -> None:
     code = ready(person, "B3")
     person.press(Qt.Key.Key_F5)

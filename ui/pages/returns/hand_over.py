@@ -157,7 +157,8 @@ class HandOver(QWidget):
             self._hint.setText(self.tr("Nothing found. Try the last four digits on the receipt, or the owner's name."))
             return
         ready = [listed for listed in found if listed.status == dossiers.COMPLETED]
-        if len(found) == 1 or len(ready) == 1:
+        is_one_person = len({listed.applicant for listed in found}) == 1  # else a clerk looks first whose it is
+        if len(found) == 1 or (len(ready) == 1 and is_one_person):
             self._choose(ready[0] if ready else found[0])
         else:
             self._forget()
