@@ -143,9 +143,9 @@ QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
 QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {SEA_DARK}; text-decoration: underline; }}
 
-QTableView, QListView, QTreeView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: {px(6)}px; gridline-color: {SUNKEN};
+QTableView, QListView, QTreeView {{ background: {PAPER}; border: 1px solid {LINE}; padding: 1px; border-radius: {px(6)}px; gridline-color: {SUNKEN};
     alternate-background-color: #f8fafb; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}
-QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {SEA}; }}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {SEA}; padding: 0px; }}
 QTableView::item, QListView::item {{ padding: {px(4)}px {px(8)}px; border: none; }}
 QListView::item:selected, QTableView::item:selected {{ background: {SEA_PALE}; color: {INK}; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; border-bottom: 1px solid {LINE}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}

@@ -1,7 +1,11 @@
 """The intake page under a clerk's hands: what is asked before it is undone, whose form it is, what keeps F9 asleep."""
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -247,3 +251,55 @@ def test_a_notice_of_many_lines_does_not_lie_over_the_field_in_work(person: Pers
     person.settle()
     end = form._note.edit.mapTo(form.viewport(), QPoint(0, form._note.edit.height())).y()
     assert end <= form.viewport().height()
+
+
+def begun(person: Person) -> Any:
+    """An intake with its procedure chosen; the form."""
+    person.press(Qt.Key.Key_F4)
+    person.type("khai sinh")
+    person.press(Qt.Key.Key_Return)
+    return person.page.form
+
+
+def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_sight(person: Person) -> None:
+    form = begun(person)
+    papers = form.papers.papers
+    form.people.summary.setFocus()
+    form.verticalScrollBar().setValue(0)
+    person.press(Qt.Key.Key_Return)
+    assert form.papers.hasFocus() and form.papers._is_seen(form.papers.currentIndex())
+    form.verticalScrollBar().setValue(0)
+    assert not form.papers._is_seen(form.papers.currentIndex())
+    person.press(Qt.Key.Key_Space)
+    person.expect("Tờ khai")
+    assert papers.is_untouched
+    person.qtbot.waitUntil(lambda: form.papers._is_seen(form.papers.currentIndex()), timeout=5_000)
+    person.press(Qt.Key.Key_Space)
+    person.qtbot.waitUntil(lambda: not papers.is_untouched, timeout=5_000)
+
+
+def test_the_wheel_over_a_closed_drop_down_scrolls_the_page_and_changes_nothing(person: Person) -> None:
+    form = begun(person)
+    form.ensureWidgetVisible(form._delivery)
+    before, place = form._delivery.currentText(), QPointF(form._delivery.rect().center())
+    wheel = QWheelEvent(place, form._delivery.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(form._delivery, wheel)
+    assert form._delivery.currentText() == before and not wheel.isAccepted()
+
+
+@pytest.mark.parametrize("size", [100, 125, 150])
+def test_no_paper_s_name_and_no_heading_is_cut(person: Person, size: int) -> None:
+    person.program.preferences.text_size = size
+    person.program.look_again()
+    person.settle()
+    person.window.resize(1366, 768)
+    table = begun(person).papers
+    heading = table.horizontalHeader()
+    for column in range(table.papers.columnCount()):
+        words = table.papers.headerData(column, Qt.Orientation.Horizontal)
+        assert heading.fontMetrics().horizontalAdvance(words) < heading.sectionSize(column)
+    for number in range(len(table.papers.rows)):
+        needed = table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.papers.index(number, 0)).height()
+        assert table.rowHeight(number) >= needed
+    assert table.columnWidth(0) > table.columnWidth(1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QTableView
 
 from counter import wording
 from counter.desk.books import BookOfDossiers
@@ -17,6 +17,7 @@ from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.cell import Cell
+from ui.widgets.choice import Choice
 from ui.widgets.table import Index, TableModel, dress, shown
 
 BLOCK = 100
@@ -128,7 +129,7 @@ class RegisterPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self._span = QComboBox()
+        self._span = Choice()
         for words, value in ((self.tr("Day"), _DAY), (self.tr("Month"), _MONTH), (self.tr("Year"), _YEAR)):
             self._span.addItem(words, value)
         self._span.setAccessibleName(self.tr("How much of the book"))

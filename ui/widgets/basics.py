@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int  # an int is a stretch
-_TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no three fields in a line
+LARGE = 125  # per cent: from here on what is beside the work gives way
+TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no three fields in a line
 
 
 def set_named(widget: QWidget, **values: str) -> None:
@@ -96,7 +97,7 @@ def column(*parts: Part, gap: float = 8, margin: float = 0) -> QVBoxLayout:
 
 def beside(*parts: Part, gap: float = 8) -> QBoxLayout:
     """Beside each other; at the largest text below each other, where a desk's screen is too narrow."""
-    return row(*parts, gap=gap) if px.percent < _TOO_LARGE else column(*parts, gap=gap)
+    return row(*parts, gap=gap) if px.percent < TOO_LARGE else column(*parts, gap=gap)
 
 
 def _filled(box: Box, parts: Iterable[Part], gap: float, margin: float) -> Box:

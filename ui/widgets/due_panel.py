@@ -6,10 +6,8 @@ from counter import wording
 from counter.desk.intake import Promise
 from counter.wording import due as due_words
 from ui.theme import px
-from ui.widgets.basics import column, label, set_tone
+from ui.widgets.basics import LARGE, TOO_LARGE, column, label, set_tone
 from ui.widgets.month_view import MonthView, earlier_day
-
-_LARGE = 125  # per cent
 
 
 class DuePanel(QFrame):
@@ -30,12 +28,13 @@ class DuePanel(QFrame):
             self._legend,
         )  # fmt: skip
         self.setLayout(column(*parts, 1, gap=6))
+        self.make_room(False)
         self.show_nothing()
 
     def make_room(self, on: bool) -> None:
         """Something stands above: at large text all but the date and its sentence gives way."""
-        for part in (self._caption, self._calendar):
-            part.setHidden(on and px.percent >= _LARGE)
+        self._calendar.setHidden(on and px.percent >= LARGE)
+        self._caption.setHidden(px.percent >= (LARGE if on else TOO_LARGE))  # the sentence begins with the same words
 
     def show_nothing(self, why: str = "") -> None:
         """No date yet, and the one line that says why."""
@@ -67,4 +66,4 @@ class DuePanel(QFrame):
         signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
         self._legend.setText(" · ".join(signs))
         self._calendar.setToolTip(self._legend.text())
-        self._legend.setVisible(legal is not None and px.percent < 125)  # at large text the calendar needs the room
+        self._legend.setVisible(legal is not None and px.percent < LARGE)  # at large text the calendar needs the room

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from counter import wording
@@ -14,11 +14,15 @@ from counter.domain.dossier import Paper
 from counter.domain.procedure import Procedure, RequiredDocument
 from counter.domain.text import folded
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
+from ui.widgets.basics import LARGE
 from ui.widgets.table import Index, TableModel, dress
+from ui.widgets.whole_text import show_whole_texts
 
 OPEN = ""  # not looked at yet
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
+_WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
+_NARROW = {_VERDICT: 113, _ORIGINALS: 62, _CERTIFIED: 68, _COPIES: 58}  # at large text: the names need the room
 _COPY_BY_NAME = ("ban sao", "ban chup", "ban photo")  # what is asked for as a copy is none of the originals
 _FOR_KIND = {
     procedures.HANDED_IN: (dossiers.COMPLETE, dossiers.COMPARED_COPY, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
@@ -144,7 +148,12 @@ class PapersModel(TableModel):
 
 
 class PapersTable(QTableView):
-    """Keys: Space the next verdict, minus missing, arrows to a column of pieces and a digit there."""
+    """Keys: Space the next verdict, minus missing, arrows to a column of pieces and a digit there.
+
+    `row_wanted` asks the page to bring the current row into view: a key judges only what can be seen.
+    """
+
+    row_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -152,15 +161,34 @@ class PapersTable(QTableView):
         self.setModel(self.papers)
         self.setAccessibleName(self.tr("Papers"))
         dress(self, _NAME)
-        for place, width in ((_VERDICT, 196), (_ORIGINALS, 58), (_CERTIFIED, 74), (_COPIES, 58)):
+        show_whole_texts(self)
+        for place, width in (_WIDTHS if px.percent < LARGE else _NARROW).items():
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(place, px(width))
-        self.papers.modelReset.connect(self._fit)
+        self.papers.modelReset.connect(self._begin)
+        self.horizontalHeader().geometriesChanged.connect(self._fit)
+        self.verticalHeader().sectionResized.connect(lambda *_: self._fit())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.row_wanted.emit()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.row_wanted.emit()
+
+    def _is_seen(self, index: QModelIndex) -> bool:
+        row, seen = self.visualRect(index), self.viewport().visibleRegion().boundingRect()
+        return seen.top() <= row.top() and row.bottom() <= seen.bottom()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.text()
         if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif key.isprintable() and key and not self._is_seen(index):
+            self.row_wanted.emit()
         elif key == " ":
             self.papers.next_verdict(index.row())
         elif key == "-":
@@ -184,8 +212,11 @@ class PapersTable(QTableView):
         else:
             self.focusNextChild()
 
-    def _fit(self) -> None:
-        """As high as its rows: the page scrolls, not the table."""
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(self.papers.rows) * px(36) + px(6))
+    def _begin(self) -> None:
+        self._fit()
         if self.papers.rows:
             self.setCurrentIndex(self.papers.index(0, _VERDICT))
+
+    def _fit(self) -> None:
+        """As high as its rows: the page scrolls, not the table."""
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(6))

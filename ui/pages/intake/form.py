@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.draft import Draft
 from counter.domain.applicant import Card
@@ -11,6 +11,7 @@ from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row
+from ui.widgets.choice import Choice
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.person_form import shown_date, typed_date
@@ -59,7 +60,7 @@ class IntakeForm(QScrollArea):
         )  # fmt: skip
 
     def _build_delivery(self) -> QWidget:
-        self._delivery = QComboBox()
+        self._delivery = Choice()
         for words, value in (
             (self.tr("at the counter"), "counter"), (self.tr("by post"), "post"), (self.tr("online"), "online"),
         ):  # fmt: skip
@@ -80,6 +81,7 @@ class IntakeForm(QScrollArea):
             field.edit.textEdited.connect(lambda _text: self._tell())
         self.people.typed.connect(self._tell)
         self.papers.papers.changed.connect(self._papers_changed)
+        self.papers.row_wanted.connect(self._show_row)
         self._delivery.currentIndexChanged.connect(lambda _index: self._delivery_changed())
         self.immediate.toggled.connect(lambda _on: self._tell())
 
@@ -193,6 +195,13 @@ class IntakeForm(QScrollArea):
         top = self.papers.mapTo(self._inside, QPoint(0, 0)).y()
         for line in (top + self.papers.height(), top):
             self.ensureVisible(0, line, 0, px(20))
+
+    def _show_row(self) -> None:
+        """The paper that is judged next, with as much of the list as there is room for."""
+        self._show_papers()
+        row = self.papers.visualRect(self.papers.currentIndex())
+        for line in (row.bottom(), row.top()):
+            self.ensureVisible(0, self.papers.viewport().mapTo(self._inside, QPoint(0, line)).y(), 0, px(20))
 
     def card_scanned(self, card: Card, warnings: str) -> bool:
         return self.people.card_scanned(card, warnings)
