@@ -19,7 +19,7 @@ from ui.launch import UNSET
 from ui.preferences import PDF_FOLDER
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Founding(QWidget):
             box.activated.connect(lambda _number: self._keep())
 
     def _choice(self, words: str, answers: list[tuple[str, str]]) -> QComboBox:
-        box = Choice()
+        box = DropDown()
         box.setAccessibleName(words)
         for shown, value in answers:
             box.addItem(shown, value)

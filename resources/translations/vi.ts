@@ -1619,6 +1619,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>chưa có tên</translation>
         </message>
         <message>
+            <source>Put away for later: Ctrl+O fetches it back.</source>
+            <translation>Đã cất để làm sau: Ctrl+O để lấy lại.</translation>
+        </message>
+        <message>
             <source>Throw this intake away for good?</source>
             <translation>Bỏ hẳn hồ sơ đang gõ này?</translation>
         </message>

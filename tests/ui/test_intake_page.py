@@ -303,3 +303,18 @@ def test_no_paper_s_name_and_no_heading_is_cut(person: Person, size: int) -> Non
         needed = table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.papers.index(number, 0)).height()
         assert table.rowHeight(number) >= needed
     assert table.columnWidth(0) > table.columnWidth(1)
+
+
+def test_what_is_put_away_is_said_and_the_next_intake_begins_at_the_top(person: Person) -> None:
+    form = begun(person)
+    person.scan(CARD)
+    bar = form.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    person.press(Qt.Key.Key_N, CONTROL)
+    assert "Ctrl+O" in person.notice and person.sees("1 hồ sơ đang gõ dở")
+    assert bar.value() == 0 and form.picker.edit.hasFocus()
+    bar.setValue(bar.maximum())
+    person.press(Qt.Key.Key_O, CONTROL)
+    assert bar.value() == 0 and person.sees("Làm tiếp hồ sơ nào?")
+    person.letter("1")
+    assert form.people.applicant.name.text and not person.sees("hồ sơ đang gõ dở")

@@ -17,7 +17,7 @@ from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.cell import Cell
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.table import Index, TableModel, dress, shown
 
 BLOCK = 100
@@ -129,7 +129,7 @@ class RegisterPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self._span = Choice()
+        self._span = DropDown()
         for words, value in ((self.tr("Day"), _DAY), (self.tr("Month"), _MONTH), (self.tr("Year"), _YEAR)):
             self._span.addItem(words, value)
         self._span.setAccessibleName(self.tr("How much of the book"))

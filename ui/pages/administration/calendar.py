@@ -17,7 +17,7 @@ from ui.pages.administration.imports import ImportSection
 from ui.theme import px
 from ui.widgets.basics import beside, boxed, button, card, column, label, row
 from ui.widgets.cell import Cell
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Table
 
@@ -128,7 +128,7 @@ class OneDay(QWidget):
             "name": Field(self.tr("Why")),
             "source": Field(self.tr("By which decision")),
         }
-        self._kind = Choice()
+        self._kind = DropDown()
         self._kind.setAccessibleName(self.tr("Kind"))
         for kind in (CLOSED, WORK, OFF, ORDINARY):
             self._kind.addItem(wording.text(f"calendar-kind:{kind}", language), kind)

@@ -15,7 +15,7 @@ from ui.pages.administration.section import Section
 from ui.preferences import PDF_FOLDER, Preferences
 from ui.theme import TEXT_SIZES
 from ui.widgets.basics import button, card, column, label, row
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import Field
 
 _SHORTEST = 16  # letters in a choice
@@ -142,7 +142,7 @@ def _made_with(kept: Preferences) -> tuple[object, ...]:
 def _choice(
     words: str, answers: list[tuple[str, object]] | list[tuple[str, str]] | list[tuple[str, int]], chosen: object
 ) -> QComboBox:
-    box = Choice()
+    box = DropDown()
     box.setAccessibleName(words)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # a folder's name is long
     box.setMinimumContentsLength(_SHORTEST)

@@ -10,7 +10,7 @@ from counter.desk.settings import BASIS
 from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.widgets.basics import beside, button, card, column, label, row
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import Field
 
 
@@ -58,7 +58,7 @@ class OfficeSection(FormSection):
         )
 
     def _choice(self, words: str, answers: dict[str, str]) -> QComboBox:
-        box = Choice()
+        box = DropDown()
         box.setAccessibleName(words)
         for value, shown in answers.items():
             box.addItem(shown, value)

@@ -11,7 +11,7 @@ from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row
-from ui.widgets.choice import Choice
+from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.person_form import shown_date, typed_date
@@ -60,7 +60,7 @@ class IntakeForm(QScrollArea):
         )  # fmt: skip
 
     def _build_delivery(self) -> QWidget:
-        self._delivery = Choice()
+        self._delivery = DropDown()
         for words, value in (
             (self.tr("at the counter"), "counter"), (self.tr("by post"), "post"), (self.tr("online"), "online"),
         ):  # fmt: skip
@@ -195,6 +195,11 @@ class IntakeForm(QScrollArea):
         top = self.papers.mapTo(self._inside, QPoint(0, 0)).y()
         for line in (top + self.papers.height(), top):
             self.ensureVisible(0, line, 0, px(20))
+
+    def show_top(self) -> None:
+        """Where an intake begins, and where it is asked about as a whole."""
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
 
     def _show_row(self) -> None:
         """The paper that is judged next, with as much of the list as there is room for."""

@@ -1,5 +1,6 @@
 """Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -25,7 +26,7 @@ from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
 from ui.widgets.basics import boxed, button, column, label, row, shortcut
-from ui.widgets.choice_strip import ChoiceStrip, numbered
+from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.due_panel import DuePanel
 from ui.widgets.received_card import ReceivedCard
 
@@ -226,8 +227,10 @@ class IntakePage(Page):
     # ---- drafts
 
     def _list_drafts(self, saved: list[SavedDraft]) -> None:
-        self._others.setText(self.tr("%n unfinished intakes", "", len(saved)) + "   Ctrl+O")
-        self._others.setVisible(bool(saved))
+        """How many there are besides the one in view."""
+        others = sum(each.id != self._kept.number for each in saved)
+        self._others.setText(self.tr("%n unfinished intakes", "", others) + "   Ctrl+O")
+        self._others.setVisible(bool(others))
 
     def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
@@ -244,8 +247,13 @@ class IntakePage(Page):
         if not answers:
             self.said.emit(self.tr("There is no other unfinished intake."), "")
             return
-        self._strip.ask(self.tr("Go on with which one?"), numbered(answers), self._take_answer)
+        self._ask_above(self.tr("Go on with which one?"), numbered(answers), self._take_answer)
+
+    def _ask_above(self, words: str, answers: Sequence[Choice], take: Callable[[object], object]) -> None:
+        """A question at the top of the page, in view."""
+        self._strip.ask(words, answers, take)
         self._strip.setFocus()
+        self.form.show_top()
 
     def _take_answer(self, answer: object) -> None:
         if isinstance(answer, list):
@@ -263,6 +271,7 @@ class IntakePage(Page):
         self.clear()
         self._kept = KeptDraft(self._drafts, saved.id)
         self._fill(saved.draft)
+        self.ask(self._drafts.all, self._list_drafts)
         self.form.people.applicant.first_empty().setFocus()
 
     def save(self) -> None:
@@ -278,16 +287,19 @@ class IntakePage(Page):
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
+        is_kept = not (self._is_blank or self._is_received or self._take_back.is_under_way)
         self.save()
         self._leave_mistake()
         self.clear()
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
+        self.form.show_top()
+        if is_kept:
+            self.said.emit(self.tr("Put away for later: Ctrl+O fetches it back."), "")
 
     def _ask_to_throw_away(self) -> None:
         answers = numbered([(self.tr("Throw away"), True)])
-        self._strip.ask(self.tr("Throw this intake away for good?"), answers, lambda _yes: self._throw_away())
-        self._strip.setFocus()
+        self._ask_above(self.tr("Throw this intake away for good?"), answers, lambda _yes: self._throw_away())
 
     def _throw_away(self) -> None:
         kept = self._kept
