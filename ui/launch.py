@@ -294,7 +294,12 @@ class Program:
         from ui import practice
 
         folder = practice.folder_beside(self.folder.path)
-        self.paper_lane.run(lambda: practice.make(folder), lambda _made: practice.open_window(folder))
+
+        def opens(_made: object) -> None:
+            practice.take_over(self.preferences, folder)
+            practice.open_window(folder)
+
+        self.paper_lane.run(lambda: practice.make(folder), opens)
 
     def _join_scanners(self, window: MainWindow) -> None:
         services = self._services

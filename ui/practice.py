@@ -9,6 +9,7 @@ from PySide6.QtCore import QProcess
 from counter.desk.demonstration import demonstrate
 from counter.domain.clock import VIETNAM
 from counter.storage.folder import Folder
+from ui.preferences import Preferences
 
 DAYS, DOSSIERS_A_DAY = 5, 24
 
@@ -25,6 +26,13 @@ def make(folder: Path) -> None:
         Folder(folder), days=DAYS, dossiers_per_day=DOSSIERS_A_DAY, seed=1, until=datetime.now(VIETNAM), passphrase=None
     )
     desk.close()
+
+
+def take_over(own: Preferences, folder: Path) -> None:
+    """Whoever practises does it under their name, in their language and text size; what was set there stays."""
+    theirs = Preferences(folder)
+    if not theirs.clerk:
+        theirs.clerk, theirs.language, theirs.text_size = own.clerk, own.language, own.text_size
 
 
 def open_window(folder: Path) -> None:

@@ -4,13 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import found_desk
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from tests.support.window import Person
+from ui import practice
+from ui.preferences import Preferences
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 STRIP, CODE = "BÀN TẬP HUẤN · không phải hồ sơ thật", "Mã TẬP HUẤN, không thật"
@@ -57,3 +59,31 @@ def test_a_real_desk_says_nothing_of_practice(qtbot: QtBot, tmp_path: Path) -> N
     assert person.sees("H49.61-260601-1001") and "TẬP HUẤN" not in person.window.windowTitle()
     assert not any("TẬP HUẤN" in text for text in person.texts())
     person.close()
+
+
+def test_the_practice_desk_that_takes_seconds_to_open_is_announced_at_the_real_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = RealPerson(qtbot, tmp_path / "desk", FakeClock(is_fixed=False))
+    person.press(Qt.Key.Key_8, CONTROL)
+    asked: list[bool] = []
+    person.page._practise = lambda: asked.append(True)
+    person.click(person.button("Bàn tập huấn"))
+    assert asked and "mở ở cửa sổ riêng" in person.notice
+    person.close()
+
+
+def test_a_practice_desk_leads_to_no_practice_desk_of_its_own(person: Person) -> None:
+    person.press(Qt.Key.Key_8, CONTROL)
+    assert not any(made.text().startswith("Bàn tập huấn") for made in person.window.findChildren(QPushButton))
+
+
+def test_whoever_practises_does_it_under_their_name_and_what_was_set_there_stays(tmp_path: Path) -> None:
+    own, folder = Preferences(tmp_path / "desk"), tmp_path / "desk" / "practice"
+    own.clerk, own.language, own.text_size = "Trần Thị Hoa", "en", 125
+    practice.take_over(own, folder)
+    theirs = Preferences(folder)
+    assert (theirs.clerk, theirs.language, theirs.text_size) == ("Trần Thị Hoa", "en", 125)
+    theirs.clerk = "Lê Văn Hải"
+    practice.take_over(own, folder)
+    assert Preferences(folder).clerk == "Lê Văn Hải"

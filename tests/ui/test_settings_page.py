@@ -212,14 +212,6 @@ def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
     assert not calendar._one_day.is_touched  # type: ignore[attr-defined]
 
 
-def test_a_practice_desk_that_takes_seconds_to_open_is_announced(person: Person) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    asked: list[bool] = []
-    person.page._practise = lambda: asked.append(True)
-    person.click(person.button("Bàn tập huấn"))
-    assert asked and "mở ở cửa sổ riêng" in person.notice
-
-
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", [110, 125, 150])
 def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, size: int, language: str) -> None:

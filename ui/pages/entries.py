@@ -72,7 +72,8 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
 
-        page = AdministrationPage(lane, services.administration, program.exchanging, preferences, program.practise)
+        page = AdministrationPage(lane, services.administration, program.exchanging, preferences,
+                                  None if program.is_practice else program.practise)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
         printing.tested.connect(page.say)

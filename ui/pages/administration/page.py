@@ -36,8 +36,9 @@ class AdministrationPage(Page):
         service: Administration,
         exchanging: Exchanging,
         preferences: Preferences,
-        practise: Callable[[], object],
+        practise: Callable[[], object] | None,
     ) -> None:
+        """`practise` opens the practice desk; None at that desk itself."""
         super().__init__(lane)
         language = preferences.language
         computer = ComputerSection(lane, service, preferences)
@@ -68,7 +69,8 @@ class AdministrationPage(Page):
         self._names.setFixedWidth(px(190))
         self._names.setSpacing(px(3))
         self._names.currentRowChanged.connect(self._choose)
-        left = column(self._names, button(self.tr("Practice desk"), self._open_practice), gap=10)
+        beginning = [button(self.tr("Practice desk"), self._open_practice)] if self._practise is not None else []
+        left = column(self._names, *beginning, gap=10)
         left.setStretch(0, 1)
         below = row(left, self._stack, gap=16)
         below.setStretch(1, 1)
@@ -90,6 +92,7 @@ class AdministrationPage(Page):
             area.ensureWidgetVisible(now, px(20), px(60))
 
     def _open_practice(self) -> None:
+        assert self._practise is not None
         self._practise()
         self.say(self.tr("The practice desk opens in a window of its own; it takes some seconds."))
 
