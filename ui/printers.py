@@ -49,6 +49,8 @@ def save_to_folder(folder: Path, title: str, content: bytes) -> Path:
     """Keeps a paper as a file; its name says only which paper it is."""
     path = folder / f"{title}.{'pdf' if content.startswith(b'%PDF') else 'png'}"
     try:
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(folder.name)
         folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:

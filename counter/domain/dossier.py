@@ -9,7 +9,7 @@ import msgspec
 from counter.domain.applicant import Applicant, Submitter
 from counter.domain.due_date import DueDate, Leg
 from counter.domain.event import Event, Reference
-from counter.domain.paper import HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
+from counter.domain.paper import CONFIRMED, HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded as folded_text
@@ -353,9 +353,15 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     print_fates: dict[int, str] = {}  # of the receipt's copies that went to a printer
 
     @property
-    def awaits_paper(self) -> bool:
+    def is_paper_under_way(self) -> bool:
         """Some copy was sent to a printer and nobody said what came of it."""
         return HANDED_OVER in self.print_fates.values()
+
+    @property
+    def awaits_paper(self) -> bool:
+        """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
+        none_came = bool(self.print_fates) and CONFIRMED not in self.print_fates.values()
+        return self.is_paper_under_way or (none_came and self.status != RETURNED)
 
     @property
     def originals_held(self) -> tuple[str, ...]:

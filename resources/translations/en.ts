@@ -38,10 +38,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n receipts whose paper nobody confirmed</source>
+        <source>%n receipts without a confirmed paper</source>
         <translation>
-            <numerusform>%n receipt whose paper nobody confirmed</numerusform>
-            <numerusform>%n receipts whose paper nobody confirmed</numerusform>
+            <numerusform>%n receipt without a confirmed paper</numerusform>
+            <numerusform>%n receipts without a confirmed paper</numerusform>
         </translation>
     </message>
     <message numerus="yes">

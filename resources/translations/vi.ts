@@ -431,8 +431,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Ở đơn vị khác</translation>
         </message>
         <message>
-            <source>Receipt printed? Not confirmed</source>
-            <translation>Giấy đã ra chưa? Chưa xác nhận</translation>
+            <source>Receipt in hand? Not confirmed, or failed</source>
+            <translation>Đã có giấy chưa? Chưa xác nhận hoặc in lỗi</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -473,9 +473,9 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n receipts whose paper nobody confirmed</source>
+            <source>%n receipts without a confirmed paper</source>
             <translation>
-                <numerusform>%n giấy tiếp nhận chưa ai xác nhận đã ra giấy</numerusform>
+                <numerusform>%n giấy tiếp nhận chưa xác nhận đã có giấy</numerusform>
             </translation>
         </message>
         <message numerus="yes">

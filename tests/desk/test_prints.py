@@ -9,6 +9,7 @@ from counter.desk import prints
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.prints import save
+from counter.desk.returns import Returns
 from counter.domain.refusal import Refusal, Unavailable
 from tests.support import desks
 from tests.support.office import Office
@@ -116,3 +117,22 @@ def test_another_desk_numbers_a_receipt_from_its_own_series(tmp_path: Path) -> N
     assert [d.prints[0].number_text[-2:] for d in numbered] == ["Q2", "Q1"]
     one.close()
     other.close()
+
+
+def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_result_is_out(office: Office) -> None:
+    code, other = office.receive().event.code, office.receive().event.code
+    for failed in (code, other):
+        office.prints.failed(office.prints.receipt(failed).paper, "file-unwritable")
+
+    def listed() -> list[str]:
+        return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
+
+    assert listed() == [code, other]
+    assert not office.follow_up.show(code).dossier.is_paper_under_way
+    again = office.prints.receipt(code).paper
+    office.prints.handed_over(again, "HP LaserJet")
+    office.prints.confirmed(again)
+    office.follow_up.complete(other)
+    assert listed() == [other]
+    Returns(office.desk).return_result(other)
+    assert listed() == [] and office.verify().ok

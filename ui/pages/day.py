@@ -105,7 +105,7 @@ class DayPage(Page):
             "tomorrow": DayCard(self.tr("Due the next working day"), "", self),
             "soon": DayCard(self.tr("Due the day after"), "", self),
             "uncollected": DayCard(self.tr("Ready, not fetched for 3 days"), "warn", self),
-            "awaiting_paper": DayCard(self.tr("Receipt printed? Not confirmed"), "warn", self),
+            "awaiting_paper": DayCard(self.tr("Receipt in hand? Not confirmed, or failed"), "warn", self),
             "elsewhere": DayCard(self.tr("At another unit"), "", self),
         }
         grid, across = QGridLayout(), 3 if px.percent < 125 else 2
@@ -203,7 +203,7 @@ class DayPage(Page):
         if outlook.drafts:
             lines.append(self.tr("%n unfinished intakes", "", outlook.drafts))
         if outlook.awaiting_paper:
-            lines.append(self.tr("%n receipts whose paper nobody confirmed", "", len(outlook.awaiting_paper)))
+            lines.append(self.tr("%n receipts without a confirmed paper", "", len(outlook.awaiting_paper)))
         if outlook.overdue or outlook.today:
             lines.append(self.tr("%n dossiers due until tonight", "", len(outlook.overdue) + len(outlook.today)))
         return "\n".join(lines) or self.tr("Nothing is left.")

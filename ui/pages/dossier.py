@@ -227,7 +227,7 @@ class DossierPage(Page):
             return Step(words, run, "" if word in allowed else state)
 
         not_printed = "" if is_received else self.tr("not received yet, it has no receipt")
-        not_awaited = "" if d.awaits_paper else self.tr("no receipt is on its way from the printer")
+        not_awaited = "" if d.is_paper_under_way else self.tr("no receipt is on its way from the printer")
         not_voided = self.tr("the result is handed over") if d.status == dossiers.RETURNED else ""
         return [
             act("processing-started", self.tr("Work begins"), self._process),
