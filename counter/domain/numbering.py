@@ -21,6 +21,8 @@ MAX_UNIT_CODE = 35
 
 def check_unit_code(code: str) -> None:
     """An agency identifier such as `H49.61`; it comes from the decision that grants it and is never derived."""
+    if not code:
+        raise Refusal("field-empty", "unit_code")
     if not is_unit_code(code):
         raise Refusal("unit-code-wrong", "unit_code", value=code[:50])
 

@@ -835,7 +835,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>Unit</source>
-            <translation>Đơn vị</translation>
+            <translation>Tên đơn vị</translation>
         </message>
         <message>
             <source>Parent body</source>
@@ -2257,6 +2257,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Number {number}: {ahead} ahead, about {wait} minutes.</source>
             <translation>Số {number}: trước đó còn {ahead} người, chừng {wait} phút.</translation>
+        </message>
+        <message>
+            <source>Number {number}: nobody is ahead.</source>
+            <translation>Số {number}: không còn ai chờ trước.</translation>
         </message>
         <message>
             <source>Nobody is at this counter. F2 calls the next number.</source>

@@ -305,7 +305,11 @@ class QueuePage(Page):
     def _issued(self, issued: Issued) -> None:
         number = number_of(issued.listed.ticket)
         wait = round(issued.estimated_wait.total_seconds() / 60)
-        words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
+        words = (
+            self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
+            if issued.waiting_ahead
+            else self.tr("Number {number}: nobody is ahead.")
+        )
         self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
         self.issued.emit(issued)
 
