@@ -135,6 +135,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {PAPER}; border: 1
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {SEA}; padding: {px(6) - 1}px {px(9) - 1}px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {RED}; background: {RED_PALE}; }}
 QLineEdit[role="wide"] {{ font-size: {px(20)}px; padding: {px(10)}px {px(14)}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: url({_icon("down.png")}); width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QAbstractItemView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 0; padding: 0; selection-background-color: {SEA_PALE}; selection-color: {INK}; }}

@@ -15,11 +15,14 @@ from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
 from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
-from ui.widgets.basics import beside, boxed, button, card, column, label, row
+from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Table
+from ui.widgets.whole_text import show_whole_texts
+
+_WIDTHS = (104, 84, 0, 116, 112)  # the name has the rest: it says which day this is
 
 
 class CalendarSection(ImportSection):
@@ -31,8 +34,9 @@ class CalendarSection(ImportSection):
         self._plan: CalendarPlan | None = None
         self._table = Table(
             (self.tr("Date"), self.tr("Kind"), self.tr("Name"), self.tr("Source"), self.tr("Confirmed")),
-            stretch=2, name=self.tr("Calendar"), numbers=(0,),
+            stretch=2, name=self.tr("Calendar"), numbers=(0,), widths=_WIDTHS,
         )  # fmt: skip
+        show_whole_texts(self._table)
         self._shown_plan = CalendarPlanView(language, self.save, self.put_away)
         self._one_day = OneDay(language)
         self._one_day.wanted.connect(self._plan_day)
@@ -144,7 +148,7 @@ class OneDay(QWidget):
         because.setStretch(1, 1)
         line = beside(asked, because)
         line.setStretch(1, 1)
-        self.setLayout(column(boxed(line, "card"), gap=0))
+        self.setLayout(column(card(line), gap=0))
 
     @property
     def is_touched(self) -> bool:
