@@ -264,7 +264,7 @@ class Program:
         from ui.unlocking import Unlocking
 
         self.scanning.stop()  # nobody is there to see what a scan would do
-        self.locked = Unlocking(str(self.folder.path), self._try_to_unlock)
+        self.locked = Unlocking(str(self.folder.path), self._try_to_unlock, whose=window.status.whose)
         self.locked.resize(window.size())
         self.locked.show()
         window.hide()

@@ -12,10 +12,11 @@ from ui.widgets.basics import button, card, column, label, row, shortcut
 class Unlocking(QWidget):
     """Asks for the passphrase; Enter tries it, for here nothing else can be meant."""
 
-    def __init__(self, unit: str, unlock: Callable[[str], str], fault: str = "") -> None:
-        """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot."""
+    def __init__(self, folder: str, unlock: Callable[[str], str], fault: str = "", whose: str = "") -> None:
+        """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot. `whose` desk it is stands
+        above where that is known: before it is opened only the folder is."""
         super().__init__()
-        self.unit, self._unlock = unit, unlock
+        self._unlock = unlock
         self.setWindowTitle(self.tr("One-stop counter"))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -23,9 +24,9 @@ class Unlocking(QWidget):
         self._fault = label(fault, "error", wraps=True)
         act = button(self.tr("Unlock"), self._try, "Enter", role="act")
         words = label(self.tr("Passphrase of this desk"), "heading")
-        box = card(
-            label(unit, "title", wraps=True), words, self.passphrase, self._fault, row(1, act), gap=12, margin=28
-        )
+        head = [label(whose, "title", wraps=True)] if whose else []
+        where = label(folder, "small" if whose else "title", wraps=True)
+        box = card(*head, where, words, self.passphrase, self._fault, row(1, act), gap=12, margin=28)
         box.setFixedWidth(px(460))
         self.setLayout(column(1, row(1, box, 1), 1))
         self.passphrase.returnPressed.connect(self._try)

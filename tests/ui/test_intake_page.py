@@ -168,6 +168,20 @@ def test_a_number_of_a_wrong_length_is_said_when_its_field_is_left(person: Perso
     assert not number.fault
 
 
+def test_letters_in_a_phone_number_are_said_when_its_field_is_left(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    phone = person.page.form.people.applicant.phone
+    phone.setFocus()
+    person.type("khong co")
+    person.press(Qt.Key.Key_Return)
+    assert "khong co" in phone.fault
+    phone.edit.clear()
+    phone.setFocus()
+    person.type("0912 345 678")
+    person.press(Qt.Key.Key_Return)
+    assert not phone.fault
+
+
 def test_all_faults_are_said_at_once_and_the_first_is_gone_to(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("xac nhan tinh trang")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.storage import keys
@@ -45,6 +46,7 @@ def guarded(qtbot: QtBot, tmp_path: Path) -> Iterator[Guarded]:
 def test_a_locked_desk_shows_only_the_passphrase(guarded: Guarded) -> None:
     guarded.press(Qt.Key.Key_L, CONTROL)
     assert guarded.guard.isVisible() and not guarded.window.isVisible()
+    assert any("bàn 1" in shown.text() for shown in guarded.guard.findChildren(QLabel)), "whose desk it is"
 
 
 def test_a_wrong_passphrase_leaves_the_desk_locked(guarded: Guarded) -> None:

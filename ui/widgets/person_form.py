@@ -5,7 +5,9 @@ import re
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
+from counter.desk import reading
 from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number, number_mismatches
+from counter.domain.refusal import Refusal
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
@@ -46,6 +48,7 @@ class PersonForm(QWidget):
             self.authority.hide()
             self.paper.hide()
         self.number.edit.editingFinished.connect(self._check_number)
+        self.phone.edit.editingFinished.connect(self._check_phone)
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
         for field in (self.number, self.birth, self.sex):
@@ -119,6 +122,12 @@ class PersonForm(QWidget):
             self.number.show_fault(
                 self.tr("It has 12 digits, an old one 9; this one has %n characters.", "", len(number))
             )
+
+    def _check_phone(self) -> None:
+        try:
+            reading.phone(self.phone.text, "applicant.phone")
+        except Refusal as error:
+            self.phone.show_fault(wording.of_error(error, self._language))
 
     def _warn(self, sentences: str) -> None:
         self._warnings.setText(sentences)

@@ -46,6 +46,11 @@ class StatusLine(QFrame):
         self._unsent.setText(trouble or self._unsent_words(status))
         set_tone(self._unsent, "warn" if trouble else "")
 
+    @property
+    def whose(self) -> str:
+        """Unit and desk."""
+        return self._place.text()
+
     def show_trouble(self, trouble: CounterError | None, sentence: str) -> None:
         """Why the last exchange did not end well, said from the next status on; the whole sentence for who points at it."""
         self._trouble = trouble
