@@ -81,10 +81,15 @@ def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun,
 
 
 def _heed(rows: UnitStore, entry: Carried) -> None:
+    """A desk let in again since was sent away before that."""
     envelope = codec.envelope_of(entry.envelope)
     event = codec.event_of(envelope.word, envelope.shape, entry.body)
-    if isinstance(event, DeskRevoked) and any(d.desk_id == event.desk_id and not d.revoked_at for d in rows.desks()):
-        rows.revoke(event.desk_id, event.at)
+    if not isinstance(event, DeskRevoked):
+        return
+    for desk in rows.desks():
+        is_later = desk.enrolled_at is None or desk.enrolled_at <= event.at
+        if desk.desk_id == event.desk_id and desk.revoked_at is None and is_later:
+            rows.revoke(desk.desk_id, event.at)
 
 
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:

@@ -4,7 +4,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -325,6 +325,20 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(province: Pr
     exchange(province.hub, province.shore)
     assert closed_at(province.shore)
     assert verified(province.hub.store, province.hub.collector._identity).problems == []
+
+
+def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: Province) -> None:
+    province.settle()
+    copy = province.hub.copy()
+    province.hub.desks.revoke(ISLAND, 2, NOW)
+    exchange(province.hub, province.one)
+    province.hub.restore(copy)
+    province.hub.desks.revoke(ISLAND, 2, NOW + timedelta(hours=1))
+    province.hub.let_in(province.two, NOW + timedelta(hours=2))
+    exchange(province.hub, province.one)
+    listed = [one.is_revoked for one in province.hub.desks.listed() if (one.unit, one.desk) == (ISLAND, 2)]
+    assert listed == [False]
+    exchange(province.hub, province.two)
 
 
 def closed_at(office: Office) -> bool:

@@ -153,9 +153,9 @@ def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.let_in(DESK, NOW)
         rows.revoke(DESK.desk_id, NOW)
-        assert rows.desks() == [DESK._replace(revoked_at=NOW)]
+        assert rows.desks() == [DESK._replace(revoked_at=NOW, enrolled_at=NOW)]
         rows.let_in(DESK._replace(token_hash=b"n" * 32), NOW)
-        assert rows.desks() == [DESK._replace(token_hash=b"n" * 32)]
+        assert rows.desks() == [DESK._replace(token_hash=b"n" * 32, enrolled_at=NOW)]
 
 
 def test_runs_come_back_in_order_within_what_is_asked(store: Store) -> None:

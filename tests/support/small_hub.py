@@ -36,11 +36,11 @@ class SmallHub:
         identity = identity_of(self.store, practice=True)
         self.desks, self.collector = Desks(self.store, identity), Collector(self.store, identity)
 
-    def let_in(self, office: Office) -> None:
+    def let_in(self, office: Office, at: datetime = NOW) -> None:
         founded, service = office.desk.founded, ExchangeService(office.desk)
-        code, _ = self.desks.invite(founded.unit_code, founded.desk, NOW)
+        code, _ = self.desks.invite(founded.unit_code, founded.desk, at)
         wish = enrolment_of(packed(service.wish(enrolment.key_of(code))))
-        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(wish, NOW))))
+        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(wish, at))))
 
     def answered(self, unit: str, token: str, body: bytes) -> bytes:
         return packed(self.collector.answer(self.desks.caller(unit, token), ask_of(body), NOW))

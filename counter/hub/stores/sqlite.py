@@ -198,12 +198,20 @@ class SqliteUnit:
 
     def desks(self) -> list[HubDesk]:
         rows = self._connection.execute(
-            "SELECT desk_id, desk, public_key, token_hash, revoked_at FROM desks WHERE unit = ? ORDER BY desk, enrolled_at",
+            "SELECT desk_id, desk, public_key, token_hash, revoked_at, enrolled_at FROM desks WHERE unit = ?"
+            " ORDER BY desk, enrolled_at",
             (self._unit,),
         )
         return [
-            HubDesk(desk_id, desk, key, token, datetime.fromisoformat(revoked) if revoked else None)
-            for desk_id, desk, key, token, revoked in rows
+            HubDesk(
+                desk_id,
+                desk,
+                key,
+                token,
+                datetime.fromisoformat(revoked) if revoked else None,
+                datetime.fromisoformat(enrolled),
+            )
+            for desk_id, desk, key, token, revoked, enrolled in rows
         ]
 
     def let_in(self, desk: HubDesk, at: datetime) -> None:

@@ -41,6 +41,7 @@ class HubDesk(NamedTuple):
     public_key: bytes
     token_hash: bytes
     revoked_at: datetime | None
+    enrolled_at: datetime | None = None  # the last time; None before it is let in
 
 
 class HubJournal(NamedTuple):
