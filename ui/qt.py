@@ -44,7 +44,7 @@ class _Wording:
 
     def _true(self, name: str) -> Any:
         for stand_in in self._stand_ins:
-            sys.modules.pop(stand_in)
+            sys.modules.pop(stand_in, None)  # two threads may complain at once
         self._stand_ins = {}
         sys.meta_path.insert(0, self._finder)
         try:
