@@ -23,6 +23,7 @@ from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 
 _WIDTHS = (104, 84, 0, 116, 112)  # the name has the rest: it says which day this is
+_PLAN_WIDTHS = (104, 104, 92, 0, 116)
 
 
 class CalendarSection(ImportSection):
@@ -181,12 +182,13 @@ class CalendarPlanView(QWidget):
         self._days_head, self._dossiers_head = label(role="heading", wraps=True), label(role="heading", wraps=True)
         self._days = Table(
             (self.tr("Date"), self.tr("Until now"), self.tr("From now on"), self.tr("Name"), self.tr("Source")),
-            stretch=3, name=self.tr("What changes"), numbers=(0,),
+            stretch=3, name=self.tr("What changes"), numbers=(0,), widths=_PLAN_WIDTHS,
         )  # fmt: skip
         self._dossiers = Table(
             (self.tr("Code"), self.tr("Whose"), self.tr("Promised"), self.tr("Counted over the new calendar")),
             stretch=1, name=self.tr("Open dossiers it touches"), numbers=(0, 2, 3),
         )  # fmt: skip
+        show_whole_texts(self._days)
         self._days.setFixedHeight(px(150))
         self._dossiers.setMinimumHeight(px(150))
         answers = row(

@@ -52,6 +52,7 @@ class IntakeForm(QScrollArea):
         self._papers_empty = label(self.tr("The papers stand here when a procedure is chosen."), "quiet")
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
+        self.papers.hide()
         hint = label(self.tr("Space: next verdict · −: missing · 1–9: pieces"), "small", wraps=True)
         return card(
             row(label(self.tr("3  Papers"), "heading"), 1, every),
