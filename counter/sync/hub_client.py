@@ -65,7 +65,8 @@ class HubClient:
         began, up, down = time.monotonic(), 0, 0
         try:
             connection = self._connected()
-            up = _send(connection, self._url.path.rstrip("/") + path, body, self._credential)
+            up = _begin(connection, self._url.path.rstrip("/") + path, len(body), self._credential) + len(body)
+            connection.endheaders(body)  # counted before: what is cut on its way was paid for
             meanwhile()
             response = connection.getresponse()
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
@@ -125,16 +126,14 @@ def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext
     return context
 
 
-def _send(connection: http.client.HTTPConnection, path: str, body: bytes, credential: str) -> int:
-    """Head and body in one piece; how many bytes they were."""
+def _begin(connection: http.client.HTTPConnection, path: str, length: int, credential: str) -> int:
+    """The head of a request, to go out in one piece with its body; how many bytes it has."""
     connection.putrequest("POST", path, skip_accept_encoding=True)
     connection.putheader("Content-Type", MEDIA_TYPE)
-    connection.putheader("Content-Length", str(len(body)))
+    connection.putheader("Content-Length", str(length))
     if credential:
         connection.putheader("Authorization", f"Bearer {credential}")
-    head = len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
-    connection.endheaders(body)
-    return head + len(body)
+    return len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
 
 
 def _unavailable(error: Exception) -> CounterError:
