@@ -221,12 +221,12 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def signed_run(entries: Sequence[Carried], signer: Signer) -> SignedRun | None:
+def signed_run(entries: Sequence[Carried], signer: Signer, level: int = wire.LEVEL) -> SignedRun | None:
     """Own entries as they travel, their end signed; None where there are none."""
     if not entries:
         return None
     end = entries[-1].envelope
-    return SignedRun(wire.pack(entries), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
+    return SignedRun(wire.pack(entries, level), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
 
 
 def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int, back: SignedRun | None = None) -> Ask:
@@ -310,7 +310,7 @@ class Exchange:
         if ahead is None or ahead.after != self._after or not self._pace.entries:
             ahead = None
         gathered = self._on_desk(lambda: self._desk.gather(self._after, 0 if ahead else self._pace.entries))
-        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer)
+        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._pace.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
         ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes, back)
@@ -361,7 +361,7 @@ class Exchange:
         after = (own.acknowledged if self._after is None else self._after) + under_way
         if under_way and after < own.sequence:
             entries = self._on_desk(lambda: self._desk.entries(after, self._pace.entries))
-            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer))
+            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer, self._pace.level))
 
     def _taken(self, found: Proven, gathered: Gathered) -> None:
         own = gathered.own

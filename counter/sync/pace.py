@@ -5,11 +5,12 @@ import time
 from collections.abc import Callable
 
 from counter.domain.refusal import Unavailable
+from counter.sync import wire
 
 MOST_ENTRIES = 1000  # of one run: whoever takes it in does so in one short act
 _LEAST_ENTRIES = 20
 _FIRST_ENTRIES = 250
-_QUICK, _SLOW = 1.5, 5.0  # seconds of a request
+_AT_ONCE, _QUICK, _SLOW = 1.0, 2.5, 6.0  # seconds of a request
 _LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
 _TRIES = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
@@ -26,6 +27,7 @@ class Pace:
         self.most_bytes = _FIRST_BYTES
         self._failures = 0
         self._has_worked = False
+        self.level = wire.LEVEL  # how hard runs are packed
 
     @property
     def entries(self) -> int:
@@ -34,9 +36,9 @@ class Pace:
 
     def worked(self, seconds: float, entries: int) -> None:
         self._failures, self._has_worked = 0, True
-        if seconds < _QUICK and entries in (0, self._size):
-            self._size = min(self._size * 2, MOST_ENTRIES)
-            self.most_bytes = min(self.most_bytes * 2, _MOST_BYTES)
+        self.level = wire.LEVEL if seconds < _AT_ONCE else wire.HARD
+        if seconds < _QUICK:
+            self._grow(entries)
         elif seconds > _SLOW and entries <= self._size:  # a longer one was packed before the last time this was slow
             self._shrink()
 
@@ -50,6 +52,12 @@ class Pace:
         longest = min(first * 2 ** (self._failures - 1), most)
         # Desks that were turned away together must not come back together.
         self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # nosec B311: no secret
+
+    def _grow(self, entries: int) -> None:
+        """A request with fewer entries than it might have had says nothing about longer ones."""
+        self.most_bytes = min(self.most_bytes * 2, _MOST_BYTES)
+        if entries == self._size:
+            self._size = min(self._size * 2, MOST_ENTRIES)
 
     def _shrink(self) -> None:
         self._size = max(self._size // 2, _LEAST_ENTRIES)

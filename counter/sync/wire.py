@@ -37,7 +37,7 @@ MOST_ENTRIES = 10_000  # of one run, whoever made it
 MOST_CONTENT = 4 * 1024 * 1024  # bytes of envelopes and bodies in one run
 MOST_BYTES = 2 * MOST_CONTENT + 100 * MOST_ENTRIES  # of one run, unpacked: so much content takes no more
 MOST_PIECES = 500  # of a body that is cut; a longer one travels whole
-LEVEL = 9
+LEVEL, HARD = 9, 15  # hard: three times the work for a twentieth fewer bytes, worth it on a slow line
 _SALT = _DESK_ID = 16
 _NO_SEQUENCE = 1 << SEQUENCE_BITS  # files number their entries below it
 _CUT = b'"'
@@ -92,16 +92,16 @@ class _Places:
 
 
 @cache
-def _dictionary() -> zstandard.ZstdCompressionDict:
+def _dictionary(level: int) -> zstandard.ZstdCompressionDict:
     """What runs of a few entries have in common with all others; see `packaging/exchange_dictionary.py`."""
     dictionary = zstandard.ZstdCompressionDict(resources.read("exchange/dictionary-1.zdict"))
-    dictionary.precompute_compress(level=LEVEL)
+    dictionary.precompute_compress(level=level)
     return dictionary
 
 
-def pack(entries: Sequence[Carried]) -> bytes:
+def pack(entries: Sequence[Carried], level: int = LEVEL) -> bytes:
     """A run of one journal, in order and without a gap."""
-    return zstandard.ZstdCompressor(level=LEVEL, dict_data=_dictionary()).compress(uncompressed(entries))
+    return zstandard.ZstdCompressor(level=level, dict_data=_dictionary(level)).compress(uncompressed(entries))
 
 
 def uncompressed(entries: Sequence[Carried]) -> bytes:
@@ -183,7 +183,7 @@ def unpack(data: bytes) -> list[Carried]:
     try:
         if zstandard.frame_content_size(data) > MOST_BYTES:
             raise ValueError("too long")
-        unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary())
+        unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary(LEVEL))
         packed = unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False)
         return _entries(_unpacker.decode(packed))
     except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, LookupError, OverflowError, UnicodeError) as error:

@@ -67,7 +67,7 @@ def main(name: str) -> None:
     from counter.sync import messages, wire
     from tests.bench.peak_memory import resident
 
-    wire._dictionary()
+    wire._dictionary(wire.LEVEL)
     if name in BOMBS:
         read, data = wire.unpack, zstandard.compress(BOMBS[name](wire.MOST_BYTES - 500))
     else:

@@ -74,6 +74,19 @@ def test_stamps_may_leap_to_anywhere(stamps: list[int]) -> None:
     assert wire.unpack(wire.pack(entries)) == entries
 
 
+def test_a_run_packed_hard_is_smaller_and_comes_out_the_same() -> None:
+    dice = random.Random(3)
+    entries = journal(
+        [
+            b'{"name":"%s %s"}'
+            % (dice.randbytes(3).hex().encode(), dice.choice([b"Th\xc3\xb4n Hai", b"Th\xc3\xb4n Ba"]))
+            for _ in range(400)
+        ]
+    )
+    hard = wire.pack(entries, wire.HARD)
+    assert wire.unpack(hard) == entries and len(hard) < len(wire.pack(entries))
+
+
 def test_every_flipped_bit_is_refused_or_leads_to_another_head() -> None:
     entries = journal(
         [b'{"at":"2026-06-01T08:30:00+07:00","name":"Ng\xc3\xb4 \xc4\x90\xc3\xacnh","n":%d}' % n for n in range(9)]

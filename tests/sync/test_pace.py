@@ -1,0 +1,84 @@
+"""How much a request carries: the line decides."""
+
+import pytest
+
+from counter.domain.refusal import Unavailable
+from counter.sync import wire
+from counter.sync.pace import MOST_ENTRIES, Pace
+
+CUT, BUSY, NOT_RUNNING = (Unavailable(code, "hub") for code in ("line-cut", "hub-busy", "hub-not-running"))
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    return []
+
+
+@pytest.fixture
+def pace(pauses: list[float]) -> Pace:
+    return Pace(pause=pauses.append)
+
+
+def test_requests_grow_to_a_bound_while_they_come_back_quickly(pace: Pace) -> None:
+    sizes = []
+    for _ in range(5):
+        sizes.append(pace.entries)
+        pace.worked(0.1, pace.entries)
+    assert sizes == sorted(sizes) and sizes[0] < sizes[-1] == MOST_ENTRIES
+
+
+def test_requests_shrink_to_a_bound_while_they_are_slow(pace: Pace) -> None:
+    first, bytes_first = pace.entries, pace.most_bytes
+    for _ in range(10):
+        pace.worked(20.0, pace.entries)
+    assert 0 < pace.entries < first and 0 < pace.most_bytes < bytes_first
+
+
+def test_a_short_run_that_was_quick_says_nothing_about_a_long_one(pace: Pace) -> None:
+    before = pace.entries
+    for entries in (before // 2, 0):
+        pace.worked(0.1, entries)
+    assert pace.entries == before
+
+
+def test_right_after_a_cut_it_is_asked_what_the_hub_holds_before_more_is_sent(pace: Pace) -> None:
+    before = pace.entries
+    pace.failed(CUT)
+    assert pace.entries == 0
+    pace.worked(0.1, 0)
+    assert 0 < pace.entries < before
+
+
+def test_a_slow_line_gets_runs_packed_harder_and_a_quick_one_again_as_ever(pace: Pace) -> None:
+    assert pace.level == wire.LEVEL
+    pace.worked(2.0, pace.entries)
+    assert pace.level == wire.HARD
+    pace.failed(CUT)
+    assert pace.level == wire.HARD
+    pace.worked(0.1, 0)
+    assert pace.level == wire.LEVEL
+
+
+def test_pauses_grow_and_the_error_comes_out_when_the_line_stays_away(pace: Pace, pauses: list[float]) -> None:
+    with pytest.raises(Unavailable, match="line-cut"):
+        for _ in range(20):
+            pace.failed(CUT)
+    assert 0 < pauses[0] < pauses[-1] <= 5.0 and len(pauses) < 20
+
+
+def test_a_busy_hub_is_left_alone_longer(pace: Pace, pauses: list[float]) -> None:
+    pace.failed(BUSY)
+    pace.failed(BUSY)
+    assert min(pauses) >= 0.5 and max(pauses) <= 2.0
+
+
+def test_a_hub_that_never_answered_is_told_at_once_and_one_that_did_is_tried_again(
+    pace: Pace, pauses: list[float]
+) -> None:
+    with pytest.raises(Unavailable, match="hub-not-running"):
+        pace.failed(NOT_RUNNING)
+    assert not pauses
+    again = Pace(pause=pauses.append)
+    again.worked(0.1, 0)
+    again.failed(NOT_RUNNING)
+    assert pauses
