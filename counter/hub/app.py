@@ -118,8 +118,8 @@ class HubApp:
     def starlette(self) -> Starlette:
         app = Starlette(
             routes=[
-                Route("/v1/exchange", self._answering(self._exchange), methods=["POST"]),
-                Route("/v1/enrol", self._answering(self._enrol), methods=["POST"]),
+                Route("/v1/exchange", self._answering(self._named, self._exchange), methods=["POST"]),
+                Route("/v1/enrol", self._answering(self._unnamed, self._enrol), methods=["POST"]),
                 Route("/v1/health", self._health, methods=["GET"]),
                 Route("/openapi.json", self._openapi, methods=["GET"]),
             ],
@@ -127,14 +127,18 @@ class HubApp:
         app.router.redirect_slashes = False  # an address is right or there is nothing there
         return app
 
-    def _answering(self, handle: Callable[[Request, bytes], bytes]):  # type: ignore[no-untyped-def]  # an ASGI endpoint
-        """What every request passes: limits, its body, a thread that may wait, and errors put into the answer."""
+    def _answering(  # type: ignore[no-untyped-def]  # an ASGI endpoint
+        self, caller_of: Callable[[Request], T], handle: Callable[[T, bytes], bytes]
+    ):
+        """What every request passes: who calls and how often, before its body is let in; a thread that may wait; and errors
+        put into the answer."""
 
         async def endpoint(request: Request) -> Response:
             try:
+                caller = caller_of(request)
                 async with self._limits.body(request) as body:
                     with self._limits.at_work():
-                        answer = await to_thread.run_sync(partial(handle, request, body), limiter=self._threads)
+                        answer = await to_thread.run_sync(partial(handle, caller, body), limiter=self._threads)
                 return Response(answer, media_type=MEDIA_TYPE)
             except ClientDisconnect:
                 return Response(status_code=400)
@@ -143,19 +147,26 @@ class HubApp:
 
         return endpoint
 
-    def _exchange(self, request: Request, body: bytes) -> bytes:
+    def _named(self, request: Request) -> tuple[str, str]:
+        """The unit and the token that a caller names."""
         unit, token = _credential(request)
         self._limits.check(f"{unit}~{token[:16]}", _DESK_A_MINUTE)
-        caller = self._desks.caller(unit, token)
+        return unit, token
+
+    def _unnamed(self, request: Request) -> None:
+        """Somebody who is to be let in and is known by an address only."""
+        host = request.client.host if request.client else "?"
+        self._limits.check(f"enrol {host}", _ENROLMENTS_A_MINUTE)
+
+    def _exchange(self, credential: tuple[str, str], body: bytes) -> bytes:
+        caller = self._desks.caller(*credential)
         ask = ask_of(body)
         answer = packed(self._collector.answer(caller, ask, self._now()))
         if ask.run is not None:
             self.on_run()
         return answer
 
-    def _enrol(self, request: Request, body: bytes) -> bytes:
-        host = request.client.host if request.client else "?"
-        self._limits.check(f"enrol {host}", _ENROLMENTS_A_MINUTE)
+    def _enrol(self, _caller: None, body: bytes) -> bytes:
         return packed(self._desks.enrol(enrolment_of(body), self._now()))
 
     async def _health(self, _request: Request) -> Response:

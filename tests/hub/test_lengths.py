@@ -21,8 +21,21 @@ def test_a_body_in_chunks_is_turned_down_as_soon_as_it_is_longer_than_it_said(se
     connection.putrequest("POST", "/v1/exchange")
     connection.putheader("Content-Type", "application/msgpack")
     connection.putheader("Content-Length", "1")
+    connection.putheader("Authorization", "Bearer H49.61~whoever")
     connection.putheader("Transfer-Encoding", "chunked")
     connection.endheaders()
     connection.send(b"100000\r\n" + bytes(1 << 20) + b"\r\n")
     assert connection.getresponse().status == 400
+    connection.close()
+
+
+@pytest.mark.parametrize("credential", ["", "Bearer", "Bearer H49.61", "Basic H49.61~whoever"])
+def test_who_names_no_desk_is_turned_down_before_the_body_is_let_in(serving: Hub, credential: str) -> None:
+    connection = HTTPConnection("127.0.0.1", serving.port, timeout=20)
+    connection.putrequest("POST", "/v1/exchange")
+    connection.putheader("Content-Type", "application/msgpack")
+    connection.putheader("Content-Length", "1000000")
+    connection.putheader("Authorization", credential)
+    connection.endheaders()
+    assert connection.getresponse().status == 401
     connection.close()

@@ -1,6 +1,7 @@
 """The hub without a network, for whoever knocks there."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -34,13 +35,15 @@ NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 class Door:
     """The hub's application without a network, and one desk of each of two units that were let in."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], float] | None = None) -> None:
+        """`clock`: seconds, for how often somebody comes; without it nobody ever comes too often."""
         self.store = open_store(f"sqlite:///{folder / 'hub.db'}")
         self.identity = HubIdentity(b"h" * 16, 1, True, signing.new_key())
         self.store.found(self.identity)
         self.desks = Desks(self.store, self.identity)
         app = HubApp(self.store, self.identity, lambda: NOW)
-        app._limits = Limits(clock=lambda now=count(): float(next(now)))  # type: ignore[misc]  # nobody comes too often
+        passing = count()
+        app._limits = Limits(clock or (lambda: float(next(passing))))
         self._app = app.starlette()
         self._loop = asyncio.Runner()
         self.offices = [Office(folder / unit, unit=unit) for unit in ("H49.61", "H49.62")]
