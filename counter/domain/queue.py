@@ -1,6 +1,7 @@
 """Who comes next, how many are ahead, and how long it takes: rules over the tickets of one day."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -65,7 +66,8 @@ class Upcoming(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority: int = 1) -> list[Upcoming]:
-    """The waiting line of one queue: those who come back, then one priority after every n ordinary calls.
+    """The waiting line of one queue: those who come back, then one priority after every n ordinary calls, and none later
+    than in its turn.
 
     The count goes on from the calls already made today, so that the line shown is the line called.
     """
@@ -74,24 +76,24 @@ def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority:
     back = sorted((t for t in line if t.ticket.comes_next_since), key=lambda t: (t.ticket.comes_next_since, _place(t)))
     ordered = [Upcoming(listed=t, reason=COMES_BACK) for t in back]
     rest = sorted((t for t in line if not t.ticket.comes_next_since), key=_place)
-    priority = [t for t in rest if t.ticket.priority]
-    ordinary = [t for t in rest if not t.ticket.priority]
     since_priority = _ordinary_calls_since_priority(here)
     for listed in back:  # called first, they count like all calls
         since_priority = 0 if listed.ticket.priority else since_priority + 1
-    for takes_priority in _turns(len(priority), len(ordinary), since_priority, ordinary_per_priority):
-        chosen = (priority if takes_priority else ordinary).pop(0)
-        ordered.append(Upcoming(listed=chosen, reason=PRIORITY if takes_priority else TURN))
+    for place in _turns([bool(t.ticket.priority) for t in rest], since_priority, ordinary_per_priority):
+        ordered.append(Upcoming(listed=rest[place], reason=PRIORITY if rest[place].ticket.priority else TURN))
     return ordered
 
 
-def _turns(priority: int, ordinary: int, since_priority: int, ordinary_per_priority: int) -> Iterator[bool]:
-    """True where a priority number is called: after every n ordinary calls, and when nobody else is left."""
+def _turns(line: Sequence[bool], since_priority: int, ordinary_per_priority: int) -> Iterator[int]:
+    """The places of a line, in the order they are called: a priority number (True) after every n ordinary calls, and where
+    it came before everybody who still waits."""
+    priority = deque(place for place, is_priority in enumerate(line) if is_priority)
+    ordinary = deque(place for place, is_priority in enumerate(line) if not is_priority)
     while priority or ordinary:
-        takes_priority = priority > 0 and (since_priority >= ordinary_per_priority or not ordinary)
-        priority, ordinary = (priority - 1, ordinary) if takes_priority else (priority, ordinary - 1)
+        is_due = since_priority >= ordinary_per_priority
+        takes_priority = bool(priority) and (is_due or not ordinary or priority[0] < ordinary[0])
         since_priority = 0 if takes_priority else since_priority + 1
-        yield takes_priority
+        yield (priority if takes_priority else ordinary).popleft()
 
 
 def _place(listed: ListedTicket) -> tuple[date, datetime, str, int]:
@@ -130,11 +132,10 @@ def calling_order(
 
 
 class Line(NamedTuple):
-    """A queue in numbers: who waits and how, the ordinary calls since the last priority one, today's services."""
+    """A queue in short: who waits and how, the ordinary calls since the last priority one, today's services."""
 
-    back: int
-    priority: int
-    ordinary: int
+    back: int  # how many come back
+    waiting: list[bool]  # the others in the order they came; True: with priority
     since_priority: int
     services: int
     mean_seconds: float  # of a service
@@ -143,10 +144,8 @@ class Line(NamedTuple):
 
 def ahead_of_newcomer(line: Line, is_priority: bool, ordinary_per_priority: int = 1) -> int:
     """How many of a line are called before somebody who takes a number now, as things stand."""
-    priority, ordinary = line.priority + is_priority, line.ordinary + (not is_priority)
-    turns = list(_turns(priority, ordinary, line.since_priority, ordinary_per_priority))
-    place = max(n for n, takes_priority in enumerate(turns) if takes_priority == is_priority)
-    return line.back + place
+    order = _turns([*line.waiting, is_priority], line.since_priority, ordinary_per_priority)
+    return line.back + list(order).index(len(line.waiting))
 
 
 def estimated_wait(line: Line, ahead: int) -> timedelta:

@@ -34,10 +34,7 @@ def test_a_newcomer_is_told_the_place_at_which_they_are_called(
     gone = [called(waiting(n, is_priority), n) for n, is_priority in enumerate(before, start=1)]
     here = [waiting(100 + n, is_priority) for n, is_priority in enumerate(line)]
     since = before[::-1].index(True) if True in before else len(before)
-    numbers = queues.Line(
-        back=0, priority=sum(line), ordinary=len(line) - sum(line), since_priority=since, services=0, mean_seconds=0,
-        counters=0,
-    )  # fmt: skip
+    numbers = queues.Line(back=0, waiting=line, since_priority=since, services=0, mean_seconds=0, counters=0)
     ahead = queues.ahead_of_newcomer(numbers, mine, ordinary_per_priority)
     newcomer = waiting(900, mine)
     order = queues.in_order([*gone, *here, newcomer], "A", ordinary_per_priority)
@@ -53,3 +50,18 @@ def test_no_priority_waits_for_more_ordinary_calls_than_the_rule_says(line: list
     for reason in reasons[: last_priority + 1]:
         run = 0 if reason == queues.PRIORITY else run + 1
         assert run <= per
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))
+def test_no_priority_is_called_later_than_in_its_turn(line: list[bool], per: int) -> None:
+    tickets_ = [waiting(n, is_priority) for n, is_priority in enumerate(line)]
+    order = [upcoming.listed for upcoming in queues.in_order(tickets_, "A", per)]
+    assert all(order.index(ticket) <= place for place, ticket in enumerate(tickets_) if ticket.ticket.priority)
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))
+def test_among_their_like_everybody_keeps_their_turn(line: list[bool], per: int) -> None:
+    order = queues.in_order([waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per)
+    for is_priority in (True, False):
+        like = [u.listed.ticket.number for u in order if bool(u.listed.ticket.priority) == is_priority]
+        assert like == sorted(like)

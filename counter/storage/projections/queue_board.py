@@ -95,18 +95,21 @@ def last_turn(connection: Connection, day: date) -> int:
     return int(row[0] or 0)
 
 
-_HERE = f"SELECT waits, turn, priority, served, state FROM tickets WHERE {_OWN} AND queue = ?2"
+_PLACE = "business_date, issued_at, home_queue, number"
+_HERE = f"SELECT waits, turn, priority, served, state, {_PLACE} FROM tickets WHERE {_OWN} AND queue = ?2"
 _LINE = (
     f"WITH line AS MATERIALIZED ({_HERE} AND business_date = ?1 AND carried_to IS NULL"
     f" UNION ALL {_HERE} AND carried_to = ?1)"
-    " SELECT ifnull(sum(waits = 2), 0), ifnull(sum(waits = 1), 0), ifnull(sum(waits = 0), 0),"
+    " SELECT ifnull(sum(waits = 2), 0),"
+    f" (SELECT group_concat(waits, '') FROM (SELECT waits FROM line WHERE waits < 2 ORDER BY {_PLACE})),"
     " ifnull(sum(turn > (SELECT ifnull(max(turn), 0) FROM line WHERE priority)), 0),"
     " count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0) FROM line"
 )
 
 
 def line_of(connection: Connection, day: date, queue: str) -> Line:
-    return Line(*connection.execute(_LINE, (day.isoformat(), queue)).fetchone())
+    back, waiting, *rest = connection.execute(_LINE, (day.isoformat(), queue)).fetchone()
+    return Line(back, [int(waits) == PRIORITY for waits in waiting or ""], *rest)
 
 
 def issued_between(connection: Connection, day: date, queue: str, start: str, end: str) -> int:
