@@ -332,3 +332,72 @@ def test_what_is_put_away_is_said_and_the_next_intake_begins_at_the_top(person: 
     assert bar.value() == 0 and person.sees("Làm tiếp hồ sơ nào?")
     person.letter("1")
     assert form.people.applicant.name.text and not person.sees("hồ sơ đang gõ dở")
+
+
+def judged(person: Person, key: Qt.Key) -> str:
+    """What is said of the first paper after a key."""
+    rows = person.page.form.papers.papers.rows
+    before = rows[0].paper.verdict
+    person.press(key)
+    person.qtbot.waitUntil(lambda: rows[0].paper.verdict != before, timeout=2_000)
+    return str(rows[0].paper.verdict)
+
+
+@pytest.mark.parametrize("size", [100, 125, 150])
+def test_no_verdict_takes_the_keys_away(person: Person, size: int) -> None:
+    """Of procedures with one paper and of those with many: long verdicts make a row higher."""
+    person.program.preferences.text_size = size
+    person.program.look_again()
+    person.settle()
+    person.window.resize(1366, 768)
+    versions = sorted(person.do(lambda: person.services.administration.procedures()), key=lambda v: len(v.documents))
+    asking = [version for version in versions if version.documents]
+    for version in (asking[0], next(v for v in asking if v.code == "2.000942"), asking[-1]):
+        person.press(Qt.Key.Key_F4)
+        person.type(version.code)
+        person.press(Qt.Key.Key_Return)
+        table = person.page.form.papers
+        table.setFocus()
+        person.settle()
+        verdicts = [judged(person, Qt.Key.Key_Space) for _ in range(4)]
+        assert len(set(verdicts)) >= 3, version.code
+        assert judged(person, Qt.Key.Key_Minus) == "missing"
+        person.press(Qt.Key.Key_N, CONTROL)
+
+
+def test_f7_ticks_a_list_that_is_longer_than_the_page(person: Person) -> None:
+    person.window.resize(960, 600)
+    versions = person.do(lambda: person.services.administration.procedures())
+    longest = max(versions, key=lambda version: len(version.documents))
+    person.press(Qt.Key.Key_F4)
+    person.type(longest.code)
+    person.press(Qt.Key.Key_Return)
+    form = person.page.form
+    assert form.papers.height() > form.viewport().height()
+    person.press(Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_F7)
+    assert not form.papers.papers.is_untouched
+
+
+def test_what_was_received_can_be_read_and_another_intake_taken_up_beside_it(person: Person) -> None:
+    begun(person)
+    person.scan(CARD)
+    person.press(Qt.Key.Key_N, CONTROL)
+    form = begun(person)
+    person.scan(CARD)
+    form.papers.papers.set_all_required()
+    person.settle()
+    person.press(Qt.Key.Key_F9)
+    assert not person.page.done.isHidden()
+    assert form.isEnabled() and not form.people.isEnabled() and not form.papers.isEnabled()
+    person.press(Qt.Key.Key_O, CONTROL)
+    person.letter("1")
+    assert person.page.done.isHidden() and form.people.isEnabled() and form.version is not None
+
+
+def test_a_result_that_is_settled_at_once_shows_no_date(person: Person) -> None:
+    form = begun(person)
+    assert not person.sees("Trả ngay")
+    form.immediate.setChecked(True)
+    person.settle()
+    assert person.sees("Trả ngay") and person.sees("F9 ghi là đã trả kết quả ngay")

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from counter.desk.queue import number_of
 from tests.support.window import Person
@@ -164,3 +166,23 @@ def test_f2_struck_behind_an_act_that_was_refused_calls_nobody(person: Person) -
         person._send("V")  # refused: somebody who is served is here
         person.tap(Qt.Key.Key_F2)
     assert states(person) == {"A001": "serving", "A002": "waiting"} and person.notice
+
+
+@pytest.mark.parametrize("size", [100, 125, 150])
+def test_a_question_has_room_for_all_its_answers(person: Person, size: int) -> None:
+    person.program.preferences.text_size = size
+    person.program.look_again()
+    person.settle()
+    person.window.resize(1366, 768)
+    person.press(Qt.Key.Key_N)
+    person.press(Qt.Key.Key_F2)
+    person.press(Qt.Key.Key_U)
+    strip = person.page._strip
+    person.qtbot.waitUntil(lambda: strip.isVisible(), timeout=2_000)
+    person.settle()
+    for made in person.page.findChildren(QPushButton):
+        if made.isVisible():
+            assert made.height() >= made.sizeHint().height() - 1, made.text()
+            assert made.visibleRegion().boundingRect().size() == made.size(), made.text()
+    person.press(Qt.Key.Key_Escape)
+    assert not strip.isVisible() and person.page._keys.isVisible()

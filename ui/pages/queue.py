@@ -17,7 +17,7 @@ from ui.background import Lane
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
-from ui.widgets.basics import boxed, button, card, column, label, row, set_named
+from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.waiting import WaitingTables
 
@@ -66,9 +66,16 @@ class QueuePage(Page):
         top.setStretch(0, 3)
         top.setStretch(1, 2)
         self.waiting = WaitingTables()
-        whole = column(top, self._strip, self.waiting, self._build_keys(), gap=10, margin=12)
+        self._keys = self._build_keys()
+        whole = column(top, self._strip, self.waiting, self._keys, gap=10, margin=12)
         whole.setStretch(2, 1)
         self.setLayout(whole)
+        self._strip.asks.connect(self._make_room)
+
+    def _make_room(self, is_asking: bool) -> None:
+        """What is asked is answered first; at large text it needs the room of all that waits for it."""
+        self._keys.setHidden(is_asking)
+        self.waiting.setHidden(is_asking and px.percent >= LARGE)
 
     def _build_service(self) -> QWidget:
         self._number = label("–", "huge")
@@ -163,7 +170,7 @@ class QueuePage(Page):
         self._rule.setText(self.tr("One priority number after one other.") if priority else "")
 
     def _why(self, reason: str) -> str:
-        return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("is back")}.get(reason, "")
+        return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("called first")}.get(reason, "")
 
     # ---- what it does
 

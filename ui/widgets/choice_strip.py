@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.theme import px
-from ui.widgets.basics import button, cleared, column, label, row, set_named
+from ui.widgets.basics import LARGE, button, cleared, column, label, row, set_named
 
 
 class Choice(NamedTuple):
@@ -26,10 +27,12 @@ def numbered(answers: Sequence[tuple[str, object]]) -> list[Choice]:
 class ChoiceStrip(QFrame):
     """Hidden until something is asked."""
 
+    asks = Signal(bool)  # something is asked from now on, or nothing any more
+
     def __init__(self, a_line: int = 4) -> None:
-        """`a_line`: so many answers stand beside one another; at large text half of them."""
+        """`a_line`: so many answers stand beside one another; at large text one less."""
         super().__init__()
-        self._a_line = a_line if px.percent < 125 else max(1, a_line // 2)
+        self._a_line = a_line if px.percent < LARGE else a_line - 1
         self.setProperty("role", "sunken")
         self._question = label(role="heading", wraps=True)
         self._answers = column(gap=6)
@@ -48,9 +51,10 @@ class ChoiceStrip(QFrame):
         buttons = [button(c.words, lambda c=c: self._take(c.value), c.key) for c in choices]  # type: ignore[misc]
         for start in range(0, len(buttons), self._a_line):
             self._answers.addLayout(row(*buttons[start : start + self._a_line], 1))
-        self._answers.addWidget(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"))
-        self.show()
+        self._answers.addLayout(row(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"), 1))
         self._choices = {c.key: c.value for c in choices}
+        self.asks.emit(True)
+        self.show()
 
     def key_pressed(self, key: str) -> bool:
         """Takes the answer of a key; False when the strip asks nothing or has no such answer."""
@@ -65,8 +69,10 @@ class ChoiceStrip(QFrame):
             super().keyPressEvent(event)
 
     def put_away(self) -> None:
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            self.asks.emit(False)
 
     def _take(self, value: object) -> None:
-        self.hide()
+        self.put_away()
         self._taken(value)

@@ -45,6 +45,11 @@ class DuePanel(QFrame):
         self._calendar.show_due(None)
         self._legend.hide()
 
+    def show_at_once(self) -> None:
+        """No date: the result goes over the counter with the act itself."""
+        self.show_nothing(self.tr("F9 enters it as handed over, without a receipt. Else take the mark away in part 4."))
+        self.day.setText(self.tr("Settled at once"))
+
     def show_promise(self, promise: Promise) -> None:
         due_at, legal = promise.due_at, promise.legal
         weekday = due_words.weekday(due_at, self._language)

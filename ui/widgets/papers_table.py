@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
 from counter import wording
 from counter.domain import dossier as dossiers
@@ -19,6 +19,7 @@ from ui.widgets.table import Index, TableModel, dress
 from ui.widgets.whole_text import show_whole_texts
 
 OPEN = ""  # not looked at yet
+MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
 _WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
@@ -167,7 +168,11 @@ class PapersTable(QTableView):
             self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._begin)
         self.horizontalHeader().geometriesChanged.connect(self._fit)
-        self.verticalHeader().sectionResized.connect(lambda *_: self._fit())
+        self._grown = QTimer(
+            self, singleShot=True, interval=0
+        )  # a row tells of its height before the header knows the sum
+        self._grown.timeout.connect(self._fit_and_keep_in_view)
+        self.verticalHeader().sectionResized.connect(lambda *_: self._grown.start())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -180,8 +185,21 @@ class PapersTable(QTableView):
             self.row_wanted.emit()
 
     def _is_seen(self, index: QModelIndex) -> bool:
+        """All of it; of one that is higher than the page, most of what the page holds."""
         row, seen = self.visualRect(index), self.viewport().visibleRegion().boundingRect()
-        return seen.top() <= row.top() and row.bottom() <= seen.bottom()
+        return row.intersected(seen).height() >= min(row.height(), int(self._room() * MOSTLY))
+
+    @property
+    def is_seen(self) -> bool:
+        """Most of the list, or of what the page holds of a long one, is in view."""
+        return self.visibleRegion().boundingRect().height() >= min(self.height(), self._room()) * MOSTLY
+
+    def _room(self) -> int:
+        """How much of the table its page can show at once."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = above.parentWidget()
+        return above.viewport().height() if above is not None else self.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.text()
@@ -216,6 +234,12 @@ class PapersTable(QTableView):
         self._fit()
         if self.papers.rows:
             self.setCurrentIndex(self.papers.index(0, _VERDICT))
+
+    def _fit_and_keep_in_view(self) -> None:
+        """A verdict of several lines makes its row higher, and the next key is to judge it still."""
+        self._fit()
+        if self.hasFocus() and self.currentIndex().isValid() and not self._is_seen(self.currentIndex()):
+            self.row_wanted.emit()
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, not the table."""

@@ -66,7 +66,7 @@ class ReceivedCard(QFrame):
         sentence = (
             due_words.sentence(legal, self._language) if legal else due_words.promise(event.due_at, "", self._language)
         )
-        self._sentence.setText(sentence)
+        self._sentence.setText(self.tr("The result is handed over.") if event.immediate else sentence)
         notices = [wording.text(code, self._language) for code in received.notices]
         if received.likely_duplicates:
             notices.append(wording.text("likely-duplicates", self._language, {"codes": received.likely_duplicates}))

@@ -17,8 +17,6 @@ from ui.widgets.papers_table import PapersTable, rows_of
 from ui.widgets.person_form import shown_date, typed_date
 from ui.widgets.procedure_picker import ProcedurePicker
 
-_SEEN = 0.8  # of the list of papers: so much of it in view counts as seen
-
 
 class IntakeForm(QScrollArea):
     """Everything that is typed for a dossier. It tells when somebody typed, and checks nothing."""
@@ -37,9 +35,8 @@ class IntakeForm(QScrollArea):
             PeopleSection(self._enter, language),
         )
         procedure = card(label(self.tr("1  Procedure"), "heading"), self.picker)
-        left = column(
-            *above, procedure, self.people, self._build_papers(), self._build_delivery(), 1, gap=12, margin=16
-        )
+        self._parts = (procedure, self.people, self._build_papers(), self._build_delivery())
+        left = column(*above, *self._parts, 1, gap=12, margin=16)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,7 +54,7 @@ class IntakeForm(QScrollArea):
         return card(
             row(label(self.tr("3  Papers"), "heading"), 1, every),
             hint,
-            self._papers_empty, self.papers, self._papers_fault,
+            self._papers_empty, self._papers_fault, self.papers,
         )  # fmt: skip
 
     def _build_delivery(self) -> QWidget:
@@ -100,6 +97,11 @@ class IntakeForm(QScrollArea):
     def _tell(self) -> None:
         if not self._filling:
             self.typed.emit()
+
+    def freeze(self, on: bool) -> None:
+        """Nothing here can be changed any more; it can be read all the same."""
+        for part in self._parts:
+            part.setEnabled(not on)
 
     # ---- a draft
 
@@ -183,7 +185,7 @@ class IntakeForm(QScrollArea):
 
     def all_papers(self) -> bool:
         """F7: what is always required is there. A list not in view is shown first, so that nobody ticks what nobody saw."""
-        seen = self.papers.visibleRegion().boundingRect().height() >= self.papers.height() * _SEEN
+        seen = self.papers.is_seen
         self._show_papers()
         if seen:
             self.papers.papers.set_all_required()
@@ -193,8 +195,9 @@ class IntakeForm(QScrollArea):
     def _show_papers(self) -> None:
         """The whole list; Qt itself would show no more than its current row, and where the list was before."""
         self._lay_out()
-        top = self.papers.mapTo(self._inside, QPoint(0, 0)).y()
-        for line in (top + self.papers.height(), top):
+        first = self.papers if self._papers_fault.isHidden() else self._papers_fault
+        top, bottom = first.mapTo(self._inside, QPoint(0, 0)).y(), self.papers.mapTo(self._inside, QPoint(0, 0)).y()
+        for line in (bottom + self.papers.height(), top):
             self.ensureVisible(0, line, 0, px(20))
 
     def show_top(self) -> None:

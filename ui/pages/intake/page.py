@@ -25,7 +25,7 @@ from ui.pages.intake.take_back import TakeBack
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
-from ui.widgets.basics import boxed, button, column, label, row, shortcut
+from ui.widgets.basics import LARGE, boxed, button, column, label, row, shortcut
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.due_panel import DuePanel
 from ui.widgets.received_card import ReceivedCard
@@ -76,7 +76,7 @@ class IntakePage(Page):
     # ---- what it looks like
 
     def _build(self, practice: bool) -> None:
-        self._strip = ChoiceStrip()
+        self._strip = ChoiceStrip(a_line=2)
         self.form = IntakeForm(self._language, self._build_head(), self._strip)
         whole = row(self.form, self._build_right(practice), gap=0)
         whole.setStretch(0, 1)
@@ -86,13 +86,13 @@ class IntakePage(Page):
         self._whose = label(role="quiet")
         self._others = button("", self.choose_draft, role="link")
         self._others.hide()
-        throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
+        self._throw = button(self.tr("Throw away"), self._ask_to_throw_away, role="link")
         clear = button(self.tr("Put away"), self.put_draft_away, "Ctrl+N", role="link")
         title, links = (
             row(label(self.tr("Intake"), "title"), self._whose, 1, gap=12),
-            row(1, self._others, throw, clear, gap=12),
+            row(1, self._others, self._throw, clear, gap=12),
         )
-        if px.percent < 125:
+        if px.percent < LARGE:
             title.addLayout(links)
             return boxed(title)
         return boxed(column(title, links, gap=4))  # beside one another they would be cut
@@ -287,7 +287,7 @@ class IntakePage(Page):
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
-        is_kept = not (self._is_blank or self._is_received or self._take_back.is_under_way)
+        is_kept = not (self._is_blank or self._is_received or self.is_acting or self._take_back.is_under_way)
         self.save()
         self._leave_mistake()
         self.clear()
@@ -356,7 +356,8 @@ class IntakePage(Page):
         self.done.hide()
         self._due.show()
         self._receive.show()
-        self.form.setEnabled(True)
+        self.form.freeze(False)
+        self._throw.setEnabled(True)
         self.form.verticalScrollBar().setValue(0)
         self._fill(EMPTY)
 
@@ -450,7 +451,10 @@ class IntakePage(Page):
         if not self.form.shows_procedure:
             return  # another one is looked for meanwhile
         self._promise = promise
-        self._due.show_promise(promise)
+        if self.form.immediate.isChecked():
+            self._due.show_at_once()
+        else:
+            self._due.show_promise(promise)
         self.form.promised.show_fault("")
         gaps = self.form.gaps()
         self._sleep(gaps[0][1] if gaps else "")
@@ -516,7 +520,8 @@ class IntakePage(Page):
         self._due.hide()
         self._receive.hide()
         self._why_not.hide()
-        self.form.setEnabled(False)
+        self.form.freeze(True)
+        self._throw.setEnabled(False)
         self.done.show_received(received)
 
     def _refused(self, error: Exception, view: int) -> bool:
