@@ -248,3 +248,36 @@ def test_a_result_opened_by_its_number_says_that_another_of_the_same_person_wait
     assert not person.sees("Còn 1 kết quả nữa")
     person.press(Qt.Key.Key_F9)
     assert state(person, first) == state(person, second) == "returned"
+
+
+def test_ticks_of_a_result_that_was_put_away_are_gone(person: Person) -> None:
+    code = ready(person, "B3", documents=PAPERS)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.press(Qt.Key.Key_F7)
+    assert any(ticks(person).values())
+    for _ in range(2):
+        person.press(Qt.Key.Key_Escape)
+    person.scan(code)
+    assert not any(ticks(person).values())
+
+
+def test_f7_works_wherever_the_focus_is_while_a_result_is_in_view(person: Person) -> None:
+    code = ready(person, "B3", documents=PAPERS)
+    person.press(Qt.Key.Key_F5)
+    person.scan(code)
+    person.page.hand_over._to.setFocus()
+    person.press(Qt.Key.Key_Escape)
+    assert not person.page.hand_over.isAncestorOf(person.focus())
+    person.press(Qt.Key.Key_F7)
+    assert all(ticks(person).values())
+
+
+def test_of_two_people_of_one_name_nobody_is_chosen_for_the_clerk(person: Person) -> None:
+    code = ready(person, "B3", applicant={"name": "Nguyễn Thị Hoa", "identity_number": "022190000123"})
+    received(person, applicant={"name": "Nguyễn Thị Hoa", "identity_number": "001180000456"})
+    person.press(Qt.Key.Key_F5)
+    person.type("nguyen thi hoa")
+    person.press(Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_F9)
+    assert state(person, code) == "completed"

@@ -63,7 +63,6 @@ class HandOver(QWidget):
         for field in (self._to, self._authority):
             field.edit.installEventFilter(self._enter)
         self._originals = Originals()
-        self._originals.all_wanted.connect(self.all_originals)
         self._give = button(self.tr("Hand over"), self.act, "F9", role="act")
         who = boxed(column(self._together, self._to, self._authority, row(1, self._give), gap=8))
         left = column(self._state, label(self.tr("Shelf"), "small"), self._shelf, who, gap=6)
@@ -140,16 +139,18 @@ class HandOver(QWidget):
         text = self.edit.text().strip()
         if text:
             self._is_looking = True
-            if text == masked(self._number):
+            is_by_card = text == masked(self._number)
+            if is_by_card:
                 text = self._number
             self._page.ask(
                 lambda: self._finding.find_now(text, MOST),
-                lambda found: self._show_matches(*found),
+                lambda found: self._show_matches(*found, is_by_card=is_by_card),
                 self._lost,
                 about=self._page.new_view(),
             )
 
-    def _show_matches(self, found: Sequence[ListedDossier], now: datetime) -> None:
+    def _show_matches(self, found: Sequence[ListedDossier], now: datetime, *, is_by_card: bool) -> None:
+        """One is chosen where there is no other, or a card found its owner's only ready one; names are shared by many."""
         self.list.hide()
         self._is_looking = False
         if not found:
@@ -157,8 +158,7 @@ class HandOver(QWidget):
             self._hint.setText(self.tr("Nothing found. Try the last four digits on the receipt, or the owner's name."))
             return
         ready = [listed for listed in found if listed.status == dossiers.COMPLETED]
-        is_one_person = len({listed.applicant for listed in found}) == 1  # else a clerk looks first whose it is
-        if len(found) == 1 or (len(ready) == 1 and is_one_person):
+        if len(found) == 1 or (len(ready) == 1 and is_by_card):
             self._choose(ready[0] if ready else found[0])
         else:
             self._forget()
@@ -172,7 +172,9 @@ class HandOver(QWidget):
     def _choose(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)
         self._is_looking = True
-        self._page.ask(lambda: self._finding.show(listed.code), self._show, self._lost, about=self._page.new_view())
+        self._page.ask(
+            lambda: self._finding.show(str(listed.subject)), self._show, self._lost, about=self._page.new_view()
+        )
 
     def _forget(self) -> None:
         self._page.new_view()
@@ -181,6 +183,7 @@ class HandOver(QWidget):
 
     def _put_card_away(self) -> None:
         self.found, self._basket = None, []
+        self._originals.show_held(self._basket)
         self._card.hide()
         self.list.hide()
         self._forget_collector()

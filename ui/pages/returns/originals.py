@@ -3,7 +3,6 @@
 import textwrap
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from counter.domain.dossier import Dossier
@@ -16,11 +15,10 @@ _LINE = 44  # letters; a tick's words do not break by themselves
 class Originals(QWidget):
     """One tick a paper, for all dossiers of the basket."""
 
-    all_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[tuple[str, str], QCheckBox] = {}  # by the dossier's code and the paper's name
+        self._with_digits = False  # of the codes: there are several dossiers
         self.was_shown = False  # to somebody who asked for all of them
         self._rows = column(gap=4)
         head = row(
@@ -32,8 +30,10 @@ class Originals(QWidget):
     def show_held(self, basket: Sequence[Dossier]) -> None:
         """What was ticked stays ticked while its dossier is in the basket."""
         held = [(dossier.code, name) for dossier in basket for name in dossier.originals_held]
-        if held != list(self._ticks):
-            self._put_up(held, with_digits=len(basket) > 1)
+        with_digits = len(basket) > 1
+        if (held, with_digits) != (list(self._ticks), self._with_digits):
+            self._with_digits = with_digits
+            self._put_up(held, with_digits=with_digits)
 
     def _put_up(self, held: Sequence[tuple[str, str]], *, with_digits: bool) -> None:
         given, self.was_shown = self.given, False

@@ -28,7 +28,7 @@ class ReturnsPage(Page):
             self._stack.addWidget(part)
         self.going.explain(self.tr("Scan what goes to the specialists, one receipt after another."))
         self.coming.explain(self.tr("Say the shelf, then scan the results that came in, one after another."))
-        shortcut(self.hand_over, "F7", self.hand_over.all_originals)
+        shortcut(self, "F7", self._all_originals)
         head = row(label(self.tr("Returns"), "title"), 1, *self._modes(), gap=10)
         whole = column(head, self._stack, gap=12, margin=16)
         whole.setStretch(1, 1)
@@ -54,6 +54,10 @@ class ReturnsPage(Page):
                 shortcut(self, key, lambda number=number: self._choose(number))  # type: ignore[misc]
         self._group = group
         return made
+
+    def _all_originals(self) -> None:
+        if self._stack.currentWidget() is self.hand_over:
+            self.hand_over.all_originals()
 
     def _choose(self, number: int) -> None:
         self._group.button(number).setChecked(True)
