@@ -22,7 +22,7 @@ def main() -> int:
     from counter.storage.machine import data_home
     from ui.launch import run
 
-    return run(Path(options.data) if options.data else data_home())
+    return run(Path(options.data).absolute() if options.data else data_home())
 
 
 def _has_no_screen() -> bool:

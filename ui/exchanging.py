@@ -108,7 +108,11 @@ class Exchanging(QObject):
     def let_in_by_stick(self, path: Path) -> None:
         """The hub's answer from a stick; belongs to the desk's lane."""
         self.service.enrol_by_stick(path.read_bytes())
+
+    def is_in_by_stick(self) -> None:
+        """What is told on the window's thread when that worked."""
         self._forget_trouble()
+        self.now()
 
     def _forget_trouble(self) -> None:
         """It was the trouble of a desk that is let in anew."""

@@ -29,9 +29,9 @@ def make(folder: Path) -> None:
 
 
 def take_over(own: Preferences, folder: Path) -> None:
-    """Whoever practises does it under their name, in their language and text size; what was set there stays."""
+    """Whoever practises first does it under their name, in their language and text size; what was set there stays."""
     theirs = Preferences(folder)
-    if not theirs.clerk:
+    if theirs.is_new:
         theirs.clerk, theirs.language, theirs.text_size = own.clerk, own.language, own.text_size
 
 

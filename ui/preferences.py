@@ -20,6 +20,11 @@ class Preferences:
     def _text(self, name: str, otherwise: str = "") -> str:
         return str(self._store.value(name, otherwise))
 
+    @property
+    def is_new(self) -> bool:
+        """Nobody chose anything here yet."""
+        return not self._store.allKeys()
+
     def _keep(self, name: str, value: str | int) -> None:
         self._store.setValue(name, value)
         self._store.sync()

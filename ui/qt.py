@@ -8,6 +8,7 @@ with the arguments of a call: here it waits for the first such complaint. A wind
 import builtins
 import importlib
 import sys
+import threading
 from collections.abc import Callable
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -22,6 +23,7 @@ class _Wording:
 
     def __init__(self, finder: Any) -> None:
         self._finder = finder
+        self._turn = threading.RLock()  # two threads may complain at once
         self.loader, self._mapping = ModuleType(f"{_PARTS}.loader"), ModuleType(f"{_PARTS}.mapping")
         vars(self.loader).update({name: self._late(name) for name in _WORDING})
         # The hook around `import`, and what was deprecated: nothing in this version.
@@ -34,17 +36,22 @@ class _Wording:
         sys.modules.update(self._stand_ins)
 
     def _late(self, name: str) -> Callable[..., object]:
-        return lambda *values: getattr(self._true("loader"), name)(*values)
+        def called(*values: object) -> object:
+            with self._turn:
+                return getattr(self._true("loader"), name)(*values)
+
+        return called
 
     def _update_mapping(self) -> None:
         """PySide6 asks for this before each complaint, then looks names up in the module itself."""
-        true = self._true("mapping")
-        true.update_mapping()
-        vars(self._mapping).update({name: value for name, value in vars(true).items() if name != "update_mapping"})
+        with self._turn:
+            true = self._true("mapping")
+            true.update_mapping()
+            vars(self._mapping).update({name: value for name, value in vars(true).items() if name != "update_mapping"})
 
     def _true(self, name: str) -> Any:
         for stand_in in self._stand_ins:
-            sys.modules.pop(stand_in, None)  # two threads may complain at once
+            sys.modules.pop(stand_in)
         self._stand_ins = {}
         sys.meta_path.insert(0, self._finder)
         try:

@@ -12,6 +12,7 @@ from counter.desk.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
+from counter.domain.contention import side_letter
 from counter.domain.dossier import Dossier, DossierCorrected, ListedDossier
 from counter.domain.due_date import DueDate
 from counter.domain.event import Fact
@@ -184,7 +185,7 @@ def contention_lines(value: Contention, language: str) -> str:
     if value.decisions:
         lines.append(wording.text("contention-decided-apart", language))
     for number, side in enumerate(value.sides):
-        lines.append(f"{story.side(number)}. {story.author(side.author, language)}:")
+        lines.append(f"{side_letter(number)}. {story.author(side.author, language)}:")
         lines += [f"   {_happened(fact, told, language)}" for fact in side.facts]
     return "\n".join(lines)
 

@@ -8,7 +8,7 @@ from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
 from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, set_aside_by
+from counter.domain.contention import ContentionSettled, counting, set_aside_by, side_letter
 from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.event import Fact
 from counter.domain.refusal import Refusal
@@ -95,7 +95,7 @@ class Contentions:
         if seen is not None and seen != shown.seen:
             raise Refusal("contention-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
-            raise Refusal("contention-side", "keep", value=_letter(keep), last=_letter(len(shown.sides) - 1))
+            raise Refusal("contention-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
         aside = set_aside_by(FollowUp(self._desk).show(code).facts, keep)
         return FollowUp(self._desk).act(
             code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
@@ -110,7 +110,3 @@ def side_of(text: str) -> int:
     if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 3):
         raise Refusal("contention-side-no-letter", "keep", value=text[:20])
     return int(wanted) - 1
-
-
-def _letter(side: int) -> str:
-    return chr(ord("A") + side) if 0 <= side < 26 else str(side + 1)

@@ -62,6 +62,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     authors: Authors = {}
     whereabouts: Whereabouts | None = None  # where it went to another unit
     own_unit: str = ""
+    shares_code: bool = False  # another dossier that stands has the same one
 
     @property
     def is_elsewhere(self) -> bool:
@@ -110,6 +111,7 @@ class FollowUp:
             authors=authors_of(self._desk, facts),
             whereabouts=whereabouts(kept),
             own_unit=self._desk.founded.unit_code,
+            shares_code=len(dossier_register.standing_with_code(self._desk.reader, dossier.code)) > 1,
         )
 
     def _not_mentioned(self, dossier: Dossier) -> tuple[str, ...]:

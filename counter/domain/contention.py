@@ -6,6 +6,8 @@ from typing import ClassVar
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.subject import branches, known_to
 
+_LETTERS = 26
+
 
 class ContentionSettled(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Cites all that contended; of these entries the ones `set_aside` no longer count."""
@@ -43,3 +45,8 @@ def set_aside_by(facts: Sequence[Fact], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
     others = [branch for number, branch in enumerate(branches(facts)) if number != keep]
     return tuple(f.envelope.reference for branch in others for f in branch if f.event and not f.event.commutes)
+
+
+def side_letter(number: int) -> str:
+    """A side of a disagreement by a letter: digits are desks. Sides count from 0; what is none has its number."""
+    return chr(ord("A") + number) if 0 <= number < _LETTERS else str(number + 1)

@@ -11,11 +11,6 @@ from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
 
 
-def side(number: int) -> str:
-    """A side of a disagreement by a letter: digits are desks."""
-    return chr(ord("A") + number)
-
-
 def author(who: Author, language: str, *, short: bool = False) -> str:
     """`bàn 2`; of another unit its name and code, `short` its code alone."""
     if who.is_hub:

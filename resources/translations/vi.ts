@@ -400,7 +400,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>dd/MM/yyyy HH:mm</source>
-            <translation>dd/MM/yyyy HH:mm</translation>
+            <translation>ngày/tháng/năm giờ:phút</translation>
         </message>
         <message>
             <source>Confirm the time</source>
@@ -420,7 +420,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>Due the day after</source>
-            <translation>Hẹn trả ngày sau đó</translation>
+            <translation>Hẹn trả ngày làm việc sau nữa</translation>
         </message>
         <message>
             <source>Ready, not fetched for 3 days</source>
@@ -566,6 +566,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Thực hiện</translation>
         </message>
         <message>
+            <source>Do nothing</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
             <source>No statutory term.</source>
             <translation>Không có thời hạn cố định.</translation>
         </message>
@@ -599,7 +603,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>not now ({state})</source>
-            <translation>chưa làm được lúc này ({state})</translation>
+            <translation>không làm lúc này ({state})</translation>
         </message>
         <message>
             <source>not received yet, it has no receipt</source>
@@ -745,6 +749,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Hai máy đã ghi khác nhau: cần người quyết định.</translation>
         </message>
         <message>
+            <source>Another dossier has this code: receive one of them anew, then void it.</source>
+            <translation>Mã này có ở hai hồ sơ: tiếp nhận lại một hồ sơ với mã mới, rồi hủy hồ sơ trùng.</translation>
+        </message>
+        <message>
             <source>Holds facts of a newer program.</source>
             <translation>Có nội dung của phiên bản mới hơn.</translation>
         </message>
@@ -802,6 +810,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Choose a procedure: the date is computed by law.</source>
             <translation>Chọn thủ tục: ngày hẹn được tính theo luật.</translation>
+        </message>
+        <message>
+            <source>F9 enters it as handed over, without a receipt. Else take the mark away in part 4.</source>
+            <translation>F9 ghi là đã trả kết quả ngay, không có giấy hẹn. Nếu hẹn trả sau: bỏ dấu ở mục 4.</translation>
+        </message>
+        <message>
+            <source>Settled at once</source>
+            <translation>Trả ngay</translation>
         </message>
         <message>
             <source>The law sets no term; this day is promised by the clerk.</source>
@@ -1303,8 +1319,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Chủ nhật</translation>
         </message>
         <message>
-            <source>closed</source>
-            <translation>đã đóng</translation>
+            <source>day off</source>
+            <translation>nghỉ</translation>
         </message>
         <message>
             <source>Write sessions as 07:00-11:30, 13:30-17:00. Dossiers already promised keep their dates.</source>
@@ -1341,7 +1357,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>The same exchange as a sealed file that goes with the ferry: only the hub can open it.</source>
-            <translation>Cũng là trao đổi ấy, thành một tệp niêm phong đi theo tàu: chỉ trung tâm mở được.</translation>
+            <translation>Gửi và nhận bằng một tệp niêm phong mang theo tàu: chỉ trung tâm mở được.</translation>
         </message>
         <message>
             <source>Write a stick for the hub</source>
@@ -1368,8 +1384,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Tháng này</translation>
         </message>
         <message>
-            <source>This desk knows no hub. Everything is kept here alone: make copies.</source>
-            <translation>Bàn này chưa biết trung tâm nào. Mọi việc chỉ có ở máy này: nhớ sao lưu.</translation>
+            <source>This desk knows no hub. Everything is kept on this computer alone.</source>
+            <translation>Bàn này chưa biết trung tâm nào. Mọi việc chỉ có ở máy này.</translation>
         </message>
         <message>
             <source>Hub: {url}</source>
@@ -1505,7 +1521,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>Promise earlier (dd/MM/yyyy)</source>
-            <translation>Hẹn sớm hơn (dd/MM/yyyy)</translation>
+            <translation>Hẹn sớm hơn (ngày/tháng/năm)</translation>
         </message>
         <message>
             <source>by law when empty</source>
@@ -2018,7 +2034,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>dd/MM/yyyy or year</source>
-            <translation>dd/MM/yyyy hoặc năm</translation>
+            <translation>5/3/1990 hoặc 1990</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -2131,6 +2147,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Số đang phục vụ</translation>
         </message>
         <message>
+            <source>called first</source>
+            <translation>gọi trước</translation>
+        </message>
+        <message>
             <source>Take the call back</source>
             <translation>Hủy lần gọi vừa rồi</translation>
         </message>
@@ -2225,10 +2245,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>PRIORITY</source>
             <translation>ƯU TIÊN</translation>
-        </message>
-        <message>
-            <source>is back</source>
-            <translation>đã quay lại</translation>
         </message>
         <message>
             <source>{number} was called just now. F2 again in a moment calls the next.</source>
@@ -2398,6 +2414,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Receipt {number} · book {volume}/{year}, line {line}</source>
             <translation>Giấy số {number} · sổ {volume}/{year}, dòng {line}</translation>
+        </message>
+        <message>
+            <source>The result is handed over.</source>
+            <translation>Đã trả kết quả ngay.</translation>
         </message>
         <message>
             <source>The receipt goes to the printer …</source>

@@ -231,7 +231,7 @@ def test_enter_waits_for_the_answer_to_what_is_typed(person: Person) -> None:
     with person.busy():
         person.page.edit.setText("binh")
         person.tap(Qt.Key.Key_Return)
-    assert person.page is person.window.page_named("dossier") and person.page._code == other
+    assert person.page is person.window.page_named("dossier") and person.page._found.dossier.code == other
 
 
 def test_a_procedure_is_never_one_that_is_no_answer(person: Person) -> None:
@@ -415,7 +415,7 @@ def test_enter_opens_the_first_of_the_heap_that_was_chosen_last(person: Person) 
     with person.busy():
         for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
             person.tap(key)
-    assert person.page._code == code
+    assert person.page._found.dossier.code == code
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F5])

@@ -63,7 +63,7 @@ def test_somebody_away_comes_back_next(person: Person) -> None:
     person.letter("p")
     assert person.sees("Quầy 1 đang trống")
     person.letter("t")
-    assert person.sees("A001   đã quay lại")
+    assert person.sees("A001   gọi trước")
 
 
 def test_digits_choose_a_number_and_g_calls_it(person: Person) -> None:
@@ -95,7 +95,7 @@ def test_a_dossier_shows_its_steps_and_why_some_are_not_allowed(person: Person) 
     person.window.show_page("dossier", code)
     person.settle()
     assert person.sees("Chuyển xử lý") and person.sees("còn 3 ngày 8 giờ")
-    assert person.sees("3: chưa làm được lúc này (được tiếp nhận)")
+    assert person.sees("3: không làm lúc này (được tiếp nhận)")
     person.letter("1")
     person.expect("đang xử lý")
 
@@ -395,7 +395,7 @@ def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why
     steps = [step.words for step in person.page._steps]
     person.press(Qt.Key.Key_P, CONTROL)
     person.letter("3")
-    assert "chưa làm được lúc này" in person.notice and person.page is person.window.page_named("dossier")
+    assert "không làm lúc này" in person.notice and person.page is person.window.page_named("dossier")
     person.do(lambda: person.services.follow_up.complete(code, "B3"))
     person.do(lambda: person.services.returns.return_results([code], "", ""))
     person.settle()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
 from counter.domain.refusal import Unavailable
+from counter.storage import keys
 from tests.support.window import Person
 from ui.pages.administration.section import Section
 from ui.preferences import Preferences
@@ -260,3 +261,28 @@ def test_receipts_go_into_the_folder_that_was_chosen(
     assert [file.suffix for file in chosen.iterdir()] == [".pdf"]
     person.come_back()
     assert person.program.preferences.paper_folder == chosen
+
+
+def test_f9_behind_a_passphrase_sets_that_and_says_so(person: Person) -> None:
+    computer = section(person, COMPUTER)
+    card = computer._passphrase  # type: ignore[attr-defined]
+    card.new.setFocus()
+    person.type("một câu dài")
+    person.press(Qt.Key.Key_F9)
+    assert card.again.fault and "Đã lưu" not in person.notice
+    card.again.setFocus()
+    person.type("một câu dài")
+    card.new.edit.setText("một câu dài")
+    person.press(Qt.Key.Key_F9)
+    person.expect("Đã đổi mật khẩu")
+    assert keys.is_wrapped(person.program.folder.database_key)
+
+
+def test_a_folder_that_went_away_keeps_nobody_from_saving_the_rest(person: Person, tmp_path: Path) -> None:
+    blocker = tmp_path / "stick"
+    blocker.write_text("x")
+    person.program.preferences.paper_folder = blocker / "papers"
+    computer = section(person, COMPUTER)
+    computer._clerk.text = "Lê Văn Mới"  # type: ignore[attr-defined]
+    person.press(Qt.Key.Key_F9)
+    assert person.program.preferences.clerk == "Lê Văn Mới"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from counter import wording
 from counter.desk.contentions import Contention, Contentions, Side
 from counter.desk.follow_up import Found
+from counter.domain.contention import side_letter
 from counter.domain.refusal import Refusal
 from counter.wording import story
 from counter.wording.story import Story
@@ -81,7 +82,7 @@ class ContentionPage(Page):
         self._keep(kept)
 
     def _side(self, number: int, side: Side, told: Story) -> QFrame:
-        heading = f"{story.side(number)} · {_capital(story.author(side.author, self._language))}"
+        heading = f"{side_letter(number)} · {_capital(story.author(side.author, self._language))}"
         state = wording.text(f"state:{side.dossier.state}", self._language)
         if side.dossier.voided:
             state = self.tr("void")
@@ -89,7 +90,7 @@ class ContentionPage(Page):
         for fact in side.facts:
             when, what, who = story_line(fact, told, self._language)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
-        keep = button(self.tr("This side counts"), lambda: self._keep(number), story.side(number), role="mode")
+        keep = button(self.tr("This side counts"), lambda: self._keep(number), side_letter(number), role="mode")
         keep.setCheckable(True)
         keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons.append(keep)
@@ -108,8 +109,9 @@ class ContentionPage(Page):
     # ---- what it does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = [story.side(number) for number in range(len(self._buttons))]
-        if event.text().upper() in keys and not event.isAutoRepeat() and not self.is_typing:
+        keys = [side_letter(number) for number in range(len(self._buttons))]
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if is_plain and event.text().upper() in keys and not event.isAutoRepeat() and not self.is_typing:
             self._keep(keys.index(event.text().upper()))
         else:
             super().keyPressEvent(event)

@@ -18,7 +18,7 @@ from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
+from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
@@ -108,7 +108,7 @@ class DayPage(Page):
             "awaiting_paper": DayCard(self.tr("Receipt in hand? Not confirmed, or failed"), "warn", self),
             "elsewhere": DayCard(self.tr("At another unit"), "", self),
         }
-        grid, across = QGridLayout(), 3 if px.percent < 125 else 2
+        grid, across = QGridLayout(), 3 if px.percent < LARGE else 2
         grid.setSpacing(px(12))
         for number, made in enumerate(self._cards.values()):
             grid.addWidget(made, number // across, number % across)

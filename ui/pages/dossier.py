@@ -18,7 +18,7 @@ from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row, scrolled
+from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, shown_as, story_line
@@ -75,7 +75,9 @@ class DossierPage(Page):
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
         self._strip = ChoiceStrip(a_line=2)
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
+        self._all_of_them = boxed(self._steps_box)
         self._ask_box, self._asked = self._build_question()
+        self._strip.asks.connect(self._make_room)
         left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
         facts = column(
             label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People and fees"), "heading"), self._people,
@@ -83,7 +85,7 @@ class DossierPage(Page):
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, facts)
         # What is asked stands above the steps: at large text it would not be in view below them.
-        right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._steps_box, 1, self._not_now)
+        right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._all_of_them, 1, self._not_now)
         self._whole = boxed(_arranged(left, middle, right))
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)
@@ -96,9 +98,15 @@ class DossierPage(Page):
         self._question = label(role="heading", wraps=True)
         self._answered: Callable[[str], object] = lambda _text: None
         do = button(self.tr("Do it"), self.act, "F9", role="act")
-        box = boxed(column(self._question, edit, row(1, do)), "sunken")
+        leave = button(self.tr("Do nothing"), self._leave_question, "Esc", role="link")
+        box = boxed(column(self._question, edit, row(leave, 1, do), margin=12), "sunken")
         box.hide()
         return box, edit
+
+    def _make_room(self, is_asking: bool) -> None:
+        """One thing at a time: while something is asked, no other step is offered."""
+        self._all_of_them.setHidden(is_asking)
+        self._not_now.setHidden(is_asking)
 
     # ---- what it shows
 
@@ -264,11 +272,15 @@ class DossierPage(Page):
         """Esc leaves the field first; what was typed stays until something else is asked."""
         self._strip.put_away()
         if not self._asked.hasFocus():
-            self._put_question_away()
-            self.setFocus()
+            self._leave_question()
+
+    def _leave_question(self) -> None:
+        self._put_question_away()
+        self.setFocus()
 
     def _put_question_away(self) -> None:
         self._ask_box.hide()
+        self._make_room(False)
 
     def _ask_for(self, question: str, answered: Callable[[str], object]) -> None:
         self._asks_for_code = False
@@ -276,6 +288,7 @@ class DossierPage(Page):
         self._asked.setAccessibleName(question)
         self._answered = answered
         self._asked.clear()
+        self._make_room(True)
         self._ask_box.show()
         self._asked.setFocus()
 
@@ -386,7 +399,9 @@ def _typed_as(field: str) -> Callable[[str], str]:
 
 def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:
     """Three columns; at large text two, so that the steps stay in view and the story keeps its width."""
-    parts, shares = ((left, middle, right), (4, 6, 4)) if px.percent < 125 else ((left, column(right, middle)), (4, 5))
+    parts, shares = (
+        ((left, middle, right), (4, 6, 4)) if px.percent < LARGE else ((left, column(right, middle)), (4, 5))
+    )
     across = row(*parts, gap=14)
     for place, share in enumerate(shares):
         across.setStretch(place, share)

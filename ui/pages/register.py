@@ -212,7 +212,7 @@ class RegisterPage(Page):
     def _open(self, number: int) -> None:
         listed = self.model.line(number)
         if listed is not None:
-            self.wanted.emit("dossier", listed.code)
+            self.wanted.emit("dossier", str(listed.subject))
 
 
 def _span_of(day: date, span: str) -> tuple[date, date]:

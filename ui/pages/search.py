@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
 from counter.desk.follow_up import DISPUTED, ELSEWHERE, HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
 from counter.domain.dossier import OVERDUE, ListedDossier
-from counter.domain.refusal import Refusal
 from counter.domain.text import words
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.theme import px
-from ui.widgets.basics import button, card, column, label, row
+from ui.widgets.basics import LARGE, button, card, column, label, row
 from ui.widgets.dossier_list import DossierList
 from ui.widgets.dossier_view import DossierSummary
 
@@ -43,7 +42,7 @@ class SearchPage(Page):
         self._preview_timer = QTimer(self, singleShot=True, interval=60)
         self._preview_timer.timeout.connect(self._show_chosen)
         beside = card(self._preview)
-        if px.percent >= 125:
+        if px.percent >= LARGE:
             beside.hide()  # the list needs the room; Enter shows the dossier
         below = row(card(self._hint, self.list), beside, gap=14)
         below.setStretch(0, 2)
@@ -67,7 +66,7 @@ class SearchPage(Page):
             self._heaps.addButton(made, number)
         self._heaps.button(0).setChecked(True)
         shown, keys = self._heaps.buttons(), (label("PgDn", "key"), label("PgUp", "key"), 1)
-        if px.percent < 125:
+        if px.percent < LARGE:
             return row(*shown, *keys)
         half = len(shown) // 2
         return column(row(*shown[:half], 1), row(*shown[half:], *keys), gap=4)
@@ -172,23 +171,14 @@ class SearchPage(Page):
 
     def _open(self, listed: object) -> None:
         assert isinstance(listed, ListedDossier)
-        self.wanted.emit("dossier", self._name_of(listed))
-
-    def _name_of(self, listed: ListedDossier) -> str:
-        """Its code; where two share one, the entry that began it."""
-        return str(listed.subject) if self._heap == DISPUTED else listed.code
+        self.wanted.emit("dossier", str(listed.subject))  # a code may stand on two
 
     def _show_chosen(self) -> None:
         listed = self.list.chosen
         if isinstance(listed, ListedDossier):
-            name = self._name_of(listed)
-            self.ask(lambda: self._service.show(name), self._show_preview, _is_refusal)
+            name = str(listed.subject)
+            self.ask(lambda: self._service.show(name), self._show_preview)
 
     def _show_preview(self, found: Found) -> None:
         self._preview.show_found(found)
         self._preview.show()
-
-
-def _is_refusal(error: Exception) -> bool:
-    """A code that stands twice has no preview; opening it says why."""
-    return isinstance(error, Refusal)

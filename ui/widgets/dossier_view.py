@@ -60,6 +60,11 @@ class DossierSummary(QWidget):
         submitter = d.received.submitter if d.received else None
         self._show_line(self._brought, self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "")
         flags = [self.tr("Two desks acted on it apart: a person has to decide.")] if found.conflicting else []
+        flags += (
+            [self.tr("Another dossier has this code: receive one of them anew, then void it.")]
+            if found.shares_code
+            else []
+        )
         flags += [self.tr("Holds facts of a newer program.")] if found.newer else []
         self._show_line(self._flags, " ".join(flags))
         set_tone(self._flags, "warn")
@@ -121,7 +126,8 @@ def story_line(fact: Fact, told: Story, language: str) -> tuple[str, str, str]:
     what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
     if isinstance(event, DossierCorrected):
         shown = shown_as(event.field)
-        what += f" · {shown(event.was) or '–'} → {shown(event.to) or '–'}"
+        field = wording.field(event.field, language)
+        what += f" · {field}: {shown(event.was) or '–'} → {shown(event.to) or '–'}"
     for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
         value = getattr(event, name, "")
         if value and not isinstance(event, (DossierCorrected, DossierHandedOver)):

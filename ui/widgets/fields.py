@@ -5,7 +5,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from counter.domain.applicant import masked
+from ui.theme import px
 from ui.widgets.basics import column, label, restyle
+
+_TO_READ = 150  # pixels that a sentence needs beneath its field
 
 
 class EnterIsNext(QObject):
@@ -61,6 +64,7 @@ class Field(QWidget):
         """Says what is wrong right here; nothing when the sentence is empty."""
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))
+        self.setMinimumWidth(px(_TO_READ) if sentence else 0)
         self.edit.setAccessibleDescription(sentence)
         if bool(self.edit.property("wrong")) != bool(sentence):
             self.edit.setProperty("wrong", bool(sentence))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from counter.desk.day import CLOSED, NOT_OPENED, DeskStatus
 from counter.domain.refusal import CounterError, Unavailable
 from ui.theme import number_font, px
-from ui.widgets.basics import label, row, set_tone
+from ui.widgets.basics import LARGE, label, row, set_tone
 
 _LONG = timedelta(hours=1)  # a hub may be away for less without a word
 
@@ -35,7 +35,7 @@ class StatusLine(QFrame):
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:
-        self._place.setVisible(px.percent < 125)  # what is wrong must be in view before whose desk it is
+        self._place.setVisible(px.percent < LARGE)  # what is wrong must be in view before whose desk it is
         self._place.setText(self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk))
         words = {NOT_OPENED: self.tr("not opened yet"), CLOSED: self.tr("closed")}
         state = words.get(status.state, self.tr("open"))
@@ -67,13 +67,13 @@ class StatusLine(QFrame):
             words = self.tr("No word of the hub since {since}") if is_long else ""
         else:
             words = self.tr("Exchange refused, the last {since}")
-        if words and status.unsent and px.percent < 125:  # where the line is short, since when comes before how many
+        if words and status.unsent and px.percent < LARGE:  # where the line is short, since when comes before how many
             words += " · " + self.tr("%n not sent", "", status.unsent)
         return words.format(since=since)
 
     def _short(self, moment: datetime, now: datetime) -> str:
         """Large text has room for the half that tells more."""
-        if px.percent < 125:
+        if px.percent < LARGE:
             return f"{moment:%H:%M %d/%m}"
         return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%d/%m}"
 

@@ -16,7 +16,7 @@ from ui.preferences import PDF_FOLDER, Preferences
 from ui.theme import TEXT_SIZES
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.drop_down import DropDown
-from ui.widgets.fields import Field
+from ui.widgets.fields import EnterIsNext, Field
 
 _SHORTEST = 16  # letters in a choice
 
@@ -45,6 +45,9 @@ class ComputerSection(Section):
         self._port.text = preferences.scanner_port
         self._folder = Field(self.tr("Folder for papers that go to no printer"))
         self._folder.text = str(preferences.paper_folder)
+        self._enter = EnterIsNext(self)
+        for field in (self._folder, self._counter, self._clerk, self._port):
+            field.edit.installEventFilter(self._enter)
         choose = column(label("", "small"), button(self.tr("Choose a folder"), self._choose_folder), 1, gap=2)
         into = row(self._folder, choose)
         into.setStretch(0, 1)
@@ -99,12 +102,16 @@ class ComputerSection(Section):
         return False
 
     def save(self) -> None:
+        """F9; where a passphrase was begun, that is what is meant."""
+        if self._passphrase.is_begun:
+            self._passphrase.change()
+            return
         kept, counter = self._preferences, self._counter.text
         if not (counter.isascii() and counter.isdigit() and 1 <= int(counter) <= 99):
             self._counter.show_fault(self.tr("A number from 1 to 99."))
             self._counter.setFocus()
             return
-        if not self._is_folder_usable():
+        if self._folder.text != str(kept.paper_folder) and not self._is_folder_usable():
             self._folder.show_fault(self.tr("Nothing can be kept there. Choose another folder."))
             self._folder.setFocus()
             return

@@ -18,7 +18,7 @@ class HoursSection(FormSection):
         super().__init__(lane, service, language)
         names = (self.tr("Monday"), self.tr("Tuesday"), self.tr("Wednesday"), self.tr("Thursday"), self.tr("Friday"),
                  self.tr("Saturday"), self.tr("Sunday"))  # fmt: skip
-        self._days = [Field(name, self.tr("closed")) for name in names]
+        self._days = [Field(name, self.tr("day off")) for name in names]
         self._seasons = label(role="small", wraps=True)
         hint = label(
             self.tr("Write sessions as 07:00-11:30, 13:30-17:00. Dossiers already promised keep their dates."),

@@ -61,7 +61,10 @@ class HubSection(Section):
         trouble = self._exchanging.trouble
         is_sent_away = trouble is not None and trouble.code in SENT_AWAY
         self._enrol.show_standing(standing)
-        self._show_act(not standing.is_enrolled or is_sent_away or self._is_wanted_again)
+        self._is_wanted_again = (
+            self._is_wanted_again or is_sent_away
+        )  # until it is in, whatever else goes wrong meanwhile
+        self._show_act(not standing.is_enrolled or self._is_wanted_again)
         self._again.setVisible(standing.is_enrolled and self._enrol.isHidden())
         self._sticks.setVisible(standing.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
@@ -87,14 +90,14 @@ class HubSection(Section):
         self._enrol.code.setFocus()
 
     def put_away(self) -> None:
-        """Esc: no invitation after all."""
-        if self._is_wanted_again:
+        """Esc leaves a field first; then: no invitation after all."""
+        if self._is_wanted_again and not self._enrol.is_typed_in:
             self._is_wanted_again = False
             self.renew()
 
     def _state_words(self, standing: Standing) -> str:
         if not standing.is_enrolled:
-            return self.tr("This desk knows no hub. Everything is kept here alone: make copies.")
+            return self.tr("This desk knows no hub. Everything is kept on this computer alone.")
         last = f"{standing.acknowledged_at:%H:%M %d/%m/%Y}" if standing.acknowledged_at else "–"
         words = [
             self.tr("Hub: {url}").format(url=standing.hub or self.tr("by stick")),
@@ -181,15 +184,16 @@ class HubSection(Section):
         return True
 
     def _request(self) -> None:
-        code = self._enrol.code
-        if self._enrol.is_filled(code):
-            self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(code.text, path),
+        code = self._enrol.code.text
+        if self._enrol.is_filled(self._enrol.code):
+            self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(code, path),
                           lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
 
     def _answer(self) -> None:
         def let_in(_done: object) -> str:
             self._is_wanted_again = False
             self._enrol.clear()
+            self._exchanging.is_in_by_stick()
             return self.tr("This desk is let in.")
 
         self._from_file(lambda path: self._exchanging.let_in_by_stick(path), let_in)

@@ -55,7 +55,7 @@ class LettingIn(QWidget):
             self._title.setText(self.tr("Let this desk in"))
             hint = self.tr("Ask whoever runs the hub for its address and an invitation; it is good once.")
         self._hint.setText(hint)
-        if not self.url.text:
+        if not self.url.text and not self.url.edit.hasFocus():
             self.url.text = standing.hub
         self.authority.edit.setPlaceholderText(self.tr("as before") if standing.has_authority else "")
 
@@ -74,6 +74,10 @@ class LettingIn(QWidget):
                 field.setFocus()
                 return False
         return True
+
+    @property
+    def is_typed_in(self) -> bool:
+        return any(field.edit.hasFocus() for field in (self.url, self.code, self.authority))
 
     def set_busy(self, busy: bool) -> None:
         self._do.setEnabled(not busy)

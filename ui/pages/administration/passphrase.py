@@ -28,7 +28,7 @@ class PassphraseCard(QWidget):
             "It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. "
             "Copies made before still open with the old one."
         )
-        self._do = button(self.tr("Change the passphrase"), self._change)
+        self._do = button(self.tr("Change the passphrase"), self.change)
         fields = beside(self.old, self.new, self.again, gap=12)
         whole = card(
             label(self.tr("Passphrase"), "heading"), label(hint, "small", wraps=True), fields, row(self._do, 1)
@@ -40,7 +40,11 @@ class PassphraseCard(QWidget):
         self.old.setVisible(has_one)
         self._do.setText(self.tr("Change the passphrase") if has_one else self.tr("Set the passphrase"))
 
-    def _change(self) -> None:
+    @property
+    def is_begun(self) -> bool:
+        return any(field.edit.text() for field in (self.old, self.new, self.again))
+
+    def change(self) -> None:
         old, new, again = (field.edit.text() for field in (self.old, self.new, self.again))
         for field, typed in ((self.old, old or not self._has_one), (self.new, new)):
             if not typed:

@@ -7,7 +7,7 @@ from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.theme import px
-from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
+from ui.widgets.basics import LARGE, beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 
 _LIMITS = ("morning_limit", "afternoon_limit")
@@ -34,7 +34,7 @@ class QueueRow:
         for line, shares in ((first, (1, 4)), (limits, (1, 1)), (second, (5, 6))):
             for place, share in enumerate(shares):
                 line.setStretch(place, share)
-        across = row(first, second, gap=8) if px.percent < 125 else column(first, second, gap=4)
+        across = row(first, second, gap=8) if px.percent < LARGE else column(first, second, gap=4)
         across.setStretch(0, 5)
         across.setStretch(1, 9)
         self.box = boxed(across)
