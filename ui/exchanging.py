@@ -105,6 +105,21 @@ class Exchanging(QObject):
 
         self._network.run(enrol, is_in, failed, asker=self)
 
+    def reach(
+        self, url: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
+    ) -> None:
+        """The way to the hub for a desk that came in by stick."""
+
+        def kept() -> None:
+            trusted = authority_in(Path(authority)) if authority else ""
+            self._on_desk(lambda: self.service.reach(url, trusted))
+
+        def is_kept(result: object) -> None:
+            done(result)
+            self.now()
+
+        self._network.run(kept, is_kept, failed, asker=self)
+
     def let_in_by_stick(self, path: Path) -> None:
         """The hub's answer from a stick; belongs to the desk's lane."""
         self.service.enrol_by_stick(path.read_bytes())

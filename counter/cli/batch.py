@@ -65,7 +65,7 @@ def _fields(line: str) -> dict[str, object]:
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise Unreadable("input-not-json", "line", reason=type(error).__name__) from None
+        raise Unreadable("input-not-json", "line", reason=getattr(error, "pos", "…")) from None
     return values if isinstance(values, dict) else {"args": values}
 
 

@@ -13,11 +13,11 @@ from counter.sync.exchange import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
-    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--answer FILE`."""
-    wanted = 0 if args.answer else 1 if args.request else 2
-    if len(args.words) != wanted:
+    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--answer FILE`; `URL` where it came in by stick."""
+    wanted = (0,) if args.answer else (1,) if args.request else (1, 2)
+    if len(args.words) not in wanted:
         raise Unreadable("enrol-how", "url")
-    url, code = ["", "", *args.words][-2:]
+    url, code = ["", *args.words] if args.request else [*args.words, "", ""][:2]
     desk = context.writing()
     service, said = ExchangeService(desk), "enrolled"
     if args.request:
@@ -28,7 +28,11 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
     else:
         authority = authority_of(context.input_bytes(args.authority)) if args.authority else ""
-        service.enrol(url, code, authority)
+        if code:
+            service.enrol(url, code, authority)
+        else:
+            service.reach(url, authority)
+            said = "hub-address-kept"
     data = {"desk_id": desk.journal.desk_id.hex(), "desk": desk.founded.desk}
     return Answer(data, wording.text(said, context.options.language, {"url": url}))
 

@@ -23,7 +23,7 @@ from counter.hub.stores.store import HubIdentity, Store
 def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False) -> Iterator[tuple[Store, HubIdentity]]:
     """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock is for practice."""
     if context.clock.is_fixed and not args.practice:
-        raise Refusal("fixed-clock", "COUNTER_NOW")
+        raise Refusal("fixed-clock-hub", "COUNTER_NOW")
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:

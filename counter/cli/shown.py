@@ -13,7 +13,7 @@ from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
 from counter.domain.contention import side_letter
-from counter.domain.dossier import Dossier, DossierCorrected, ListedDossier
+from counter.domain.dossier import Dossier, DossierCorrected, DossierForwarded, ListedDossier
 from counter.domain.due_date import DueDate
 from counter.domain.event import Fact
 from counter.domain.procedure import Procedure
@@ -187,6 +187,7 @@ def contention_lines(value: Contention, language: str) -> str:
     for number, side in enumerate(value.sides):
         lines.append(f"{side_letter(number)}. {story.author(side.author, language)}:")
         lines += [f"   {_happened(fact, told, language)}" for fact in side.facts]
+    lines.append(wording.text("contention-how", language, {"code": value.code}))
     return "\n".join(lines)
 
 
@@ -305,8 +306,9 @@ def _happened(fact: Fact, told: Story, language: str) -> str:
     line = f"{_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
     if isinstance(event, DossierCorrected):
         line += f" “{wording.text(f'field:{event.field}', language).removeprefix('field:')}”: {event.was or '–'} → {event.to or '–'}"
+    to = event.to if isinstance(event, DossierForwarded) else ""
     reason = getattr(event, "reason", "")
-    more = [*told.more(fact), *([reason] if reason else [])]
+    more = [said for said in (to, *told.more(fact), reason) if said]
     line += f" ({'; '.join(more)})" if more else ""
     by = told.by(fact)
     return f"{line}  · {by}" if by else line

@@ -108,6 +108,14 @@ class ExchangeService:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
 
+    def reach(self, url: str, authority: str = "") -> None:
+        """The way to the hub this desk was let in to, where it came in by stick. Whoever answers there proves itself."""
+        HubClient(url, authority)  # refuses what is no address
+        row = self.hub
+        with self._desk.administration() as act:
+            hub_rows.keep_hub(act.connection, row._replace(url=url, authority=authority or row.authority))
+            act.append(DeskEnrolled(at=act.now, hub_id=row.hub_id, url=url), self._desk.subject)
+
     def _address_of(self, hub_id: bytes) -> tuple[str, str]:
         """A desk let in anew by stick still knows the way it had to this hub."""
         row = hub_rows.hub_of(self._desk.reader.connection)

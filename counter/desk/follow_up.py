@@ -230,13 +230,17 @@ class FollowUp:
             is_enrolled = hub_rows.hub_of(self._desk.reader.connection) is not None
         if not is_enrolled:
             raise Refusal("not-enrolled", "hub")
+        place = self.show(code).whereabouts
+        if place is not None and place.unit == to_unit:
+            raise Refusal("unit-has-it", "unit_code", value=to_unit)
         return self.act(code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)])
 
     def receive_back(self, code: str) -> Found:
         """It is here again; refused where it was never away."""
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            if not dossier.holder and not dossier.voided:
+            dossiers.check(dossier, DossierReceivedBack)
+            if not dossier.holder:
                 raise Refusal("dossier-not-away", "code", dossier=dossier.code)
             return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
 

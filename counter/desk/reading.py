@@ -27,10 +27,16 @@ def from_json(data: bytes, shape: type[T]) -> T:
     try:
         raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))  # Notepad's mark
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable("input-not-json", "input", reason=str(error)) from error
+        raise Unreadable("input-not-json", "input", reason=_where(error)) from error
     if not isinstance(raw, dict):
         raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
     return from_values(raw, shape)
+
+
+def _where(error: Exception) -> str:
+    """At which byte it is none; its end where the library names no place."""
+    place = re.search(r"byte (\d+)", str(error))
+    return place[1] if place else "…"
 
 
 def from_values(raw: dict[str, object], shape: type[T]) -> T:

@@ -74,7 +74,7 @@ class HubClient:
             down = head + len(data)
         except (OSError, http.client.HTTPException) as error:
             self.close()
-            raise _unavailable(error) from error
+            raise _unavailable(error, self._url.netloc) from error
         finally:
             self.cost = Cost(up, down, time.monotonic() - began)
         is_hubs = response.getheader("Content-Type") == MEDIA_TYPE
@@ -136,17 +136,17 @@ def _begin(connection: http.client.HTTPConnection, path: str, length: int, crede
     return len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
 
 
-def _unavailable(error: Exception) -> CounterError:
+def _unavailable(error: Exception, address: str) -> CounterError:
     """Which of the ways a line fails this is."""
     reason = type(error).__name__
     if reason == "SSLCertVerificationError":
         return Unavailable("hub-certificate", "hub", reason=str(getattr(error, "verify_message", reason)))
     if isinstance(error, socket.gaierror):
-        return Unavailable("hub-not-found", "hub")
+        return Unavailable("hub-not-found", "hub", address=address)
     if isinstance(error, ConnectionRefusedError):
-        return Unavailable("hub-not-running", "hub")
+        return Unavailable("hub-not-running", "hub", address=address)
     if isinstance(error, TimeoutError):
-        return Unavailable("hub-silent", "hub")
+        return Unavailable("hub-silent", "hub", address=address)
     if reason.startswith("SSL"):
         return Unavailable("hub-no-tls", "hub", reason=reason)
     if isinstance(error, (ConnectionError, http.client.HTTPException)):

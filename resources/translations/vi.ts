@@ -1376,6 +1376,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Nhập mã mời mới</translation>
         </message>
         <message>
+            <source>Enter the hub's address</source>
+            <translation>Ghi địa chỉ của trung tâm</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hôm nay</translation>
         </message>
@@ -1436,6 +1440,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>This desk is let in.</source>
             <translation>Bàn này đã vào trung tâm.</translation>
+        </message>
+        <message>
+            <source>The hub's address is kept.</source>
+            <translation>Đã ghi địa chỉ của trung tâm.</translation>
         </message>
         <message>
             <source>The request is written. Carry it to the hub and bring its answer back.</source>
@@ -1692,6 +1700,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Read the answer</source>
             <translation>Đọc trả lời</translation>
+        </message>
+        <message>
+            <source>The hub over the network</source>
+            <translation>Trung tâm qua mạng</translation>
+        </message>
+        <message>
+            <source>This desk came in by stick: its hub's address is enough, it needs no invitation.</source>
+            <translation>Bàn này vào trung tâm bằng USB: chỉ cần ghi địa chỉ, không cần mã mời.</translation>
         </message>
         <message>
             <source>Let this desk in again</source>

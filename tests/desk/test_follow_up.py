@@ -3,6 +3,7 @@
 import pytest
 
 from counter.desk.follow_up import HEAPS
+from counter.desk.returns import Returns
 from counter.domain.dossier import DossierCorrected
 from counter.domain.refusal import Refusal
 from counter.storage import database
@@ -158,3 +159,11 @@ def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(office:
     assert found("10417 le thi me") == [codes[3]]
     assert found("4170") == found("7140") == found("417 le") == []
     assert found("022190") == codes and found("1002") == [codes[1]]
+
+
+def test_a_dossier_whose_result_is_handed_over_does_not_come_back(office: Office) -> None:
+    code = office.receive().event.code
+    office.follow_up.complete(code, "")
+    Returns(office.desk).return_result(code)
+    with pytest.raises(Refusal, match="dossier-state"):
+        office.follow_up.receive_back(code)

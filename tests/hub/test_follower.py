@@ -94,6 +94,8 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     one.follow_up.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
     province.settle()
     assert province.story(shore, code) == ["dossier-received", "dossier-handed-over"]
+    with pytest.raises(Refusal, match="unit-has-it"):
+        one.follow_up.hand_over(code, SHORE)
     shore.follow_up.complete(code, "B3")
     province.settle()
 

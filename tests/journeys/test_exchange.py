@@ -282,3 +282,23 @@ def test_the_command_line_lets_in_exchanges_and_tells(tmp_path: Path, serving: H
     assert serving("verify")["ok"] and run("verify", "--projections").json["ok"]
     assert run("enrol").error["code"] == "enrol-how"
     assert run("sync", COUNTER_NOW="").exit == 0
+
+
+def test_a_desk_let_in_by_stick_is_told_the_address_and_exchanges_over_the_network(
+    commune: Commune, tmp_path: Path
+) -> None:
+    office = Office(tmp_path / "ferry", desk=7)
+    service = ExchangeService(office.desk)
+    wish, granted = tmp_path / "wish", tmp_path / "granted"
+    service.ask_by_stick(commune.hub.invite(7), wish)
+    commune.hub("bundle", "import", str(wish), "--reply", str(granted))
+    service.enrol_by_stick(granted.read_bytes())
+    with pytest.raises(Refusal, match="hub-by-stick"):
+        exchange(office)
+    with pytest.raises(Refusal, match="hub-address"):
+        service.reach("ftp://hub")
+    service.reach(commune.hub.url)
+    office.receive()
+    assert exchange(office).unacknowledged == 0
+    assert office.verify().ok
+    office.close()

@@ -35,13 +35,18 @@ class DossierList(Table):
     def _row(self, listed: ListedDossier, now: datetime) -> list[Cell]:
         due = f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–"
         whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
-        mark = f" · {wording.text('state:conflicting', self._language)}" if listed.conflicting else ""
+        # Where two desks disagree the state is what they disagree on; both in one line would leave the names no room.
+        state = (
+            wording.text("state:conflicting", self._language)
+            if listed.conflicting
+            else state_words(listed, self._language)
+        )
         if listed.elsewhere:
-            mark += f" · {wording.text('where:list', self._language, {'unit': listed.elsewhere})}"
+            state += f" · {wording.text('where:list', self._language, {'unit': listed.elsewhere})}"
         return [
             Cell(listed.code, bold=True),
             Cell(whose),
-            Cell(state_words(listed, self._language) + mark, "warn" if listed.conflicting else ""),
+            Cell(state, "warn" if listed.conflicting else ""),
             Cell(due),
             standing_cell(listed, now, self._language),
         ]

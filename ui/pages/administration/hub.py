@@ -26,6 +26,7 @@ class HubSection(Section):
         super().__init__(lane, language)
         self._exchanging = exchanging
         self._is_enrolled = False
+        self._lacks_address = False  # it came in by stick
         self._is_wanted_again = False  # somebody wants to enter an invitation though the desk is in
         self._is_being_let_in = False
         self._is_asked_for = False  # the exchange under way, by somebody who waits for its end
@@ -34,7 +35,7 @@ class HubSection(Section):
         self._state, self._trouble = label(wraps=True), label(role="error", wraps=True)
         self._meter = label(role="small", wraps=True)
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
-        self._again = button(self.tr("Enter a new invitation"), self._open_again, role="link")
+        self._again = button("", self._open_again, role="link")
         self._enrol = LettingIn(language)
         self._enrol.wanted.connect(self._let_in)
         self._enrol.request_wanted.connect(self._request)
@@ -58,6 +59,7 @@ class HubSection(Section):
 
     def _show(self, standing: Standing) -> None:
         self._is_enrolled = standing.is_enrolled
+        self._lacks_address = standing.is_enrolled and not standing.hub
         trouble = self._exchanging.trouble
         is_sent_away = trouble is not None and trouble.code in SENT_AWAY
         self._enrol.show_standing(standing)
@@ -66,6 +68,9 @@ class HubSection(Section):
         )  # until it is in, whatever else goes wrong meanwhile
         self._show_act(not standing.is_enrolled or self._is_wanted_again)
         self._again.setVisible(standing.is_enrolled and self._enrol.isHidden())
+        self._again.setText(
+            self.tr("Enter the hub's address") if self._lacks_address else self.tr("Enter a new invitation")
+        )
         self._sticks.setVisible(standing.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
         self._state.setText(self._state_words(standing))
@@ -87,7 +92,7 @@ class HubSection(Section):
         self._is_wanted_again = True
         self._show_act(lets_in=True)
         self._again.hide()
-        self._enrol.code.setFocus()
+        (self._enrol.url if self._lacks_address else self._enrol.code).setFocus()
 
     def put_away(self) -> None:
         """Esc leaves a field first; then: no invitation after all."""
@@ -146,7 +151,12 @@ class HubSection(Section):
 
     def _let_in(self) -> None:
         form = self._enrol
-        if self._is_being_let_in or not form.is_filled(form.url, form.code):
+        if self._is_being_let_in:
+            return
+        if self._lacks_address and form.url.text and not form.code.text:
+            self._exchanging.reach(form.url.text, form.authority.text, self._is_reached, self._not_let_in)
+            return
+        if not form.is_filled(form.url, form.code):
             return
         self._set_busy(True)
         self._exchanging.let_in(form.url.text, form.code.text, form.authority.text, self._is_in, self._not_let_in)
@@ -174,6 +184,12 @@ class HubSection(Section):
         self._is_wanted_again = False
         self._enrol.clear()
         self.said.emit(self.tr("This desk is let in."), "good")
+        self.renew()
+
+    def _is_reached(self, _result: object) -> None:
+        self._is_wanted_again = False
+        self._enrol.clear()
+        self.said.emit(self.tr("The hub's address is kept."), "good")
         self.renew()
 
     def _not_let_in(self, error: Exception) -> bool:

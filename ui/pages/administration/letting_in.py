@@ -46,7 +46,10 @@ class LettingIn(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         """The first time, or again; what is known already stands there."""
-        if standing.is_enrolled:
+        if standing.is_enrolled and not standing.hub:
+            self._title.setText(self.tr("The hub over the network"))
+            hint = self.tr("This desk came in by stick: its hub's address is enough, it needs no invitation.")
+        elif standing.is_enrolled:
             self._title.setText(self.tr("Let this desk in again"))
             hint = self.tr(
                 "Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there."
