@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.launch import Program
 
 _KEPT = "founding"  # where answers wait until the desk is made; never the passphrase
+_STEP = "step"  # and the page that was in view
 _HOURS = ("morning", "afternoon")
 _NUMBERS = ("last_number", "last_receipt")
 _FIRST_VOLUME = "01"
@@ -40,6 +41,7 @@ class Founding(QWidget):
         super().__init__()
         self._program = program
         self._is_founded = False
+        self._warned_of: list[str] = []
         self._kept = QSettings(str(program.folder.path / "window.ini"), QSettings.Format.IniFormat)
         self.setWindowTitle(self.tr("A new desk"))
         self._make_fields()
@@ -59,7 +61,7 @@ class Founding(QWidget):
             "morning": Field(self.tr("Morning hours")),
             "afternoon": Field(self.tr("Afternoon hours")),
             "queue_name": Field(self.tr("Name of queue A")),
-            "book_year": Field(self.tr("Year of the paper books")),
+            "book_year": Field(self.tr("Year of the paper books"), f"{self._program.clock.wall():%Y}"),
             "volume": Field(self.tr("Volume in use")),
             "last_number": Field(self.tr("Last number in the book of dossiers")),
             "last_receipt": Field(self.tr("Last number of a receipt")),
@@ -130,6 +132,7 @@ class Founding(QWidget):
             self._kept.setValue(f"{_KEPT}/{name}", field.text)
         for name, box in self._choices.items():
             self._kept.setValue(f"{_KEPT}/{name}", box.currentData())
+        self._kept.setValue(f"{_KEPT}/{_STEP}", self.step)
         self._kept.sync()
 
     def _take_up_again(self) -> None:
@@ -139,6 +142,9 @@ class Founding(QWidget):
         for name, box in self._choices.items():
             if (place := box.findData(self._kept.value(f"{_KEPT}/{name}"))) >= 0:
                 box.setCurrentIndex(place)
+        step = str(self._kept.value(f"{_KEPT}/{_STEP}", ""))
+        if _is_number(step) and int(step) < self._steps:
+            self._show_step(int(step))
 
     # ---- going on
 
@@ -161,6 +167,7 @@ class Founding(QWidget):
 
     def _go_back(self) -> None:
         self._show_step(self.step - 1)
+        self._keep()
 
     def go_on(self) -> None:
         """The next page, or the desk itself; what is not understood is said before its page is left."""
@@ -172,8 +179,28 @@ class Founding(QWidget):
             self._point_out(faults)
         elif not is_last:
             self._show_step(self.step + 1)
-        elif self._is_passphrase_well():
+            self._keep()
+        elif self._is_passphrase_well() and not self._warns():
             self._make()
+
+    def _warns(self) -> bool:
+        """Once, of what is left out and makes a difference every day; F9 again goes on without it."""
+        missing = [
+            words
+            for words, typed in (
+                (self.tr("Without a name no receipt says who received the dossier."), self.fields["clerk"].text),
+                (
+                    self.tr("Without a passphrase whoever turns this computer on reads every dossier."),
+                    self.passphrase.edit.text(),
+                ),
+            )
+            if not typed
+        ]
+        if not missing or missing == self._warned_of or self._is_founded:
+            return False
+        self._warned_of = missing
+        self._fault.setText(" ".join([*missing, self.tr("F9 again leaves it so; both can be set later.")]))
+        return True
 
     def _is_passphrase_well(self) -> bool:
         """Long enough where there is one, and typed twice alike; otherwise the old text is ready to be typed over."""
@@ -331,7 +358,7 @@ class Founding(QWidget):
     def _note_founded(self) -> None:
         """The desk is there: another try, or the next start, only sets what is still unset."""
         self._is_founded = True
-        for name in (*self.fields, *self._choices):
+        for name in (*self.fields, *self._choices, _STEP):
             self._kept.remove(f"{_KEPT}/{name}")
         self._kept.sync()
         for field in (*self.fields.values(), self.passphrase, self.repeated):

@@ -965,6 +965,18 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <source>Go on   F9</source>
             <translation>Tiếp   F9</translation>
         </message>
+        <message>
+            <source>Without a name no receipt says who received the dossier.</source>
+            <translation>Chưa ghi tên cán bộ: giấy tiếp nhận sẽ không có tên người nhận.</translation>
+        </message>
+        <message>
+            <source>Without a passphrase whoever turns this computer on reads every dossier.</source>
+            <translation>Chưa đặt mật khẩu: ai bật máy này cũng đọc được mọi hồ sơ.</translation>
+        </message>
+        <message>
+            <source>F9 again leaves it so; both can be set later.</source>
+            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
+        </message>
         <message numerus="yes">
             <source>At least %n characters; a sentence is best.</source>
             <translation>

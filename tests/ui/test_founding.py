@@ -127,7 +127,8 @@ def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> 
 
 
 def go_on_to_the_end(founding: Founding) -> None:
-    for _ in range(4):
+    """Past what is said of a passphrase that is left out."""
+    for _ in range(4 if founding.passphrase.edit.text() else 5):
         founding.go_on()
 
 
@@ -139,7 +140,7 @@ def settings_of(program: Program) -> Settings:
 def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
     founding = program.window
     assert isinstance(founding, Founding)
-    answer(founding)
+    answer(founding, "", "")
     founding.fields["morning"].text, founding.fields["afternoon"].text = "7h30-11h30", "13h30 – 17h"
     go_on_to_the_end(founding)
     sessions = [(f"{s.start:%H:%M}", f"{s.end:%H:%M}") for s in settings_of(program).office_hours[0].hours[4]]
@@ -174,7 +175,7 @@ def test_what_is_not_understood_is_said_beside_its_field_before_any_desk_is_made
 def test_an_office_without_any_hours_is_refused(program: Program) -> None:
     founding = program.window
     assert isinstance(founding, Founding)
-    answer(founding)
+    answer(founding, "", "")
     founding.fields["morning"].text = founding.fields["afternoon"].text = ""
     go_on_to_the_end(founding)
     assert founding.fields["morning"].fault and not program.folder.exists
@@ -312,3 +313,28 @@ def test_a_passphrase_that_cannot_be_is_typed_over(program: Program, passphrase:
     go_on_to_the_end(founding)
     assert (founding.passphrase.fault or founding.repeated.fault) and not program.folder.exists
     assert founding.passphrase.edit.selectedText()
+
+
+def test_what_is_left_out_on_the_last_page_is_said_once(program: Program, qtbot: QtBot) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding, "", "")
+    for _ in range(4):
+        QTest.keyClick(founding, Qt.Key.Key_F9)
+    assert "mật khẩu" in founding.said and not program.folder.exists
+    QTest.keyClick(founding, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
+
+
+def test_the_page_that_was_left_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    first = started(tmp_path / "desk")
+    assert isinstance(first.window, Founding)
+    answer(first.window)
+    for _ in range(2):
+        first.window.go_on()
+    first.window.close()
+    first.close()
+    second = started(tmp_path / "desk")
+    assert isinstance(second.window, Founding) and second.window.step == 2
+    second.window.close()
+    second.close()
