@@ -27,7 +27,7 @@ def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False)
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:
-        yield store, identity_of(store, practice=args.practice, founds=founds)
+        yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store)
 
 
 def serve(context: Context, args: argparse.Namespace) -> None:

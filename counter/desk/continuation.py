@@ -18,7 +18,7 @@ from counter.domain.desk import DayClosed, DayOpened, DeskContinued, DeskEnrolle
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
-from counter.storage import acceptance, codec, hub_rows
+from counter.storage import acceptance, codec, database, hub_rows
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
@@ -69,6 +69,7 @@ def continue_as(
         new = open_to_write(beginning, clock, passphrase, clerk)
         closing.callback(new.close)
         entered_again = _Continuation(old, new, after, unheard).done()
+        database.into_one_file(new.journal.connection)  # closing would not say that it found no room
         new.close()
         old.close_files()
         return Continued(

@@ -13,7 +13,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
 from counter.storage import drafts, hub_rows, keys
-from counter.storage.hub_rows import HubRow
+from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.projections import days, dossier_register, queue_board
 from counter.storage.reader import JournalRow
 
@@ -173,7 +173,9 @@ class DayService:
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
             # A desk without a hub has nothing to hurry about.
-            _hub_check(hub, own, now) if hub else Check(code="check-no-hub", ok=True),
+            _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now)
+            if hub
+            else Check(code="check-no-hub", ok=True),
         ]
 
     def open(self) -> DayStanding:
@@ -217,10 +219,10 @@ class DayService:
         return self._desk.clock_reading
 
 
-def _hub_check(hub: HubRow, own: JournalRow, now: datetime) -> Check:
-    """A hub that answers no more says nothing of what it has; sticks take their time."""
+def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:
+    """A hub that answers no more says nothing of what it has; sticks take their time, and a desk that was shut tried nothing."""
     heard = datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None
-    if hub.url and heard is not None and now - heard >= _DAY:
+    if hub.url and failure is not None and heard is not None and now - heard >= _DAY:
         return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})
     unsent = own.sequence - own.acknowledged
     return Check(code="check-unsent", ok=not unsent, values={"count": unsent})

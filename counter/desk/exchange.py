@@ -92,6 +92,7 @@ class ExchangeService:
         row = HubRow(url, answer.hub_id, answer.public_key, answer.epoch, token, authority)
         with self._desk.administration() as act:
             hub_rows.keep_hub(act.connection, row)
+            hub_rows.forget_failure(act.connection)
             act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
 
     def enrol(self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once) -> None:
@@ -150,7 +151,13 @@ class ExchangeService:
         """The hub's answer from a stick. What came before a fault in the file stays."""
         side = self._side()
         try:
-            return bundle.take(side, path)
+            done = bundle.take(side, path)
+            self.succeeded()
+            return done
+        except Refusal as refusal:
+            if refusal.code in _PARTED:
+                self.failed(refusal)
+            raise
         finally:
             self.arrived(side.news.values())
 

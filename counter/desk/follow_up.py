@@ -239,7 +239,8 @@ class FollowUp:
         """It is here again; refused where it was never away."""
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            dossiers.check(dossier, DossierReceivedBack)
+            if dossier.voided or dossier.status == dossiers.RETURNED:
+                dossiers.check(dossier, DossierReceivedBack)
             if not dossier.holder:
                 raise Refusal("dossier-not-away", "code", dossier=dossier.code)
             return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]

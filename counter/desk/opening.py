@@ -260,7 +260,7 @@ def found_desk(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
         place=composed(place), desk=desk, practice=practice, public_key=signing.public_key(signing_key),
     )  # fmt: skip
-    with folder.lock():
+    with folder.lock(), folder.usable():
         folder.check_new()  # another founding may have come first
         made = folder.begun()
         keys.create(made.database_key, database_key, passphrase)
@@ -287,10 +287,7 @@ def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, si
             journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
             with journal.write("", _milliseconds(founded.at)) as writing:
                 writing.append(founded)
-        with database.translated():
-            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise Unavailable("database-busy", "data")
+        database.into_one_file(connection)
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:

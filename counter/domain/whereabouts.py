@@ -23,7 +23,10 @@ def whereabouts(facts: Sequence[Fact]) -> Whereabouts | None:
 
     Whoever says that it is there again, or that its result is, has it.
     """
-    origin = next(fact.envelope.unit for fact in facts if fact.envelope.begins_subject)
+    if not facts:
+        return None
+    # Where a decision set its beginning aside, as one of a desk gone wrong might, the first that counts is the beginning.
+    origin = next((fact.envelope.unit for fact in facts if fact.envelope.begins_subject), facts[0].envelope.unit)
     names = unit_names(facts)
     found: Whereabouts | None = None
     for fact in facts:

@@ -55,14 +55,16 @@ class Collector:
         if ask.back is not None:
             with suppress(Refusal):  # what is not proven is not taken, and keeps nothing else away
                 own_journals.take_back(self._store, self._identity, caller.unit, ask.back, at)
-        held = dict[bytes, HubJournal]()
+        held, lost = dict[bytes, HubJournal](), list[Have]()
         most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
         for code in (caller.unit, EVERY_UNIT):
             with self._store.unit(code, writes=False) as unit:
                 if journal is None:
                     journal = _journal(unit, caller.desk.desk_id)
                     _check_same(unit, journal, ask.have[0])
-                found, goes_on = _lacking(unit, ask, most)
+                own_id = own_journals.journal_id(self._identity, code)
+                found, goes_on = _lacking(unit, ask, most, own_id)
+                lost += _written_otherwise(unit, ask, own_id) if self._identity.epoch > 1 else []
                 held |= {journal.desk_id: journal for journal in unit.journals()}
                 desks += self._known(unit) if found else []
             most -= sum(stretch.size for stretch in found)
@@ -70,7 +72,7 @@ class Collector:
         assert journal is not None, "the unit was looked at"
         self._note_heard(caller.unit, journal, at)
         runs = [run for stretch in lacking for run in stretch.handed_on()]
-        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more, _lost(ask, held))
+        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more, lost + _lost(ask, held))
 
     def _known(self, unit: UnitStore) -> list[KnownDesk]:
         """Whose journals a unit has, and the key each is signed with; those of no desk are the hub's own."""
@@ -313,7 +315,20 @@ def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
     ]
 
 
-def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[_Stretch], bool]:
+def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
+    """The hub's own journals of before it was put back that whoever asks holds otherwise: see `_is_earlier_own`."""
+    theirs = {have.desk_id: have for have in ask.have[1:]}
+    both = [(theirs[journal.desk_id], journal) for journal in unit.journals() if journal.desk_id in theirs]
+    return [
+        Have(journal.desk_id, 1, journal.sequence, journal.head[:BEGINNING])
+        for have, journal in both
+        if have.sequence <= journal.sequence
+        and _is_earlier_own(unit, journal, own_id)
+        and have.beginning != _beginning(unit, journal, have.sequence)
+    ]
+
+
+def _lacking(unit: UnitStore, ask: Ask, most: int, own_id: bytes) -> tuple[list[_Stretch], bool]:
     """What of the unit's other desks the asking one does not hold: what is newest first, then what lies under it.
 
     The second value tells whether there is more.
@@ -324,12 +339,23 @@ def _lacking(unit: UnitStore, ask: Ask, most: int) -> tuple[list[_Stretch], bool
     is_more = False
     for of_one in (_newer, _older):
         for journal in others:
-            stretch, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
+            try:
+                stretch, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
+            except Refusal:
+                if _is_earlier_own(unit, journal, own_id):
+                    continue
+                raise
             is_more = is_more or goes_on
             if stretch is not None:
                 found.append(stretch)
                 most -= stretch.size
     return found, is_more
+
+
+def _is_earlier_own(unit: UnitStore, journal: HubJournal, own_id: bytes) -> bool:
+    """The hub's own of before it was put back. It may have written on there before it was told (`hub restored`), and that
+    keeps nobody away. `own_id`: the one it writes now."""
+    return journal.desk_id != own_id and all(journal.desk_id != desk.desk_id for desk in unit.desks())
 
 
 def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[_Stretch | None, bool]:

@@ -12,7 +12,7 @@ from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import Refusal, Unreadable
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
-from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore
+from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore, without_secrets
 from counter.storage import signing
 from counter.sync import enrolment
 from counter.sync.messages import Enrolled, Enrolment
@@ -39,11 +39,11 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
     is_revoked: bool
 
 
-def identity_of(store: Store, *, practice: bool, founds: bool = True) -> HubIdentity:
+def identity_of(store: Store, *, practice: bool, founds: bool = True, address: str = "") -> HubIdentity:
     """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays one."""
     identity = store.identity()
     if identity is None and not founds:
-        raise Unreadable("hub-not-there", "store", value="PostgreSQL")
+        raise Unreadable("hub-not-there", "store", value=without_secrets(address))
     if identity is None:
         store.found(HubIdentity(secrets.token_bytes(16), 1, practice, signing.new_key()))
         identity = store.identity()
@@ -88,11 +88,12 @@ class Desks:
         with self._store.unit(wish.unit, writes=True) as unit:
             invitation = _invitation(unit, wish, now)
             _check_place(unit, wish, invitation)
-            is_new = all(known.desk_id != wish.desk_id or known.revoked_at for known in unit.desks())
+            known = next((desk for desk in unit.desks() if desk.desk_id == wish.desk_id and not desk.revoked_at), None)
+            since = known.enrolled_at if known and known.enrolled_at else now  # asked again, it came in no later
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, wish.desk_id)
-            unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), now)
-            if is_new:
+            unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), since)
+            if known is None:
                 self._say(unit, wish.unit, DeskAdmitted(at=now, desk=wish.desk, desk_id=wish.desk_id))
         hub = self._identity
         return enrolment.enrolled(
@@ -205,8 +206,8 @@ def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
 def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
-    A desk sent away needs a new invitation: the one it came by would undo that. One that is in needs none: whoever asks
-    with another under its name may be a copy of it, and would lock it out.
+    A desk sent away needs a new invitation: the one it came by would undo that. One that is in needs none, and the one it
+    came by serves again only until it was heard of: whoever asks later may be a copy of it, and would lock it out.
     """
     for known in unit.desks():
         if known.desk_id == wish.desk_id:
@@ -214,7 +215,13 @@ def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> No
                 raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
             if invitation.used_by is not None:
                 _still_in(known)
-            elif known.revoked_at is None:
+            if known.revoked_at is None and (invitation.used_by is None or _was_heard(unit, known)):
                 raise Refusal("desk-in-already", "desk", value=wish.desk)
         elif known.desk == wish.desk and known.revoked_at is None:
             raise Refusal("desk-number-taken", "desk", value=wish.desk)
+
+
+def _was_heard(unit: UnitStore, desk: HubDesk) -> bool:
+    """Since it came in: it has its token, then."""
+    seen = next((journal.seen_at for journal in unit.journals() if journal.desk_id == desk.desk_id), None)
+    return seen is not None and desk.enrolled_at is not None and datetime.fromisoformat(seen) > desk.enrolled_at

@@ -73,9 +73,9 @@ def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun,
         return  # being written now
     with store.unit(written_for, writes=True) as rows:
         journal = rows.locked_journal(desk_id)
-        if (first, entries[0].envelope[PREVIOUS]) != (journal.sequence + 1, journal.head):
-            return  # somebody brought it before
-        rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
+        if (first, entries[0].envelope[PREVIOUS]) == (journal.sequence + 1, journal.head):
+            rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
+        # Else somebody brought it before, or the hub went on writing before it was told that it was put back.
         for entry in entries:
             _heed(rows, entry)
 

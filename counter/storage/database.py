@@ -72,6 +72,14 @@ def translated() -> Iterator[None]:
         raise
 
 
+def into_one_file(connection: Connection) -> None:
+    """Everything into the database's own file and nothing in its log; unavailable where somebody reads, or no room is left."""
+    with translated():
+        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise Unavailable("database-busy", "data")
+
+
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Reads of one moment: what a writer commits meanwhile is not seen by half."""

@@ -1,5 +1,8 @@
 """The desk's data folder: which file is what, and the lock that lets one process write."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -50,8 +53,18 @@ class Folder:
 
         beginning = self.path / _BEGINNING
         shutil.rmtree(beginning, ignore_errors=True)
-        beginning.mkdir(parents=True)
+        with self.usable():
+            beginning.mkdir(parents=True)
         return Folder(beginning)
+
+    @contextmanager
+    def usable(self) -> Iterator[None]:
+        """What the system says of the folder or its disk as ours."""
+        try:
+            yield
+        except OSError as error:
+            code = "disk-full" if error.errno == errno.ENOSPC else "folder-unusable"
+            raise Unavailable(code, "data", path=str(self.path), reason=type(error).__name__) from error
 
     def remove(self) -> None:
         """Everything in it; for a desk that was begun and not ended."""
@@ -73,9 +86,13 @@ class Folder:
 
         What was here stays whole in a folder inside this one, whose path is returned.
         """
-        made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
-        machine.sync_folder(self.path)
-        kept = self._end_succession()
+        log = made.path / f"{DATABASE}-wal"
+        if log.exists() and log.stat().st_size:
+            raise Unavailable("database-busy", "data")  # it would stay behind, and what stands in it with it
+        with self.usable():
+            made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
+            machine.sync_folder(self.path)
+            kept = self._end_succession()
         assert kept is not None, "there was a desk here"
         return kept
 
@@ -108,14 +125,16 @@ class Folder:
 
         self._end_rewrapping()
         shutil.rmtree(self.path / _REWRAPPING, ignore_errors=True)
-        (self.path / _REWRAPPING).mkdir(mode=0o700)
+        with self.usable():
+            (self.path / _REWRAPPING).mkdir(mode=0o700)
         return self.path / _REWRAPPING
 
     def take_keys(self, made: Path) -> None:
         """Both key files made there become this desk's, or neither does; under the lock."""
-        made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
-        machine.sync_folder(self.path)
-        self._end_rewrapping()
+        with self.usable():
+            made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
+            machine.sync_folder(self.path)
+            self._end_rewrapping()
 
     @property
     def _rewrapped(self) -> Path:
@@ -139,20 +158,18 @@ class Folder:
 
     def lock(self) -> BinaryIO:
         """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
-        try:
+        with self.usable():
             self.path.mkdir(parents=True, exist_ok=True)
             file = open(self._lock_file, "a+b")
-        except OSError as error:
-            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=type(error).__name__) from error
         if not machine.try_lock(file):
             file.close()
             raise Unavailable("another-writer", "data", path=str(self.path))
-        try:
-            self._end_succession()
-            self._end_rewrapping()
-        except OSError as error:  # somebody reads the old file; the next to come ends it
-            file.close()
-            raise Unavailable("folder-unusable", "data", path=str(self.path), reason=type(error).__name__) from error
+        with ExitStack() as undo:
+            undo.callback(file.close)
+            with self.usable():  # somebody may read the old file; the next to come ends it
+                self._end_succession()
+                self._end_rewrapping()
+            undo.pop_all()
         return file
 
     def free_megabytes(self) -> int | None:

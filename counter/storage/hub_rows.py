@@ -70,7 +70,9 @@ def keep_failure(connection: Connection, failure: Failure) -> None:
 
 
 def forget_failure(connection: Connection) -> None:
+    """And where two journals of this desk's name were thought to part."""
     connection.execute("DELETE FROM failure")
+    connection.execute("DELETE FROM parting")
 
 
 def failure_of(connection: Connection) -> Failure | None:

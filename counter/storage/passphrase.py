@@ -12,6 +12,7 @@ def change(folder: Folder, before: str | None, after: str) -> None:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
     secrets = [(path.name, keys.load(path, before)) for path in (folder.database_key, folder.signing_key)]
     made = folder.begun_keys()
-    for name, secret in secrets:
-        keys.create(made / name, secret, after)
+    with folder.usable():
+        for name, secret in secrets:
+            keys.create(made / name, secret, after)
     folder.take_keys(made)

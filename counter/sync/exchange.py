@@ -26,7 +26,7 @@ from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.hub_client import Cost
 from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes, epoch_shown
-from counter.sync.pace import Pace
+from counter.sync.pace import MOST_ENTRIES, Pace
 
 T = TypeVar("T")
 
@@ -114,6 +114,7 @@ class DeskSide:
     def __init__(self, journal: Journal, hub: HubRow, practice: bool, now: Callable[[], datetime]) -> None:
         self._journal, self._now = journal, now
         self.hub, self.practice = hub, practice
+        self._is_new_epoch = False  # the hub was put back, and this desk hears of it for the first time
         self.news: dict[type[Event], Event] = {}  # what other desks did, one of each kind: years of it may come at once
 
     @property
@@ -137,13 +138,18 @@ class DeskSide:
 
     def brought_back(self, lost: Have) -> SignedRun | None:
         """What the hub wrote itself and lost, with its own signature; None for a desk's journal, and where it is too much for
-        one run."""
+        one run. What it wrote otherwise since it was put back can be joined no more: it is brought once, to be heeded."""
         connection = self._journal.connection
         row = next((row for row in journal_rows(connection) if row.desk_id == lost.desk_id), None)
         if row is None or row.public_key != self.hub.public_key or row.low > lost.sequence + 1 or not row.signature:
             return None
-        entries = acceptance.carried(connection, row.id, lost.sequence, wire.MOST_ENTRIES, wire.MOST_CONTENT)
-        if lost.sequence + len(entries) != row.sequence:
+        after = lost.sequence
+        if _hash_at(connection, row, after)[:BEGINNING] != lost.beginning:
+            if not self._is_new_epoch:
+                return None
+            after = max(row.low - 1, row.sequence - MOST_ENTRIES)
+        entries = acceptance.carried(connection, row.id, after, wire.MOST_ENTRIES, wire.MOST_CONTENT)
+        if not entries or after + len(entries) != row.sequence:
             return None
         return SignedRun(wire.pack(entries), row.signature)
 
@@ -173,8 +179,11 @@ class DeskSide:
             raise Refusal("acknowledgement-old", "hub", epoch=told, known=known)
         if proven.sequence < own.acknowledged and proven.epoch == self.hub.epoch:
             raise Unavailable("hub-behind", "hub", hub=proven.sequence, known=own.acknowledged)
-        if proven.sequence > own.sequence or _hash_at(connection, own, proven.sequence) != proven.hash:
+        if proven.sequence > own.sequence:
+            raise Refusal("desk-behind", "journal", desk=own.sequence, hub=proven.sequence)
+        if _hash_at(connection, own, proven.sequence) != proven.hash:
             raise Refusal("journal-fork", "journal", sequence=0)
+        self._is_new_epoch = self._is_new_epoch or proven.epoch > self.hub.epoch
         hub_rows.acknowledge(connection, proven.sequence, proven.epoch, now.isoformat())
         self.hub = self.hub._replace(epoch=proven.epoch)
 
@@ -210,10 +219,10 @@ def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: b
     return facts
 
 
-def _hash_at(connection: Connection, own: JournalRow, sequence: int) -> bytes:
-    if sequence == own.sequence:
-        return own.head
-    entry = acceptance.carried(connection, OWN, sequence, 1)
+def _hash_at(connection: Connection, journal: JournalRow, sequence: int) -> bytes:
+    if sequence == journal.sequence:
+        return journal.head
+    entry = acceptance.carried(connection, journal.id, sequence, 1)
     return entry[0].envelope[PREVIOUS] if entry else b""
 
 

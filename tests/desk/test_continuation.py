@@ -12,7 +12,7 @@ import pytest
 from counter.desk.administration import Administration
 from counter.desk.continuation import Continued, continue_as
 from counter.desk.drafts import EMPTY, Drafts
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, chain, head_file
 from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
@@ -258,3 +258,18 @@ def test_a_history_that_is_not_whole_yet_stays_as_far_as_it_came(copied: CopiedD
     kept = next(one for one in journal_rows(office.desk.reader.connection) if one.desk_id == row.desk_id)
     assert (kept.low, kept.sequence, kept.head) == (3, row.sequence, row.head)
     assert problems(office) == set()
+
+
+def test_a_new_desk_whose_log_did_not_fit_into_its_file_takes_no_place(tmp_path: Path) -> None:
+    """On a disk that is nearly full SQLite closes without a word and leaves the log beside the database."""
+    office = Office(tmp_path / "desk")
+    office.close()
+    made = office.folder.begun()
+    (made.path / "counter.db").write_bytes(b"half")
+    (made.path / "counter.db-wal").write_bytes(b"the other half")
+    with pytest.raises(Unavailable, match="database-busy"):
+        office.folder.succeed(made)
+    made.remove()
+    again = Office(tmp_path / "desk", opens=True)
+    assert again.verify().ok
+    again.close()

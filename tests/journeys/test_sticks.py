@@ -214,3 +214,21 @@ def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry) ->
     assert full.exit == 3 and not Path(ferry.path("full")).exists()
     assert ferry.desks[1]("bundle", "export", "/dev/null").exit == 3 and Path("/dev/null").is_char_device()
     assert ferry.desks[1]("sync").error["code"] == "hub-by-stick"
+
+
+def test_an_old_copy_that_goes_by_stick_is_told_from_where_on_it_differs(ferry: Ferry) -> None:
+    ferry.work(1)
+    ferry.trip(1)
+    data, old = ferry.folder / "desk1", ferry.folder / "old"
+    shutil.copytree(data, old)
+    ferry.work(1)
+    ferry.trip(1)
+    shutil.rmtree(data)
+    old.rename(data)
+    desk, up, down = ferry.desks[1], ferry.path("up"), ferry.path("down")
+    assert desk("bundle", "export", up).exit == 0
+    ferry.hub("bundle", "import", up, "--reply", down)
+    refused = desk("bundle", "import", down)
+    assert refused.exit == 1 and refused.error["code"] == "desk-behind"
+    gone_on = desk("continue", "--desk", "3")
+    assert gone_on.exit == 0, gone_on.err

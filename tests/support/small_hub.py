@@ -59,12 +59,21 @@ class SmallHub:
 
     def restore(self, copy: Path) -> None:
         """It comes back from a copy, as `hub restored` says it."""
+        self.put_back(copy)
+        self.is_told()
+
+    def put_back(self, copy: Path) -> None:
+        """It comes back from a copy, and nobody tells it."""
         self.store.close()
         for name in ("hub.sqlite", "hub.sqlite-wal", "hub.sqlite-shm"):
             self._path.with_name(name).unlink(missing_ok=True)
         shutil.copy(copy, self._path)
-        with closing(SqliteStore(self._path)) as store:
-            store.raise_epoch()
+        self._open()
+
+    def is_told(self) -> None:
+        """`hub restored`."""
+        self.store.raise_epoch()
+        self.store.close()
         self._open()
 
     def close(self) -> None:

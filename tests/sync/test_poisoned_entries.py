@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from counter.desk.exchange import ExchangeService
+from counter.desk.intake import Registration
+from counter.domain.applicant import Applicant
+from counter.domain.contention import ContentionSettled
 from counter.domain.dossier import DossierReceived, DossierVoided
 from counter.domain.event import Envelope, Reference
 from counter.domain.refusal import CounterError, Refusal
@@ -197,5 +200,22 @@ def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginnin
     exchange(poisoning.hub, poisoning.other)
     good.receive()
     assert [fact.envelope.begins_subject for fact in good.desk.reader.facts(subject)] == [True, False]
+    poisoning.good_works_on()
+    poisoning.all_equal()
+
+
+def test_a_decision_that_sets_a_beginning_aside_keeps_nobody_from_the_rest(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    begun = good.intake.register(
+        Registration(
+            procedure="1.004873", external_code="H49.61-260601-0001", submitted_at="2026-06-01T08:00:00+07:00",
+            applicant=Applicant(name="Nguyễn Văn An", identity_number="022090000123", address="Thôn 1"),
+        )
+    )  # fmt: skip
+    good.receive(external_code="H49.61-260601-0001")
+    exchange(poisoning.hub, good)
+    settled = ContentionSettled(at=good.desk.now, set_aside=(begun,), reason="x")
+    poisoning.bring(begun, codec.body_bytes(settled), word=ContentionSettled.word)
+    exchange(poisoning.hub, good)
     poisoning.good_works_on()
     poisoning.all_equal()
