@@ -165,7 +165,7 @@ class Program:
     def _ask_for_passphrase(self, fault: str = "") -> None:
         from ui.unlocking import Unlocking
 
-        self._show(Unlocking(str(self.folder.path), self._unlock, fault))
+        self._show(Unlocking(str(self.folder.path), self._unlock, fault, self.preferences.whose))
 
     def _unlock(self, passphrase: str) -> str:
         """Opens the desk and shows the window; otherwise says why not."""
@@ -231,7 +231,7 @@ class Program:
             self.is_practice,
         )
         window.lock_wanted.connect(self.lock)
-        window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
+        window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
         self._join_scanners(window)
         self._place(window)
         window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile

@@ -54,8 +54,14 @@ class Preferences:
         kept = self._store.value("place")
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
-    def keep_place(self, place: QByteArray) -> None:
+    @property
+    def whose(self) -> str:
+        """Unit and desk, as the window said it last; the desk's own data cannot be read before it is unlocked."""
+        return self._text("whose")
+
+    def keep_place(self, place: QByteArray, whose: str) -> None:
         self._store.setValue("place", place)
+        self._store.setValue("whose", whose)
 
     @property
     def counter(self) -> int:

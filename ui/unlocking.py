@@ -14,7 +14,7 @@ class Unlocking(QWidget):
 
     def __init__(self, folder: str, unlock: Callable[[str], str], fault: str = "", whose: str = "") -> None:
         """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot. `whose` desk it is stands
-        above where that is known: before it is opened only the folder is."""
+        above where that is known: before it was opened once only the folder is."""
         super().__init__()
         self._unlock = unlock
         self.setWindowTitle(self.tr("One-stop counter"))

@@ -2061,8 +2061,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Ngày sinh</translation>
         </message>
         <message>
-            <source>dd/MM/yyyy or year</source>
-            <translation>5/3/1990 hoặc 1990</translation>
+            <source>5/3/1990</source>
+            <translation>5/3/1990</translation>
         </message>
         <message>
             <source>Sex</source>

@@ -154,7 +154,7 @@ class DayPage(Page):
         states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
         self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
         self._opens.setVisible(standing.state == NOT_OPENED)
-        self._closes.setVisible(standing.state != NOT_OPENED)
+        self._closes.setVisible(standing.state == OPEN)
         self._reopens.setVisible(standing.state == CLOSED)
         cleared(self._checks)
         for check in checks:

@@ -73,7 +73,7 @@ class DossierPage(Page):
         show_whole_texts(self._story)
         self._story.setMinimumHeight(px(190))
         self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
-        self._strip = ChoiceStrip(a_line=2)
+        self._strip = ChoiceStrip(a_line=2, large=2)
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
         self._ask_box, self._asked = self._build_question()

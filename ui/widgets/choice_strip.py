@@ -29,10 +29,10 @@ class ChoiceStrip(QFrame):
 
     asks = Signal(bool)  # something is asked from now on, or nothing any more
 
-    def __init__(self, a_line: int = 4) -> None:
-        """`a_line`: so many answers stand beside one another; at large text one less."""
+    def __init__(self, a_line: int = 4, large: int = 3) -> None:
+        """So many answers stand beside one another, and so many at large text."""
         super().__init__()
-        self._a_line = a_line if px.percent < LARGE else a_line - 1
+        self._a_line = a_line if px.percent < LARGE else large
         self.setProperty("role", "sunken")
         self._question = label(role="heading", wraps=True)
         self._answers = column(gap=6)

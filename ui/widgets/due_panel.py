@@ -28,12 +28,14 @@ class DuePanel(QFrame):
             self._legend,
         )  # fmt: skip
         self.setLayout(column(*parts, 1, gap=6))
+        self._has_room = True
         self.make_room(False)
         self.show_nothing()
 
     def make_room(self, on: bool) -> None:
         """Something stands above: at large text all but the date and its sentence gives way."""
-        self._calendar.setHidden(on and px.percent >= LARGE)
+        self._has_room = not on or px.percent < LARGE
+        self._calendar.setVisible(self._has_room)
         self._caption.setHidden(px.percent >= (LARGE if on else TOO_LARGE))  # the sentence begins with the same words
 
     def show_nothing(self, why: str = "") -> None:
@@ -49,6 +51,7 @@ class DuePanel(QFrame):
         """No date: the result goes over the counter with the act itself."""
         self.show_nothing(self.tr("F9 enters it as handed over, without a receipt. Else take the mark away in part 4."))
         self.day.setText(self.tr("Settled at once"))
+        self._calendar.hide()
 
     def show_promise(self, promise: Promise) -> None:
         due_at, legal = promise.due_at, promise.legal
@@ -67,6 +70,7 @@ class DuePanel(QFrame):
         self._confirmed.setVisible(unsure)
         set_tone(self._confirmed, "warn")
         self._calendar.show_due(legal, due_at)
+        self._calendar.setVisible(self._has_room)
         signs = [self.tr("● received · number counted · – day off · ◆ due · ? not confirmed yet")]
         signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
         self._legend.setText(" · ".join(signs))

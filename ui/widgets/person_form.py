@@ -38,7 +38,7 @@ class PersonForm(QWidget):
         self._heading, self._language = heading, language
         self.name = Field(self.tr("Full name"))
         self.number = NumberField(self.tr("Identity number"), self.tr("12 digits, or scan the card"))
-        self.birth = Field(self.tr("Birth date"), self.tr("dd/MM/yyyy or year"))
+        self.birth = Field(self.tr("Birth date"), self.tr("5/3/1990"))
         self.sex = Field(self.tr("Sex"))
         self.address = Field(self.tr("Address"))
         self.phone = Field(self.tr("Phone"))

@@ -1,5 +1,6 @@
 """Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
 
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -25,13 +26,14 @@ from ui.pages.intake.take_back import TakeBack
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.theme import px
-from ui.widgets.basics import LARGE, boxed, button, column, label, row, shortcut
+from ui.widgets.basics import LARGE, TOO_LARGE, boxed, button, column, label, row, shortcut
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.due_panel import DuePanel
 from ui.widgets.received_card import ReceivedCard
 
 SAVE_AFTER_MS = 400
 _A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
+_SHORT = 60  # letters
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
@@ -76,7 +78,7 @@ class IntakePage(Page):
     # ---- what it looks like
 
     def _build(self, practice: bool) -> None:
-        self._strip = ChoiceStrip(a_line=2)
+        self._strip = ChoiceStrip(a_line=2, large=1)
         self.form = IntakeForm(self._language, self._build_head(), self._strip)
         whole = row(self.form, self._build_right(practice), gap=0)
         whole.setStretch(0, 1)
@@ -472,8 +474,9 @@ class IntakePage(Page):
         return True
 
     def _sleep(self, why: str) -> None:
-        """The one line that says why F9 sleeps."""
-        self._why_not.setText(why)
+        """The one line that says why F9 sleeps; at the largest text its beginning, for beside the field it stands whole."""
+        self._why_not.setText(why if px.percent < TOO_LARGE else textwrap.shorten(why, _SHORT, placeholder=" …"))
+        self._why_not.setToolTip(why)
         self._why_not.setVisible(bool(why))
         self._receive.setEnabled(not why and not self.is_acting)
 
