@@ -359,6 +359,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Khi đó hồ sơ: {state}</translation>
         </message>
         <message>
+            <source>Choose the side that counts first, by its letter.</source>
+            <translation>Hãy chọn bên được giữ trước, bằng chữ của bên ấy.</translation>
+        </message>
+        <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
         </message>

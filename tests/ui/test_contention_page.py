@@ -70,6 +70,9 @@ def test_why_two_decisions_fell_back_stands_above_the_sides(person: Person, tmp_
     other.close()
     person.window.show_page("contention", code)
     person.expect("nên quyết định ấy chưa có hiệu lực")
+    person.press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)  # a scanner's, or a menu's
+    person.press(Qt.Key.Key_F9)
+    assert "Hãy chọn bên được giữ trước" in person.notice
     assert not person.do(lambda: person.services.contentions.show(code)).sides[0].dossier.voided
 
 

@@ -122,7 +122,10 @@ class ContentionPage(Page):
     def act(self) -> None:
         """F9."""
         shown, kept, reason = self._shown, self._kept, self._reason.text
-        if shown is None or kept is None:
+        if shown is None:
+            return
+        if kept is None:
+            self.said.emit(self.tr("Choose the side that counts first, by its letter."), "warn")
             return
         if not reason:
             self._reason.show_fault(self.tr("Needed."))

@@ -33,7 +33,7 @@ from ui.widgets.received_card import ReceivedCard
 
 SAVE_AFTER_MS = 400
 _A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
-_SHORT = 60  # letters
+_SHORT, _A_LINE = 60, 44  # letters
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
@@ -47,6 +47,13 @@ class Standing(NamedTuple):
     @property
     def served_name(self) -> str | None:
         return str(self.served.subject) if self.served else None
+
+
+class Unfinished(NamedTuple):
+    """An intake that was put away, and what it is about in words."""
+
+    saved: SavedDraft
+    matter: str
 
 
 class IntakePage(Page):
@@ -237,13 +244,22 @@ class IntakePage(Page):
     def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
         self.save()
-        kept = self._kept
-        others = lambda: [saved for saved in self._drafts.all() if saved.id != kept.number]  # noqa: E731
-        self.ask(others, self._ask_which, about=self.in_view)
+        self.ask(lambda kept=self._kept: self._unfinished(besides=kept.number), self._ask_which, about=self.in_view)  # type: ignore[misc]
 
-    def _ask_which(self, saved: list[SavedDraft]) -> None:
-        answers = [(self._draft_words(each), each) for each in saved[:_A_LIST]]
-        older = saved[_A_LIST:]
+    def _unfinished(self, besides: int | None) -> list[Unfinished]:
+        return [Unfinished(saved, self._matter(saved)) for saved in self._drafts.all() if saved.id != besides]
+
+    def _matter(self, saved: SavedDraft) -> str:
+        """What an intake is about: its procedure's name, or its code where none of that name is in force any more."""
+        code = saved.draft.procedure
+        try:
+            return self._service.procedure(code).name if code else ""
+        except Refusal:
+            return code
+
+    def _ask_which(self, unfinished: list[Unfinished]) -> None:
+        answers = [(self._draft_words(each), each.saved) for each in unfinished[:_A_LIST]]
+        older = unfinished[_A_LIST:]
         if older:
             answers.append((self.tr("%n older ones", "", len(older)), older))  # type: ignore[arg-type]
         if not answers:
@@ -263,9 +279,11 @@ class IntakePage(Page):
         else:
             self._take_draft(answer)
 
-    def _draft_words(self, saved: SavedDraft) -> str:
+    def _draft_words(self, unfinished: Unfinished) -> str:
+        saved, matter = unfinished
         whose = saved.draft.applicant.name or self.tr("nobody yet")
-        return f"{saved.changed_at:%H:%M %d/%m}  {whose}  {saved.draft.procedure}"
+        words = " · ".join(part for part in (f"{saved.changed_at:%H:%M %d/%m}", whose, matter) if part)
+        return textwrap.shorten(words, _A_LINE, placeholder=" …")
 
     def _take_draft(self, saved: object) -> None:
         assert isinstance(saved, SavedDraft)
