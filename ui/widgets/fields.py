@@ -58,6 +58,8 @@ class Field(QWidget):
     @text.setter
     def text(self, value: str) -> None:
         self.edit.setText(value)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)  # a long one is read from its beginning
         self.show_fault("")
 
     def show_fault(self, sentence: str) -> None:
