@@ -162,6 +162,12 @@ def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Pers
     person.expect("Đưa bàn này vào lại")
     form = person.page.section._enrol
     assert form.url.text == hub.url and person.sees("Trung tâm đã thu hồi quyền của bàn này")
+    hub.stop()
+    form.code.setFocus()
+    person.page.section._exchanging.now()  # by itself, while somebody types
+    person.expect("không mở cổng")
+    assert person.sees("Đưa bàn này vào lại") and form.code.edit.hasFocus()
+    hub.start()
     person.press(Qt.Key.Key_F9)
     person.expect("Cần có.")
     person.type(hub.invite(1))
