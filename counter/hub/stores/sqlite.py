@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -25,6 +26,7 @@ from counter.hub.stores.store import (
 from counter.storage import codec
 
 _WAIT_SECONDS = 30  # for another process that writes
+_BETWEEN_TRIES = 0.01
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
   one INTEGER PRIMARY KEY CHECK (one = 1), hub_id BLOB NOT NULL, epoch INTEGER NOT NULL, practice INTEGER NOT NULL,
@@ -59,8 +61,8 @@ class SqliteStore:
         self._turn = threading.Lock()
         self._connections = Connections(self._connect, lambda connection: not connection.in_transaction)
         with self._used() as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(_SCHEMA)
+            _keep_write_ahead_log(connection)
+            connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS)
@@ -136,6 +138,20 @@ class SqliteStore:
 
     def close(self) -> None:
         self._connections.close()
+
+
+def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switches a new file to write-ahead logging, which is kept in it. The switch wants the file for itself and, unlike
+    any other statement, does not wait for it: hubs that begin a store at the same moment try again."""
+    patience = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                raise
+            time.sleep(_BETWEEN_TRIES)
 
 
 @contextmanager
