@@ -152,6 +152,7 @@ def row(value: ListedDossier, now: datetime) -> Values:
         "position": value.position,
         "conflicting": value.conflicting,
         "needs_newer_program": value.newer,
+        "quarantined": value.quarantined,
         "elsewhere": value.elsewhere or None,
     }
 
@@ -228,6 +229,7 @@ def dossier(found: Found, language: str) -> Values:
         "holder": d.holder or None,
         "conflicting": found.conflicting,
         "needs_newer_program": found.newer,
+        "quarantined": found.quarantined,
         "allowed": list(dossiers.allowed(d)),
         "events": [_event(fact) for fact in found.facts],
     }
@@ -253,6 +255,8 @@ def dossier_lines(found: Found, language: str) -> str:
     lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
     if found.conflicting:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
+    if found.quarantined:
+        lines.append(wording.text("dossier-quarantined", language))
     if d.external_code and d.external_code != d.code:
         lines.append(d.external_code)
     lines += [d.procedure.name, d.applicant.name]

@@ -11,7 +11,7 @@ import msgspec
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
-from counter.domain.refusal import CounterError, Refusal, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import Failure, HubRow
@@ -157,6 +157,10 @@ class ExchangeService:
         except Refusal as refusal:
             if refusal.code in _PARTED:
                 self.failed(refusal)
+            raise
+        except Unavailable as failure:
+            if failure.code == "exchange-fault":
+                self.failed(failure)
             raise
         finally:
             self.arrived(side.news.values())

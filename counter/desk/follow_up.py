@@ -37,7 +37,7 @@ from counter.domain.whereabouts import Whereabouts, whereabouts
 from counter.domain.working_days import at
 from counter.storage import hub_rows
 from counter.storage.database import translated
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_register, quarantine
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
@@ -63,6 +63,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     whereabouts: Whereabouts | None = None  # where it went to another unit
     own_unit: str = ""
     shares_code: bool = False  # another dossier that stands has the same one
+    quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
 
     @property
     def is_elsewhere(self) -> bool:
@@ -105,7 +106,8 @@ class FollowUp:
             dossier=dossier,
             facts=tuple(facts),
             conflicting=is_conflicting(facts),
-            newer=any(fact.event is None for fact in facts),
+            newer=any(fact.event is None and not fact.is_quarantined for fact in facts),
+            quarantined=quarantine.is_open(facts),
             now=self._desk.now,
             not_mentioned=self._not_mentioned(dossier),
             authors=authors_of(self._desk, facts),

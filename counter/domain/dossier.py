@@ -408,6 +408,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     conflicting: bool  # two desks acted on it apart
     newer: bool  # holds facts of a newer program
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
+    quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
 
     @property
     def is_open(self) -> bool:

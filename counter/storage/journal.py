@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
+from counter.domain import bounds
 from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Refusal
@@ -68,6 +69,7 @@ class Writing:
         body = codec.body_bytes(event)
         if len(body) > MOST_BODY:
             raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
+        bounds.check_event(event, body)
         before: list[Fact] = []
         if subject is None:
             subject_id, salt = entry, os.urandom(SALT_BYTES)

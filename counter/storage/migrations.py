@@ -153,9 +153,18 @@ def _step_3_exchange(connection: Connection) -> None:
     )
 
 
+def _step_4_quarantine(connection: Connection) -> None:
+    """Entries that were kept and say nothing, and why."""
+    connection.execute(
+        "CREATE TABLE quarantine (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, reason TEXT NOT NULL)"
+    )
+    connection.execute("CREATE INDEX quarantine_subject ON quarantine (subject)")
+
+
 STEPS: tuple[Callable[[Connection], None], ...] = (
     _step_1_journal_and_projections,
     _step_2_drafts_and_papers,
     _step_3_exchange,
+    _step_4_quarantine,
 )
 assert len(STEPS) == SCHEMA_VERSION

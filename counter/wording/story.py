@@ -6,7 +6,7 @@ from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, decided
 from counter.domain.dossier import DossierHandedOver, ResultReturned
 from counter.domain.event import Fact, Reference
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
 
@@ -61,6 +61,11 @@ class Story:
             said.append(text("story:originals", self._language, {"papers": "; ".join(event.originals)}))
         elif isinstance(event, ContentionSettled):
             said += self._decision(fact)
+        elif isinstance(event, QuarantineEnded):
+            values = {"entry": str(event.entry), "by": event.by}
+            said.append(text(f"story:quarantine-{event.outcome}", self._language, values))
+        elif fact.is_quarantined:
+            said.append(text("story:quarantined", self._language))
         if fact.envelope.reference in self._aside:
             said.append(text("story:aside", self._language))
         return said

@@ -12,11 +12,12 @@ from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.domain.whereabouts import whereabouts
 from counter.storage.database import Connection, Row
-from counter.storage.projections import dossier_search
+from counter.storage.projections import dossier_search, quarantine
 from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
+QUARANTINED = "quarantined"  # holds entries that say nothing, and nobody has looked at them
 AT = "at:"  # behind it the unit that has it, where it was handed over to another; the last of the flags
 
 _COLUMNS = (
@@ -108,8 +109,10 @@ def _position(facts: Sequence[Fact]) -> int:
 def _flags(facts: Sequence[Fact]) -> Iterable[str]:
     if is_conflicting(facts):
         yield CONFLICTING
-    if any(fact.event is None for fact in facts):
+    if any(fact.event is None and not fact.is_quarantined for fact in facts):
         yield NEWER
+    if quarantine.is_open(facts):
+        yield QUARANTINED
     if (place := whereabouts(counting(facts))) is not None:
         yield f"{AT}{place.unit}"
 
@@ -151,7 +154,7 @@ def _listed_row(reader: Reader, row: Row) -> ListedDossier:
         procedure=procedure, field=field, applicant=applicant, summary=summary, status=status, voided=bool(voided),
         received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
         returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
-        book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags,
+        book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags, quarantined=QUARANTINED in flags,
         elsewhere=_elsewhere(reader, flags),
     )  # fmt: skip
 
