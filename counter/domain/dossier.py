@@ -552,6 +552,8 @@ CORRECTABLE = (
 
 def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
     change = msgspec.structs.replace
+    if event.field not in CORRECTABLE:
+        return dossier  # a newer program may correct more
     if event.field == "summary":
         return change(dossier, summary=event.to)
     _, _, name = event.field.partition(".")
