@@ -69,6 +69,7 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.ResultReturned,
     dossier.DossierCorrected,
     dossier.DossierVoided,
+    dossier.VoidDeclined,
     dossier.PortalCodeNoted,
     dossier.ReceiptPrinted,
     dossier.ReceiptNumbered,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, decided
-from counter.domain.dossier import DossierHandedOver, ResultReturned
+from counter.domain.contention import ContentionSettled, counting, decided, is_void_waiting
+from counter.domain.dossier import DossierHandedOver, DossierVoided, ResultReturned
 from counter.domain.event import Fact, Reference
 from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.whereabouts import Whereabouts
@@ -39,6 +39,7 @@ class Story:
         self._facts, self._authors, self._language = facts, authors, language
         kept = {fact.envelope.reference for fact in counting(facts)}
         self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
+        self._waiting = {f.envelope.reference for f in facts if is_void_waiting(facts, f)}
 
     def author(self, fact: Fact) -> str:
         return author(self._authors[fact.envelope.desk_id], self._language, short=True)
@@ -66,7 +67,11 @@ class Story:
             said.append(text(f"story:quarantine-{event.outcome}", self._language, values))
         elif fact.is_quarantined:
             said.append(text("story:quarantined", self._language))
-        if fact.envelope.reference in self._aside:
+        if isinstance(event, DossierVoided) and event.head:
+            said.append(text("story:by-head", self._language, {"head": event.head}))
+        if fact.envelope.reference in self._waiting:
+            said.append(text("story:void-waits", self._language))
+        elif fact.envelope.reference in self._aside:
             said.append(text("story:aside", self._language))
         return said
 

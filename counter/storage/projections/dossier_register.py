@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from counter.domain.contention import counting
+from counter.domain.contention import void_asked as void_asked_in
 from counter.domain.dossier import (
     Dossier,
     DossierReceived,
@@ -25,6 +26,7 @@ from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
+VOID_ASKED = "void-asked"  # another desk holds it for a mistake, and whose it is has not answered
 QUARANTINED = "quarantined"  # holds entries that say nothing, and nobody has looked at them
 AT = "at:"  # behind it the unit that has it, where it was handed over to another; the last of the flags
 
@@ -135,6 +137,8 @@ def _flags(facts: Sequence[Fact]) -> Iterable[str]:
         yield CONFLICTING
     if any(fact.event is None and not fact.is_quarantined for fact in facts):
         yield NEWER
+    if void_asked_in(facts) is not None:
+        yield VOID_ASKED
     if quarantine.is_open(facts):
         yield QUARANTINED
     if (place := whereabouts(counting(facts))) is not None:
@@ -179,6 +183,7 @@ def _listed_row(reader: Reader, row: Row) -> ListedDossier:
         received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
         returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
         book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags, quarantined=QUARANTINED in flags,
+        void_asked=VOID_ASKED in flags,
         elsewhere=_elsewhere(reader, flags),
     )  # fmt: skip
 
@@ -205,6 +210,11 @@ def of_subject(reader: Reader, subject_id: int) -> ListedDossier | None:
 def contending(reader: Reader) -> list[ListedDossier]:
     """Dossiers that two desks acted on apart, until somebody decides."""
     return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",))
+
+
+def void_asked(reader: Reader) -> list[ListedDossier]:
+    """Dossiers that another desk holds for mistakes, until whose they are answers."""
+    return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{VOID_ASKED}%",))
 
 
 def twice_coded(reader: Reader) -> list[ListedDossier]:
