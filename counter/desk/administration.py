@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from counter.desk import reading
+from counter.desk import law, reading
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.contention import counting
@@ -68,6 +68,7 @@ class Administration:
         read = read_procedures(sheet.rows, self._desk.now.date())
         sheets.refuse_faults(read, path)
         event = ProceduresImported(at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures)
+        law.check_change(self._desk, event)
         with self._desk.administration() as act:
             act.append(event)
         return ImportDone(rows=len(read.procedures), notes=read.notes)
@@ -101,8 +102,10 @@ class Administration:
 
     def take_calendar(self, plan: CalendarPlan) -> ImportDone:
         """Takes what was planned, as it was read then."""
+        event = CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days)
+        law.check_change(self._desk, event)
         with self._desk.administration() as act:
-            act.append(CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days))
+            act.append(event)
         codes = tuple(touched.listed.code for touched in plan.touched)
         return ImportDone(rows=len(plan.days), notes=plan.notes, touched=codes)
 

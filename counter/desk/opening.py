@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import BinaryIO, Protocol
 
+from counter.desk import law
 from counter.desk import settings as desk_settings
 from counter.desk.settings import Settings
 from counter.domain.clock import ClockReading
@@ -16,6 +17,8 @@ from counter.domain.desk import (
     DayOpened,
     Desk,
     DeskFounded,
+    ImportAdopted,
+    ImportDeclined,
     ProceduresImported,
     SettingChanged,
 )
@@ -25,17 +28,18 @@ from counter.domain.procedure import Catalogue
 from counter.domain.refusal import Damaged, Refusal, Unavailable
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
-from counter.storage import database, head_file, keys, migrations, resources, signing
+from counter.storage import database, head_file, keys, migrations, signing
 from counter.storage.chain_end import OWN, check_end, entry_id
 from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
 from counter.storage.journal import Journal, Writing
-from counter.storage.projections import days, desks, imports
+from counter.storage.projections import days, desks
 from counter.storage.reader import Reader
 from counter.storage.signing import Signer
 
 DESKS = range(1, 10)
-_SETTLES = (SettingChanged, ClockConfirmed, ProceduresImported, CalendarImported)  # what a desk's rules are read from
+# What a desk's rules are read from.
+_SETTLES = (SettingChanged, ClockConfirmed, ProceduresImported, CalendarImported, ImportAdopted, ImportDeclined)
 
 
 class Clock(Protocol):
@@ -105,14 +109,12 @@ class OpenDesk:
 
     @cached_property
     def calendar(self) -> WorkingDays:
-        """Shipped days, then imported ones over them."""
-        rows = [*resources.shipped_calendar(), *imports.imported_days(self.reader.connection)]
-        return WorkingDays(rows, self.settings.office_hours)
+        """Shipped days, then those that apply here over them."""
+        return law.calendar_of(law.publications(self.reader, law.CALENDAR), self.settings.office_hours)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        versions = [*resources.shipped_procedures(), *imports.imported_procedures(self.reader.connection)]
-        return Catalogue(versions)
+        return law.catalogue_of(law.publications(self.reader, law.PROCEDURES))
 
     def forget(self) -> None:
         """After a change of settings, calendar or catalogue: reads them anew."""
@@ -307,6 +309,7 @@ def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         undo.callback(file.close)
         journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
+        law.Law(desk).adopt_publications()
         undo.pop_all()
     return desk
 
