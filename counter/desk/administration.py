@@ -19,7 +19,7 @@ from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay, WorkingDays
-from counter.storage import keys, passphrase, sheets
+from counter.storage import keys, passphrase, sheets, surroundings
 from counter.storage.projections import dossier_register, queue_board
 
 
@@ -142,7 +142,9 @@ class Administration:
 
     def change_passphrase(self, before: str, after: str) -> None:
         """The keys are wrapped anew; what is written stays as it is."""
-        passphrase.change(self._desk.folder, before or None, after)
+        sheet = surroundings.sheet_of(self._desk.reader.connection)
+        passphrase.change(self._desk.folder, before or None, after, sheet)
+        surroundings.keep_wrapped(self._desk.journal.connection)
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""
