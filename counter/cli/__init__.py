@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
 from counter.cli.context import Answer, Command, Context, Options
-from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable, place_of_fault
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable, place_of_fault
 from counter.domain.text import has_control_characters
 from counter.storage.database import translated
 
@@ -51,6 +51,9 @@ LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", 
     (name,) for name in ("guidance", "report", "book", "backup", "restore")
 }
 
+
+# Commands that are there for damage do not mend it by themselves.
+_LOOKS_AT_DAMAGE = ("verify", "recover", "rebuild", "restore", "backup", "hub")
 
 LONGEST = 4000  # characters of one argument
 LARGEST = 2**63 - 1
@@ -140,7 +143,14 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
     with translated(), _options_named(command):
-        return command.run(context, checked(command.parsed(rest)))
+        arguments = checked(command.parsed(rest))
+        try:
+            with translated():
+                return command.run(context, arguments)
+        except Damaged as damage:
+            if command.words[0] in _LOOKS_AT_DAMAGE or not context.make_tables_anew(damage):
+                raise
+            return command.run(context, arguments)
 
 
 @contextmanager

@@ -75,6 +75,7 @@ class Context:
         self.damage: CounterError | None = None  # of a desk that can still be looked up
         self._reader: OpenDesk | None = None
         self._writer: OpenDesk | None = None
+        self._opened_at = 0  # the writer's last entry when it was opened
 
     @property
     def folder(self) -> "Folder":
@@ -104,7 +105,21 @@ class Context:
         if self._writer is None:
             self._close_reader()
             self._writer = self._opened(open_to_write)
+            self._opened_at = self._writer.journal.sequence
         return self._writer
+
+    def make_tables_anew(self, damage: CounterError) -> bool:
+        """Where only tables are damaged that derive from the journal they are made anew without asking; True when the command
+        under way wrote nothing yet and may be run again."""
+        if damage.code != "database-damaged":
+            return False
+        wrote = self._writer is not None and self._writer.journal.sequence != self._opened_at
+        self.close()
+        from counter.desk.recovery import save_without_loss
+
+        folder = self.folder
+        is_whole = save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
+        return is_whole and not wrote
 
     def name_clerk(self) -> None:
         """Whoever the present line names acts from now on."""
@@ -152,7 +167,9 @@ class Context:
         try:
             if name != "-":
                 return Path(name).read_bytes()
-            return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
+            if self.stdin is None:
+                self.stdin = sys.stdin.buffer.read()  # kept: a command may be run again on tables that were made anew
+            return self.stdin
         except (OSError, ValueError) as error:
             raise Unreadable("file-unreadable", "file", path=name[-60:], reason=type(error).__name__) from error
 

@@ -135,9 +135,7 @@ def _save(folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss,
         raise Damaged("nothing-to-save", "data") from damage
 
 
-def _save_with(
-    secrets: _Secrets, folder: Folder, saved: Folder, passphrase: str | None
-) -> tuple[_Loss, bytes | None]:
+def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss, bytes | None]:
     with (
         closing(database.connect(folder.database, secrets.database)) as old,
         closing(database.create(saved.database, secrets.database)) as new,
