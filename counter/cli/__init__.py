@@ -38,6 +38,9 @@ MODULES = {
     "verify": "upkeep",
     "rebuild": "upkeep",
     "recover": "upkeep",
+    "backup": "copies",
+    "restore": "copies",
+    "recovery-sheet": "copies",
     "demo": "demonstration",
     "self-test": "upkeep",
     "batch": "batch",
@@ -48,7 +51,7 @@ MODULES = {
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
 LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")} | {
-    (name,) for name in ("guidance", "report", "book", "backup", "restore")
+    (name,) for name in ("guidance", "report", "book")
 }
 
 

@@ -160,6 +160,15 @@ class Context:
 
         return getpass("Mật khẩu / Passphrase: ")
 
+    def passphrase_for_copy(self) -> str | None:
+        """Of a copy that is no desk here: from the environment, or asked for where somebody can answer."""
+        given = os.environ.get("COUNTER_PASSPHRASE")
+        if given or not sys.stdin.isatty():
+            return given
+        from getpass import getpass
+
+        return getpass("Mật khẩu / Passphrase: ") or None
+
     def input_bytes(self, name: str) -> bytes:
         """The content of a file, or of standard input for `-`."""
         from pathlib import Path

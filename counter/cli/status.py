@@ -11,6 +11,7 @@ from counter.domain.clock import ClockReading
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import end_damage
+from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
 from counter.storage.standing import Standing, day_state, standing
@@ -85,9 +86,18 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
         "fingerprint": keys.fingerprint(found.public_key),
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
+        "backup": _backup(context.folder, own.sequence),
         "quarantined": [{"entry": one.entry, "desk": one.desk, "reason": one.reason} for one in found.quarantined],
         "warnings": list(context.warnings),
     }
+
+
+def _backup(folder: Folder, entries: int) -> dict[str, object] | None:
+    """The newest copy that was proven, and how much came since."""
+    newest = newest_copy(folder)
+    if newest is None:
+        return None
+    return newest._asdict() | {"entries_since": max(entries - newest.sequence, 0)}
 
 
 def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:

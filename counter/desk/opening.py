@@ -307,7 +307,19 @@ def _begin_journal(
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
-    """Takes the writer's lock and checks that the journal is whole and the keys are this desk's."""
+    """Takes the writer's lock and checks that the journal is whole and the keys are this desk's; settles what the hub has
+    published since."""
+    desk = open_as_it_is(folder, clock, passphrase, clerk)
+    try:
+        law.Law(desk).adopt_publications()
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
+    """The same without a word of its own in the journal: for a desk that another one is made of."""
     folder.check_exists()
     with ExitStack() as undo:
         lock = undo.enter_context(folder.lock())
@@ -326,7 +338,6 @@ def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         own, signer, watched = Reader(connection).own_row(), signing.signer(signing_key), folder.watch(lock)
         journal = Journal(connection, own, founded.unit_code, signer, file, watched.check)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
-        law.Law(desk).adopt_publications()
         undo.pop_all()
     return desk
 

@@ -13,7 +13,7 @@ import msgspec
 
 from counter.desk.continuation import make_successor
 from counter.desk.loss import declare_loss
-from counter.desk.opening import Clock, OpenDesk, check_key_files, open_to_write
+from counter.desk.opening import Clock, OpenDesk, check_key_files, open_as_it_is
 from counter.domain.refusal import CounterError, Damaged
 from counter.storage import chain, database, head_file, hub_rows, keys, machine, migrations, salvage, signing
 from counter.storage.acceptance import carried
@@ -225,7 +225,7 @@ class _Unable:
 
 def _opened(saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
     if signing_key is not None:
-        return open_to_write(saved, clock, passphrase, clerk)
+        return open_as_it_is(saved, clock, passphrase, clerk)
     lock = saved.lock()
     connection = database.connect(saved.database, keys.load(saved.database_key, passphrase))
     reader = Reader(connection)
@@ -247,12 +247,10 @@ def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_se
 def _go_on_as_a_new_desk(
     folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None, passphrase: str | None
 ) -> Recovered:
-    """What the hub acknowledged is the new desk's past; what it lacks is entered again, so that it gets there."""
-    connection = old.reader.connection
-    own, parting = old.reader.own_row(), _parting(connection)
-    after = own.sequence
-    if hub_rows.hub_of(connection) is not None and loss.reason != KEY_LOST:
-        after = max(own.acknowledged if parting is None else parting, 1)
+    """The journal that was saved is the new desk's past, which relays to the hub what that lacks of it. Where the hub holds
+    another story under the old name, what stands behind the parting is entered again under the new one."""
+    own, parting = old.reader.own_row(), _parting(old.reader.connection)
+    after = own.sequence if parting is None else max(parting, 1)
     event = declare_loss(old, loss.reason, loss.lost, highest_serial)
     beginning = folder.begun()
     try:

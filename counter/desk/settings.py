@@ -49,6 +49,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     recall_limit: int = 3
     recall_seconds: int = 10
     books: Books = Books()
+    backup_folder: str = ""
+    backup_entries: int = 200
 
     @property
     def policy(self) -> Policy:

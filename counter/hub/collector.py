@@ -54,7 +54,7 @@ class Collector:
         journal = self._brought(caller, ask, ask.run, at) if ask.run is not None else None
         if ask.back is not None:
             with suppress(Refusal):  # what is not proven is not taken, and keeps nothing else away
-                own_journals.take_back(self._store, self._identity, caller.unit, ask.back, at)
+                self._take_back(caller, ask.back, at)
         held, lost = dict[bytes, HubJournal](), list[Have]()
         most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
         for code in (caller.unit, EVERY_UNIT):
@@ -95,6 +95,17 @@ class Collector:
         brought = _Brought(caller, signed)
         with self._store.unit(caller.unit, writes=True) as unit:
             return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
+
+    def _take_back(self, caller: Caller, signed: SignedRun, at: datetime) -> None:
+        """What a hub put back from a copy lost of its own; or the end of another desk's journal, relayed by the desk that goes
+        on from it after a damage. Either is proven by the signature of whoever wrote it."""
+        origin, _ = codec.place_of(wire.unpack(signed.run)[0].envelope)
+        with self._store.unit(caller.unit, writes=False) as unit:
+            desk = next((desk for desk in unit.desks() if desk.desk_id == origin), None)
+        if desk is None:
+            own_journals.take_back(self._store, self._identity, caller.unit, signed, at)
+        else:
+            self.kept(Caller(unit=caller.unit, desk=desk), signed, at)
 
     def heard(self, caller: Caller, at: datetime) -> None:
         """Somebody came for the desk, whatever was brought."""

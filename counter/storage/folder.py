@@ -17,7 +17,7 @@ HEAD = "head"
 LOCK = "lock"
 _FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)  # the database last: with it a desk is there
 _BEGINNING = ".beginning"
-SALVAGE = ".salvage"
+SALVAGE, COPYING, PROVING = ".salvage", ".copying", ".proving"
 _SUCCESSOR = ".successor"
 _REWRAPPING, _REWRAPPED = ".rewrapping", ".rewrapped"
 _BEFORE = "before"
@@ -72,6 +72,23 @@ class Folder:
         except OSError as error:
             code = "disk-full" if error.errno == errno.ENOSPC else "folder-unusable"
             raise Unavailable(code, "data", path=str(self.path), reason=type(error).__name__) from error
+
+    @contextmanager
+    def usable_place(self, target: Path) -> Iterator[None]:
+        """What the system says of a folder for copies as ours."""
+        try:
+            yield
+        except OSError as error:
+            code = "backup-no-room" if error.errno == errno.ENOSPC else "backup-place"
+            raise Unavailable(
+                code, "folder", path=str(target)[-60:], reason=type(error).__name__, megabytes=self._megabytes()
+            ) from error
+
+    def _megabytes(self) -> int:
+        try:
+            return (self.database.stat().st_size >> 20) + 1
+        except OSError:
+            return 1
 
     def remove(self) -> None:
         """Everything in it; for a desk that was begun and not ended."""
@@ -192,7 +209,7 @@ class Folder:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
         import shutil
 
-        for name in (_BEGINNING, _REWRAPPING, SALVAGE):
+        for name in (_BEGINNING, _REWRAPPING, SALVAGE, COPYING, PROVING):
             if self.exists and (self.path / name).is_dir():
                 shutil.rmtree(self.path / name, ignore_errors=True)
         for rest in self.path.glob("*.new"):

@@ -16,7 +16,7 @@ from counter.storage.reader import JournalRow, journal_rows
 
 _AT_ONCE = 1000  # entries read and written together
 # Not derived from the journal, and not proven by it: kept where it reads.
-_BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series", "backups")
+_BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
 _ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e JOIN bodies b ON b.id = e.id {salts.JOINED}"
 
 

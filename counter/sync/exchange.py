@@ -22,6 +22,7 @@ from counter.storage.database import Connection, lightly, transaction
 from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow, Metered
 from counter.storage.journal import Journal
+from counter.storage.projections import desks
 from counter.storage.reader import JournalRow, journal_rows
 from counter.storage.signing import Signer
 from counter.sync import wire
@@ -138,20 +139,19 @@ class DeskSide:
         return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
 
     def brought_back(self, lost: Have) -> SignedRun | None:
-        """What the hub wrote itself and lost, with its own signature; None for a desk's journal, and where it is too much for
-        one run. What it wrote otherwise since it was put back can be joined no more: it is brought once, to be heeded."""
+        """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on from, with the signature of
+        whoever wrote it; None for other journals, and where it is too much for one run. What a hub wrote otherwise since it
+        was put back can be joined no more: it is brought once, to be heeded."""
         connection = self._journal.connection
         row = next((row for row in journal_rows(connection) if row.desk_id == lost.desk_id), None)
-        if (
-            row is None
-            or row.public_key != self.hub.public_key
-            or row.low > lost.sequence + 1
-            or row.signed != row.sequence
-        ):
+        if row is None or row.low > lost.sequence + 1 or row.signed != row.sequence:
+            return None
+        is_hubs = row.public_key == self.hub.public_key
+        if not is_hubs and row.desk_id not in desks.predecessors(connection):
             return None
         after = lost.sequence
         if _hash_at(connection, row, after)[:BEGINNING] != lost.beginning:
-            if not self._is_new_epoch:
+            if not is_hubs or not self._is_new_epoch:
                 return None
             after = max(row.low - 1, row.sequence - MOST_ENTRIES)
         entries = acceptance.carried(connection, row.id, after, wire.MOST_ENTRIES, wire.MOST_CONTENT)

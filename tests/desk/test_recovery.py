@@ -97,7 +97,7 @@ def test_a_lost_write_ahead_log_makes_a_desk_of_its_own(run: Commands) -> None:
     assert set(given[:5]) < set(codes(run)), "what was saved is still found"
 
 
-def test_what_the_hub_lacks_is_entered_again_under_the_new_name(tmp_path: Path) -> None:
+def test_what_the_hub_lacks_is_relayed_by_the_new_desk(tmp_path: Path) -> None:
     from counter.desk.recovery import recover
     from tests.support.office import FakeClock
     from tests.support.small_hub import SmallHub, exchange

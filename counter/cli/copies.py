@@ -1,0 +1,95 @@
+"""`backup`, `restore` and `recovery-sheet`: copies of a desk, the desk made of one, and the paper that opens both."""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from counter import wording
+from counter.cli.context import Answer, Command, Context, argument
+from counter.desk import backup
+from counter.domain.clock import local
+from counter.domain.refusal import Unreadable
+from counter.storage import keys
+from counter.storage.folder import Folder
+
+
+def make_backup(context: Context, args: argparse.Namespace) -> Answer:
+    """A proven copy while the desk works; with `--check` an older one is tried out."""
+    if (args.folder is None) == (args.check is None):
+        raise Unreadable("backup-how", "folder")
+    return _check(context, Path(args.check)) if args.check else _make(context, Path(args.folder))
+
+
+def _make(context: Context, target: Path) -> Answer:
+    folder = context.folder
+    folder.check_exists()
+    now = context.reading().now
+    database_key = keys.load(folder.database_key, context.passphrase(folder))
+    copy = backup.copy_to(folder, database_key, target, now)
+    data = {"file": copy.file, "entries": copy.sequence, "proven": True, "is_elsewhere": copy.is_elsewhere}
+    said = "backup-made" if copy.is_elsewhere else "backup-made-here"
+    return Answer(data, wording.text(said, context.options.language, data))
+
+
+def _check(context: Context, path: Path) -> Answer:
+    with tempfile.TemporaryDirectory(prefix="counter-") as place:
+        about = backup.check(path, Folder(Path(place)).begun(), context.passphrase_for_copy())
+    data = {
+        "file": str(path),
+        "desk_id": about.desk_id,
+        "unit_code": about.unit_code,
+        "desk": about.desk,
+        "made_at": about.made_at.isoformat(),
+        "entries": about.entries,
+        "fingerprint": about.fingerprint,
+        "proven": True,
+    }
+    shown = data | {"when": f"{local(about.made_at):%H:%M %d/%m/%Y}"}
+    return Answer(data, wording.text("backup-checked", context.options.language, shown))
+
+
+def restore(context: Context, args: argparse.Namespace) -> Answer:
+    done = backup.restore(
+        Path(args.file),
+        context.folder,
+        highest_serial=args.highest_serial,
+        clock=context.clock,
+        passphrase=context.passphrase_for_copy(),
+        new_passphrase=os.environ.get("COUNTER_NEW_PASSPHRASE"),
+        clerk=context.options.clerk,
+    )
+    data = {
+        "desk_id": done.desk_id.hex(),
+        "continued_from": done.continued_from.hex(),
+        "lost": None,
+        "made_at": done.made_at.isoformat(),
+        "entries": done.entries,
+    }
+    shown = data | {"when": f"{local(done.made_at):%H:%M %d/%m/%Y}"}
+    return Answer(data, wording.text("backup-restored", context.options.language, shown))
+
+
+def print_sheet(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.desk.recovery_sheet import RecoverySheet
+
+    sheet = RecoverySheet(context.writing()).draw(context.passphrase(context.folder))
+    path = Path(args.out)
+    sheet.save(path)
+    data = {"file": str(path), "fingerprint": sheet.fingerprint, "pages": 1}
+    return Answer(data, wording.text("sheet-printed", context.options.language, data))
+
+
+COMMANDS = (
+    Command(
+        ("backup",),
+        make_backup,
+        (argument("folder", nargs="?", metavar="DIR"), argument("--check", metavar="FILE")),
+    ),
+    Command(
+        ("restore",),
+        restore,
+        (argument("file", metavar="FILE"), argument("--highest-serial", type=int, metavar="N")),
+    ),
+    Command(("recovery-sheet",), print_sheet, (argument("--out", required=True, metavar="FILE.pdf"),)),
+)

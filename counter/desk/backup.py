@@ -1,0 +1,113 @@
+"""Copies of a desk: made while it works, proven at once, kept for days, weeks and months; and the desk made of one."""
+
+from contextlib import ExitStack, closing
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from counter.desk.continuation import make_successor
+from counter.desk.loss import declare_loss
+from counter.desk.opening import Clock, OpenDesk, open_as_it_is
+from counter.domain.refusal import Refusal
+from counter.storage import backup, keys, recovery_code
+from counter.storage.backup import About
+from counter.storage.copies import Copy, note_copy
+from counter.storage.folder import PROVING, SALVAGE, Folder
+
+RESTORED = "restored"
+_AT_HOME = "backups"  # in the data folder, where no other place is set
+
+
+class Restored(msgspec.Struct, frozen=True, kw_only=True):
+    """The new desk, the one it goes on from, and when the copy was made: what came later is not in it."""
+
+    desk_id: bytes
+    continued_from: bytes
+    made_at: datetime
+    entries: int
+
+
+def place_of(desk: OpenDesk) -> Path:
+    """Where this desk's copies go: the folder that was set, or one beside its data."""
+    return Path(desk.settings.backup_folder or desk.folder.path / _AT_HOME)
+
+
+def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
+    """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
+    backup.check_room(folder, _there(target))
+    path = backup.make(folder, database_key, target, now)
+    work = folder.begun(PROVING)
+    try:
+        about = backup.prove_with_key(path, work, database_key)
+    finally:
+        work.remove()
+    copy = Copy(
+        made_at=now.isoformat(),
+        file=str(path.absolute()),
+        sequence=about.entries,
+        is_elsewhere=backup.is_elsewhere(folder, target),
+    )
+    note_copy(folder, copy)
+    backup.prune(target, path)
+    return copy
+
+
+def _there(target: Path) -> Path:
+    """The part of a path that exists already: where its disk is asked for room."""
+    return next((path for path in (target, *target.absolute().parents) if path.is_dir()), target)
+
+
+def check(path: Path, work: Folder, passphrase: str | None) -> About:
+    """Opens a copy and verifies it in an empty folder that goes afterwards."""
+    try:
+        return backup.prove(path, work, passphrase)
+    finally:
+        work.remove()
+
+
+def restore(
+    path: Path,
+    folder: Folder,
+    *,
+    highest_serial: int | None,
+    clock: Clock,
+    passphrase: str | None,
+    new_passphrase: str | None,
+    clerk: str,
+) -> Restored:
+    """A desk of its own out of a copy, in a folder that has none. What the copied desk did is its past; its numbers go on
+    beyond what paper may carry. Opened by the code of the recovery sheet it needs a new passphrase."""
+    folder.check_new()
+    about = backup.about(path)
+    with ExitStack() as undo:
+        undo.enter_context(folder.lock())
+        folder.check_new()
+        copied = folder.begun(SALVAGE)
+        undo.callback(copied.remove)
+        with folder.usable():
+            backup.unpack(path, copied)
+        passphrase_after = _passphrase_after(copied, passphrase, new_passphrase)
+        old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
+        own = old.reader.own_row()
+        event = declare_loss(old, RESTORED, None, highest_serial)
+        beginning = folder.begun()
+        undo.callback(beginning.remove)
+        new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
+        old.close_files()
+        with folder.usable():
+            folder.take_over(beginning)
+        folder.keep_private()
+    return Restored(desk_id=new.desk_id, continued_from=own.desk_id, made_at=about.made_at, entries=about.entries)
+
+
+def _passphrase_after(copied: Folder, passphrase: str | None, new: str | None) -> str | None:
+    """What will open the new desk; without the passphrase of the copy somebody has to choose another."""
+    if not keys.is_wrapped(copied.database_key):
+        return new
+    keys.load(copied.database_key, passphrase)
+    if new is None and passphrase is not None and recovery_code.read(passphrase) is not None:
+        raise Refusal("new-passphrase-needed", "new_passphrase")
+    if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
+        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    return new or passphrase

@@ -1,0 +1,51 @@
+"""Making the recovery sheet: its code, wrapped around the keys once, and the paper it stands on."""
+
+from pathlib import Path
+
+from counter.desk.opening import OpenDesk
+from counter.domain.refusal import Refusal
+from counter.storage import keys, machine, passphrase, recovery_code, surroundings
+from counter.storage.database import transaction
+
+
+class RecoverySheet:
+    """A desk's sheet; drawn again it says the same, so that every sheet opens every copy made since the first."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+        self.content = b""
+        self.fingerprint = keys.fingerprint(desk.founded.public_key)
+
+    def draw(self, typed: str | None) -> "RecoverySheet":
+        """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew, which the passphrase opens;
+        without a passphrase nothing is locked and no sheet is needed."""
+        from counter.printing.documents.recovery_sheet import Sheet, recovery_sheet
+
+        if not keys.is_wrapped(self._desk.folder.database_key):
+            raise Refusal("sheet-without-passphrase", "passphrase")
+        founded, settings = self._desk.founded, self._desk.settings
+        sheet = Sheet(
+            unit_name=settings.unit_name,
+            unit_code=founded.unit_code,
+            desk=founded.desk,
+            code=recovery_code.shown(self._code(typed)),
+            fingerprint=self.fingerprint,
+            printed_at=self._desk.now,
+            is_practice=founded.practice,
+        )
+        self.content = recovery_sheet(sheet)
+        return self
+
+    def _code(self, typed: str | None) -> bytes:
+        connection = self._desk.journal.connection
+        code = surroundings.sheet_of(connection)
+        if code is not None and keys.has_sheet(self._desk.folder.database_key):
+            return code
+        code = code or recovery_code.new_code()
+        with transaction(connection):
+            surroundings.keep_sheet(connection, code)  # first: a sheet that is out must never be unknown here
+        passphrase.wrap_anew(self._desk.folder, typed, typed, code)
+        return code
+
+    def save(self, path: Path) -> None:
+        machine.write_file(path, self.content)

@@ -1,0 +1,45 @@
+"""Which proven copies of a desk there are: noted in a small file beside the data, so that a status tells of them at once."""
+
+import json
+from typing import NamedTuple
+
+from counter.storage import machine
+from counter.storage.folder import Folder
+
+_NOTE = "copies.json"
+_MOST_NOTED = 20
+_LONGEST = 64 * 1024
+
+
+class Copy(NamedTuple):
+    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than the desk's data."""
+
+    made_at: str
+    file: str
+    sequence: int
+    is_elsewhere: bool
+
+
+def note_copy(folder: Folder, copy: Copy) -> None:
+    """Keeps in mind where a proven copy lies."""
+    noted = [copy._asdict(), *(one for one in _noted(folder) if one.get("file") != copy.file)]
+    content = json.dumps(noted[:_MOST_NOTED], ensure_ascii=False).encode()
+    machine.write_durably(folder.path / _NOTE, content, private=True)
+
+
+def newest_copy(folder: Folder) -> Copy | None:
+    """The newest proven copy; None where nobody noted one."""
+    for one in _noted(folder):
+        made_at, file, sequence = one.get("made_at"), one.get("file"), one.get("sequence")
+        if isinstance(made_at, str) and isinstance(file, str) and isinstance(sequence, int):
+            return Copy(made_at, file, sequence, bool(one.get("is_elsewhere")))
+    return None
+
+
+def _noted(folder: Folder) -> list[dict[str, object]]:
+    try:
+        with (folder.path / _NOTE).open("rb") as file:
+            noted = json.loads(file.read(_LONGEST))
+    except (OSError, ValueError, RecursionError):
+        return []
+    return [one for one in noted if isinstance(one, dict)] if isinstance(noted, list) else []

@@ -1,0 +1,208 @@
+"""Copies while the desk works, proven at once; and a desk made of one, by passphrase or by the recovery sheet."""
+
+import json
+import shutil
+import zipfile
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter.desk.recovery_sheet import RecoverySheet
+from counter.domain.refusal import CounterError, Refusal
+from counter.storage import backup, keys, recovery_code, surroundings
+from counter.storage.folder import Folder
+from tests.support.command import INIT, Commands
+from tests.support.office import DRAFT, Office
+
+SECRET = {"COUNTER_PASSPHRASE": "một câu dài"}
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Commands:
+    commands = Commands(tmp_path / "desk")
+    assert commands(*INIT, **SECRET).exit == 0
+    for _ in range(3):
+        receive(commands)
+    return commands
+
+
+def receive(run: Commands, **environment: str) -> dict[str, Any]:
+    outcome = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **(environment or SECRET))
+    assert outcome.exit == 0, outcome.err
+    return dict(outcome.json)
+
+
+def make_copy(run: Commands, folder: Path) -> Path:
+    made = run("backup", str(folder), **SECRET)
+    assert made.exit == 0, made.err
+    assert made.json["proven"] and made.json["entries"] == run("status", **SECRET).json["entries"]
+    return Path(made.json["file"])
+
+
+def test_a_copy_made_beside_a_writer_is_whole_and_proven(run: Commands, tmp_path: Path) -> None:
+    office = Office(run.data, passphrase="một câu dài", opens=True)
+    office.receive()
+    path = make_copy(run, tmp_path / "usb")
+    office.receive()
+    office.close()
+    checked = run("backup", "--check", str(path), **SECRET)
+    assert checked.json["entries"] == 6 and checked.json["desk"] == 1
+    assert checked.json["fingerprint"] == run("verify", **SECRET).json["fingerprint"]
+    assert not [p for p in (tmp_path / "usb").iterdir() if p != path], "nothing else is left there"
+
+
+def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(run: Commands, tmp_path: Path) -> None:
+    path, before = make_copy(run, tmp_path / "usb"), run("status", **SECRET).json["desk_id"]
+    later = receive(run)
+    shutil.rmtree(run.data)
+    new = Commands(tmp_path / "new")
+    done = new("restore", str(path), **SECRET)
+    assert done.exit == 0, done.err
+    assert done.json["continued_from"] == before != done.json["desk_id"]
+    received = receive(new)
+    assert received["code"] == "H49.61-260601-1101" != later["code"]
+    assert received["receipt_number"] == 101 and received["book"]["number"] == 101
+    assert len(new("dossier", "list", **SECRET).json) == 4
+    assert new("verify", "--projections", **SECRET).json["problems"] == []
+    assert new("restore", str(path), **SECRET).error["code"] == "desk-exists"
+    again = Commands(tmp_path / "again")
+    assert again("restore", str(path), "--highest-serial", "4", **SECRET).exit == 0
+    assert receive(again)["code"] == "H49.61-260601-1005"
+
+
+def test_the_recovery_sheet_opens_the_desk_and_every_copy_when_the_passphrase_is_gone(
+    run: Commands, tmp_path: Path
+) -> None:
+    first = make_copy(run, tmp_path / "usb")
+    office = Office(run.data, passphrase="một câu dài", opens=True)
+    sheet = RecoverySheet(office.desk).draw("một câu dài")
+    assert sheet.content.startswith(b"%PDF")
+    code = surroundings.sheet_of(office.desk.reader.connection)
+    assert code is not None
+    typed = recovery_code.shown(code)
+    from counter.desk.administration import Administration
+
+    Administration(office.desk).change_passphrase("một câu dài", "một câu khác hẳn")
+    office.close()
+    known = {"COUNTER_PASSPHRASE": typed}
+    assert run("status", **known).exit == 0 and run("status", **SECRET).error["code"] == "passphrase-wrong"
+    assert run("status", COUNTER_PASSPHRASE=typed.lower().replace("-", " ")).exit == 0
+    assert run("backup", "--check", str(first), **known).exit == 0
+    new = Commands(tmp_path / "new")
+    refused = new("restore", str(first), **known)
+    assert refused.error["code"] == "new-passphrase-needed" and not (tmp_path / "new" / "counter.db").exists()
+    assert new("restore", str(first), **known, COUNTER_NEW_PASSPHRASE="câu mới toanh").exit == 0
+    assert new("status", COUNTER_PASSPHRASE="câu mới toanh").exit == 0
+    assert new("status", **known).exit == 0, "the old sheet opens the restored desk too"
+
+
+def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    for path in (office.folder.database_key, office.folder.signing_key):
+        keys.create(path, keys.load(path, "một câu dài"), "một câu dài")
+    office.desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
+    with pytest.raises(Refusal, match="passphrase-wrong"):
+        RecoverySheet(office.desk).draw("sai rồi nhé")
+    first = RecoverySheet(office.desk).draw("một câu dài")
+    code = surroundings.sheet_of(office.desk.reader.connection)
+    assert code is not None and keys.load(office.folder.database_key, recovery_code.shown(code))
+    RecoverySheet(office.desk).draw(None)
+    assert surroundings.sheet_of(office.desk.reader.connection) == code
+    office.close()
+    assert first.content
+    bare = Office(tmp_path / "bare")
+    with pytest.raises(Refusal, match="sheet-without-passphrase"):
+        RecoverySheet(bare.desk).draw(None)
+    bare.close()
+
+
+@pytest.mark.parametrize("slip", ["one letter", "cut", "words"])
+def test_a_slip_of_the_pen_in_the_code_is_no_code(slip: str) -> None:
+    typed = recovery_code.shown(bytes(range(16)))
+    wrong = {"one letter": "1" + typed[1:], "cut": typed[:-1], "words": "một câu dài hai mươi sáu chữ"}[slip]
+    assert recovery_code.read(typed) == bytes(range(16)) and recovery_code.read(wrong) is None
+    assert recovery_code.read(typed.replace("1", "l").replace("0", "o")) == bytes(range(16))
+
+
+@pytest.mark.parametrize("kind", ["cut", "bit", "other zip", "no zip", "folder", "missing", "bomb"])
+def test_what_is_no_whole_copy_restores_nothing(run: Commands, tmp_path: Path, kind: str) -> None:
+    path = make_copy(run, tmp_path / "usb")
+    content = path.read_bytes()
+    if kind == "cut":
+        path.write_bytes(content[: len(content) // 2])
+    elif kind == "bit":
+        place = content.index(b"counter.db") + 60_000
+        path.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+    elif kind == "other zip":
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr("../counter.db", b"x")
+    elif kind == "bomb":
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name in ("about.json", "database.key", "signing.key", "head", "counter.db"):
+                packed.writestr(name, bytes(50_000_000 if name == "counter.db" else 10))
+    elif kind == "no zip":
+        path.write_bytes(b"x" * 1000)
+    else:
+        path.unlink()
+        if kind == "folder":
+            path.mkdir()
+    new = Commands(tmp_path / "new")
+    for words in (("restore", str(path)), ("backup", "--check", str(path))):
+        outcome = new(*words, **SECRET)
+        assert outcome.exit in (1, 2, 4), (words, outcome)
+    assert not (tmp_path / "new" / "counter.db").exists() and not list((tmp_path / "new").glob(".*/*"))
+
+
+def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    today = date(2026, 11, 29)
+    days = [today - timedelta(days=n) for n in range(800)]
+    for day in days:
+        for hour in ("073000", "170000"):
+            (tmp_path / f"counter-H49.61-1-{day:%Y%m%d}-{hour}.backup").write_bytes(b"")
+    strangers = ["counter-H49.61-2-20200101-073000.backup", "ảnh.jpg", "counter-H49.62-1-20200101-073000.backup"]
+    for name in strangers:
+        (tmp_path / name).write_bytes(b"")
+    newest = tmp_path / f"counter-H49.61-1-{today:%Y%m%d}-170000.backup"
+    backup.prune(tmp_path, newest)
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert set(strangers) < set(left)
+    kept = [date.fromisoformat(f"{n[17:21]}-{n[21:23]}-{n[23:25]}") for n in left if n not in strangers]
+    assert all(today - timedelta(days=n) in kept for n in range(7))
+    assert len([day for day in kept if (today - day).days < 28]) <= 7 + 4
+    assert len({(day.year, day.month) for day in kept}) in (12, 13) and newest.exists()
+    assert len(kept) <= 7 + 4 + 13
+
+
+def test_a_place_that_cannot_be_written_loses_nothing(run: Commands, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    outcome = run("backup", str(tmp_path / "file" / "inside"), **SECRET)
+    assert outcome.exit == 3 and outcome.error["code"] == "backup-place"
+    assert run("backup", **SECRET).exit == 2
+    assert receive(run)["code"]
+
+
+def test_a_drive_pulled_in_the_middle_leaves_nothing_that_looks_like_a_copy(
+    run: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_words: object, **_named: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(zipfile.ZipFile, "write", pulled)
+        outcome = run("backup", str(tmp_path / "usb"), **SECRET)
+    assert outcome.exit == 3
+    assert list((tmp_path / "usb").iterdir()) == [] and not list(run.data.glob(".copying"))
+    assert make_copy(run, tmp_path / "usb").exists()
+
+
+def test_a_status_tells_of_the_newest_proven_copy(run: Commands, tmp_path: Path) -> None:
+    assert run("status", **SECRET).json["backup"] is None
+    path = make_copy(run, tmp_path / "usb")
+    receive(run)
+    told = run("status", **SECRET).json["backup"]
+    assert told["file"] == str(path) and told["entries_since"] == 1
+    (run.data / "copies.json").write_bytes(b"{broken")
+    assert run("status", **SECRET).json["backup"] is None
+    assert Folder(run.data) and CounterError
