@@ -48,4 +48,5 @@ class RecoverySheet:
         return code
 
     def save(self, path: Path) -> None:
-        machine.write_file(path, self.content)
+        """A file that its owner alone reads: whoever has it opens the desk."""
+        machine.write_file(path, self.content, private=True)

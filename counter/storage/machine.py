@@ -71,11 +71,11 @@ else:
         return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "counter"
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, private: bool = False) -> None:
     """A file where somebody asked for it; unavailable when the place cannot be written."""
     check_replaceable(path)
     try:
-        write_durably(path, content)
+        write_durably(path, content, private)
     except OSError as error:
         raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
 

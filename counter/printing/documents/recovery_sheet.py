@@ -82,6 +82,6 @@ def _instructions(style: Style) -> list[flow.Block]:
         " này. Bàn khôi phục đi tiếp từ số lớn hơn số đã phát trên giấy.",
         "Kiểm tra nhật ký: lệnh counter verify hiện vân tay của bàn. Vân tay khác vân tay trên phiếu này thì nhật ký ấy không"
         " phải của bàn này: báo người phụ trách.",
-        "Mã gồm chữ và số: không có chữ I, L, O; đọc 1 và 0. Gõ hay không gõ dấu gạch đều được.",
+        "Trong mã không có chữ I, L, O, U: thấy giống thì đó là số 1 hoặc số 0. Gõ hay không gõ dấu gạch đều được.",
     )
     return [flow.paragraph(style, f"{number}. {text}") for number, text in enumerate(sentences, start=1)]
