@@ -141,16 +141,15 @@ class Context:
 
         return getpass("Mật khẩu / Passphrase: ")
 
-    def input_bytes(self, name: str) -> bytes:
-        """The content of a file, or of standard input for `-`."""
+    def input_bytes(self, name: str, limit: int, field: str = "file") -> bytes:
+        """The content of a file, or of standard input for `-`: at most `limit` bytes."""
         from pathlib import Path
 
-        try:
-            if name != "-":
-                return Path(name).read_bytes()
-            return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
-        except (OSError, ValueError) as error:
-            raise Unreadable("file-unreadable", "file", path=name[-60:], reason=type(error).__name__) from error
+        from counter.storage import files
+
+        if name != "-":
+            return files.read(Path(name), limit, field)
+        return self.stdin if self.stdin is not None else files.read_stream(sys.stdin.buffer, limit, field)
 
     def _close_reader(self) -> None:
         if self._reader is not None:

@@ -15,7 +15,7 @@ from counter.domain.dossier import ListedDossier
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:
-    draft = reading.from_json(context.input_bytes(args.file), Draft)
+    draft = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Draft)
     expected = reading.moment(args.expect_due, "expect_due") if args.expect_due else None
     received = Intake(context.writing()).receive(draft, expected)
     language = context.options.language
@@ -23,7 +23,7 @@ def receive(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def register(context: Context, args: argparse.Namespace) -> Answer:
-    registration = reading.from_json(context.input_bytes(args.file), Registration)
+    registration = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Registration)
     desk = context.writing()
     Intake(desk).register(registration)
     return _dossier(context, FollowUp(desk).show(registration.external_code))

@@ -18,9 +18,9 @@ from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
 from counter.domain.event import Fact, Reference
 from counter.domain.paper import HANDED_OVER, RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket, TicketPrinted
-from counter.storage import resources
+from counter.storage import files, resources
 from counter.storage.database import Connection
 from counter.storage.projections import queue_board
 
@@ -214,7 +214,4 @@ def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
 
 def save(content: bytes, path: Path) -> None:
     """Writes a paper to a file; when that fails the print is still a fact and can be made again."""
-    try:
-        path.write_bytes(content)
-    except (OSError, ValueError) as error:
-        raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error
+    files.write(path, content, "file-unwritable", "out")
