@@ -60,7 +60,7 @@ def contentions(context: Context, _args: argparse.Namespace) -> Answer:
 def contention(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
     found = Contentions(context.reading()).show(args.code)
-    return Answer(shown.contention(found), shown.contention_lines(found, language))
+    return Answer(shown.contention(found, language), shown.contention_lines(found, language))
 
 
 def settle(context: Context, args: argparse.Namespace) -> Answer:

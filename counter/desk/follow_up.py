@@ -30,7 +30,7 @@ from counter.domain.dossier import (
     ProcessingStarted,
 )
 from counter.domain.event import Event, Fact, Reference
-from counter.domain.numbering import check_unit_code, is_dossier_code
+from counter.domain.numbering import PRACTICE_MARK, check_unit_code, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.domain.whereabouts import Whereabouts, whereabouts
@@ -127,7 +127,7 @@ class FollowUp:
 
     def _row(self, code: str) -> ListedDossier:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
-        reader, wanted = self._desk.reader, code.strip().upper()
+        reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
             return self._named(named, code)
         rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
@@ -138,6 +138,16 @@ class FollowUp:
             raise Refusal("code-twice", "code", value=code[:60], ids=ids)
         return rows[0]
 
+    def _own_code(self, text: str) -> str:
+        """The code that was typed or scanned. A practice paper's mark is known at practice desks; at a real one there is no
+        dossier behind such a paper."""
+        wanted = text.strip().upper()
+        if not wanted.startswith(PRACTICE_MARK) or not is_code_on_paper(wanted):
+            return wanted
+        if not self._desk.founded.practice:
+            raise Refusal("practice-paper", "code", value=wanted)
+        return wanted.removeprefix(PRACTICE_MARK)
+
     def _named(self, named: Reference, code: str) -> ListedDossier:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
         row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
@@ -147,7 +157,7 @@ class FollowUp:
 
     def one(self, text: str) -> ListedDossier:
         """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
-        wanted = text.strip().upper()
+        wanted = self._own_code(text)
         rows = dossier_register.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
             found = dossier_register.found(self._desk.reader, wanted, MAX_PAGE)
@@ -161,6 +171,8 @@ class FollowUp:
         return rows[0]
 
     def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
+        if is_code_on_paper(text.strip().upper()):
+            text = self._own_code(text)
         digits = re.sub(r"[\s.]", "", text)
         is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
         return dossier_register.found(self._desk.reader, digits if is_number else text, _page_size(limit))
@@ -206,7 +218,7 @@ class FollowUp:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
 
         shelf = reading.field_text(shelf, "shelf")
-        if is_dossier_code(shelf.upper()):
+        if is_code_on_paper(shelf.upper()):
             raise Refusal("shelf-is-code", "shelf", value=shelf)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:

@@ -15,9 +15,18 @@ from counter.desk.queue import find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain import queue as queues
 from counter.domain.contention import counting
-from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
+from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Fact, Reference
-from counter.domain.paper import HANDED_OVER, RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
+from counter.domain.paper import (
+    FAILED,
+    HANDED_OVER,
+    RECEIPT,
+    TICKET,
+    PrintConfirmed,
+    PrintFailed,
+    PrintFate,
+    PrintHandedOver,
+)
 from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket, TicketPrinted
 from counter.storage import files, resources
@@ -26,6 +35,9 @@ from counter.storage.projections import queue_board
 
 if TYPE_CHECKING:
     from counter.printing.documents.receipt import ReceiptForm
+
+
+LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,6 +117,8 @@ class Prints:
             clerk_name=received_by or self._desk.acting_clerk,
             number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
             practice=desk.practice,
+            layout=LAYOUT,
+            replaces=_replaced(found.facts, dossier, len(dossier.prints) + 1),
         )
 
     def receipt_again(self, code: str, copy: int) -> Print:
@@ -130,6 +144,7 @@ class Prints:
                 waiting_ahead=ahead,
                 minutes=round(queues.estimated_wait(line, ahead).total_seconds() / 60),
                 practice=self._desk.founded.practice,
+                layout=LAYOUT,
             )
             act.append(printed, listed.subject)
         paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
@@ -202,6 +217,23 @@ def _as_of(facts: Sequence[Fact]) -> Dossier:
     dossier = dossiers.folded(fact.event for fact in counting(facts))
     assert dossier is not None
     return dossier
+
+
+def _replaced(facts: Sequence[Fact], dossier: Dossier, copy: int) -> Replacement | None:
+    """What print `copy` takes the place of: the last one that came out, when that says something else than this one."""
+    came_out = [
+        place
+        for place, fact in enumerate(facts)
+        if isinstance(fact.event, ReceiptPrinted) and dossier.print_fates.get(fact.event.copy) != FAILED
+    ]
+    if not came_out:
+        return None
+    last = facts[came_out[-1]].event
+    assert isinstance(last, ReceiptPrinted)
+    if _as_of(facts[: came_out[-1] + 1]).on_receipt == dossier.on_receipt:
+        return last.replaces
+    number = last.replaces.number + 1 if last.replaces else 1
+    return Replacement(number=number, replaced_at=last.at, first_copy=copy)
 
 
 def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
