@@ -11,9 +11,8 @@ import msgspec
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import next_receipt
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.queue import find_ticket, number_of
+from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
-from counter.domain import queue as queues
 from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Fact, Reference
@@ -31,7 +30,6 @@ from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket, TicketPrinted
 from counter.storage import files, resources
 from counter.storage.database import Connection
-from counter.storage.projections import queue_board
 
 if TYPE_CHECKING:
     from counter.printing.documents.receipt import ReceiptForm
@@ -41,12 +39,13 @@ LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has."""
+    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has; a slip's people ahead."""
 
     content: bytes
     pages: int
     copy: int
     paper: "PrintedPaper"
+    waiting_ahead: int | None = None
 
 
 class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,16 +132,15 @@ class Prints:
         """The next print of a ticket's slip, as PNG."""
         listed = find_ticket(self._desk, ticket)
         with self._desk.act() as act:
-            line = queue_board.line_of(act.connection, act.now.date(), listed.ticket.queue)
-            ahead = self._ahead(listed)
+            wait = QueueService(self._desk).wait_of(listed.subject)
             printed = TicketPrinted(
                 at=act.now,
                 copy=len(listed.ticket.prints) + 1,
                 unit_name=self._desk.settings.unit_name,
                 queue_name=self._queue_name(listed.ticket.home_queue),
                 place=self._desk.settings.place,
-                waiting_ahead=ahead,
-                minutes=round(queues.estimated_wait(line, ahead).total_seconds() / 60),
+                waiting_ahead=wait.ahead,
+                minutes=round(wait.estimated.total_seconds() / 60),
                 practice=self._desk.founded.practice,
                 layout=LAYOUT,
             )
@@ -185,12 +183,6 @@ class Prints:
             if printed.copy == copy:
                 return _slip(listed, printed)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(listed.ticket.prints))
-
-    def _ahead(self, listed: ListedTicket) -> int:
-        """How many are called before it; none when it waits no more."""
-        today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
-        line = queues.in_order(today, listed.ticket.queue, self._desk.settings.ordinary_per_priority)
-        return next((n for n, upcoming in enumerate(line) if upcoming.listed.subject == listed.subject), 0)
 
     def _queue_name(self, code: str) -> str:
         return next((queue.name for queue in self._desk.settings.queues if queue.code == code), "")
@@ -241,7 +233,7 @@ def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
 
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
-    return Print(content=content, pages=1, copy=printed.copy, paper=paper)
+    return Print(content=content, pages=1, copy=printed.copy, paper=paper, waiting_ahead=printed.waiting_ahead)
 
 
 def save(content: bytes, path: Path) -> None:
