@@ -148,7 +148,7 @@ SENTENCES = {
     "paper-number-wrong": "Số trên phiếu viết tay “{value}” không thuộc bàn này: phải từ {low} đến {high}.",
     "paper-number-used": "Số viết tay “{value}” của ngày ấy đã nhập rồi.",
     "block-used-up": "Hôm nay bàn đã dùng hết số {first}–{last}. Dùng phiếu viết tay (số cuối 900–999) và nhập bù, hoặc tiếp nhận ở bàn khác.",
-    "block-nearly-used": "Sắp hết số của bàn trong ngày hôm nay.",
+    "block-nearly-used": "Sắp hết số của bàn cho ngày nhận này.",
     "due-unconfirmed": "Ngày hẹn rơi vào thời gian lịch nghỉ chưa được xác nhận.",
     "needs-national-system": "Thủ tục này phải cập nhật hệ thống của bộ để có số đăng ký; mất mạng thì kết quả phải chờ, nói trước với công dân.",
     "due-changed": "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận.",
