@@ -63,6 +63,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
             "state": clock.doubt or "ok",
             "now": clock.now.isoformat(),
             "confirmed_by_hand": clock.confirmed_by_hand,
+            "last_act_at": found.last_act_at,
         },
         "journals": [
             {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
@@ -90,6 +91,7 @@ def _text(data: dict[str, object], language: str) -> str:
         f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",
         wording.text("status-entries" if data["has_hub"] else "status-no-hub", language, data),
     ]
+    lines += _clock_lines(clock, language)
     refusal, undecided = data["last_refusal"], data["undecided"]
     assert isinstance(undecided, list)
     if isinstance(refusal, dict):
@@ -98,6 +100,14 @@ def _text(data: dict[str, object], language: str) -> str:
     if undecided:
         lines.append(codes_line("status-undecided", undecided, language))
     return "\n".join(lines)
+
+
+def _clock_lines(clock: dict[str, str], language: str) -> list[str]:
+    """What is wrong with the time, and what to do about it."""
+    if clock["state"] != "ok":
+        values = {"now": clock["now"], "last": clock["last_act_at"] or ""}
+        return [wording.text(f"clock-{clock['state']}", language, values)]
+    return [wording.text("status-clock-by-hand", language)] if clock["confirmed_by_hand"] else []
 
 
 def codes_line(sentence: str, codes: Sequence[str], language: str) -> str:

@@ -170,12 +170,22 @@ class FollowUp:
             raise Refusal("several-found", "code", value=text[:60])
         return rows[0]
 
-    def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
+    def find(self, text: str, limit: int | None = 20) -> list[ListedDossier]:
+        """The newest dossiers that hold every word; all of them without a limit."""
+        most = dossier_register.NO_LIMIT if limit is None else _page_size(limit)
+        return dossier_register.found(self._desk.reader, self._wanted(text), most)
+
+    def count_found(self, text: str) -> int:
+        """How many there are to be found."""
+        return dossier_register.count_found(self._desk.reader, self._wanted(text))
+
+    def _wanted(self, text: str) -> str:
+        """What is looked for: a code without a practice paper's mark, a number without what people put between digits."""
         if is_code_on_paper(text.strip().upper()):
-            text = self._own_code(text)
+            return self._own_code(text)
         digits = re.sub(r"[\s.]", "", text)
         is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
-        return dossier_register.found(self._desk.reader, digits if is_number else text, _page_size(limit))
+        return digits if is_number else text
 
     def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
         """What is found, and the desk's time it stands at."""
@@ -207,6 +217,22 @@ class FollowUp:
         if state == VOIDED:
             return dossier_register.voided(reader, before, limit)
         return dossier_register.page(reader, before, limit, _status(state) if state else None)
+
+    def whole(self, state: str | None = None, before: int | None = None) -> list[ListedDossier]:
+        """All pages of the register from there on."""
+        rows = self.page(state, MAX_PAGE, before)
+        read = len(rows)
+        while read == MAX_PAGE:
+            following = self.page(state, MAX_PAGE, rows[-1].position)
+            read = len(following)
+            rows += following
+        return rows
+
+    def count(self, state: str | None = None, before: int | None = None) -> int:
+        """How many that are."""
+        if state == VOIDED:
+            return dossier_register.count_voided(self._desk.reader, before)
+        return dossier_register.count_page(self._desk.reader, before, _status(state) if state else None)
 
     # ---- acts
 

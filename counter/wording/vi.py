@@ -51,6 +51,8 @@ SENTENCES = {
     "file-unreadable": "Không đọc được tệp {path}: {reason}.",
     "file-unwritable": "Không ghi được tệp {path}: {reason}. Việc đã ghi vào sổ; in lại khi có chỗ ghi.",
     "file-too-large": "Tệp {path} quá lớn (tối đa {limit}).",
+    "more-rows": "… và {count} hồ sơ nữa. Xem thêm: --limit SỐ; tất cả: --json.",
+    "status-clock-by-hand": "Đồng hồ máy sai; đang dùng giờ đã có người xác nhận.",
     "practice-paper": "Đây là giấy tập huấn ({value}), không có hồ sơ thật nào. Muốn xem, mở nó ở bàn tập huấn.",
     "file-not-regular": "“{path}” không phải tệp mà là thư mục, ống dẫn hay thiết bị. Hãy chọn một tệp.",
     "table-too-large": "Bảng trong tệp {path} quá lớn ({place}): chỉ nhận tối đa {rows} dòng, {columns} cột. Xóa các dòng, cột thừa, lưu lại rồi nhập lại.",
