@@ -92,7 +92,7 @@ def _xlsx(path: Path, content: bytes) -> Iterator[Row]:
             width = width or len(cells)
             yield Row(number, cells + [""] * (width - len(cells)))
     except workbook.WorkbookError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name, reason=f"XLSX, {error}") from error
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=error.reason) from error
 
 
 def refuse_faults(read: Imported, path: Path) -> None:

@@ -37,6 +37,7 @@ _PIECE = 64 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # LZMA may ask for gigabytes of memory by one number
 _WHOLE = re.compile(r"-?[0-9]{1,40}")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_OLE = b"\xd0\xcf\x11\xe0"  # begins workbooks with a password, and those of before 2007
 _WORKSHEET = "/worksheet"
 _OFFICE_DOCUMENT = "/officeDocument"
 
@@ -50,7 +51,11 @@ Attributes = Mapping[str, str]
 
 
 class WorkbookError(Exception):
-    """No workbook that can be read; the reason in a word or two."""
+    """No workbook that can be read; `reason` names the words for it, the text says what was met."""
+
+    def __init__(self, met: str, reason: str = "no-workbook") -> None:
+        super().__init__(met)
+        self.reason = reason
 
 
 def rows_of(content: bytes) -> Iterator[Row]:
@@ -65,6 +70,8 @@ def rows_of(content: bytes) -> Iterator[Row]:
 
 def _check_directory(content: bytes) -> None:
     """The directory at the end is read whole by `zipfile`: its length is looked at first, where it can be told one way only."""
+    if content.startswith(_OLE):
+        raise WorkbookError("OLE", "workbook-locked")
     tail = content[-(22 + 0xFFFF) :]
     end = tail.find(b"PK\x05\x06")
     if end < 0 or len(tail) - end < 22:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from counter import wording
 from counter.domain.refusal import Unreadable
 from counter.storage import sheets, table
+from counter.wording import vi
 from tests.support.workbooks import GOOD, HEADING, cell, filled, row, sheet, workbook
 
 _TEN_MB = 10 * 1024 * 1024
@@ -176,6 +178,17 @@ def test_only_the_packing_that_workbooks_have_is_unpacked(tmp_path: Path, method
         for name in good.namelist():
             bad.writestr(name, good.read(name))
     assert refused(tmp_path / "b.xlsx") == "file-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"PK\x03\x04 not a book", "no-workbook"), (b"\xd0\xcf\x11\xe0" * 200, "workbook-locked")]
+)
+def test_what_is_no_workbook_is_told_with_what_to_do(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    with pytest.raises(Unreadable) as error:
+        sheets.read(tmp_path / "a.xlsx")
+    assert error.value.values["reason"] == reason and f"word:{reason}" in vi.SENTENCES
+    assert reason not in wording.of_error(error.value, "vi")
 
 
 @pytest.mark.parametrize("cut", [0, 3, 22, 100, 400])
