@@ -11,7 +11,7 @@ import msgspec
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
-from counter.domain.refusal import CounterError, Refusal
+from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import files, hub_rows
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import Failure, HubRow
@@ -159,6 +159,10 @@ class ExchangeService:
         except Refusal as refusal:
             if refusal.code in _PARTED:
                 self.failed(refusal)
+            raise
+        except Unavailable as failure:
+            if failure.code == "exchange-fault":
+                self.failed(failure)
             raise
         finally:
             self.arrived(side.news.values())

@@ -13,6 +13,7 @@ from counter.domain.event import Event, Reference
 from counter.domain.numbering import ticket_number
 from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
+from counter.domain.series import TICKET, ticket_scope
 from counter.domain.text import folded, words
 from counter.domain.ticket import (
     CALLED,
@@ -36,7 +37,7 @@ from counter.domain.ticket import (
     TicketTransferred,
 )
 from counter.domain.working_days import WorkingDays, at
-from counter.storage import resources
+from counter.storage import resources, series
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
@@ -104,7 +105,8 @@ class QueueService:
         with self._desk.act() as act:
             day = act.now.date()
             left = self._room_left(act, queue)
-            number = queue_board.last_number(act.connection, day, queue.code) + 1
+            marked = series.last_of(act.connection, TICKET, ticket_scope(day, queue.code))
+            number = max(queue_board.last_number(act.connection, day, queue.code), marked) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)
         wait = self.wait_of(subject)

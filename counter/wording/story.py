@@ -10,19 +10,20 @@ from itertools import takewhile
 from counter import wording
 from counter.domain.applicant import masked
 from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, decided
+from counter.domain.contention import ContentionSettled, counting, decided, is_void_waiting
 from counter.domain.dossier import (
     DossierCompleted,
     DossierCorrected,
     DossierForwarded,
     DossierHandedOver,
     DossierReceivedBack,
+    DossierVoided,
     PortalCodeNoted,
     ReceiptPrinted,
     ResultReturned,
 )
 from counter.domain.event import Event, Fact, Reference
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
 from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
@@ -73,6 +74,7 @@ class Story:
         self._facts, self._authors, self._language = facts, authors, language
         kept = {fact.envelope.reference for fact in counting(facts)}
         self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
+        self._waiting = {f.envelope.reference for f in facts if is_void_waiting(facts, f)}
 
     def author(self, fact: Fact) -> str:
         return author(self._authors[fact.envelope.desk_id], self._language, short=True)
@@ -102,7 +104,13 @@ class Story:
             said.append(text(f"word:{reason}", self._language).removeprefix("word:"))
         if isinstance(fact.event, ContentionSettled):
             said += self._decision(fact)
-        if self._is_aside(fact):
+        if fact.is_quarantined:
+            said.append(self._say("quarantined"))
+        if isinstance(fact.event, DossierVoided) and fact.event.head:
+            said.append(self._say("by-head", head=fact.event.head))
+        if fact.envelope.reference in self._waiting:
+            said.append(self._say("void-waits"))
+        elif self._is_aside(fact):
             said.append(text("story:aside", self._language))
         return [part for part in said if part]
 
@@ -124,6 +132,8 @@ class Story:
                 return [self._correction(event)]
             case PortalCodeNoted():
                 return [event.portal_code]
+            case QuarantineEnded():
+                return [self._say(f"quarantine-{event.outcome}", entry=event.entry, by=event.by)]
             case ReceiptPrinted() if event.replaces:
                 return [str(event.copy), self._say("replaces", number=event.replaces.number)]
             case ReceiptPrinted() | PrintConfirmed() | PrintFailed():

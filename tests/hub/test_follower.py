@@ -16,8 +16,8 @@ from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
-from counter.domain.desk import CalendarImported, SettingChanged
-from counter.domain.dossier import DossierCorrected, DossierHandedOver
+from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
+from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Reference
 from counter.domain.hub import EVERY_UNIT, DossierPassedOn
 from counter.domain.refusal import Refusal
@@ -420,9 +420,7 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
     subject = one.follow_up.show(code).subject
     for number in range(4):
         with one.desk.journal.write("–", 1) as writing:
-            writing.append(
-                DossierCorrected(at=NOW, field="summary", was="", to=str(number) * 1_900_000, reason="x"), subject
-            )
+            writing.append(DayClosed(at=NOW, left=(str(number) * 190,) * 10_000), subject)
     one.follow_up.hand_over(code, SHORE)
     province.settle()
     assert province.story(shore, code) == province.story(one, code) and shore.verify().ok

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from counter.domain.desk import Desk, folded_desk
+from counter.domain.desk import Desk, DeskContinued, folded_desk
 from counter.domain.event import Fact, Reference
 from counter.domain.subject import by_its_desk
+from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, Row
 from counter.storage.reader import Reader
 
@@ -19,6 +20,15 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         connection.execute(
             "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
         )
+    if subject_id == entry_id(OWN, 1):
+        _keep_predecessors(connection, facts)
+
+
+def _keep_predecessors(connection: Connection, facts: Sequence[Fact]) -> None:
+    """The desks whose numbers this one goes on behind."""
+    continued = [fact.event for fact in by_its_desk(facts) if isinstance(fact.event, DeskContinued)]
+    for event in continued:
+        connection.execute("INSERT OR IGNORE INTO predecessors (desk_id) VALUES (?)", (event.continued_from,))
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
