@@ -33,7 +33,13 @@ def read(path: Path) -> Sheet:
         by_column = _by_column(rows)
     except TooLarge as error:
         raise Unreadable(
-            "table-too-large", "file", path=path.name, place=error.place, rows=table.MAX_ROWS, columns=table.MAX_COLUMNS
+            "table-too-large",
+            "file",
+            path=path.name,
+            place=error.place,
+            rows=table.MAX_ROWS,
+            columns=table.MAX_COLUMNS,
+            cells=table.MAX_CELLS,
         ) from error
     if by_column is None:
         raise Unreadable("file-empty", "file", path=path.name)

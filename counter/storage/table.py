@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 MAX_ROWS = 20_000  # all procedures of the country are about 6,000
 MAX_COLUMNS = 200
-MAX_CELLS = 300_000  # that hold something
+MAX_CELLS = 200_000  # that hold something
 MAX_CELL = 4000  # characters
 MAX_CHARACTERS = 8_000_000  # more than twice what one entry of the journal holds
 

@@ -26,9 +26,9 @@ LAST_ROW = 1_048_576  # of any workbook
 
 _MB = 1024 * 1024
 _MOST_DIRECTORY = 1 * _MB
-_MOST_OF_TABLE = 48 * _MB  # a part of 20,000 full rows has half of it
+_MOST_OF_TABLE = 32 * _MB  # a part of 20,000 full rows has half of it
 _MOST_OF_OTHERS = 4 * _MB
-_MOST_ELEMENTS = 2_000_000
+_MOST_ELEMENTS = 1_500_000
 _MOST_NAMES = 2_000
 _MOST_DIGITS = 9
 _DEEPEST = 40

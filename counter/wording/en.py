@@ -63,7 +63,7 @@ SENTENCES = {
     "status-clock-by-hand": "The computer's clock is wrong; the time that somebody confirmed is used.",
     "practice-paper": "This is a practice paper ({value}): no real dossier stands behind it. Open it at the practice desk.",
     "file-not-regular": "“{path}” is no file but a folder, a pipe or a device. Name a file.",
-    "table-too-large": "The table in {path} is too large ({place}): at most {rows} rows and {columns} columns are taken. Delete the rows and columns that are left over, save it, and import it again.",
+    "table-too-large": "The table in {path} is too large ({place}): at most {rows} rows, {columns} columns and {cells} filled cells are taken. Delete the rows and columns that are left over, save it, and import it again.",
     "file-empty": "The file {path} has no lines.",
     "file-not-utf8": "The file {path} is not UTF-8 (character {position}). Save it as “CSV UTF-8”.",
     "file-ending": "The file {value} must end in {choices}.",

@@ -63,7 +63,7 @@ SENTENCES = {
     "status-clock-by-hand": "Đồng hồ máy sai; đang dùng giờ đã có người xác nhận.",
     "practice-paper": "Đây là giấy tập huấn ({value}), không có hồ sơ thật nào. Muốn xem, mở nó ở bàn tập huấn.",
     "file-not-regular": "“{path}” không phải tệp mà là thư mục, ống dẫn hay thiết bị. Hãy chọn một tệp.",
-    "table-too-large": "Bảng trong tệp {path} quá lớn ({place}): chỉ nhận tối đa {rows} dòng, {columns} cột. Xóa các dòng, cột thừa, lưu lại rồi nhập lại.",
+    "table-too-large": "Bảng trong tệp {path} quá lớn ({place}): chỉ nhận tối đa {rows} dòng, {columns} cột, {cells} ô có chữ. Xóa các dòng, cột thừa, lưu lại rồi nhập lại.",
     "file-empty": "Tệp {path} không có dòng nào.",
     "file-not-utf8": "Tệp {path} không phải UTF-8 (ký tự thứ {position}). Lưu lại dạng “CSV UTF-8”.",
     "file-ending": "Tệp {value} phải có đuôi {choices}.",
