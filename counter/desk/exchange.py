@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from counter.desk import law
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
@@ -205,6 +206,7 @@ class ExchangeService:
         """Whoever listens is told of what other desks did: one event of each kind."""
         if news:
             self._desk.forget()
+            law.Law(self._desk).adopt_publications()
             self._desk.on_commit(tuple(news))
 
     def failed(self, error: CounterError) -> None:

@@ -32,6 +32,8 @@ EVENTS: tuple[type[Event], ...] = (
     desk.ClockConfirmed,
     desk.ProceduresImported,
     desk.CalendarImported,
+    desk.ImportAdopted,
+    desk.ImportDeclined,
     desk.DeskEnrolled,
     desk.DeskContinued,
     desk.DayOpened,

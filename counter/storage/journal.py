@@ -5,7 +5,7 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
@@ -113,8 +113,18 @@ class Writing:
 class Journal(Reader):
     """The writer: one per data folder, on one connection."""
 
-    def __init__(self, connection: Connection, own: JournalRow, unit: str, signer: Signer, head_file: HeadFile) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        own: JournalRow,
+        unit: str,
+        signer: Signer,
+        head_file: HeadFile,
+        check_folder: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`check_folder` raises when the folder is no more what this journal writes into."""
         super().__init__(connection)
+        self._check_folder = check_folder
         self.desk_id = own.desk_id
         self.unit = unit
         self.sequence = own.sequence
@@ -142,6 +152,7 @@ class Journal(Reader):
                 return
             signature = self.signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
             last_act = writing.last_act.isoformat() if writing.last_act else None
+            self._check_folder()
             self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
         self.last_act = writing.last_act

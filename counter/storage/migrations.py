@@ -166,7 +166,15 @@ def _step_4_safety(connection: Connection) -> None:
     )
     connection.execute("ALTER TABLE dossiers ADD COLUMN numbered_by BLOB")
     connection.execute("ALTER TABLE dossiers ADD COLUMN receipt_by BLOB")
-    connection.execute("CREATE TABLE predecessors (desk_id BLOB PRIMARY KEY) WITHOUT ROWID")
+    connection.execute("CREATE TABLE predecessors (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL)")
+    connection.execute("CREATE TABLE surroundings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    connection.execute("ALTER TABLE journals ADD COLUMN signed INTEGER NOT NULL DEFAULT 0")
+    connection.execute("UPDATE journals SET signed = sequence WHERE length(signature) > 0")
+    connection.execute("DROP TABLE imports")
+    connection.execute(
+        "CREATE TABLE imports (subject INTEGER PRIMARY KEY, stamp INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " settled INTEGER NOT NULL)"
+    )
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (

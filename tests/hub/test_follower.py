@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from counter.desk import law
 from counter.desk.books import BookOfDossiers
 from counter.desk.contentions import Contentions
 from counter.desk.continuation import continue_as
@@ -29,7 +30,6 @@ from counter.hub.proving import verified
 from counter.hub.publishing import Publishing
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
-from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
 from counter.sync import enrolment
 from counter.sync.exchange import signed_run
@@ -389,7 +389,7 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), far.desk.subject)
     province.settle()
     reader = shore.desk.reader.connection
-    assert imports.imported_days(reader) == []
+    assert law.publications(shore.desk.reader, law.CALENDAR) == []
     assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
 
 

@@ -91,7 +91,8 @@ def clear(connection: Connection) -> None:
     """Empties all tables, to make them anew."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("DELETE FROM quarantine")
+    for table in ("quarantine", "predecessors"):
+        connection.execute(f"DELETE FROM {table}")
     dossier_search.clear(connection)
 
 

@@ -25,10 +25,28 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
 
 
 def _keep_predecessors(connection: Connection, facts: Sequence[Fact]) -> None:
-    """The desks whose numbers this one goes on behind."""
-    continued = [fact.event for fact in by_its_desk(facts) if isinstance(fact.event, DeskContinued)]
-    for event in continued:
-        connection.execute("INSERT OR IGNORE INTO predecessors (desk_id) VALUES (?)", (event.continued_from,))
+    """The desks whose numbers and rules this one goes on behind, the latest first: a desk may have been restored more than
+    once, and the copies of its earlier journals tell."""
+    generation, reader = 1, Reader(connection)
+    while (before := _continued_from(facts)) is not None:
+        known = connection.execute(
+            "INSERT OR IGNORE INTO predecessors (desk_id, generation) VALUES (?, ?)", (before, generation)
+        )
+        if not known.rowcount or not reader.holds(before):
+            return
+        facts = reader.facts(Reference(before, 1))
+        generation += 1
+
+
+def _continued_from(facts: Sequence[Fact]) -> bytes | None:
+    events = [fact.event for fact in by_its_desk(facts) if isinstance(fact.event, DeskContinued)]
+    return events[-1].continued_from if events else None
+
+
+def predecessors(connection: Connection) -> list[bytes]:
+    """The desks this one goes on from, the latest first."""
+    rows = connection.execute("SELECT desk_id FROM predecessors ORDER BY generation")
+    return [bytes(desk_id) for (desk_id,) in rows]
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
