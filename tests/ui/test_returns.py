@@ -321,3 +321,11 @@ def test_digits_typed_after_esc_begin_anew(person: Person) -> None:
         person.letter(digit)
     person.press(Qt.Key.Key_Return)
     assert person.sees("C1")
+
+
+def test_the_story_in_the_window_tells_who_collected_and_with_what_right(person: Person) -> None:
+    code = ready(person, "B3")
+    person.do(lambda: person.services.returns.return_result(code, "Lê Thị Bình", "giấy ủy quyền số 12"))
+    person.window.show_page("dossier", code)
+    person.expect("trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3")
+    assert person.sees("Lê Thị Bình (giấy ủy quyền số 12)")
