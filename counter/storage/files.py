@@ -136,7 +136,7 @@ def _written(beside: Path) -> Iterator[BinaryIO]:
 
 
 def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = "file") -> None:
-    """Unavailable where something stands that is no file: a device would be replaced, not written."""
+    """Unavailable where something stands that is no file or protected: a device would be replaced, not written."""
     try:
         found = path.stat().st_mode
     except OSError:
@@ -146,6 +146,8 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
     if not stat.S_ISREG(found):
         reason = "IsADirectoryError" if stat.S_ISDIR(found) else "FileExistsError"
         raise _unwritable(path, code, field, reason)
+    if not os.access(path, os.W_OK):  # a rename asks for rights on the folder alone
+        raise _unwritable(path, code, field, "PermissionError")
 
 
 def check_writable(path: Path) -> None:

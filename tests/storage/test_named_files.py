@@ -11,6 +11,7 @@ import pytest
 from counter.cli.batch import _lines
 from counter.domain.refusal import CounterError, Unavailable, Unreadable
 from counter.storage import files
+from counter.sync import sealed_file
 from tests.support.command import Commands
 from tests.support.office import DRAFT
 
@@ -83,6 +84,21 @@ def test_a_pipe_a_device_or_a_folder_is_not_written_into(tmp_path: Path, pipe: P
             files.write(path, b"x", "file-unwritable", "out")
         assert (error.value.code, error.value.field) == ("file-unwritable", "out")
     assert pipe.is_fifo() and (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anything")
+def test_a_file_that_is_write_protected_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"kept")
+    (tmp_path / "a").chmod(0o400)
+    with pytest.raises(Unavailable, match="bundle-unwritable"):
+        files.write(tmp_path / "a", b"x")
+    assert (tmp_path / "a").read_bytes() == b"kept"
+
+
+@posix_only
+def test_a_sealed_file_is_no_pipe(pipe: Path) -> None:
+    with pytest.raises(Unreadable, match="file-not-regular"), sealed_file.opened(pipe):
+        pass
 
 
 @posix_only
