@@ -25,18 +25,14 @@ _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0) | 
 @contextmanager
 def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
     """A regular file, open to read. Anything else that a name may stand for is unreadable, told by `field`."""
-    name = path.name[-_SHOWN:]
     try:
         # Looked at before it is opened as well: the opening of some devices does something (a tape is wound back).
-        _check_regular(path.stat())
+        _check_regular(path, field, path.stat())
         handle = os.open(path, _READ)
-    except _NoRegularFile as error:
-        raise Unreadable("file-not-regular", field, path=name) from error
     except (OSError, ValueError) as error:
         raise _unreadable(path, field, error) from error
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Unreadable("file-not-regular", field, path=name)
+        _check_regular(path, field, os.fstat(handle))
         yield file
 
 
@@ -74,13 +70,9 @@ def read_stream(stream: BinaryIO, limit: int, field: str = "file") -> bytes:
     return content
 
 
-class _NoRegularFile(Exception):
-    """The name stands for a pipe, a device or a folder."""
-
-
-def _check_regular(found: os.stat_result) -> None:
+def _check_regular(path: Path, field: str, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise _NoRegularFile
+        raise Unreadable("file-not-regular", field, path=path.name[-_SHOWN:])
 
 
 def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:

@@ -234,6 +234,40 @@ class _Cell(NamedTuple):
     text: str
 
 
+class _Text:
+    """The text that is being read, kept no further than a cell may be long."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._reads = False  # inside a value or a text
+        self._phonetic = 0  # inside the reading aid of a text, which is no part of it
+
+    def begin(self) -> None:
+        self._pieces, self._length = [], 0
+
+    def started(self, name: str) -> None:
+        if name in ("v", "t"):
+            self._reads = not self._phonetic
+        elif name == "rPh":
+            self._phonetic += 1
+
+    def ended(self, name: str) -> None:
+        if name in ("v", "t"):
+            self._reads = False
+        elif name == "rPh":
+            self._phonetic -= 1
+
+    def add(self, text: str) -> None:
+        if self._reads and self._length <= MAX_CELL:
+            self._pieces.append(text[: MAX_CELL + 1])
+            self._length += len(text)
+
+    @property
+    def whole(self) -> str:
+        return "".join(self._pieces)
+
+
 class _Table:
     """The cells of a worksheet that hold something, as they come."""
 
@@ -243,56 +277,44 @@ class _Table:
         self._row = 0
         self._column = -1
         self._kind = self._style = ""
-        self._pieces: list[str] = []
-        self._length = 0
-        self._reads = False  # inside a value or a text
-        self._phonetic = 0  # inside the reading aid of a text, which is no part of it
+        self._text = _Text()
+        self.text = self._text.add
 
     def started(self, name: str, attributes: Attributes) -> None:
         if name == "c":
             self._kind = sys.intern(attributes.get("t", "n"))
             self._style = sys.intern(attributes.get("s", "0"))
             self._column = _column_of(attributes["r"]) if "r" in attributes else self._column + 1
-            self._pieces, self._length = [], 0
+            self._text.begin()
         elif name == "row":
             self._row = _number(attributes["r"], LAST_ROW) if "r" in attributes else self._row + 1
             self._column = -1
             self.rows.append((self._row, {}))
-        elif name == "rPh":
-            self._phonetic += 1
-        elif name in ("v", "t"):
-            self._reads = not self._phonetic
+        else:
+            self._text.started(name)
 
     def ended(self, name: str) -> None:
-        if name in ("v", "t"):
-            self._reads = False
-        elif name == "rPh":
-            self._phonetic -= 1
-        elif name == "c" and self._pieces:
-            self._keep(_Cell(self._kind, self._style, "".join(self._pieces)))
+        if name == "c":
+            self._keep(self._text.whole)
         elif name == "row" and not self.rows[-1][1]:
             del self.rows[-1]  # formatted, and empty
+        else:
+            self._text.ended(name)
 
-    def text(self, text: str) -> None:
-        if self._reads and self._length <= MAX_CELL:
-            self._pieces.append(text[: MAX_CELL + 1])
-            self._length += len(text)
-
-    def _keep(self, cell: _Cell) -> None:
+    def _keep(self, text: str) -> None:
+        if not text:
+            return  # formatted, and empty
         self._cells += 1
         if not self.rows:
             raise WorkbookError("row")
         if len(self.rows) > MAX_ROWS or self._column >= MAX_COLUMNS or self._cells > MAX_CELLS:
             raise TooLarge(f"{_letters_of(self._column)}{self._row}")
-        self.rows[-1][1][self._column] = cell
+        self.rows[-1][1][self._column] = _Cell(self._kind, self._style, text)
 
     def shared_numbers(self) -> set[int]:
-        return {
-            _number(cell.text, _MOST_ELEMENTS)
-            for _, cells in self.rows
-            for cell in cells.values()
-            if cell.kind == "s"
-        }  # fmt: skip
+        """Which of the texts that cells share stand somewhere."""
+        cells = (cell for _, row in self.rows for cell in row.values())
+        return {_number(cell.text, _MOST_ELEMENTS) for cell in cells if cell.kind == "s"}
 
 
 class _Strings:
@@ -302,32 +324,21 @@ class _Strings:
         self.kept: dict[int, str] = {}
         self._wanted = wanted
         self._place = -1
-        self._pieces: list[str] = []
-        self._length = 0
-        self._reads = False
-        self._phonetic = 0
+        self._text = _Text()
+        self.text = self._text.add
 
     def started(self, name: str, _attributes: Attributes) -> None:
         if name == "si":
             self._place += 1
-            self._pieces, self._length = [], 0
-        elif name == "rPh":
-            self._phonetic += 1
-        elif name == "t":
-            self._reads = not self._phonetic and self._place in self._wanted
+            self._text.begin()
+        elif self._place in self._wanted:
+            self._text.started(name)
 
     def ended(self, name: str) -> None:
-        if name == "t":
-            self._reads = False
-        elif name == "rPh":
-            self._phonetic -= 1
-        elif name == "si" and self._place in self._wanted:
-            self.kept[self._place] = "".join(self._pieces)
-
-    def text(self, text: str) -> None:
-        if self._reads and self._length <= MAX_CELL:
-            self._pieces.append(text[: MAX_CELL + 1])
-            self._length += len(text)
+        if name == "si" and self._place in self._wanted:
+            self.kept[self._place] = self._text.whole
+        elif self._place in self._wanted:
+            self._text.ended(name)
 
 
 class _Styles:
