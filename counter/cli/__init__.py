@@ -37,6 +37,7 @@ MODULES = {
     "print": "prints",
     "verify": "upkeep",
     "rebuild": "upkeep",
+    "recover": "upkeep",
     "demo": "demonstration",
     "self-test": "upkeep",
     "batch": "batch",
@@ -47,7 +48,7 @@ MODULES = {
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
 LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")} | {
-    (name,) for name in ("guidance", "report", "book", "backup", "restore", "recover")
+    (name,) for name in ("guidance", "report", "book", "backup", "restore")
 }
 
 
@@ -95,8 +96,8 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         if context.options.json:
             out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
         else:
-            for code in context.warnings:
-                sys.stderr.write(wording.text(code, context.options.language) + "\n")
+            for warning in warnings_of(context):
+                sys.stderr.write(warning + "\n")
             out.write(answer.text.rstrip("\n") + "\n")
         out.flush()
     except BrokenPipeError:
@@ -106,6 +107,13 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         _let_go(out)
         raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
     return answer.exit_status
+
+
+def warnings_of(context: Context) -> list[str]:
+    """What is said beside an answer: a desk without a passphrase, of practice, or damaged."""
+    language, damage = context.options.language, context.damage
+    said = [wording.text(code, language) for code in context.warnings if damage is None or code != damage.code]
+    return said if damage is None else [*said, wording.of_error_in_contract(damage, language)]
 
 
 def _let_go(out: TextIO) -> None:

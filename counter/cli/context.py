@@ -7,7 +7,7 @@ from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.desk.wall_clock import WallClock
-from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.domain.text import has_control_characters
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Context:
         self.clock = WallClock(os.environ.get("COUNTER_NOW"))
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
+        self.damage: CounterError | None = None  # of a desk that can still be looked up
         self._reader: OpenDesk | None = None
         self._writer: OpenDesk | None = None
 
@@ -119,6 +120,9 @@ class Context:
         desk = open_desk(folder, self.clock, self.passphrase(folder), self.options.clerk)
         if desk.founded.practice:
             self.warnings.append("practice")
+        if desk.damage is not None:
+            self.warnings.append(desk.damage.code)
+            self.damage = desk.damage
         return desk
 
     def warn_of_open_keys(self, folder: "Folder") -> None:

@@ -31,12 +31,13 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
     acknowledged_at: str | None
     low: int
     below: bytes
+    signed: int  # the entry that `signature` proves: the last, but in a copy whose newest run is not in whole yet
 
 
 def journal_rows(connection: Connection) -> list[JournalRow]:
     rows = connection.execute(
         "SELECT id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged, acknowledged_at,"
-        " low, below FROM journals ORDER BY id"
+        " low, below, signed FROM journals ORDER BY id"
     )
     names = JournalRow.__struct_fields__
     return [JournalRow(**dict(zip(names, row, strict=True))) for row in rows]
@@ -84,6 +85,12 @@ class Reader:
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""
         return entry_id(self._journals[subject.desk_id], subject.sequence)
+
+    def knows_as(self, subject_id: int, named: tuple[bytes, int]) -> bool:
+        """True when this file's number of a subject stands for the entry of that desk and sequence."""
+        desk_id, sequence = named
+        journal = self._journals.get(desk_id)
+        return journal is not None and subject_id == entry_id(journal, sequence)
 
     def reference(self, subject_id: int) -> Reference:
         return Reference(self._desks[subject_id >> SEQUENCE_BITS], subject_id & ((1 << SEQUENCE_BITS) - 1))

@@ -27,6 +27,7 @@ class Standing(NamedTuple):
     two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
 
     desk_id: bytes
+    public_key: bytes
     unit_code: str
     desk: int
     practice: bool
@@ -46,7 +47,7 @@ class Standing(NamedTuple):
 def standing(connection: Connection) -> Standing:
     with translated():
         rows = connection.execute(
-            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at FROM journals"
+            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at, public_key FROM journals"
             " WHERE sequence > 0 AND public_key NOT IN (SELECT public_key FROM hub) ORDER BY id"
         ).fetchall()
         desk = connection.execute(
@@ -60,6 +61,7 @@ def standing(connection: Connection) -> Standing:
     own = rows[0]
     return Standing(
         desk_id=own[0],
+        public_key=own[6],
         unit_code=desk[0],
         desk=desk[1],
         practice=bool(desk[2]),
