@@ -1,9 +1,9 @@
 # `make run` and `make test` do all of their own set-up; the others build on them.
-.PHONY: run test prove bench audit pictures translations clean
+.PHONY: run test prove bench audit lock pictures translations clean
 
 PYTHON ?= python3
 BIN = .venv/bin
-inputs = packaging/requirements.txt packaging/requirements-dev.txt packaging/linux/prepare.sh pyproject.toml
+inputs = $(wildcard packaging/requirements*.txt) packaging/linux/prepare.sh pyproject.toml
 
 .venv/ready-run: $(inputs)
 	@PYTHON=$(PYTHON) bash packaging/linux/prepare.sh run
@@ -29,7 +29,10 @@ bench: .venv/ready-test
 
 audit: .venv/ready-test
 	$(BIN)/bandit -q -r counter ui -c pyproject.toml
-	$(BIN)/pip-audit --strict --skip-editable -r packaging/requirements.txt
+	@PYTHON=$(BIN)/python bash packaging/audit.sh
+
+lock:
+	bash packaging/lock.sh
 
 pictures: .venv/ready-test
 	$(BIN)/python packaging/pictures.py

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter.desk.exchange import ExchangeService, Running, authority_in
+from counter.desk.exchange import ExchangeService, Running, answer_in, authority_in
 from counter.domain.refusal import CounterError, Unavailable
 from ui.background import Lane
 
@@ -122,7 +122,7 @@ class Exchanging(QObject):
 
     def let_in_by_stick(self, path: Path) -> None:
         """The hub's answer from a stick; belongs to the desk's lane."""
-        self.service.enrol_by_stick(path.read_bytes())
+        self.service.enrol_by_stick(answer_in(path))
 
     def is_in_by_stick(self) -> None:
         """What is told on the window's thread when that worked."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from counter.domain.refusal import Unavailable
+from counter.storage import files
 
 DOTS_PER_INCH = 300
 _TICKET_WIDTH_MM = 80
@@ -52,9 +53,9 @@ def save_to_folder(folder: Path, title: str, content: bytes) -> Path:
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(folder.name)
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
     except OSError as error:
         raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error
+    files.write(path, content, "file-unwritable", "out")
     return path
 
 

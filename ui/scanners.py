@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from counter.domain.numbering import is_dossier_code
+from counter.domain.numbering import is_code_on_paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -54,7 +54,7 @@ def is_card(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """The code of a dossier, as receipts carry it."""
-    return is_dossier_code(text.strip().upper())
+    return is_code_on_paper(text.strip().upper())
 
 
 def _is_letter(event: QKeyEvent) -> bool:

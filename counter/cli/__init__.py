@@ -60,6 +60,7 @@ _LOOKS_AT_DAMAGE = ("verify", "recover", "rebuild", "restore", "backup", "hub")
 
 LONGEST = 4000  # characters of one argument
 LARGEST = 2**63 - 1
+_FAULTS_SHOWN = 20  # of a file, to people; JSON has all
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -226,7 +227,7 @@ def complain(error: CounterError, options: Options, err: TextIO) -> None:
         err.write(json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n")
         return
     err.write(wording.of_error_in_contract(error, options.language) + "\n")
-    for fault in error_faults(error, options.language):
+    for fault in error_faults(error, options.language)[:_FAULTS_SHOWN]:
         what = f"“{fault['value']}” " if fault["value"] else ""
         err.write(f"  {wording.text('fault', options.language, fault | {'what': what})}\n")
 

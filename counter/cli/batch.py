@@ -4,26 +4,32 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from counter import cli
 from counter.cli.context import Answer, Command, Context, argument
+from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values
 from counter.domain.refusal import CounterError, Unreadable
+from counter.storage.files import shown_size
 
 
 def batch(context: Context, args: argparse.Namespace) -> Answer | None:
     """Reads one JSON array of arguments, or an object with `args`, `stdin` and `now`, a line; answers one line each."""
     if args.file != "-":
         raise Unreadable("usage", "arguments", reason="batch -")
-    for line in _lines():
+    for line in _lines(sys.stdin.buffer):
         if line.strip():
             sys.stdout.write(json.dumps(_answer(context, line), ensure_ascii=False) + "\n")
             sys.stdout.flush()
     return None
 
 
-def _lines() -> Iterable[str]:
-    for line in sys.stdin.buffer:
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Line by line, each answered before the next is read; the first that is too long ends the batch."""
+    while line := stream.readline(MAX_INPUT + 1):
+        if len(line) > MAX_INPUT:
+            raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
         yield line.decode("utf-8", errors="replace")
 
 
@@ -62,6 +68,8 @@ def _prepared(context: Context, line: str) -> list[str]:
 
 
 def _fields(line: str) -> dict[str, object]:
+    if count_values(line) > MAX_VALUES:
+        raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:

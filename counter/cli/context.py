@@ -169,18 +169,17 @@ class Context:
 
         return getpass("Mật khẩu / Passphrase: ") or None
 
-    def input_bytes(self, name: str) -> bytes:
-        """The content of a file, or of standard input for `-`."""
+    def input_bytes(self, name: str, limit: int, field: str = "file") -> bytes:
+        """The content of a file, or of standard input for `-`: at most `limit` bytes."""
         from pathlib import Path
 
-        try:
-            if name != "-":
-                return Path(name).read_bytes()
-            if self.stdin is None:
-                self.stdin = sys.stdin.buffer.read()  # kept: a command may be run again on tables that were made anew
-            return self.stdin
-        except (OSError, ValueError) as error:
-            raise Unreadable("file-unreadable", "file", path=name[-60:], reason=type(error).__name__) from error
+        from counter.storage import files
+
+        if name != "-":
+            return files.read(Path(name), limit, field)
+        if self.stdin is None:  # kept: a command may be run again on tables that were made anew
+            self.stdin = files.read_stream(sys.stdin.buffer, limit, field)
+        return self.stdin
 
     def _close_reader(self) -> None:
         if self._reader is not None:

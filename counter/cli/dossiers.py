@@ -15,7 +15,7 @@ from counter.domain.dossier import ListedDossier
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:
-    draft = reading.from_json(context.input_bytes(args.file), Draft)
+    draft = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Draft)
     expected = reading.moment(args.expect_due, "expect_due") if args.expect_due else None
     received = Intake(context.writing()).receive(draft, expected)
     language = context.options.language
@@ -23,7 +23,7 @@ def receive(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def register(context: Context, args: argparse.Namespace) -> Answer:
-    registration = reading.from_json(context.input_bytes(args.file), Registration)
+    registration = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Registration)
     desk = context.writing()
     Intake(desk).register(registration)
     return _dossier(context, FollowUp(desk).show(registration.external_code))
@@ -38,11 +38,23 @@ def show(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def find(context: Context, args: argparse.Namespace) -> Answer:
-    return _rows(context, FollowUp(context.reading()).find(" ".join(args.text), args.limit))
+    service, text = FollowUp(context.reading()), " ".join(args.text)
+    limit = _limit(context, args.limit)
+    rows = service.find(text, limit)
+    return _rows(context, rows, service.count_found(text) - len(rows) if len(rows) == limit else 0)
 
 
 def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
-    return _rows(context, FollowUp(context.reading()).page(args.state, args.limit, args.before))
+    service, limit = FollowUp(context.reading()), _limit(context, args.limit)
+    if limit is None:
+        return _rows(context, service.whole(args.state, args.before))
+    rows = service.page(args.state, limit, args.before)
+    return _rows(context, rows, service.count(args.state, args.before) - len(rows) if len(rows) == limit else 0)
+
+
+def _limit(context: Context, asked: int | None) -> int | None:
+    """JSON is whole unless a limit is asked for; people are shown the newest."""
+    return asked if asked is not None or context.options.json else _NEWEST
 
 
 def contentions(context: Context, _args: argparse.Namespace) -> Answer:
@@ -64,7 +76,7 @@ def contentions(context: Context, _args: argparse.Namespace) -> Answer:
 def contention(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
     found = Contentions(context.reading()).show(args.code)
-    return Answer(shown.contention(found), shown.contention_lines(found, language))
+    return Answer(shown.contention(found, language), shown.contention_lines(found, language))
 
 
 def settle(context: Context, args: argparse.Namespace) -> Answer:
@@ -121,12 +133,16 @@ def _dossier(context: Context, found: Found) -> Answer:
     return Answer(shown.dossier(found, language), shown.dossier_lines(found, language))
 
 
-def _rows(context: Context, rows: list[ListedDossier]) -> Answer:
+def _rows(context: Context, rows: list[ListedDossier], more: int = 0) -> Answer:
+    """`more`: how many there are that the lines leave out."""
     now, language = context.reading().now, context.options.language
     lines = [shown.row_line(row, language) for row in rows]
+    if more:
+        lines.append(wording.text("more-rows", language, {"count": more}))
     return Answer([shown.row(row, now) for row in rows], shown.lines(lines, wording.text("nothing-found", language)))
 
 
+_NEWEST = 50
 _CODE = argument("code")
 _REASON = argument("--reason", required=True)
 
@@ -135,11 +151,11 @@ COMMANDS = (
     Command(("dossier", "register"), register, (argument("file"),)),
     Command(("dossier", "refuse"), refuse, (_CODE, _REASON)),
     Command(("dossier", "show"), show, (_CODE,)),
-    Command(("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int, default=20))),
+    Command(("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int))),
     Command(
         ("dossier", "list"),
         list_dossiers,
-        (argument("--state"), argument("--limit", type=int, default=50), argument("--before", type=int)),
+        (argument("--state"), argument("--limit", type=int), argument("--before", type=int)),
     ),
     Command(("dossier", "process"), process, (_CODE,)),
     Command(("dossier", "forward"), forward, (_CODE, argument("--to", default=""), argument("--unit-code"))),

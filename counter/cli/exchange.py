@@ -7,7 +7,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.status import codes_line
 from counter.desk.contentions import Contentions
-from counter.desk.exchange import ExchangeService, authority_of
+from counter.desk.exchange import ANSWER_LIMIT, AUTHORITY_LIMIT, ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
 from counter.sync.exchange import Exchanged
 
@@ -24,10 +24,12 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         service.ask_by_stick(code, Path(args.request))
         said = "enrolment-asked"
     elif args.answer:
-        service.enrol_by_stick(context.input_bytes(args.answer))
+        service.enrol_by_stick(context.input_bytes(args.answer, ANSWER_LIMIT))
         said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
     else:
-        authority = authority_of(context.input_bytes(args.authority)) if args.authority else ""
+        authority = (
+            authority_of(context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority")) if args.authority else ""
+        )
         if code:
             service.enrol(url, code, authority)
         else:

@@ -35,7 +35,10 @@ def _check_ending(out: str, *endings: str) -> None:
 
 def _saved(out: str, printed: Print) -> Answer:
     save(printed.content, Path(out))
-    return Answer({"file": out, "pages": printed.pages, "copy": printed.copy}, out)
+    data: dict[str, object] = {"file": out, "pages": printed.pages, "copy": printed.copy}
+    if printed.waiting_ahead is not None:
+        data["waiting_ahead"] = printed.waiting_ahead
+    return Answer(data, out)
 
 
 _OUT = (argument("--out", required=True), argument("--copy", type=int))

@@ -13,7 +13,7 @@ from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
 from counter.domain.contention import side_letter
-from counter.domain.dossier import Dossier, DossierCorrected, DossierForwarded, ListedDossier
+from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.due_date import DueDate
 from counter.domain.event import Fact
 from counter.domain.procedure import Procedure
@@ -165,8 +165,9 @@ def row_line(value: ListedDossier, language: str) -> str:
     return f"{value.code}  {when}  {state}  {value.applicant}{place}"
 
 
-def contention(value: Contention) -> Values:
+def contention(value: Contention, language: str) -> Values:
     """Both sides of a disagreement, numbered from 1 as `settle --keep` takes them (or by letters)."""
+    told = Story(value.facts, value.authors, language)
     return {
         "code": value.code,
         "sides": [
@@ -175,7 +176,7 @@ def contention(value: Contention) -> Values:
                 "desk": side.author.desk,
                 "unit": side.author.unit,
                 "state": side.dossier.state,
-                "events": [_event(f) for f in side.facts],
+                "events": [_event(f, told) for f in side.facts],
             }
             for number, side in enumerate(value.sides, start=1)
         ],
@@ -202,6 +203,7 @@ def _person(value: Applicant) -> Values:
 def dossier(found: Found, language: str) -> Values:
     """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
+    told = Story(found.facts, found.authors, language)
     values: Values = {
         "code": d.code,
         "external_code": d.external_code or None,
@@ -224,6 +226,8 @@ def dossier(found: Found, language: str) -> Values:
         "documents": msgspec.to_builtins(r.papers) if r else [],
         "fees": msgspec.to_builtins(r.fees) if r else [],
         "shelf": d.shelf,
+        "collector": {"name": d.returned_to, "authority": d.returned_with} if d.returned_to else None,
+        "originals_back": list(d.originals_back),
         "prints": len(d.prints),
         "backfilled": bool(r and r.backfill),
         "unit": found.whereabouts.unit if found.whereabouts else found.own_unit,
@@ -233,15 +237,21 @@ def dossier(found: Found, language: str) -> Values:
         "quarantined": found.quarantined,
         "void_asked": found.void_asked is not None,
         "allowed": list(dossiers.allowed(d)),
-        "events": [_event(fact) for fact in found.facts],
+        "events": [_event(fact, told) for fact in found.facts],
     }
     if d.legal is not None:
         values["derivation"] = due(d.legal, language)["derivation"]
     return values
 
 
-def _event(fact: Fact) -> Values:
-    values: Values = {"word": fact.envelope.word, "clerk": fact.envelope.clerk, "entry": str(fact.envelope.reference)}
+def _event(fact: Fact, told: Story) -> Values:
+    """`told`: all that the entry says, as the window and the text tell it."""
+    values: Values = {
+        "word": fact.envelope.word,
+        "clerk": fact.envelope.clerk,
+        "entry": str(fact.envelope.reference),
+        "told": told.line(fact),
+    }
     if fact.event is not None:
         values["at"] = iso(fact.event.at)
         reason = getattr(fact.event, "reason", "")
@@ -306,20 +316,14 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
     if d.shelf:
         yield wording.text("show:shelf", language, {"shelf": d.shelf})
     if d.returned_to:
-        yield wording.text("show:returned_to", language, {"to": d.returned_to})
+        to = story.collector(d.returned_to, d.returned_with, language)
+        yield wording.text("show:returned_to", language, {"to": to})
 
 
 def _happened(fact: Fact, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
-    event = fact.event
-    line = f"{_when(fact)}  {wording.text(f'word:{fact.envelope.word}', language).removeprefix('word:')}"
-    if isinstance(event, DossierCorrected):
-        line += f" “{wording.text(f'field:{event.field}', language).removeprefix('field:')}”: {event.was or '–'} → {event.to or '–'}"
-    to = event.to if isinstance(event, DossierForwarded) else ""
-    reason = getattr(event, "reason", "")
-    more = [said for said in (to, *told.more(fact), reason) if said]
-    line += f" ({'; '.join(more)})" if more else ""
-    by = told.by(fact)
+    more, by = told.more(fact), told.by(fact)
+    line = f"{_when(fact)}  {told.word(fact)}" + (f" ({'; '.join(more)})" if more else "")
     return f"{line}  · {by}" if by else line
 
 

@@ -77,6 +77,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
             "state": clock.doubt or "ok",
             "now": clock.now.isoformat(),
             "confirmed_by_hand": clock.confirmed_by_hand,
+            "last_act_at": found.last_act_at,
         },
         "journals": [
             {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
@@ -122,6 +123,7 @@ def _text(data: dict[str, object], language: str) -> str:
         f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",
         wording.text("status-entries" if data["has_hub"] else "status-no-hub", language, data),
     ]
+    lines += _clock_lines(clock, language)
     refusal, undecided = data["last_refusal"], data["undecided"]
     assert isinstance(undecided, list)
     if isinstance(refusal, dict):
@@ -134,6 +136,14 @@ def _text(data: dict[str, object], language: str) -> str:
     if quarantined:
         lines.append(_quarantined_line(quarantined, language))
     return "\n".join(lines)
+
+
+def _clock_lines(clock: dict[str, str], language: str) -> list[str]:
+    """What is wrong with the time, and what to do about it."""
+    if clock["state"] != "ok":
+        values = {"now": clock["now"], "last": clock["last_act_at"] or ""}
+        return [wording.text(f"clock-{clock['state']}", language, values)]
+    return [wording.text("status-clock-by-hand", language)] if clock["confirmed_by_hand"] else []
 
 
 def _quarantined_line(quarantined: Sequence[dict[str, object]], language: str) -> str:

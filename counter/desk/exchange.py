@@ -12,8 +12,8 @@ from counter.desk import law
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
-from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
-from counter.storage import hub_rows, machine
+from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.storage import files, hub_rows
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.hub_rows import Metered as Metered
@@ -26,7 +26,8 @@ from counter.sync.hub_client import HubClient
 from counter.sync.messages import Enrolled, Enrolment
 from counter.sync.pace import Pace
 
-_AUTHORITY_LIMIT = 64 * 1024
+AUTHORITY_LIMIT = 64 * files.KB
+ANSWER_LIMIT = 64 * files.KB
 _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----")
 _PARTED = {"journal-fork": "sequence", "desk-behind": "desk"}  # and which value says how far both hold the same
 
@@ -49,17 +50,18 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
 def authority_in(path: Path) -> str:
     """The certificates in a file."""
-    try:
-        content = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise Unreadable("file-unreadable", "authority", path=str(path)[-60:], reason=type(error).__name__) from error
-    return authority_of(content)
+    return authority_of(files.read(path, AUTHORITY_LIMIT, "authority"))
+
+
+def answer_in(path: Path) -> bytes:
+    """A hub's answer that lets a desk in, as it came in a file."""
+    return files.read(path, ANSWER_LIMIT)
 
 
 def authority_of(content: bytes) -> str:
     """The certificates (PEM) to trust besides the system's; what people write around them is left out."""
-    found = _CERTIFICATE.findall(content[: _AUTHORITY_LIMIT + 1])
-    if not found or len(content) > _AUTHORITY_LIMIT:
+    found = _CERTIFICATE.findall(content[: AUTHORITY_LIMIT + 1])
+    if not found or len(content) > AUTHORITY_LIMIT:
         raise Refusal("authority-unreadable", "authority")
     return b"\n".join(found).decode() + "\n"
 
@@ -131,7 +133,7 @@ class ExchangeService:
     def ask_by_stick(self, code: str, path: Path) -> None:
         """A wish to be let in, as a file for the hub."""
         code_key = enrolment.key_of(code)
-        machine.write_file(path, enrolment.wish_file(self.wish(code_key)))
+        files.write(path, enrolment.wish_file(self.wish(code_key)))
         with transaction(self._desk.journal.connection):
             hub_rows.keep_wish(self._desk.journal.connection, code_key)
 

@@ -31,7 +31,7 @@ from counter.domain.dossier import (
     VoidDeclined,
 )
 from counter.domain.event import Event, Fact, Reference
-from counter.domain.numbering import check_unit_code, is_dossier_code
+from counter.domain.numbering import PRACTICE_MARK, check_unit_code, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.domain.text import composed
@@ -133,7 +133,7 @@ class FollowUp:
 
     def _row(self, code: str) -> ListedDossier:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
-        reader, wanted = self._desk.reader, code.strip().upper()
+        reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
             return self._named(named, code)
         rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
@@ -144,6 +144,16 @@ class FollowUp:
             raise Refusal("code-twice", "code", value=code[:60], ids=ids)
         return rows[0]
 
+    def _own_code(self, text: str) -> str:
+        """The code that was typed or scanned. A practice paper's mark is known at practice desks; at a real one there is no
+        dossier behind such a paper."""
+        wanted = text.strip().upper()
+        if not wanted.startswith(PRACTICE_MARK) or not is_code_on_paper(wanted):
+            return wanted
+        if not self._desk.founded.practice:
+            raise Refusal("practice-paper", "code", value=wanted)
+        return wanted.removeprefix(PRACTICE_MARK)
+
     def _named(self, named: Reference, code: str) -> ListedDossier:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
         row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
@@ -153,7 +163,7 @@ class FollowUp:
 
     def one(self, text: str) -> ListedDossier:
         """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
-        wanted = text.strip().upper()
+        wanted = self._own_code(text)
         rows = dossier_register.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
             found = dossier_register.found(self._desk.reader, wanted, MAX_PAGE)
@@ -166,10 +176,22 @@ class FollowUp:
             raise Refusal("several-found", "code", value=text[:60])
         return rows[0]
 
-    def find(self, text: str, limit: int = 20) -> list[ListedDossier]:
+    def find(self, text: str, limit: int | None = 20) -> list[ListedDossier]:
+        """The newest dossiers that hold every word; all of them without a limit."""
+        most = dossier_register.NO_LIMIT if limit is None else _page_size(limit)
+        return dossier_register.found(self._desk.reader, self._wanted(text), most)
+
+    def count_found(self, text: str) -> int:
+        """How many there are to be found."""
+        return dossier_register.count_found(self._desk.reader, self._wanted(text))
+
+    def _wanted(self, text: str) -> str:
+        """What is looked for: a code without a practice paper's mark, a number without what people put between digits."""
+        if is_code_on_paper(text.strip().upper()):
+            return self._own_code(text)
         digits = re.sub(r"[\s.]", "", text)
         is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
-        return dossier_register.found(self._desk.reader, digits if is_number else text, _page_size(limit))
+        return digits if is_number else text
 
     def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
         """What is found, and the desk's time it stands at."""
@@ -206,6 +228,22 @@ class FollowUp:
             return dossier_register.voided(reader, before, limit)
         return dossier_register.page(reader, before, limit, _status(state) if state else None)
 
+    def whole(self, state: str | None = None, before: int | None = None) -> list[ListedDossier]:
+        """All pages of the register from there on."""
+        rows = self.page(state, MAX_PAGE, before)
+        read = len(rows)
+        while read == MAX_PAGE:
+            following = self.page(state, MAX_PAGE, rows[-1].position)
+            read = len(following)
+            rows += following
+        return rows
+
+    def count(self, state: str | None = None, before: int | None = None) -> int:
+        """How many that are."""
+        if state == VOIDED:
+            return dossier_register.count_voided(self._desk.reader, before)
+        return dossier_register.count_page(self._desk.reader, before, _status(state) if state else None)
+
     # ---- acts
 
     def process(self, code: str) -> Found:
@@ -216,7 +254,7 @@ class FollowUp:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
 
         shelf = reading.field_text(shelf, "shelf")
-        if is_dossier_code(shelf.upper()):
+        if is_code_on_paper(shelf.upper()):
             raise Refusal("shelf-is-code", "shelf", value=shelf)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:

@@ -11,30 +11,41 @@ import msgspec
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.intake import next_receipt
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.queue import find_ticket, number_of
+from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
-from counter.domain import queue as queues
 from counter.domain.contention import counting
-from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted
+from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Fact, Reference
-from counter.domain.paper import HANDED_OVER, RECEIPT, TICKET, PrintConfirmed, PrintFailed, PrintFate, PrintHandedOver
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.paper import (
+    FAILED,
+    HANDED_OVER,
+    RECEIPT,
+    TICKET,
+    PrintConfirmed,
+    PrintFailed,
+    PrintFate,
+    PrintHandedOver,
+)
+from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket, TicketPrinted
-from counter.storage import resources
+from counter.storage import files, resources
 from counter.storage.database import Connection
-from counter.storage.projections import queue_board
 
 if TYPE_CHECKING:
     from counter.printing.documents.receipt import ReceiptForm
 
 
+LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
+
+
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has."""
+    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has; a slip's people ahead."""
 
     content: bytes
     pages: int
     copy: int
     paper: "PrintedPaper"
+    waiting_ahead: int | None = None
 
 
 class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,6 +116,8 @@ class Prints:
             clerk_name=received_by or self._desk.acting_clerk,
             number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
             practice=desk.practice,
+            layout=LAYOUT,
+            replaces=_replaced(found.facts, dossier, len(dossier.prints) + 1),
         )
 
     def receipt_again(self, code: str, copy: int) -> Print:
@@ -119,17 +132,17 @@ class Prints:
         """The next print of a ticket's slip, as PNG."""
         listed = find_ticket(self._desk, ticket)
         with self._desk.act() as act:
-            line = queue_board.line_of(act.connection, act.now.date(), listed.ticket.queue)
-            ahead = self._ahead(listed)
+            wait = QueueService(self._desk).wait_of(listed.subject)
             printed = TicketPrinted(
                 at=act.now,
                 copy=len(listed.ticket.prints) + 1,
                 unit_name=self._desk.settings.unit_name,
                 queue_name=self._queue_name(listed.ticket.home_queue),
                 place=self._desk.settings.place,
-                waiting_ahead=ahead,
-                minutes=round(queues.estimated_wait(line, ahead).total_seconds() / 60),
+                waiting_ahead=wait.ahead,
+                minutes=round(wait.estimated.total_seconds() / 60),
                 practice=self._desk.founded.practice,
+                layout=LAYOUT,
             )
             act.append(printed, listed.subject)
         paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
@@ -171,12 +184,6 @@ class Prints:
                 return _slip(listed, printed)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(listed.ticket.prints))
 
-    def _ahead(self, listed: ListedTicket) -> int:
-        """How many are called before it; none when it waits no more."""
-        today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
-        line = queues.in_order(today, listed.ticket.queue, self._desk.settings.ordinary_per_priority)
-        return next((n for n, upcoming in enumerate(line) if upcoming.listed.subject == listed.subject), 0)
-
     def _queue_name(self, code: str) -> str:
         return next((queue.name for queue in self._desk.settings.queues if queue.code == code), "")
 
@@ -204,17 +211,31 @@ def _as_of(facts: Sequence[Fact]) -> Dossier:
     return dossier
 
 
+def _replaced(facts: Sequence[Fact], dossier: Dossier, copy: int) -> Replacement | None:
+    """What print `copy` takes the place of: the last one that came out, when that says something else than this one."""
+    came_out = [
+        place
+        for place, fact in enumerate(facts)
+        if isinstance(fact.event, ReceiptPrinted) and dossier.print_fates.get(fact.event.copy) != FAILED
+    ]
+    if not came_out:
+        return None
+    last = facts[came_out[-1]].event
+    assert isinstance(last, ReceiptPrinted)
+    if _as_of(facts[: came_out[-1] + 1]).on_receipt == dossier.on_receipt:
+        return last.replaces
+    number = last.replaces.number + 1 if last.replaces else 1
+    return Replacement(number=number, replaced_at=last.at, first_copy=copy)
+
+
 def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
     from counter.printing.ticket_slip import ticket_slip
 
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
-    return Print(content=content, pages=1, copy=printed.copy, paper=paper)
+    return Print(content=content, pages=1, copy=printed.copy, paper=paper, waiting_ahead=printed.waiting_ahead)
 
 
 def save(content: bytes, path: Path) -> None:
     """Writes a paper to a file; when that fails the print is still a fact and can be made again."""
-    try:
-        path.write_bytes(content)
-    except (OSError, ValueError) as error:
-        raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error
+    files.write(path, content, "file-unwritable", "out")

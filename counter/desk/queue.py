@@ -1,13 +1,15 @@
 """The waiting line: numbers given out, called and settled. This desk owns its queue; others would ask it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 import msgspec
 
 from counter.desk.opening import Act, OpenDesk
 from counter.domain import queue as queues
 from counter.domain import ticket as tickets
-from counter.domain.event import Event
+from counter.domain.event import Event, Reference
 from counter.domain.numbering import ticket_number
 from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
@@ -39,7 +41,15 @@ from counter.storage import resources, series
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
+_NOBODY, _NOBODYS_NUMBER = Reference(bytes(16), 0), 10**6  # of whoever has no ticket yet
 _NOON = time(12, 0)  # parts the half days where the calendar shows no sessions
+
+
+class Wait(NamedTuple):
+    """How many are called before somebody, and how long that takes."""
+
+    ahead: int
+    estimated: timedelta
 
 
 class Issued(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,18 +105,26 @@ class QueueService:
         with self._desk.act() as act:
             day = act.now.date()
             left = self._room_left(act, queue)
-            line = queue_board.line_of(act.connection, day, queue.code)
             marked = series.last_of(act.connection, TICKET, ticket_scope(day, queue.code))
             number = max(queue_board.last_number(act.connection, day, queue.code), marked) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)
-        ahead = [upcoming.listed.subject for upcoming in self._order(self.today())].index(subject)
+        wait = self.wait_of(subject)
         return Issued(
             listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
-            waiting_ahead=ahead,
-            estimated_wait=queues.estimated_wait(line, ahead),
+            waiting_ahead=wait.ahead,
+            estimated_wait=wait.estimated,
             left=left,
         )
+
+    def wait_of(self, ticket: Reference) -> Wait:
+        """How many are called before a ticket and how long that takes: the one number that screen, slip and answers tell."""
+        return self._wait(ticket, self._order(self.today()))
+
+    def _wait(self, ticket: Reference, order: Sequence[Upcoming]) -> Wait:
+        services = queue_board.services_of(self._desk.reader.connection, self._desk.now.date())
+        ahead = queues.ahead_of(order, ticket)
+        return Wait(ahead, queues.estimated_wait(services, ahead))
 
     def _room_left(self, act: Act, queue: Queue) -> int | None:
         if queue == Queue(code=queue.code, name=queue.name, fields=queue.fields, returns=queue.returns):
@@ -143,7 +161,7 @@ class QueueService:
         desk = self._desk
         now, today = desk.now, self.today()
         aside = [t for t in today if t.ticket.state in (PARKED, MISSED)]
-        lines = tuple(self._waiting(queue, today, now.date()) for queue in desk.settings.queues)
+        lines = tuple(self._waiting(queue, today) for queue in desk.settings.queues)
         return Board(
             now=now,
             in_service=tuple(t for t in today if t.ticket.state in (CALLED, SERVING)),
@@ -153,11 +171,17 @@ class QueueService:
             finished=sum(t.ticket.state == FINISHED for t in today),
         )
 
-    def _waiting(self, queue: Queue, today: list[ListedTicket], day: date) -> Waiting:
-        line = queue_board.line_of(self._desk.reader.connection, day, queue.code)
+    def _waiting(self, queue: Queue, today: list[ListedTicket]) -> Waiting:
         order = queues.in_order(today, queue.code, self._desk.settings.ordinary_per_priority)
-        ahead = queues.ahead_of_newcomer(line, False, self._desk.settings.ordinary_per_priority)
-        return Waiting(queue=queue, line=tuple(order), estimated_wait=queues.estimated_wait(line, ahead))
+        newcomer = self._newcomer(queue)
+        wait = self._wait(newcomer.subject, self._order([*today, newcomer]))
+        return Waiting(queue=queue, line=tuple(order), estimated_wait=wait.estimated)
+
+    def _newcomer(self, queue: Queue) -> ListedTicket:
+        """Somebody who takes a number now: the wait that is shown is the wait he will be told."""
+        now = self._desk.now
+        issued = TicketIssued(at=now, business_date=now.date(), queue=queue.code, number=_NOBODYS_NUMBER)
+        return ListedTicket(subject=_NOBODY, ticket=tickets.began(issued))
 
     def _order(self, today: list[ListedTicket]) -> list[Upcoming]:
         """As a counter calls that serves every queue."""

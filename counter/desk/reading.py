@@ -9,10 +9,12 @@ import msgspec
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import composed, has_control_characters
+from counter.storage import files
 
 T = TypeVar("T")
 
-MAX_INPUT = 32 * 1024 * 1024
+MAX_INPUT = 32 * files.MB
+MAX_VALUES = 500_000
 _LONG = {"note": 2000, "address": 500, "delivery_address": 500, "summary": 1000, "reason": 1000}
 _USUAL = 300
 _MAX_ITEMS = 200
@@ -22,8 +24,8 @@ _FIELD_NAME = re.compile(r"\w{1,40}")
 
 def from_json(data: bytes, shape: type[T]) -> T:
     """The shape that JSON text holds. Bytes that are no JSON are unreadable; anything wrong inside is refused by name."""
-    if len(data) > MAX_INPUT:
-        raise Unreadable("input-too-large", "input", limit=MAX_INPUT // 1024 // 1024)
+    if len(data) > MAX_INPUT or count_values(data) > MAX_VALUES:
+        raise Unreadable("input-too-large", "input", limit=files.shown_size(MAX_INPUT))
     try:
         raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))  # Notepad's mark
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -31,6 +33,13 @@ def from_json(data: bytes, shape: type[T]) -> T:
     if not isinstance(raw, dict):
         raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
     return from_values(raw, shape)
+
+
+def count_values(text: str | bytes) -> int:
+    """At most so many values JSON text makes: each takes tens of bytes in memory for two or three in the text."""
+    if isinstance(text, str):
+        return text.count(",") + text.count("[") + text.count("{")
+    return text.count(b",") + text.count(b"[") + text.count(b"{")
 
 
 def _where(error: Exception) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from counter.desk.opening import OpenDesk
 from counter.domain.refusal import Refusal
-from counter.storage import keys, machine, passphrase, recovery_code, surroundings
+from counter.storage import files, keys, passphrase, recovery_code, surroundings
 from counter.storage.database import transaction
 
 
@@ -49,4 +49,4 @@ class RecoverySheet:
 
     def save(self, path: Path) -> None:
         """A file that its owner alone reads: whoever has it opens the desk."""
-        machine.write_file(path, self.content, private=True)
+        files.write(path, self.content, "file-unwritable", "out", private=True)

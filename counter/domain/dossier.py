@@ -311,8 +311,19 @@ class Letterhead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lookup: str = ""
 
 
+class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a corrected print says of itself: which correction it is, and when the print was made that it replaces."""
+
+    number: int
+    replaced_at: datetime
+    first_copy: int  # of this correction; further ones are reprints of it
+
+
 class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte."""
+    """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte.
+
+    `layout` names the drawing: 1 is that of the first program, which did not know the others.
+    """
 
     word: ClassVar[str] = "receipt-printed"
     commutes: ClassVar[bool] = True
@@ -323,6 +334,13 @@ class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
     clerk_name: str = ""
     number_text: str
     practice: bool = False
+    layout: int = 1
+    replaces: Replacement | None = None
+
+    @property
+    def reprint(self) -> int:
+        """0 for the first print of what it says, 1 for the first reprint."""
+        return self.copy - (self.replaces.first_copy if self.replaces else 1)
 
 
 class ReceiptNumbered(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -358,6 +376,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     returned_to: str = ""
+    returned_with: str = ""  # the authority of whoever collected
     originals_back: tuple[str, ...] = ()
     voided: bool = False
     reason: str = ""
@@ -374,6 +393,13 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
         none_came = bool(self.print_fates) and CONFIRMED not in self.print_fates.values()
         return self.is_paper_under_way or (none_came and self.status != RETURNED)
+
+    @property
+    def on_receipt(self) -> tuple[object, ...]:
+        """What the receipt says of it: a print made after any of this changed is a corrected one."""
+        person = self.applicant
+        about = (person.name, person.identity_number, person.tax_code, person.address, person.phone, person.email)
+        return (*about, self.summary, self.received)
 
     @property
     def originals_held(self) -> tuple[str, ...]:
@@ -505,7 +531,7 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             )
         case ResultReturned():
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
-                          originals_back=event.originals)  # fmt: skip
+                          returned_with=event.authority, originals_back=event.originals)  # fmt: skip
         case DossierCorrected():
             return _corrected(dossier, event)
         case DossierVoided():

@@ -20,6 +20,7 @@ Row = Mapping[str, str]
 ROW_NUMBER = "#"
 WRONG_LENGTH = "?"
 MAX_TEXT = 4000
+MAX_DOCUMENTS = 50  # of one procedure
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,7 +203,7 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         field=cells.needed("field"),
         term=None if retired else _term(cells, "term_value", "term_unit"),
         term_text=cells.text("term_text"),
-        documents=documents_of(cells.text("documents")),
+        documents=_documents(cells),
         effective_from=since,
         effective_to=until,
         retired=retired,
@@ -254,6 +255,14 @@ def _term(cells: _Cells, value_column: str, unit_column: str) -> terms.Term | No
 def _verification(cells: _Cells) -> Verification | None:
     term = _term(cells, "verification_value", "verification_unit")
     return Verification(term=term, adds=cells.read("verification_adds", _yes, False)) if term else None
+
+
+def _documents(cells: _Cells) -> tuple[RequiredDocument, ...]:
+    text = cells.text("documents")
+    if text.count(";") >= MAX_DOCUMENTS:
+        cells.fault("documents", "cell-too-long")
+        return ()
+    return documents_of(text)
 
 
 def documents_of(text: str) -> tuple[RequiredDocument, ...]:

@@ -11,6 +11,7 @@ LAST_SERIAL = 899  # d001–d899 are given out by the program …
 FIRST_PAPER = 900
 LAST_PAPER = 999  # … d900–d999 stand on the desk's hand-written slips
 BLOCK_ALARM = 0.9
+PRACTICE_MARK = "TH-"  # tập huấn
 
 # Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
 _CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"  # QĐ 20/2020/QĐ-TTg and ministries
@@ -33,6 +34,15 @@ def is_unit_code(text: str) -> bool:
 
 def is_dossier_code(text: str) -> bool:
     return bool(re.fullmatch(_CODE, text) or re.fullmatch(_OLD_CODE, text))
+
+
+def code_on_paper(code: str, practice: bool) -> str:
+    """What a paper's barcode says: a practice paper is told from a real one by whatever scans it."""
+    return f"{PRACTICE_MARK}{code}" if practice else code
+
+
+def is_code_on_paper(text: str) -> bool:
+    return is_dossier_code(text.removeprefix(PRACTICE_MARK))
 
 
 def dossier_code(unit_code: str, received_at: datetime | date, serial: int) -> str:
@@ -62,7 +72,8 @@ def next_serial(desk: int, last: int | None) -> int:
 
 
 def is_block_nearly_used(desk: int, serial: int) -> bool:
-    return serial - desk * SERIALS_PER_DESK >= LAST_SERIAL * BLOCK_ALARM
+    """True near the end of what the program gives out; a hand-written slip, whose serials come behind, says nothing of it."""
+    return LAST_SERIAL * BLOCK_ALARM <= serial - desk * SERIALS_PER_DESK <= LAST_SERIAL
 
 
 def paper_serial(desk: int, text: str, unit_code: str, received_at: datetime) -> int:

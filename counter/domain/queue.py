@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from counter.domain.event import Reference
 from counter.domain.refusal import Refusal
 from counter.domain.ticket import WAITING, ListedTicket
 
@@ -131,27 +132,23 @@ def calling_order(
     return order
 
 
-class Line(NamedTuple):
-    """A queue in short: who waits and how, the ordinary calls since the last priority one, today's services."""
-
-    back: int  # how many come back
-    waiting: list[bool]  # the others in the order they came; True: with priority
-    since_priority: int
-    services: int
-    mean_seconds: float  # of a service
-    counters: int  # at work now
+def ahead_of(order: Sequence[Upcoming], subject: Reference) -> int:
+    """How many are called before a ticket; none when it waits no more."""
+    return next((place for place, upcoming in enumerate(order) if upcoming.listed.subject == subject), 0)
 
 
-def ahead_of_newcomer(line: Line, is_priority: bool, ordinary_per_priority: int = 1) -> int:
-    """How many of a line are called before somebody who takes a number now, as things stand."""
-    order = _turns([*line.waiting, is_priority], line.since_priority, ordinary_per_priority)
-    return line.back + list(order).index(len(line.waiting))
+class Services(NamedTuple):
+    """What the day's waits are estimated from: services ended, their mean length, and counters at work now."""
+
+    ended: int
+    mean_seconds: float
+    counters: int
 
 
-def estimated_wait(line: Line, ahead: int) -> timedelta:
+def estimated_wait(services: Services, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An estimate, said as one."""
-    length = timedelta(seconds=line.mean_seconds) if line.services >= _SEEN_ENOUGH else DEFAULT_SERVICE
-    return length * ahead / max(1, line.counters)
+    length = timedelta(seconds=services.mean_seconds) if services.ended >= _SEEN_ENOUGH else DEFAULT_SERVICE
+    return length * ahead / max(1, services.counters)
 
 
 def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -> int | None:

@@ -108,6 +108,7 @@ class TicketPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
     waiting_ahead: int = 0
     minutes: int = 0
     practice: bool = False
+    layout: int = 1  # names the drawing, as a receipt's
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

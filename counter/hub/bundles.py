@@ -10,7 +10,7 @@ from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
 from counter.hub.follower import Follower
 from counter.hub.stores.store import HubIdentity, Store
-from counter.storage import machine, signing
+from counter.storage import files, signing
 from counter.sync import bundle, enrolment, sealed_file
 from counter.sync.exchange import Exchanged
 from counter.sync.messages import Enrolment, Have
@@ -35,7 +35,7 @@ class Bundles:
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
         if reply is not None:
-            machine.check_writable(reply)
+            files.check_writable(reply)
         wish = enrolment.wish_in(_beginning(path))
         if wish is not None:
             self._let_in(wish, reply, at)
@@ -45,7 +45,7 @@ class Bundles:
     def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> None:
         if reply is None:
             raise Unreadable("reply-needed", "reply")
-        machine.write_file(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
+        files.write(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
 
     def _entries(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
         done = Exchanged()
@@ -85,8 +85,4 @@ class Bundles:
 
 def _beginning(path: Path) -> bytes:
     """Enough of a file to tell a wish, which is short, from entries."""
-    try:
-        with open(path, "rb") as file:
-            return file.read(_LONGEST_WISH)
-    except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+    return files.read_beginning(path, _LONGEST_WISH)

@@ -16,9 +16,11 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.storage import files
 
 _WAITING = 4096  # connections the system holds until they are taken: a province comes back within a minute
 _KEEP_ALIVE_SECONDS = 30
+_CERTIFICATE_LIMIT = 1 * files.MB
 _UNBOUND = {errno.EADDRNOTAVAIL: "listen-not-here", errno.EACCES: "listen-forbidden"}
 
 
@@ -51,6 +53,8 @@ def serve(
     app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None, ready: Callable[[], None]
 ) -> None:
     """Until the process is asked to end; `ready` is called when requests are taken."""
+    if certificate is not None:
+        files.read(certificate, _CERTIFICATE_LIMIT, "certificate")  # a pipe would keep OpenSSL waiting
     if key is not None:
         _check_open(key)
     config = uvicorn.Config(
@@ -79,11 +83,8 @@ def serve(
 
 def _check_open(key: Path) -> None:
     """OpenSSL would ask the console for a passphrase, where nobody sits."""
-    try:
-        if b"ENCRYPTED" in key.read_bytes():
-            raise Unreadable("key-encrypted", "key", file=key.name)
-    except OSError as error:
-        raise Unreadable("certificate-unreadable", "key", reason=type(error).__name__) from error
+    if b"ENCRYPTED" in files.read(key, _CERTIFICATE_LIMIT, "key"):
+        raise Unreadable("key-encrypted", "key", file=key.name)
 
 
 def _without_lines_given_up(app: Starlette) -> ASGIApp:

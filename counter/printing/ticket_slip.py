@@ -10,6 +10,7 @@ from counter.printing.fonts import FOLDER
 
 DOTS = 576  # 80 mm paper at 203 dpi
 _MARGIN = 16
+PRACTICE = "BẢN TẬP HUẤN"
 _BLACK, _WHITE = 0, 255
 
 
@@ -20,7 +21,9 @@ def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
 
 def ticket_slip(number: str, ticket: Ticket, printed: TicketPrinted) -> bytes:
     """A one-bit PNG, 576 dots wide. It says ƯU TIÊN, never why."""
-    lines = [(printed.unit_name.upper(), "Bold", 26), (printed.place, "Regular", 24), ("SỐ THỨ TỰ", "Bold", 34)]
+    shows_practice_large = printed.practice and printed.layout > 1
+    lines = [(PRACTICE, "Bold", 62)] if shows_practice_large else []
+    lines += [(printed.unit_name.upper(), "Bold", 26), (printed.place, "Regular", 24), ("SỐ THỨ TỰ", "Bold", 34)]
     lines += [(number, "Bold", 150)]
     if ticket.priority:
         lines.append(("ƯU TIÊN", "Bold", 40))
@@ -30,8 +33,8 @@ def ticket_slip(number: str, ticket: Ticket, printed: TicketPrinted) -> bytes:
         lines.append((f"Trước đó còn {printed.waiting_ahead} người, ước chừng {printed.minutes} phút", "Regular", 24))
     if printed.copy > 1:
         lines.append((f"BẢN IN LẠI lần {printed.copy - 1}", "Bold", 26))
-    if printed.practice:
-        lines.append(("BẢN TẬP HUẤN", "Bold", 26))
+    if printed.practice and not shows_practice_large:
+        lines.append((PRACTICE, "Bold", 26))
     return _png([piece for text, font, size in lines if text for piece in _fitted(text, font, size)])
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import chain, database, head_file, keys, machine
+from counter.storage import chain, database, files, head_file, keys, machine
 from counter.storage.chain_end import OWN, end_damage, entry_id
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
 from counter.storage.head_file import Head
@@ -100,10 +100,8 @@ def about(path: Path) -> About:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    if not path.is_file():
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason="FileNotFoundError")
     try:
-        with zipfile.ZipFile(path) as packed:
+        with files.opened(path) as file, zipfile.ZipFile(file) as packed:
             yield packed
     except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error

@@ -5,8 +5,6 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from counter.domain.refusal import Unavailable
-
 if sys.platform == "win32":
     import msvcrt
     import subprocess
@@ -69,34 +67,6 @@ else:
         if sys.platform == "darwin":
             return Path.home() / "Library" / "Application Support" / "counter"
         return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "counter"
-
-
-def write_file(path: Path, content: bytes, private: bool = False) -> None:
-    """A file where somebody asked for it; unavailable when the place cannot be written."""
-    check_replaceable(path)
-    try:
-        write_durably(path, content, private)
-    except OSError as error:
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
-
-
-def check_replaceable(path: Path) -> None:
-    """Refused where something stands that is no file: a device would be replaced, not written."""
-    if path.exists() and not path.is_file():
-        reason = "IsADirectoryError" if path.is_dir() else "FileExistsError"
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=reason)
-
-
-def check_writable(path: Path) -> None:
-    """Unavailable where no file can be written; nothing is left behind."""
-    import tempfile
-
-    check_replaceable(path)
-    try:
-        with tempfile.TemporaryFile(dir=path.absolute().parent):
-            pass
-    except OSError as error:
-        raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
 
 
 class Identity(NamedTuple):

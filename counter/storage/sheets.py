@@ -1,17 +1,21 @@
-"""Tables that people bring: CSV or XLSX, as rows of text by column name."""
+"""Tables that people bring: CSV or XLSX, as rows of text by column name, bounded before anything is made of them."""
 
 import csv
 import hashlib
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from counter.domain.imports import Imported
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import composed
+from counter.storage import files, table
+from counter.storage.table import Row, TooLarge
 
-MAX_BYTES = 20 * 1024 * 1024
-MAX_CELL = 4000
+MAX_BYTES = 20 * files.MB
+_MOST_LINES = 1_048_576  # with the empty ones
+_LONGEST_LINE = 1_000_000  # characters of a CSV's line, which is parted into cells as a whole
 
 
 class Sheet(NamedTuple):
@@ -23,55 +27,78 @@ class Sheet(NamedTuple):
 
 def read(path: Path) -> Sheet:
     """The first table of a file. Cells are composed text; empty rows are left out but keep their number."""
+    content = files.read(path, MAX_BYTES)
+    rows = _xlsx(path, content) if path.suffix.lower() == ".xlsx" else _csv(path, content)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable("file-too-large", "file", path=path.name, limit=MAX_BYTES // 1024 // 1024)
-        content = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise Unreadable("file-unreadable", "file", path=path.name, reason=type(error).__name__) from error
-    table = _xlsx(path, content) if path.suffix.lower() == ".xlsx" else _csv(path, content)
-    if not table:
+        by_column = _by_column(rows)
+    except TooLarge as error:
+        raise Unreadable(
+            "table-too-large",
+            "file",
+            path=path.name,
+            place=error.place,
+            rows=table.MAX_ROWS,
+            columns=table.MAX_COLUMNS,
+            cells=table.MAX_CELLS,
+        ) from error
+    if by_column is None:
         raise Unreadable("file-empty", "file", path=path.name)
-    heading = [composed(cell).lower() for cell in table[0]]
-    rows = []
-    for number, cells in enumerate(table[1:], start=2):
-        if any(cell.strip() for cell in cells):
-            values = {name: composed(cell)[: MAX_CELL + 1] for name, cell in zip(heading, cells, strict=False)}
-            rows.append(values | {"#": str(number)} | ({"?": "1"} if len(cells) != len(heading) else {}))
-    return Sheet(rows, hashlib.sha256(content).digest())
+    return Sheet(by_column, hashlib.sha256(content).digest())
 
 
-def _csv(path: Path, content: bytes) -> list[list[str]]:
+def _by_column(rows: Iterator[Row]) -> list[dict[str, str]] | None:
+    """Each row under the names of the heading, marked with `?` when it is of another length; None without a heading."""
+    heading = next(rows, None)
+    if heading is None:
+        return None
+    names = [composed(cell).lower() for cell in heading.cells]
+    read: list[dict[str, str]] = []
+    cells = characters = 0
+    for number, row in rows:
+        if len(read) >= table.MAX_ROWS or len(row) > table.MAX_COLUMNS:
+            raise TooLarge(f"A{number}")
+        values = {name: composed(cell)[: table.MAX_CELL + 1] for name, cell in zip(names, row, strict=False)}
+        cells += sum(map(bool, row))
+        characters += sum(map(len, values.values()))
+        if cells > table.MAX_CELLS or characters > table.MAX_CHARACTERS:
+            raise TooLarge(f"A{number}")
+        read.append(values | {"#": str(number)} | ({"?": "1"} if len(row) != len(names) else {}))
+    return read
+
+
+def _csv(path: Path, content: bytes) -> Iterator[Row]:
     try:
-        text = content.decode("utf-8-sig")
+        content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable("file-not-utf8", "file", path=path.name, position=error.start) from error
-    if "\0" in text:
+    if b"\0" in content:
         raise Unreadable("file-unreadable", "file", path=path.name, reason="NUL")
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        for number, cells in enumerate(csv.reader(_lines(content), strict=True), start=1):
+            if any(cell.strip() for cell in cells):
+                yield Row(number, cells)
     except csv.Error as error:
         raise Unreadable("file-unreadable", "file", path=path.name, reason=str(error)) from error
 
 
-def _xlsx(path: Path, content: bytes) -> list[list[str]]:
-    from openpyxl import load_workbook
+def _lines(content: bytes) -> Iterator[str]:
+    for number, line in enumerate(io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", newline=""), start=1):
+        if len(line) > _LONGEST_LINE or number > _MOST_LINES:
+            raise TooLarge(f"A{number}")
+        yield line
 
+
+def _xlsx(path: Path, content: bytes) -> Iterator[Row]:
+    """Cells that are empty are not in the file: each row is filled up to the length of the heading."""
+    from counter.storage import workbook  # openpyxl loads slowly, and few programs ever read a workbook
+
+    width = 0
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        return [["" if cell is None else _cell(cell) for cell in row] for row in rows]
-    except Exception as error:  # whatever a broken workbook makes of the library
-        raise Unreadable("file-unreadable", "file", path=path.name, reason=type(error).__name__) from error
-
-
-def _cell(value: object) -> str:
-    """Dates as ISO, whole numbers without `.0`: what the same cell would be in a CSV."""
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())[:10]
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+        for number, cells in workbook.rows_of(content):
+            width = width or len(cells)
+            yield Row(number, cells + [""] * (width - len(cells)))
+    except workbook.WorkbookError as error:
+        raise Unreadable("file-unreadable", "file", path=path.name, reason=error.reason) from error
 
 
 def refuse_faults(read: Imported, path: Path) -> None:

@@ -6,16 +6,15 @@
 The stream's key stands in the header, sealed to the receiver; the header is signed, so nobody else's frames fit under it.
 """
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
-from counter.storage import machine, signing
+from counter.domain.refusal import Refusal, Unavailable
+from counter.storage import files, signing
 from counter.storage.signing import Signer
 from counter.sync import kinds
 from counter.sync.kinds import BUNDLE
@@ -61,30 +60,12 @@ def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frame
     stream = init(state, key)
     bare = msgspec.structs.replace(header, key=signing.sealed(receiver_key, key), stream=stream, signature=b"")
     signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
-    with _beside(path) as file:
+    with files.replacing(path) as file:
         _put(file, BUNDLE, msgspec.msgpack.encode(signed))
         for frame in frames:
             _put(file, b"", push(state, frame))
         _put(file, b"", push(state, b"", tag=last))
         return file.tell()
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes the place of `path` when it is whole and on the disk."""
-    beside = path.with_name(path.name + ".part")
-    machine.check_replaceable(path)
-    try:
-        with open(beside, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        machine.sync_folder(path.parent)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise Unavailable("bundle-unwritable", "file", path=path.name, reason=type(error).__name__) from error
 
 
 def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
@@ -98,11 +79,7 @@ def _signed(bare: Header) -> bytes:
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
     """A file's header, not proven yet, and the rest of it."""
-    try:
-        file = open(path, "rb")
-    except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
-    with file:
+    with files.opened(path) as file:
         beginning = file.read(len(BUNDLE))
         if beginning != BUNDLE:
             kinds.refuse(beginning + file.read(len(BUNDLE)), "bundle-not-one")

@@ -1,14 +1,34 @@
-"""A dossier's story in words: what each entry says beyond its word, who wrote it, and whether it still counts."""
+"""A dossier's story in words: what each entry says beyond its word, who wrote it, and whether it still counts.
 
+The window, the command line and its JSON tell it from here, so that one thing is told everywhere or nowhere.
+"""
+
+import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
+from counter import wording
+from counter.domain.applicant import masked
 from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, decided, is_void_waiting
-from counter.domain.dossier import DossierHandedOver, DossierVoided, ResultReturned
-from counter.domain.event import Fact, Reference
+from counter.domain.dossier import (
+    DossierCompleted,
+    DossierCorrected,
+    DossierForwarded,
+    DossierHandedOver,
+    DossierReceivedBack,
+    DossierVoided,
+    PortalCodeNoted,
+    ReceiptPrinted,
+    ResultReturned,
+)
+from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import DossierPassedOn, QuarantineEnded
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
 from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def author(who: Author, language: str, *, short: bool = False) -> str:
@@ -32,6 +52,21 @@ def where(place: Whereabouts, own_unit: str, language: str) -> str:
     return text(code, language, values)
 
 
+def shown_value(field: str, value: str) -> str:
+    """What a field held, as it may be shown: numbers of people masked, days as they are typed."""
+    name = field.rpartition(".")[2]
+    if name == "identity_number":
+        return masked(value)
+    if name == "birth_date" and _DATE.fullmatch(value):
+        return "/".join(reversed(value.split("-")))
+    return value
+
+
+def collector(name: str, authority: str, language: str) -> str:
+    """Whoever collected, for the head of a dossier: `Lê Thị B (giấy ủy quyền)`."""
+    return f"{name} ({wording.authority(authority, language)})" if authority else name
+
+
 class Story:
     """The facts of one dossier, told at one desk."""
 
@@ -51,29 +86,87 @@ class Story:
         place = "" if who.is_own_desk else self.author(fact)
         return " · ".join(part for part in (clerk, place) if part)
 
+    def line(self, fact: Fact) -> str:
+        """What happened, in one line: the word of the entry and all that it says."""
+        return " · ".join([self.word(fact), *self.more(fact)])
+
+    def word(self, fact: Fact) -> str:
+        """What was done; of a result also to whom it went."""
+        if isinstance(fact.event, ResultReturned):
+            return self._say("returned-to" if fact.event.to else "returned-to-owner", to=fact.event.to)
+        return text(f"word:{fact.envelope.word}", self._language).removeprefix("word:")
+
     def more(self, fact: Fact) -> list[str]:
-        """What stands behind the word of an entry."""
-        event, said = fact.event, []
-        if isinstance(event, DossierPassedOn):
-            said.append(text("story:from", self._language, {"unit": self._unit(event.from_unit)}))
-        elif isinstance(event, DossierHandedOver):
-            said.append(unit(event.to_unit, event.to))
-        elif isinstance(event, ResultReturned) and event.originals:
-            said.append(text("story:originals", self._language, {"papers": "; ".join(event.originals)}))
-        elif isinstance(event, ContentionSettled):
+        """What stands behind the word of an entry, its reason behind the rest."""
+        said = [] if fact.event is None else self._details(fact, fact.event)
+        reason = getattr(fact.event, "reason", "")
+        if reason:
+            said.append(text(f"word:{reason}", self._language).removeprefix("word:"))
+        if isinstance(fact.event, ContentionSettled):
             said += self._decision(fact)
-        elif isinstance(event, QuarantineEnded):
-            values = {"entry": str(event.entry), "by": event.by}
-            said.append(text(f"story:quarantine-{event.outcome}", self._language, values))
-        elif fact.is_quarantined:
-            said.append(text("story:quarantined", self._language))
-        if isinstance(event, DossierVoided) and event.head:
-            said.append(text("story:by-head", self._language, {"head": event.head}))
+        if fact.is_quarantined:
+            said.append(self._say("quarantined"))
+        if isinstance(fact.event, DossierVoided) and fact.event.head:
+            said.append(self._say("by-head", head=fact.event.head))
         if fact.envelope.reference in self._waiting:
-            said.append(text("story:void-waits", self._language))
-        elif fact.envelope.reference in self._aside:
+            said.append(self._say("void-waits"))
+        elif self._is_aside(fact):
             said.append(text("story:aside", self._language))
+        return [part for part in said if part]
+
+    def _details(self, fact: Fact, event: Event) -> list[str]:
+        match event:
+            case DossierPassedOn():
+                return [self._say("from", unit=self._unit(event.from_unit))]
+            case DossierHandedOver():
+                return [unit(event.to_unit, event.to)]
+            case DossierForwarded():
+                return [event.to]
+            case DossierReceivedBack() if event.came_from:
+                return [self._say("from", unit=event.came_from)]
+            case DossierCompleted() if event.shelf:
+                return [self._say("shelf", shelf=event.shelf)]
+            case ResultReturned():
+                return self._return(fact, event)
+            case DossierCorrected():
+                return [self._correction(event)]
+            case PortalCodeNoted():
+                return [event.portal_code]
+            case QuarantineEnded():
+                return [self._say(f"quarantine-{event.outcome}", entry=event.entry, by=event.by)]
+            case ReceiptPrinted() if event.replaces:
+                return [str(event.copy), self._say("replaces", number=event.replaces.number)]
+            case ReceiptPrinted() | PrintConfirmed() | PrintFailed():
+                return [str(event.copy)]
+            case PrintHandedOver():
+                return [str(event.copy), event.printer]
+        return []
+
+    def _return(self, fact: Fact, event: ResultReturned) -> list[str]:
+        """With what right it was collected, from which shelf, and which originals went along."""
+        said, shelf = [wording.authority(event.authority, self._language)], self._shelf_before(fact)
+        if shelf:
+            said.append(self._say("from-shelf", shelf=shelf))
+        if event.originals:
+            said.append(self._say("originals", papers="; ".join(event.originals)))
         return said
+
+    def _shelf_before(self, fact: Fact) -> str:
+        """Where the result lay when it was fetched."""
+        here = fact.envelope.reference
+        earlier = takewhile(lambda f: f.envelope.reference != here, self._facts)
+        kept = [f.event for f in earlier if isinstance(f.event, DossierCompleted) and not self._is_aside(f)]
+        return kept[-1].shelf if kept else ""
+
+    def _correction(self, event: DossierCorrected) -> str:
+        was, to = (shown_value(event.field, value) or "–" for value in (event.was, event.to))
+        return f"{wording.field(event.field, self._language)}: {was} → {to}"
+
+    def _is_aside(self, fact: Fact) -> bool:
+        return fact.envelope.reference in self._aside
+
+    def _say(self, code: str, **values: object) -> str:
+        return text(f"story:{code}", self._language, values)
 
     def _decision(self, fact: Fact) -> list[str]:
         """Whose side counts since then, and whose does not."""
@@ -82,8 +175,7 @@ class Story:
         return [text(code, self._language, {"acts": "; ".join(map(self._act, acts))}) for code, acts in sides if acts]
 
     def _act(self, fact: Fact) -> str:
-        word = text(f"word:{fact.envelope.word}", self._language).removeprefix("word:")
-        return f"{word} ({self.author(fact)})"
+        return f"{self.word(fact)} ({self.author(fact)})"
 
     def _unit(self, code: str) -> str:
         name = next((who.unit_name for who in self._authors.values() if who.unit == code), "")

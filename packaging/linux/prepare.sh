@@ -39,10 +39,11 @@ fi
 python="${PYTHON:-python3}"
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-requirements=(-r packaging/requirements.txt)
+requirements=(-r packaging/requirements.txt -r packaging/requirements-build.txt)
 [ "$1" = test ] && requirements+=(-r packaging/requirements-dev.txt)
 export PIP_DISABLE_PIP_VERSION_CHECK=1
-.venv/bin/pip install --quiet --no-input "${requirements[@]}" hatchling==1.27.0 editables==0.5
-.venv/bin/pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+# Only files whose hashes are written down: whatever a registry or a mirror gives under a pinned version is proven.
+.venv/bin/python -m pip install --quiet --no-input --require-hashes "${requirements[@]}"
+.venv/bin/python -m pip install --quiet --no-input --no-deps --no-build-isolation --editable .
 .venv/bin/python -m compileall -q counter ui  # a first start must not wait for it
 touch ".venv/ready-$1"

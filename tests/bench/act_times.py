@@ -36,6 +36,9 @@ class TimedCursor:
     def __init__(self, cursor: Any, watch: Stopwatch, statement: str) -> None:
         self._cursor, self._watch, self._statement = cursor, watch, statement
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._cursor, name)
+
     def fetchone(self) -> Any:
         return self._watch.timed("statements", self._cursor.fetchone, statement=self._statement)
 
@@ -65,8 +68,11 @@ class TimedMethod:
     """Stands in for the signer and for the file `head`, of which one method each is used."""
 
     def __init__(self, name: str, method: str, inner: Any, watch: Stopwatch) -> None:
-        action = getattr(inner, method)
+        self._inner, action = inner, getattr(inner, method)
         setattr(self, method, lambda *arguments: watch.timed(name, action, *arguments))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
 
 
 def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str, Any]:
@@ -77,16 +83,18 @@ def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str
     journal.connection = TimedConnection(inner[0], watch)
     journal.signer = TimedMethod("signature", "sign", inner[1], watch)
     journal._head_file = TimedMethod("head file", "replace", inner[2], watch)
-    for number in range(rounds):
-        watch.spent.clear()
-        start = time.perf_counter()
-        act(number)
-        whole = (time.perf_counter() - start) * 1e3
-        for name in PARTS[:-1]:
-            spent[name].append(watch.spent[name])
-        spent["the rest"].append(whole - sum(watch.spent.values()))
-        spent["whole"].append(whole)
-    journal.connection, journal.signer, journal._head_file = inner
+    try:
+        for number in range(rounds):
+            watch.spent.clear()
+            start = time.perf_counter()
+            act(number)
+            whole = (time.perf_counter() - start) * 1e3
+            for name in PARTS[:-1]:
+                spent[name].append(watch.spent[name])
+            spent["the rest"].append(whole - sum(watch.spent.values()))
+            spent["whole"].append(whole)
+    finally:
+        journal.connection, journal.signer, journal._head_file = inner
     return {"spent": spent, "statements": {text: total / rounds for text, total in watch.by_statement.items()}}
 
 

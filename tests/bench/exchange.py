@@ -18,7 +18,7 @@ from counter.storage import acceptance
 from counter.sync import wire
 from counter.sync.pace import MOST_ENTRIES
 from tests.bench import corpus
-from tests.bench.figures import BUILD, Figure, Samples, Scale, Target
+from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, note
 from tests.support.hub import Hub, exchange
 from tests.support.office import Office
 
@@ -36,6 +36,8 @@ _CASES = ("all", "new", "nothing")
 def measured(scale: Scale) -> list[Figure]:
     count, rounds = scale.count(DOSSIERS, 500), scale.count(ROUNDS, 1)
     peers = corpus.peers()
+    if peers is None:
+        note("COUNTER_PEERS names no folder: our own side only, without PouchDB and Morango")
     theirs: dict[str, list[dict[str, float]]] = {}
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
         folder = Path(name)

@@ -3,6 +3,7 @@
 import json
 import platform
 import statistics
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -46,6 +47,11 @@ class Figure:
             return None
         value = float((self.extra | {"ours": self.ours, "ratio": self.ratio or 0})[self.target.of])
         return value >= self.target.limit if self.target.at_least else value <= self.target.limit
+
+
+def note(left_out: str) -> None:
+    """Says what a benchmark leaves out on this computer."""
+    print(f"  {left_out}", file=sys.stderr, flush=True)
 
 
 class Scale(NamedTuple):

@@ -24,7 +24,7 @@ from counter.sync import wire
 from counter.sync.messages import FORMAT, Ask, Have, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from tests.bench import corpus
-from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved
+from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved, note
 from tests.support import postgres
 from tests.support.office import Office
 
@@ -69,7 +69,9 @@ def measured(scale: Scale) -> list[Figure]:
         corpus.write(office, office.receive().event, 0, scale.count(DOSSIERS, 500))
         prepared, rounds = Prepared(office), scale.count(ROUNDS, 2)
         figures = [_against("SQLite", "executemany", 0.4, *_sqlite(prepared, folder), rounds)]
-        if postgres.is_there():
+        if not postgres.is_there():
+            note("no PostgreSQL on this computer: SQLite only")
+        else:
             address = stack.enter_context(postgres.cluster())
             figures.append(_against("PostgreSQL", "COPY", 0.5, *_postgresql(prepared, address, stack), rounds))
             figures.append(

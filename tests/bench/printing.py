@@ -61,9 +61,12 @@ def _figures(ours: Samples, plain: Samples, our_bytes: list[float], plain_bytes:
 
 
 def _dossiers(count: int) -> list[Found]:
-    """Each is drawn once only: codes and lines already drawn are remembered, which would not be a fair receipt."""
+    """Of a real desk, for a practice paper has more on it. Each is drawn once only: codes and lines already drawn are remembered, which would not be a fair receipt."""
     dice = random.Random(5)
-    with tempfile.TemporaryDirectory(dir=BUILD) as folder, closing(Office(Path(folder) / "desk")) as office:
+    with (
+        tempfile.TemporaryDirectory(dir=BUILD) as folder,
+        closing(Office(Path(folder) / "desk", practice=False)) as office,
+    ):
         found = []
         for _ in range(count):
             office.clock.move(minutes=1)

@@ -22,7 +22,7 @@ _DEAD_END = 100  # exchanges; a line this bad is never given up in the end
 
 
 def measured(scale: Scale) -> list[Figure]:
-    count = scale.count(DOSSIERS, 500)
+    count = scale.count(DOSSIERS, 100)
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
         clean = _run(Path(name) / "clean", count)
         cut = [_run(Path(name) / f"cut-{seed}", count, random.Random(seed)) for seed in SEEDS]

@@ -12,7 +12,7 @@ from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleav
 from tests.support.command import ROOT, Commands
 from tests.support.office import Office
 
-RUNS = 40
+RUNS, CPU_RUNS = 40, 10
 LIMIT = 3
 _BARE = [sys.executable, "-c", "import sqlite3"]
 _MODULE = [sys.executable, "-m", "ui.app", "status", "--json"]
@@ -20,7 +20,7 @@ _SCRIPT = [str(Path(sys.executable).parent / "counter"), "status", "--json"]
 
 
 def measured(scale: Scale) -> list[Figure]:
-    runs = scale.count(RUNS, 25)
+    runs = scale.count(RUNS, 3)
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         data = Path(folder) / "desk"
         with closing(Office(data)) as office:
@@ -34,7 +34,7 @@ def measured(scale: Scale) -> list[Figure]:
         samples = interleaved({name: _running(words, environment) for name, words in sides.items()}, runs + 1)
         for side in samples.values():
             del side.wall[0]
-        cpu = {name: _cpu(words, environment) for name, words in sides.items()}
+        cpu = {name: _cpu(words, environment, scale.count(CPU_RUNS, 2)) for name, words in sides.items()}
     return [
         _figure(f"status, {name}", samples[name], samples["bare"], cpu[name], cpu["bare"])
         for name in sides
@@ -43,9 +43,10 @@ def measured(scale: Scale) -> list[Figure]:
 
 
 def _installed(environment: dict[str, str], folder: Path) -> dict[str, str]:
-    """Modules compiled once, as installing does; in a checkout some would be compiled anew at every start."""
+    """Modules compiled once, as installing does; in a checkout some would be compiled anew at every start. The script that
+    is installed runs this checkout too, and not the one it was installed from."""
     kept = {name: value for name, value in environment.items() if not name.startswith("PYTHON")}
-    return kept | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONPATH": str(ROOT)}
 
 
 def _running(words: list[str], environment: dict[str, str]) -> Callable[[int], None]:
@@ -55,7 +56,7 @@ def _running(words: list[str], environment: dict[str, str]) -> Callable[[int], N
     return run
 
 
-def _cpu(words: list[str], environment: dict[str, str], runs: int = 10) -> float:
+def _cpu(words: list[str], environment: dict[str, str], runs: int) -> float:
     """Milliseconds of processor time of one process; only children together can be asked for theirs."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for number in range(runs):

@@ -35,7 +35,7 @@ from counter.sync.hub_client import HubClient
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun
 from counter.sync.pace import Pace
 from tests.bench import corpus
-from tests.bench.figures import BUILD, Figure, Scale, Target
+from tests.bench.figures import BUILD, Figure, Scale, Target, note
 from tests.support import postgres
 from tests.support.hub import Hub
 from tests.support.office import Office
@@ -47,7 +47,7 @@ AT_ONCE = 1.0  # seconds in which the most of them begin a second time: more tha
 STARVED = 120.0  # seconds that no desk may take
 GIVEN_UP = 600.0  # seconds after which a desk stays away
 _AGAIN = (5.0, 15.0)  # seconds between an exchange that failed and the next
-_CLIENTS = 4
+_CLIENTS, _OF_A_CLIENT = 4, 50  # processes at most, and desks for which one is enough
 _NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 
 
@@ -87,8 +87,10 @@ STORES = (Store("sqlite", 1), Store("postgresql", 2))
 
 
 def measured(scale: Scale) -> list[Figure]:
-    counts = sorted({scale.count(count, 2 * OF_A_UNIT) for count in DESKS})
+    counts = sorted({scale.count(count, 3 * OF_A_UNIT) for count in DESKS})
     window = min(WINDOW, WINDOW * scale.factor)
+    if not postgres.is_there():
+        note("no PostgreSQL on this computer: SQLite only")
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
         folder = Path(name)
         desks = prepared(folder, counts[-1])
@@ -109,12 +111,23 @@ def prepared(folder: Path, count: int) -> list[StormDesk]:
     with closing(Office(folder / "like")) as office:
         like = office.receive().event
     bodies = [codec.body_bytes(event) for event in corpus.events(like, 0, ENTRIES)]
-    with _processes() as pool:
+    with _processes(count) as pool:
         return list(pool.map(partial(_made, bodies), range(count), chunksize=16))
 
 
-def _processes() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(_CLIENTS, mp_context=multiprocessing.get_context("spawn"))
+@contextmanager
+def _processes(desks: int) -> Iterator[ProcessPoolExecutor]:
+    """A few processes for so many desks, all of them at work already: each waits at its start for the others."""
+    context = multiprocessing.get_context("spawn")
+    count = _client_count(desks)
+    started = context.Barrier(count)
+    with ProcessPoolExecutor(count, mp_context=context, initializer=started.wait) as pool:
+        pool.submit(time.time).result()
+        yield pool
+
+
+def _client_count(desks: int) -> int:
+    return min(_CLIENTS, 1 + desks // _OF_A_CLIENT)
 
 
 def _made(bodies: list[bytes], index: int) -> StormDesk:
@@ -185,11 +198,12 @@ def _address(store: Store, folder: Path) -> Iterator[str]:
 def _storm(urls: list[str], desks: list[StormDesk], window: float) -> list[Came]:
     """Every desk begins at a moment of its own within the window."""
     order = random.Random(1).sample(range(len(desks)), len(desks))
-    opens = time.time() + 5 + len(desks) / 500  # when all clients are ready
-    plan = [(desks[index], urls[n % len(urls)], opens + window * n / len(desks)) for n, index in enumerate(order)]
-    with _processes() as pool:
-        ends = {(desk.desk_id, A_RUN * n): end for desk in desks for n, end in enumerate(desk.hashes, start=1)}
-        parts = pool.map(partial(_coming_back, ends), [plan[n::_CLIENTS] for n in range(_CLIENTS)])
+    ends = {(desk.desk_id, A_RUN * n): end for desk in desks for n, end in enumerate(desk.hashes, start=1)}
+    clients = _client_count(len(desks))
+    with _processes(len(desks)) as pool:
+        opens = time.time() + 1 + len(desks) / 300  # when the plan has reached all clients and their threads stand
+        plan = [(desks[index], urls[n % len(urls)], opens + window * n / len(desks)) for n, index in enumerate(order)]
+        parts = pool.map(partial(_coming_back, ends), [plan[n::clients] for n in range(clients)])
         return [came for part in parts for came in part]
 
 

@@ -141,6 +141,22 @@ def test_a_catalogue_with_a_broken_row_is_not_taken_at_all(
     assert run("status").json["entries"] == 1
 
 
+def test_a_procedure_with_more_papers_than_any_is_refused_by_its_row(run: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "catalogue.csv"
+    papers = ";".join(f"Giấy {number}" for number in range(60))
+    file.write_text(f"code,name,field,documents\n1.000001,Thử,Thử,{papers}\n", encoding="utf-8")
+    fault = run("procedures", "import", str(file)).error["faults"][0]
+    assert (fault["row"], fault["column"]) == (2, "documents")
+
+
+def test_very_many_faults_are_counted_and_the_first_are_told(run: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "catalogue.csv"
+    file.write_text("code,name,field\n" + "x,y,z\n" * 500, encoding="utf-8")
+    told = run("procedures", "import", str(file), text=True).err
+    assert "999" in told and len(told.splitlines()) < 30
+    assert len(run("procedures", "import", str(file)).error["faults"]) == 999
+
+
 def test_all_faults_of_a_file_are_told_at_once(run: Commands, tmp_path: Path) -> None:
     file = tmp_path / "catalogue.csv"
     file.write_text(CATALOGUE + "x,,Thử,-1,ngay\ny,Khác,,2,tuan\n", encoding="utf-8")

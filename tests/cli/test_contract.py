@@ -336,3 +336,51 @@ def test_demo_makes_a_believable_office(tmp_path: Path) -> None:
 def test_self_test_passes(run: Commands) -> None:
     data = run("self-test").json
     assert data["ok"] and all(step["ok"] for step in data["steps"])
+
+
+def test_a_list_is_whole_in_json_and_says_in_text_how_many_more_there_are(run: Commands) -> None:
+    one = {"args": ["dossier", "receive", "-"], "stdin": json.dumps(DRAFT)}
+    lines = "".join(json.dumps(one) + "\n" for _ in range(53))
+    run("batch", "-", stdin=lines.encode())
+    assert len(run("dossier", "list").json) == len(run("dossier", "find", "nguyen").json) == 53
+    assert len(run("dossier", "list", "--state", "received").json) == 53
+    assert (
+        len(run("dossier", "list", "--limit", "7").json) == len(run("dossier", "find", "an", "--limit", "7").json) == 7
+    )
+    for words in (("list",), ("find", "nguyen"), ("list", "--state", "received")):
+        *rows, last = run("dossier", *words, text=True).out.splitlines()
+        assert len(rows) == 50 and "3 hồ sơ nữa" in last, words
+    before = str(run("dossier", "list").json[9]["position"])
+    assert len(run("dossier", "list", "--before", before).json) == 43
+    assert "nữa" not in run("dossier", "list", "--before", before, text=True).out
+    code = run("dossier", "list").json[0]["code"]
+    run("dossier", "void", code, "--reason", "nhầm")
+    assert [row["code"] for row in run("dossier", "list", "--state", "voided").json] == [code]
+
+
+def test_status_in_words_tells_a_clock_that_cannot_be_believed(run: Commands) -> None:
+    receive(run)
+    assert "Đồng hồ" not in run("status", text=True).out
+    run.now = "2026-05-31T08:30:00+07:00"
+    told = run("status", text=True).out
+    assert "Đồng hồ máy (08:30 31/05/2026) chậm hơn" in told and "08:30 01/06/2026" in told and "clock confirm" in told
+
+
+def test_who_collected_with_what_right_is_told_in_text_and_json_alike(run: Commands) -> None:
+    code = receive(run).json["code"]
+    run("dossier", "complete", code, "--shelf", "B3")
+    run("dossier", "return", code, "--to", "Lê Thị Bình", "--authority", "giấy ủy quyền số 12", "--originals")
+    data, text = run("dossier", "show", code).json, run("dossier", "show", code, text=True).out
+    assert data["collector"] == {"name": "Lê Thị Bình", "authority": "giấy ủy quyền số 12"}
+    told = data["events"][-1]["told"]
+    assert told == "trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3"
+    assert "trả kết quả cho Lê Thị Bình (giấy ủy quyền số 12; lấy từ ngăn B3)" in text
+    assert "Đã trả cho Lê Thị Bình (giấy ủy quyền số 12)" in text
+
+
+def test_a_correction_of_a_number_shows_neither_whole(run: Commands) -> None:
+    code = receive(run).json["code"]
+    field = ("--field", "applicant.identity_number", "--to", "022090000456", "--reason", "gõ nhầm")
+    run("dossier", "correct", code, *field)
+    shown = run("dossier", "show", code).out + run("dossier", "show", code, text=True).out
+    assert "022090***456" in shown and "022090000456" not in shown and "022090000123" not in shown

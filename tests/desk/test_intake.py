@@ -372,3 +372,9 @@ def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_al
     assert [listed.code for listed in office.follow_up.page("received")] == [right]
     with pytest.raises(Refusal):
         intake.receive(draft(), instead_of=Mistake(wrong, "lần nữa"))
+
+
+def test_a_hand_written_slip_raises_no_alarm_about_the_numbers_of_the_program(office: Office) -> None:
+    slip = {"reason": "mất điện", "paper_number": "1905"}
+    received = office.receive(received_at="2026-05-29T09:00:00+07:00", backfill=slip)
+    assert received.event.code.endswith("-1905") and "block-nearly-used" not in received.notices

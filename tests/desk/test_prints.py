@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+import pypdfium2
 import pytest
 
 from counter.desk import prints
@@ -136,3 +137,87 @@ def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_resul
     assert listed() == [other]
     Returns(office.desk).return_result(other)
     assert listed() == [] and office.verify().ok
+
+
+def words_on(printed: prints.Print) -> str:
+    """The text of a receipt's pages, white space collapsed."""
+    with pypdfium2.PdfDocument(printed.content) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+def test_a_receipt_after_a_correction_says_which_print_it_replaces(office: Office) -> None:
+    code = office.receive().event.code
+    plain = office.prints.receipt(code)
+    office.clock.move(minutes=5)
+    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    corrected = office.prints.receipt(code)
+    office.clock.move(minutes=5)
+    again = office.prints.receipt(code)
+    office.follow_up.correct(code, "summary", "vay vốn", "thiếu trích yếu")
+    twice = office.prints.receipt(code)
+    assert "ĐÍNH CHÍNH" not in words_on(plain)
+    assert words_on(corrected).count("BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30 01/06/2026") == 2
+    assert "IN LẠI" not in words_on(corrected)
+    assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(again)
+    assert "BẢN IN LẠI lần 1" in words_on(again)
+    assert "BẢN ĐÍNH CHÍNH lần 2, thay thế bản in lúc 08:40 01/06/2026" in words_on(twice)
+    made = (plain, corrected, again, twice)
+    assert [office.prints.receipt_again(code, n).content for n in (1, 2, 3, 4)] == [one.content for one in made]
+
+
+def test_a_correction_that_no_paper_shows_makes_a_reprint(office: Office) -> None:
+    """Sex and day of birth stand on no receipt: nothing is replaced, and nobody asks which paper counts."""
+    code = office.receive().event.code
+    office.prints.receipt(code)
+    office.follow_up.correct(code, "applicant.birth_date", "1990-03-05", "gõ nhầm")
+    assert "BẢN IN LẠI lần 1" in words_on(office.prints.receipt(code))
+
+
+def test_a_correction_before_the_first_paper_replaces_none(office: Office) -> None:
+    code = office.receive().event.code
+    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    assert "ĐÍNH CHÍNH" not in words_on(office.prints.receipt(code))
+
+
+def test_a_print_that_never_came_out_is_not_replaced(office: Office) -> None:
+    code = office.receive().event.code
+    office.prints.receipt(code)
+    office.clock.move(minutes=1)
+    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.prints.failed(office.prints.receipt(code).paper, "no-paper")
+    office.clock.move(minutes=1)
+    assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(office.prints.receipt(code))
+    other = office.receive().event.code
+    office.prints.failed(office.prints.receipt(other).paper, "no-paper")
+    office.follow_up.correct(other, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    assert "ĐÍNH CHÍNH" not in words_on(office.prints.receipt(other))
+
+
+def test_a_real_paper_has_nothing_of_practice_on_it(tmp_path: Path) -> None:
+    real = Office(tmp_path / "real", practice=False)
+    code = real.receive().event.code
+    assert "TẬP HUẤN" not in words_on(real.prints.receipt(code)) and "TH-" not in words_on(real.prints.receipt(code))
+    real.close()
+
+
+def test_a_practice_paper_says_so_across_each_copy(office: Office) -> None:
+    code = office.receive().event.code
+    words = words_on(office.prints.receipt(code))
+    assert words.count("BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ") == 2 and words.count("BẢN TẬP HUẤN") == 4
+
+
+def test_a_practice_paper_is_known_at_practice_desks_alone(office: Office, tmp_path: Path) -> None:
+    code = office.receive().event.code
+    marked = f"TH-{code}"
+    assert office.follow_up.show(marked.lower()).dossier.code == code
+    assert office.follow_up.one(marked).code == office.follow_up.find(marked)[0].code == code
+    real = Office(tmp_path / "real", practice=False)
+    real.receive()
+    for ask in (real.follow_up.show, real.follow_up.one, real.follow_up.find, real.follow_up.process):
+        with pytest.raises(Refusal, match="practice-paper"):
+            ask(marked)
+    with pytest.raises(Refusal, match="dossier-unknown"):
+        real.follow_up.show("TH-1")
+    with pytest.raises(Refusal, match="shelf-is-code"):
+        real.follow_up.complete(code, marked)
+    real.close()

@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 import pytest
 
-from counter.desk.queue import number_of
+from counter.desk.queue import find_ticket, number_of
 from counter.domain import queue as queues
 from counter.domain.clock import VIETNAM
 from counter.domain.queue import Queue
@@ -330,3 +330,18 @@ def test_one_order_is_shown_told_and_called(office: Office) -> None:
     shown = [number_of(u.listed.ticket) for u in office.queue.board().upcoming]
     assert ahead["A003"] == shown.index("A003") == 4
     assert [call(office) for _ in shown] == shown
+
+
+def test_slip_answer_and_screen_tell_one_wait(office: Office) -> None:
+    """Whoever calls serves every queue: all who are called before count, in whatever line they stand."""
+    office.queue.issue_ticket("R")
+    issue(office, "", "elderly", "")
+    issued = office.queue.issue_ticket("R")
+    board = office.queue.board()
+    newcomer = next(waiting.estimated_wait for waiting in board.queues if waiting.queue.code == "A")
+    printed = office.prints.ticket(str(issued.listed.subject))
+    shown = [upcoming.listed.subject for upcoming in board.upcoming].index(issued.listed.subject)
+    assert printed.waiting_ahead == issued.waiting_ahead == shown == 4
+    slip = find_ticket(office.desk, str(issued.listed.subject)).ticket.prints[0]
+    assert slip.minutes * 60 == issued.estimated_wait.seconds
+    assert office.queue.issue_ticket("A").estimated_wait == newcomer

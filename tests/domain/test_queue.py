@@ -14,9 +14,9 @@ from counter.domain.ticket import ListedTicket, TicketCalled, TicketIssued
 MORNING = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
 
 
-def waiting(number: int, is_priority: bool) -> ListedTicket:
+def waiting(number: int, is_priority: bool, queue: str = "A") -> ListedTicket:
     event = TicketIssued(
-        at=MORNING + timedelta(minutes=number), business_date=MORNING.date(), queue="A", number=number,
+        at=MORNING + timedelta(minutes=number), business_date=MORNING.date(), queue=queue, number=number,
         priority="elderly" if is_priority else "",
     )  # fmt: skip
     return ListedTicket(subject=Reference(bytes(16), number), ticket=tickets.began(event))
@@ -27,18 +27,25 @@ def called(listed: ListedTicket, turn: int) -> ListedTicket:
     return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, event))
 
 
-@given(st.lists(st.booleans(), max_size=12), st.lists(st.booleans(), max_size=12), st.booleans(), st.integers(1, 3))
-def test_a_newcomer_is_told_the_place_at_which_they_are_called(
-    before: list[bool], line: list[bool], mine: bool, ordinary_per_priority: int
+@given(
+    st.lists(st.booleans(), max_size=12),
+    st.lists(st.tuples(st.booleans(), st.sampled_from("AR")), max_size=12),
+    st.booleans(),
+    st.integers(1, 3),
+)
+def test_a_newcomer_is_told_after_how_many_calls_they_are_called(
+    before: list[bool], line: list[tuple[bool, str]], mine: bool, per: int
 ) -> None:
+    """Whatever queue those before them stand in: a counter calls from all."""
     gone = [called(waiting(n, is_priority), n) for n, is_priority in enumerate(before, start=1)]
-    here = [waiting(100 + n, is_priority) for n, is_priority in enumerate(line)]
-    since = before[::-1].index(True) if True in before else len(before)
-    numbers = queues.Line(back=0, waiting=line, since_priority=since, services=0, mean_seconds=0, counters=0)
-    ahead = queues.ahead_of_newcomer(numbers, mine, ordinary_per_priority)
     newcomer = waiting(900, mine)
-    order = queues.in_order([*gone, *here, newcomer], "A", ordinary_per_priority)
-    assert [upcoming.listed for upcoming in order].index(newcomer) == ahead
+    today = [*gone, *(waiting(100 + n, *one) for n, one in enumerate(line)), newcomer]
+    told = queues.ahead_of(queues.calling_order(today, "AR", per), newcomer.subject)
+    for calls in range(told + 1):
+        following = queues.next_of(today, "AR", per)
+        assert following is not None and (following.listed == newcomer) == (calls == told)
+        turn = 1000 + calls
+        today = [called(one, turn) if one == following.listed else one for one in today]
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))

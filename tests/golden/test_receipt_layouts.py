@@ -6,14 +6,36 @@ the prints made with it; a new line here pins the new one.
 
 import hashlib
 import re
+import shutil
 import zlib
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.prints import forms
+from counter.printing.documents.receipt import receipt
+from tests.support.command import Commands
 from tests.support.office import Office
 
-PINNED = {
+PLAIN = {  # of a real desk
+    "2018 A5x2": "31e5519587ea2116",
+    "2025 A5x2": "b70a5912a6ab5b57",
+    "2018 A5": "c1fa4fd5c1d6c67c",
+    "2025 A5": "9a39e317978fa7a8",
+    "2018 A4": "184d6b9dc6898a49",
+    "2025 A4": "6b80e7bf173ab544",
+}  # fmt: skip
+PRACTICE = {  # layout 2 writes BẢN TẬP HUẤN across, and TH- into the codes
+    "2018 A5x2": "2f7dbdb0746a3046",
+    "2025 A5x2": "d8a20c425bfe1180",
+    "2018 A5": "2fd235d935f197a2",
+    "2025 A5": "edebbf1dc8bb5861",
+    "2018 A4": "403b90e5b1d9c3e7",
+    "2025 A4": "130ae4e9fe063d00",
+}  # fmt: skip
+PINNED = {  # of a practice desk, layout 1
     "2018 A5x2": "418b18fb8ab25f8d",
     "2025 A5x2": "e6801188819ff9c8",
     "2018 A5": "a2b18c01cc6d8477",
@@ -43,4 +65,22 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
         documents=[{"name": "Tờ khai", "originals": 1}, {"name": "Bản án ly hôn", "certified": 1, "copies": 2}],
         fees=[{"name": "Lệ phí", "kind": "charge", "price": 8000, "paid": "cash"}],
     ).event.code
-    assert drawing_of(office.prints.receipt(code).content) == PINNED[f"{form} {paper}"]
+    first, again = office.prints.receipt(code), office.prints.receipt_again(code, 1)
+    assert drawing_of(first.content) == drawing_of(again.content) == PRACTICE[f"{form} {paper}"]
+    dossier = office.follow_up.show(code).dossier
+    (printed,) = dossier.prints
+    change = msgspec.structs.replace
+    for older, pinned in ((change(printed, layout=1), PINNED), (change(printed, practice=False), PLAIN)):
+        content, _ = receipt(dossier, older, forms()[form])
+        assert drawing_of(content) == pinned[f"{form} {paper}"]
+
+
+def test_a_print_of_the_first_program_comes_out_as_it_was(tmp_path: Path) -> None:
+    """It knew no layouts: the receipt of a golden desk, drawn then."""
+    shutil.copytree(Path(__file__).parent / "desk-1", tmp_path / "desk")
+    run = Commands(tmp_path / "desk", now="2026-06-02T08:00:00+07:00")
+    out = tmp_path / "a.pdf"
+    printed = run(
+        "print", "receipt", "H49.61-260601-1001", "--copy", "1", "--out", str(out), COUNTER_PASSPHRASE="golden"
+    )
+    assert printed.exit == 0 and drawing_of(out.read_bytes()) == "3e6d27620432dff8"

@@ -22,6 +22,7 @@ from counter.domain.refusal import CounterError, Damaged, Unavailable, Unreadabl
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, identity_of
 from counter.hub.stores import open_store
+from counter.hub.stores.sqlite import _keep_write_ahead_log
 from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun, Traced
 from counter.storage import acceptance, codec
 from counter.storage.head_file import signed_bytes
@@ -98,6 +99,27 @@ def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Openin
     stores = at_once(4, lambda _: opening())
     found = at_once(4, lambda number: identity_of(stores[number], practice=True))
     assert len(set(found)) == 1 and stores[0].identity() == found[0]
+
+
+@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> None:
+    """Making tables that are there locks them all the same: a command beside a busy hub waited, or broke its work off."""
+    store = opening()
+    with store._used() as connection, connection.transaction():  # type: ignore[attr-defined]
+        connection.execute("LOCK TABLE journals, runs IN ROW EXCLUSIVE MODE")
+        opened = ThreadPoolExecutor(1).submit(opening)
+        assert opened.result(timeout=10).units() == []
+
+
+@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+def test_a_store_of_an_older_program_gets_what_it_lacks(opening: Opening) -> None:
+    store = opening()
+    with store._used() as connection:  # type: ignore[attr-defined]
+        connection.execute("DROP INDEX journals_behind")
+        connection.execute("COMMENT ON TABLE hub IS 'counter of last year'")
+    opening()
+    with store._used() as connection:  # type: ignore[attr-defined]
+        assert connection.execute("SELECT to_regclass('journals_behind')").fetchone()[0] is not None
 
 
 def test_a_hub_is_made_once_whoever_makes_it(opening: Opening) -> None:
@@ -558,3 +580,22 @@ def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, mon
         epochs.append(store.raise_epoch())
         store.close()
     assert epochs[0] < epochs[1]
+
+
+def test_the_switch_to_a_write_ahead_log_waits_whatever_the_file_is_busy_with() -> None:
+    """SQLite's codes say more than busy: busy with recovery, or with another's snapshot."""
+
+    class Recovering:
+        def __init__(self) -> None:
+            self.tries = 0
+
+        def execute(self, _statement: str) -> None:
+            self.tries += 1
+            if self.tries < 3:
+                error = sqlite3.OperationalError("database is locked")
+                error.sqlite_errorcode = sqlite3.SQLITE_BUSY_RECOVERY
+                raise error
+
+    connection = Recovering()
+    _keep_write_ahead_log(connection)  # type: ignore[arg-type]
+    assert connection.tries == 3

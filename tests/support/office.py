@@ -60,7 +60,7 @@ class Office:
         opens: bool = False,
     ) -> None:
         self.folder = Folder(folder)
-        self.clock = FakeClock()
+        self.clock = FakeClock(is_fixed=practice)
         self.passphrase = passphrase
         if not opens:
             found_desk(

@@ -145,6 +145,7 @@ def test_sticks_are_written_and_read_in_the_settings(
     person.click(person.button("Ghi địa chỉ của trung tâm"))
     person.type(hub.url)
     person.press(Qt.Key.Key_F9)
+    person.qtbot.waitUntil(lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000)  # not only in the journal
     person.expect(f"Trung tâm: {hub.url}")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")

@@ -87,3 +87,29 @@ def test_whoever_practises_does_it_under_their_name_and_what_was_set_there_stays
     theirs.clerk = "Lê Văn Hải"
     practice.take_over(own, folder)
     assert Preferences(folder).clerk == "Lê Văn Hải"
+
+
+def test_a_practice_paper_scanned_at_a_real_desk_is_said_to_be_one(qtbot: QtBot, tmp_path: Path) -> None:
+    """On every page, in every field: nothing real lies behind it, and none of its digits is taken for another's."""
+    person = RealPerson(qtbot, tmp_path / "desk", FakeClock(is_fixed=False))
+    person.take_in()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_F6):
+        person.press(key)
+        person.scan("TH-H49.61-260601-1001")
+        assert "giấy tập huấn" in person.notice, key
+    person.press(Qt.Key.Key_F3)
+    person.type("TH-H49.61-260601-1001")
+    person.press(Qt.Key.Key_Return)
+    person.expect("giấy tập huấn")
+    person.close()
+
+
+def test_a_practice_paper_opens_its_own_dossier_at_the_practice_desk(person: Person) -> None:
+    person.take_in()
+    person.press(Qt.Key.Key_F2)
+    person.scan("TH-H49.61-260601-1001")
+    assert person.window.page is person.window.page_named("dossier") and person.sees("H49.61-260601-1001")
+    person.press(Qt.Key.Key_F5)
+    person.press(Qt.Key.Key_F11)
+    person.scan("TH-H49.61-260601-1001")
+    assert person.sees("đang xử lý") or "đã chuyển" in person.notice.lower()

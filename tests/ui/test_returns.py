@@ -281,3 +281,51 @@ def test_of_two_people_of_one_name_nobody_is_chosen_for_the_clerk(person: Person
     person.press(Qt.Key.Key_Return)
     person.press(Qt.Key.Key_F9)
     assert state(person, code) == "completed"
+
+
+def test_digits_typed_after_a_card_begin_anew(person: Person) -> None:
+    """The field shows whose card it was; what is typed next is the next receipt, and nothing behind that."""
+    first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
+    person.press(Qt.Key.Key_F5)
+    person.scan(CARD)
+    assert person.sees("B3")
+    person.type(other[-4:])
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("C1") and not person.sees("B3")
+    person.scan(first)
+    person.scan(CARD)  # the owner is here: the receipt stays in view
+    person.type(other[-4:])
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("C1")
+
+
+def test_digits_typed_while_a_card_lists_several_begin_anew(person: Person) -> None:
+    for shelf in ("B1", "B2"):
+        ready(person, shelf, applicant=MOTHER)
+    other = ready(person, "C1")
+    person.press(Qt.Key.Key_F5)
+    person.scan(CARD)
+    assert person.sees("Tìm thấy 2")
+    for digit in other[-4:]:
+        person.letter(digit)
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("C1")
+
+
+def test_digits_typed_after_esc_begin_anew(person: Person) -> None:
+    first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
+    person.press(Qt.Key.Key_F5)
+    person.scan(first)
+    person.press(Qt.Key.Key_Escape)
+    for digit in other[-4:]:
+        person.letter(digit)
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("C1")
+
+
+def test_the_story_in_the_window_tells_who_collected_and_with_what_right(person: Person) -> None:
+    code = ready(person, "B3")
+    person.do(lambda: person.services.returns.return_result(code, "Lê Thị Bình", "giấy ủy quyền số 12"))
+    person.window.show_page("dossier", code)
+    person.expect("trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3")
+    assert person.sees("Lê Thị Bình (giấy ủy quyền số 12)")

@@ -88,7 +88,7 @@ class ContentionPage(Page):
             state = self.tr("void")
         acts: list[QWidget] = []
         for fact in side.facts:
-            when, what, who = story_line(fact, told, self._language)
+            when, what, who = story_line(fact, told)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
         keep = button(self.tr("This side counts"), lambda: self._keep(number), side_letter(number), role="mode")
         keep.setCheckable(True)

@@ -12,7 +12,7 @@ from counter.desk.follow_up import FollowUp, Found
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import CORRECTABLE, Dossier
 from counter.wording import due as due_words
-from counter.wording.story import Story
+from counter.wording.story import Story, shown_value
 from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
@@ -21,7 +21,7 @@ from ui.theme import px
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
-from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, shown_as, story_line
+from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, story_line
 from ui.widgets.month_view import MonthView
 from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
@@ -165,7 +165,7 @@ class DossierPage(Page):
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
         told = Story(found.facts, found.authors, self._language)
-        lines = [story_line(fact, told, self._language) for fact in reversed(found.facts)]
+        lines = [story_line(fact, told) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)
         self._show_steps(d)
@@ -367,7 +367,7 @@ class DossierPage(Page):
         assert self._found is not None
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
-        return shown_as(name)(value)
+        return shown_value(name, value)
 
     def _correct_field(self, field: object) -> None:
         code, name = self._code, str(field)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme import px
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QScrollArea
 
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -85,6 +86,14 @@ def is_text_field(widget: QWidget | None) -> bool:
     from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # late: the first page has none
 
     return isinstance(widget, QLineEdit | QPlainTextEdit)
+
+
+def is_letter(event: "QKeyEvent") -> bool:
+    """True for a letter or digit that was typed, and no command."""
+    from PySide6.QtCore import Qt  # late: making this namespace is a tenth of the start
+
+    is_command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.text().isalnum() and not is_command
 
 
 def row(*parts: Part, gap: float = 8, margin: float = 0) -> QHBoxLayout:

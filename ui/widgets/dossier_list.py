@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtGui import QKeyEvent
+
 from counter import wording
 from counter.domain.dossier import OVERDUE, ListedDossier
+from ui.widgets.basics import is_letter
 from ui.widgets.cell import Cell
 from ui.widgets.table import Table
 
@@ -23,11 +26,17 @@ def standing_cell(listed: ListedDossier, now: datetime, language: str) -> Cell:
 
 
 class DossierList(Table):
-    """Rows of dossiers; Enter or a double click opens one."""
+    """Rows of dossiers; Enter or a double click opens one. Letters and digits are for the page."""
 
     def __init__(self, name: str, language: str) -> None:
         self._language = language
         super().__init__(_headings(language), stretch=1, name=name, numbers=(0, 3))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_letter(event):
+            event.ignore()  # it goes on to the page
+        else:
+            super().keyPressEvent(event)
 
     def show_dossiers(self, dossiers: Sequence[ListedDossier], now: datetime) -> None:
         self.fill([self._row(listed, now) for listed in dossiers], list(dossiers))

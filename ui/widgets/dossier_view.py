@@ -1,6 +1,5 @@
 """A dossier in words: its head, its story, its papers and people."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,13 +8,12 @@ from counter import wording
 from counter.desk.follow_up import Found
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
-from counter.domain.dossier import Dossier, DossierCorrected, DossierHandedOver, Fee
+from counter.domain.dossier import Dossier, Fee
 from counter.domain.event import Fact
 from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
 from counter.wording import story
 from counter.wording.story import Story
 from ui.widgets.basics import column, label, row, set_tone
-from ui.widgets.person_form import shown_date
 
 
 def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
@@ -115,32 +113,16 @@ class DossierSummary(QWidget):
         if d.shelf and d.status == dossiers.COMPLETED:
             return self.tr("Result on shelf {shelf}").format(shelf=d.shelf)
         if d.returned_to:
-            return self.tr("Handed to {name}").format(name=d.returned_to)
+            return self.tr("Handed to {name}").format(
+                name=story.collector(d.returned_to, d.returned_with, self._language)
+            )
         return self.tr("With {body}").format(body=d.holder) if d.holder else ""
 
 
-def shown_as(field: str) -> Callable[[str], str]:
-    """How the window shows a field that is only looked at."""
-    return {"identity_number": masked, "birth_date": shown_date}.get(field.rpartition(".")[2], str)
-
-
-def story_line(fact: Fact, told: Story, language: str) -> tuple[str, str, str]:
+def story_line(fact: Fact, told: Story) -> tuple[str, str, str]:
     """When, what, and by whom: a line of a dossier's story."""
-    event = fact.event
-    what = wording.text(f"word:{fact.envelope.word}", language).removeprefix("word:")
-    if isinstance(event, DossierCorrected):
-        shown = shown_as(event.field)
-        field = wording.field(event.field, language)
-        what += f" · {field}: {shown(event.was) or '–'} → {shown(event.to) or '–'}"
-    for name in ("copy", "printer", "shelf", "to", "portal_code", "reason"):
-        value = getattr(event, name, "")
-        if value and not isinstance(event, (DossierCorrected, DossierHandedOver)):
-            what += f" · {wording.text(f'word:{value}', language).removeprefix('word:')}"
-    if isinstance(event, DossierCorrected):
-        what += f" · {event.reason}"
-    what = " · ".join([what, *told.more(fact)])
-    when = f"{event.at:%H:%M %d/%m/%Y}" if event else "?"
-    return when, what, told.by(fact)
+    when = f"{fact.event.at:%H:%M %d/%m/%Y}" if fact.event else "?"
+    return when, told.line(fact), told.by(fact)
 
 
 def print_words(d: Dossier, language: str) -> str:

@@ -4,6 +4,7 @@ Every key begins with the unit, so the tables can be distributed by it; `hub` ho
 transaction; one that broke is thrown away, and the next request gets another.
 """
 
+import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -71,6 +72,7 @@ CREATE TABLE IF NOT EXISTS runs (
   signature bytea NOT NULL, data bytea NOT NULL, PRIMARY KEY (unit, journal, last));
 ALTER TABLE runs ALTER COLUMN data SET STORAGE EXTERNAL;
 """
+_SCHEMA_MARK = f"counter {hashlib.sha256(_SCHEMA.encode()).hexdigest()[:16]}"
 _RUN = "SELECT first, last, hash, signature, data FROM runs WHERE unit = %s AND journal = %s"
 
 
@@ -80,9 +82,9 @@ class PostgresStore:
     def __init__(self, address: str) -> None:
         self._address = address
         self._connections = Connections(self._connect, lambda connection: not connection.closed)
-        with self._used() as connection, connection.transaction():
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", (_SCHEMA_LOCK,))  # two hubs may start at once
-            connection.execute(_SCHEMA)
+        with self._used() as connection:
+            if not _has_schema(connection):
+                _make_schema(connection)
 
     @contextmanager
     def _used(self) -> Iterator[psycopg.Connection[Any]]:
@@ -165,6 +167,21 @@ class PostgresStore:
 
     def close(self) -> None:
         self._connections.close()
+
+
+def _has_schema(connection: psycopg.Connection[Any]) -> bool:
+    """Whether the tables are those of this program, by the mark it leaves on them."""
+    row = connection.execute("SELECT obj_description(to_regclass('hub'), 'pg_class')").fetchone()
+    return row is not None and row[0] == _SCHEMA_MARK
+
+
+def _make_schema(connection: psycopg.Connection[Any]) -> None:
+    """Only where something is to be made: even `IF NOT EXISTS` locks a table first, and would wait for whoever works on it,
+    or he for it: two of them, in another order, until PostgreSQL breaks one off."""
+    with connection.transaction():
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", (_SCHEMA_LOCK,))  # two hubs may start at once
+        connection.execute(_SCHEMA)
+        connection.execute(f"COMMENT ON TABLE hub IS '{_SCHEMA_MARK}'")
 
 
 def _translated(error: psycopg.Error) -> CounterError:

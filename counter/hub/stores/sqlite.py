@@ -153,7 +153,8 @@ def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # whatever it is busy with: recovery, too
+            if not is_busy or time.monotonic() > patience:
                 raise
             time.sleep(_BETWEEN_TRIES)
 

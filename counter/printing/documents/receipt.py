@@ -1,6 +1,7 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: mẫu 01 of TT 01/2018/TT-VPCP and of TT 03/2025/TT-VPCP."""
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from counter import wording
 from counter.domain.applicant import Authority
 from counter.domain.dossier import Dossier, DossierReceived, Fee, Paper, ReceiptPrinted
+from counter.domain.numbering import code_on_paper
 from counter.printing import codes, flow, fonts, letterhead
 from counter.printing.flow import Block, Column, Style
 from counter.printing.fonts import BOLD, ITALIC, REGULAR
@@ -31,6 +33,9 @@ _NOTE = (
     " có thể đăng ký nhận qua bưu chính công ích."
 )
 _NOTE_SIZE = 7
+PRACTICE = "BẢN TẬP HUẤN"
+_PRACTICE_SHARE = 0.72  # of the diagonal
+_PRACTICE_GREY = 0.87
 _SIGNATURE_ROOM = 25 * mm  # for the hand and the stamp
 
 
@@ -93,6 +98,7 @@ class _Layout(NamedTuple):
     copy_line: float
     size: float
     code: str
+    is_practice: bool
 
 
 def _laid_out(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> _Layout:
@@ -102,11 +108,17 @@ def _laid_out(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> _
         for size in _SIZES:
             head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
             if _height(head) + _height(rest) <= sheet.height:
-                return _Layout(sheet, [head + rest], _height(head), size, dossier.code)
+                return _Layout(sheet, [head + rest], _height(head), size, dossier.code, _is_marked(printed))
     paper = printed.paper if printed.paper in _BODY_SIZE else "A4"
     sheet, size = _SHEETS[paper], _BODY_SIZE[paper]
     head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
-    return _Layout(sheet, flow.paged(head + rest, sheet.height, sheet.height), _height(head), size, dossier.code)
+    pages = flow.paged(head + rest, sheet.height, sheet.height)
+    return _Layout(sheet, pages, _height(head), size, dossier.code, _is_marked(printed))
+
+
+def _is_marked(printed: ReceiptPrinted) -> bool:
+    """A practice paper of a program that marks its codes and writes across the page."""
+    return printed.practice and printed.layout > 1
 
 
 def _height(blocks: Sequence[Block]) -> float:
@@ -118,6 +130,8 @@ def _drawn(canvas: Canvas, layout: _Layout, form: ReceiptForm) -> int:
     sheet = layout.sheet
     for number, blocks in enumerate(layout.pages):
         canvas.beginForm(f"page{number}", 0, 0, *sheet.page)
+        if layout.is_practice:
+            _practice_words(canvas, sheet)
         flow.drawn(canvas, blocks, sheet.left, sheet.page[1] - sheet.top)
         canvas.endForm()
     if sheet.two_up:
@@ -154,6 +168,18 @@ def _copy_word(canvas: Canvas, layout: _Layout, words: str) -> None:
     flow.centred(canvas, sheet.left + sheet.room / 2, top - layout.size, f"({words})", ITALIC, layout.size)
 
 
+def _practice_words(canvas: Canvas, sheet: Sheet) -> None:
+    """Large and light across the page, or across each half of it; what stands on it is drawn over it."""
+    width, height = sheet.page[0], sheet.page[1] / 2 if sheet.two_up else sheet.page[1]
+    size = _PRACTICE_SHARE * math.hypot(width, height) / fonts.width(PRACTICE, BOLD, 1)
+    canvas.saveState()
+    canvas.translate(width / 2, sheet.page[1] - height / 2)
+    canvas.rotate(math.degrees(math.atan2(height, width)))
+    canvas.setFillGray(_PRACTICE_GREY)
+    flow.centred(canvas, 0, -size / 3, PRACTICE, BOLD, size)
+    canvas.restoreState()
+
+
 def _cut_line(canvas: Canvas, sheet: Sheet) -> None:
     canvas.setLineWidth(0.5)
     canvas.setDash([4, 3])
@@ -171,6 +197,7 @@ def _blocks(
         letterhead.block(style, office, _marks(printed)),
         _number_line(style, received, printed),
         flow.gap(style.size * 0.3),
+        *_replaces(style, printed),
         flow.middle(style, form.title, BOLD, style.size + 2.5),
     ]
     rest = [flow.gap(style.line), flow.gap(style.size * 0.25)]
@@ -183,11 +210,20 @@ def _blocks(
 
 def _marks(printed: ReceiptPrinted) -> list[str]:
     marks = []
-    if printed.copy > 1:
-        marks.append(f"BẢN IN LẠI lần {printed.copy - 1}")
+    if printed.reprint:
+        marks.append(f"BẢN IN LẠI lần {printed.reprint}")
     if printed.practice:
         marks.append("BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ")
     return marks
+
+
+def _replaces(style: Style, printed: ReceiptPrinted) -> list[Block]:
+    """Over the title: whoever holds two papers knows which one counts."""
+    if printed.replaces is None:
+        return []
+    when = f"{printed.replaces.replaced_at:%H:%M %d/%m/%Y}"
+    words = f"BẢN ĐÍNH CHÍNH lần {printed.replaces.number}, thay thế bản in lúc {when}"
+    return [flow.middle(style, words, BOLD, style.size), flow.gap(style.size * 0.3)]
 
 
 def _number_line(style: Style, received: DossierReceived, printed: ReceiptPrinted) -> Block:
@@ -195,8 +231,8 @@ def _number_line(style: Style, received: DossierReceived, printed: ReceiptPrinte
     size = style.size
     day = received.received_at
     dated = f"{printed.letterhead.place}, ngày {day:%d} tháng {_month(day)} năm {day:%Y}"
-    code = f"Mã hồ sơ: {received.code}"
-    bars = min(codes.code128_modules(received.code) * _BAR, style.room)
+    code, scanned = f"Mã hồ sơ: {received.code}", _scanned(received, printed)
+    bars = min(codes.code128_modules(scanned) * _BAR, style.room)
     beside = bars + 3 * mm + fonts.width(code, REGULAR, size) <= style.room
     height = style.line + _BARCODE_HEIGHT + 3 + (0 if beside else style.line)
 
@@ -205,11 +241,16 @@ def _number_line(style: Style, received: DossierReceived, printed: ReceiptPrinte
         flow.text(canvas, left, first, f"Số: {printed.number_text}", REGULAR, size)
         flow.text(canvas, left + style.room - fonts.width(dated, ITALIC, size), first, dated, ITALIC, size)
         below = top - style.line - _BARCODE_HEIGHT - 1
-        codes.draw_code128(canvas, received.code, left, below, bars, _BARCODE_HEIGHT)
+        codes.draw_code128(canvas, scanned, left, below, bars, _BARCODE_HEIGHT)
         x, y = (left + bars + 3 * mm, below + 2) if beside else (left, below - style.line + 2)
         flow.text(canvas, x, y, code, REGULAR, size)
 
     return Block(height, draw)
+
+
+def _scanned(received: DossierReceived, printed: ReceiptPrinted) -> str:
+    """What both codes say."""
+    return code_on_paper(received.code, _is_marked(printed))
 
 
 def _month(day: datetime) -> str:
@@ -345,7 +386,7 @@ def _signatures(style: Style, received: DossierReceived, printed: ReceiptPrinted
             if name:
                 flow.centred(canvas, middle, top - height + 3, name, BOLD, size)
         centre, y = left + style.room / 2, top - _QR_SIDE - 4
-        codes.draw_qr(canvas, received.code, centre - _QR_SIDE / 2, y, _QR_SIDE)
+        codes.draw_qr(canvas, _scanned(received, printed), centre - _QR_SIDE / 2, y, _QR_SIDE)
         for line in notes:
             y -= _NOTE_SIZE * 1.15
             flow.centred(canvas, centre, y, line, REGULAR, _NOTE_SIZE)

@@ -163,6 +163,8 @@ def _search_words(dossier: Dossier) -> str:
     return " ".join([*words(" ".join(texts)), *filter(None, ends)])
 
 
+NO_LIMIT = 2**31 - 1
+_VALUES_AT_ONCE = 10_000
 _LISTED = (
     "SELECT subject, position, code, external_code, procedure, field, applicant, summary, status, voided, received_at,"
     " due_at, finished_at, returned_at, receipt_number, book_year, book_volume, book_number, flags FROM dossiers"
@@ -276,22 +278,46 @@ _RARE = f" AND status IN {_RARE_STATUSES}"  # names the index of migrations.py
 
 def page(reader: Reader, before: int | None, limit: int, status: int | None = None) -> list[ListedDossier]:
     """One page, newest first, from below the position `before`: as quick at its end as at its beginning."""
-    clauses, values = [], []
+    where, values = _of_page(before, status)
+    return _listed(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
+
+
+def count_page(reader: Reader, before: int | None, status: int | None = None) -> int:
+    """How many a page without a limit would have."""
+    where, values = _of_page(before, status)
+    return _count(reader, where, values)
+
+
+def _of_page(before: int | None, status: int | None) -> tuple[str, tuple[object, ...]]:
+    clauses: list[str] = []
+    values: list[object] = []
     if before is not None:
         clauses.append("position < ?")
         values.append(before)
     if status is not None:
         clauses.append(f"status = ? AND voided = 0{_RARE if status in _RARE_STATUSES else ''}")
         values.append(status)
-    where = f"WHERE {' AND '.join(clauses)} " if clauses else ""
-    return _listed(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
+    return (f"WHERE {' AND '.join(clauses)} " if clauses else ""), tuple(values)
+
+
+def _count(reader: Reader, where: str, values: tuple[object, ...]) -> int:
+    row = reader.connection.execute(f"SELECT count(*) FROM dossiers {where}", values).fetchone()
+    return int(row[0])
 
 
 def voided(reader: Reader, before: int | None, limit: int) -> list[ListedDossier]:
     """One page of the voided, newest first."""
-    values = (before, limit) if before is not None else (limit,)
-    below = " AND position < ?" if before is not None else ""
-    return _listed(reader, f"WHERE voided = 1{below} ORDER BY position DESC LIMIT ?", values)
+    where, values = _of_voided(before)
+    return _listed(reader, f"{where} ORDER BY position DESC LIMIT ?", (*values, limit))
+
+
+def count_voided(reader: Reader, before: int | None) -> int:
+    """How many a page of them without a limit would have."""
+    return _count(reader, *_of_voided(before))
+
+
+def _of_voided(before: int | None) -> tuple[str, tuple[object, ...]]:
+    return ("WHERE voided = 1", ()) if before is None else ("WHERE voided = 1 AND position < ?", (before,))
 
 
 def due_until(reader: Reader, moment: datetime) -> list[ListedDossier]:
@@ -303,6 +329,11 @@ def due_until(reader: Reader, moment: datetime) -> list[ListedDossier]:
 def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
     """The newest dossiers that hold every word of `text`, the last one as a beginning."""
     return _at(reader, dossier_search.found(reader.connection, text, limit))
+
+
+def count_found(reader: Reader, text: str) -> int:
+    """How many hold every word of `text`."""
+    return len(dossier_search.found(reader.connection, text, NO_LIMIT))
 
 
 def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
@@ -322,9 +353,13 @@ def at_positions(reader: Reader, wanted: Sequence[int]) -> list[ListedDossier]:
 
 
 def _at(reader: Reader, positions: Sequence[int]) -> list[ListedDossier]:
-    """The rows at these positions, newest first."""
-    places = ", ".join("?" * len(positions))
-    return _listed(reader, f"WHERE position IN ({places}) ORDER BY position DESC", tuple(positions))
+    """The rows at these positions, newest first where they are; so many at a time as SQLite takes values."""
+    rows: list[ListedDossier] = []
+    for first in range(0, len(positions), _VALUES_AT_ONCE):
+        some = tuple(positions[first : first + _VALUES_AT_ONCE])
+        places = ", ".join("?" * len(some))
+        rows += _listed(reader, f"WHERE position IN ({places}) ORDER BY position DESC", some)
+    return rows
 
 
 def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[ListedDossier]:

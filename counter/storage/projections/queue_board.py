@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from counter.domain.event import Fact
-from counter.domain.queue import Line
+from counter.domain.queue import Services
 from counter.domain.ticket import (
     FINISHED,
     OPEN_STATES,
@@ -95,21 +95,14 @@ def last_turn(connection: Connection, day: date) -> int:
     return int(row[0] or 0)
 
 
-_PLACE = "business_date, issued_at, home_queue, number"
-_HERE = f"SELECT waits, turn, priority, served, state, {_PLACE} FROM tickets WHERE {_OWN} AND queue = ?2"
-_LINE = (
-    f"WITH line AS MATERIALIZED ({_HERE} AND business_date = ?1 AND carried_to IS NULL"
-    f" UNION ALL {_HERE} AND carried_to = ?1)"
-    " SELECT ifnull(sum(waits = 2), 0),"
-    f" (SELECT group_concat(waits, '') FROM (SELECT waits FROM line WHERE waits < 2 ORDER BY {_PLACE})),"
-    " ifnull(sum(turn > (SELECT ifnull(max(turn), 0) FROM line WHERE priority)), 0),"
-    " count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0) FROM line"
-)
-
-
-def line_of(connection: Connection, day: date, queue: str) -> Line:
-    back, waiting, *rest = connection.execute(_LINE, (day.isoformat(), queue)).fetchone()
-    return Line(back, [int(waits) == PRIORITY for waits in waiting or ""], *rest)
+def services_of(connection: Connection, day: date) -> Services:
+    """The services of a business date, of all queues: each counter serves every one."""
+    row = connection.execute(
+        "SELECT count(served), ifnull(avg(served), 0), ifnull(sum(state IN ('called', 'serving')), 0) FROM tickets"
+        f" WHERE {_ON_DAY}",
+        (day.isoformat(),),
+    ).fetchone()
+    return Services(*row)
 
 
 def issued_between(connection: Connection, day: date, queue: str, start: str, end: str) -> int:

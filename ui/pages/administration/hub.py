@@ -154,6 +154,7 @@ class HubSection(Section):
         if self._is_being_let_in:
             return
         if self._lacks_address and form.url.text and not form.code.text:
+            self._set_busy(True)
             self._exchanging.reach(form.url.text, form.authority.text, self._is_reached, self._not_let_in)
             return
         if not form.is_filled(form.url, form.code):
@@ -187,6 +188,7 @@ class HubSection(Section):
         self.renew()
 
     def _is_reached(self, _result: object) -> None:
+        self._set_busy(False)
         self._is_wanted_again = False
         self._enrol.clear()
         self.said.emit(self.tr("The hub's address is kept."), "good")

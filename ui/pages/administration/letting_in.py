@@ -11,7 +11,9 @@ from counter.domain.refusal import CounterError, Unavailable
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 
-_OF_THE_CERTIFICATE = ("authority-unreadable", "hub-certificate", "file-unreadable")
+_OF_THE_CERTIFICATE = (
+    "authority-unreadable", "hub-certificate", "file-unreadable", "file-not-regular", "file-too-large",
+)  # fmt: skip
 
 
 class LettingIn(QWidget):

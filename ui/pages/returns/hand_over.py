@@ -77,9 +77,13 @@ class HandOver(QWidget):
 
     def begin(self) -> None:
         """Comes into view; while nobody is asked about, with what waits to be fetched."""
+        self._await_next()
+        self._list_waiting()
+
+    def _await_next(self) -> None:
+        """Whatever is typed now takes the place of what was looked for before."""
         self.edit.setFocus()
         self.edit.selectAll()
-        self._list_waiting()
 
     def _list_waiting(self) -> None:
         if self.found is None and not self.edit.text():
@@ -99,6 +103,7 @@ class HandOver(QWidget):
     def take_code(self, text: str) -> None:
         self.begin()
         self.edit.setText(text)
+        self.edit.selectAll()
         self._look()
 
     def renew(self) -> None:
@@ -123,6 +128,7 @@ class HandOver(QWidget):
         owner = self._basket[-1].applicant
         same = owner.identity_number and owner.identity_number == card.identity_number
         self._to.text = "" if same else card.name
+        self.edit.selectAll()
         if same:
             self._authority.text = ""
         words = (
@@ -310,4 +316,4 @@ class HandOver(QWidget):
             return
         if self.found is not None:
             self._forget()
-            self.edit.setFocus()
+            self._await_next()

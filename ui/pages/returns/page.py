@@ -1,5 +1,6 @@
 """Returns: hand results over; and two rounds of scans, to the specialists and back from them."""
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
 from counter.desk.follow_up import FollowUp
@@ -10,7 +11,7 @@ from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound
-from ui.widgets.basics import button, column, label, row, shortcut
+from ui.widgets.basics import button, column, is_letter, label, row, shortcut
 
 
 class ReturnsPage(Page):
@@ -82,6 +83,14 @@ class ReturnsPage(Page):
 
     def renew(self) -> None:
         self.hand_over.renew()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typed where no field has the keyboard: the next receipt, from its first letter."""
+        if is_letter(event):
+            self.part.edit.setText(event.text())
+            self.part.edit.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def act(self) -> None:
         """F9."""

@@ -1,0 +1,163 @@
+"""Files that a person names: a regular file of a bounded size is read without waiting, and a file is written whole or not.
+
+A pipe, a device or a folder is refused before a byte of it is read: a pipe would wait for ever, `/dev/zero` never ends.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from counter.domain.refusal import Unavailable, Unreadable
+from counter.storage import machine
+
+KB = 1024
+MB = 1024 * KB
+_SHOWN = 60  # of a name
+# Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY Windows changes line ends.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@contextmanager
+def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
+    """A regular file, open to read. Anything else that a name may stand for is unreadable, told by `field`."""
+    try:
+        # Looked at before it is opened as well: the opening of some devices does something (a tape is wound back).
+        _check_regular(path, field, path.stat())
+        handle = os.open(path, _READ)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, field, error) from error
+    with os.fdopen(handle, "rb") as file:
+        _check_regular(path, field, os.fstat(handle))
+        yield file
+
+
+def read(path: Path, limit: int, field: str = "file") -> bytes:
+    """The content of a regular file of at most `limit` bytes."""
+    with opened(path, field) as file:
+        if os.fstat(file.fileno()).st_size > limit:
+            raise _too_large(path, limit, field)
+        try:
+            content = file.read(limit + 1)  # it may grow meanwhile, and some of the system's files say no size
+        except OSError as error:
+            raise _unreadable(path, field, error) from error
+    if len(content) > limit:
+        raise _too_large(path, limit, field)
+    return content
+
+
+def read_beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a regular file, which may be of any size; all of one that is shorter."""
+    with opened(path) as file:
+        try:
+            return file.read(length)
+        except OSError as error:
+            raise _unreadable(path, "file", error) from error
+
+
+def read_stream(stream: BinaryIO, limit: int, field: str = "file") -> bytes:
+    """What standard input holds up to its end, at most `limit` bytes of it."""
+    try:
+        content = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(Path("-"), field, error) from error
+    if len(content) > limit:
+        raise Unreadable("input-too-large", field, limit=shown_size(limit))
+    return content
+
+
+def _check_regular(path: Path, field: str, found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise Unreadable("file-not-regular", field, path=path.name[-_SHOWN:])
+
+
+def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:
+    return Unreadable("file-unreadable", field, path=path.name[-_SHOWN:], reason=type(error).__name__)
+
+
+def _too_large(path: Path, limit: int, field: str) -> Unreadable:
+    return Unreadable("file-too-large", field, path=path.name[-_SHOWN:], limit=shown_size(limit))
+
+
+def shown_size(limit: int) -> str:
+    """A bound in bytes as people read it."""
+    return f"{limit // MB} MB" if limit >= MB else f"{limit // KB} KB"
+
+
+# ---- writing
+
+
+def write(
+    path: Path, content: bytes, code: str = "bundle-unwritable", field: str = "file", *, private: bool = False
+) -> None:
+    """A file where somebody asked for it, whole or not at all; `code` names the sentence when it cannot be written, `private`
+    keeps it from everybody but its owner."""
+    with replacing(path, code, field, private=private) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(
+    path: Path, code: str = "bundle-unwritable", field: str = "file", *, private: bool = False
+) -> Iterator[BinaryIO]:
+    """An open file that takes the place of `path` when it is whole and on the disk (write-ahead rename)."""
+    check_replaceable(path, code, field)
+    beside = path.with_name(path.name + ".part")
+    try:
+        with _written(beside, 0o600 if private else 0o644) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        machine.sync_folder(path.parent)
+    except BaseException as error:
+        with suppress(OSError):
+            beside.unlink()
+        if isinstance(error, OSError):
+            raise _unwritable(path, code, field, type(error).__name__) from error
+        raise
+
+
+@contextmanager
+def _written(beside: Path, mode: int) -> Iterator[BinaryIO]:
+    """What is left of an earlier writing is written over; a pipe or device in its place is not written into."""
+    handle = os.open(beside, _WRITE, mode)
+    with os.fdopen(handle, "wb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EEXIST, "no regular file")
+        yield file
+
+
+def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = "file") -> None:
+    """Unavailable where something stands that is no file or protected: a device would be replaced, not written."""
+    try:
+        found = path.stat().st_mode
+    except OSError:
+        return  # nothing is there, or the writing will say why not
+    except ValueError as error:  # a name that no system knows
+        raise _unwritable(path, code, field, type(error).__name__) from error
+    if not stat.S_ISREG(found):
+        reason = "IsADirectoryError" if stat.S_ISDIR(found) else "FileExistsError"
+        raise _unwritable(path, code, field, reason)
+    if not os.access(path, os.W_OK):  # a rename asks for rights on the folder alone
+        raise _unwritable(path, code, field, "PermissionError")
+
+
+def check_writable(path: Path) -> None:
+    """Unavailable where no file can be written; nothing is left behind."""
+    import tempfile
+
+    check_replaceable(path)
+    try:
+        with tempfile.TemporaryFile(dir=path.absolute().parent):
+            pass
+    except OSError as error:
+        raise _unwritable(path, "bundle-unwritable", "file", type(error).__name__) from error
+
+
+def _unwritable(path: Path, code: str, field: str, reason: str) -> Unavailable:
+    return Unavailable(code, field, path=path.name[-_SHOWN:], reason=reason)
