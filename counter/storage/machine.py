@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 from counter.domain.refusal import Unavailable
 
+_MOST_DESCRIPTORS = 65_536
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -22,11 +24,39 @@ if sys.platform == "win32":
     def sync_folder(folder: Path) -> None:
         """Windows writes folder entries with the file; there is nothing to ask for."""
 
+    def make_private(path: Path) -> None:
+        """Windows gives a file the rights of its folder; there is nothing to ask for."""
+
+    def raise_descriptor_limit() -> int:
+        """How many connections a process may hold: Windows keeps no count of them."""
+        return 16_384
+
     def data_home() -> Path:
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "counter"
 
 else:
     import fcntl
+    import resource
+
+    def make_private(path: Path) -> None:
+        """A file its owner alone may read: made so when it is not there, and set right when it is the owner's."""
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if path.stat().st_mode & 0o077 and path.stat().st_uid == os.geteuid():
+            for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):  # a database with its log
+                if path.with_name(name).exists():
+                    path.with_name(name).chmod(0o600)
+
+    def raise_descriptor_limit() -> int:
+        """Lets this process open as many files and connections as it may; returns how many that are."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, _MOST_DESCRIPTORS)
+        if soft == resource.RLIM_INFINITY or soft >= wanted:
+            return _MOST_DESCRIPTORS if soft == resource.RLIM_INFINITY else soft
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (OSError, ValueError):  # a system that names a hard limit and holds another one
+            return soft
+        return wanted
 
     def try_lock(file: BinaryIO) -> bool:
         """Takes the one lock on an open file; False when another process holds it."""
