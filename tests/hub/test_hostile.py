@@ -18,7 +18,7 @@ import pytest
 
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal
-from counter.hub.app import MEDIA_TYPE
+from counter.hub.limits import MEDIA_TYPE
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.sync import sealed_file, wire
