@@ -104,6 +104,7 @@ class HubApp:
         self._of_desk = Buckets(_A_MINUTE_OF_A_DESK, clock)
         self._of_address = Buckets(_A_MINUTE_OF_AN_ADDRESS, clock)
         self._unknown_of_address = Buckets(_UNKNOWN_A_MINUTE, clock)
+        self._again_after = _AGAIN_AFTER
         self._threads = CapacityLimiter(AT_WORK)
         self._looks = Queue(_LOOKS_AT_ONCE, _WAITING_LOOKS)
         self._strangers = Queue(1, _WAITING_STRANGERS)
@@ -150,7 +151,7 @@ class HubApp:
         async with self._limits.desk_body(request, desk) as body:
             shown.signed.check_body(body)
             with self._limits.at_work():
-                is_late = time.monotonic() - began > _AGAIN_AFTER
+                is_late = time.monotonic() - began > self._again_after
                 work = partial(self._answered, shown, caller, body, is_late=is_late)
                 answered = await to_thread.run_sync(work, limiter=self._threads)
         if answered.runs or answered.has_brought:

@@ -12,6 +12,8 @@ from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import keys, signing
 
+_NAME = "hub.key"  # what the key is wrapped under, whatever the file is called on each computer
+
 
 class KeyFile(NamedTuple):
     """Where the signing key lies; wrapped where there is a passphrase."""
@@ -35,7 +37,7 @@ class KeyFile(NamedTuple):
         if in_store and key != in_store:
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         try:
-            keys.create(self.path, key, self.passphrase)
+            keys.create(self.path, key, self.passphrase, _NAME)
         except OSError as error:
             raise Unavailable(
                 "hub-key-unwritable", "key_file", file=self.path.name, reason=type(error).__name__
@@ -56,7 +58,7 @@ class KeyFile(NamedTuple):
             raise Unreadable("hub-key-missing", "key_file", file=self.path.name)
         if self._is_wrapped() and not self.passphrase:
             raise Refusal("hub-passphrase-needed", "passphrase")
-        return keys.load(self.path, self.passphrase)
+        return keys.load(self.path, self.passphrase, _NAME)
 
 
 def opened(store: Store, identity: HubIdentity, file: KeyFile | None) -> HubIdentity:

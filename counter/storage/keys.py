@@ -22,8 +22,8 @@ _FORMAT = 1
 SHORTEST_PASSPHRASE = 8  # characters
 
 
-def create(path: Path, secret: bytes, passphrase: str | None) -> None:
-    """Writes a secret's file, wrapped when there is a passphrase."""
+def create(path: Path, secret: bytes, passphrase: str | None, name: str = "") -> None:
+    """Writes a secret's file, wrapped when there is a passphrase, and bound to `name` or else to the file's."""
     fields: dict[str, object] = {"format": _FORMAT}
     if passphrase:
         from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypted
@@ -31,7 +31,7 @@ def create(path: Path, secret: bytes, passphrase: str | None) -> None:
         salt, nonce = os.urandom(16), os.urandom(12)
         fields |= {"salt": salt.hex(), "nonce": nonce.hex()}
         fields |= {"time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields["wrapped"] = encrypted(secret, path.name.encode(), nonce, _key_of(passphrase, fields)).hex()
+        fields["wrapped"] = encrypted(secret, (name or path.name).encode(), nonce, _key_of(passphrase, fields)).hex()
     else:
         fields["open"] = secret.hex()
     fields["check"] = _check(fields)
@@ -43,8 +43,8 @@ def is_wrapped(path: Path) -> bool:
     return "wrapped" in _read(path)
 
 
-def load(path: Path, passphrase: str | None) -> bytes:
-    """The secret. Refuses a missing or wrong passphrase; a file that was changed is damaged."""
+def load(path: Path, passphrase: str | None, name: str = "") -> bytes:
+    """The secret, as it was created under this name. Refuses a missing or wrong passphrase; a file that was changed is damaged."""
     fields = _read(path)
     if "open" in fields:
         return bytes.fromhex(str(fields["open"]))
@@ -55,7 +55,7 @@ def load(path: Path, passphrase: str | None) -> bytes:
 
     nonce, wrapped = bytes.fromhex(str(fields["nonce"])), bytes.fromhex(str(fields["wrapped"]))
     try:
-        return decrypted(wrapped, path.name.encode(), nonce, _key_of(passphrase, fields))
+        return decrypted(wrapped, (name or path.name).encode(), nonce, _key_of(passphrase, fields))
     except CryptoError:
         raise Refusal("passphrase-wrong", "passphrase") from None
 

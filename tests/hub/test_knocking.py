@@ -13,6 +13,7 @@ from counter.storage import hub_rows
 from counter.sync.exchange import Exchanged
 from counter.sync.messages import MOST_BYTES
 from tests.support import knocking
+from tests.support.command import Commands
 from tests.support.hub import Hub, exchange, own_certificate
 from tests.support.office import Office
 from tests.support.unkind_line import Fault, UnkindLine
@@ -67,6 +68,38 @@ def test_a_copied_token_is_turned_down_before_a_byte_of_the_body_comes(hub: Hub,
     with knocking.lines(hub.port, 1, knocking.head(MOST_BYTES, Authorization=knocking.credential(own))) as (line,):
         assert knocking.status(line) == 401
     assert "why=request-not-signed address=127.0.0.1" in hub.log()
+
+
+def test_where_a_request_comes_from_is_believed_of_named_proxies_alone(tmp_path: Path) -> None:
+    asked = knocking.head(5, Authorization="Bearer H49.61~nobody", X_Forwarded_For="203.0.113.9, 198.51.100.7")
+    nonsense = knocking.head(5, Authorization="Bearer H49.61~nobody", X_Forwarded_For="why=x\tunit=H49.61")
+    hub = Hub(tmp_path / "hub").start()
+    for sent in (asked, nonsense):
+        with knocking.lines(hub.port, 1, sent) as (line,):
+            assert knocking.status(line) == 401
+    assert hub.log().count("address=127.0.0.1 ") == 2
+    hub.stop()
+    hub.start("--proxy", "127.0.0.1", "--proxy", "10.0.0.0/8")
+    for sent in (asked, nonsense):
+        with knocking.lines(hub.port, 1, sent) as (line,):
+            assert knocking.status(line) == 401
+    assert "address=198.51.100.7 " in hub.log() and "address=unknown " in hub.log()
+    assert "203.0.113.9" not in hub.log(), "what stands before the proxy's own word is anybody's"
+    hub.stop()
+    refused = Commands(tmp_path)("hub", "serve", "--store", hub.store, "--practice", "--proxy", "proxy.example")
+    assert refused.exit == 2 and refused.error["code"] == "proxy-address"
+
+
+def test_who_read_which_unit_stands_in_the_log_also_by_usb(tmp_path: Path, hub: Hub, own: Office) -> None:
+    exchange(own)
+    exchange_lines = [line for line in hub.log().splitlines() if " exchange " in line]
+    assert len(exchange_lines) == 1 and " unit=H49.61 desk=1 id=" in exchange_lines[0]
+    assert any(" enrolled unit=H49.61 desk=1 id=" in line for line in hub.log().splitlines())
+    ExchangeService(own.desk).export(tmp_path / "up")
+    hub("bundle", "import", str(tmp_path / "up"), "--reply", str(tmp_path / "down"))
+    assert " usb unit=H49.61 desk=1 up=" in hub.log()
+    for private in ("Nguyễn", "Trần", "022090000123"):
+        assert private not in hub.log()
 
 
 @pytest.mark.proof
