@@ -122,6 +122,7 @@ class HubApp:
                 Route("/v1/health", self._told(self._health), methods=["GET"]),
                 Route("/openapi.json", self._openapi, methods=["GET"]),
             ],
+            exception_handlers={404: self._nothing_there, 405: self._nothing_there},
         )
         app.router.redirect_slashes = False  # an address is right or there is nothing there
         return app
@@ -149,7 +150,6 @@ class HubApp:
             raise Unavailable("too-many-requests", "request")
         began = time.monotonic()
         async with self._limits.desk_body(request, desk) as body:
-            shown.signed.check_body(body)
             with self._limits.at_work():
                 is_late = time.monotonic() - began > self._again_after
                 work = partial(self._answered, shown, caller, body, is_late=is_late)
@@ -184,6 +184,7 @@ class HubApp:
         return caller
 
     def _answered(self, shown: Shown, caller: Caller, body: bytes, *, is_late: bool) -> _Answered:
+        shown.signed.check_body(body)
         if is_late:
             caller = self._caller(shown)
         ask: Ask = ask_of(body)
@@ -212,6 +213,10 @@ class HubApp:
         well = behind is not None
         fields = {"ok": well, "version": __version__, "practice": self._identity.practice, "behind": behind}
         return JSONResponse(fields, status_code=200 if well else 503)
+
+    async def _nothing_there(self, request: Request, _error: Exception) -> Response:
+        self._log.note_turned_away("nothing-there", _address(request))
+        return Response(status_code=404)
 
     async def _openapi(self, _request: Request) -> Response:
         from counter.hub.openapi import DOCUMENT

@@ -109,15 +109,16 @@ class HubClient:
     def _connected(self) -> http.client.HTTPConnection:
         """The connection there is, or a new one where there is none or the hub ended it."""
         if self._connection is None or self._connection.sock is None:
-            self._connection = self._opened()
+            return self._opened()
         return self._connection
 
     def _opened(self) -> http.client.HTTPConnection:
-        """Connected, and with a handshake that may take longer than a connection: it carries the hub's certificates."""
+        """A new one, which can be broken off while its handshake goes on: that carries certificates, and may take long."""
         host, scheme = self._url.hostname or "", self._url.scheme
         trust = _trusting(self._authority) if scheme == "https" else None
         made = http.client.HTTPConnection(host, self._url.port or _PORTS[scheme], timeout=_CONNECT_SECONDS)
         made.default_port = _PORTS[scheme]
+        self._connection = made
         made.connect()
         if trust is not None:
             made.sock.settimeout(_TLS_SECONDS)
