@@ -144,6 +144,7 @@ class HubApp:
     # ---- desks
 
     async def _exchange(self, request: Request) -> Response:
+        self._limits.check_work()  # in a storm a look at the token would be in vain
         shown, caller = await self._known(request)
         desk = caller.desk.desk_id.hex()
         if not self._of_desk.take(desk):

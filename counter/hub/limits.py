@@ -147,11 +147,15 @@ class Limits:
         body.content += piece
         self.buffered += len(piece)
 
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """One of those that are answered or wait for it; refused where there are too many."""
+    def check_work(self) -> None:
+        """Refused where too many are answered or wait for it: all of them desks, for nobody else comes so far."""
         if self.waiting >= AT_WORK + _WAITING:
             raise Unavailable("hub-busy", "hub")
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """One of those that are answered or wait for it."""
+        self.check_work()
         self.waiting += 1
         try:
             yield
