@@ -25,6 +25,7 @@ from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
 from counter.hub.limits import AT_WORK, MEDIA_TYPE, Buckets, Limits
 from counter.hub.quota import Quota
+from counter.hub.recent_callers import RecentCallers
 from counter.hub.stores.store import HubIdentity, Store
 from counter.hub.visitors import KNOW_VISITOR, address_of
 from counter.sync import ask_signature
@@ -39,7 +40,6 @@ _UNKNOWN_A_MINUTE = 60  # tokens that nobody has, from one address: whoever come
 _WAITING_LOOKS = 1000  # requests whose token waits to be looked up
 _WAITING_STRANGERS = 16
 _LOOKS_AT_ONCE = 2
-_AGAIN_AFTER = 1.0  # seconds a body took, after which a desk may have been sent away meanwhile
 _LONGEST_CREDENTIAL = 300
 _STATUS = {
     "desk-unknown": 401, "request-not-signed": 401, "desk-revoked": 403, "invitation-unknown": 403,
@@ -104,7 +104,7 @@ class HubApp:
         self._of_desk = Buckets(_A_MINUTE_OF_A_DESK, clock)
         self._of_address = Buckets(_A_MINUTE_OF_AN_ADDRESS, clock)
         self._unknown_of_address = Buckets(_UNKNOWN_A_MINUTE, clock)
-        self._again_after = _AGAIN_AFTER
+        self._recent = RecentCallers(clock)
         self._threads = CapacityLimiter(AT_WORK)
         self._looks = Queue(_LOOKS_AT_ONCE, _WAITING_LOOKS)
         self._strangers = Queue(1, _WAITING_STRANGERS)
@@ -149,12 +149,9 @@ class HubApp:
         desk = caller.desk.desk_id.hex()
         if not self._of_desk.take(desk):
             raise Unavailable("too-many-requests", "request")
-        began = time.monotonic()
         async with self._limits.desk_body(request, desk) as body:
             with self._limits.at_work():
-                is_late = time.monotonic() - began > self._again_after
-                work = partial(self._answered, shown, caller, body, is_late=is_late)
-                answered = await to_thread.run_sync(work, limiter=self._threads)
+                answered = await to_thread.run_sync(partial(self._answered, shown, body), limiter=self._threads)
         if answered.runs or answered.has_brought:
             self._log.note(
                 "exchange", unit=caller.unit, desk=caller.desk.desk, id=desk[:8], up=len(body), down=len(answered.data),
@@ -163,31 +160,30 @@ class HubApp:
         return Response(answered.data, media_type=MEDIA_TYPE)
 
     async def _known(self, request: Request) -> tuple[Shown, Caller]:
-        """The desk that asks, by its token and its signature; a body is not looked at for that.
+        """The desk that asks, by its token and its signature; a body is not awaited for that.
 
         From an address that showed many tokens nobody has, one at a time is looked up, and behind strangers: a desk that
         shares the address waits a little, and is not shut out.
         """
         address = _address(request)
-        queue = self._strangers if self._unknown_of_address.is_empty(address) else self._looks
         try:
             shown = _shown(request)
-            caller = await queue.run(partial(self._caller, shown))
+            caller = self._recent.find(shown.unit, shown.token)
+            if caller is None:
+                queue = self._strangers if self._unknown_of_address.is_empty(address) else self._looks
+                caller = await queue.run(partial(self._desks.caller, shown.unit, shown.token))
+                self._recent.keep(caller, shown.token)
+            shown.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
         except Refusal:
             self._unknown_of_address.take(address)
             raise
         request.scope.get("state", {}).get(KNOW_VISITOR, _nobody_watches)()
         return shown, caller
 
-    def _caller(self, shown: Shown) -> Caller:
-        caller = self._desks.caller(shown.unit, shown.token)
-        shown.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
-        return caller
-
-    def _answered(self, shown: Shown, caller: Caller, body: bytes, *, is_late: bool) -> _Answered:
+    def _answered(self, shown: Shown, body: bytes) -> _Answered:
+        """The desk may have been sent away while its body came."""
         shown.signed.check_body(body)
-        if is_late:
-            caller = self._caller(shown)
+        caller = self._desks.caller(shown.unit, shown.token)
         ask: Ask = ask_of(body)
         answer: Answer = self._collector.answer(caller, ask, self._now())
         if ask.run is not None:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -39,6 +40,7 @@ from counter.sync.proof import check_signature
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
 _PIECE = 32 * 1024  # of a run on a stick
 _MARKED_EVERY = timedelta(minutes=1)  # when a desk came last
+_CERTIFICATES = 4096  # that are not signed anew for each answer
 _LONG = 100  # entries of a run that goes on as it came
 
 
@@ -49,6 +51,7 @@ class Collector:
         self._store, self._identity = store, identity
         self._quota = quota or Quota()
         self._signer = signing.signer(identity.signing_key)
+        self._certified = lru_cache(_CERTIFICATES)(self._certify)
 
     def answer(self, caller: Caller, ask: Ask, at: datetime) -> Answer:
         """What the desk brought is durable when this returns."""
@@ -81,12 +84,12 @@ class Collector:
 
     def _known(self, unit: UnitStore) -> list[KnownDesk]:
         """Whose journals a unit has, and the key each is signed with; those of no desk are the hub's own."""
-        desks = [self._certified(KnownDesk(desk.desk_id, desk.desk, desk.public_key)) for desk in unit.desks()]
+        desks = [KnownDesk(desk.desk_id, desk.desk, desk.public_key) for desk in unit.desks()]
         ids, own_key = {desk.desk_id for desk in desks}, signing.public_key(self._identity.signing_key)
         own = [KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids]
-        return desks + [self._certified(desk) for desk in own]
+        return [self._certified(desk) for desk in desks + own]
 
-    def _certified(self, desk: KnownDesk) -> KnownDesk:
+    def _certify(self, desk: KnownDesk) -> KnownDesk:
         """A desk with the hub's signature of its key: whoever stands between hub and desks cannot name another key."""
         signature = self._signer.sign(desk_bytes(self._identity.hub_id, desk))
         return msgspec.structs.replace(desk, certificate=signature)

@@ -12,11 +12,13 @@ import pytest
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Refusal
 from counter.hub.bundles import Bundles
+from counter.hub.desks import Caller
 from counter.hub.limits import MEDIA_TYPE
 from counter.storage import signing
 from counter.sync import ask_signature, enrolment
 from counter.sync.exchange import asked, proven
 from counter.sync.messages import FORMAT, Answer, Enrolment, KnownDesk, packed, refused_of, reply_of
+from tests.hub.test_limits import Seconds
 from tests.support.door import NOW, Door
 from tests.support.office import Office
 from tests.support.small_hub import SmallHub
@@ -80,9 +82,35 @@ def test_a_signature_is_good_for_its_own_body_only(door: Door, body: bytes) -> N
 
 def test_a_desk_that_was_sent_away_while_its_body_came_reads_nothing(door: Door, body: bytes) -> None:
     door.while_body_comes = lambda: door.desks.revoke("H49.61", 1, NOW)
-    door.app._again_after = 0.0
     status, said = door(Sent(body, door.headers()))
     assert status == 403 and refused_of(said).code == "desk-revoked"
+
+
+def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sent_away(door: Door, body: bytes) -> None:
+    assert door(Sent(body, door.headers()))[0] == 200
+    door.desks.revoke("H49.61", 1, NOW)
+    status, said = door(Sent(body, door.headers()))
+    assert status == 403 and refused_of(said).code == "desk-revoked"
+
+
+def test_a_token_is_looked_up_once_a_minute_before_a_body_and_each_time_before_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Seconds()
+    with closing(Door(tmp_path, clock)) as door:
+        looks, really = list[str](), door.app._desks.caller
+
+        def looked_up(unit: str, token: str) -> Caller:
+            looks.append("before a body" if door.bodies_read == read else "before an answer")
+            return really(unit, token)
+
+        monkeypatch.setattr(door.app._desks, "caller", looked_up)
+        question = packed(msgspec.structs.replace(door.ask(door.entries()), run=None))
+        for seconds in (0, 30, 59, 61):
+            clock.now = 1000.0 + seconds
+            read = door.bodies_read
+            door(Sent(question, door.headers()))
+    assert looks == ["before a body", *["before an answer"] * 3, "before a body", "before an answer"]
 
 
 # ---- what is kept of it
