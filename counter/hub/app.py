@@ -45,7 +45,6 @@ _STATUS = {
     "desk-unknown": 401, "request-not-signed": 401, "desk-revoked": 403, "invitation-unknown": 403,
     "invitation-used": 403, "invitation-expired": 403, "too-many-requests": 429, "quota-reached": 403,
     "request-too-long": 413, "request-too-slow": 408, "hub-disk-full": 507, "journal-fork": 409, "desk-behind": 409,
-    "copy-differs": 409,
 }  # fmt: skip
 
 

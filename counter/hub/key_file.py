@@ -5,6 +5,8 @@ administers the server, so a province names a file; each computer that runs a hu
 keeps the key's public half, by which a foreign file is told. A store of an earlier program hands its key over.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,34 +33,42 @@ class KeyFile(NamedTuple):
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         return identity._replace(signing_key=key)
 
-    def _kept(self, in_store: bytes) -> bytes:
+    def _kept(self, in_store: bytes, public_half: bytes) -> bytes:
         """Writes the file and returns the key's public half. A key that is there already is never written over with another."""
-        key = self._read() if self.path.exists() else in_store
-        if in_store and key != in_store:
+        key = self._read() if self.path.exists() or not in_store else in_store
+        found = signing.public_key(key)
+        if found != (signing.public_key(in_store) if in_store else public_half):
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         try:
-            keys.create(self.path, key, self.passphrase, _NAME)
+            keys.create(self.path, key, self.passphrase, name=_NAME)
         except OSError as error:
             raise Unavailable(
                 "hub-key-unwritable", "key_file", file=self.path.name, reason=type(error).__name__
             ) from error
-        return signing.public_key(key)
+        return found
 
     def _wants_wrapping(self) -> bool:
         return bool(self.passphrase) and self.path.exists() and not self._is_wrapped()
 
     def _is_wrapped(self) -> bool:
-        try:
+        with self._damage_told():
             return keys.is_wrapped(self.path)
-        except Damaged:
-            raise Damaged("hub-key-damaged", "key_file", file=self.path.name) from None
 
     def _read(self) -> bytes:
         if not self.path.exists():
             raise Unreadable("hub-key-missing", "key_file", file=self.path.name)
         if self._is_wrapped() and not self.passphrase:
             raise Refusal("hub-passphrase-needed", "passphrase")
-        return keys.load(self.path, self.passphrase, _NAME)
+        with self._damage_told():
+            return keys.load(self.path, self.passphrase, name=_NAME)
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """What is said of a desk's damaged key does not help a hub."""
+        try:
+            yield
+        except Damaged:
+            raise Damaged("hub-key-damaged", "key_file", file=self.path.name) from None
 
 
 def opened(store: Store, identity: HubIdentity, file: KeyFile | None) -> HubIdentity:

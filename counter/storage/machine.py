@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from counter.domain.refusal import Unavailable
 
@@ -11,6 +11,7 @@ _MOST_DESCRIPTORS = 65_536
 
 if sys.platform == "win32":
     import msvcrt
+    import subprocess
 
     def try_lock(file: BinaryIO) -> bool:
         """Takes the one lock on an open file; False when another process holds it."""
@@ -25,7 +26,15 @@ if sys.platform == "win32":
         """Windows writes folder entries with the file; there is nothing to ask for."""
 
     def make_private(path: Path) -> None:
-        """Windows gives a file the rights of its folder; there is nothing to ask for."""
+        """A folder that its owner alone reads, with what lies in it: the owner's entry in place of inherited ones."""
+        if path.is_dir():
+            owner = f"{os.environ.get('USERNAME', '')}:(OI)(CI)F"
+            command = ["icacls", str(path), "/inheritance:r", "/grant:r", owner]
+            subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+
+    def is_private(path: Path) -> bool:
+        """Files lie in the folder whose rights they inherit."""
+        return not path.is_dir()
 
     def raise_descriptor_limit() -> int:
         """How many connections a process may hold: Windows keeps no count of them."""
@@ -37,14 +46,6 @@ if sys.platform == "win32":
 else:
     import fcntl
     import resource
-
-    def make_private(path: Path) -> None:
-        """A file its owner alone may read: made so when it is not there, and set right when it is the owner's."""
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        if path.stat().st_mode & 0o077 and path.stat().st_uid == os.geteuid():
-            for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):  # a database with its log
-                if path.with_name(name).exists():
-                    path.with_name(name).chmod(0o600)
 
     def raise_descriptor_limit() -> int:
         """Lets this process open as many files and connections as it may; returns how many that are."""
@@ -73,6 +74,14 @@ else:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def make_private(path: Path) -> None:
+        """A folder or file that its owner alone reads and writes."""
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+    def is_private(path: Path) -> bool:
+        """True when nobody but its owner may read or write it."""
+        return not path.stat().st_mode & 0o077
 
     def data_home() -> Path:
         """The platform's folder for user data."""
@@ -107,6 +116,22 @@ def check_writable(path: Path) -> None:
             pass
     except OSError as error:
         raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+
+
+class Identity(NamedTuple):
+    """Which file a path led to, whatever its name: another one in its place is told from it."""
+
+    device: int
+    file: int
+
+
+def identity_of(path: Path) -> Identity | None:
+    """None where nothing is there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Identity(found.st_dev, found.st_ino)
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

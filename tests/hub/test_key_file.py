@@ -66,7 +66,7 @@ def test_a_foreign_lost_or_damaged_key_file_is_told_and_never_written_over(store
     made = identity_of(store, practice=True, key=key)
     own = key.path.read_bytes()
     keys.create(key.path, signing.new_key(), None)
-    assert refused(store, key) == "hub-key-of-another"
+    assert refused(store, key) == refused(store, KeyFile(key.path, PHRASE)) == "hub-key-of-another"
     key.path.write_bytes(own[:-20])
     assert refused(store, key) == "hub-key-damaged"
     key.path.unlink()

@@ -22,6 +22,7 @@ from counter.hub.stores.store import (
     HubIdentity,
     HubJournal,
     Invitation,
+    Quarantined,
     StoredRun,
     Traced,
     newest_epoch,
@@ -65,6 +66,9 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry));
 CREATE TABLE IF NOT EXISTS shared (
   unit text NOT NULL, subject bytea NOT NULL, other text NOT NULL, PRIMARY KEY (unit, subject, other));
+CREATE TABLE IF NOT EXISTS quarantine (
+  unit text NOT NULL, journal integer NOT NULL, sequence bigint NOT NULL, since timestamptz NOT NULL, outcome text,
+  PRIMARY KEY (unit, journal, sequence));
 CREATE TABLE IF NOT EXISTS runs (
   unit text NOT NULL, journal integer NOT NULL, last bigint NOT NULL, first bigint NOT NULL, hash bytea NOT NULL,
   signature bytea NOT NULL, data bytea NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -109,13 +113,14 @@ class PostgresStore:
         with self._used() as connection:
             connection.execute("INSERT INTO hub VALUES (1, %s, %s, %s, %s) ON CONFLICT DO NOTHING", identity)
 
-    def guard_key(self, keep: Callable[[bytes], bytes]) -> None:
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
         with self._used() as connection, connection.transaction():
             row = connection.execute("SELECT signing_key FROM hub FOR UPDATE").fetchone()
+            half = connection.execute("SELECT public_key FROM hub_key").fetchone()
             assert row is not None, "a store without its hub"
             connection.execute(
                 "INSERT INTO hub_key VALUES (1, %s) ON CONFLICT (one) DO UPDATE SET public_key = excluded.public_key",
-                (keep(bytes(row[0])),),
+                (keep(bytes(row[0]), bytes(half[0]) if half else b""),),
             )
             connection.execute("UPDATE hub SET signing_key = ''")
 
@@ -336,6 +341,31 @@ class PostgresUnit:
             "INSERT INTO brought VALUES (%s, %s, %s, %s) ON CONFLICT (unit, desk_id) DO UPDATE SET day = excluded.day,"
             " bytes = excluded.bytes + CASE WHEN brought.day = excluded.day THEN brought.bytes ELSE 0 END",
             (self._unit, desk_id, day, count),
+        )
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        for sequence in sequences:
+            self._connection.execute(
+                "INSERT INTO quarantine VALUES (%s, %s, %s, %s, NULL) ON CONFLICT DO NOTHING",
+                (self._unit, journal, sequence, at),
+            )
+
+    def quarantined(self) -> list[Quarantined]:
+        rows = self._connection.execute(
+            "SELECT j.desk_id, q.journal, q.sequence, q.since FROM quarantine q"
+            " JOIN journals j ON j.unit = q.unit AND j.number = q.journal"
+            " WHERE q.unit = %s AND q.outcome IS NULL ORDER BY q.journal, q.sequence",
+            (self._unit,),
+        )
+        return [
+            Quarantined(Reference(desk_id, sequence), journal, since.astimezone(VIETNAM))
+            for desk_id, journal, sequence, since in rows
+        ]
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        self._connection.execute(
+            "UPDATE quarantine SET outcome = %s WHERE unit = %s AND journal = %s AND sequence = %s",
+            (outcome, self._unit, journal, sequence),
         )
 
     def traces(self, subject: Reference) -> list[Traced]:

@@ -1,5 +1,6 @@
 """The hub's store in one SQLite file: for a commune's or a small province's hub, and for tests."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -18,6 +19,7 @@ from counter.hub.stores.store import (
     HubIdentity,
     HubJournal,
     Invitation,
+    Quarantined,
     StoredRun,
     Traced,
     newest_epoch,
@@ -50,6 +52,9 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shared (
   unit TEXT NOT NULL, subject BLOB NOT NULL, other TEXT NOT NULL, PRIMARY KEY (unit, subject, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quarantine (
+  unit TEXT NOT NULL, journal INTEGER NOT NULL, sequence INTEGER NOT NULL, since TEXT NOT NULL, outcome TEXT,
+  PRIMARY KEY (unit, journal, sequence)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (
   unit TEXT NOT NULL, journal INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, hash BLOB NOT NULL,
   signature BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -72,7 +77,10 @@ class SqliteStore:
     def _make_private(self) -> None:
         """The file is its owner's alone, also one made by an earlier program; SQLite gives its log the same rights."""
         try:
-            machine.make_private(self._path)
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
+                if path.exists() and not machine.is_private(path):
+                    machine.make_private(path)
         except OSError as error:
             raise Unavailable("hub-store-busy", "store", reason=type(error).__name__) from error
 
@@ -95,12 +103,12 @@ class SqliteStore:
         with self._used() as connection:
             connection.execute("INSERT OR IGNORE INTO hub VALUES (1, ?, ?, ?, ?)", identity)
 
-    def guard_key(self, keep: Callable[[bytes], bytes]) -> None:
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
         with self._turn, self._used() as connection:
             connection.execute("PRAGMA secure_delete = ON")  # the key's bytes are overwritten, not only left out
             with _transaction(connection, "BEGIN IMMEDIATE"):
-                (key,) = connection.execute("SELECT signing_key FROM hub").fetchone()
-                connection.execute("INSERT OR REPLACE INTO hub_key VALUES (1, ?)", (keep(key),))
+                key, half = connection.execute("SELECT signing_key, public_key FROM hub LEFT JOIN hub_key").fetchone()
+                connection.execute("INSERT OR REPLACE INTO hub_key VALUES (1, ?)", (keep(key, half or b""),))
                 connection.execute("UPDATE hub SET signing_key = x''")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # and in the write-ahead log too
 
@@ -318,6 +326,30 @@ class SqliteUnit:
             "INSERT INTO brought VALUES (?, ?, ?, ?) ON CONFLICT (unit, desk_id) DO UPDATE SET day = excluded.day,"
             " bytes = excluded.bytes + CASE WHEN day = excluded.day THEN bytes ELSE 0 END",
             (self._unit, desk_id, day, count),
+        )
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, NULL)",
+            [(self._unit, journal, sequence, at.isoformat()) for sequence in sequences],
+        )
+
+    def quarantined(self) -> list[Quarantined]:
+        rows = self._connection.execute(
+            "SELECT j.desk_id, q.journal, q.sequence, q.since FROM quarantine q"
+            " JOIN journals j ON j.unit = q.unit AND j.number = q.journal"
+            " WHERE q.unit = ? AND q.outcome IS NULL ORDER BY q.journal, q.sequence",
+            (self._unit,),
+        )
+        return [
+            Quarantined(Reference(desk_id, sequence), journal, datetime.fromisoformat(since))
+            for desk_id, journal, sequence, since in rows
+        ]
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        self._connection.execute(
+            "UPDATE quarantine SET outcome = ? WHERE unit = ? AND journal = ? AND sequence = ?",
+            (outcome, self._unit, journal, sequence),
         )
 
     def traces(self, subject: Reference) -> list[Traced]:

@@ -85,6 +85,14 @@ class StoredRun(NamedTuple):
     data: bytes
 
 
+class Quarantined(NamedTuple):
+    """An entry that lies outside of all bounds: kept and handed on as it came, and nobody has looked at it."""
+
+    entry: Reference
+    journal: int
+    since: datetime
+
+
 class Store(Protocol):
     """Holds all units; any number of processes may share one."""
 
@@ -92,9 +100,10 @@ class Store(Protocol):
 
     def found(self, identity: HubIdentity) -> None: ...
 
-    def guard_key(self, keep: Callable[[bytes], bytes]) -> None:
-        """Calls `keep` with the signing key that lies in the store, or with nothing where it lies elsewhere; nobody else
-        does so meanwhile. From then on the store holds no signing key but its public half, which `keep` returns."""
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
+        """Calls `keep` with the signing key that lies in the store and with the public half of one that lies elsewhere, of
+        which one is empty; nobody else does so meanwhile. From then on the store holds no signing key but its public half,
+        which `keep` returns."""
         ...
 
     def kept_elsewhere(self) -> bytes:
@@ -177,6 +186,18 @@ class UnitStore(Protocol):
 
     def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
         """So many more; what was counted on another day is forgotten."""
+        ...
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        """Notes entries that lie outside of all bounds."""
+        ...
+
+    def quarantined(self) -> list[Quarantined]:
+        """Those nobody has looked at."""
+        ...
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        """Somebody looked at one."""
         ...
 
     def traces(self, subject: Reference) -> list[Traced]:
