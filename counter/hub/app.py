@@ -135,7 +135,8 @@ class HubApp:
             except ClientDisconnect:
                 return Response(status_code=400)
             except CounterError as error:
-                self._log.note_turned_away(error.code, _address(request), path=request.url.path)
+                known = getattr(request.state, "desk", {})
+                self._log.note_turned_away(error.code, _address(request), path=request.url.path, **known)
                 return _refusal(error)
 
         return endpoint
@@ -177,6 +178,7 @@ class HubApp:
             self._unknown_of_address.take(address)
             raise
         request.scope.get("state", {}).get(KNOW_VISITOR, _nobody_watches)()
+        request.state.desk = {"unit": caller.unit, "desk": caller.desk.desk}
         return shown, caller
 
     def _answered(self, shown: Shown, body: bytes) -> _Answered:

@@ -26,6 +26,8 @@ _SECONDS = 30.0  # of silence; a slow line still moves
 # came, nobody tells. So an answer is awaited for as long as the slowest line takes to carry the request.
 _SLOWEST_LINE = 64  # bytes a second
 _LONGEST_WAY = 480.0  # seconds; a request that takes longer is cut, and goes on in smaller ones
+_INSTANT = 0.001  # seconds
+_SLOWER = 8  # times slower than last time a line may be before it is given up
 _MOST_BYTES = 32 * 1024 * 1024  # of an answer
 _TRY_LATER = (429, 502, 503, 504, 507)
 
@@ -48,6 +50,7 @@ class HubClient:
         self._url = _checked(url)
         self._authority, self._credential, self._sign = authority, credential, sign
         self._connection: http.client.HTTPConnection | None = None
+        self._speed = 0.0  # bytes a second of the last request; 0 where none came through
         self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
@@ -75,7 +78,7 @@ class HubClient:
         began, up, down = time.monotonic(), 0, 0
         try:
             connection = self._connected()
-            connection.sock.settimeout(_patience(len(body)))
+            connection.sock.settimeout(self._patience(len(body)))
             up = self._begin(connection, self._url.path.rstrip("/") + path, body) + len(body)
             connection.endheaders(body)  # counted before: what is cut on its way was paid for
             meanwhile()
@@ -83,7 +86,9 @@ class HubClient:
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
             data = response.read(_MOST_BYTES)
             down = head + len(data)
+            self._speed = (up + down) / max(time.monotonic() - began, _INSTANT)
         except (OSError, http.client.HTTPException) as error:
+            self._speed = 0.0
             self.close()
             raise _unavailable(error, self._url.netloc) from error
         finally:
@@ -94,6 +99,11 @@ class HubClient:
         if response.status != 200 or not is_hubs:
             raise _refused(response, data)
         return reply_of(shape, data)
+
+    def _patience(self, length: int) -> float:
+        """Seconds without a byte until a request of this length is given up."""
+        slowest = max(self._speed / _SLOWER, _SLOWEST_LINE)
+        return _SECONDS + min(length / slowest, _LONGEST_WAY)
 
     def _begin(self, connection: http.client.HTTPConnection, path: str, body: bytes) -> int:
         """The head of a request, to go out in one piece with its body; how many bytes it has."""
@@ -150,11 +160,6 @@ def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext
         except ssl.SSLError:
             raise Refusal("authority-unreadable", "authority") from None
     return context
-
-
-def _patience(length: int) -> float:
-    """Seconds without a byte until a request of this length is given up."""
-    return _SECONDS + min(length / _SLOWEST_LINE, _LONGEST_WAY)
 
 
 def _unavailable(error: Exception, address: str) -> CounterError:

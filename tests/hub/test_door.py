@@ -121,7 +121,11 @@ def test_the_log_says_who_read_which_unit_and_who_was_turned_away(door: Door, bo
     what, values = door.log.noted[-1]
     assert what == "exchange" and (values["unit"], values["desk"], values["runs"]) == ("H49.61", 1, 1)
     door.unsigned(Sent(body, door.headers(**{HEADER: "-"})))
-    assert door.log.turned_away == [("request-not-signed", "127.0.0.1")]
+    assert door(Sent(b"?", door.headers()))[0] == 400
+    assert door.log.turned_away == [
+        ("request-not-signed", "127.0.0.1", None),
+        ("request-unreadable", "127.0.0.1", "H49.61"),
+    ]
 
 
 def test_an_exchange_that_brought_and_read_nothing_leaves_no_line(door: Door, body: bytes) -> None:

@@ -38,13 +38,13 @@ class KeptLog:
 
     def __init__(self) -> None:
         self.noted: list[tuple[str, dict[str, object]]] = []
-        self.turned_away: list[tuple[str, str]] = []
+        self.turned_away: list[tuple[str, str, object]] = []  # why, from where, and a desk's unit where it was known
 
     def note(self, what: str, **values: object) -> None:
         self.noted.append((what, values))
 
     def note_turned_away(self, why: str, address: str, **values: object) -> None:
-        self.turned_away.append((why, address))
+        self.turned_away.append((why, address, values.get("unit")))
 
 
 class Door:
