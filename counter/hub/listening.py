@@ -9,6 +9,7 @@ import asyncio
 import socket
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import Any
 
 import h11
@@ -19,6 +20,7 @@ from counter.hub.visitors import KNOW_VISITOR, Visitor, Visitors
 
 _TLS_SECONDS = 90.0  # for a handshake: a certificate's chain takes a minute over the slowest line
 _NO_DESCRIPTOR_SECONDS = 0.2  # until the next try where the system has none left
+_AT_ONCE = 16  # connections taken in one after the other
 _DESK_RESTS_SECONDS, _STRANGER_RESTS_SECONDS = 30, 5  # between two requests on one connection
 
 
@@ -32,6 +34,7 @@ class WatchedProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
+        self._visitors.greeted(self._visitor)
         self._visitor.close = transport.abort
         self._visitor.unsent = transport.get_write_buffer_size
 
@@ -90,7 +93,9 @@ class WatchedServer(uvicorn.Server):
 
     async def _accept(self, listening: socket.socket) -> None:
         loop = asyncio.get_running_loop()
-        while True:
+        for number in count():
+            if number % _AT_ONCE == 0:
+                await asyncio.sleep(0)  # where many wait to be taken in, those who are in already are served meanwhile
             try:
                 line, (host, *_) = await loop.sock_accept(listening)
             except OSError:  # no descriptor, no memory, or gone before it was taken: nothing that ends listening
@@ -102,7 +107,6 @@ class WatchedServer(uvicorn.Server):
                 line.close()
             else:
                 visitor.close = self._begin(self._greet(line, visitor)).cancel
-            await asyncio.sleep(0)  # those who are in already are served meanwhile
 
     async def _greet(self, line: socket.socket, visitor: Visitor) -> None:
         """The handshake, if there is one, and then uvicorn's protocol."""

@@ -75,6 +75,7 @@ class Visitor:
         self.address = address
         self.close = close
         self.unsent: Callable[[], int] = lambda: 0  # bytes of an answer that wait to be read
+        self.is_greeted = False  # its handshake, if there is one, is done
         self.is_desk = False
         self.is_asking = False
         self.since = now  # what is waited for is waited for since then
@@ -141,6 +142,11 @@ class Visitors:
         self._send_away(oldest, "made-room")
         return True
 
+    def greeted(self, visitor: Visitor) -> None:
+        """Its handshake is done: from now on a request is waited for. How long the handshake may take, asyncio sees to."""
+        visitor.is_greeted = True
+        self._begin_wait(visitor)
+
     def know(self, visitor: Visitor) -> None:
         """A desk showed itself on this connection."""
         visitor.is_desk = True
@@ -178,7 +184,7 @@ class Visitors:
     def sweep(self) -> None:
         """Sends everybody away who is too slow, or does not read an answer."""
         now = self._clock()
-        for visitor in [v for v in self._all if not v.is_asking and self._is_waited_for(v) and v.is_too_slow(now)]:
+        for visitor in [v for v in self._all if self._is_waited_for(v) and v.is_too_slow(now)]:
             self._send_away(visitor, "too-slow")
         for visitor in [v for v in self._all if v.reads_nothing(now)]:
             self._send_away(visitor, "reads-nothing")
@@ -191,7 +197,8 @@ class Visitors:
 
     def _is_waited_for(self, visitor: Visitor) -> bool:
         """A connection that is kept for a next request may be silent: uvicorn ends it in time by itself."""
-        return visitor.received > 0 or visitor in self._strangers
+        is_awaited = visitor.is_greeted and not visitor.is_asking
+        return is_awaited and (visitor.received > 0 or visitor in self._strangers)
 
     def _begin_wait(self, visitor: Visitor) -> None:
         visitor.since = self._clock()

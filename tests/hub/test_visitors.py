@@ -22,6 +22,7 @@ class Hall:
     def come(self, host: str, name: str = "") -> Visitor:
         visitor = self.visitors.let_in(host, lambda: self.closed.append(name or host))
         assert visitor is not None
+        self.visitors.greeted(visitor)
         return visitor
 
     def desk(self, host: str, name: str = "") -> Visitor:
@@ -51,6 +52,18 @@ def test_a_stranger_who_stays_silent_or_drips_is_sent_away_and_one_as_quick_as_t
         hall.later(1)
     assert sorted(hall.closed) == ["dripping", "silent"]
     assert sorted(hall.turned) == [Turned("too-slow", "10.0.0.1"), Turned("too-slow", "10.0.0.2")]
+
+
+def test_a_handshake_on_the_slowest_line_is_no_time_that_a_request_took() -> None:
+    hall = Hall()
+    visitor = hall.visitors.let_in("10.0.0.1", lambda: hall.closed.append("slow"))
+    assert visitor is not None
+    hall.later(GRACE_SECONDS * 2)
+    hall.visitors.greeted(visitor)
+    hall.later(GRACE_SECONDS - 1)
+    assert hall.closed == []
+    hall.later(2)
+    assert hall.closed == ["slow"]
 
 
 def test_a_desk_may_rest_between_requests_and_its_body_take_as_long_as_it_takes() -> None:
