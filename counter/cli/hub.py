@@ -42,7 +42,8 @@ def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False)
 
 def _key_file(args: argparse.Namespace) -> KeyFile | None:
     """The file named, else the one beside the store; None where the key stays in a database on a server."""
-    path = Path(args.key_file) if args.key_file else beside(args.store, ".key")
+    named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
+    path = Path(named) if named else beside(args.store, ".key")
     return KeyFile(path, os.environ.get("COUNTER_PASSPHRASE")) if path is not None else None
 
 
@@ -243,7 +244,7 @@ def _when(moment: datetime) -> str:
 
 _STORE = argument("--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ)
 _PRACTICE = argument("--practice", action="store_true")
-_KEY_FILE = argument("--key-file", default=os.environ.get("COUNTER_HUB_KEY_FILE"), metavar="FILE")
+_KEY_FILE = argument("--key-file", metavar="FILE")
 _LOG = argument("--log", metavar="FILE")
 _UNIT = argument("--unit-code", required=True, metavar="CODE")
 _FILE = argument("file", metavar="FILE")

@@ -29,7 +29,7 @@ _LONGEST_WAY = 480.0  # seconds; a request that takes longer is cut, and goes on
 _INSTANT = 0.001  # seconds
 _SLOWER = 8  # times slower than last time a line may be before it is given up
 _MOST_BYTES = 32 * 1024 * 1024  # of an answer
-_TRY_LATER = (429, 502, 503, 504, 507)
+_TRY_LATER = (408, 429, 502, 503, 504, 507)
 
 
 class Cost(NamedTuple):

@@ -134,6 +134,7 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(tm
     missing = run(*words)
     assert missing.exit == 2 and missing.error["code"] == "hub-key-missing"
     assert run(*words, "--key-file", str(tmp_path / "elsewhere")).exit == 0
+    assert run(*words, COUNTER_HUB_KEY_FILE=str(tmp_path / "elsewhere")).exit == 0
     assert run(*words, "--key-file", str(tmp_path / "elsewhere"), COUNTER_PASSPHRASE=PHRASE).exit == 0
     assert run(*words, "--key-file", str(tmp_path / "elsewhere")).error["code"] == "hub-passphrase-needed"
 
