@@ -6,8 +6,10 @@ first moment on (`visitors`), and handed to uvicorn's protocol, which tells when
 """
 
 import asyncio
+import errno
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from typing import Any
@@ -19,7 +21,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from counter.hub.visitors import KNOW_VISITOR, Visitor, Visitors
 
 _TLS_SECONDS = 90.0  # for a handshake: a certificate's chain takes a minute over the slowest line
-_NO_DESCRIPTOR_SECONDS = 0.2  # until the next try where the system has none left
+_NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)  # no descriptor or no memory for a connection
+_NO_ROOM_SECONDS = 0.2  # until the next try
 _AT_ONCE = 16  # connections taken in one after the other
 _DESK_RESTS_SECONDS, _STRANGER_RESTS_SECONDS = 30, 5  # between two requests on one connection
 
@@ -98,15 +101,16 @@ class WatchedServer(uvicorn.Server):
                 await asyncio.sleep(0)  # where many wait to be taken in, those who are in already are served meanwhile
             try:
                 line, (host, *_) = await loop.sock_accept(listening)
-            except OSError:  # no descriptor, no memory, or gone before it was taken: nothing that ends listening
-                self._visitors.make_room()
-                await asyncio.sleep(_NO_DESCRIPTOR_SECONDS)
+            except OSError as error:  # nothing that ends listening: the other side may be gone before it was taken
+                if error.errno in _NO_ROOM:
+                    self._visitors.make_room()
+                    await asyncio.sleep(_NO_ROOM_SECONDS)
                 continue
-            visitor = self._visitors.let_in(host, line.close)
+            visitor = self._visitors.let_in(host, partial(_hang_up, line))
             if visitor is None:
                 line.close()
             else:
-                visitor.close = self._begin(self._greet(line, visitor)).cancel
+                self._begin(self._greet(line, visitor))
 
     async def _greet(self, line: socket.socket, visitor: Visitor) -> None:
         """The handshake, if there is one, and then uvicorn's protocol."""
@@ -119,6 +123,12 @@ class WatchedServer(uvicorn.Server):
             await loop.connect_accepted_socket(
                 protocol, line, ssl=secured, ssl_handshake_timeout=_TLS_SECONDS if secured else None
             )
-        except (OSError, asyncio.CancelledError):  # it went, was too slow, or had to make room
+        except OSError:  # it went, was too slow, or had to make room
             self._visitors.leaves(visitor)
-            line.close()
+
+
+def _hang_up(line: socket.socket) -> None:
+    """Both sides read an end. The socket itself is asyncio's, which closes it then: closed under its hands, the number of
+    its descriptor would be another connection's before asyncio knows."""
+    with suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
