@@ -1,9 +1,9 @@
 """Who read which unit and when, and who was turned away: one line each, in one file a day.
 
-Every process writes whole lines to the end of the day's file, so several may share it; nothing is ever rewritten, and old
-days are removed as files. A line names units, desks, bytes and codes; an address stands only where somebody was turned
-away. Nobody's turning away may fill the disk: of what repeats itself within a minute the first lines are written, the
-rest is counted.
+Every process writes whole lines to the end of the day's file, so several may share it; nothing is
+ever rewritten, and old days are removed as files. A line names units, desks, bytes and codes; an
+address stands only where somebody was turned away. Nobody's turning away may fill the disk: of what
+repeats itself within a minute the first lines are written, the rest is counted.
 """
 
 import os

@@ -1,8 +1,9 @@
 """The hub over HTTP: a thin skin over `Desks` and `Collector`.
 
-Who asks is known before a byte of a body is awaited: a desk by its token and by the signature in the request's head,
-everybody else as a stranger, who has a few kilobytes and little time. Handlers hold no state between requests but the
-limits' counters, so any number of processes may share one store.
+Who asks is known before a byte of a body is awaited: a desk by its token and by the signature in
+the request's head, everybody else as a stranger, who has a few kilobytes and little time. Handlers
+hold no state between requests but the limits' counters, so any number of processes may share one
+store.
 """
 
 import time
@@ -162,8 +163,8 @@ class HubApp:
     async def _known(self, request: Request) -> tuple[Shown, Caller]:
         """The desk that asks, by its token and its signature; a body is not awaited for that.
 
-        From an address that showed many tokens nobody has, one at a time is looked up, and behind strangers: a desk that
-        shares the address waits a little, and is not shut out.
+        From an address that showed many tokens nobody has, one at a time is looked up, and behind
+        strangers: a desk that shares the address waits a little, and is not shut out.
         """
         address = _address(request)
         try:
@@ -223,7 +224,8 @@ class HubApp:
 
 
 class Queue:
-    """Short work in threads, so much of it at once; who comes when too many wait is asked to come again."""
+    """Short work in threads, so much of it at once; who comes when too many wait is asked to come
+    again."""
 
     def __init__(self, at_once: int, waiting: int) -> None:
         self._limiter = CapacityLimiter(at_once)

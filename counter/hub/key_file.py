@@ -1,8 +1,10 @@
-"""The hub's signing key in a file of its own: a copy of the store alone cannot speak in the hub's name.
+"""The hub's signing key in a file of its own: a copy of the store alone cannot speak in the hub's
+name.
 
-Beside a store in SQLite the file is always there (`hub.db`, `hub.key`). A store in PostgreSQL is read by whoever
-administers the server, so a province names a file; each computer that runs a hub process gets a copy of it. The store
-keeps the key's public half, by which a foreign file is told. A store of an earlier program hands its key over.
+Beside a store in SQLite the file is always there (`hub.db`, `hub.key`). A store in PostgreSQL is
+read by whoever administers the server, so a province names a file; each computer that runs a hub
+process gets a copy of it. The store keeps the key's public half, by which a foreign file is told. A
+store of an earlier program hands its key over.
 """
 
 from collections.abc import Iterator
@@ -24,8 +26,8 @@ class KeyFile(NamedTuple):
     passphrase: str | None = None
 
     def opened(self, store: Store, identity: HubIdentity) -> HubIdentity:
-        """The hub with its key from the file; a key that still lies in the store, or open though there is a passphrase,
-        is put into the file as it should be."""
+        """The hub with its key from the file; a key that still lies in the store, or open though
+        there is a passphrase, is put into the file as it should be."""
         if identity.signing_key or self._wants_wrapping():
             store.guard_key(self._kept)
         key = self._read()
@@ -34,7 +36,8 @@ class KeyFile(NamedTuple):
         return identity._replace(signing_key=key)
 
     def _kept(self, in_store: bytes, public_half: bytes) -> bytes:
-        """Writes the file and returns the key's public half. A key that is there already is never written over with another."""
+        """Writes the file and returns the key's public half. A key that is there already is never
+        written over with another."""
         key = self._read() if self.path.exists() or not in_store else in_store
         found = signing.public_key(key)
         if found != (signing.public_key(in_store) if in_store else public_half):

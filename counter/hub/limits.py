@@ -1,7 +1,8 @@
 """What callers may ask of one hub process: how often, how much at once, and how slowly.
 
-Two kinds of callers are told apart. A *stranger* is known by an address alone, which it may share with desks, so what
-strangers do there must never shut a desk out. A *desk* has shown its token and its signature.
+Two kinds of callers are told apart. A *stranger* is known by an address alone, which it may share
+with desks, so what strangers do there must never shut a desk out. A *desk* has shown its token and
+its signature.
 """
 
 import asyncio
@@ -103,7 +104,8 @@ class Limits:
 
     @contextmanager
     def _place_of(self, desk: str, body: Body) -> Iterator[None]:
-        """One of the bodies of a desk; where they are too many, the one that stood still longest makes place."""
+        """One of the bodies of a desk; where they are too many, the one that stood still longest
+        makes place."""
         others = self._bodies.setdefault(desk, [])
         if len(others) >= _BODIES_OF_A_DESK:
             stillest = min(others, key=lambda other: other.moved_at)
@@ -148,7 +150,8 @@ class Limits:
         self.buffered += len(piece)
 
     def check_work(self) -> None:
-        """Refused where too many are answered or wait for it: all of them desks, for nobody else comes so far."""
+        """Refused where too many are answered or wait for it: all of them desks, for nobody else
+        comes so far."""
         if self.waiting >= AT_WORK + _WAITING:
             raise Unavailable("hub-busy", "hub")
 

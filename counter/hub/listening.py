@@ -1,8 +1,9 @@
 """uvicorn's server and its HTTP, behind a door of our own.
 
-uvicorn waits for a request's head for as long as it takes, and asyncio's own listener takes in whoever comes until no
-descriptor is left, before a TLS handshake shows anything of them. So connections are accepted here, counted from their
-first moment on (`visitors`), and handed to uvicorn's protocol, which tells when a request begins and ends.
+uvicorn waits for a request's head for as long as it takes, and asyncio's own listener takes in
+whoever comes until no descriptor is left, before a TLS handshake shows anything of them. So
+connections are accepted here, counted from their first moment on (`visitors`), and handed to
+uvicorn's protocol, which tells when a request begins and ends.
 """
 
 import asyncio
@@ -67,7 +68,8 @@ class WatchedProtocol(H11Protocol):
 
 
 class WatchedServer(uvicorn.Server):
-    """Accepts connections one by one; where the system has no descriptor left, the oldest stranger gives up its own."""
+    """Accepts connections one by one; where the system has no descriptor left, the oldest stranger
+    gives up its own."""
 
     def __init__(self, config: uvicorn.Config, visitors: Visitors, ready: Callable[[], None]) -> None:
         super().__init__(config)
@@ -128,7 +130,7 @@ class WatchedServer(uvicorn.Server):
 
 
 def _hang_up(line: socket.socket) -> None:
-    """Both sides read an end. The socket itself is asyncio's, which closes it then: closed under its hands, the number of
-    its descriptor would be another connection's before asyncio knows."""
+    """Both sides read an end. The socket itself is asyncio's, which closes it then: closed under
+    its hands, the number of its descriptor would be another connection's before asyncio knows."""
     with suppress(OSError):
         line.shutdown(socket.SHUT_RDWR)

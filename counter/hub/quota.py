@@ -1,7 +1,8 @@
 """How much a desk may bring a day: what is wrong with one desk must not fill everybody's disk.
 
-Only entries of today count. What a desk wrote on the days before is a backlog, and taken in before they come: so a desk
-that was turned down today is taken in tomorrow, and nothing is kept away for ever. By USB nothing is counted.
+Only entries of today count. What a desk wrote on the days before is a backlog, and taken in before
+they come: so a desk that was turned down today is taken in tomorrow, and nothing is kept away for
+ever. By USB nothing is counted.
 """
 
 from datetime import datetime, time
@@ -30,12 +31,14 @@ class Quota:
         self._bytes_a_day = bytes_a_day
 
     def check(self, unit: UnitStore, load: Load, at: datetime) -> None:
-        """Refused where the desk has brought its share of today. The first of a day always comes in, however long."""
+        """Refused where the desk has brought its share of today. The first of a day always comes
+        in, however long."""
         if self._bytes_a_day and unit.brought(load.desk_id, _day(at)) >= self._bytes_a_day:
             raise Refusal("quota-reached", "journal", megabytes=self._bytes_a_day // MB)
 
     def count(self, unit: UnitStore, load: Load, at: datetime) -> None:
-        """What was taken in. Behind an entry of today everything is of today: a journal's stamps never go back."""
+        """What was taken in. Behind an entry of today everything is of today: a journal's stamps
+        never go back."""
         if self._bytes_a_day and (_is_of_today(load, at) or unit.brought(load.desk_id, _day(at))):
             unit.count_brought(load.desk_id, _day(at), load.size)
 

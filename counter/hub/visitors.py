@@ -1,8 +1,8 @@
 """Everybody who holds a connection to one hub process, and who must go when there are too many.
 
-A visitor is a stranger until a desk shows itself on its connection. Strangers make room for each other, the oldest
-first: so a newcomer always comes in, and a desk is a stranger for the moment its first head takes. Desks make room only
-between two requests.
+A visitor is a stranger until a desk shows itself on its connection. Strangers make room for each
+other, the oldest first: so a newcomer always comes in, and a desk is a stranger for the moment its
+first head takes. Desks make room only between two requests.
 """
 
 import asyncio
@@ -118,7 +118,8 @@ class Visitors:
         return len(self._all)
 
     def let_in(self, host: str, close: Callable[[], object]) -> Visitor | None:
-        """A newcomer, in whose place somebody else may have to go; None when everybody here is a desk that asks.
+        """A newcomer, in whose place somebody else may have to go; None when everybody here is a
+        desk that asks.
 
         `close` ends the connection at once.
         """
@@ -135,7 +136,8 @@ class Visitors:
         return visitor
 
     def make_room(self) -> bool:
-        """Sends the oldest stranger away, else the desk that rests longest; False when there is neither."""
+        """Sends the oldest stranger away, else the desk that rests longest; False when there is
+        neither."""
         oldest = next(iter(self._strangers), None) or next(iter(self._resting), None)
         if oldest is None:
             return False
@@ -143,7 +145,8 @@ class Visitors:
         return True
 
     def greeted(self, visitor: Visitor) -> None:
-        """Its handshake is done: from now on a request is waited for. How long the handshake may take, asyncio sees to."""
+        """Its handshake is done: from now on a request is waited for. How long the handshake may
+        take, asyncio sees to."""
         visitor.is_greeted = True
         self._begin_wait(visitor)
 
@@ -196,7 +199,8 @@ class Visitors:
             self.sweep()
 
     def _is_waited_for(self, visitor: Visitor) -> bool:
-        """A connection that is kept for a next request may be silent: uvicorn ends it in time by itself."""
+        """A connection that is kept for a next request may be silent: uvicorn ends it in time by
+        itself."""
         is_awaited = visitor.is_greeted and not visitor.is_asking
         return is_awaited and (visitor.received > 0 or visitor in self._strangers)
 

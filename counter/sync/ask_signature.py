@@ -1,8 +1,9 @@
 """A desk's signature of its request, in a header of its own.
 
-The header comes before the body, and names the body by its digest: a hub can tell who asks before it awaits a single
-byte of what is asked, and whoever copied a desk's token, but not its key, is answered nothing. The hub's name is signed
-too, so that no hub can show a desk's request to another one.
+The header comes before the body, and names the body by its digest: a hub can tell who asks before
+it awaits a single byte of what is asked, and whoever copied a desk's token, but not its key, is
+answered nothing. The hub's name is signed too, so that no hub can show a desk's request to another
+one.
 """
 
 import base64

@@ -1,4 +1,5 @@
-"""A hub's access log: who read which unit and when, who was turned away; whole lines, a file a day, no end of neither."""
+"""A hub's access log: who read which unit and when, who was turned away; whole lines, a file a day,
+no end of neither."""
 
 import os
 import sys

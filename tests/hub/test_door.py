@@ -1,4 +1,5 @@
-"""Who asks is known before anything is read of what is asked; and nothing is told to whoever proves nothing."""
+"""Who asks is known before anything is read of what is asked; and nothing is told to whoever proves
+nothing."""
 
 import secrets
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
-"""A running hub and whoever knocks at it: silent, half said, slow, too many. A desk exchanges all the same."""
+"""A running hub and whoever knocks at it: silent, half said, slow, too many. A desk exchanges all
+the same."""
 
 import os
 import sys
@@ -104,7 +105,8 @@ def test_who_read_which_unit_stands_in_the_log_also_by_usb(tmp_path: Path, hub: 
 
 @pytest.mark.proof
 def test_half_said_requests_beyond_all_descriptors_keep_no_desk_waiting(tmp_path: Path, office: Office) -> None:
-    """As under `ulimit -n 1024`, and more of them than the hub may hold; the small sample has fewer of both."""
+    """As under `ulimit -n 1024`, and more of them than the hub may hold; the small sample has fewer
+    of both."""
     most, count = (1024, 1100) if PROVES else (300, 330)
     hub = Hub(tmp_path / "hub").start(descriptors=most)
     hub.let_in(office)
@@ -137,8 +139,8 @@ def test_silent_lines_to_a_hub_with_tls_keep_no_desk_waiting(tmp_path: Path, off
 
 @pytest.mark.proof
 def test_a_desk_on_the_slowest_line_exchanges_and_goes_on_where_it_was_cut(hub: Hub, own: Office) -> None:
-    """64 bytes a second in lumps with half a minute of silence between them, and strangers at its address; the small
-    sample has a quicker line."""
+    """64 bytes a second in lumps with half a minute of silence between them, and strangers at its
+    address; the small sample has a quicker line."""
     bits = 64 * 8 if PROVES else 64 * 8 * 60
     for _ in range(8):
         own.receive()
