@@ -193,7 +193,7 @@ class ExchangeService:
             raise Refusal("hub-by-stick", "hub")
         side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
         line = line or HubClient(
-            hub.url, hub.authority, credential, lambda body: ask_signature.written(side.signer, hub.hub_id, body)
+            hub.url, hub.authority, credential, lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body)
         )
         rounds = exchange.Exchange(side, line, on_desk=on_desk, pace=pace)
         return Running(rounds, on_desk, self)

@@ -28,7 +28,7 @@ from counter.hub.limits import AT_WORK, MEDIA_TYPE, Buckets, Limits
 from counter.hub.quota import Quota
 from counter.hub.recent_callers import RecentCallers
 from counter.hub.stores.store import HubIdentity, Store
-from counter.hub.visitors import KNOW_VISITOR, address_of
+from counter.hub.visitors import RECOGNIZE_DESK, address_of
 from counter.sync import ask_signature
 from counter.sync.ask_signature import SignedDigest
 from counter.sync.messages import Answer, Ask, Refused, ask_of, enrolment_of, packed
@@ -65,7 +65,7 @@ class NoLog:
     def note_turned_away(self, why: str, address: str, **values: object) -> None: ...
 
 
-class Shown(NamedTuple):
+class DeskHead(NamedTuple):
     """What the head of a desk's request shows."""
 
     unit: str
@@ -117,9 +117,9 @@ class HubApp:
     def starlette(self) -> Starlette:
         app = Starlette(
             routes=[
-                Route("/v1/exchange", self._told(self._exchange), methods=["POST"]),
-                Route("/v1/enrol", self._told(self._enrol), methods=["POST"]),
-                Route("/v1/health", self._told(self._health), methods=["GET"]),
+                Route("/v1/exchange", self._tell_failures(self._exchange), methods=["POST"]),
+                Route("/v1/enrol", self._tell_failures(self._enrol), methods=["POST"]),
+                Route("/v1/health", self._tell_failures(self._health), methods=["GET"]),
                 Route("/openapi.json", self._openapi, methods=["GET"]),
             ],
             exception_handlers={404: self._nothing_there, 405: self._nothing_there},
@@ -127,7 +127,7 @@ class HubApp:
         app.router.redirect_slashes = False  # an address is right or there is nothing there
         return app
 
-    def _told(self, handle: Endpoint) -> Endpoint:
+    def _tell_failures(self, handle: Endpoint) -> Endpoint:
         """An endpoint whose failures are its answers."""
 
         async def endpoint(request: Request) -> Response:
@@ -146,13 +146,13 @@ class HubApp:
 
     async def _exchange(self, request: Request) -> Response:
         self._limits.check_work()  # in a storm a look at the token would be in vain
-        shown, caller = await self._known(request)
+        head, caller = await self._identify(request)
         desk = caller.desk.desk_id.hex()
         if not self._of_desk.take(desk):
             raise Unavailable("too-many-requests", "request")
-        async with self._limits.desk_body(request, desk) as body:
+        async with self._limits.receive_from_desk(request, desk) as body:
             with self._limits.at_work():
-                answered = await to_thread.run_sync(partial(self._answered, shown, body), limiter=self._threads)
+                answered = await to_thread.run_sync(partial(self._answer, head, body), limiter=self._threads)
         if answered.runs or answered.has_brought:
             self._log.note(
                 "exchange", unit=caller.unit, desk=caller.desk.desk, id=desk[:8], up=len(body), down=len(answered.data),
@@ -160,7 +160,7 @@ class HubApp:
             )  # fmt: skip
         return Response(answered.data, media_type=MEDIA_TYPE)
 
-    async def _known(self, request: Request) -> tuple[Shown, Caller]:
+    async def _identify(self, request: Request) -> tuple[DeskHead, Caller]:
         """The desk that asks, by its token and its signature; a body is not awaited for that.
 
         From an address that showed many tokens nobody has, one at a time is looked up, and behind
@@ -168,24 +168,24 @@ class HubApp:
         """
         address = _address(request)
         try:
-            shown = _shown(request)
-            caller = self._recent.find(shown.unit, shown.token)
+            head = _read_head(request)
+            caller = self._recent.find(head.unit, head.token)
             if caller is None:
                 queue = self._strangers if self._unknown_of_address.is_empty(address) else self._looks
-                caller = await queue.run(partial(self._desks.caller, shown.unit, shown.token))
-                self._recent.keep(caller, shown.token)
-            shown.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
+                caller = await queue.run(partial(self._desks.caller, head.unit, head.token))
+                self._recent.keep(caller, head.token)
+            head.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
         except Refusal:
             self._unknown_of_address.take(address)
             raise
-        request.scope.get("state", {}).get(KNOW_VISITOR, _nobody_watches)()
+        request.scope.get("state", {}).get(RECOGNIZE_DESK, _nobody_watches)()
         request.state.desk = {"unit": caller.unit, "desk": caller.desk.desk}
-        return shown, caller
+        return head, caller
 
-    def _answered(self, shown: Shown, body: bytes) -> _Answered:
+    def _answer(self, head: DeskHead, body: bytes) -> _Answered:
         """The desk may have been sent away while its body came."""
-        shown.signed.check_body(body)
-        caller = self._desks.caller(shown.unit, shown.token)
+        head.signed.check_body(body)
+        caller = self._desks.caller(head.unit, head.token)
         ask: Ask = ask_of(body)
         answer: Answer = self._collector.answer(caller, ask, self._now())
         if ask.run is not None:
@@ -197,7 +197,7 @@ class HubApp:
     async def _enrol(self, request: Request) -> Response:
         if not self._of_address.take(_address(request)):
             raise Unavailable("too-many-requests", "request")
-        async with self._limits.stranger_body(request) as body:
+        async with self._limits.receive_from_stranger(request) as body:
             wish = enrolment_of(body)
             granted = await self._strangers.run(lambda: packed(self._desks.enrol(wish, self._now())))
         self._log.note("enrolled", unit=wish.unit, desk=wish.desk, id=wish.desk_id.hex()[:8])
@@ -249,13 +249,13 @@ def _address(request: Request) -> str:
     return address_of(request.client.host) if request.client else ""
 
 
-def _shown(request: Request) -> Shown:
+def _read_head(request: Request) -> DeskHead:
     """`Bearer H49.61~token`: the unit stands in it, for every key of the store begins with it."""
     kind, _, value = request.headers.get("authorization", "")[:_LONGEST_CREDENTIAL].partition(" ")
     unit, tilde, token = value.partition("~")
     if kind != "Bearer" or not tilde or not token or not is_unit_code(unit):
         raise Refusal("desk-unknown", "token")
-    return Shown(unit, token, ask_signature.read(request.headers.get(ask_signature.HEADER, "")))
+    return DeskHead(unit, token, ask_signature.parse_header(request.headers.get(ask_signature.HEADER, "")))
 
 
 def _refusal(error: CounterError) -> Response:

@@ -56,7 +56,7 @@ def identity_of(
         assert identity is not None
     if identity.practice != practice:
         raise Refusal("hub-is-practice" if identity.practice else "hub-is-real", "practice")
-    return key_file.opened(store, identity, key)
+    return key_file.load_key(store, identity, key)
 
 
 def check_number(unit: str, desk: int | None) -> None:
@@ -91,7 +91,7 @@ class Desks:
         if not is_unit_code(wish.unit):  # what no store need be asked for
             raise Refusal("invitation-unknown", "code")
         with self._store.unit(wish.unit, writes=False) as unit:
-            _proven(unit, wish)
+            _find_proven(unit, wish)
         if wish.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
         check_number(wish.unit, wish.desk)
@@ -100,7 +100,7 @@ class Desks:
         if is_own or self._store.is_known(wish.desk_id, besides=wish.unit):
             raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
         with self._store.unit(wish.unit, writes=True) as unit:
-            invitation = _proven(unit, wish)
+            invitation = _find_proven(unit, wish)
             _check_invitation(invitation, wish, now)
             _check_place(unit, wish, invitation)
             known = next((desk for desk in unit.desks() if desk.desk_id == wish.desk_id and not desk.revoked_at), None)
@@ -211,7 +211,7 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _proven(unit: UnitStore, wish: Enrolment) -> Invitation:
+def _find_proven(unit: UnitStore, wish: Enrolment) -> Invitation:
     """The invitation a wish proves. All of them are looked at, so that the time tells nothing of which there are."""
     proven = [one for one in unit.invitations() if enrolment.is_proven(wish, one.code_hash)]
     if not proven:

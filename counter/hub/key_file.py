@@ -25,17 +25,17 @@ class KeyFile(NamedTuple):
     path: Path
     passphrase: str | None = None
 
-    def opened(self, store: Store, identity: HubIdentity) -> HubIdentity:
+    def load_key(self, store: Store, identity: HubIdentity) -> HubIdentity:
         """The hub with its key from the file; a key that still lies in the store, or open though
         there is a passphrase, is put into the file as it should be."""
         if identity.signing_key or self._wants_wrapping():
-            store.guard_key(self._kept)
+            store.guard_key(self._keep)
         key = self._read()
         if signing.public_key(key) != store.kept_elsewhere():
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         return identity._replace(signing_key=key)
 
-    def _kept(self, in_store: bytes, public_half: bytes) -> bytes:
+    def _keep(self, in_store: bytes, public_half: bytes) -> bytes:
         """Writes the file and returns the key's public half. A key that is there already is never
         written over with another."""
         key = self._read() if self.path.exists() or not in_store else in_store
@@ -74,10 +74,10 @@ class KeyFile(NamedTuple):
             raise Damaged("hub-key-damaged", "key_file", file=self.path.name) from None
 
 
-def opened(store: Store, identity: HubIdentity, file: KeyFile | None) -> HubIdentity:
+def load_key(store: Store, identity: HubIdentity, file: KeyFile | None) -> HubIdentity:
     """The hub with its signing key, from the file if one is named, else from the store."""
     if file is not None:
-        return file.opened(store, identity)
+        return file.load_key(store, identity)
     if not identity.signing_key:
         raise Unreadable("hub-key-elsewhere", "key_file")
     return identity

@@ -65,7 +65,7 @@ class Body:
         self.moved_at = _loop_time()
         self.patience: asyncio.Timeout | None = None
 
-    def moved(self) -> None:
+    def note_progress(self) -> None:
         """A desk's body that moved may stand still for as long again."""
         self.moved_at = _loop_time()
         self._wait_until(self.moved_at + _IDLE_SECONDS)
@@ -87,7 +87,7 @@ class Limits:
         self._bodies: dict[str, list[Body]] = {}
 
     @asynccontextmanager
-    async def stranger_body(self, request: Request) -> AsyncIterator[bytes]:
+    async def receive_from_stranger(self, request: Request) -> AsyncIterator[bytes]:
         """A short body, as a whole within the time that the least rate takes."""
         body = Body(_announced(request, STRANGER_BYTES))
         with self._room_of(body):
@@ -95,11 +95,11 @@ class Limits:
             yield bytes(body.content)
 
     @asynccontextmanager
-    async def desk_body(self, request: Request, desk: str) -> AsyncIterator[bytes]:
+    async def receive_from_desk(self, request: Request, desk: str) -> AsyncIterator[bytes]:
         """A desk's body, for as long as it moves."""
         body = Body(_announced(request, MOST_BYTES))
         with self._place_of(desk, body), self._room_of(body):
-            await self._receive(request, body, _IDLE_SECONDS, body.moved)
+            await self._receive(request, body, _IDLE_SECONDS, body.note_progress)
             yield bytes(body.content)
 
     @contextmanager

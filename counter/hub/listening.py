@@ -19,7 +19,7 @@ import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from counter.hub.visitors import KNOW_VISITOR, Visitor, Visitors
+from counter.hub.visitors import RECOGNIZE_DESK, Visitor, Visitors
 
 _TLS_SECONDS = 90.0  # for a handshake: a certificate's chain takes a minute over the slowest line
 _NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)  # no descriptor or no memory for a connection
@@ -34,36 +34,36 @@ class WatchedProtocol(H11Protocol):
     def __init__(self, visitors: Visitors, visitor: Visitor, **given: Any) -> None:
         super().__init__(**given)
         self._visitors, self._visitor = visitors, visitor
-        self.app_state = {**self.app_state, KNOW_VISITOR: partial(visitors.know, visitor)}
+        self.app_state = {**self.app_state, RECOGNIZE_DESK: partial(visitors.recognize_desk, visitor)}
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
-        self._visitors.greeted(self._visitor)
+        self._visitors.await_request(self._visitor)
         self._visitor.close = transport.abort
         self._visitor.unsent = transport.get_write_buffer_size
 
     def data_received(self, data: bytes) -> None:
-        self._visitors.hears(self._visitor, len(data))
+        self._visitors.count_received(self._visitor, len(data))
         super().data_received(data)
 
     def handle_events(self) -> None:
         before = self.cycle
         super().handle_events()
         if self.cycle is not before and not self.cycle.response_complete:
-            self._visitors.asks(self._visitor)
+            self._visitors.begin_request(self._visitor)
 
     def on_response_complete(self) -> None:
         is_turned_down = self.conn.their_state is h11.SEND_BODY
-        self._visitors.rests(self._visitor, is_turned_down=is_turned_down)
+        self._visitors.end_request(self._visitor, is_turned_down=is_turned_down)
         self.timeout_keep_alive = _DESK_RESTS_SECONDS if self._visitor.is_desk else _STRANGER_RESTS_SECONDS
         super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:
-        self._visitors.speaks_no_http(self._visitor)
+        self._visitors.report_no_http(self._visitor)
         super().send_400_response(msg)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._visitors.leaves(self._visitor)
+        self._visitors.remove(self._visitor)
         super().connection_lost(exc)
 
 
@@ -126,7 +126,7 @@ class WatchedServer(uvicorn.Server):
                 protocol, line, ssl=secured, ssl_handshake_timeout=_TLS_SECONDS if secured else None
             )
         except OSError:  # it went, was too slow, or had to make room
-            self._visitors.leaves(visitor)
+            self._visitors.remove(visitor)
 
 
 def _hang_up(line: socket.socket) -> None:

@@ -19,7 +19,7 @@ _UNREAD_SECONDS = 600.0  # an answer that nobody reads any further
 _AFTER_ANSWER_SECONDS = 10.0  # for the rest of a body that was turned down: who is cut off earlier reads no answer
 _SHARE = 2  # the strangers of one address hold no more than one in so many of all connections
 _IPV6_SITE = 64  # bits that one household or office gets: its computers count as one address
-KNOW_VISITOR = "know_visitor"  # what a request's `state` names the function that says: a desk showed itself here
+RECOGNIZE_DESK = "recognize_desk"  # what a request's `state` names the function that says: a desk showed itself here
 NOBODY = ""  # the address of whoever shows none that could be believed
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -144,24 +144,24 @@ class Visitors:
         self._send_away(oldest, "made-room")
         return True
 
-    def greeted(self, visitor: Visitor) -> None:
+    def await_request(self, visitor: Visitor) -> None:
         """Its handshake is done: from now on a request is waited for. How long the handshake may
         take, asyncio sees to."""
         visitor.is_greeted = True
         self._begin_wait(visitor)
 
-    def know(self, visitor: Visitor) -> None:
+    def recognize_desk(self, visitor: Visitor) -> None:
         """A desk showed itself on this connection."""
         visitor.is_desk = True
         self._take_out(visitor)
 
-    def asks(self, visitor: Visitor) -> None:
+    def begin_request(self, visitor: Visitor) -> None:
         """The head of its request came; how long its body may take is not decided here."""
         visitor.is_asking = True
         visitor.is_turned_down = False
         self._resting.pop(visitor, None)
 
-    def rests(self, visitor: Visitor, *, is_turned_down: bool) -> None:
+    def end_request(self, visitor: Visitor, *, is_turned_down: bool) -> None:
         """Its request was answered. `is_turned_down`: before all of it came."""
         visitor.is_asking = False
         visitor.is_turned_down = is_turned_down
@@ -169,17 +169,17 @@ class Visitors:
         if visitor in self._all and visitor.is_desk:
             self._resting[visitor] = None
 
-    def hears(self, visitor: Visitor, count: int) -> None:
+    def count_received(self, visitor: Visitor, count: int) -> None:
         """So many bytes came. A head is waited for from its first byte on."""
         if not visitor.received and not visitor.is_turned_down:
             self._begin_wait(visitor)
         visitor.received += count
 
-    def speaks_no_http(self, visitor: Visitor) -> None:
+    def report_no_http(self, visitor: Visitor) -> None:
         """What came is no request; the connection ends."""
         self._tell(Turned("no-http", visitor.address))
 
-    def leaves(self, visitor: Visitor) -> None:
+    def remove(self, visitor: Visitor) -> None:
         self._all.discard(visitor)
         self._take_out(visitor)
         self._resting.pop(visitor, None)
@@ -209,7 +209,7 @@ class Visitors:
         visitor.received = 0
 
     def _send_away(self, visitor: Visitor, why: str) -> None:
-        self.leaves(visitor)
+        self.remove(visitor)
         self._tell(Turned(why, visitor.address))
         visitor.close()
 

@@ -37,13 +37,13 @@ class SignedDigest(NamedTuple):
             raise Refusal("request-not-signed", "request")
 
 
-def written(signer: Signer, hub_id: bytes, body: bytes) -> str:
+def sign_ask(signer: Signer, hub_id: bytes, body: bytes) -> str:
     """The header's value for a request to this hub."""
     digest = hashlib.sha256(body).digest()
     return base64.b64encode(digest + signer.sign(_signed(hub_id, digest))).decode()
 
 
-def read(value: str) -> SignedDigest:
+def parse_header(value: str) -> SignedDigest:
     """The header's value taken apart; what nobody can have written is refused."""
     try:
         both = base64.b64decode(value, validate=True) if len(value) == _LONGEST else b""

@@ -211,7 +211,7 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
     """As `Exchange` does it, without a desk's file."""
     time.sleep(max(at - time.time(), 0))
     signer, pace, others = signing.signer(desk.signing_key), Pace(), dict[bytes, Have]()
-    client = HubClient(url, "", f"{desk.unit}~{desk.token}", lambda body: ask_signature.written(signer, _HUB_ID, body))
+    client = HubClient(url, "", f"{desk.unit}~{desk.token}", lambda body: ask_signature.sign_ask(signer, _HUB_ID, body))
     held = requests = failures = faults = received = 0
     dice = random.Random(desk.desk_id)
     own, fault, is_done = Have(desk.desk_id, 1, ENTRIES, desk.hashes[-1][:BEGINNING]), "", False

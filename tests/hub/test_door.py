@@ -66,10 +66,10 @@ def test_a_copied_token_alone_reads_nothing(door: Door, body: bytes) -> None:
         "nonsense": "?",
         "too short": "QUJD",
         "not ASCII": "\xe9" * 128,
-        "of another key": ask_signature.written(other_key, hub_id, body),
+        "of another key": ask_signature.sign_ask(other_key, hub_id, body),
         "of another desk": door.signature(body, 1),
-        "for another hub": ask_signature.written(door.offices[0].desk.journal.signer, b"x" * 16, body),
-        "of zeros": ask_signature.written(other_key, hub_id, body)[:-20] + "A" * 20,
+        "for another hub": ask_signature.sign_ask(door.offices[0].desk.journal.signer, b"x" * 16, body),
+        "of zeros": ask_signature.sign_ask(other_key, hub_id, body)[:-20] + "A" * 20,
     }
     for name, value in forged.items():
         assert turned_down(door, Sent(body, door.headers(**{HEADER: value}))) == "request-not-signed", name

@@ -92,7 +92,7 @@ async def _settled() -> None:
 
 async def _body(limits: Limits, line: Line, desk: str = "") -> bytes:
     """A stranger's body, or that of the desk named."""
-    received = limits.desk_body(line.request, desk) if desk else limits.stranger_body(line.request)
+    received = limits.receive_from_desk(line.request, desk) if desk else limits.receive_from_stranger(line.request)
     async with received as body:
         return body
 

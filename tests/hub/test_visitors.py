@@ -22,20 +22,20 @@ class Hall:
     def come(self, host: str, name: str = "") -> Visitor:
         visitor = self.visitors.let_in(host, lambda: self.closed.append(name or host))
         assert visitor is not None
-        self.visitors.greeted(visitor)
+        self.visitors.await_request(visitor)
         return visitor
 
     def desk(self, host: str, name: str = "") -> Visitor:
         """One that showed itself and is between two requests."""
         visitor = self.come(host, name)
         self.ask(visitor)
-        self.visitors.know(visitor)
-        self.visitors.rests(visitor, is_turned_down=False)
+        self.visitors.recognize_desk(visitor)
+        self.visitors.end_request(visitor, is_turned_down=False)
         return visitor
 
     def ask(self, visitor: Visitor) -> None:
-        self.visitors.hears(visitor, 400)
-        self.visitors.asks(visitor)
+        self.visitors.count_received(visitor, 400)
+        self.visitors.begin_request(visitor)
 
     def later(self, seconds: float) -> None:
         self.clock.now += seconds
@@ -47,8 +47,8 @@ def test_a_stranger_who_stays_silent_or_drips_is_sent_away_and_one_as_quick_as_t
     hall.come("10.0.0.1", "silent")
     dripping, slow = hall.come("10.0.0.2", "dripping"), hall.come("10.0.0.3", "slow")
     for _ in range(int(GRACE_SECONDS) * 3):
-        hall.visitors.hears(dripping, 1)
-        hall.visitors.hears(slow, STRANGER_RATE)
+        hall.visitors.count_received(dripping, 1)
+        hall.visitors.count_received(slow, STRANGER_RATE)
         hall.later(1)
     assert sorted(hall.closed) == ["dripping", "silent"]
     assert sorted(hall.turned) == [Turned("too-slow", "10.0.0.1"), Turned("too-slow", "10.0.0.2")]
@@ -59,7 +59,7 @@ def test_a_handshake_on_the_slowest_line_is_no_time_that_a_request_took() -> Non
     visitor = hall.visitors.let_in("10.0.0.1", lambda: hall.closed.append("slow"))
     assert visitor is not None
     hall.later(GRACE_SECONDS * 2)
-    hall.visitors.greeted(visitor)
+    hall.visitors.await_request(visitor)
     hall.later(GRACE_SECONDS - 1)
     assert hall.closed == []
     hall.later(2)
@@ -72,7 +72,7 @@ def test_a_desk_may_rest_between_requests_and_its_body_take_as_long_as_it_takes(
     hall.ask(asking)
     hall.later(3600)
     assert hall.closed == [] and len(hall.visitors) == 2
-    hall.visitors.hears(resting, 1)  # the next head began, and no more of it comes
+    hall.visitors.count_received(resting, 1)  # the next head began, and no more of it comes
     hall.later(GRACE_SECONDS + 1)
     assert hall.turned == [Turned("too-slow", "10.0.0.1")]
 
@@ -126,12 +126,12 @@ def test_whoever_was_turned_down_may_end_its_body_for_a_moment_only() -> None:
     hall = Hall()
     visitor = hall.come("10.0.0.1")
     hall.ask(visitor)
-    hall.visitors.rests(visitor, is_turned_down=True)
+    hall.visitors.end_request(visitor, is_turned_down=True)
     for _ in range(9):
-        hall.visitors.hears(visitor, 100_000)
+        hall.visitors.count_received(visitor, 100_000)
         hall.later(1)
     assert hall.closed == []
-    hall.visitors.hears(visitor, 100_000)
+    hall.visitors.count_received(visitor, 100_000)
     hall.later(2)
     assert hall.closed == ["10.0.0.1"]
 
@@ -153,8 +153,8 @@ def test_an_answer_that_nobody_reads_is_not_kept_for_ever() -> None:
 def test_who_left_is_forgotten() -> None:
     hall = Hall()
     for visitor in [hall.come("10.0.0.1"), hall.desk("10.0.0.2")]:
-        hall.visitors.leaves(visitor)
-        hall.visitors.rests(visitor, is_turned_down=False)
+        hall.visitors.remove(visitor)
+        hall.visitors.end_request(visitor, is_turned_down=False)
     assert len(hall.visitors) == 0 and not hall.visitors.make_room()
 
 

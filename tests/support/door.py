@@ -99,7 +99,7 @@ class Door:
 
     def signature(self, body: bytes, number: int = 0) -> str:
         """The header of a desk that signs this body for this hub."""
-        return ask_signature.written(self.offices[number].desk.journal.signer, self.identity.hub_id, body)
+        return ask_signature.sign_ask(self.offices[number].desk.journal.signer, self.identity.hub_id, body)
 
     def __call__(self, sent: Sent) -> tuple[int, bytes]:
         """Status and body of the answer; an error of the hub's own comes out here. Whoever sends has the first desk's key."""

@@ -31,7 +31,7 @@ def credential(office: Office) -> str:
 def signature(office: Office, body: bytes) -> str:
     """A desk's signature of a request for its hub."""
     hub_id = ExchangeService(office.desk).hub.hub_id
-    return ask_signature.written(office.desk.journal.signer, hub_id, body)
+    return ask_signature.sign_ask(office.desk.journal.signer, hub_id, body)
 
 
 def question(office: Office) -> bytes:
