@@ -151,7 +151,7 @@ class HubApp:
         if not self._of_desk.take(desk):
             raise Unavailable("too-many-requests", "request")
         async with self._limits.receive_from_desk(request, desk) as body:
-            with self._limits.at_work():
+            with self._limits.at_work(desk):
                 answered = await to_thread.run_sync(partial(self._answer, head, body), limiter=self._threads)
         if answered.runs or answered.has_brought:
             self._log.note(

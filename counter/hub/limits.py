@@ -7,7 +7,7 @@ its signature.
 
 import asyncio
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -23,7 +23,7 @@ GRACE_SECONDS = 30.0  # until a rate is asked for: the slowest line needs them f
 _IDLE_SECONDS = 60.0  # without a byte of a desk's body
 _BUFFERED_BYTES = 256 * 1024 * 1024  # of all bodies under way
 _ROOM_FOR_ALL = 64 * 1024  # so much of a body always finds room
-_BODIES_OF_A_DESK = 4  # at once: a desk has one, and a cut one may not be known to be cut yet
+_OF_A_DESK = 4  # bodies and answers at once: a desk has one, and a cut one may not be known as cut
 AT_WORK = 4  # requests answered at once: more threads only take turns
 _WAITING = 48  # requests that may wait for that; whoever comes then is asked to come again before its patience ends
 _LENGTH_DIGITS = 18
@@ -64,6 +64,7 @@ class Body:
         self.content = bytearray()
         self.moved_at = _loop_time()
         self.patience: asyncio.Timeout | None = None
+        self._is_given_up = False
 
     def note_progress(self) -> None:
         """A desk's body that moved may stand still for as long again."""
@@ -71,11 +72,12 @@ class Body:
         self._wait_until(self.moved_at + _IDLE_SECONDS)
 
     def give_up(self) -> None:
-        """Whoever waits for it waits no longer: somebody else needs the place."""
+        """Whoever waits for it waits no longer, whatever still comes: somebody else needs the place."""
         self._wait_until(0.0)
+        self._is_given_up = True
 
     def _wait_until(self, moment: float) -> None:
-        if self.patience is not None and not self.patience.expired():
+        if self.patience is not None and not self.patience.expired() and not self._is_given_up:
             self.patience.reschedule(moment)
 
 
@@ -85,6 +87,7 @@ class Limits:
     def __init__(self) -> None:
         self.buffered = self.waiting = 0
         self._bodies: dict[str, list[Body]] = {}
+        self._at_work = Counter[str]()
 
     @asynccontextmanager
     async def receive_from_stranger(self, request: Request) -> AsyncIterator[bytes]:
@@ -98,8 +101,9 @@ class Limits:
     async def receive_from_desk(self, request: Request, desk: str) -> AsyncIterator[bytes]:
         """A desk's body, for as long as it moves."""
         body = Body(_announced(request, MOST_BYTES))
-        with self._place_of(desk, body), self._room_of(body):
-            await self._receive(request, body, _IDLE_SECONDS, body.note_progress)
+        with self._room_of(body):
+            with self._place_of(desk, body):
+                await self._receive(request, body, _IDLE_SECONDS, body.note_progress)
             yield bytes(body.content)
 
     @contextmanager
@@ -107,7 +111,7 @@ class Limits:
         """One of the bodies of a desk; where they are too many, the one that stood still longest
         makes place."""
         others = self._bodies.setdefault(desk, [])
-        if len(others) >= _BODIES_OF_A_DESK:
+        if len(others) >= _OF_A_DESK:
             stillest = min(others, key=lambda other: other.moved_at)
             others.remove(stillest)
             stillest.give_up()
@@ -136,6 +140,8 @@ class Limits:
                     moved()
         except TimeoutError:
             raise Refusal("request-too-slow", "request") from None
+        finally:
+            body.patience = None
         if len(body.content) != body.size:
             raise Refusal("request-unreadable", "request")
 
@@ -156,14 +162,20 @@ class Limits:
             raise Unavailable("hub-busy", "hub")
 
     @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """One of those that are answered or wait for it."""
+    def at_work(self, desk: str) -> Iterator[None]:
+        """One of those that are answered or wait for it; one desk has a few of them."""
         self.check_work()
+        if self._at_work[desk] >= _OF_A_DESK:
+            raise Unavailable("too-many-requests", "request")
         self.waiting += 1
+        self._at_work[desk] += 1
         try:
             yield
         finally:
             self.waiting -= 1
+            self._at_work[desk] -= 1
+            if not self._at_work[desk]:
+                del self._at_work[desk]
 
 
 def _announced(request: Request, most: int) -> int:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -191,7 +191,7 @@ def test_of_one_desks_bodies_the_one_that_stood_still_longest_makes_place() -> N
     """Silent requests with a desk's own head, were there any, do not shut the desk out."""
 
     async def many() -> None:
-        limits, lines = Limits(), [Line(100) for _ in range(bounds._BODIES_OF_A_DESK)]
+        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
         async with _bodies(limits, lines, "desk") as tasks:
             lines[0].send(b".")
             await _settled()
@@ -213,12 +213,88 @@ def test_a_body_longer_than_any_request_is_not_let_in(desk: str, most: int) -> N
     asyncio.run(asked())
 
 
+def test_a_body_that_came_whole_makes_place_for_nobody_and_takes_no_place() -> None:
+    """Its request is being answered."""
+
+    async def many() -> None:
+        limits = Limits()
+        async with AsyncExitStack() as answering:
+            for _ in range(3 * bounds._OF_A_DESK):
+                line = Line(1)
+                line.send(b".")
+                await answering.enter_async_context(limits.receive_from_desk(line.request, "desk"))
+            assert limits.buffered == 3 * bounds._OF_A_DESK and not limits._bodies
+        assert limits.buffered == 0
+
+    asyncio.run(many())
+
+
+def test_a_body_whose_patience_just_ended_may_be_asked_to_make_place_as_well() -> None:
+    async def many() -> None:
+        loop, clock = asyncio.get_running_loop(), Seconds()
+        loop.time = clock  # type: ignore[method-assign]
+        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
+        async with _bodies(limits, lines, "desk") as tasks:
+            clock.now += bounds._IDLE_SECONDS + 1
+            loop.call_later(0, lambda: None)
+            newest = [asyncio.ensure_future(_body(limits, Line(100), "desk")) for _ in range(bounds._OF_A_DESK)]
+            await asyncio.wait(tasks)
+            await _settled()
+            assert {_code(task) for task in tasks} == {"request-too-slow"}
+            assert not any(task.done() for task in newest)
+            for task in newest:
+                task.cancel()
+            await asyncio.gather(*newest, return_exceptions=True)
+
+    asyncio.run(many())
+
+
+def test_a_body_that_has_to_make_place_does_not_stay_for_what_still_comes() -> None:
+    async def many() -> None:
+        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
+        async with _bodies(limits, lines, "desk") as tasks:
+            oldest = limits._bodies["desk"][0]
+            async with _bodies(limits, [Line(100)], "desk"):
+                oldest.note_progress()
+                await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                assert [_code(task) for task in tasks].count("request-too-slow") == 1
+
+    asyncio.run(many())
+
+
+def test_a_body_that_ends_while_another_needs_its_place_is_no_fault() -> None:
+    async def many() -> None:
+        limits, lines = Limits(), [Line(1) for _ in range(bounds._OF_A_DESK)]
+        async with _bodies(limits, lines, "desk") as tasks:
+            for line in lines:
+                line.send(b".")
+            newest = Line(1)
+            newest.send(b".")
+            assert await _body(limits, newest, "desk") == b"."
+            await asyncio.wait(tasks)
+            assert {_code(task) for task in tasks} <= {"", "request-too-slow"}
+
+    asyncio.run(many())
+
+
 def test_requests_that_wait_are_bounded_and_make_room_again() -> None:
     limits = Limits()
     with ExitStack() as all_of_them:
-        for _ in range(bounds.AT_WORK + bounds._WAITING):
-            all_of_them.enter_context(limits.at_work())
-        with pytest.raises(CounterError, match="hub-busy"), limits.at_work():
+        for number in range(bounds.AT_WORK + bounds._WAITING):
+            all_of_them.enter_context(limits.at_work(f"desk{number}"))
+        with pytest.raises(CounterError, match="hub-busy"), limits.at_work("another"):
             pass
-    with limits.at_work():
+    with limits.at_work("another"):
         pass
+
+
+def test_one_desk_does_not_take_all_the_work() -> None:
+    limits = Limits()
+    with ExitStack() as all_of_them:
+        for _ in range(bounds._OF_A_DESK):
+            all_of_them.enter_context(limits.at_work("one"))
+        with pytest.raises(CounterError, match="too-many-requests"), limits.at_work("one"):
+            pass
+        with limits.at_work("two"):
+            pass
+    assert not limits._at_work
