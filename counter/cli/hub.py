@@ -15,11 +15,14 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
 from counter.hub.desks import Desks, check_number, identity_of
+from counter.hub.key_file import KeyFile
 from counter.hub.publishing import Publishing
-from counter.hub.stores import check_there, open_store
+from counter.hub.quota import USUAL_MB
+from counter.hub.stores import beside, check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
 
 if TYPE_CHECKING:
+    from counter.hub.access_log import AccessLog
     from counter.hub.quarantine import Listed
 
 _ENTRIES_SHOWN = 5
@@ -33,25 +36,50 @@ def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False)
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:
-        yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store)
+        key = _key_file(args)
+        yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key)
+
+
+def _key_file(args: argparse.Namespace) -> KeyFile | None:
+    """The file named, else the one beside the store; None where the key stays in a database on a server."""
+    named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
+    path = Path(named) if named else beside(args.store, ".key")
+    return KeyFile(path, os.environ.get("COUNTER_PASSPHRASE")) if path is not None else None
+
+
+@contextmanager
+def _logging(context: Context, args: argparse.Namespace) -> "Iterator[AccessLog]":
+    """The file named, else the one beside the store, else `hub.log` in the folder one stands in."""
+    from counter.hub.access_log import AccessLog
+
+    path = Path(args.log) if args.log else beside(args.store, ".log") or Path("hub.log")
+    with closing(AccessLog(path, context.clock.wall)) as log:
+        yield log
 
 
 def serve(context: Context, args: argparse.Namespace) -> None:
     from counter.hub.app import HubApp
     from counter.hub.follower import Follower, Following
-    from counter.hub.serving import bound
+    from counter.hub.quota import MB, Quota
+    from counter.hub.serving import Door, bound
     from counter.hub.serving import serve as serve_on
+    from counter.hub.visitors import Proxies
 
     if (args.certificate is None) != (args.key is None):
         raise Unreadable("certificate-and-key", "certificate")
-    with _opened(context, args, founds=True) as (store, identity):
-        fixed = context.clock.wall if context.clock.is_fixed else None
-        app = HubApp(store, identity, fixed)
+    if args.quota < 0:
+        raise Unreadable("quota-number", "quota", value=args.quota)
+    certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
+    door = Door(certificate, key, Proxies(args.proxy))
+    with _opened(context, args, founds=True) as (store, identity), _logging(context, args) as log:
+        app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
         following = Following(Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy)
         app.on_run = following.wake
-        certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
-            serve_on(app.starlette(), listening, certificate, key, lambda: _say_ready(context, listening.getsockname()))
+            serve_on(
+                app.starlette(), listening, door, lambda: _say_ready(context, listening.getsockname()),
+                lambda turned: log.note_turned_away(turned.why, turned.address),
+            )  # fmt: skip
 
 
 def _complain(line: str) -> None:
@@ -183,9 +211,10 @@ def _kept_aside(one: "Listed") -> dict[str, object]:
 def bundle(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.bundles import Bundles
 
-    with _opened(context, args) as (store, identity):
-        reply = Path(args.reply) if args.reply else None
+    reply = Path(args.reply) if args.reply else None
+    with _opened(context, args) as (store, identity), _logging(context, args) as log:
         taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
+        log.note("usb", unit=taken.unit, desk=taken.desk, up=taken.done.bytes_up, down=taken.done.bytes_down)
     done, said = taken.done, []
     if taken.admitted:
         said.append("hub-bundle-admitted")
@@ -215,6 +244,8 @@ def _when(moment: datetime) -> str:
 
 _STORE = argument("--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ)
 _PRACTICE = argument("--practice", action="store_true")
+_KEY_FILE = argument("--key-file", metavar="FILE")
+_LOG = argument("--log", metavar="FILE")
 _UNIT = argument("--unit-code", required=True, metavar="CODE")
 _FILE = argument("file", metavar="FILE")
 
@@ -224,20 +255,28 @@ COMMANDS = (
         serve,
         (
             _STORE,
+            _KEY_FILE,
             _PRACTICE,
             argument("--listen", default="127.0.0.1:8400", metavar="ADDRESS:PORT"),
             argument("--certificate", metavar="FILE"),
             argument("--key", metavar="FILE"),
+            argument("--proxy", action="append", default=[], metavar="ADDRESS"),
+            argument("--quota", type=int, default=USUAL_MB, metavar="MB"),
+            _LOG,
         ),
     ),
-    Command(("hub", "invite"), invite, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, metavar="N"))),
     Command(
-        ("hub", "revoke"), revoke, (_STORE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True, metavar="N"))
+        ("hub", "invite"), invite, (_STORE, _KEY_FILE, _PRACTICE, _UNIT, argument("--desk", type=int, metavar="N"))
     ),
-    Command(("hub", "desks"), desks, (_STORE, _PRACTICE)),
-    Command(("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _PRACTICE)),
-    Command(("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _PRACTICE)),
-    Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
+    Command(
+        ("hub", "revoke"),
+        revoke,
+        (_STORE, _KEY_FILE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True, metavar="N")),
+    ),
+    Command(("hub", "desks"), desks, (_STORE, _KEY_FILE, _PRACTICE)),
+    Command(("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _KEY_FILE, _PRACTICE)),
+    Command(("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _KEY_FILE, _PRACTICE)),
+    Command(("hub", "verify"), verify, (_STORE, _KEY_FILE, _PRACTICE)),
     Command(
         ("hub", "quarantine"),
         quarantine,
@@ -246,9 +285,14 @@ COMMANDS = (
             argument("entry", nargs="?", metavar="ENTRY"),
             argument("--by", metavar="NAME"),
             _STORE,
+            _KEY_FILE,
             _PRACTICE,
         ),
     ),
-    Command(("hub", "bundle", "import"), bundle, (_FILE, _STORE, _PRACTICE, argument("--reply", metavar="FILE"))),
-    Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),
+    Command(
+        ("hub", "bundle", "import"),
+        bundle,
+        (_FILE, _STORE, _KEY_FILE, _PRACTICE, argument("--reply", metavar="FILE"), _LOG),
+    ),
+    Command(("hub", "restored"), restored, (_STORE, _KEY_FILE, _PRACTICE)),
 )

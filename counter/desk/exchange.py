@@ -19,7 +19,7 @@ from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.hub_rows import Metered as Metered
 from counter.storage.projections import unit_desks
 from counter.storage.projections.unit_desks import UnitDesk
-from counter.sync import bundle, enrolment, exchange
+from counter.sync import ask_signature, bundle, enrolment, exchange
 from counter.sync.exchange import DeskSide, Line, OnDesk
 from counter.sync.exchange import Exchanged as Exchanged
 from counter.sync.hub_client import HubClient
@@ -194,7 +194,9 @@ class ExchangeService:
         if not hub.url and line is None:
             raise Refusal("hub-by-stick", "hub")
         side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
-        line = line or HubClient(hub.url, hub.authority, credential)
+        line = line or HubClient(
+            hub.url, hub.authority, credential, lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body)
+        )
         rounds = exchange.Exchange(side, line, on_desk=on_desk, pace=pace)
         return Running(rounds, on_desk, self)
 

@@ -19,9 +19,11 @@ _LONGEST_WISH = 4096
 
 
 class Taken(NamedTuple):
-    """What a desk's file brought; `admitted` is the wish of a desk that was let in by it."""
+    """What the file of a unit's desk brought; `admitted` is the wish of a desk that was let in by it."""
 
     done: Exchanged
+    unit: str
+    desk: int
     admitted: Enrolment | None = None
 
 
@@ -39,15 +41,16 @@ class Bundles:
         wish = enrolment.wish_in(_beginning(path))
         if wish is not None:
             self._let_in(wish, reply, at)
-            return Taken(Exchanged(), wish)
-        return Taken(self._entries(path, reply, at))
+            return Taken(Exchanged(), wish.unit, wish.desk, wish)
+        return self._entries(path, reply, at)
 
     def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> None:
         if reply is None:
             raise Unreadable("reply-needed", "reply")
+        self._desks.check_wish(wish)
         files.write(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
 
-    def _entries(self, path: Path, reply: Path | None, at: datetime) -> Exchanged:
+    def _entries(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         done = Exchanged()
         with sealed_file.opened(path) as (head, file):
             bundle.check_receiver(head, bundle.UP, self._identity.hub_id, self._identity.practice)
@@ -65,7 +68,7 @@ class Bundles:
         done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)
         if reply is not None:
             self._reply(reply, caller, others, done)
-        return done
+        return Taken(done, caller.unit, caller.desk.desk)
 
     def _held(self, caller: Caller) -> int:
         return self._collector.summed_up(caller).acknowledged.sequence

@@ -8,11 +8,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import lru_cache
+
+import msgspec
 
 from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
 from counter.hub.desks import Caller
+from counter.hub.quota import Load, Quota
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
@@ -28,6 +32,7 @@ from counter.sync.messages import (
     KnownDesk,
     SignedRun,
     acknowledged_bytes,
+    desk_bytes,
 )
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.proof import check_signature
@@ -35,15 +40,18 @@ from counter.sync.proof import check_signature
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
 _PIECE = 32 * 1024  # of a run on a stick
 _MARKED_EVERY = timedelta(minutes=1)  # when a desk came last
+_CERTIFICATES = 4096  # that are not signed anew for each answer
 _LONG = 100  # entries of a run that goes on as it came
 
 
 class Collector:
     """Answers desks; holds nothing between two requests, so any number of them may share a store."""
 
-    def __init__(self, store: Store, identity: HubIdentity) -> None:
+    def __init__(self, store: Store, identity: HubIdentity, quota: Quota | None = None) -> None:
         self._store, self._identity = store, identity
+        self._quota = quota or Quota()
         self._signer = signing.signer(identity.signing_key)
+        self._certified = lru_cache(_CERTIFICATES)(self._certify)
 
     def answer(self, caller: Caller, ask: Ask, at: datetime) -> Answer:
         """What the desk brought is durable when this returns."""
@@ -80,13 +88,22 @@ class Collector:
         desks = [KnownDesk(desk.desk_id, desk.desk, desk.public_key) for desk in unit.desks()]
         ids, own_key = {desk.desk_id for desk in desks}, signing.public_key(self._identity.signing_key)
         own = [KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids]
-        return desks + own
+        return [self._certified(desk) for desk in desks + own]
+
+    def _certify(self, desk: KnownDesk) -> KnownDesk:
+        """A desk with the hub's signature of its key: whoever stands between hub and desks cannot name another key."""
+        signature = self._signer.sign(desk_bytes(self._identity.hub_id, desk))
+        return msgspec.structs.replace(desk, certificate=signature)
 
     def _brought(self, caller: Caller, ask: Ask, run: SignedRun, at: datetime) -> HubJournal:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
-            journal = brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
+            before = unit.locked_journal(caller.desk.desk_id)
+            self._quota.check(unit, brought.load, at)
+            journal = brought.kept_behind(unit, before, at)
+            if journal.sequence > before.sequence:
+                self._quota.count(unit, brought.load, at)
             _check_same(unit, journal, ask.have[0], min(brought.last, journal.sequence))
             return journal
 
@@ -223,6 +240,12 @@ class _Brought:
     @property
     def last(self) -> int:
         return self._run.last
+
+    @property
+    def load(self) -> Load:
+        """What the quota is asked of."""
+        newest = codec.envelope_of(self._entries[-1].envelope)
+        return Load(newest.desk_id, len(self._run.data), newest.stamp >> 16)
 
     def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
         """The journal with the run behind it. What is held already is passed over when it is the same.

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 import msgspec
 
 from counter.domain.hub import DeskAdmitted, DeskRevoked
-from counter.domain.numbering import check_unit_code
+from counter.domain.numbering import check_unit_code, is_unit_code
 from counter.domain.refusal import Refusal, Unreadable
-from counter.hub import own_journals
+from counter.hub import key_file, own_journals
+from counter.hub.key_file import KeyFile
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore, without_secrets
 from counter.storage import signing
@@ -39,8 +40,13 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
     is_revoked: bool
 
 
-def identity_of(store: Store, *, practice: bool, founds: bool = True, address: str = "") -> HubIdentity:
-    """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays one."""
+def identity_of(
+    store: Store, *, practice: bool, founds: bool = True, address: str = "", key: KeyFile | None = None
+) -> HubIdentity:
+    """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays one.
+
+    `key`: the file its signing key lies in, or comes to lie in; without it the key stays in the store.
+    """
     identity = store.identity()
     if identity is None and not founds:
         raise Unreadable("hub-not-there", "store", value=without_secrets(address))
@@ -50,7 +56,7 @@ def identity_of(store: Store, *, practice: bool, founds: bool = True, address: s
         assert identity is not None
     if identity.practice != practice:
         raise Refusal("hub-is-practice" if identity.practice else "hub-is-real", "practice")
-    return identity
+    return key_file.load_key(store, identity, key)
 
 
 def check_number(unit: str, desk: int | None) -> None:
@@ -77,7 +83,15 @@ class Desks:
         return code, expires
 
     def enrol(self, wish: Enrolment, now: datetime) -> Enrolled:
-        """Lets a desk in whose wish proves an invitation. Asked again by the same desk, it gets another token."""
+        """Lets a desk in whose wish proves an invitation. Asked again by the same desk, it gets another token.
+
+        Whoever proves none is told one thing, whatever there is: neither which units are here nor who was invited. The
+        look for a proof is a reading one: nobody's writing waits for strangers.
+        """
+        if not is_unit_code(wish.unit):  # what no store need be asked for
+            raise Refusal("invitation-unknown", "code")
+        with self._store.unit(wish.unit, writes=False) as unit:
+            _find_proven(unit, wish)
         if wish.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
         check_number(wish.unit, wish.desk)
@@ -86,7 +100,8 @@ class Desks:
         if is_own or self._store.is_known(wish.desk_id, besides=wish.unit):
             raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
         with self._store.unit(wish.unit, writes=True) as unit:
-            invitation = _invitation(unit, wish, now)
+            invitation = _find_proven(unit, wish)
+            _check_invitation(invitation, wish, now)
             _check_place(unit, wish, invitation)
             known = next((desk for desk in unit.desks() if desk.desk_id == wish.desk_id and not desk.revoked_at), None)
             since = known.enrolled_at if known and known.enrolled_at else now  # asked again, it came in no later
@@ -100,6 +115,16 @@ class Desks:
             invitation.code_hash, wish, hub_id=hub.hub_id, epoch=hub.epoch,
             public_key=signing.public_key(hub.signing_key), token=token,
         )  # fmt: skip
+
+    def check_wish(self, wish: Enrolment) -> None:
+        """Why a wish that came by USB cannot be granted, as far as that needs no proof: whoever reads it stands at the
+        hub and may know."""
+        if wish.practice != self._identity.practice:
+            raise Refusal("practice-and-real", "request")
+        check_number(wish.unit, wish.desk)
+        with self._store.unit(wish.unit, writes=False) as unit:
+            if not unit.invitations():
+                raise Refusal("unit-unknown", "unit", value=wish.unit)
 
     def caller(self, unit: str, token: str) -> Caller:
         """The desk that holds this token; an unknown or revoked one is refused."""
@@ -186,21 +211,22 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _invitation(unit: UnitStore, wish: Enrolment, now: datetime) -> Invitation:
-    """The invitation a wish proves; why it lets nobody in, where it does not."""
-    invitations = unit.invitations()
-    if not invitations:
-        raise Refusal("unit-unknown", "unit", value=wish.unit)
-    found = next((i for i in invitations if enrolment.is_proven(wish, i.code_hash)), None)
-    if found is None:
+def _find_proven(unit: UnitStore, wish: Enrolment) -> Invitation:
+    """The invitation a wish proves. All of them are looked at, so that the time tells nothing of which there are."""
+    proven = [one for one in unit.invitations() if enrolment.is_proven(wish, one.code_hash)]
+    if not proven:
         raise Refusal("invitation-unknown", "code")
-    if found.used_by not in (None, wish.desk_id):
+    return proven[0]
+
+
+def _check_invitation(invitation: Invitation, wish: Enrolment, now: datetime) -> None:
+    """Why a proven invitation lets nobody in, where it does not."""
+    if invitation.used_by not in (None, wish.desk_id):
         raise Refusal("invitation-used", "code")
-    if found.expires_at < now and found.used_by is None:
-        raise Refusal("invitation-expired", "code", at=_shown(found.expires_at))
-    if found.desk not in (None, wish.desk):
-        raise Refusal("invitation-of-another-desk", "desk", value=wish.desk, desk=found.desk)
-    return found
+    if invitation.expires_at < now and invitation.used_by is None:
+        raise Refusal("invitation-expired", "code", at=_shown(invitation.expires_at))
+    if invitation.desk not in (None, wish.desk):
+        raise Refusal("invitation-of-another-desk", "desk", value=wish.desk, desk=invitation.desk)
 
 
 def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from counter import __version__
+from counter.sync import ask_signature
 from counter.sync.messages import FORMAT, Answer, Ask, Enrolled, Enrolment, Refused
 
 _REF = "#/components/schemas/{name}"
@@ -41,12 +42,20 @@ def _answers(answer: str, **others: str) -> dict[str, object]:
 
 _COMMON = {
     "_400": "The request cannot be read, or a rule says no; the body names the code of the sentence",
-    "_403": "Not, or no longer, let in",
+    "_403": "Not, or no longer, let in; or the desk brought its share of today",
     "_408": "The body came too slowly",
     "_413": "The body is too long",
     "_429": "Too many requests",
     "_503": "The hub cannot answer now",
     "_507": "The hub's disk is full",
+}
+
+_SIGNATURE = {
+    "name": ask_signature.HEADER,
+    "in": "header",
+    "required": True,
+    "description": "Base64 of the body's SHA-256 and of the desk's Ed25519 signature of `counter-ask-1 NUL hub_id SHA-256`",
+    "schema": {"type": "string"},
 }
 
 DOCUMENT: dict[str, object] = {
@@ -58,15 +67,18 @@ DOCUMENT: dict[str, object] = {
             "post": {
                 "summary": "What a desk holds and brings; answered with what is acknowledged and what it lacks",
                 "security": [{"desk": []}],
+                "parameters": [_SIGNATURE],
                 "requestBody": {"required": True, "content": _of("Ask")},
-                "responses": _answers("Answer", **_COMMON, _401="No such desk", _409="The journals went two ways"),
+                "responses": _answers(
+                    "Answer", **_COMMON, _401="No such desk, or not signed by it", _409="The journals went two ways"
+                ),
             }
         },
         "/v1/enrol": {
             "post": {
                 "summary": "A desk asks to be let in, proving an invitation",
                 "requestBody": {"required": True, "content": _of("Enrolment")},
-                "responses": _answers("Enrolled", **_COMMON, _404="Nobody of this unit was invited"),
+                "responses": _answers("Enrolled", **_COMMON),
             }
         },
         "/v1/health": {

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import uvicorn
 from h11 import LocalProtocolError
@@ -16,11 +17,14 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
-from counter.storage import files
+from counter.hub.listening import WatchedServer
+from counter.hub.visitors import Proxies, Turned, Visitors
+from counter.storage import files, machine
 
 _WAITING = 4096  # connections the system holds until they are taken: a province comes back within a minute
-_KEEP_ALIVE_SECONDS = 30
 _CERTIFICATE_LIMIT = 1 * files.MB
+_OWN_DESCRIPTORS = 256
+_HEAD_BYTES = 8 * 1024  # a desk's has some 400
 _UNBOUND = {errno.EADDRNOTAVAIL: "listen-not-here", errno.EACCES: "listen-forbidden"}
 
 
@@ -49,27 +53,40 @@ def bound(listen: str, *, with_tls: bool) -> socket.socket:
     return made
 
 
+class Door(NamedTuple):
+    """Who is listened to: the certificate and its key for TLS, and the proxies whose word is believed."""
+
+    certificate: Path | None = None
+    key: Path | None = None
+    proxies: Proxies = Proxies()
+
+
 def serve(
-    app: Starlette, listening: socket.socket, certificate: Path | None, key: Path | None, ready: Callable[[], None]
+    app: Starlette,
+    listening: socket.socket,
+    door: Door,
+    ready: Callable[[], None],
+    tell: Callable[[Turned], object] = lambda _turned: None,
 ) -> None:
-    """Until the process is asked to end; `ready` is called when requests are taken."""
-    if certificate is not None:
-        files.read(certificate, _CERTIFICATE_LIMIT, "certificate")  # a pipe would keep OpenSSL waiting
-    if key is not None:
-        _check_open(key)
+    """Until the process is asked to end; `ready` is called when requests are taken, `tell` for whoever is turned away."""
+    if door.certificate is not None:
+        files.read(door.certificate, _CERTIFICATE_LIMIT, "certificate")  # a pipe would keep OpenSSL waiting
+    if door.key is not None:
+        _check_open(door.key)
     config = uvicorn.Config(
         _without_lines_given_up(app),
-        backlog=_WAITING,
-        log_level="warning",
+        log_level="error",
         access_log=False,
         server_header=False,
         date_header=False,
-        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=10,
         lifespan="off",
         ws="none",
-        ssl_certfile=certificate,
-        ssl_keyfile=key,
+        h11_max_incomplete_event_size=_HEAD_BYTES,
+        proxy_headers=bool(door.proxies.names),
+        forwarded_allow_ips=door.proxies.names,
+        ssl_certfile=door.certificate,
+        ssl_keyfile=door.key,
     )
     try:
         config.load()
@@ -77,8 +94,13 @@ def serve(
         raise Unreadable("certificate-unreadable", "certificate", reason=type(error).__name__) from error
     listening.listen(_WAITING)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands it on at its end: the store is closed then
-    ready()
-    uvicorn.Server(config).run(sockets=[listening])
+    WatchedServer(config, Visitors(_most_connections(), door.proxies, tell), ready).run(sockets=[listening])
+
+
+def _most_connections() -> int:
+    """As many as the system lets this process hold, but for those that its store, its log and its threads need."""
+    descriptors = machine.raise_descriptor_limit()
+    return min(max(descriptors - _OWN_DESCRIPTORS, descriptors // 2), _WAITING)
 
 
 def _check_open(key: Path) -> None:

@@ -35,18 +35,20 @@ def fingerprint(public_key: bytes) -> str:
     return " ".join(digits[n : n + 4] for n in range(0, len(digits), 4))
 
 
-def create(path: Path, secret: bytes, passphrase: str | None, *, desk: str = "", sheet: bytes | None = None) -> None:
+def create(
+    path: Path, secret: bytes, passphrase: str | None, *, desk: str = "", sheet: bytes | None = None, name: str = ""
+) -> None:
     """Writes a secret's file, wrapped when there is a passphrase. `desk`: the fingerprint of the desk it belongs to;
-    `sheet`: the code of its recovery sheet."""
+    `sheet`: the code of its recovery sheet; `name`: what it is wrapped under, where that is not the file's own name."""
     fields: Fields = {"format": _FORMAT}
     if desk:
         fields["desk"] = desk
     if passphrase:
         salt = os.urandom(16)
         fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields |= _wrapped(path, secret, _key_of(passphrase, fields), "nonce", "wrapped")
+        fields |= _wrapped(name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped")
         if sheet is not None:
-            fields |= _wrapped(path, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet")
+            fields |= _wrapped(name or path.name, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet")
     else:
         fields["open"] = secret.hex()
     fields["check"] = _check(fields)
@@ -68,11 +70,11 @@ def desk_of(path: Path) -> str:
     return str(_read(path).get("desk", ""))
 
 
-def load(path: Path, passphrase: str | None) -> bytes:
-    """The secret, by the passphrase or by the code of the recovery sheet. Refuses a missing or wrong one; a file that was
+def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
+    """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created. Refuses a missing or wrong one; a file that was
     changed is damaged."""
     try:
-        secret = _loaded(path, passphrase)
+        secret = _loaded(path, passphrase, name or path.name)
     except (KeyError, ValueError):
         raise Damaged("key-file-damaged", "data", file=path.name) from None
     if len(secret) != SECRET_BYTES:
@@ -80,7 +82,7 @@ def load(path: Path, passphrase: str | None) -> bytes:
     return secret
 
 
-def _loaded(path: Path, passphrase: str | None) -> bytes:
+def _loaded(path: Path, passphrase: str | None, name: str) -> bytes:
     fields = _read(path)
     if "open" in fields:
         return bytes.fromhex(str(fields["open"]))
@@ -88,31 +90,31 @@ def _loaded(path: Path, passphrase: str | None) -> bytes:
         raise Refusal("passphrase-needed", "passphrase")
     code = recovery_code.read(passphrase)
     if code is not None and "sheet" in fields:
-        secret = _unwrapped(path, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
+        secret = _unwrapped(name, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
         if secret is not None:
             return secret
     _check_costs(path, fields)
-    secret = _unwrapped(path, fields, _key_of(passphrase, fields), "nonce", "wrapped")
+    secret = _unwrapped(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
     if secret is None:
         raise Refusal("passphrase-wrong", "passphrase")
     return secret
 
 
-def _wrapped(path: Path, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
+def _wrapped(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypt
 
     nonce = os.urandom(_NONCE_BYTES)
-    return {nonce_name: nonce.hex(), name: encrypt(secret, path.name.encode(), nonce, key).hex()}
+    return {nonce_name: nonce.hex(), name: encrypt(secret, bound_to.encode(), nonce, key).hex()}
 
 
-def _unwrapped(path: Path, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
+def _unwrapped(bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
     """None for another key."""
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypt
     from nacl.exceptions import CryptoError
 
     nonce, wrapped = bytes.fromhex(str(fields[nonce_name])), bytes.fromhex(str(fields[name]))
     try:
-        return decrypt(wrapped, path.name.encode(), nonce, key)
+        return decrypt(wrapped, bound_to.encode(), nonce, key)
     except CryptoError:
         return None
 

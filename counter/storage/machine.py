@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+_MOST_DESCRIPTORS = 65_536
+
 if sys.platform == "win32":
     import msvcrt
     import subprocess
@@ -32,11 +34,28 @@ if sys.platform == "win32":
         """Files lie in the folder whose rights they inherit."""
         return not path.is_dir()
 
+    def raise_descriptor_limit() -> int:
+        """How many connections a process may hold: Windows keeps no count of them."""
+        return 16_384
+
     def data_home() -> Path:
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "counter"
 
 else:
     import fcntl
+    import resource
+
+    def raise_descriptor_limit() -> int:
+        """Lets this process open as many files and connections as it may; returns how many that are."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, _MOST_DESCRIPTORS)
+        if soft == resource.RLIM_INFINITY or soft >= wanted:
+            return _MOST_DESCRIPTORS if soft == resource.RLIM_INFINITY else soft
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (OSError, ValueError):  # a system that names a hard limit and holds another one
+            return soft
+        return wanted
 
     def try_lock(file: BinaryIO) -> bool:
         """Takes the one lock on an open file; False when another process holds it."""

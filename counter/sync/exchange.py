@@ -27,7 +27,18 @@ from counter.storage.reader import JournalRow, journal_rows
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.hub_client import Cost
-from counter.sync.messages import BEGINNING, FORMAT, Answer, Ask, Have, SignedRun, acknowledged_bytes, epoch_shown
+from counter.sync.messages import (
+    BEGINNING,
+    FORMAT,
+    Answer,
+    Ask,
+    Have,
+    KnownDesk,
+    SignedRun,
+    acknowledged_bytes,
+    desk_bytes,
+    epoch_shown,
+)
 from counter.sync.pace import MOST_ENTRIES, Pace
 
 T = TypeVar("T")
@@ -296,8 +307,15 @@ def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
         raise Refusal("hub-not-proven", "hub")
     if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
         raise Refusal("hub-not-proven", "hub")
-    keys = {desk.desk_id: desk.public_key for desk in answer.desks}
+    keys = {desk.desk_id: _certified_key(desk, hub) for desk in answer.desks}
     return Proven(told.sequence, told.hash, told.epoch, answer.runs, keys, answer.is_more)
+
+
+def _certified_key(desk: KnownDesk, hub: HubRow) -> bytes:
+    """The key a desk's runs are proven with; one that the hub did not certify is nobody's."""
+    if not signing.is_signed(hub.public_key, desk_bytes(hub.hub_id, desk), desk.certificate):
+        raise Refusal("desk-not-certified", "hub", desk=desk.desk_id.hex()[:8])
+    return desk.public_key
 
 
 def proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered) -> ProvenRun:
@@ -336,6 +354,7 @@ class Exchange:
         self._failed: CounterError | None = None  # why, the first of them
         self._unmetered = Exchanged()
         self._is_broken_off = False
+        self._full: Refusal | None = None  # the hub takes no more of this desk today; what others did still comes
         self.done = Exchanged()
 
     @property
@@ -361,9 +380,10 @@ class Exchange:
     def round(self) -> bool:
         """One request; True when nothing is left."""
         ahead, self._ahead = self._ahead, None
-        if ahead is None or ahead.after != self._after or not self._pace.entries:
+        if ahead is None or ahead.after != self._after or not self._pace.entries or self._full:
             ahead = None
-        gathered = self._on_desk(lambda: self._desk.gather(self._after, 0 if ahead else self._pace.entries))
+        most = 0 if ahead or self._full else self._pace.entries
+        gathered = self._on_desk(lambda: self._desk.gather(self._after, most))
         run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._pace.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
@@ -377,6 +397,9 @@ class Exchange:
             self._pace.failed(error)
             return False
         except Refusal as refusal:
+            if refusal.code == "quota-reached" and self._full is None:
+                self._full = refusal
+                return False
             return self._sought(refusal, gathered.own, count, is_taken=False)
         self._count(self._line.cost)
         self._back = self._back[:-1]
@@ -387,6 +410,8 @@ class Exchange:
             return self._sought(refusal, gathered.own, count, is_taken=True)
         self._pace.worked(self._line.cost.seconds, count)
         self._find(answer.lost)
+        if self._full is not None and not found.is_more and not self._back:
+            raise self._full
         return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
 
     def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:

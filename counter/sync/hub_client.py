@@ -13,14 +13,23 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from counter.domain.refusal import CounterError, Refusal, Unavailable
+from counter.sync import ask_signature
 from counter.sync.messages import Answer, Ask, Enrolled, Enrolment, Reply, packed, refused_of, reply_of
 
 MEDIA_TYPE = "application/msgpack"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_PORTS = {"http": http.client.HTTP_PORT, "https": http.client.HTTPS_PORT}
 _CONNECT_SECONDS = 10.0
+_TLS_SECONDS = 60.0  # a certificate's chain takes a minute over the slowest line
 _SECONDS = 30.0  # of silence; a slow line still moves
+# What was sent lies in buffers of the system and of satellite modems that acknowledge it themselves: how far it really
+# came, nobody tells. So an answer is awaited for as long as the slowest line takes to carry the request.
+_SLOWEST_LINE = 64  # bytes a second
+_LONGEST_WAY = 480.0  # seconds; a request that takes longer is cut, and goes on in smaller ones
+_INSTANT = 0.001  # seconds
+_SLOWER = 8  # times slower than last time a line may be before it is given up
 _MOST_BYTES = 32 * 1024 * 1024  # of an answer
-_TRY_LATER = (429, 502, 503, 504, 507)
+_TRY_LATER = (408, 429, 502, 503, 504, 507)
 
 
 class Cost(NamedTuple):
@@ -32,12 +41,16 @@ class Cost(NamedTuple):
 
 
 class HubClient:
-    """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's."""
+    """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`: makes the signature's
+    header of a request's body, where a desk asks that was let in."""
 
-    def __init__(self, url: str, authority: str = "", credential: str = "") -> None:
+    def __init__(
+        self, url: str, authority: str = "", credential: str = "", sign: Callable[[bytes], str] | None = None
+    ) -> None:
         self._url = _checked(url)
-        self._authority, self._credential = authority, credential
+        self._authority, self._credential, self._sign = authority, credential, sign
         self._connection: http.client.HTTPConnection | None = None
+        self._speed = 0.0  # bytes a second of the last request; 0 where none came through
         self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
@@ -65,14 +78,17 @@ class HubClient:
         began, up, down = time.monotonic(), 0, 0
         try:
             connection = self._connected()
-            up = _begin(connection, self._url.path.rstrip("/") + path, len(body), self._credential) + len(body)
+            connection.sock.settimeout(self._patience(len(body)))
+            up = self._begin(connection, self._url.path.rstrip("/") + path, body) + len(body)
             connection.endheaders(body)  # counted before: what is cut on its way was paid for
             meanwhile()
             response = connection.getresponse()
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
             data = response.read(_MOST_BYTES)
             down = head + len(data)
+            self._speed = (up + down) / max(time.monotonic() - began, _INSTANT)
         except (OSError, http.client.HTTPException) as error:
+            self._speed = 0.0
             self.close()
             raise _unavailable(error, self._url.netloc) from error
         finally:
@@ -84,20 +100,40 @@ class HubClient:
             raise _refused(response, data)
         return reply_of(shape, data)
 
+    def _patience(self, length: int) -> float:
+        """Seconds without a byte until a request of this length is given up."""
+        slowest = max(self._speed / _SLOWER, _SLOWEST_LINE)
+        return _SECONDS + min(length / slowest, _LONGEST_WAY)
+
+    def _begin(self, connection: http.client.HTTPConnection, path: str, body: bytes) -> int:
+        """The head of a request, to go out in one piece with its body; how many bytes it has."""
+        connection.putrequest("POST", path, skip_accept_encoding=True)
+        connection.putheader("Content-Type", MEDIA_TYPE)
+        connection.putheader("Content-Length", str(len(body)))
+        if self._credential:
+            connection.putheader("Authorization", f"Bearer {self._credential}")
+        if self._sign is not None:
+            connection.putheader(ask_signature.HEADER, self._sign(body))
+        return len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
+
     def _connected(self) -> http.client.HTTPConnection:
-        if self._connection is None:
-            host, port = self._url.hostname or "", self._url.port
-            if self._url.scheme == "http":
-                made = http.client.HTTPConnection(host, port, timeout=_CONNECT_SECONDS)
-            else:
-                made = http.client.HTTPSConnection(
-                    host, port, timeout=_CONNECT_SECONDS, context=_trusting(self._authority)
-                )
-            made.connect()
-            made.sock.settimeout(_SECONDS)
-            made.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._connection = made
+        """The connection there is, or a new one where there is none or the hub ended it."""
+        if self._connection is None or self._connection.sock is None:
+            return self._opened()
         return self._connection
+
+    def _opened(self) -> http.client.HTTPConnection:
+        """A new one, which can be broken off while its handshake goes on: that carries certificates, and may take long."""
+        host, scheme = self._url.hostname or "", self._url.scheme
+        trust = _trusting(self._authority) if scheme == "https" else None
+        made = http.client.HTTPConnection(host, self._url.port or _PORTS[scheme], timeout=_CONNECT_SECONDS)
+        made.default_port = _PORTS[scheme]
+        self._connection = made
+        made.connect()
+        if trust is not None:
+            made.sock.settimeout(_TLS_SECONDS)
+            made.sock = trust.wrap_socket(made.sock, server_hostname=host)
+        return made
 
 
 def _checked(url: str) -> SplitResult:
@@ -124,16 +160,6 @@ def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext
         except ssl.SSLError:
             raise Refusal("authority-unreadable", "authority") from None
     return context
-
-
-def _begin(connection: http.client.HTTPConnection, path: str, length: int, credential: str) -> int:
-    """The head of a request, to go out in one piece with its body; how many bytes it has."""
-    connection.putrequest("POST", path, skip_accept_encoding=True)
-    connection.putheader("Content-Type", MEDIA_TYPE)
-    connection.putheader("Content-Length", str(length))
-    if credential:
-        connection.putheader("Authorization", f"Bearer {credential}")
-    return len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
 
 
 def _unavailable(error: Exception, address: str) -> CounterError:

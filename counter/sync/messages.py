@@ -82,11 +82,12 @@ class Acknowledged(msgspec.Struct, frozen=True, array_like=True):
 
 
 class KnownDesk(msgspec.Struct, frozen=True, array_like=True):
-    """A desk of the unit and the key its heads are signed with."""
+    """A desk of the unit and the key its heads are signed with; `certificate` is the hub's signature of all three."""
 
     desk_id: bytes
     number: int
     public_key: bytes
+    certificate: bytes = b""
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
@@ -208,3 +209,8 @@ def acknowledged_bytes(hub_id: bytes, epoch: int, desk_id: bytes, sequence: int,
     return (
         b"counter-acknowledged-1\0" + hub_id + epoch.to_bytes(8, "big") + desk_id + sequence.to_bytes(8, "big") + hash_
     )
+
+
+def desk_bytes(hub_id: bytes, desk: KnownDesk) -> bytes:
+    """What a hub signs to certify that it let a desk of this name and number in with this key."""
+    return b"counter-desk-1\0" + hub_id + desk.desk_id + desk.number.to_bytes(8, "big", signed=True) + desk.public_key

@@ -27,6 +27,11 @@ HELP = {
     # ---- the hub
     "hub --store": "The hub's store: sqlite:///FILE (from the folder you stand in) or postgresql://…. Without it COUNTER_STORE"
     " counts.",
+    "hub --key-file": "The file that holds the hub's key. Without it the .key file beside a store in SQLite; with PostgreSQL the key"
+    " stays in the database, or goes into the file that is named, of which each computer that runs the hub needs a copy. Also"
+    " COUNTER_HUB_KEY_FILE.",
+    "hub --log": "The access log, one file a day (hub.log becomes hub-2026-06-01.log), kept for 180 days: who read which unit and when,"
+    " who was turned away. Without it beside a store in SQLite; with PostgreSQL in the folder you stand in.",
     "hub --practice": "A practice hub, for practice desks alone. Leave it away for a real one.",
     "hub --unit-code": "The code of the desk's unit, such as H49.61.",
     "hub serve": "Opens the hub to desks on the network, until Ctrl+C. Makes the store where there is none.",
@@ -34,6 +39,10 @@ HELP = {
     " and --key; 0.0.0.0:8400 is every address of this computer.",
     "hub serve --certificate": "The TLS certificate with its chain (PEM).",
     "hub serve --key": "The certificate's key (PEM), without a passphrase.",
+    "hub serve --proxy": "Address or network of a proxy in front of the hub: X-Forwarded-For is believed from there alone. May be"
+    " repeated.",
+    "hub serve --quota": "How many MB of today's entries a desk may bring a day over the network; without it 200, 0 is no bound. What"
+    " was written on the days before and what comes by USB is not counted.",
     "hub invite": "Makes an invitation for one desk: good once, for seven days. Makes the store where there is none.",
     "hub invite --desk": "The number of the desk that is invited, 1 to 9; without it any desk of the unit may use it.",
     "hub revoke": "Sends a desk away: the hub turns it down from now on. What it brought stays; to come back it needs a new"

@@ -27,6 +27,10 @@ HELP = {
     # ---- trung tâm
     "hub --store": "Kho của trung tâm: sqlite:///TỆP (tính từ thư mục đang đứng) hoặc postgresql://…. Không ghi thì dùng biến"
     " COUNTER_STORE.",
+    "hub --key-file": "Tệp giữ khóa của trung tâm. Không ghi thì là tệp .key cạnh kho SQLite; với PostgreSQL, không ghi thì khóa nằm"
+    " trong cơ sở dữ liệu, ghi thì khóa chuyển sang tệp và mỗi máy chạy trung tâm cần một bản. Dùng được biến COUNTER_HUB_KEY_FILE.",
+    "hub --log": "Nhật ký truy cập, mỗi ngày một tệp (hub.log thành hub-2026-06-01.log), giữ 180 ngày: ai đọc đơn vị nào, lúc nào, ai bị"
+    " từ chối. Không ghi thì nằm cạnh kho SQLite; với PostgreSQL thì ở thư mục đang đứng.",
     "hub --practice": "Trung tâm tập huấn, chỉ cho các bàn tập huấn. Bỏ đi với trung tâm thật.",
     "hub --unit-code": "Mã đơn vị của bàn, ví dụ H49.61.",
     "hub serve": "Mở trung tâm cho các bàn liên lạc qua mạng, đến khi dừng bằng Ctrl+C. Kho chưa có thì lệnh này tạo.",
@@ -34,6 +38,10 @@ HELP = {
     " --key; 0.0.0.0:8400 là mọi địa chỉ của máy.",
     "hub serve --certificate": "Tệp chứng thư TLS (PEM), cả chuỗi.",
     "hub serve --key": "Tệp khóa của chứng thư (PEM), không có mật khẩu.",
+    "hub serve --proxy": "Địa chỉ hoặc dải mạng của máy trung gian (proxy) đứng trước trung tâm: chỉ tin X-Forwarded-For từ đó. Ghi nhiều"
+    " lần được.",
+    "hub serve --quota": "Mỗi bàn gửi qua mạng được bao nhiêu MB việc trong ngày; không ghi thì 200, 0 là không giới hạn. Việc của những"
+    " ngày trước và USB không tính.",
     "hub invite": "Tạo mã mời cho một bàn: dùng một lần, trong bảy ngày. Kho chưa có thì lệnh này tạo.",
     "hub invite --desk": "Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được.",
     "hub revoke": "Thu hồi quyền của một bàn: từ nay trung tâm từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới.",

@@ -30,7 +30,7 @@ from counter.hub.stores.store import HubDesk, HubIdentity, Invitation
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
-from counter.sync import wire
+from counter.sync import ask_signature, wire
 from counter.sync.hub_client import HubClient
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun
 from counter.sync.pace import Pace
@@ -48,6 +48,7 @@ STARVED = 120.0  # seconds that no desk may take
 GIVEN_UP = 600.0  # seconds after which a desk stays away
 _AGAIN = (5.0, 15.0)  # seconds between an exchange that failed and the next
 _CLIENTS, _OF_A_CLIENT = 4, 50  # processes at most, and desks for which one is enough
+_HUB_ID = b"the storm's hub "
 _NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 
 
@@ -57,7 +58,7 @@ class StormDesk(msgspec.Struct, frozen=True, array_like=True):
     unit: str
     number: int
     desk_id: bytes
-    public_key: bytes
+    signing_key: bytes
     token: str
     runs: list[SignedRun]
     hashes: list[bytes]  # of each run's end
@@ -139,7 +140,7 @@ def _made(bodies: list[bytes], index: int) -> StormDesk:
         piece = entries[first : first + A_RUN]
         hashes.append(codec.entry_hash(piece[-1].envelope))
         runs.append(SignedRun(wire.pack(piece), signer.sign(signed_bytes(desk_id, first + len(piece), hashes[-1]))))
-    return StormDesk(unit, number, desk_id, signing.public_key(key), secrets.token_urlsafe(24), runs, hashes)
+    return StormDesk(unit, number, desk_id, key, secrets.token_urlsafe(24), runs, hashes)
 
 
 def _journal(desk_id: bytes, unit: str, bodies: list[bytes]) -> Iterator[Carried]:
@@ -159,14 +160,15 @@ def _journal(desk_id: bytes, unit: str, bodies: list[bytes]) -> Iterator[Carried
 
 def _let_in(address: str, desks: list[StormDesk]) -> None:
     with closing(open_store(address)) as store:
-        store.found(HubIdentity(secrets.token_bytes(16), 1, True, signing.new_key()))
+        store.found(HubIdentity(_HUB_ID, 1, True, signing.new_key()))
         for unit in {desk.unit for desk in desks}:
             with store.unit(unit, writes=True) as rows:
                 rows.invite(Invitation(secrets.token_bytes(32), None, _NOW + timedelta(days=7)))
                 for desk in desks:
                     if desk.unit == unit:
                         hashed = token_hash(desk.token)
-                        rows.let_in(HubDesk(desk.desk_id, desk.number, desk.public_key, hashed, None), _NOW)
+                        key = signing.public_key(desk.signing_key)
+                        rows.let_in(HubDesk(desk.desk_id, desk.number, key, hashed, None), _NOW)
 
 
 # ---- the storm
@@ -222,7 +224,8 @@ def _coming_back(ends: Ends, plan: list[tuple[StormDesk, str, float]]) -> list[C
 def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
     """As `Exchange` does it, without a desk's file."""
     time.sleep(max(at - time.time(), 0))
-    client, pace, others = HubClient(url, "", f"{desk.unit}~{desk.token}"), Pace(), dict[bytes, Have]()
+    signer, pace, others = signing.signer(desk.signing_key), Pace(), dict[bytes, Have]()
+    client = HubClient(url, "", f"{desk.unit}~{desk.token}", lambda body: ask_signature.sign_ask(signer, _HUB_ID, body))
     held = requests = failures = faults = received = 0
     dice = random.Random(desk.desk_id)
     own, fault, is_done = Have(desk.desk_id, 1, ENTRIES, desk.hashes[-1][:BEGINNING]), "", False

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from counter.domain.clock import VIETNAM
@@ -32,6 +33,7 @@ from counter.sync.messages import (
     KnownDesk,
     SignedRun,
     acknowledged_bytes,
+    desk_bytes,
 )
 from tests.support import desks
 from tests.support.store_dump import dump
@@ -82,7 +84,9 @@ class Both:
         desk_id, hub = side.desk_id, self.identity
         signed = acknowledged_bytes(hub.hub_id, 1, desk_id, 0, codec.FIRST)
         told = Acknowledged(hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed))
-        known = [KnownDesk(self.desk.desk_id, 1, self.desk.public_key)]
+        bare = KnownDesk(self.desk.desk_id, 1, self.desk.public_key)
+        certificate = signing.signer(hub.signing_key).sign(desk_bytes(hub.hub_id, bare))
+        known = [msgspec.structs.replace(bare, certificate=certificate)]
         gathered = side.gather(None, 0)
         found = proven(Answer(FORMAT, told, known, [run], False), gathered, side.hub)
         for piece in (piece for one in found.runs for piece in pieces(proven_run(one, found.keys, gathered))):

@@ -18,10 +18,10 @@ import pytest
 
 from counter.domain.clock import VIETNAM
 from counter.domain.refusal import Refusal
-from counter.hub.app import MEDIA_TYPE
+from counter.hub.limits import MEDIA_TYPE
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
-from counter.sync import sealed_file, wire
+from counter.sync import ask_signature, sealed_file, wire
 from counter.sync.messages import (
     Enrolment,
     SignedRun,
@@ -62,7 +62,7 @@ class Hostile:
         self._wish = packed(door.wish(door.offices[0], door.invite(door.offices[0])))
         self.kinds: tuple[Callable[[], Sent], ...] = (
             self.noise, self.altered_ask, self.altered_ask, self.altered_run, self.altered_run, self.nested, self.bomb,
-            self.forged, self.headed, self.elsewhere, self.wished,
+            self.forged, self.headed, self.elsewhere, self.wished, self.signed_otherwise,
         )  # fmt: skip
         self.refresh()
 
@@ -113,6 +113,18 @@ class Hostile:
             f"Bearer {token.swapcase()}", f"Bearer {'x' * 9000}~y", f"Bearer {self._dice.randbytes(20).hex()}",
         ])  # fmt: skip
         return Sent(packed(self.ask), self.door.headers(authorization=shown))
+
+    def signed_otherwise(self) -> Sent:
+        """A real request under a signature that is not its own."""
+        body, header = packed(self.ask), ask_signature.HEADER.lower()
+        real = self.door.signature(body)
+        at = self._dice.randrange(len(real))
+        other = self._dice.choice([letter for letter in "Az09+/=-\xff" if letter != real[at]])
+        value = self._dice.choice([
+            "-", "", "x" * 128, real[:at], real + "=", self.door.signature(body, 1), self.door.signature(body + b"x"),
+            real[:at] + other + real[at + 1 :], "\xb2" * 128, "A" * 9000,
+        ])  # fmt: skip
+        return Sent(body, self.door.headers(**{header: value}))
 
     def headed(self) -> Sent:
         """A real request under headers that are wrong."""

@@ -42,35 +42,6 @@ Opening = Callable[[], Store]
 T = TypeVar("T")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]:
-    """Opens one and the same store, as many times as wanted."""
-    with _address(request, tmp_path) as address:
-        opened: list[Store] = []
-
-        def open_one() -> Store:
-            opened.append(open_store(address))
-            return opened[-1]
-
-        yield open_one
-        for store in opened:
-            store.close()
-
-
-@contextmanager
-def _address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield f"sqlite:///{folder / 'hub.db'}"
-        return
-    with postgres.database(request.getfixturevalue("cluster"), f"test{next(_numbers)}") as address:
-        yield address
-
-
-@pytest.fixture
-def store(opening: Opening) -> Store:
-    return opening()
-
-
 def run(first: int, last: int, size: int = 10) -> StoredRun:
     return StoredRun(first, last, bytes([last]) * 32, b"s" * 64, bytes([first]) * size)
 

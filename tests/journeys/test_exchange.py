@@ -164,6 +164,7 @@ def test_a_line_that_falls_silent_is_given_up_and_work_goes_on(
     commune: Commune, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("counter.sync.hub_client._SECONDS", 0.3)
+    monkeypatch.setattr("counter.sync.hub_client._SLOWEST_LINE", 1_000_000)
     line = UnkindLine(commune.hub.port, lambda _n: Fault(silent_down=5))
     commune.through(line)
     with pytest.raises(Unavailable, match="hub-silent"):
@@ -247,7 +248,7 @@ def test_each_obstacle_has_its_own_sentence(tmp_path: Path, serving: Hub) -> Non
         exchange(office)
     assert office.receive()
     stranger = Office(tmp_path / "stranger", desk=1, unit="H50.1")
-    with pytest.raises(Refusal, match="unit-unknown"):
+    with pytest.raises(Refusal, match="invitation-unknown"):  # who proves nothing is told nothing of who is here
         ExchangeService(stranger.desk).enrol(serving.url, code)
     for made in (office, twin, stranger):
         made.close()

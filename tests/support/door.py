@@ -10,14 +10,15 @@ from typing import Any
 from starlette.types import Message
 
 from counter.domain.clock import VIETNAM
-from counter.hub.app import MEDIA_TYPE, HubApp, Limits
+from counter.hub.app import HubApp
 from counter.hub.desks import Desks
+from counter.hub.limits import MEDIA_TYPE
 from counter.hub.stores import open_store
 from counter.hub.stores.store import HubIdentity
 from counter.storage import acceptance, codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
-from counter.sync import enrolment, wire
+from counter.sync import ask_signature, enrolment, wire
 from counter.sync.messages import (
     BEGINNING,
     FORMAT,
@@ -32,6 +33,20 @@ from tests.support.strangers import Sent
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 
 
+class KeptLog:
+    """What a hub would write into its access log."""
+
+    def __init__(self) -> None:
+        self.noted: list[tuple[str, dict[str, object]]] = []
+        self.turned_away: list[tuple[str, str, object]] = []  # why, from where, and a desk's unit where it was known
+
+    def note(self, what: str, **values: object) -> None:
+        self.noted.append((what, values))
+
+    def note_turned_away(self, why: str, address: str, **values: object) -> None:
+        self.turned_away.append((why, address, values.get("unit")))
+
+
 class Door:
     """The hub's application without a network, and one desk of each of two units that were let in."""
 
@@ -41,11 +56,15 @@ class Door:
         self.identity = HubIdentity(b"h" * 16, 1, True, signing.new_key())
         self.store.found(self.identity)
         self.desks = Desks(self.store, self.identity)
-        app = HubApp(self.store, self.identity, lambda: NOW)
         passing = count()
-        app._limits = Limits(clock or (lambda: float(next(passing))))
-        self._app = app.starlette()
+        self.log = KeptLog()
+        self.app = HubApp(
+            self.store, self.identity, lambda: NOW, log=self.log, clock=clock or (lambda: 60.0 * next(passing))
+        )
+        self._app = self.app.starlette()
         self._loop = asyncio.Runner()
+        self.bodies_read = 0  # how often the hub asked for a body
+        self.while_body_comes: Callable[[], object] = lambda: None
         self.offices = [Office(folder / unit, unit=unit) for unit in ("H49.61", "H49.62")]
         self.tokens = [self._let_in(office) for office in self.offices]
 
@@ -78,12 +97,24 @@ class Door:
     def headers(self, number: int = 0, **changes: str) -> dict[str, str]:
         return {"content-type": MEDIA_TYPE, "authorization": f"Bearer {self.tokens[number]}", **changes}
 
+    def signature(self, body: bytes, number: int = 0) -> str:
+        """The header of a desk that signs this body for this hub."""
+        return ask_signature.sign_ask(self.offices[number].desk.journal.signer, self.identity.hub_id, body)
+
     def __call__(self, sent: Sent) -> tuple[int, bytes]:
-        """Status and body of the answer; an error of the hub's own comes out here."""
+        """Status and body of the answer; an error of the hub's own comes out here. Whoever sends has the first desk's key."""
         return self._loop.run(self._answered(sent))
 
+    def unsigned(self, sent: Sent) -> tuple[int, bytes]:
+        """What somebody is answered who has no desk's key."""
+        return self._loop.run(
+            self._answered(sent._replace(headers={ask_signature.HEADER.lower(): "-", **sent.headers}))
+        )
+
     async def _answered(self, sent: Sent) -> tuple[int, bytes]:
-        headers = {"content-length": str(len(sent.body)), **sent.headers}
+        number = 1 if self.tokens[1] in sent.headers.get("authorization", "") else 0
+        signed = {ask_signature.HEADER.lower(): self.signature(sent.body, number)}
+        headers = {"content-length": str(len(sent.body)), **signed, **sent.headers}
         raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items() if value != "-"]
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": sent.method, "scheme": "http",
@@ -94,6 +125,8 @@ class Door:
         body = iter([{"type": "http.request", "body": sent.body, "more_body": False}])
 
         async def receive() -> Message:
+            self.bodies_read += 1
+            self.while_body_comes()
             return next(body, {"type": "http.disconnect"})
 
         async def send(message: Message) -> None:

@@ -22,14 +22,17 @@ class Hub:
         self.store = store or f"sqlite:///{folder / 'hub.db'}"
         self._run = Commands(folder)
         self._flags = ["--store", self.store, *(["--practice"] if practice else [])]
+        self._log = folder / "hub.log"
         self._now = self._run.now if practice else ""
         self.port = 0
         self.process: subprocess.Popen[str] | None = None
 
-    def start(self, *more: str) -> "Hub":
+    def start(self, *more: str, descriptors: int = 0) -> "Hub":
+        """`descriptors`: how many files and connections it may hold, where the system would let it hold more."""
+        limited = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(descriptors)] if descriptors else []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "ui.app", "hub", "serve", *self._flags, "--json", "--listen",
-             f"127.0.0.1:{self.port}", *more],
+            [*limited, sys.executable, "-m", "ui.app", "hub", "serve", *self._flags, "--json", "--listen",
+             f"127.0.0.1:{self.port}", "--log", str(self._log), *more],
             cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         assert self.process.stdout is not None and self.process.stderr is not None
@@ -43,6 +46,11 @@ class Hub:
         if not self._now:
             del environment["COUNTER_NOW"]
         return environment
+
+    def log(self) -> str:
+        """Its access log of all days."""
+        days = sorted(self._log.parent.glob("hub-*.log"))
+        return "".join(day.read_text(encoding="utf-8") for day in days)
 
     @property
     def url(self) -> str:

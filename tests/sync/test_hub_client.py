@@ -20,3 +20,21 @@ def test_a_request_that_was_cut_while_it_was_sent_is_counted_whole() -> None:
             with pytest.raises(Unavailable, match="line-cut"):
                 client.exchange(Ask(FORMAT, True, [], SignedRun(bytes(MUCH), bytes(64)), 0, None))
             assert client.cost.bytes_up > MUCH
+
+
+def test_an_answer_is_awaited_as_long_as_the_slowest_line_takes_and_no_longer_on_a_quick_one() -> None:
+    """What was sent may lie in a modem that acknowledged it: silence says nothing of a long request on a slow line."""
+    client = HubClient("http://127.0.0.1:1")
+    assert client._patience(0) == 30
+    assert client._patience(64 * 100) == 130
+    assert client._patience(MUCH) == 510
+    client._speed = 64_000.0
+    assert client._patience(8_000) == 31
+
+
+def test_a_line_that_failed_is_taken_for_the_slowest_again() -> None:
+    with closing(HubClient("http://127.0.0.1:1")) as client:
+        client._speed = 64_000.0
+        with pytest.raises(Unavailable, match="hub-not-running"):
+            client.exchange(Ask(FORMAT, True, [], None, 0, None))
+        assert client._patience(64) == 31

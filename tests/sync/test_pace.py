@@ -49,6 +49,13 @@ def test_right_after_a_cut_it_is_asked_what_the_hub_holds_before_more_is_sent(pa
     assert 0 < pace.entries < before
 
 
+def test_a_body_that_came_too_slowly_is_sent_again_in_smaller_ones(pace: Pace) -> None:
+    before = pace.entries
+    pace.failed(Unavailable("request-too-slow", "request"))
+    pace.worked(30.0, 0)
+    assert 0 < pace.entries < before
+
+
 def test_a_slow_line_gets_runs_packed_harder_and_a_quick_one_again_as_ever(pace: Pace) -> None:
     assert pace.level == wire.LEVEL
     pace.worked(2.0, pace.entries)

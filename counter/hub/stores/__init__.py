@@ -16,6 +16,11 @@ def check_there(address: str) -> None:
         raise Unreadable("hub-not-there", "store", value=str(path.absolute()))
 
 
+def beside(address: str, suffix: str) -> Path | None:
+    """A file beside a store that is a file itself, as `hub.key` beside `hub.db`; None beside a database on a server."""
+    return Path(address.removeprefix(_SQLITE)).with_suffix(suffix) if address.startswith(_SQLITE) else None
+
+
 def open_store(address: str) -> Store:
     """`sqlite:///FILE`, or `postgresql://…`; made when it is new."""
     if address.startswith(_SQLITE) and len(address) > len(_SQLITE):

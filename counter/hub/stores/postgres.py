@@ -5,7 +5,7 @@ transaction; one that broke is thrown away, and the next request gets another.
 """
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,9 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
   one integer PRIMARY KEY CHECK (one = 1), hub_id bytea NOT NULL, epoch bigint NOT NULL, practice boolean NOT NULL,
   signing_key bytea NOT NULL);
+CREATE TABLE IF NOT EXISTS hub_key (one integer PRIMARY KEY CHECK (one = 1), public_key bytea NOT NULL);
+CREATE TABLE IF NOT EXISTS brought (
+  unit text NOT NULL, desk_id bytea NOT NULL, day text NOT NULL, bytes bigint NOT NULL, PRIMARY KEY (unit, desk_id));
 CREATE TABLE IF NOT EXISTS invitations (
   unit text NOT NULL, code_hash bytea NOT NULL, desk integer, expires_at timestamptz NOT NULL, used_by bytea,
   PRIMARY KEY (unit, code_hash));
@@ -111,6 +114,22 @@ class PostgresStore:
     def found(self, identity: HubIdentity) -> None:
         with self._used() as connection:
             connection.execute("INSERT INTO hub VALUES (1, %s, %s, %s, %s) ON CONFLICT DO NOTHING", identity)
+
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
+        with self._used() as connection, connection.transaction():
+            row = connection.execute("SELECT signing_key FROM hub FOR UPDATE").fetchone()
+            half = connection.execute("SELECT public_key FROM hub_key").fetchone()
+            assert row is not None, "a store without its hub"
+            connection.execute(
+                "INSERT INTO hub_key VALUES (1, %s) ON CONFLICT (one) DO UPDATE SET public_key = excluded.public_key",
+                (keep(bytes(row[0]), bytes(half[0]) if half else b""),),
+            )
+            connection.execute("UPDATE hub SET signing_key = ''")
+
+    def kept_elsewhere(self) -> bytes:
+        with self._used() as connection:
+            row = connection.execute("SELECT public_key FROM hub_key").fetchone()
+        return bytes(row[0]) if row else b""
 
     def raise_epoch(self) -> int:
         with self._used() as connection:
@@ -327,6 +346,19 @@ class PostgresUnit:
         """Runs as bytes; in PostgreSQL's texts they would be twice as long."""
         rows = self._connection.execute(f"{_RUN} AND {which}", (self._unit, journal, *edges), binary=True)
         return [StoredRun(*row) for row in rows]
+
+    def brought(self, desk_id: bytes, day: str) -> int:
+        row = self._connection.execute(
+            "SELECT bytes FROM brought WHERE unit = %s AND desk_id = %s AND day = %s", (self._unit, desk_id, day)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
+        self._connection.execute(
+            "INSERT INTO brought VALUES (%s, %s, %s, %s) ON CONFLICT (unit, desk_id) DO UPDATE SET day = excluded.day,"
+            " bytes = excluded.bytes + CASE WHEN brought.day = excluded.day THEN brought.bytes ELSE 0 END",
+            (self._unit, desk_id, day, count),
+        )
 
     def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
         for sequence in sequences:

@@ -1,9 +1,10 @@
 """The hub's store in one SQLite file: for a commune's or a small province's hub, and for tests."""
 
+import os
 import sqlite3
 import threading
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ from counter.hub.stores.store import (
     newest_epoch,
     within,
 )
-from counter.storage import codec
+from counter.storage import codec, machine
 
 _WAIT_SECONDS = 30  # for another process that writes
 _BETWEEN_TRIES = 0.01
@@ -32,6 +33,10 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hub (
   one INTEGER PRIMARY KEY CHECK (one = 1), hub_id BLOB NOT NULL, epoch INTEGER NOT NULL, practice INTEGER NOT NULL,
   signing_key BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS hub_key (one INTEGER PRIMARY KEY CHECK (one = 1), public_key BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS brought (
+  unit TEXT NOT NULL, desk_id BLOB NOT NULL, day TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (unit, desk_id)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS invitations (
   unit TEXT NOT NULL, code_hash BLOB NOT NULL, desk INTEGER, expires_at TEXT NOT NULL, used_by BLOB,
   PRIMARY KEY (unit, code_hash)) WITHOUT ROWID;
@@ -64,9 +69,20 @@ class SqliteStore:
         self._path = path
         self._turn = threading.Lock()
         self._connections = Connections(self._connect, lambda connection: not connection.in_transaction)
+        self._make_private()
         with self._used() as connection:
             _keep_write_ahead_log(connection)
             connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+
+    def _make_private(self) -> None:
+        """The file is its owner's alone, also one made by an earlier program; SQLite gives its log the same rights."""
+        try:
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
+                if path.exists() and not machine.is_private(path):
+                    machine.make_private(path)
+        except OSError as error:
+            raise Unavailable("hub-store-busy", "store", reason=type(error).__name__) from error
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=_WAIT_SECONDS)
@@ -86,6 +102,20 @@ class SqliteStore:
     def found(self, identity: HubIdentity) -> None:
         with self._used() as connection:
             connection.execute("INSERT OR IGNORE INTO hub VALUES (1, ?, ?, ?, ?)", identity)
+
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
+        with self._turn, self._used() as connection:
+            connection.execute("PRAGMA secure_delete = ON")  # the key's bytes are overwritten, not only left out
+            with _transaction(connection, "BEGIN IMMEDIATE"):
+                key, half = connection.execute("SELECT signing_key, public_key FROM hub LEFT JOIN hub_key").fetchone()
+                connection.execute("INSERT OR REPLACE INTO hub_key VALUES (1, ?)", (keep(key, half or b""),))
+                connection.execute("UPDATE hub SET signing_key = x''")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # and in the write-ahead log too
+
+    def kept_elsewhere(self) -> bytes:
+        with self._used() as connection:
+            row = connection.execute("SELECT public_key FROM hub_key").fetchone()
+        return bytes(row[0]) if row else b""
 
     def raise_epoch(self) -> int:
         with self._used() as connection:
@@ -285,6 +315,19 @@ class SqliteUnit:
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         rows = self._connection.execute(f"{_RUN} AND first < ? ORDER BY last DESC", (self._unit, journal, before))
         return within((StoredRun(*row) for row in rows), most)[::-1]
+
+    def brought(self, desk_id: bytes, day: str) -> int:
+        row = self._connection.execute(
+            "SELECT bytes FROM brought WHERE unit = ? AND desk_id = ? AND day = ?", (self._unit, desk_id, day)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
+        self._connection.execute(
+            "INSERT INTO brought VALUES (?, ?, ?, ?) ON CONFLICT (unit, desk_id) DO UPDATE SET day = excluded.day,"
+            " bytes = excluded.bytes + CASE WHEN day = excluded.day THEN bytes ELSE 0 END",
+            (self._unit, desk_id, day, count),
+        )
 
     def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
         self._connection.executemany(

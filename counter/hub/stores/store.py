@@ -16,7 +16,8 @@ from counter.domain.event import Reference
 
 
 class HubIdentity(NamedTuple):
-    """Made once with the store. `epoch` rises when the store was restored from a copy."""
+    """Made once with the store. `epoch` rises when the store was restored from a copy; `signing_key` is empty as long as it
+    lies in a file that was not read."""
 
     hub_id: bytes
     epoch: int
@@ -99,6 +100,16 @@ class Store(Protocol):
 
     def found(self, identity: HubIdentity) -> None: ...
 
+    def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
+        """Calls `keep` with the signing key that lies in the store and with the public half of one that lies elsewhere, of
+        which one is empty; nobody else does so meanwhile. From then on the store holds no signing key but its public half,
+        which `keep` returns."""
+        ...
+
+    def kept_elsewhere(self) -> bytes:
+        """The public half of a signing key that lies elsewhere; empty where it lies in the store."""
+        ...
+
     def raise_epoch(self) -> int:
         """The store was restored from a copy: its desks may believe acknowledgements lower than before."""
         ...
@@ -167,6 +178,14 @@ class UnitStore(Protocol):
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
+        ...
+
+    def brought(self, desk_id: bytes, day: str) -> int:
+        """How many bytes of entries of this day a desk brought on it."""
+        ...
+
+    def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
+        """So many more; what was counted on another day is forgotten."""
         ...
 
     def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:

@@ -1,0 +1,83 @@
+"""The hub's signing key in a file of its own: a copy of the store alone cannot speak in the hub's
+name.
+
+Beside a store in SQLite the file is always there (`hub.db`, `hub.key`). A store in PostgreSQL is
+read by whoever administers the server, so a province names a file; each computer that runs a hub
+process gets a copy of it. The store keeps the key's public half, by which a foreign file is told. A
+store of an earlier program hands its key over.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
+from counter.hub.stores.store import HubIdentity, Store
+from counter.storage import keys, signing
+
+_NAME = "hub.key"  # what the key is wrapped under, whatever the file is called on each computer
+
+
+class KeyFile(NamedTuple):
+    """Where the signing key lies; wrapped where there is a passphrase."""
+
+    path: Path
+    passphrase: str | None = None
+
+    def load_key(self, store: Store, identity: HubIdentity) -> HubIdentity:
+        """The hub with its key from the file; a key that still lies in the store, or open though
+        there is a passphrase, is put into the file as it should be."""
+        if identity.signing_key or self._wants_wrapping():
+            store.guard_key(self._keep)
+        key = self._read()
+        if signing.public_key(key) != store.kept_elsewhere():
+            raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+        return identity._replace(signing_key=key)
+
+    def _keep(self, in_store: bytes, public_half: bytes) -> bytes:
+        """Writes the file and returns the key's public half. A key that is there already is never
+        written over with another."""
+        key = self._read() if self.path.exists() or not in_store else in_store
+        found = signing.public_key(key)
+        if found != (signing.public_key(in_store) if in_store else public_half):
+            raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
+        try:
+            keys.create(self.path, key, self.passphrase, name=_NAME)
+        except OSError as error:
+            raise Unavailable(
+                "hub-key-unwritable", "key_file", file=self.path.name, reason=type(error).__name__
+            ) from error
+        return found
+
+    def _wants_wrapping(self) -> bool:
+        return bool(self.passphrase) and self.path.exists() and not self._is_wrapped()
+
+    def _is_wrapped(self) -> bool:
+        with self._damage_told():
+            return keys.is_wrapped(self.path)
+
+    def _read(self) -> bytes:
+        if not self.path.exists():
+            raise Unreadable("hub-key-missing", "key_file", file=self.path.name)
+        if self._is_wrapped() and not self.passphrase:
+            raise Refusal("hub-passphrase-needed", "passphrase")
+        with self._damage_told():
+            return keys.load(self.path, self.passphrase, name=_NAME)
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """What is said of a desk's damaged key does not help a hub."""
+        try:
+            yield
+        except Damaged:
+            raise Damaged("hub-key-damaged", "key_file", file=self.path.name) from None
+
+
+def load_key(store: Store, identity: HubIdentity, file: KeyFile | None) -> HubIdentity:
+    """The hub with its signing key, from the file if one is named, else from the store."""
+    if file is not None:
+        return file.load_key(store, identity)
+    if not identity.signing_key:
+        raise Unreadable("hub-key-elsewhere", "key_file")
+    return identity
