@@ -5,6 +5,7 @@ import argparse
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
+from counter.desk.clock import ClockService
 from counter.desk.day import DayService, DayStanding
 
 
@@ -47,7 +48,7 @@ def _left(left: str, language: str) -> str:
 
 def confirm_clock(context: Context, args: argparse.Namespace) -> Answer:
     said = reading.moment(args.time, "time")
-    clock = DayService(context.writing()).confirm_clock(said, args.by)
+    clock = ClockService(context.writing()).confirm(said, args.by)
     values = {"state": clock.doubt or "ok", "now": clock.now.isoformat(), "confirmed_by_hand": clock.confirmed_by_hand}
     return Answer({"clock": values}, f"{clock.now:%d/%m/%Y %H:%M}")
 

@@ -6,10 +6,8 @@ import msgspec
 
 from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
-from counter.domain.clock import BACKWARD_TOLERANCE, ClockReading, local
-from counter.domain.desk import ClockConfirmed, DayClosed, DayOpened
+from counter.domain.desk import DayClosed, DayOpened
 from counter.domain.dossier import OVERDUE, ListedDossier
-from counter.domain.refusal import Refusal
 from counter.domain.ticket import ListedTicket
 from counter.domain.working_days import at
 from counter.storage import drafts, hub_rows, keys
@@ -19,7 +17,6 @@ from counter.storage.reader import JournalRow
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
-LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 _DAY = timedelta(days=1)
 _MOST_ELSEWHERE = 1000
 
@@ -203,21 +200,6 @@ class DayService:
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(earlier.subject))
         return self.standing()
 
-    def confirm_clock(self, said: datetime, by: str) -> ClockReading:
-        """Takes the clerk's word for the time: work goes on, marked, until the head countersigns."""
-        if not by.strip():
-            raise Refusal("field-empty", "by")
-        wall = local(self._desk.clock.wall())
-        said = local(said)
-        ClockReading(said).trusted_now()  # no year that cannot be
-        last = self._desk.clock_reading.last_act
-        _check_follows(said, last)
-        with self._desk.deliberate_act(max(said, last) if last else said) as act:
-            offset = int((said - wall).total_seconds())
-            act.append(ClockConfirmed(at=act.now, wall=wall, offset=offset, by=by), self._desk.subject)
-        self._desk.forget()
-        return self._desk.clock_reading
-
 
 def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:
     """A hub that answers no more says nothing of what it has; sticks take their time, and a desk that was shut tried nothing."""
@@ -226,16 +208,6 @@ def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datet
         return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})
     unsent = own.sequence - own.acknowledged
     return Check(code="check-unsent", ok=not unsent, values={"count": unsent})
-
-
-def _check_follows(said: datetime, last: datetime | None) -> None:
-    """A slip of the finger would number past dates again, or leave every right time behind the last act."""
-    if last is None:
-        return
-    if said < last - BACKWARD_TOLERANCE:
-        raise Refusal("clock-before-last-act", "time", now=said.isoformat(), last=last.isoformat())
-    if said > last + LONGEST_REST:
-        raise Refusal("clock-far-ahead", "time", now=said.isoformat(), last=last.isoformat())
 
 
 def _state(row: days.DayRow | None) -> str:

@@ -156,7 +156,6 @@ class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
     immediate: bool = False
     note: str = ""
     backfill: Backfill | None = None
-    clock_confirmed_by_hand: bool = False
 
 
 class ProcessingStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -272,6 +271,30 @@ class DossierCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
     was: str
     to: str
     reason: str
+
+
+class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_defaults=True):
+    """A date that a wrong clock had promised, put right by a person: a correction of the field `due_at`.
+
+    `received_at` is the true time of receipt, `legal` the law's date from then on, and `due_at` what is promised now; `was`
+    and `to` say the promise as it stands on paper, before and after. `by` is who decided it.
+    """
+
+    word: ClassVar[str] = "due-date-corrected"
+    received_at: datetime
+    due_at: datetime
+    legal: DueDate | None = None
+    by: str
+
+
+class DueDateKept(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper says it."""
+
+    word: ClassVar[str] = "due-date-kept"
+    commutes: ClassVar[bool] = True
+    due_at: datetime
+    by: str
+    reason: str = ""
 
 
 class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -408,6 +431,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     conflicting: bool  # two desks acted on it apart
     newer: bool  # holds facts of a newer program
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
+    is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
 
     @property
     def is_open(self) -> bool:
@@ -492,6 +516,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case ResultReturned():
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
                           originals_back=event.originals)  # fmt: skip
+        case DueDateCorrected():
+            return _redated(dossier, event)
         case DossierCorrected():
             return _corrected(dossier, event)
         case DossierVoided():
@@ -509,6 +535,12 @@ def after(dossier: Dossier, event: Event) -> Dossier:
 
 def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
     return dossier if due is None else msgspec.structs.replace(dossier, due_at=due.due_at, legal=due)
+
+
+def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
+    """The code keeps the day it was given under: it stands on paper."""
+    received = dossier.received and msgspec.structs.replace(dossier.received, received_at=event.received_at)
+    return msgspec.structs.replace(dossier, due_at=event.due_at, legal=event.legal, received=received)
 
 
 def is_party(dossier: Dossier, name: str) -> bool:

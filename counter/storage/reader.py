@@ -4,7 +4,9 @@ from functools import cached_property
 
 import msgspec
 
+from counter.domain import clock_history
 from counter.domain import subject as subjects
+from counter.domain.clock_history import ClockHistory
 from counter.domain.event import Fact, Reference
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
@@ -55,6 +57,52 @@ class Reader:
         """Learns of journals that arrived since."""
         for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals"):
             self._journals[desk_id], self._desks[number] = number, desk_id
+        self.forget_clocks()
+
+    def forget_clocks(self) -> None:
+        """After an entry about some desk's clock: reads anew which times are false."""
+        for name in ("_clocks", "subjects_in_false_time"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def _clocks(self) -> dict[bytes, ClockHistory]:
+        """The desks that corrected their clock, each by what it wrote about itself."""
+        clocks = {
+            desk_id: clock_history.replay(
+                fact.event for fact in subjects.by_its_desk(self.facts_of_id(entry_id(number, 1)))
+            )
+            for desk_id, number in self._journals.items()
+        }
+        return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
+
+    def is_false_time(self, entry: Reference) -> bool:
+        """True for an entry that its desk dated by a wrong clock, as it said later."""
+        clock = self._clocks.get(entry.desk_id)
+        return clock is not None and clock.is_false(entry.sequence)
+
+    @cached_property
+    def subjects_in_false_time(self) -> frozenset[int]:
+        """Whatever was acted on while a desk's clock was wrong."""
+        found = set[int]()
+        for desk_id, clock in self._clocks.items():
+            number = self._journals[desk_id]
+            for time in clock.false_times:
+                rows = self.connection.execute(
+                    "SELECT subject FROM entries WHERE id BETWEEN ? AND ?",
+                    (entry_id(number, time.first), entry_id(number, time.last)),
+                )
+                found |= {row[0] for row in rows}
+        return frozenset(found)
+
+    def newest_of_others(self) -> list[Fact]:
+        """The last entry of each other journal in this file."""
+        with translated():
+            rows = self.connection.execute(
+                "SELECT envelope, body FROM journals j JOIN entries e ON e.id = (j.id << ?) | j.sequence"
+                " JOIN bodies b ON b.id = e.id WHERE j.id <> ? AND j.sequence > 0",
+                (SEQUENCE_BITS, OWN),
+            ).fetchall()
+        return [codec.fact_of(envelope, body) for envelope, body in rows]
 
     @cached_property
     def own_unit(self) -> str:
@@ -68,12 +116,18 @@ class Reader:
     def oldest_unacknowledged(self) -> Fact | None:
         """This desk's first entry that the hub has not acknowledged."""
         own = self.own_row()
-        if own.acknowledged >= own.sequence:
-            return None
+        return self.own_fact(own.acknowledged + 1) if own.acknowledged < own.sequence else None
+
+    def newest_own(self) -> Fact | None:
+        """This desk's last entry; None in a journal that has none yet."""
+        sequence = self.own_row().sequence
+        return self.own_fact(sequence) if sequence else None
+
+    def own_fact(self, sequence: int) -> Fact:
+        """One entry of this desk's own journal."""
         with translated():
             envelope, body = self.connection.execute(
-                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?",
-                (entry_id(own.id, own.acknowledged + 1),),
+                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (entry_id(OWN, sequence),)
             ).fetchone()
         return codec.fact_of(envelope, body)
 
