@@ -10,7 +10,7 @@ from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import Act, OpenDesk
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
-from counter.domain.clock import BACKWARD_TOLERANCE, ClockReading, local
+from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
 from counter.domain.clock_history import FalseTime
 from counter.domain.desk import ClockConfirmed, ClockCorrected, DayClosed, HubTimeCompared
 from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, DueDateKept
@@ -71,7 +71,7 @@ class ClockService:
 
     def hear_hub(self, hub_at: datetime) -> None:
         """The hub's time, just heard: evidence, never law. Kept where it says something new about this desk's clock."""
-        if self._desk.clock.is_fixed:
+        if self._desk.clock.is_fixed or not EARLIEST_YEAR <= hub_at.year <= LATEST_YEAR:
             return
         hub_at, wall, history = local(hub_at), local(self._desk.clock.wall()), self._desk.clock_history
         doubted = history.contradicts(hub_at - self._desk.now)
@@ -194,9 +194,7 @@ class ClockService:
         """The law's date of a dossier received at another time than it says: by the term it was received under."""
         if dossier.legal is None:
             return None
-        return due_dates.due_date(
-            dossier.legal.term, received_at, self._desk.calendar, self._desk.settings.policy
-        )
+        return due_dates.due_date(dossier.legal.term, received_at, self._desk.calendar, self._desk.settings.policy)
 
     def keep_date(self, code: str, by: str, reason: str = "") -> Found:
         """The citizen's paper stands."""
@@ -225,8 +223,15 @@ class ClockService:
                 raise Refusal("no-lawful-date", "code", dossier=dossier.code)
             return [
                 DueDateCorrected(
-                    at=act.now, field="due_at", was=_on_paper(was), to=_on_paper(legal.due_at), reason=reason,
-                    received_at=received_at, due_at=legal.due_at, legal=legal, by=by,
+                    at=act.now,
+                    field="due_at",
+                    was=_on_paper(was),
+                    to=_on_paper(legal.due_at),
+                    reason=reason,
+                    received_at=received_at,
+                    due_at=legal.due_at,
+                    legal=legal,
+                    by=by,
                 )  # fmt: skip
             ]
 

@@ -59,8 +59,6 @@ def replay(events: Iterable[Event | None]) -> ClockHistory:
             overruled = 0 if history.hub_apart is None else history.hub_apart - event.offset
             history = change(history, confirmed_at=event.at, is_against_hub=False, overruled=overruled)
         if isinstance(event, ClockCorrected):
-            false = FalseTime(
-                first=event.first, last=event.last, since=event.since, until=event.until, at=event.at
-            )
+            false = FalseTime(first=event.first, last=event.last, since=event.since, until=event.until, at=event.at)
             history = change(history, false_times=(*history.false_times, false))
     return history

@@ -538,9 +538,12 @@ def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
 
 
 def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
-    """The code keeps the day it was given under: it stands on paper."""
-    received = dossier.received and msgspec.structs.replace(dossier.received, received_at=event.received_at)
-    return msgspec.structs.replace(dossier, due_at=event.due_at, legal=event.legal, received=received)
+    """What the next receipt says; the code keeps the day it was given under, for it stands on paper already."""
+    change = msgspec.structs.replace
+    received = dossier.received
+    if received is not None:
+        received = change(received, received_at=event.received_at, due_at=event.due_at, legal=event.legal)
+    return change(dossier, due_at=event.due_at, legal=event.legal, received=received)
 
 
 def is_party(dossier: Dossier, name: str) -> bool:

@@ -59,7 +59,7 @@ def serve(
         log_level="warning",
         access_log=False,
         server_header=False,
-        date_header=False,
+        date_header=True,  # a desk holds its clock against it
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=10,
         lifespan="off",

@@ -1,10 +1,10 @@
 """A dossier's story in words: what each entry says beyond its word, who wrote it, and whether it still counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, decided
-from counter.domain.dossier import DossierHandedOver, ResultReturned
+from counter.domain.dossier import DossierHandedOver, DueDateCorrected, DueDateKept, ResultReturned
 from counter.domain.event import Fact, Reference
 from counter.domain.hub import DossierPassedOn
 from counter.domain.whereabouts import Whereabouts
@@ -35,8 +35,16 @@ def where(place: Whereabouts, own_unit: str, language: str) -> str:
 class Story:
     """The facts of one dossier, told at one desk."""
 
-    def __init__(self, facts: Sequence[Fact], authors: Mapping[bytes, Author], language: str) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Fact],
+        authors: Mapping[bytes, Author],
+        language: str,
+        false_times: Collection[Reference] = (),
+    ) -> None:
+        """`false_times`: the entries whose desk said later that its clock was wrong."""
         self._facts, self._authors, self._language = facts, authors, language
+        self._false_times = false_times
         kept = {fact.envelope.reference for fact in counting(facts)}
         self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
 
@@ -61,9 +69,24 @@ class Story:
             said.append(text("story:originals", self._language, {"papers": "; ".join(event.originals)}))
         elif isinstance(event, ContentionSettled):
             said += self._decision(fact)
+        elif isinstance(event, DueDateCorrected):
+            said.append(text("story:received", self._language, {"when": f"{event.received_at:%H:%M %d/%m/%Y}"}))
+        elif isinstance(event, DueDateKept):
+            said.append(f"{event.due_at:%H:%M %d/%m/%Y}")
+        if isinstance(event, DueDateCorrected | DueDateKept):
+            said.append(text("story:by", self._language, {"by": event.by}))
+        said += self._about_the_clock(fact)
         if fact.envelope.reference in self._aside:
             said.append(text("story:aside", self._language))
         return said
+
+    def _about_the_clock(self, fact: Fact) -> list[str]:
+        """Why an entry's time is not simply the computer's."""
+        if fact.envelope.reference in self._false_times:
+            return [text("story:clock-false", self._language)]
+        if fact.event is not None and fact.event.clock_confirmed_by_hand:
+            return [text("story:clock-by-hand", self._language)]
+        return []
 
     def _decision(self, fact: Fact) -> list[str]:
         """Whose side counts since then, and whose does not."""

@@ -64,8 +64,9 @@ class Office:
         unit: str = "H49.61",
         opens: bool = False,
     ) -> None:
+        """A real desk (`practice=False`) has a clock that runs and can be set, and not one that is fixed."""
         self.folder = Folder(folder)
-        self.clock = FakeClock()
+        self.clock = FakeClock(is_fixed=practice)
         self.passphrase = passphrase
         if not opens:
             found_desk(
