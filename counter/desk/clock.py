@@ -8,7 +8,6 @@ import msgspec
 from counter.desk import reading
 from counter.desk.follow_up import FollowUp, Found
 from counter.desk.opening import Act, OpenDesk
-from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
 from counter.domain.clock_history import FalseTime
@@ -232,7 +231,7 @@ class ClockService:
                     due_at=legal.due_at,
                     legal=legal,
                     by=by,
-                )  # fmt: skip
+                )
             ]
 
         return self._follow_up.act(code, events)

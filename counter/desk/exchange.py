@@ -109,6 +109,7 @@ class ExchangeService:
         finally:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
+        on_desk(lambda: self.hear_time(client.hub_time))
 
     def reach(self, url: str, authority: str = "") -> None:
         """The way to the hub this desk was let in to, where it came in by stick. Whoever answers there proves itself."""

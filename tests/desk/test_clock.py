@@ -497,7 +497,7 @@ def test_a_second_false_jump_is_corrected_like_the_first(real: Office) -> None:
         dark(real)
         ClockService(real.desk).correct(real.clock.wall(), "Lan")
     assert len(ClockService(real.desk).doubtful_dates()) == 4
-    assert [day for day in DayService(real.desk).standing().unclosed] == []
+    assert list(DayService(real.desk).standing().unclosed) == []
 
 
 def test_a_clock_confirmed_wrongly_is_taken_back_too(real: Office) -> None:
