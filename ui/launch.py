@@ -32,6 +32,7 @@ from ui.services import Services
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
     from ui.unlocking import Unlocking
+    from ui.widgets.clock_question import ClockQuestion
 
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
@@ -229,6 +230,7 @@ class Program:
             services.day,
             self.preferences.language,
             self.is_practice,
+            self._clock_question,
         )
         window.lock_wanted.connect(self.lock)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
@@ -241,6 +243,11 @@ class Program:
         self.printer.look()
         self._renew_status()
         return window
+
+    def _clock_question(self) -> "ClockQuestion":
+        from ui.widgets.clock_question import ClockQuestion
+
+        return ClockQuestion(self.lane, self._services.clock, self.preferences.signs_as, self.preferences.language)
 
     # ---- locking
 

@@ -1,7 +1,7 @@
 """The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page from inside."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from counter import wording
 from counter.desk.day import DayService, DeskStatus
@@ -25,8 +26,11 @@ from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
-from ui.widgets.notice import BAD, WARN, NoticeBar
+from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from ui.widgets.clock_question import ClockQuestion
 
 _STATUS_EVERY_MS = 10_000
 
@@ -57,14 +61,19 @@ class MainWindow(QMainWindow):
         day: DayService,
         language: str,
         practice: bool = False,
+        clock_question: "Callable[[], ClockQuestion] | None" = None,
     ) -> None:
+        """`clock_question` makes the question that is asked where an act is refused because of the clock."""
         super().__init__()
+        self._make_clock_question = clock_question
+        self._clock_question: ClockQuestion | None = None
         self._entries = {entry.name: entry for entry in entries}
         self._in_rail = [entry for entry in entries if entry.words]
         self._lane, self._day, self._language = lane, day, language
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._focus_before: QWidget | None = None
+        self._focus_before_question: QWidget | None = None
         self.notice, self.status = NoticeBar(), StatusLine(practice)
         self._stack = QStackedWidget()
         self._build(practice)
@@ -82,7 +91,8 @@ class MainWindow(QMainWindow):
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         set_named(self._cover, alignment="AlignCenter")
         self._cover.hide()
-        inner = column(strip, self._stack, self._cover, self.notice, gap=0)
+        self._question_place = column(gap=0)  # of what the frame asks, where it asks something
+        inner = column(strip, self._stack, self._cover, self._question_place, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)
         self._rail = self._build_rail()
@@ -185,6 +195,10 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         """Leaves a field, puts a question or the notice away; never discards what was typed."""
         self.notice.clear()
+        if self._clock_question is not None and not self._clock_question.isHidden():
+            self._clock_question.put_away()
+            self._leave_clock_question()
+            return
         self.page.put_away()
         focused = self.focusWidget()
         if is_text_field(focused):
@@ -248,6 +262,33 @@ class MainWindow(QMainWindow):
             error = CounterError("bug", reason=type(error).__name__)
         tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
         self._say(wording.of_error(error, self._language), tone)
+
+        if isinstance(error, Refusal) and error.field == "clock" and not self.is_covered:
+            self._ask_about_clock()
+
+    def _ask_about_clock(self) -> None:
+        """An act waits for an answer: asked here, with what was typed for it still in view; the day's page asks itself."""
+        if self._make_clock_question is None or self.page.ask_about_clock():
+            return
+        if self._clock_question is None:
+            self._clock_question = self._make_clock_question()
+            self._clock_question.answered.connect(self._clock_answered)
+            self._question_place.addWidget(self._clock_question)
+        if self._clock_question.isHidden():
+            self._focus_before_question = self.focusWidget()
+        self._clock_question.ask()
+        self._clock_question.time.setFocus()
+
+    def _clock_answered(self, words: str) -> None:
+        """The keyboard is where it was, and the act is asked for again by whoever wanted it."""
+        self._leave_clock_question()
+        self._say(words, GOOD)
+        self.page.renew()
+        self.renew_status()
+
+    def _leave_clock_question(self) -> None:
+        before, self._focus_before_question = self._focus_before_question, None
+        (before if before is not None and isValid(before) else self.page).setFocus()
 
     def _tick(self) -> None:
         self.renew_status()

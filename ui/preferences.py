@@ -82,6 +82,11 @@ class Preferences:
         self._keep("clerk", value)
 
     @property
+    def signs_as(self) -> str:
+        """Who answers for what is said here: the clerk, or the counter where nobody is named."""
+        return self.clerk or str(self.counter)
+
+    @property
     def receipt_printer(self) -> str:
         """A printer's name, or PDF_FOLDER."""
         return self._text("receipt_printer", PDF_FOLDER)

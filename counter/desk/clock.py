@@ -58,6 +58,10 @@ class ClockService:
 
     # ---- what time it is
 
+    def shown(self) -> datetime:
+        """The desk's time as the window shows it, believed or not."""
+        return self._desk.now
+
     def confirm(self, said: datetime, by: str) -> ClockReading:
         """Takes the clerk's word for the time: work goes on, marked, until the head countersigns."""
         by, said = _name(by), _possible(said)

@@ -238,6 +238,45 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
+        <name>ClockQuestion</name>
+        <message>
+            <source>The right date and time, from a phone</source>
+            <translation>Ngày giờ đúng, xem trên điện thoại</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy HH:mm</source>
+            <translation>ngày/tháng/năm giờ:phút</translation>
+        </message>
+        <message>
+            <source>Confirm the time</source>
+            <translation>Xác nhận giờ</translation>
+        </message>
+        <message>
+            <source>The computer's clock is right</source>
+            <translation>Giờ máy đúng</translation>
+        </message>
+        <message>
+            <source>The time is confirmed; what is written is marked while the computer's clock is wrong.</source>
+            <translation>Đã xác nhận giờ; việc ghi tiếp được đánh dấu trong lúc đồng hồ máy còn sai.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</source>
+            <translation>
+                <numerusform>%n dòng của bàn này ghi giờ muộn hơn, từ {since} đến {until}. Lúc đó đồng hồ máy sai phải không?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes: mark them, and go on at the right time</source>
+            <translation>Phải: đánh dấu, rồi làm tiếp theo giờ đúng</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
+            <translation>
+                <numerusform>Đã đánh dấu %n dòng. Ngày hẹn đã hứa lúc đó chờ quyết định ở trang Ngày.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ComputerSection</name>
         <message>
             <source>into the folder beneath, as PDF files</source>
@@ -399,18 +438,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Đóng ngày</translation>
         </message>
         <message>
-            <source>The right date and time, from a phone</source>
-            <translation>Ngày giờ đúng, xem trên điện thoại</translation>
-        </message>
-        <message>
-            <source>dd/MM/yyyy HH:mm</source>
-            <translation>ngày/tháng/năm giờ:phút</translation>
-        </message>
-        <message>
-            <source>Confirm the time</source>
-            <translation>Xác nhận giờ</translation>
-        </message>
-        <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
         </message>
@@ -509,10 +536,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The day is closed; nothing is left.</source>
             <translation>Đã đóng ngày; không còn việc gì.</translation>
-        </message>
-        <message>
-            <source>The time is confirmed; what is written is marked until the head countersigns.</source>
-            <translation>Đã xác nhận giờ; việc ghi từ đây được đánh dấu đến khi lãnh đạo ký lại.</translation>
         </message>
         <message>
             <source>The day is open.</source>
@@ -795,6 +818,71 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>With {body}</source>
             <translation>Đang ở {body}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtfulDates</name>
+        <message>
+            <source>True date and time of receipt</source>
+            <translation>Ngày giờ nhận đúng</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy HH:mm</source>
+            <translation>ngày/tháng/năm giờ:phút</translation>
+        </message>
+        <message>
+            <source>Why another date is promised</source>
+            <translation>Lý do hẹn lại</translation>
+        </message>
+        <message>
+            <source>Promise the lawful date</source>
+            <translation>Hẹn lại theo luật</translation>
+        </message>
+        <message>
+            <source>Do nothing</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Dates promised by a wrong clock: decide each</source>
+            <translation>Ngày hẹn hứa theo giờ máy sai: quyết định từng cái</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>và %n hồ sơ nữa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{code}  {applicant}: the paper says {due}; by law {lawful}</source>
+            <translation>{code}  {applicant}: giấy hẹn {due}; theo luật {lawful}</translation>
+        </message>
+        <message>
+            <source>The paper stands</source>
+            <translation>Giữ ngày trên giấy</translation>
+        </message>
+        <message>
+            <source>Promise another date …</source>
+            <translation>Hẹn lại …</translation>
+        </message>
+        <message>
+            <source>{code}: the date on paper stands.</source>
+            <translation>{code}: giữ ngày hẹn trên giấy.</translation>
+        </message>
+        <message>
+            <source>{code}: the new date is earlier than the one on paper.</source>
+            <translation>{code}: ngày mới sớm hơn trên giấy.</translation>
+        </message>
+        <message>
+            <source>{code}: the new date is later than the one on paper; say why, and tell the citizen.</source>
+            <translation>{code}: ngày mới muộn hơn trên giấy; ghi lý do và nói rõ với người dân.</translation>
+        </message>
+        <message>
+            <source>the computer's clock was wrong</source>
+            <translation>đồng hồ máy sai</translation>
+        </message>
+        <message>
+            <source>{code}: now due {due}. Open it and print the new receipt with Ctrl+P.</source>
+            <translation>{code}: hẹn lại {due}. Mở hồ sơ và in giấy mới bằng Ctrl+P.</translation>
         </message>
     </context>
     <context>

@@ -67,7 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, program.printer, preferences, program.is_practice)
+        return DayPage(lane, services.day, services.clock, program.printer, preferences, program.is_practice)
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
