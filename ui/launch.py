@@ -15,11 +15,13 @@ from counter import wording
 from counter.desk.opening import OpenDesk, open_to_write
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unavailable
-from counter.storage import keys
+from counter.storage import keys, machine
 from counter.storage.folder import Folder
+from counter.storage.passphrase import Verifier, key_files
 from ui import faults, theme, translation
 from ui.background import Lane, until_idle
 from ui.changes import Changes
+from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.pages import entries
@@ -79,9 +81,13 @@ class Program:
         self.is_practice = False
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
+        self._given: str | None = None  # a passphrase from outside, until the desk is open
+        self._verifier: Verifier | None = None  # of the passphrase in use; None at a desk without one
+        self._key_files = b""  # as they lay on the disk when the desk was opened
         self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
         self.scanning = Scanning(self.lane, self._is_in_view)
+        self._idleness = Idleness()
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
@@ -150,14 +156,15 @@ class Program:
 
     def _begin(self) -> None:
         """The wizard where there is no desk, the passphrase where there is one, else the window."""
-        given = os.environ.get("COUNTER_PASSPHRASE", "")
+        self._given = machine.passphrase_from_outside() or self._given
+        given = self._given
         if not self.folder.exists:
             self._found()
         elif keys.is_wrapped(self.folder.database_key) and not given:
             self._ask_for_passphrase()
         else:
             try:
-                self.enter(given or None)
+                self.enter(given)
             except Refusal as error:
                 if error.field != "passphrase":
                     raise
@@ -178,8 +185,8 @@ class Program:
 
     def enter(self, passphrase: str | None) -> None:
         """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be tried again."""
-        self.open(passphrase)
         try:
+            self.open(passphrase)
             self._set_what_was_founded()
             self.show_window()
             QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
@@ -192,7 +199,14 @@ class Program:
         desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
         self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
         desk.on_commit = self.changes.tell
-        self.desk = desk
+        self.desk, self._given = desk, None
+        self.remember_passphrase(passphrase)
+
+    def remember_passphrase(self, passphrase: str | None) -> None:
+        """What unlocking compares with: the passphrase in use, and the key files as they are with it."""
+        is_wrapped = keys.is_wrapped(self.folder.database_key)
+        self._verifier = Verifier(passphrase) if passphrase and is_wrapped else None
+        self._key_files = key_files(self.folder)
 
     def _begin_to_exchange(self) -> None:
         if self.desk is not None and isinstance(self.window, MainWindow):
@@ -233,8 +247,10 @@ class Program:
             self._clock_question,
         )
         window.lock_wanted.connect(self.lock)
+        window.ticked.connect(self._lock_when_idle)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
         self._join_scanners(window)
+        self._idleness.watch(window)
         self._place(window)
         window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
         self._show(window)
@@ -252,49 +268,84 @@ class Program:
     # ---- locking
 
     def lock(self) -> None:
-        """Ctrl+L: the window waits behind the passphrase; a desk without one cannot be locked."""
-        if self.locked is not None:
+        """Ctrl+L, or nobody there for long: the window waits behind the passphrase. It is locked, or it says loudly that it
+        is not; a desk without a passphrase cannot be."""
+        if self.locked is not None or not isinstance(self.window, MainWindow):
             return
-        assert isinstance(self.window, MainWindow)
-        window = self.window
+        if self._verifier is None:
+            self.window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+            return
         try:
-            can_be_locked = keys.is_wrapped(self.folder.database_key)
-        except CounterError as error:  # behind the lock nobody could come back
-            window.tell(error)
-            return
-        if can_be_locked:
-            self._put_lock_before(window)
-        else:
-            window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+            self._put_lock_before(self.window)
+        except Exception as error:
+            faults.note(error)
+            self._say_that_it_is_open(self.window)
 
     def _put_lock_before(self, window: MainWindow) -> None:
+        """First the dossiers are out of sight, then the rest: no part of it keeps the others from being done."""
         from ui.unlocking import Unlocking
 
-        self.scanning.stop()  # nobody is there to see what a scan would do
         self.locked = Unlocking(str(self.folder.path), self._try_to_unlock, whose=window.status.whose)
         self.locked.resize(window.size())
         self.locked.show()
         window.hide()
+        try:
+            self.scanning.stop()  # nobody is there to see what a scan would do; `_is_in_view` turns it down as well
+        except Exception as error:
+            faults.note(error)
+
+    def _say_that_it_is_open(self, window: MainWindow) -> None:
+        """What was begun of the lock goes: half a lock could be neither opened nor trusted."""
+        lock, self.locked = self.locked, None
+        if lock is not None:
+            lock.hide()
+            lock.deleteLater()
+        window.show()
+        self._application.beep()
+        window.tell(CounterError("lock-failed"))
 
     def _try_to_unlock(self, passphrase: str) -> str:
+        assert self._verifier is not None
+        if not self._verifier.is_right(passphrase):
+            return self.words_for(Refusal("passphrase-wrong", "passphrase"))
         try:
-            keys.load(self.folder.database_key, passphrase)
-        except CounterError as error:
+            self._take_lock_away()
+        except Exception as error:  # said where it is seen: on the lock, which stays
             return self.words_for(error)
-        self._take_lock_away()
         return ""
 
+    def _tell_of_changed_keys(self) -> None:
+        """Said behind the lock, to whoever has the passphrase: the next start reads what lies on the disk now."""
+        if key_files(self.folder) != self._key_files and isinstance(self.window, MainWindow):
+            self.window.notice.say(wording.text("key-files-changed", self.preferences.language), "bad")
+
     def _take_lock_away(self) -> None:
-        lock, self.locked = self.locked, None
-        assert isinstance(self.window, MainWindow) and lock is not None
-        if self._is_outdated:
-            self._is_outdated = False
-            self.show_window()
-        else:
-            self.window.show()
-            self._join_scanners(self.window)
+        lock, window = self.locked, self.window
+        assert isinstance(window, MainWindow) and lock is not None
+        self.locked = None  # from now on scans belong to the window
+        try:
+            if self._is_outdated:
+                self.show_window()
+                self._is_outdated = False
+            else:
+                window.show()
+                self._join_scanners(window)
+        except Exception:
+            window.hide()
+            self.locked = lock
+            raise
+        self._idleness.begin_anew()
         lock.close()  # behind the window: the last one that closes ends the program
         lock.deleteLater()
+        self._tell_of_changed_keys()
+
+    def _lock_when_idle(self) -> None:
+        """The setting `idle_lock_minutes` is the office's and lies in the encrypted file: whoever sits down at the computer
+        cannot switch it off beside the desk."""
+        status = self.window.latest_status if isinstance(self.window, MainWindow) else None
+        minutes = status.idle_lock_minutes if status is not None else 0
+        if minutes and self._verifier is not None and self._idleness.seconds >= minutes * 60:
+            self.lock()
 
     def practise(self) -> None:
         """Opens the practice desk in a window of its own; makes it when there is none yet."""
@@ -309,8 +360,12 @@ class Program:
         self.paper_lane.run(lambda: practice.make(folder), opens)
 
     def _join_scanners(self, window: MainWindow) -> None:
+        """A scanner that cannot be listened to is said, and keeps nobody from the desk: everything can be typed."""
         services = self._services
-        self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
+        try:
+            self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
+        except Exception as error:
+            window.tell(error)
 
     def _is_in_view(self, window: MainWindow) -> bool:
         return window is self.window and self.locked is None

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._lane, self._day, self._language = lane, day, language
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self.latest_status: DeskStatus | None = None
         self._focus_before: QWidget | None = None
         self._focus_before_question: QWidget | None = None
         self.notice, self.status = NoticeBar(), StatusLine(practice)
@@ -304,6 +305,7 @@ class MainWindow(QMainWindow):
         self._lane.run(self._day.status, self._show_status, asker=self)
 
     def _show_status(self, status: DeskStatus) -> None:
+        self.latest_status = status
         self.status.show_status(status)
 
     # ---- the end

@@ -88,9 +88,11 @@ class Burst(QObject):
         self._watched.installEventFilter(self)
 
     def close(self) -> None:
-        """Watches no more."""
+        """Watches no more. The system's window may be gone already: Qt makes a new one when the window is moved to another
+        screen or dressed anew, and the old one takes its filters along."""
         self._timer.stop()
-        self._watched.removeEventFilter(self)
+        if isValid(self._watched):
+            self._watched.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         widget = QApplication.focusWidget()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import Refusal, Unreadable
 from counter.domain.text import has_control_characters
+from counter.storage import machine
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
@@ -70,6 +71,7 @@ class Context:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.clock = WallClock(os.environ.get("COUNTER_NOW"))
+        self.given_passphrase = machine.passphrase_from_outside()
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
         self._reader: OpenDesk | None = None
@@ -132,7 +134,7 @@ class Context:
         """From the environment, or asked for where somebody can answer."""
         from counter.storage import keys
 
-        given = os.environ.get("COUNTER_PASSPHRASE")
+        given = self.given_passphrase
         if given or not keys.is_wrapped(folder.database_key):
             return given
         if not sys.stdin.isatty():

@@ -58,6 +58,7 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     practice: bool
     unit_name: str
     desk: int
+    idle_lock_minutes: int  # after so many without a touch the window locks itself; 0: never
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,6 +123,7 @@ class DayService:
             practice=desk.founded.practice,
             unit_name=desk.settings.unit_name,
             desk=desk.founded.desk,
+            idle_lock_minutes=desk.settings.idle_lock_minutes,
         )
 
     def outlook(self) -> Outlook:

@@ -9,6 +9,8 @@ SENTENCES = {
     "folder-unusable": "The folder {path} cannot be used: {reason}. Check the disk and the right to write there.",
     "data-empty": "A folder belongs behind --data.",
     "screen-missing": "There is no screen here to open a window on (DISPLAY is missing). Open it at the computer itself, or use the command line: counter --help.",
+    "lock-failed": "NOT LOCKED: the dossiers are still open on the screen. Close the program before you leave the desk, then open it again.",
+    "key-files-changed": "The desk's key files (database.key, signing.key) were changed since it was opened. Work goes on; tell whoever is in charge before the program is closed: it may not open again.",
     "passphrase-needed": "This desk has a passphrase. Type it, or set COUNTER_PASSPHRASE.",
     "passphrase-short": "The passphrase is too short: at least {count} characters, best a sentence.",
     "passphrase-wrong": "The passphrase is wrong. Type it again; mind the input method and Caps Lock.",

@@ -9,6 +9,8 @@ SENTENCES = {
     "folder-unusable": "Không dùng được thư mục {path}: {reason}. Kiểm tra ổ đĩa và quyền ghi.",
     "data-empty": "Sau --data phải là một thư mục.",
     "screen-missing": "Máy này đang không có màn hình để mở cửa sổ (thiếu DISPLAY). Ngồi tại máy mà mở, hoặc dùng dòng lệnh: counter --help.",
+    "lock-failed": "CHƯA KHÓA ĐƯỢC: hồ sơ vẫn mở trên màn hình. Đóng chương trình trước khi rời bàn, rồi mở lại.",
+    "key-files-changed": "Tệp khóa của bàn (database.key, signing.key) đã bị thay đổi từ lúc mở. Bàn vẫn làm việc; đừng đóng chương trình trước khi báo người phụ trách: lần sau có thể không mở được.",
     "passphrase-needed": "Bàn này có mật khẩu. Nhập mật khẩu, hoặc đặt biến COUNTER_PASSPHRASE.",
     "passphrase-short": "Mật khẩu quá ngắn: cần ít nhất {count} ký tự, tốt nhất là một câu.",
     "passphrase-wrong": "Mật khẩu không đúng. Gõ lại; chú ý bộ gõ tiếng Việt và phím Caps Lock.",
