@@ -33,6 +33,7 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
+    from ui.power import Power, PowerSource, PowerWatch
     from ui.unlocking import Unlocking
     from ui.widgets.clock_question import ClockQuestion
 
@@ -88,6 +89,8 @@ class Program:
         self._is_outdated = False  # a new look was asked for while the desk was locked
         self.scanning = Scanning(self.lane, self._is_in_view)
         self._idleness = Idleness()
+        self.power_source: PowerSource | None = None  # None: this computer's own
+        self._power: PowerWatch | None = None
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
@@ -188,7 +191,7 @@ class Program:
         try:
             self.open(passphrase)
             self._set_what_was_founded()
-            self.show_window()
+            self._return_to_work(self.show_window())
             QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
         except Exception:
             self._let_go_of_desk()
@@ -251,6 +254,7 @@ class Program:
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
         self._join_scanners(window)
         self._idleness.watch(window)
+        self._watch_power(window)
         self._place(window)
         window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
         self._show(window)
@@ -264,6 +268,73 @@ class Program:
         from ui.widgets.clock_question import ClockQuestion
 
         return ClockQuestion(self.lane, self._services.clock, self.preferences.signs_as, self.preferences.language)
+
+    # ---- power
+
+    def _watch_power(self, window: MainWindow) -> None:
+        """One watch for the life of the program, begun when the first window stands; each window is told how things are."""
+        window.ticked.connect(self._look_at_power)
+        window.safe_stop_wanted.connect(self._stop_safely)
+        if self._power is None:
+            QTimer.singleShot(0, self._begin_to_watch_power)
+        elif self._power.power is not None:
+            window.show_power(self._power.power)
+
+    def _begin_to_watch_power(self) -> None:
+        from ui.power import PowerWatch, read_power  # late: loads ctypes, and a start waits for neither
+
+        if self._power is None and self.desk is not None:
+            self._power = PowerWatch(self.power_source or read_power)
+            self._power.changed.connect(self._power_changed)
+            self._power.begin()
+
+    def _look_at_power(self) -> None:
+        if self._power is not None:
+            self._power.look()
+        self._keep_work_place()
+
+    def _power_changed(self, power: "Power | None") -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.show_power(power)
+            if power is not None and power.on_battery:
+                self._secure(self._services)
+        self._keep_work_place()
+
+    def _secure(self, services: Services) -> None:
+        """On battery, whenever it tells of another per cent: little is left for a sudden end to interrupt."""
+        self.lane.run(services.day.checkpoint)
+
+    def _keep_work_place(self) -> None:
+        """While the computer may go out; once power is back nobody is taken anywhere."""
+        power = self._power.power if self._power is not None else None
+        if power is None or not power.on_battery:
+            self.preferences.work_place = ""
+        elif self.locked is None:
+            self.preferences.work_place = self._work_place()
+
+    def _work_place(self) -> str:
+        from ui.resuming import present_place  # late: wanted on battery alone
+
+        return str(present_place(self.window)) if isinstance(self.window, MainWindow) else ""
+
+    def _return_to_work(self, window: MainWindow) -> None:
+        """After a stop for want of power, or a sudden end: the same page, the draft back in it, the same field."""
+        kept = self.preferences.work_place
+        self.preferences.work_place = ""
+        if kept:
+            from ui.resuming import place_of, return_to
+
+            place = place_of(kept)
+            if place is not None:
+                return_to(place, window, self.lane)
+
+    def _stop_safely(self) -> None:
+        """What is typed is kept, what was committed is in the file, and the program ends; whoever starts it is taken back."""
+        assert isinstance(self.window, MainWindow)
+        place = self._work_place()
+        self._secure(self._services)
+        self.window.close()
+        self.preferences.work_place = place
 
     # ---- locking
 
@@ -447,6 +518,8 @@ class Program:
     def close(self) -> None:
         """Everything asked for is done, and its answer told, before the desk is closed; a printer that hangs is left behind."""
         self.scanning.stop()
+        if self._power is not None:
+            self._power.close()
         self._end_exchange()
         if self.locked is not None:
             assert self.window is not None

@@ -30,9 +30,12 @@ from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from ui.power import Power
+    from ui.widgets.battery_offer import BatteryOffer
     from ui.widgets.clock_question import ClockQuestion
 
 _STATUS_EVERY_MS = 10_000
+_NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
 class Entry(NamedTuple):
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     lock_wanted = Signal()
     ticked = Signal()  # some seconds passed
+    safe_stop_wanted = Signal()  # before the battery is empty
 
     def __init__(
         self,
@@ -73,6 +77,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
         self.latest_status: DeskStatus | None = None
+        self._battery_offer: BatteryOffer | None = None
+        self._is_on_battery = False
+        self._offered_at = _NEVER_OFFERED
         self._focus_before: QWidget | None = None
         self._focus_before_question: QWidget | None = None
         self.notice, self.status = NoticeBar(), StatusLine(practice)
@@ -196,6 +203,8 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         """Leaves a field, puts a question or the notice away; never discards what was typed."""
         self.notice.clear()
+        if self._battery_offer is not None:
+            self._battery_offer.hide()
         if self._clock_question is not None and not self._clock_question.isHidden():
             self._clock_question.put_away()
             self._leave_clock_question()
@@ -290,6 +299,47 @@ class MainWindow(QMainWindow):
     def _leave_clock_question(self) -> None:
         before, self._focus_before_question = self._focus_before_question, None
         (before if before is not None and isValid(before) else self.page).setFocus()
+
+    # ---- power
+
+    def show_power(self, power: "Power | None") -> None:
+        """Told in the status line and once in words; nearly empty, a safe stop is offered. The keyboard stays where it is."""
+        was_on_battery, self._is_on_battery = self._is_on_battery, power is not None and power.on_battery
+        if power is None or not power.on_battery:
+            self.status.show_battery(False, None, False)
+            self._offered_at = _NEVER_OFFERED
+            if self._battery_offer is not None:
+                self._battery_offer.hide()
+            if was_on_battery:
+                self._say(self.tr("Power is back."), GOOD)
+            return
+        self.status.show_battery(True, power.percent, power.is_low)
+        if not was_on_battery:
+            self._say(self.tr("The power is gone: this computer runs on its battery. Work on; all is kept."), WARN)
+        if power.is_low and power.percent is not None:
+            self._offer_to_stop(power.percent)
+
+    def _offer_to_stop(self, percent: int) -> None:
+        """Once while the battery runs down, and again when half of what was left then is gone."""
+        if percent > self._offered_at // 2:
+            return
+        self._offered_at = percent
+        if self._battery_offer is None:
+            from ui.widgets.battery_offer import BatteryOffer
+
+            self._battery_offer = BatteryOffer()
+            self._battery_offer.taken.connect(self._stop_safely)
+            self._key(BatteryOffer.KEY, self._stop_safely)
+            self._question_place.addWidget(self._battery_offer)
+        self._battery_offer.offer(percent)
+
+    def _stop_safely(self) -> None:
+        if self._battery_offer is not None and not self._battery_offer.isHidden():
+            self._battery_offer.hide()
+            self.safe_stop_wanted.emit()
+
+    def has_page(self, name: str) -> bool:
+        return name in self._entries
 
     def _tick(self) -> None:
         self.renew_status()

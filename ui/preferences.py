@@ -64,6 +64,16 @@ class Preferences:
         self._store.setValue("whose", whose)
 
     @property
+    def work_place(self) -> str:
+        """Where somebody was at work when the power went, as `ui.resuming` writes it; empty otherwise."""
+        return self._text("work_place")
+
+    @work_place.setter
+    def work_place(self, value: str) -> None:
+        if value != self.work_place:
+            self._keep("work_place", value)
+
+    @property
     def counter(self) -> int:
         """The number over this counter in the hall."""
         found = self._text("counter", "1")

@@ -198,6 +198,13 @@
 <context>
     <name>OfficeSection</name>
     <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after one minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n settings saved.</source>
         <translation>
             <numerusform>%n setting saved.</numerusform>

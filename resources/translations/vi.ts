@@ -49,6 +49,21 @@
         </message>
     </context>
     <context>
+        <name>BatteryOffer</name>
+        <message>
+            <source>Stop safely</source>
+            <translation>Dừng an toàn</translation>
+        </message>
+        <message>
+            <source>Work on</source>
+            <translation>Làm tiếp</translation>
+        </message>
+        <message>
+            <source>Battery at {percent} %. What you are typing is kept; stopping now spares the disk a sudden end, and you go on in the same field when power is back.</source>
+            <translation>Pin còn {percent} %. Việc đang gõ được giữ; dừng bây giờ để máy không tắt đột ngột, có điện lại thì làm tiếp ở đúng ô này.</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPlanView</name>
         <message>
             <source>Date</source>
@@ -1360,11 +1375,13 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
 Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
-Wrong clock: the program says so; look at a phone and confirm the time in the day's page.
+Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.
+On battery: it is said in the status line; at 15 % the program offers to stop safely.
 A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
             <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
 Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
-Đồng hồ sai: chương trình sẽ báo; xem điện thoại và xác nhận giờ ở trang Ngày.
+Đồng hồ sai: chương trình hỏi; gõ giờ xem trên điện thoại rồi Enter, hoặc F8 nếu giờ máy đúng.
+Chạy pin: có ghi ở dòng trạng thái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
 Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
         </message>
         <message>
@@ -1865,6 +1882,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mã vừa quét không phải thẻ căn cước hay giấy tiếp nhận của đơn vị.</translation>
         </message>
         <message>
+            <source>Power is back.</source>
+            <translation>Đã có điện.</translation>
+        </message>
+        <message>
+            <source>The power is gone: this computer runs on its battery. Work on; all is kept.</source>
+            <translation>Mất điện: máy đang chạy pin. Cứ làm việc; mọi thứ được giữ.</translation>
+        </message>
+        <message>
             <source>PRACTICE DESK</source>
             <translation>BÀN TẬP HUẤN</translation>
         </message>
@@ -1978,12 +2003,26 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>đúng giờ nhận</translation>
         </message>
         <message>
+            <source>With a passphrase: lock when nobody is there</source>
+            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>không bao giờ</translation>
+        </message>
+        <message>
             <source>What these rest on</source>
             <translation>Căn cứ</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>Lưu</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n minutes</source>
+            <translation>
+                <numerusform>sau %n phút</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n settings saved.</source>
@@ -2850,6 +2889,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n việc chưa gửi, từ {since}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On battery</source>
+            <translation>Đang chạy pin</translation>
+        </message>
+        <message>
+            <source>On battery: {percent} %</source>
+            <translation>Đang chạy pin: {percent} %</translation>
         </message>
     </context>
     <context>
