@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.widgets.clock_question import ClockQuestion
 
 _STATUS_EVERY_MS = 10_000
+_ABOUT_ONE_ACT = "clock-before-cause"  # the clock is in no doubt but for this dossier
 _NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._offered_at = _NEVER_OFFERED
         self._focus_before: QWidget | None = None
         self._focus_before_question: QWidget | None = None
+        self._asked_about = ""
         self.notice, self.status = NoticeBar(), StatusLine(practice)
         self._stack = QStackedWidget()
         self._build(practice)
@@ -205,9 +207,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         if self._battery_offer is not None:
             self._battery_offer.hide()
-        if self._clock_question is not None and not self._clock_question.isHidden():
-            self._clock_question.put_away()
-            self._leave_clock_question()
+        if self._put_clock_question_away():
             return
         self.page.put_away()
         focused = self.focusWidget()
@@ -274,9 +274,9 @@ class MainWindow(QMainWindow):
         self._say(wording.of_error(error, self._language), tone)
 
         if isinstance(error, Refusal) and error.field == "clock" and not self.is_covered:
-            self._ask_about_clock()
+            self._ask_about_clock(error.code)
 
-    def _ask_about_clock(self) -> None:
+    def _ask_about_clock(self, code: str) -> None:
         """An act waits for an answer: asked here, with what was typed for it still in view; the day's page asks itself."""
         if self._make_clock_question is None or self.page.ask_about_clock():
             return
@@ -284,6 +284,9 @@ class MainWindow(QMainWindow):
             self._clock_question = self._make_clock_question()
             self._clock_question.answered.connect(self._clock_answered)
             self._question_place.addWidget(self._clock_question)
+        self._asked_about = code
+        if self._battery_offer is not None:
+            self._battery_offer.hide()  # one question at a time: at large text both would leave no page
         if self._clock_question.isHidden():
             self._focus_before_question = self.focusWidget()
         self._clock_question.ask()
@@ -295,6 +298,16 @@ class MainWindow(QMainWindow):
         self._say(words, GOOD)
         self.page.renew()
         self.renew_status()
+
+    def _put_clock_question_away(self) -> bool:
+        """False where it was not asked."""
+        if self._clock_question is None or self._clock_question.isHidden():
+            return False
+        had_keyboard = self._clock_question.isAncestorOf(self.focusWidget())
+        self._clock_question.put_away()
+        if had_keyboard:
+            self._leave_clock_question()
+        return True
 
     def _leave_clock_question(self) -> None:
         before, self._focus_before_question = self._focus_before_question, None
@@ -356,6 +369,8 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, status: DeskStatus) -> None:
         self.latest_status = status
+        if status.clock_doubt is None and self._asked_about != _ABOUT_ONE_ACT:
+            self._put_clock_question_away()  # answered elsewhere: on the day's page, or the clock was set right
         self.status.show_status(status)
 
     # ---- the end

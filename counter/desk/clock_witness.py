@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from counter.domain.clock import BACKWARD_TOLERANCE, ClockReading
+from counter.domain.clock import BACKWARD_TOLERANCE, LARGEST_LAG, ClockReading
 from counter.domain.event import Event, Fact
 from counter.domain.refusal import Refusal
 
@@ -27,11 +27,13 @@ class Witness:
 
     def weigh(self, event: Event, facts: list[Fact]) -> Event:
         """The event as it may be written, marked where its time is a person's word. One that would lie before what it is
-        decided on is refused until somebody looked at the clock; notes that settle nothing are only marked."""
+        decided on is refused until somebody looked at the clock; where that is a matter of minutes, as between two computers
+        that nobody sets, and where it is a note that settles nothing, it is only marked."""
         cause = self._later_cause(event.at, facts)
         if cause is None:
             return _marked(event) if self._reading.confirmed_by_hand else event
-        if event.commutes or self._was_confirmed_today(event.at):
+        is_slight = cause - event.at <= LARGEST_LAG
+        if is_slight or event.commutes or self._was_confirmed_today(event.at):
             return _marked(event)
         raise Refusal("clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat())
 

@@ -59,8 +59,8 @@
             <translation>Làm tiếp</translation>
         </message>
         <message>
-            <source>Battery at {percent} %. What you are typing is kept; stopping now spares the disk a sudden end, and you go on in the same field when power is back.</source>
-            <translation>Pin còn {percent} %. Việc đang gõ được giữ; dừng bây giờ để máy không tắt đột ngột, có điện lại thì làm tiếp ở đúng ô này.</translation>
+            <source>Battery at {percent} %. Stop now, before the computer goes out: you go on in the same field later.</source>
+            <translation>Pin còn {percent} %. Dừng trước khi máy tắt: lần sau làm tiếp ở đúng ô này.</translation>
         </message>
     </context>
     <context>
@@ -870,6 +870,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>{code}  {applicant}: the paper says {due}; by law {lawful}</source>
             <translation>{code}  {applicant}: giấy hẹn {due}; theo luật {lawful}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
         </message>
         <message>
             <source>The paper stands</source>
@@ -2897,6 +2901,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>On battery: {percent} %</source>
             <translation>Đang chạy pin: {percent} %</translation>
+        </message>
+        <message>
+            <source>Battery {percent} %</source>
+            <translation>Pin {percent} %</translation>
         </message>
     </context>
     <context>

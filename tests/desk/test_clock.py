@@ -349,6 +349,17 @@ def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(unit:
     assert here.follow_up.show(code).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
 
+def test_minutes_between_two_computers_are_marked_and_nobody_is_asked(unit: list[Office]) -> None:
+    here, there, *_ = unit
+    there.clock.move(minutes=1)
+    assert not here.follow_up.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    there.clock.move(minutes=29)
+    assert here.follow_up.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    there.clock.move(minutes=1)
+    with pytest.raises(Refusal, match="clock-before-cause"):
+        here.follow_up.process(received_elsewhere(here, there))
+
+
 # ---- a clock that was wrong
 
 

@@ -12,7 +12,7 @@ from counter.desk.follow_up import Found
 from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.preferences import Preferences
-from ui.widgets.basics import boxed, button, card, cleared, column, label, row
+from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
 
@@ -38,7 +38,8 @@ class DoubtfulDates(QFrame):
         self.reason = Field(self.tr("Why another date is promised"))
         redates = button(self.tr("Promise the lawful date"), self._correct)
         leaves = button(self.tr("Do nothing"), self._leave, role="link")
-        self._form = boxed(column(self._about, row(self.received, self.reason, redates, leaves)), "sunken")
+        fields = beside(self.received, self.reason)
+        self._form = boxed(column(self._about, fields, row(redates, leaves, 1), margin=10), "sunken")
         self._form.hide()
         heading = label(self.tr("Dates promised by a wrong clock: decide each"), "heading")
         self.setLayout(column(card(heading, self._rows, self._form), gap=0))
@@ -64,11 +65,13 @@ class DoubtfulDates(QFrame):
         shown = words.format(
             code=date.code, applicant=date.applicant, due=f"{date.due_at:%H:%M %d/%m/%Y}", lawful=lawful
         )
-        opens = button(shown, lambda: self.wanted.emit(date.code), role="link")
+        opens = button(self.tr("Open"), lambda: self.wanted.emit(date.code), role="link")
         keeps = button(self.tr("The paper stands"), lambda: self._keep(date))
         redates = button(self.tr("Promise another date …"), lambda: self._choose(date))
         redates.setEnabled(date.lawful is not None)
-        return row(opens, 1, keeps, redates)
+        line = beside(label(shown, wraps=True), row(1, opens, keeps, redates))
+        line.setStretch(0, 1)
+        return line
 
     # ---- deciding
 

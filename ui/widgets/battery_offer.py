@@ -25,8 +25,7 @@ class BatteryOffer(QFrame):
 
     def offer(self, percent: int) -> None:
         words = self.tr(
-            "Battery at {percent} %. What you are typing is kept; stopping now spares the disk a sudden end, "
-            "and you go on in the same field when power is back."
+            "Battery at {percent} %. Stop now, before the computer goes out: you go on in the same field later."
         )
         self._words.setText(words.format(percent=percent))
         self.show()

@@ -106,5 +106,8 @@ class StatusLine(QFrame):
         """Nothing while the power is there: a light that is always on is seen by nobody."""
         self._battery.setVisible(is_on_battery)
         words = self.tr("On battery") if percent is None else self.tr("On battery: {percent} %")
+        if px.percent >= LARGE and percent is not None:  # what is wrong must be in view before what is well
+            words = self.tr("Battery {percent} %")
+        self._printer.setVisible(px.percent < LARGE or not is_on_battery)
         self._battery.setText(words.format(percent=percent))
         set_tone(self._battery, "bad" if is_low else "warn")
