@@ -20,6 +20,8 @@ from counter.storage.projections import days
 
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 
+_MOST_FALSE = 2000  # entries taken for false without a word from when on: some days' work of a desk
+
 
 class FalseEntries(msgspec.Struct, frozen=True, kw_only=True):
     """Own entries that a wrong clock dated, from `first` to `last`, and the times they show."""
@@ -92,8 +94,15 @@ class ClockService:
     # ---- a clock that was wrong
 
     def false_entries(self, said: datetime) -> FalseEntries | None:
-        """The newest own entries that lie after a time that is right: a wrong clock dated them."""
-        return self._entries_between(local(said) + BACKWARD_TOLERANCE, None)
+        """The newest own entries that lie after a time that is right: a wrong clock dated them.
+
+        Refused where they are so many that the time is a slip of the finger: a wrong month would mark all its work.
+        """
+        said = _possible(said)
+        found = self._entries_between(said + BACKWARD_TOLERANCE, None, _MOST_FALSE)
+        if found is not None and found.count > _MOST_FALSE:
+            raise Refusal("clock-before-last-act", "time", now=said.isoformat(), last=found.until.isoformat())
+        return found
 
     def correct(
         self, said: datetime, by: str, since: datetime | None = None, until: datetime | None = None
@@ -120,8 +129,11 @@ class ClockService:
         self._settled(said)
         return found
 
-    def _entries_between(self, since: datetime | None, until: datetime | None) -> FalseEntries | None:
-        """The stretch of the own journal that shows these times, looked for from its end."""
+    def _entries_between(
+        self, since: datetime | None, until: datetime | None, most: int | None = None
+    ) -> FalseEntries | None:
+        """The stretch of the own journal that shows these times, looked for from its end; no further than one entry more
+        than `most`, where that is said."""
         found: list[Fact] = []
         for fact in self._own_from_the_end():
             assert fact.event is not None
@@ -129,6 +141,8 @@ class ClockService:
                 break
             if until is None or fact.event.at <= until:
                 found.append(fact)
+            if most is not None and len(found) > most:
+                break
         if not found:
             return None
         moments = [fact.event.at for fact in found if fact.event is not None]

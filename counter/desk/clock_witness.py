@@ -8,15 +8,31 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from counter.domain.clock import BACKWARD_TOLERANCE, LARGEST_LAG, ClockReading
+from counter.domain.clock import BACKWARD_TOLERANCE, LARGEST_LAG, VIETNAM, ClockReading
+from counter.domain.desk import (
+    CalendarImported,
+    ClockConfirmed,
+    ClockCorrected,
+    DeskContinued,
+    DeskEnrolled,
+    DeskFounded,
+    HubTimeCompared,
+    ProceduresImported,
+    SettingChanged,
+)
 from counter.domain.event import Event, Fact
+from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierPassedOn
 from counter.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from counter.desk.opening import OpenDesk
 
 _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than that
-_ENOUGH = 2  # desks that contradict another one
+# Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing of the clock.
+_NO_WORK = (
+    DeskFounded, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
+    ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierPassedOn,
+)  # fmt: skip
 
 
 class Witness:
@@ -67,16 +83,15 @@ class Witness:
         return heard_at is not None and _is_recent(datetime.fromisoformat(heard_at), now)
 
     def _is_outvoted(self, now: datetime) -> bool:
-        """True where two other desks, and more than are ahead of this clock, were at work just before its time. One alone
-        might have rested since this clock fell behind."""
+        """True where this desk and another one at work just before this time are two, and more than the desks ahead."""
         newest = [
             _at(fact)
             for fact in _dated(self._desk.reader.newest_of_others())
-            if not self._desk.reader.is_false_time(fact.envelope.reference)
+            if not isinstance(fact.event, _NO_WORK) and not self._desk.reader.is_false_time(fact.envelope.reference)
         ]
         ahead = sum(moment > now + BACKWARD_TOLERANCE for moment in newest)
         agreeing = sum(_is_recent(moment, now) for moment in newest)
-        return agreeing >= _ENOUGH and agreeing > ahead
+        return agreeing > 0 and 1 + agreeing > ahead
 
 
 def _dated(facts: Iterable[Fact]) -> list[Fact]:
@@ -84,8 +99,10 @@ def _dated(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def _at(fact: Fact) -> datetime:
+    """When it was written, as its desk says; a desk that turned bad may leave the offset away."""
     assert fact.event is not None
-    return fact.event.at
+    moment = fact.event.at
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
 
 
 def _is_recent(moment: datetime, now: datetime) -> bool:

@@ -9,6 +9,8 @@ from counter.domain.clock import LARGEST_LAG
 from counter.domain.desk import ClockConfirmed, ClockCorrected, HubTimeCompared
 from counter.domain.event import Event
 
+_LAST_SEQUENCE = 2**40 - 1  # of a journal; a desk that turned bad may name any number
+
 
 class FalseTime(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of a desk's journal whose times are wrong: its entries `first` to `last`, which show `since` to `until`.
@@ -58,7 +60,7 @@ def replay(events: Iterable[Event | None]) -> ClockHistory:
         elif isinstance(event, ClockConfirmed | ClockCorrected):
             overruled = 0 if history.hub_apart is None else history.hub_apart - event.offset
             history = change(history, confirmed_at=event.at, is_against_hub=False, overruled=overruled)
-        if isinstance(event, ClockCorrected):
+        if isinstance(event, ClockCorrected) and 1 <= event.first <= event.last <= _LAST_SEQUENCE:
             false = FalseTime(first=event.first, last=event.last, since=event.since, until=event.until, at=event.at)
             history = change(history, false_times=(*history.false_times, false))
     return history

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from counter.desk import clock as desk_clock
 from counter.desk.administration import Administration
 from counter.desk.clock import ClockService
 from counter.desk.day import DayService
 from counter.desk.queue import number_of
 from counter.desk.returns import Returns
 from counter.domain.clock import VIETNAM
-from counter.domain.dossier import DossierReceived
+from counter.domain.desk import ClockCorrected
+from counter.domain.dossier import DossierReceived, ProcessingStarted
 from counter.domain.refusal import Refusal
 from counter.storage import database, hub_rows
 from counter.wording.story import Story
@@ -297,22 +299,32 @@ def test_a_person_who_says_that_this_clock_is_right_is_asked_once_a_day_and_the_
         Returns(here.desk).return_result(code)
 
 
-def test_a_fast_desk_that_two_others_contradict_pushes_nobody(unit: list[Office]) -> None:
-    here, fast, *others = unit
+def test_a_fast_desk_that_two_desks_contradict_pushes_nobody(unit: list[Office]) -> None:
+    here, fast, other, _ = unit
     fast.clock.move(days=3)
     code = received_elsewhere(here, fast)
-    for other in others:
-        received_elsewhere(here, other)
+    received_elsewhere(here, other)
     found = here.follow_up.complete(code)
     assert found.facts[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
     assert not found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
 
-def test_one_desk_that_rested_since_is_no_evidence_against_the_one_ahead(unit: list[Office]) -> None:
-    here, there, resting, _ = unit
-    received_elsewhere(here, resting)
+def test_desks_that_did_no_work_yet_vote_for_no_time(unit: list[Office]) -> None:
+    here, there, *idle = unit
+    for office in idle:
+        desks.tell(office, here)
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
+    with pytest.raises(Refusal, match="clock-before-cause"):
+        here.follow_up.complete(code)
+
+
+def test_two_desks_ahead_are_more_than_this_one_with_another(unit: list[Office]) -> None:
+    here, there, also_there, resting = unit
+    received_elsewhere(here, resting)
+    for office in (there, also_there):
+        office.clock.move(hours=26)
+        code = received_elsewhere(here, office)
     with pytest.raises(Refusal, match="clock-before-cause"):
         here.follow_up.complete(code)
 
@@ -521,3 +533,47 @@ def test_a_clock_confirmed_wrongly_is_taken_back_too(real: Office) -> None:
     assert [date.code for date in clock.doubtful_dates()] == [code]
     event = received(real)
     assert event.received_at == moment("2026-06-01T08:45") and event.clock_confirmed_by_hand
+
+
+def test_a_time_so_early_that_weeks_of_work_would_be_false_is_a_slip_of_the_finger(
+    real: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_clock, "_MOST_FALSE", 5)
+    for _ in range(3):
+        real.clock.move(minutes=5)
+        real.receive()
+    clock, before = ClockService(real.desk), real.entries
+    assert clock.false_entries(moment("2026-06-01T08:37")).count == 2  # type: ignore[union-attr]
+    for _ in range(3):
+        real.receive()
+    with pytest.raises(Refusal, match="clock-before-last-act"):
+        clock.correct(moment("2026-05-01T08:30"), "Lan")
+    assert real.entries == before + 3
+    with pytest.raises(Refusal, match="clock-impossible"):
+        clock.false_entries(datetime(2001, 1, 1, tzinfo=VIETNAM))
+
+
+@pytest.mark.parametrize(("first", "last"), [(2**70, 2**70), (-5, 2**63), (0, 3), (9, 2), (1, 2**40)])
+def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(unit: list[Office], first: int, last: int) -> None:
+    here, bad, *_ = unit
+    code = bad.receive().event.code
+    with bad.desk.administration() as act:
+        act.append(
+            ClockCorrected(
+                at=act.now, since=act.now, until=act.now, first=first, last=last, wall=act.now, offset=0, by="x"
+            ),
+            bad.desk.subject,
+        )
+    desks.tell(bad, here)
+    assert [row.is_in_false_time for row in here.follow_up.page()] == [False]
+    assert here.follow_up.complete(code).false_times == frozenset()
+
+
+def test_a_time_without_an_offset_from_another_desk_stops_nobody(unit: list[Office]) -> None:
+    here, bad, *_ = unit
+    received = bad.receive()
+    code = received.event.code
+    with bad.desk.act() as act:
+        act.append(ProcessingStarted(at=datetime(2026, 6, 1, 8, 30)), received.subject)
+    desks.tell(bad, here)
+    here.follow_up.complete(code)
