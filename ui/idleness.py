@@ -43,6 +43,10 @@ class Idleness(QObject):
         self._watched.installEventFilter(self)
         self.begin_anew()
 
+    def watches(self, window: QWidget) -> bool:
+        """False once the system's window is another one: whoever works would be taken for gone."""
+        return self._watched is not None and isValid(self._watched) and window.windowHandle() == self._watched
+
     def begin_anew(self) -> None:
         """Somebody is there."""
         self._last = self._now()

@@ -250,6 +250,7 @@ class Program:
             self._clock_question,
         )
         window.lock_wanted.connect(self.lock)
+        window.ticked.connect(self._watch_anew)
         window.ticked.connect(self._lock_when_idle)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
         self._join_scanners(window)
@@ -409,6 +410,17 @@ class Program:
         lock.close()  # behind the window: the last one that closes ends the program
         lock.deleteLater()
         self._tell_of_changed_keys()
+
+    def _watch_anew(self) -> None:
+        """Qt may have made another window of the system meanwhile (another screen); what watched the old one hears nothing
+        any more."""
+        window, burst = self.window, self.scanning.burst
+        if self.locked is not None or not isinstance(window, MainWindow):
+            return
+        if not self._idleness.watches(window):
+            self._idleness.watch(window)
+        if burst is not None and not burst.watches(window):
+            self._join_scanners(window)
 
     def _lock_when_idle(self) -> None:
         """The setting `idle_lock_minutes` is the office's and lies in the encrypted file: whoever sits down at the computer

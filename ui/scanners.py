@@ -87,6 +87,10 @@ class Burst(QObject):
         self._timer.timeout.connect(self._nothing_came)
         self._watched.installEventFilter(self)
 
+    def watches(self, window: QWidget) -> bool:
+        """False once the system's window is another one than at the beginning: no key is heard of any more."""
+        return isValid(self._watched) and window.windowHandle() == self._watched
+
     def close(self) -> None:
         """Watches no more. The system's window may be gone already: Qt makes a new one when the window is moved to another
         screen or dressed anew, and the old one takes its filters along."""

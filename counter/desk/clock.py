@@ -11,10 +11,10 @@ from counter.desk.opening import Act, OpenDesk
 from counter.domain import due_date as due_dates
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
 from counter.domain.clock_history import FalseTime
-from counter.domain.desk import ClockConfirmed, ClockCorrected, DayClosed, HubTimeCompared
+from counter.domain.desk import ClockConfirmed, ClockCorrected, DayClosed, DeskContinued, HubTimeCompared
 from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, DueDateKept
 from counter.domain.due_date import DueDate
-from counter.domain.event import Event, Fact
+from counter.domain.event import Event, Fact, Reference
 from counter.domain.refusal import Refusal
 from counter.storage.projections import days
 
@@ -180,13 +180,23 @@ class ClockService:
     # ---- the dates it promised
 
     def doubtful_dates(self) -> list[DoubtfulDate]:
-        """Each date that this desk promised while its clock was wrong and that nobody decided on, in order of receipt."""
+        """Each date that this desk promised while its clock was wrong and that nobody decided on, in order of receipt; also
+        those of the desk it goes on from."""
+        reader = self._desk.reader
         return [
             doubtful
-            for time in self._desk.clock_history.false_times
+            for desk_id in self._own_names()
+            for time in reader.false_times_of(desk_id)
             for sequence in range(time.first, time.last + 1)
-            if (doubtful := self._doubtful(self._desk.reader.own_fact(sequence), time)) is not None
+            if (fact := reader.fact(Reference(desk_id, sequence))) is not None
+            if (doubtful := self._doubtful(fact, time)) is not None
         ]
+
+    def _own_names(self) -> list[bytes]:
+        """The names this desk had, the oldest first."""
+        events = [fact.event for fact in self._desk.reader.facts(self._desk.subject)]
+        before = [event.continued_from for event in events if isinstance(event, DeskContinued)]
+        return [*before, self._desk.subject.desk_id]
 
     def _doubtful(self, fact: Fact, time: FalseTime) -> DoubtfulDate | None:
         """Nothing where an entry promised no date, and where that was decided on since or is void."""

@@ -6,7 +6,7 @@ import msgspec
 
 from counter.domain import clock_history
 from counter.domain import subject as subjects
-from counter.domain.clock_history import ClockHistory
+from counter.domain.clock_history import ClockHistory, FalseTime
 from counter.domain.event import Fact, Reference
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
@@ -75,6 +75,11 @@ class Reader:
         }
         return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
 
+    def false_times_of(self, desk_id: bytes) -> tuple[FalseTime, ...]:
+        """The stretches of a desk's journal that a wrong clock dated."""
+        clock = self._clocks.get(desk_id)
+        return clock.false_times if clock is not None else ()
+
     def is_false_time(self, entry: Reference) -> bool:
         """True for an entry that its desk dated by a wrong clock, as it said later."""
         clock = self._clocks.get(entry.desk_id)
@@ -125,11 +130,21 @@ class Reader:
 
     def own_fact(self, sequence: int) -> Fact:
         """One entry of this desk's own journal."""
+        fact = self._fact(entry_id(OWN, sequence))
+        assert fact is not None, "the own journal has no gaps"
+        return fact
+
+    def fact(self, entry: Reference) -> Fact | None:
+        """One entry of any journal; None where it is not held here."""
+        number = self._journals.get(entry.desk_id)
+        return self._fact(entry_id(number, entry.sequence)) if number is not None else None
+
+    def _fact(self, id_: int) -> Fact | None:
         with translated():
-            envelope, body = self.connection.execute(
-                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (entry_id(OWN, sequence),)
+            row = self.connection.execute(
+                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (id_,)
             ).fetchone()
-        return codec.fact_of(envelope, body)
+        return codec.fact_of(*row) if row else None
 
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""

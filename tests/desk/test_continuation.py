@@ -288,3 +288,21 @@ def test_what_a_wrong_clock_dated_stays_marked_under_its_new_name(copied: Copied
     assert marked == [code] and right in [row.code for row in copied.copy.follow_up.page()]
     assert [date.code for date in ClockService(copied.copy.desk).doubtful_dates()] == [code]
     assert copied.copy.desk.clock_reading.doubt is None
+
+
+def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for_a_decision(tmp_path: Path) -> None:
+    copied = CopiedDesk(tmp_path)
+    for office in (copied.true, copied.copy):
+        office.close()
+    copied.copy.desk = copied.copy._opened()
+    copied.copy.clock.set("2026-06-11T08:30:00")
+    code = copied.copy.receive(summary="giờ sai").event.code
+    copied.copy.clock.set("2026-06-01T09:00:00")
+    ClockService(copied.copy.desk).correct(copied.copy.clock.wall(), "Lan")
+    copied.continued(after=copied.copy.entries)
+    clock = ClockService(copied.copy.desk)
+    assert [date.code for date in clock.doubtful_dates()] == [code]
+    clock.keep_date(code, "Lan")
+    assert clock.doubtful_dates() == []
+    copied.true.desk = copied.true._opened()
+    copied.close()

@@ -143,6 +143,20 @@ def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded:
         assert guarded.window.isVisible()
 
 
+def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again(guarded: Guarded) -> None:
+    burst = guarded.program.scanning.burst
+    assert burst is not None
+    for watcher in (burst, guarded.program._idleness):
+        watcher._watched.removeEventFilter(watcher)  # type: ignore[union-attr]
+        watcher._watched = QWindow()
+        shiboken6.delete(watcher._watched)
+    guarded.window._tick()
+    guarded.settle()
+    guarded.scan(CARD)
+    assert guarded.page is guarded.window.page_named("intake")
+    assert guarded.program._idleness.watches(guarded.window)
+
+
 def broken(*_: object, **__: object) -> None:
     raise RuntimeError("Internal C++ object already deleted.")
 
