@@ -182,6 +182,8 @@ class DayPage(Page):
             parts.append(listed.elsewhere)
             if listed.standing(now) == OVERDUE:
                 parts.append(wording.text(f"standing:{OVERDUE}", self._language))
+        if listed.is_in_false_time:
+            parts.append(wording.text("story:clock-false", self._language))
         return " · ".join(parts)
 
     def _check_words(self, check: Check) -> str:
