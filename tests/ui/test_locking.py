@@ -216,7 +216,10 @@ def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(guarded: Guarded, monk
 
 def idle(person: Person, minutes: float) -> None:
     """Nobody touches the desk for so long; then the window looks at its clock."""
-    person.program._idleness._now = lambda: person.program._idleness._last + minutes * 60
+    seconds = 0.0
+    person.program._idleness._now = lambda: seconds
+    person.program._idleness.begin_anew()
+    seconds = minutes * 60
     person.window._tick()
     person.settle()
 
