@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
 from counter.cli.context import Answer, Command, Context, Options
-from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable, place_of_fault
 from counter.domain.text import has_control_characters
 from counter.storage.database import translated
 
@@ -82,13 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def bug(error: Exception) -> CounterError:
     """Only the place and kind of a fault: a message might quote what was typed."""
-    from pathlib import Path
-
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    return CounterError("bug", reason=f"{type(error).__name__}, {place}, {__version__}")
+    return CounterError("bug", reason=f"{place_of_fault(error)}, {__version__}")
 
 
 def run(context: Context, words: list[str], out: TextIO) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import reading, rulebook
+from counter.desk import law, reading, rulebook
 from counter.desk.administration import Administration, ImportDone, year_of
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
@@ -43,6 +43,47 @@ def _imported(context: Context, done: ImportDone) -> Answer:
     if done.touched:
         lines.append(wording.text("touched", language, {"codes": done.touched}))
     return Answer(data, "\n".join(lines))
+
+
+def offered_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    return _offered(context, law.PROCEDURES)
+
+
+def offered_calendars(context: Context, args: argparse.Namespace) -> Answer:
+    return _offered(context, law.CALENDAR)
+
+
+def _offered(context: Context, kind: str) -> Answer:
+    """Every import that is held here: what applies, what another desk offers, what was declined."""
+    desk, language = context.reading(), context.options.language
+    data = [
+        {
+            "entry": str(one.subject),
+            "state": one.state,
+            "of_hub": one.is_hubs,
+            "at": shown.iso(one.event.at),
+            "rows": one.rows,
+            "reason": one.declined or None,
+        }
+        for one in law.Law(desk).listed(kind)
+    ]
+    lines = [wording.text(f"offer-{row['state']}", language, row) for row in data]
+    return Answer(data, shown.lines(lines, wording.text("nothing-found", language)))
+
+
+def accept_procedures(context: Context, args: argparse.Namespace) -> Answer:
+    return _accepted(context, law.PROCEDURES, args)
+
+
+def accept_calendar(context: Context, args: argparse.Namespace) -> Answer:
+    return _accepted(context, law.CALENDAR, args)
+
+
+def _accepted(context: Context, kind: str, args: argparse.Namespace) -> Answer:
+    """What another desk made applies here too from now on."""
+    one = law.Law(context.writing()).accept(args.entry, kind, args.by)
+    data = {"entry": str(one.subject), "rows": one.rows, "state": law.ADOPTED}
+    return Answer(data, wording.text("imported", context.options.language, data))
 
 
 def list_procedures(context: Context, args: argparse.Namespace) -> Answer:
@@ -149,12 +190,18 @@ def set_setting(context: Context, args: argparse.Namespace) -> Answer:
     return Answer({"name": args.name, "value": value}, f"{args.name} = {json.dumps(value, ensure_ascii=False)}")
 
 
+_OFFER = (argument("entry", metavar="ENTRY"), argument("--by", required=True, metavar="NAME"))
+
 COMMANDS = (
     Command(("procedures", "import"), import_procedures, (argument("file", metavar="FILE"),)),
+    Command(("procedures", "offered"), offered_procedures),
+    Command(("procedures", "accept"), accept_procedures, _OFFER),
     Command(("procedures", "list"), list_procedures),
     Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
     Command(("procedures", "show"), show_procedure, (argument("code"),)),
     Command(("calendar", "import"), import_calendar, (argument("file", metavar="FILE"),)),
+    Command(("calendar", "offered"), offered_calendars),
+    Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
     Command(("due",), due, (argument("code", nargs="?"), argument("--term"), argument("--received", required=True))),
     Command(("card", "parse"), parse_card, (argument("text"),)),

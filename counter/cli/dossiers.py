@@ -50,10 +50,14 @@ def contentions(context: Context, _args: argparse.Namespace) -> Answer:
     found = Contentions(desk).to_decide()
     data = {
         "contending": [shown.row(row, desk.now) for row in found.contending],
+        "void_asked": [shown.row(row, desk.now) for row in found.void_asked],
         "twice_coded": [shown.row(row, desk.now) | {"id": str(row.subject)} for row in found.twice_coded],
     }
     lines = [shown.row_line(row, language) for row in found.contending]
     lines += [f"{row.subject}  {shown.row_line(row, language)}" for row in found.twice_coded]
+    lines += [
+        wording.text("void-asked-line", language, {"line": shown.row_line(row, language)}) for row in found.void_asked
+    ]
     return Answer(data, "\n".join(lines) or wording.text("nothing-to-decide", language))
 
 
@@ -104,7 +108,12 @@ def correct(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def void(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).void(args.code, args.reason))
+    return _dossier(context, FollowUp(context.writing()).void(args.code, args.reason, args.head))
+
+
+def keep(context: Context, args: argparse.Namespace) -> Answer:
+    """The dossier stands, though another desk asked to void it."""
+    return _dossier(context, FollowUp(context.writing()).decline_void(args.code, args.reason))
 
 
 def _dossier(context: Context, found: Found) -> Answer:
@@ -153,7 +162,8 @@ COMMANDS = (
         correct,
         (_CODE, argument("--field", required=True), argument("--to", required=True), _REASON),
     ),
-    Command(("dossier", "void"), void, (_CODE, _REASON)),
+    Command(("dossier", "void"), void, (_CODE, _REASON, argument("--head", default="", metavar="NAME"))),
+    Command(("dossier", "keep"), keep, (_CODE, _REASON)),
     Command(("dossier", "contentions"), contentions),
     Command(("dossier", "contention"), contention, (_CODE,)),
     Command(("dossier", "settle"), settle, (_CODE, argument("--keep", required=True), _REASON)),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
@@ -17,6 +18,11 @@ from counter.hub.desks import Desks, check_number, identity_of
 from counter.hub.publishing import Publishing
 from counter.hub.stores import check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
+
+if TYPE_CHECKING:
+    from counter.hub.quarantine import Listed
+
+_ENTRIES_SHOWN = 5
 
 
 @contextmanager
@@ -116,17 +122,62 @@ def _published(context: Context, rows: int) -> Answer:
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.proving import verified
+    from counter.hub.quarantine import Quarantine
 
     with _opened(context, args) as (store, identity):
         found = verified(store, identity)
+        kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
-    data = {"ok": not problems, "entries": found.entries, "journals": found.journals, "problems": problems}
+    data = {
+        "ok": not problems,
+        "entries": found.entries,
+        "journals": found.journals,
+        "problems": problems,
+        "quarantined": [_kept_aside(one) for one in kept],
+    }
     language = context.options.language
     lines = [wording.text(code, language, {"where": where}) + f" ({where})" for code, where in found.problems]
     if problems:
         lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
     lines.append(wording.text("hub-verified", language, {"entries": found.entries, "journals": found.journals}))
+    if kept:
+        entries = ", ".join(f"{one.entry} ({one.unit}, {one.desk or '?'})" for one in kept[:_ENTRIES_SHOWN])
+        lines.append(wording.text("hub-verified-quarantined", language, {"count": len(kept), "entries": entries}))
     return Answer(data, "\n".join(lines), 4 if problems else 0)
+
+
+def quarantine(context: Context, args: argparse.Namespace) -> Answer:
+    """Lists what is kept aside; `release` or `drop` ends it for one entry."""
+    from counter.hub.quarantine import OUTCOMES, Quarantine
+
+    if args.outcome and (not args.entry or args.by is None):
+        raise Unreadable("quarantine-how", "entry")
+    with _opened(context, args) as (store, identity):
+        kept = Quarantine(store, identity)
+        if args.outcome:
+            kept.end(args.entry, OUTCOMES[args.outcome], args.by, context.clock.wall())
+            ended = {"entry": args.entry, "outcome": OUTCOMES[args.outcome], "by": args.by}
+            return Answer(ended, wording.text(f"hub-quarantine-{args.outcome}", context.options.language, ended))
+        return _list_quarantined(kept.listed(), context.options.language)
+
+
+def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
+    lines = [
+        wording.text("hub-quarantined", language, one._asdict() | {"desk": one.desk or "?", "when": _when(one.since)})
+        for one in listed
+    ]
+    text = "\n".join(lines) or wording.text("hub-quarantine-empty", language)
+    return Answer([_kept_aside(one) for one in listed], text)
+
+
+def _kept_aside(one: "Listed") -> dict[str, object]:
+    return {
+        "unit_code": one.unit,
+        "desk": one.desk,
+        "entry": one.entry,
+        "word": one.word,
+        "since": one.since.isoformat(),
+    }
 
 
 def bundle(context: Context, args: argparse.Namespace) -> Answer:
@@ -187,6 +238,17 @@ COMMANDS = (
     Command(("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _PRACTICE)),
     Command(("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _PRACTICE)),
     Command(("hub", "verify"), verify, (_STORE, _PRACTICE)),
+    Command(
+        ("hub", "quarantine"),
+        quarantine,
+        (
+            argument("outcome", nargs="?", choices=("release", "drop")),
+            argument("entry", nargs="?", metavar="ENTRY"),
+            argument("--by", metavar="NAME"),
+            _STORE,
+            _PRACTICE,
+        ),
+    ),
     Command(("hub", "bundle", "import"), bundle, (_FILE, _STORE, _PRACTICE, argument("--reply", metavar="FILE"))),
     Command(("hub", "restored"), restored, (_STORE, _PRACTICE)),
 )

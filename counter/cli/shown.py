@@ -152,6 +152,8 @@ def row(value: ListedDossier, now: datetime) -> Values:
         "position": value.position,
         "conflicting": value.conflicting,
         "needs_newer_program": value.newer,
+        "quarantined": value.quarantined,
+        "void_asked": value.void_asked,
         "elsewhere": value.elsewhere or None,
         "in_false_time": value.is_in_false_time,
     }
@@ -230,6 +232,8 @@ def dossier(found: Found, language: str) -> Values:
         "holder": d.holder or None,
         "conflicting": found.conflicting,
         "needs_newer_program": found.newer,
+        "quarantined": found.quarantined,
+        "void_asked": found.void_asked is not None,
         "allowed": list(dossiers.allowed(d)),
         "events": [_event(fact) | _clock(fact, found) for fact in found.facts],
     }
@@ -262,6 +266,11 @@ def dossier_lines(found: Found, language: str) -> str:
     lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
     if found.conflicting:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
+    if found.void_asked is not None:
+        author = story.author(found.authors[found.void_asked.envelope.desk_id], language)
+        lines.append(wording.text("dossier-void-asked", language, {"code": d.code, "desk": author}))
+    if found.quarantined:
+        lines.append(wording.text("dossier-quarantined", language))
     if d.external_code and d.external_code != d.code:
         lines.append(d.external_code)
     lines += [d.procedure.name, d.applicant.name]

@@ -11,6 +11,7 @@ from counter.domain.clock import ClockReading
 from counter.domain.refusal import Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import check_end
+from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
 from counter.storage.standing import Standing, day_state, standing
 
@@ -23,8 +24,8 @@ def status(context: Context, args: object) -> Answer:
     folder.check_exists()
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
+    connection = _connected(folder, key)
     head = head_file.read(folder.head)
-    connection = database.connect(folder.database, key, read_only=True)
     with closing(connection), database.snapshot(connection):
         check_end(connection, head)
         found = standing(connection)
@@ -34,6 +35,18 @@ def status(context: Context, args: object) -> Answer:
         day = clock.now.date()
         data = _data(context, found, clock, day_state(connection, day))
     return Answer(data, _text(data, context.options.language))
+
+
+def _connected(folder: Folder, key: bytes) -> database.Connection:
+    """For reading; tables of an earlier program are brought up to date first."""
+    connection = database.connect(folder.database, key, read_only=True)
+    if database.check_version(connection) == database.SCHEMA_VERSION:
+        return connection
+    connection.close()
+    from counter.desk import opening  # late: a status line starts without it
+
+    opening.bring_up_to_date(folder, key)
+    return database.connect(folder.database, key, read_only=True)
 
 
 def _clock(context: Context, found: Standing) -> ClockReading:
@@ -76,6 +89,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
         "has_hub": found.has_hub,
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
+        "quarantined": [{"entry": one.entry, "desk": one.desk, "reason": one.reason} for one in found.quarantined],
         "warnings": list(context.warnings),
     }
 
@@ -105,7 +119,20 @@ def _text(data: dict[str, object], language: str) -> str:
         lines.append(wording.text("status-refused", language, {"since": since, "message": refusal["message"]}))
     if undecided:
         lines.append(codes_line("status-undecided", undecided, language))
+    quarantined = data["quarantined"]
+    assert isinstance(quarantined, list)
+    if quarantined:
+        lines.append(_quarantined_line(quarantined, language))
     return "\n".join(lines)
+
+
+def _quarantined_line(quarantined: Sequence[dict[str, object]], language: str) -> str:
+    """Entries that are kept and say nothing, with their desks as far as they are known."""
+    shown = [f"{one['entry']} ({one['desk'] or '?'})" for one in quarantined[:_CODES_SHOWN]]
+    if len(quarantined) > _CODES_SHOWN:
+        shown.append("…")
+    values = {"count": len(quarantined), "entries": ", ".join(shown)}
+    return wording.text("status-quarantined", language, values)
 
 
 def codes_line(sentence: str, codes: Sequence[str], language: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from counter.desk import reading
+from counter.desk import law, reading
 from counter.desk import settings as desk_settings
 from counter.desk.opening import OpenDesk
 from counter.domain.contention import counting
@@ -19,7 +19,7 @@ from counter.domain.procedure import Procedure
 from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay, WorkingDays
-from counter.storage import keys, passphrase, sheets
+from counter.storage import keys, passphrase, sheets, surroundings
 from counter.storage.projections import dossier_register, queue_board
 
 
@@ -68,6 +68,7 @@ class Administration:
         read = read_procedures(sheet.rows, self._desk.now.date())
         sheets.refuse_faults(read, path)
         event = ProceduresImported(at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures)
+        law.check_change(self._desk, event)
         with self._desk.administration() as act:
             act.append(event)
         return ImportDone(rows=len(read.procedures), notes=read.notes)
@@ -101,8 +102,10 @@ class Administration:
 
     def take_calendar(self, plan: CalendarPlan) -> ImportDone:
         """Takes what was planned, as it was read then."""
+        event = CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days)
+        law.check_change(self._desk, event)
         with self._desk.administration() as act:
-            act.append(CalendarImported(at=self._desk.now, file_hash=plan.file_hash, days=plan.days))
+            act.append(event)
         codes = tuple(touched.listed.code for touched in plan.touched)
         return ImportDone(rows=len(plan.days), notes=plan.notes, touched=codes)
 
@@ -139,7 +142,9 @@ class Administration:
 
     def change_passphrase(self, before: str, after: str) -> None:
         """The keys are wrapped anew; what is written stays as it is."""
-        passphrase.change(self._desk.folder, before or None, after)
+        sheet = surroundings.sheet_of(self._desk.reader.connection)
+        passphrase.change(self._desk.folder, before or None, after, sheet)
+        surroundings.keep_wrapped(self._desk.journal.connection)
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""

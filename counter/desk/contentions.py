@@ -46,10 +46,12 @@ class Contention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ToDecide(msgspec.Struct, frozen=True, kw_only=True):
-    """Dossiers acted on apart, and dossiers that share a code with another one that stands."""
+    """Dossiers acted on apart, dossiers that share a code with another one that stands, and dossiers that another desk
+    holds for mistakes."""
 
     contending: list[ListedDossier]
     twice_coded: list[ListedDossier]
+    void_asked: list[ListedDossier]
 
 
 class Contentions:
@@ -61,7 +63,9 @@ class Contentions:
     def to_decide(self) -> ToDecide:
         reader = self._desk.reader
         return ToDecide(
-            contending=dossier_register.contending(reader), twice_coded=dossier_register.twice_coded(reader)
+            contending=dossier_register.contending(reader),
+            twice_coded=dossier_register.twice_coded(reader),
+            void_asked=dossier_register.void_asked(reader),
         )
 
     def show(self, code: str) -> Contention:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from counter.desk import law
 from counter.desk.clock import ClockService
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
-from counter.domain.refusal import CounterError, Refusal, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
 from counter.storage import hub_rows, machine
 from counter.storage.database import transaction, translated
 from counter.storage.hub_rows import Failure, HubRow
@@ -160,6 +161,10 @@ class ExchangeService:
             if refusal.code in _PARTED:
                 self.failed(refusal)
             raise
+        except Unavailable as failure:
+            if failure.code == "exchange-fault":
+                self.failed(failure)
+            raise
         finally:
             self.arrived(side.news.values())
 
@@ -201,6 +206,7 @@ class ExchangeService:
         """Whoever listens is told of what other desks did: one event of each kind."""
         if news:
             self._desk.forget()
+            law.Law(self._desk).adopt_publications()
             self._desk.on_commit(tuple(news))
 
     def hear_time(self, hub_time: HubTime | None) -> None:

@@ -12,7 +12,7 @@ from counter.desk.draft import papers_not_mentioned
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
-from counter.domain.contention import ContentionSettled, counting
+from counter.domain.contention import ContentionSettled, counting, keepers, void_asked
 from counter.domain.dossier import (
     CORRECTABLE,
     OVERDUE,
@@ -28,16 +28,18 @@ from counter.domain.dossier import (
     ListedDossier,
     PortalCodeNoted,
     ProcessingStarted,
+    VoidDeclined,
 )
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
+from counter.domain.text import composed
 from counter.domain.whereabouts import Whereabouts, whereabouts
 from counter.domain.working_days import at
 from counter.storage import hub_rows
 from counter.storage.database import translated
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_register, quarantine
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
@@ -64,6 +66,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     own_unit: str = ""
     shares_code: bool = False  # another dossier that stands has the same one
     false_times: frozenset[Reference] = frozenset()  # entries dated by a clock that was wrong, as its desk said later
+    quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
+    void_asked: Fact | None = None  # another desk holds it for a mistake, and whose it is has not answered
 
     @property
     def is_elsewhere(self) -> bool:
@@ -106,7 +110,9 @@ class FollowUp:
             dossier=dossier,
             facts=tuple(facts),
             conflicting=is_conflicting(facts),
-            newer=any(fact.event is None for fact in facts),
+            newer=any(fact.event is None and not fact.is_quarantined for fact in facts),
+            quarantined=quarantine.is_open(facts),
+            void_asked=void_asked(facts),
             now=self._desk.now,
             not_mentioned=self._not_mentioned(dossier),
             authors=authors_of(self._desk, facts),
@@ -182,7 +188,11 @@ class FollowUp:
             READY: lambda: dossier_register.ready(reader, limit),
             ELSEWHERE: lambda: dossier_register.elsewhere(reader, limit),
         }
-        disputed = [*dossier_register.contending(reader), *dossier_register.twice_coded(reader)]
+        disputed = [
+            *dossier_register.contending(reader),
+            *dossier_register.twice_coded(reader),
+            *dossier_register.void_asked(reader),
+        ]
         rows = disputed[:limit] if heap == DISPUTED else ways[heap]()
         counts = (
             *dossier_register.counts(reader, begin, end, minute),
@@ -290,9 +300,20 @@ class FollowUp:
 
         return self.act(code, events)
 
-    def void(self, code: str, reason: str) -> Found:
-        """Entered by mistake: out of all lists and figures, its numbers used for ever."""
-        return self.act(code, _voiding(reason))
+    def void(self, code: str, reason: str, head: str = "") -> Found:
+        """Entered by mistake: out of all lists and figures, its numbers used for ever. Of another desk's dossier it waits for
+        that desk's word, unless it is the word of the `head` of the office."""
+        return self.act(code, _voiding(reason, head))
+
+    def decline_void(self, code: str, reason: str) -> Found:
+        """The dossier stands, though another desk wanted it voided: said by the desk whose it is."""
+        reason = _reason(reason)
+        found = self.show(code)
+        if found.void_asked is None:
+            raise Refusal("void-not-asked", "code", dossier=found.dossier.code)
+        if self._desk.reader.own_row().desk_id not in keepers(found.facts):
+            raise Refusal("void-of-another-desk", "code", dossier=found.dossier.code)
+        return self.act(code, lambda act, _dossier: [VoidDeclined(at=act.now, reason=reason)])
 
     def void_in(self, act: Act, code: str, reason: str) -> None:
         """The same as a part of another act."""
@@ -320,9 +341,9 @@ class FollowUp:
             dossier = dossiers.after(dossier, event)
 
 
-def _voiding(reason: str) -> EventsOf:
-    reason = _reason(reason)
-    return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason)]
+def _voiding(reason: str, head: str = "") -> EventsOf:
+    reason, head = _reason(reason), composed(reading.field_text(head, "head"))
+    return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason, head=head)]
 
 
 def _reason(text: str) -> str:

@@ -38,10 +38,11 @@ from counter.domain.due_date import DueDate
 from counter.domain.event import Reference
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
+from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
 from counter.domain.text import folded
 from counter.domain.ticket import CALLED, SERVING, ListedTicket
 from counter.domain.working_days import WorkingDays
-from counter.storage import drafts, resources
+from counter.storage import drafts, resources, series
 from counter.storage.database import Connection
 from counter.storage.projections import dossier_register, queue_board
 
@@ -250,13 +251,15 @@ class Intake:
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
-            if dossier_register.standing_with_code(self._desk.reader, code):
+            if dossier_register.is_given_out(act.connection, code):
                 raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
             return code
         first, last = (numbering.dossier_code(unit, received_at, serial(desk))
                        for serial in (numbering.first_serial, numbering.last_serial))  # fmt: skip
         given = dossier_register.last_code(act.connection, first, last)
-        serial = numbering.next_serial(desk, numbering.serial_of(given) if given else None)
+        marked = series.last_of(act.connection, CODE, code_scope(received_at.date(), desk))
+        highest = max(numbering.serial_of(given) if given else 0, marked)
+        serial = numbering.next_serial(desk, highest or None)
         return numbering.dossier_code(unit, received_at, serial)
 
     def _ticket(self, text: str | None) -> Reference | None:
@@ -358,10 +361,14 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calend
 
 def _next_book_number(act: Act, books: Books, year: int, desk: int) -> int:
     last = dossier_register.last_book_number(act.connection, year, desk) or 0
-    return max(last, books.last_number if books.year == year else 0) + 1
+    marked = series.last_of(act.connection, BOOK, year_scope(year, desk))
+    on_paper = books.last_number if books.year == year else 0
+    return max(last, marked, on_paper) + 1
 
 
 def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> int:
     """The number of the next receipt of a year, behind the paper book's."""
     last = dossier_register.last_receipt_number(connection, year, desk) or 0
-    return max(last, books.last_receipt if books.year == year else 0) + 1
+    marked = series.last_of(connection, RECEIPT, year_scope(year, desk))
+    on_paper = books.last_receipt if books.year == year else 0
+    return max(last, marked, on_paper) + 1

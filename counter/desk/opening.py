@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import BinaryIO, Protocol
 
+from counter.desk import law
 from counter.desk import settings as desk_settings
 from counter.desk.clock_witness import Witness
 from counter.desk.settings import Settings
@@ -21,6 +22,8 @@ from counter.domain.desk import (
     Desk,
     DeskFounded,
     HubTimeCompared,
+    ImportAdopted,
+    ImportDeclined,
     ProceduresImported,
     SettingChanged,
 )
@@ -31,19 +34,20 @@ from counter.domain.refusal import Damaged, Refusal, Unavailable
 from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
-from counter.storage import database, head_file, keys, migrations, resources, signing
+from counter.storage import database, head_file, keys, migrations, recovery_code, signing, surroundings
 from counter.storage.chain_end import OWN, check_end, entry_id
 from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
 from counter.storage.journal import Journal, Writing
-from counter.storage.projections import days, desks, imports
+from counter.storage.projections import days, desks
 from counter.storage.reader import Reader
 from counter.storage.signing import Signer
 
 DESKS = range(1, 10)
 # What a desk's rules are read from.
 _SETTLES = (
-    SettingChanged, ClockConfirmed, ClockCorrected, HubTimeCompared, ProceduresImported, CalendarImported
+    SettingChanged, ClockConfirmed, ClockCorrected, HubTimeCompared, ProceduresImported, CalendarImported, ImportAdopted,
+    ImportDeclined,
 )  # fmt: skip
 
 
@@ -133,14 +137,12 @@ class OpenDesk:
 
     @cached_property
     def calendar(self) -> WorkingDays:
-        """Shipped days, then imported ones over them."""
-        rows = [*resources.shipped_calendar(), *imports.imported_days(self.reader.connection)]
-        return WorkingDays(rows, self.settings.office_hours)
+        """Shipped days, then those that apply here over them."""
+        return law.calendar_of(law.publications(self.reader, law.CALENDAR), self.settings.office_hours)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        versions = [*resources.shipped_procedures(), *imports.imported_procedures(self.reader.connection)]
-        return Catalogue(versions)
+        return law.catalogue_of(law.publications(self.reader, law.PROCEDURES))
 
     def forget(self) -> None:
         """After a change of settings, calendar or catalogue: reads them anew."""
@@ -325,14 +327,19 @@ def found_desk(
     with folder.lock(), folder.usable():
         folder.check_new()  # another founding may have come first
         made = folder.begun()
-        keys.create(made.database_key, database_key, passphrase)
-        keys.create(made.signing_key, signing_key, passphrase)
-        _begin_journal(made, database_key, founded, signing.signer(signing_key))
+        named = keys.fingerprint(founded.public_key)
+        sheet = recovery_code.new_code() if passphrase else None
+        keys.create(made.database_key, database_key, passphrase, desk=named, sheet=sheet)
+        keys.create(made.signing_key, signing_key, passphrase, desk=named, sheet=sheet)
+        _begin_journal(made, database_key, founded, signing.signer(signing_key), sheet)
         folder.take_over(made)
+        folder.keep_private()
     return founded
 
 
-def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, signer: Signer) -> None:
+def _begin_journal(
+    folder: Folder, database_key: bytes, founded: DeskFounded, signer: Signer, sheet: bytes | None
+) -> None:
     """The file `head`, then the database with its first entry."""
     desk_id = os.urandom(16)
     signature = signer.sign(head_file.signed_bytes(desk_id, 0, FIRST))
@@ -345,6 +352,8 @@ def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, si
                 " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
                 (OWN, desk_id, founded.public_key, FIRST, b""),
             )
+            if sheet is not None:
+                surroundings.keep_sheet(connection, sheet)
         with closing(head_file.HeadFile(folder.head)) as file:
             journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
             with journal.write("", _milliseconds(founded.at)) as writing:
@@ -353,24 +362,49 @@ def _begin_journal(folder: Folder, database_key: bytes, founded: DeskFounded, si
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
-    """Takes the writer's lock and checks that the journal is whole."""
+    """Takes the writer's lock and checks that the journal is whole and the keys are this desk's."""
     folder.check_exists()
     with ExitStack() as undo:
         lock = undo.enter_context(folder.lock())
         head = head_file.read(folder.head)
+        check_key_files(folder)
         connection = database.connect(folder.database, keys.load(folder.database_key, passphrase))
         undo.callback(connection.close)
         migrations.migrate(connection)
         check_end(connection, head)
         founded = desks.desk_of(connection, entry_id(OWN, 1)).founded
         _check_signature(head, founded.public_key)
-        signer = signing.signer(keys.load(folder.signing_key, passphrase))
+        signing_key = keys.load(folder.signing_key, passphrase)
+        _check_keys(folder, connection, signing_key, founded.public_key)
         file = head_file.HeadFile(folder.head)
         undo.callback(file.close)
-        journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
+        own, signer, watched = Reader(connection).own_row(), signing.signer(signing_key), folder.watch(lock)
+        journal = Journal(connection, own, founded.unit_code, signer, file, watched.check)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
+        law.Law(desk).adopt_publications()
         undo.pop_all()
     return desk
+
+
+def check_key_files(folder: Folder) -> None:
+    """Damage when the two key files are not of one desk, or one of them lies open beside a wrapped one: somebody changed
+    them behind the program's back. Files of an earlier program name no desk."""
+    names = {name for name in map(keys.desk_of, (folder.database_key, folder.signing_key)) if name}
+    if len(names) > 1:
+        raise Damaged("key-files-mixed", "data")
+    if keys.is_wrapped(folder.database_key) != keys.is_wrapped(folder.signing_key):
+        raise Damaged("key-files-unwrapped", "data")
+
+
+def _check_keys(folder: Folder, connection: database.Connection, signing_key: bytes, public_key: bytes) -> None:
+    """Damage when the signing key is another desk's, or both keys lie open though they once were wrapped."""
+    if signing.public_key(signing_key) != public_key:
+        raise Damaged("signing-key-foreign", "data", file=folder.signing_key.name)
+    is_wrapped = keys.is_wrapped(folder.signing_key)
+    if surroundings.was_wrapped(connection) and not is_wrapped:
+        raise Damaged("key-files-unwrapped", "data")
+    if is_wrapped:
+        surroundings.keep_wrapped(connection)
 
 
 def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: str = "") -> OpenDesk:

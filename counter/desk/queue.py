@@ -11,6 +11,7 @@ from counter.domain.event import Event
 from counter.domain.numbering import ticket_number
 from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
+from counter.domain.series import TICKET, ticket_scope
 from counter.domain.text import folded, words
 from counter.domain.ticket import (
     CALLED,
@@ -34,7 +35,7 @@ from counter.domain.ticket import (
     TicketTransferred,
 )
 from counter.domain.working_days import WorkingDays, at
-from counter.storage import resources
+from counter.storage import resources, series
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
@@ -95,7 +96,8 @@ class QueueService:
             day = act.now.date()
             left = self._room_left(act, queue)
             line = queue_board.line_of(act.connection, day, queue.code)
-            number = queue_board.last_number(act.connection, day, queue.code) + 1
+            marked = series.last_of(act.connection, TICKET, ticket_scope(day, queue.code))
+            number = max(queue_board.last_number(act.connection, day, queue.code), marked) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)
         ahead = [upcoming.listed.subject for upcoming in self._order(self.today())].index(subject)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from counter.domain.dossier import DossierReceived, DossierVoided, VoidDeclined
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.subject import branches, known_to
 
@@ -18,27 +19,75 @@ class ContentionSettled(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def counting(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that count, in their order. A decision that a later one set aside sets nothing aside."""
+    """The facts that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
+    desk's dossier waits for that desk's word or the head's."""
     aside: set[Reference] = set()
     kept: list[Fact] = []
     for fact in reversed(facts):
-        if fact.envelope.reference in aside:
+        if fact.envelope.reference in aside or is_void_waiting(facts, fact):
             continue
         kept.append(fact)
         if isinstance(fact.event, ContentionSettled):
-            aside |= set(fact.event.set_aside)
+            aside |= overruled(facts, fact)
     return kept[::-1]
+
+
+def overruled(facts: Sequence[Fact], decision: Fact) -> set[Reference]:
+    """What a decision lets count no more: of what it names only acts that did contend when it was taken, and never the
+    beginning of the subject. Whatever else a desk names in it is not heard."""
+    assert isinstance(decision.event, ContentionSettled)
+    contended = {
+        fact.envelope.reference
+        for side in _sides_before(facts, decision)
+        for fact in side
+        if not fact.envelope.begins_subject
+    }
+    return contended & set(decision.event.set_aside)
+
+
+def _sides_before(facts: Sequence[Fact], decision: Fact) -> list[list[Fact]]:
+    """The branches that stood beside each other in all that a decision was taken after."""
+    known = known_to(facts, decision.envelope.reference)
+    return branches([fact for fact in facts if fact.envelope.reference in known])
 
 
 def decided(facts: Sequence[Fact], decision: Fact) -> tuple[list[Fact], list[Fact]]:
     """The acts a decision lets count, and those it set aside, as they stood beside each other when it was taken."""
-    assert isinstance(decision.event, ContentionSettled)
-    known = known_to(facts, decision.envelope.reference)
-    sides = branches([fact for fact in facts if fact.envelope.reference in known])
+    sides = _sides_before(facts, decision)
     acts = [[fact for fact in side if fact.event and not fact.event.commutes] for side in sides]
-    aside = set(decision.event.set_aside)
+    aside = overruled(facts, decision)
     kept = [fact for side in acts for fact in side if fact.envelope.reference not in aside]
     return kept, [fact for fact in facts if fact.envelope.reference in aside]
+
+
+def is_void_waiting(facts: Sequence[Fact], fact: Fact) -> bool:
+    """True for the word of a desk that another desk's dossier was entered by mistake, without the head's name: it counts
+    when that desk says so too."""
+    if not isinstance(fact.event, DossierVoided) or fact.event.head:
+        return False
+    return fact.envelope.desk_id not in keepers(facts)
+
+
+def void_asked(facts: Sequence[Fact]) -> Fact | None:
+    """The newest void that waits for an answer; None where nothing was asked, or it was answered."""
+    asked: Fact | None = None
+    for fact in facts:
+        if is_void_waiting(facts, fact):
+            asked = fact
+        elif isinstance(fact.event, DossierVoided):
+            return None
+        elif isinstance(fact.event, VoidDeclined):
+            asked = None
+    return asked
+
+
+def keepers(facts: Sequence[Fact]) -> set[bytes]:
+    """The desks a dossier is of: whoever noted it and whoever took it in."""
+    return {
+        fact.envelope.desk_id
+        for fact in facts
+        if fact.envelope.begins_subject or isinstance(fact.event, DossierReceived)
+    }
 
 
 def set_aside_by(facts: Sequence[Fact], keep: int) -> tuple[Reference, ...]:

@@ -86,6 +86,23 @@ class CalendarImported(Event, frozen=True, kw_only=True, omit_defaults=True):
     days: tuple[CalendarDay, ...]
 
 
+class ImportAdopted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A catalogue or calendar of the hub, or one that another desk made, applies at this desk from here on; stands under
+    the import itself. `by`: who accepted what a desk offered; empty for the hub's."""
+
+    word: ClassVar[str] = "import-adopted"
+    commutes: ClassVar[bool] = True
+    by: str = ""
+
+
+class ImportDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A catalogue or calendar of the hub does not apply at this desk, for it would stop it; `reason` is a sentence's code."""
+
+    word: ClassVar[str] = "import-declined"
+    commutes: ClassVar[bool] = True
+    reason: str
+
+
 class DeskEnrolled(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A hub let this desk in; from now on it acknowledges what happened here."""
 

@@ -298,9 +298,21 @@ class DueDateKept(Event, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
-    """Entered by mistake. Its numbers stay used."""
+    """Entered by mistake. Its numbers stay used.
+
+    Of another desk's dossier it waits for that desk's word, or names the `head` of the office whose word it is.
+    """
 
     word: ClassVar[str] = "dossier-voided"
+    reason: str
+    head: str = ""
+
+
+class VoidDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The dossier stands, though another desk held it for entered by mistake."""
+
+    word: ClassVar[str] = "void-declined"
+    commutes: ClassVar[bool] = True
     reason: str
 
 
@@ -432,6 +444,8 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     newer: bool  # holds facts of a newer program
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
     is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
+    quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
+    void_asked: bool = False  # another desk holds it for a mistake, and whose it is has not answered
 
     @property
     def is_open(self) -> bool:
@@ -586,6 +600,8 @@ CORRECTABLE = (
 
 def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
     change = msgspec.structs.replace
+    if event.field not in CORRECTABLE:
+        return dossier  # a newer program may correct more
     if event.field == "summary":
         return change(dossier, summary=event.to)
     _, _, name = event.field.partition(".")

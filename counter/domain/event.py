@@ -58,7 +58,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry read back: its envelope and its event, or None when the event is of a newer program."""
+    """An entry read back: its envelope and its event.
+
+    The event is None where a newer program wrote it, and where what it says lies outside all bounds (`is_quarantined`).
+    """
 
     envelope: Envelope
     event: Event | None
+    is_quarantined: bool = False

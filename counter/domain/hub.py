@@ -1,11 +1,11 @@
-"""What a hub itself writes: the desks of a unit, and dossiers of another unit that are worked on here."""
+"""What a hub itself writes: the desks of a unit, dossiers of another unit that are worked on here, and ends of quarantine."""
 
 from typing import ClassVar
 
 import msgspec
 
 from counter.domain.dossier import DossierReceived, DossierRegistered
-from counter.domain.event import Event
+from counter.domain.event import Event, Reference
 
 
 class DeskAdmitted(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -41,8 +41,24 @@ class DossierPassedOn(Event, frozen=True, kw_only=True, omit_defaults=True):
     originals: tuple[Original, ...]
 
 
+class QuarantineEnded(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A person at the hub looked at an entry that lay outside of all bounds; stands under the entry's own subject.
+
+    `outcome`: `released`, where a newer program understands it now; `dropped`, where it says nothing for good.
+    """
+
+    word: ClassVar[str] = "quarantine-ended"
+    commutes: ClassVar[bool] = True
+    entry: Reference
+    outcome: str
+    by: str
+
+
+RELEASED = "released"
+DROPPED = "dropped"
+
 # Only a hub writes these.
-HUB_WORDS = frozenset(event.word for event in (DeskAdmitted, DeskRevoked, DossierPassedOn))
+HUB_WORDS = frozenset(event.word for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded))
 HUB_DESK = 0  # the desk number a hub's own journals stand under
 EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar
 # What may go to another unit begins with one of these.

@@ -106,6 +106,10 @@ class Catalogue:
         held = self._versions.get(code, {})
         return tuple(held[day] for day in sorted(held, reverse=True))
 
+    def all_versions(self) -> list[Procedure]:
+        """Every version of every procedure."""
+        return [version for versions in self._versions.values() for version in versions.values()]
+
     def in_force(self, day: date) -> list[Procedure]:
         """What can be asked for on `day`, in the catalogue's order."""
         current = (max((v for v in vs.values() if v.holds_on(day)), key=lambda v: v.effective_from, default=None)

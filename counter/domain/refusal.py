@@ -54,3 +54,14 @@ class Damaged(CounterError):
 
     kind = "damaged"
     exit_status = 4
+
+
+def place_of_fault(error: BaseException) -> str:
+    """Kind and place of a fault of the program, `OverflowError, intake.py:77`: its message might quote what was typed."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
+    return f"{type(error).__name__}, {file}:{trace.tb_lineno}"

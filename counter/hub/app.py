@@ -40,7 +40,7 @@ _KNOWN_CALLERS = 20_000
 _STATUS = {
     "desk-unknown": 401, "desk-revoked": 403, "unit-unknown": 404, "invitation-unknown": 403, "invitation-used": 403,
     "invitation-expired": 403, "too-many-requests": 429, "request-too-long": 413, "request-too-slow": 408,
-    "hub-disk-full": 507, "journal-fork": 409, "desk-behind": 409, "copy-differs": 409,
+    "hub-disk-full": 507, "journal-fork": 409, "desk-behind": 409,
 }  # fmt: skip
 
 

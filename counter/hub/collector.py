@@ -63,7 +63,8 @@ class Collector:
                     journal = _journal(unit, caller.desk.desk_id)
                     _check_same(unit, journal, ask.have[0])
                 own_id = own_journals.journal_id(self._identity, code)
-                found, goes_on = _lacking(unit, ask, most, own_id)
+                found, goes_on, differing = _lacking(unit, ask, most, own_id)
+                lost += differing
                 lost += _written_otherwise(unit, ask, own_id) if self._identity.epoch > 1 else []
                 held |= {journal.desk_id: journal for journal in unit.journals()}
                 desks += self._known(unit) if found else []
@@ -199,6 +200,11 @@ class _Brought:
         if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
             raise Refusal("word-of-the-hub", "batch")
         self._entries = entries
+        self._outside = [
+            sequence
+            for sequence, entry in enumerate(entries, start=first)
+            if codec.is_outside(entry.envelope, entry.body)
+        ]
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
         check_signature(desk.public_key, desk_id, self._run.last, end, signed.signature)
@@ -222,6 +228,8 @@ class _Brought:
             raise Refusal("journal-fork", "journal", sequence=shared)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
+            outside = [sequence for sequence in self._outside if sequence > journal.sequence]
+            unit.quarantine(journal.number, outside, at)
             journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())
         return journal
 
@@ -328,28 +336,35 @@ def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
     ]
 
 
-def _lacking(unit: UnitStore, ask: Ask, most: int, own_id: bytes) -> tuple[list[_Stretch], bool]:
-    """What of the unit's other desks the asking one does not hold: what is newest first, then what lies under it.
-
-    The second value tells whether there is more.
+def _lacking(unit: UnitStore, ask: Ask, most: int, own_id: bytes) -> tuple[list[_Stretch], bool, list[Have]]:
+    """What of the unit's other desks the asking one does not hold: what is newest first, then what lies under it; whether
+    there is more; and the journals it holds otherwise, as the hub holds them: one desk that forked keeps no other's
+    entries away.
     """
     own, held = ask.have[0].desk_id, {have.desk_id: have for have in ask.have[1:]}
     others = [journal for journal in unit.journals() if journal.desk_id != own and journal.sequence]
     found: list[_Stretch] = []
+    differing: list[Have] = []
     is_more = False
     for of_one in (_newer, _older):
         for journal in others:
-            try:
-                stretch, goes_on = of_one(unit, journal, held.get(journal.desk_id), most)
-            except Refusal:
-                if _is_earlier_own(unit, journal, own_id):
-                    continue
-                raise
+            have = held.get(journal.desk_id)
+            if have is not None and _differs(unit, journal, have):
+                if of_one is _newer and not _is_earlier_own(unit, journal, own_id):
+                    beginning = _beginning(unit, journal, have.sequence)
+                    differing.append(Have(journal.desk_id, 1, have.sequence, beginning))
+                continue
+            stretch, goes_on = of_one(unit, journal, have, most)
             is_more = is_more or goes_on
             if stretch is not None:
                 found.append(stretch)
                 most -= stretch.size
-    return found, is_more
+    return found, is_more, differing
+
+
+def _differs(unit: UnitStore, journal: HubJournal, have: Have) -> bool:
+    """True where both hold an entry of this number and it is not the same."""
+    return have.sequence < journal.sequence and have.beginning != _beginning(unit, journal, have.sequence)
 
 
 def _is_earlier_own(unit: UnitStore, journal: HubJournal, own_id: bytes) -> bool:
@@ -367,8 +382,6 @@ def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -
         return _Stretch(runs, runs[0].first - 1), runs[0].first > 1
     if have.sequence >= journal.sequence:
         return None, False
-    if have.beginning != _beginning(unit, journal, have.sequence):
-        raise Refusal("copy-differs", "journal", desk=journal.desk_id.hex()[:8], sequence=have.sequence)
     if most <= 0:
         return None, True
     stretch = _Stretch(unit.runs_behind(journal.number, have.sequence, most), have.sequence)

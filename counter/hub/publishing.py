@@ -6,11 +6,13 @@ from pathlib import Path
 from counter.domain.desk import CalendarImported, ProceduresImported
 from counter.domain.hub import EVERY_UNIT
 from counter.domain.imports import read_calendar, read_procedures
-from counter.domain.working_days import DEFAULT_SEASONS
+from counter.domain.procedure import Catalogue
+from counter.domain.sanity import check_calendar, check_catalogue
+from counter.domain.working_days import DEFAULT_SEASONS, WorkingDays
 from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import HubIdentity, Store
-from counter.storage import sheets
+from counter.storage import resources, sheets
 
 _USUAL_OFFICE_DAYS = {day for season in DEFAULT_SEASONS for day in season.hours}
 
@@ -26,6 +28,8 @@ class Publishing:
         sheet = sheets.read(path)
         read = read_procedures(sheet.rows, at.date())
         sheets.refuse_faults(read, path)
+        shipped = resources.shipped_procedures()
+        check_catalogue(Catalogue(shipped), Catalogue([*shipped, *read.procedures]), at.date())
         self._say(ProceduresImported(at=at, file_hash=sheet.file_hash, procedures=read.procedures))
         return len(read.procedures)
 
@@ -34,6 +38,7 @@ class Publishing:
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, _USUAL_OFFICE_DAYS)
         sheets.refuse_faults(read, path)
+        check_calendar(WorkingDays([*resources.shipped_calendar(), *read.days]), read.days)
         self._say(CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days))
         return len(read.days)
 

@@ -4,9 +4,11 @@ An entry of a newer program is kept like any other; only its meaning waits.
 """
 
 import math
+import struct
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from counter.domain import bounds
 from counter.domain.event import Envelope, Event, Fact
 from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.refusal import Refusal
@@ -134,7 +136,8 @@ class _Accepting:
         self._keep(journal, envelope, entry)
         journal.grew = True
         journal.sequence, journal.head = envelope.sequence, codec.entry_hash(entry.envelope)
-        journal.stamp = max(journal.stamp, envelope.stamp)
+        if envelope.stamp <= bounds.LAST_STAMP:
+            journal.stamp = max(journal.stamp, envelope.stamp)
 
     def put_under(self, entries: Sequence[Carried]) -> None:
         envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
@@ -158,21 +161,25 @@ class _Accepting:
         execute = self._connection.execute
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
-        event = self._noted(subject_id, envelope, entry.body)
+        event = self._noted(subject_id, entry.envelope, entry.body)
         if isinstance(event, DossierPassedOn) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
 
-    def _noted(self, subject_id: int, envelope: Envelope, body: bytes) -> Event | None:
-        event = codec.event_of(envelope.word, envelope.shape, body)
+    def _noted(self, subject_id: int, envelope: bytes, body: bytes) -> Event | None:
+        fact = codec.fact_of(envelope, body)
         self._subjects[subject_id] = None
-        self._facts.append(Fact(envelope=envelope, event=event))
-        self._stamps.append(envelope.stamp)
-        return event
+        self._facts.append(fact)
+        if not fact.is_quarantined:
+            self._stamps.append(fact.envelope.stamp)
+        return fact.event
 
     def _keep_original(self, original: Original, around: Envelope, carrier: int) -> None:
         """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it alone is."""
-        envelope = codec.envelope_of(original.envelope)
+        try:
+            envelope = codec.envelope_of(original.envelope)
+        except (ValueError, struct.error):
+            raise Refusal("entry-altered", "entry", value=str(around.reference)) from None
         fits = codec.body_hash(original.body, original.salt) == envelope.body_hash
         begins_another = envelope.begins_subject and envelope.word not in BEGIN_DOSSIER
         if envelope.subject != around.subject or begins_another or not fits:
@@ -187,7 +194,7 @@ class _Accepting:
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
-        self._noted(subject_id, envelope, original.body)
+        self._noted(subject_id, original.envelope, original.body)
 
     def end(self, wall_ms: int) -> list[Fact]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
@@ -208,7 +215,7 @@ class _Accepting:
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
         for subject_id in self._subjects:
-            projections.project(self._connection, subject_id, reader.facts_of_id(subject_id))
+            projections.project_arrived(self._connection, reader, subject_id)
         return self._facts
 
 

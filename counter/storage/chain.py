@@ -4,16 +4,16 @@ Everything streams: memory does not grow with the journal.
 """
 
 import time
-from collections.abc import Iterator
 
 import msgspec
 
 from counter.domain.hub import DossierPassedOn
-from counter.storage import codec, projections, salts, signing
+from counter.storage import codec, number_proof, projections, salts, series, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
+from counter.storage.projections import quarantine
 from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
@@ -22,10 +22,10 @@ _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
     f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
 )
-# A desk whose disk was copied entered it again: it kept the number of the desk it was.
-_ENTERED_AGAIN = (
-    "EXISTS (SELECT 1 FROM desks WHERE desks.desk <> dossiers.desk"
-    f" AND desks.subject = (dossiers.subject >> {SEQUENCE_BITS} << {SEQUENCE_BITS} | 1))"
+# Every subject, also one whose beginning has not arrived.
+_SUBJECTS = (
+    "SELECT id FROM entries WHERE id = subject"
+    " UNION SELECT subject FROM entries WHERE subject <> id AND subject NOT IN (SELECT id FROM entries)"
 )
 
 
@@ -63,10 +63,11 @@ def verify(connection: Connection, head: Head, *, with_projections: bool = False
             if row.id == OWN and head.sequence > row.sequence:
                 _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
         _verify_passed_on(connection, problems)
-        _verify_numbers(connection, problems)
+        for code, where in number_proof.find_twice(connection):
+            _add(problems, code, where)
         if with_projections:
             _verify_projections(connection, problems)
-        gaps = tuple(_gaps(connection))
+        gaps = tuple(number_proof.find_unexplained(connection))
     return Verified(entries=entries, problems=tuple(problems), gaps=gaps)
 
 
@@ -101,6 +102,7 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
     previous, sequence = row.below, row.low - 1
     body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
     own_place = row.desk_id
+    given = number_proof.GivenNumbers(connection) if row.id == OWN else None
     for id_, subject, envelope, body, salt in connection.execute(_ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))):
         sequence += 1
         if id_ != entry_id(row.id, sequence) or codec.place_of(envelope) != (own_place, sequence):
@@ -112,11 +114,17 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
             _add(problems, "body-missing", f"{row.id}-{sequence}")
         elif type(body) is not bytes or body_hash(body, salt) != envelope[body_slice]:
             _add(problems, "body-altered", f"{row.id}-{sequence}")
+        elif given is not None:
+            for number in given.meet(subject, envelope, body):
+                _add(problems, f"{number.series}-number-twice", f"{number.scope}/{number.number}")
         if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << SEQUENCE_BITS) - 1):
             _add(problems, "subject-altered", f"{row.id}-{sequence}")
         previous = entry_hash(envelope)
     if sequence != row.sequence or previous != row.head:
         _add(problems, "head-wrong", f"{row.id}-{sequence}")
+    if given is not None:
+        for where in given.marks_behind():
+            _add(problems, "series-behind", where)
     is_growing = row.id != OWN and not row.signature  # a copy whose newest run is not in whole yet
     if row.sequence and not is_growing and not is_signed(row):
         _add(problems, "signature-wrong", f"{row.id}-{sequence}")
@@ -152,40 +160,13 @@ def is_signed(row: JournalRow) -> bool:
     return signing.is_signed(row.public_key, signed_bytes(row.desk_id, row.sequence, row.head), row.signature)
 
 
-def _verify_numbers(connection: Connection, problems: list[Problem]) -> None:
-    """No number on paper twice: codes, receipts, book lines, tickets. What a copied desk gave out again is settled when
-    one of the two is voided."""
-    twice = (
-        ("code-given-twice", "SELECT code FROM dossiers WHERE book_number IS NOT NULL AND voided = 0 GROUP BY code HAVING count(*) > 1"),
-        ("book-number-twice", "SELECT book_year || '/' || desk || '/' || book_number FROM dossiers"
-         f" WHERE book_number IS NOT NULL AND voided = 0 AND NOT {_ENTERED_AGAIN} GROUP BY book_year, desk, book_number HAVING count(*) > 1"),
-        ("receipt-number-twice", "SELECT book_year || '/' || receipt_desk || '/' || receipt_number FROM dossiers"
-         f" WHERE receipt_number IS NOT NULL AND voided = 0 AND NOT {_ENTERED_AGAIN} GROUP BY book_year, receipt_desk, receipt_number HAVING count(*) > 1"),
-        ("ticket-twice", "SELECT business_date || '/' || home_queue || number FROM tickets"
-         f" GROUP BY business_date, home_queue, number, subject >> {SEQUENCE_BITS} HAVING count(*) > 1"),
-    )  # fmt: skip
-    for code, query in twice:
-        for (where,) in connection.execute(query):
-            _add(problems, code, str(where))
-
-
-def _gaps(connection: Connection) -> Iterator[str]:
-    """Years and desks whose book has fewer lines than numbers (paper lines in between explain them), or more (a copied
-    desk counted on)."""
-    rows = connection.execute(
-        "SELECT book_year, desk, min(book_number), max(book_number), count(*) FROM dossiers"
-        " WHERE book_number IS NOT NULL GROUP BY book_year, desk"
-    )
-    for year, desk, low, high, count in rows:
-        if high - low + 1 != count:
-            yield f"book {year}/{desk}: {low}–{high}, {count}"
-
-
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
     """Each row against its subject folded anew; no row too many, no row too few."""
     reader = Reader(connection)
     expected = dict.fromkeys(projections.TABLES, 0)
-    for (subject,) in connection.execute("SELECT id FROM entries WHERE id = subject"):
+    for (subject,) in connection.execute(_SUBJECTS):
+        if quarantine.is_faulty(connection, subject):
+            continue
         compared = projections.compare(connection, subject, reader.facts_of_id(subject))
         if compared is None:
             continue
@@ -204,7 +185,8 @@ def rebuild(connection: Connection) -> int:
     projections.clear(connection)
     reader = Reader(connection)
     count = 0
-    for (subject,) in connection.execute("SELECT id FROM entries WHERE id = subject ORDER BY id").fetchall():
-        projections.project(connection, subject, reader.facts_of_id(subject))
+    for (subject,) in connection.execute(f"{_SUBJECTS} ORDER BY 1").fetchall():
+        projections.project_arrived(connection, reader, subject)
         count += 1
+    series.rebuild(connection)
     return count

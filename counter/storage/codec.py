@@ -16,7 +16,7 @@ import struct
 
 import msgspec
 
-from counter.domain import contention, desk, dossier, hub, paper, ticket
+from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket
 from counter.domain.event import Envelope, Event, Fact, Reference
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
@@ -34,6 +34,8 @@ EVENTS: tuple[type[Event], ...] = (
     desk.ClockCorrected,
     desk.ProceduresImported,
     desk.CalendarImported,
+    desk.ImportAdopted,
+    desk.ImportDeclined,
     desk.DeskEnrolled,
     desk.DeskContinued,
     desk.DayOpened,
@@ -73,6 +75,7 @@ EVENTS: tuple[type[Event], ...] = (
     dossier.DueDateCorrected,
     dossier.DueDateKept,
     dossier.DossierVoided,
+    dossier.VoidDeclined,
     dossier.PortalCodeNoted,
     dossier.ReceiptPrinted,
     dossier.ReceiptNumbered,
@@ -80,6 +83,7 @@ EVENTS: tuple[type[Event], ...] = (
     hub.DeskAdmitted,
     hub.DeskRevoked,
     hub.DossierPassedOn,
+    hub.QuarantineEnded,
     paper.PrintHandedOver,
     paper.PrintConfirmed,
     paper.PrintFailed,
@@ -87,7 +91,7 @@ EVENTS: tuple[type[Event], ...] = (
 
 _encoder = msgspec.json.Encoder()
 _events = {(event.word, event.shape): event for event in EVENTS}
-_decoders: dict[tuple[str, int], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
+_decoders: dict[type[Event], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
 
 
 def body_bytes(event: Event) -> bytes:
@@ -96,16 +100,45 @@ def body_bytes(event: Event) -> bytes:
 
 
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
-    """The event, or None when a newer program wrote it, or one that keeps another form than its word promises."""
-    decoder = _decoders.get((word, shape))
+    """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
+    event = _events.get((word, shape))
+    if event is None or bounds.place_outside(event, body) is not None:
+        return None
+    return _decoded(event, body)
+
+
+def fact_of(envelope: bytes, body: bytes) -> Fact:
+    """An entry read back. One that lies outside of all bounds is kept and says nothing."""
+    opened = envelope_of(envelope)
+    if is_outside(envelope, body):
+        return Fact(envelope=opened, event=None, is_quarantined=True)
+    event = _events.get((opened.word, opened.shape))
+    return Fact(envelope=opened, event=_decoded(event, body) if event is not None else None)
+
+
+def is_outside(envelope: bytes, body: bytes) -> bool:
+    """True for an entry whose values nobody can have meant: a stamp of no clock, names that are no text, or a body out of
+    the bounds of its kind, where this program knows that."""
+    if type(body) is not bytes:
+        return True  # stored as text by somebody else's hand; `verify` tells
+    (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
+    (shape,) = _SHAPE.unpack_from(envelope, _SHAPE_OFFSET)
+    lengths = envelope[_UNIT_LENGTH : _UNIT_LENGTH + 2]
+    names_end = _HEAD.size + lengths[0] + lengths[1] + _CLERK_LENGTH.unpack_from(envelope, _UNIT_LENGTH + 2)[0]
+    if stamp > bounds.LAST_STAMP or bounds.has_controls(envelope[_HEAD.size : names_end]):
+        return True
+    event = _events.get((word_of(envelope), shape))
+    return event is not None and bounds.place_outside(event, body) is not None
+
+
+def _decoded(event: type[Event], body: bytes) -> Event | None:
+    """None for a body with fields that a newer program added to this form."""
+    decoder = _decoders.get(event)
     if decoder is None:
-        event = _events.get((word, shape))
-        if event is None:
-            return None
-        decoder = _decoders[word, shape] = msgspec.json.Decoder(event)
+        decoder = _decoders[event] = msgspec.json.Decoder(event)
     try:
         return decoder.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except msgspec.ValidationError:
         return None
 
 
@@ -150,6 +183,9 @@ def envelope_of(data: bytes) -> Envelope:
 
 
 _PLACE = struct.Struct(">16sQ")
+_STAMP = struct.Struct(">Q")
+_SHAPE = _CLERK_LENGTH = struct.Struct(">H")
+_STAMP_OFFSET, _SHAPE_OFFSET = 89, 121
 _UNIT_LENGTH, _WORD_LENGTH = 123, 124
 _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
@@ -186,8 +222,3 @@ def reference_bytes(reference: Reference) -> bytes:
 
 def reference_of(data: bytes) -> Reference:
     return Reference(*_PLACE.unpack(data))
-
-
-def fact_of(envelope: bytes, body: bytes) -> Fact:
-    opened = envelope_of(envelope)
-    return Fact(envelope=opened, event=event_of(opened.word, opened.shape, body))

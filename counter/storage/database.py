@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from counter.domain.refusal import Damaged, Refusal, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 
 PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
-SCHEMA_VERSION = 3  # rises with every migration; see migrations.py
+SCHEMA_VERSION = 4  # rises with every migration; see migrations.py
 
 Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
@@ -70,6 +70,13 @@ def translated() -> Iterator[None]:
             code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
             raise Unavailable(code, "data", reason=str(error)) from error
         raise
+
+
+def is_of_the_disk(error: Exception) -> bool:
+    """True where the file or the computer failed, and not what was to be written."""
+    if isinstance(error, CounterError | MemoryError | sqlcipher.OperationalError):
+        return True
+    return type(error) is sqlcipher.DatabaseError  # its children tell of values
 
 
 def into_one_file(connection: Connection) -> None:

@@ -1,6 +1,7 @@
 """The desk's data folder: which file is what, and the lock that lets one process write."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -46,6 +47,11 @@ class Folder:
     def check_new(self) -> None:
         if self.exists:
             raise Refusal("desk-exists", "data", path=str(self.path))
+
+    def keep_private(self) -> None:
+        """After files were made in it."""
+        with self.usable():
+            self._make_private()
 
     def begun(self) -> "Folder":
         """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
@@ -160,6 +166,7 @@ class Folder:
         """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
         with self.usable():
             self.path.mkdir(parents=True, exist_ok=True)
+            self._check_own_files()
             file = open(self._lock_file, "a+b")
         if not machine.try_lock(file):
             file.close()
@@ -169,8 +176,39 @@ class Folder:
             with self.usable():  # somebody may read the old file; the next to come ends it
                 self._end_succession()
                 self._end_rewrapping()
+                self._sweep()
+                self._make_private()
             undo.pop_all()
         return file
+
+    def _check_own_files(self) -> None:
+        """A link in place of a file would let acts be written where somebody else reads or replaces them."""
+        for name in (*_FILES, LOCK):
+            if (self.path / name).is_symlink():
+                raise Unavailable("folder-link", "data", path=str(self.path), file=name)
+
+    def _sweep(self) -> None:
+        """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
+        import shutil
+
+        for name in (_BEGINNING, _REWRAPPING):
+            if self.exists and (self.path / name).is_dir():
+                shutil.rmtree(self.path / name, ignore_errors=True)
+        for rest in self.path.glob("*.new"):
+            if rest.stem in _FILES and self.exists:
+                rest.unlink(missing_ok=True)
+
+    def _make_private(self) -> None:
+        """The folder and its files are the owner's alone, also those that an earlier program made."""
+        wal, shm = (self.path / f"{DATABASE}{end}" for end in ("-wal", "-shm"))
+        paths = [self.path, *(self.path / name for name in (*_FILES, LOCK)), wal, shm]
+        for path in paths:
+            if path.exists() and not machine.is_private(path):
+                machine.make_private(path)
+
+    def watch(self, lock: BinaryIO) -> "Watched":
+        """The folder as it is now, for a writer that looks again before it acknowledges an act."""
+        return Watched(self, lock)
 
     def free_megabytes(self) -> int | None:
         """Room left on its disk; None when the disk does not say."""
@@ -180,3 +218,22 @@ class Folder:
             return shutil.disk_usage(self.path).free // 1_000_000
         except OSError:
             return None
+
+
+class Watched:
+    """A data folder under the program that writes it: was it removed, replaced, or its lock taken away meanwhile?"""
+
+    def __init__(self, folder: Folder, lock: BinaryIO) -> None:
+        self._folder, self._lock_path = folder, folder.path / LOCK
+        found = os.fstat(lock.fileno())
+        self._lock = machine.Identity(found.st_dev, found.st_ino)
+        self._database = machine.identity_of(folder.database)
+
+    def check(self) -> None:
+        """Unavailable when what lies at the folder's place is not what this program writes: an act would be lost with it."""
+        is_same = (
+            machine.identity_of(self._lock_path) == self._lock
+            and machine.identity_of(self._folder.database) == self._database
+        )
+        if not is_same:
+            raise Unavailable("folder-replaced", "data", path=str(self._folder.path))

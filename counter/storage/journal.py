@@ -5,15 +5,16 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
+from counter.domain import bounds
 from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
-from counter.storage import codec, projections, salts
+from counter.storage import codec, projections, salts, series
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
 from counter.storage.head_file import Head, HeadFile, signed_bytes
@@ -68,6 +69,7 @@ class Writing:
         body = codec.body_bytes(event)
         if len(body) > MOST_BODY:
             raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
+        bounds.check_event(event, body)
         before: list[Fact] = []
         if subject is None:
             subject_id, salt = entry, os.urandom(SALT_BYTES)
@@ -93,10 +95,11 @@ class Writing:
         self.head = codec.entry_hash(data)
         self._connection.execute(_INSERT_ENTRY, (entry, subject_id, data))
         self._connection.execute(_INSERT_BODY, (entry, body))
-        if subject is None and not is_unheard_of:  # a desk that turned bad spoke of it before it began
-            facts = journal.facts(own)
-        else:
-            facts = [*before, Fact(envelope=envelope, event=event)]
+        fact = Fact(envelope=envelope, event=event)
+        series.record(self._connection, fact, before)
+        facts = [*before, fact]
+        if subject is None and not is_unheard_of:
+            facts = journal.facts(own)  # a desk that turned bad spoke of it before it began
         self._facts[subject or own] = facts
         projections.project(self._connection, subject_id, facts)
         self.events.append(event)
@@ -110,8 +113,18 @@ class Writing:
 class Journal(Reader):
     """The writer: one per data folder, on one connection."""
 
-    def __init__(self, connection: Connection, own: JournalRow, unit: str, signer: Signer, head_file: HeadFile) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        own: JournalRow,
+        unit: str,
+        signer: Signer,
+        head_file: HeadFile,
+        check_folder: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`check_folder` raises when the folder is no more what this journal writes into."""
         super().__init__(connection)
+        self._check_folder = check_folder
         self.desk_id = own.desk_id
         self.unit = unit
         self.sequence = own.sequence
@@ -139,6 +152,7 @@ class Journal(Reader):
                 return
             signature = self.signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
             last_act = writing.last_act.isoformat() if writing.last_act else None
+            self._check_folder()
             self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
         self.last_act = writing.last_act

@@ -1,8 +1,8 @@
 """The desk's two secrets, each in a file of its own: the database's key and the signing key.
 
-A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305). Without one the secret lies open in its file,
-and the desk says so at every start. The libraries are imported where they are used: a desk without a passphrase starts
-without them.
+A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305); the code of the recovery sheet wraps them a second
+time. Without a passphrase the secret lies open in its file, and the desk says so at every start. Both files name the desk they
+belong to. The libraries are imported where they are used: a desk without a passphrase starts without them.
 """
 
 import hashlib
@@ -12,26 +12,41 @@ import unicodedata
 from pathlib import Path
 
 from counter.domain.refusal import Damaged, Refusal
-from counter.storage import machine
+from counter.storage import machine, recovery_code
 
 # RFC 9106, second recommended choice: 64 MiB fits the oldest PC in use.
 _TIME_COST = 3
 _MEMORY_KIB = 64 * 1024
 _LANES = 4
+# A file that asks for more than this is not ours: it would keep the computer busy for ever.
+_MOST_TIME, _MOST_MEMORY_KIB, _MOST_LANES = 16, 1024 * 1024, 16
+_LONGEST_FILE = 16 * 1024
 _FORMAT = 1
+_NONCE_BYTES = 12
+SECRET_BYTES = 32
 SHORTEST_PASSPHRASE = 8  # characters
 
+Fields = dict[str, object]
 
-def create(path: Path, secret: bytes, passphrase: str | None) -> None:
-    """Writes a secret's file, wrapped when there is a passphrase."""
-    fields: dict[str, object] = {"format": _FORMAT}
+
+def fingerprint(public_key: bytes) -> str:
+    """What a person compares to know a desk again: `a1b2 c3d4 e5f6 0718`."""
+    digits = hashlib.sha256(public_key).hexdigest()[:16]
+    return " ".join(digits[n : n + 4] for n in range(0, len(digits), 4))
+
+
+def create(path: Path, secret: bytes, passphrase: str | None, *, desk: str = "", sheet: bytes | None = None) -> None:
+    """Writes a secret's file, wrapped when there is a passphrase. `desk`: the fingerprint of the desk it belongs to;
+    `sheet`: the code of its recovery sheet."""
+    fields: Fields = {"format": _FORMAT}
+    if desk:
+        fields["desk"] = desk
     if passphrase:
-        from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypted
-
-        salt, nonce = os.urandom(16), os.urandom(12)
-        fields |= {"salt": salt.hex(), "nonce": nonce.hex()}
-        fields |= {"time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields["wrapped"] = encrypted(secret, path.name.encode(), nonce, _key_of(passphrase, fields)).hex()
+        salt = os.urandom(16)
+        fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
+        fields |= _wrapped(path, secret, _key_of(passphrase, fields), "nonce", "wrapped")
+        if sheet is not None:
+            fields |= _wrapped(path, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet")
     else:
         fields["open"] = secret.hex()
     fields["check"] = _check(fields)
@@ -43,24 +58,72 @@ def is_wrapped(path: Path) -> bool:
     return "wrapped" in _read(path)
 
 
+def has_sheet(path: Path) -> bool:
+    """True when a recovery sheet opens it too."""
+    return "sheet" in _read(path)
+
+
+def desk_of(path: Path) -> str:
+    """The fingerprint of the desk a file belongs to; empty for one that an earlier program wrote."""
+    return str(_read(path).get("desk", ""))
+
+
 def load(path: Path, passphrase: str | None) -> bytes:
-    """The secret. Refuses a missing or wrong passphrase; a file that was changed is damaged."""
+    """The secret, by the passphrase or by the code of the recovery sheet. Refuses a missing or wrong one; a file that was
+    changed is damaged."""
+    try:
+        secret = _loaded(path, passphrase)
+    except (KeyError, ValueError):
+        raise Damaged("key-file-damaged", "data", file=path.name) from None
+    if len(secret) != SECRET_BYTES:
+        raise Damaged("key-file-damaged", "data", file=path.name)
+    return secret
+
+
+def _loaded(path: Path, passphrase: str | None) -> bytes:
     fields = _read(path)
     if "open" in fields:
         return bytes.fromhex(str(fields["open"]))
     if not passphrase:
         raise Refusal("passphrase-needed", "passphrase")
-    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypted
+    code = recovery_code.read(passphrase)
+    if code is not None and "sheet" in fields:
+        secret = _unwrapped(path, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
+        if secret is not None:
+            return secret
+    _check_costs(path, fields)
+    secret = _unwrapped(path, fields, _key_of(passphrase, fields), "nonce", "wrapped")
+    if secret is None:
+        raise Refusal("passphrase-wrong", "passphrase")
+    return secret
+
+
+def _wrapped(path: Path, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
+    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypt
+
+    nonce = os.urandom(_NONCE_BYTES)
+    return {nonce_name: nonce.hex(), name: encrypt(secret, path.name.encode(), nonce, key).hex()}
+
+
+def _unwrapped(path: Path, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
+    """None for another key."""
+    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypt
     from nacl.exceptions import CryptoError
 
-    nonce, wrapped = bytes.fromhex(str(fields["nonce"])), bytes.fromhex(str(fields["wrapped"]))
+    nonce, wrapped = bytes.fromhex(str(fields[nonce_name])), bytes.fromhex(str(fields[name]))
     try:
-        return decrypted(wrapped, path.name.encode(), nonce, _key_of(passphrase, fields))
+        return decrypt(wrapped, path.name.encode(), nonce, key)
     except CryptoError:
-        raise Refusal("passphrase-wrong", "passphrase") from None
+        return None
 
 
-def _key_of(passphrase: str, fields: dict[str, object]) -> bytes:
+def _check_costs(path: Path, fields: Fields) -> None:
+    costs = ((fields["time"], _MOST_TIME), (fields["memory"], _MOST_MEMORY_KIB), (fields["lanes"], _MOST_LANES))
+    if not all(isinstance(cost, int) and 1 <= cost <= most for cost, most in costs):
+        raise Damaged("key-file-damaged", "data", file=path.name)
+
+
+def _key_of(passphrase: str, fields: Fields) -> bytes:
     """The key a passphrase gives with the salt and the costs kept beside the secret."""
     from argon2.low_level import Type, hash_secret_raw
 
@@ -75,17 +138,18 @@ def _key_of(passphrase: str, fields: dict[str, object]) -> bytes:
     )
 
 
-def _check(fields: dict[str, object]) -> str:
+def _check(fields: Fields) -> str:
     """Tells a torn or altered file from a wrong passphrase."""
     named = json.dumps({k: v for k, v in fields.items() if k != "check"}, sort_keys=True)
     return hashlib.sha256(named.encode()).hexdigest()[:32]
 
 
-def _read(path: Path) -> dict[str, object]:
+def _read(path: Path) -> Fields:
     try:
-        fields = json.loads(path.read_bytes())
+        with path.open("rb") as file:
+            fields = json.loads(file.read(_LONGEST_FILE))
         if isinstance(fields, dict) and fields.get("check") == _check(fields):
             return fields
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         pass
     raise Damaged("key-file-damaged", "data", file=path.name)

@@ -4,12 +4,13 @@ folder's entries durable), files that are whole or not there, and what the envir
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from counter.domain.refusal import Unavailable
 
 if sys.platform == "win32":
     import msvcrt
+    import subprocess
 
     def try_lock(file: BinaryIO) -> bool:
         """Takes the one lock on an open file; False when another process holds it."""
@@ -22,6 +23,17 @@ if sys.platform == "win32":
 
     def sync_folder(folder: Path) -> None:
         """Windows writes folder entries with the file; there is nothing to ask for."""
+
+    def make_private(path: Path) -> None:
+        """A folder that its owner alone reads, with what lies in it: the owner's entry in place of inherited ones."""
+        if path.is_dir():
+            owner = f"{os.environ.get('USERNAME', '')}:(OI)(CI)F"
+            command = ["icacls", str(path), "/inheritance:r", "/grant:r", owner]
+            subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+
+    def is_private(path: Path) -> bool:
+        """Files lie in the folder whose rights they inherit."""
+        return not path.is_dir()
 
     def data_home() -> Path:
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "counter"
@@ -44,6 +56,14 @@ else:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def make_private(path: Path) -> None:
+        """A folder or file that its owner alone reads and writes."""
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+    def is_private(path: Path) -> bool:
+        """True when nobody but its owner may read or write it."""
+        return not path.stat().st_mode & 0o077
 
     def data_home() -> Path:
         """The platform's folder for user data."""
@@ -84,6 +104,22 @@ def check_writable(path: Path) -> None:
             pass
     except OSError as error:
         raise Unavailable("bundle-unwritable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+
+
+class Identity(NamedTuple):
+    """Which file a path led to, whatever its name: another one in its place is told from it."""
+
+    device: int
+    file: int
+
+
+def identity_of(path: Path) -> Identity | None:
+    """None where nothing is there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Identity(found.st_dev, found.st_ino)
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

@@ -153,9 +153,34 @@ def _step_3_exchange(connection: Connection) -> None:
     )
 
 
+def _step_4_safety(connection: Connection) -> None:
+    """Entries that were kept and say nothing, and why; how far each series of numbers has come; who gave a dossier its
+    numbers."""
+    connection.execute(
+        "CREATE TABLE quarantine (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, reason TEXT NOT NULL)"
+    )
+    connection.execute("CREATE INDEX quarantine_subject ON quarantine (subject)")
+    connection.execute(
+        "CREATE TABLE series (name TEXT NOT NULL, scope TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (name, scope))"
+        " WITHOUT ROWID"
+    )
+    connection.execute("ALTER TABLE dossiers ADD COLUMN numbered_by BLOB")
+    connection.execute("ALTER TABLE dossiers ADD COLUMN receipt_by BLOB")
+    connection.execute("CREATE TABLE predecessors (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL)")
+    connection.execute("CREATE TABLE surroundings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    connection.execute("ALTER TABLE journals ADD COLUMN signed INTEGER NOT NULL DEFAULT 0")
+    connection.execute("UPDATE journals SET signed = sequence WHERE length(signature) > 0")
+    connection.execute("DROP TABLE imports")
+    connection.execute(
+        "CREATE TABLE imports (subject INTEGER PRIMARY KEY, stamp INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " settled INTEGER NOT NULL)"
+    )
+
+
 STEPS: tuple[Callable[[Connection], None], ...] = (
     _step_1_journal_and_projections,
     _step_2_drafts_and_papers,
     _step_3_exchange,
+    _step_4_safety,
 )
 assert len(STEPS) == SCHEMA_VERSION

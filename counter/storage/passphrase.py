@@ -50,14 +50,20 @@ def key_files(folder: Folder) -> bytes:
     return content.digest()
 
 
-def change(folder: Folder, before: str | None, after: str) -> None:
+def change(folder: Folder, before: str | None, after: str, sheet: bytes | None = None) -> None:
     """Wraps both keys anew, by whoever holds the lock; refused when `before` is wrong. Nothing else changes: copies made
-    earlier still open with the passphrase of their time."""
+    earlier still open with the passphrase of their time. `sheet`: the code of the recovery sheet, which stays good."""
     if len(after) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
-    secrets = [(path.name, keys.load(path, before)) for path in (folder.database_key, folder.signing_key)]
+    wrap_anew(folder, before, after, sheet)
+
+
+def wrap_anew(folder: Folder, opens: str | None, passphrase: str | None, sheet: bytes | None) -> None:
+    """Both keys, opened by what `opens` them now, wrapped with a passphrase and a recovery sheet's code."""
+    paths = (folder.database_key, folder.signing_key)
+    secrets = [(path.name, keys.load(path, opens), keys.desk_of(path)) for path in paths]
     made = folder.begun_keys()
     with folder.usable():
-        for name, secret in secrets:
-            keys.create(made / name, secret, after)
+        for name, secret, desk in secrets:
+            keys.create(made / name, secret, passphrase, desk=desk, sheet=sheet)
     folder.take_keys(made)

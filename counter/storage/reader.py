@@ -146,6 +146,10 @@ class Reader:
             ).fetchone()
         return codec.fact_of(*row) if row else None
 
+    def holds(self, desk_id: bytes) -> bool:
+        """True when a journal of this name is known here."""
+        return desk_id in self._journals
+
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""
         return entry_id(self._journals[subject.desk_id], subject.sequence)

@@ -2,11 +2,14 @@
 
 import json
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 from counter.storage.hub_rows import Failure, failure_of
+
+if TYPE_CHECKING:
+    from counter.storage.projections.quarantine import Quarantined
 
 _UNDECIDED = "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
 
@@ -29,7 +32,7 @@ class ClockStanding(NamedTuple):
 
 class Standing(NamedTuple):
     """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are the codes of dossiers that
-    two desks acted on apart."""
+    two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
 
     desk_id: bytes
     unit_code: str
@@ -46,6 +49,7 @@ class Standing(NamedTuple):
     has_hub: bool
     failure: Failure | None
     undecided: tuple[str, ...]
+    quarantined: "tuple[Quarantined, ...]"
 
 
 def standing(connection: Connection) -> Standing:
@@ -61,6 +65,7 @@ def standing(connection: Connection) -> Standing:
         undecided = connection.execute(_UNDECIDED).fetchall()
         failure = failure_of(connection)
         clock = _clock(connection, rows[0][1])
+        quarantined = _quarantined(connection)
     state = json.loads(desk[3])
     own = rows[0]
     return Standing(
@@ -79,6 +84,7 @@ def standing(connection: Connection) -> Standing:
         has_hub=has_hub,
         failure=failure,
         undecided=tuple(code for (code,) in undecided),
+        quarantined=quarantined,
     )
 
 
@@ -93,6 +99,15 @@ def _clock(connection: Connection, sequence: int) -> ClockStanding:
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
     return ClockStanding(json.loads(newest).get("at"), confirmed[-1] if confirmed else None, is_against_hub)
+
+
+def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":
+    """Loaded only where there is something: see `projections.quarantine`."""
+    if connection.execute("SELECT 1 FROM quarantine LIMIT 1").fetchone() is None:
+        return ()
+    from counter.storage.projections import quarantine
+
+    return tuple(quarantine.quarantined(connection))
 
 
 def day_state(connection: Connection, day: date) -> str:

@@ -13,10 +13,10 @@ from typing import TypeVar
 
 import msgspec
 
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import CounterError, Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
-from counter.sync.exchange import DeskSide, Exchanged, asked, pieces, proven, proven_run, signed_run
+from counter.sync.exchange import DeskSide, Exchanged, asked, failure_of_run, pieces, proven, proven_run, signed_run
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
 from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
@@ -104,10 +104,17 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
         _check_not_old(answer, gathered.own.acknowledged, desk.hub)
         told = proven(answer, gathered, desk.hub)
         desk.acknowledge(told, Exchanged())
+        failed: CounterError | None = None
         for run in runs_of(frames):
-            found = proven_run(run, told.keys, desk.gather(None, 0))
-            done.received += sum(desk.take(piece) for piece in pieces(found))
+            try:
+                found = proven_run(run, told.keys, desk.gather(None, 0))
+                for piece in pieces(found):
+                    done.received += desk.take(piece)
+            except Exception as error:  # one desk's fault keeps no other desk's entries away
+                failed = failed or failure_of_run(error)
         done.bytes_down = file.tell()
+    if failed is not None:
+        raise failed
     own = desk.gather(None, 0).own
     done.unacknowledged = own.sequence - own.acknowledged
     return done

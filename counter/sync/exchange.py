@@ -5,15 +5,16 @@ and proving belong to another. Nothing is taken that is not proven, and nothing 
 under way, and the next request tells where to go on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 
 from counter.domain.event import Event, Fact
 from counter.domain.hub import HUB_DESK, HUB_WORDS
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, place_of_fault
 from counter.storage import acceptance, codec, hub_rows, signing
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS
@@ -158,6 +159,21 @@ class DeskSide:
             return None
         return SignedRun(wire.pack(entries), row.signature)
 
+    def find_differing(self, told: Sequence[Have]) -> Refusal | None:
+        """A copy of another desk's journal that is not what the hub holds of it."""
+        connection = self._journal.connection
+        held = {row.desk_id: row for row in journal_rows(connection)}
+        for have in told:
+            row = held.get(have.desk_id)
+            if row is None or row.public_key == self.hub.public_key:
+                continue
+            if not row.low - 1 <= have.sequence <= row.sequence:
+                continue
+            if _hash_at(connection, row, have.sequence)[:BEGINNING] != have.beginning:
+                desk = have.desk_id.hex()[:8]
+                return Refusal("copy-differs", "journal", desk=desk, sequence=have.sequence)
+        return None
+
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
         """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
         connection, now = self._journal.connection, self._now()
@@ -225,6 +241,8 @@ def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: b
 
 
 def _hash_at(connection: Connection, journal: JournalRow, sequence: int) -> bytes:
+    if sequence == journal.low - 1:
+        return journal.below
     if sequence == journal.sequence:
         return journal.head
     entry = acceptance.carried(connection, journal.id, sequence, 1)
@@ -243,11 +261,29 @@ def signed_run(entries: Sequence[Carried], signer: Signer, level: int = wire.LEV
     return SignedRun(wire.pack(entries, level), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
 
 
-def asked(gathered: Gathered, run: SignedRun | None, practice: bool, most: int, back: SignedRun | None = None) -> Ask:
-    """The request: what is held, and the next run of the desk's own journal."""
-    own = gathered.own
-    have = [Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (own, *gathered.others)]
-    return Ask(FORMAT, practice, have, run, most, back)
+def asked(
+    gathered: Gathered,
+    run: SignedRun | None,
+    practice: bool,
+    most: int,
+    back: SignedRun | None = None,
+    passed_over: Mapping[bytes, Have] = MappingProxyType({}),
+) -> Ask:
+    """The request: what is held, or `passed_over` as if it were, and the next run of the desk's own journal."""
+    own, *others = [
+        Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (gathered.own, *gathered.others)
+    ]
+    held = {have.desk_id: have for have in others} | dict(passed_over)
+    return Ask(FORMAT, practice, [own, *held.values()], run, most, back)
+
+
+def failure_of_run(error: Exception) -> CounterError:
+    """Why a run was not taken in. A fault of the program is told by its kind and place: a message might quote somebody."""
+    if isinstance(error, Refusal):
+        return error
+    if isinstance(error, CounterError):
+        raise error  # the disk, the line: nothing else could be taken in either
+    return Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
@@ -296,6 +332,8 @@ class Exchange:
         self._ahead: Ahead | None = None
         self._back = list[SignedRun]()  # what the hub lost of its own and asked for
         self._brought_back = set[bytes]()
+        self._passed_over = dict[bytes, Have]()  # runs that could not be taken in, as if they were held
+        self._failed: CounterError | None = None  # why, the first of them
         self._unmetered = Exchanged()
         self._is_broken_off = False
         self.done = Exchanged()
@@ -321,6 +359,8 @@ class Exchange:
                 pass
         finally:
             self._line.close()
+        if self._failed is not None:
+            raise self._failed
         return self.done
 
     def round(self) -> bool:
@@ -332,7 +372,7 @@ class Exchange:
         run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._pace.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
-        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes, back)
+        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes, back, self._passed_over)
         try:
             answer = self._line.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
@@ -366,7 +406,10 @@ class Exchange:
         return False
 
     def _find(self, lost: Sequence[Have]) -> None:
-        """What the hub wants back of its own, once each."""
+        """What the hub wants back of its own, once each; and what of others both hold otherwise."""
+        if lost:
+            differing = self._on_desk(lambda: self._desk.find_differing(lost))
+            self._failed = self._failed or differing
         for have in lost:
             if have.desk_id in self._brought_back:
                 continue
@@ -387,18 +430,31 @@ class Exchange:
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)
         self._on_desk(lambda: self._desk.acknowledge(found, cost))
-        refused: Refusal | None = None
         for run in found.runs:
-            try:
-                for piece in pieces(proven_run(run, found.keys, gathered)):
-                    self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
-            except Refusal as refusal:  # one desk's fault is told, and keeps no other desk's entries away
-                refused = refused or refusal
-        if refused is not None:
-            raise refused
+            self._take_run(run, found, gathered)
         self._after = found.sequence
         self.done.sent += cost.sent
         self.done.unacknowledged = own.sequence - found.sequence
+
+    def _take_run(self, run: SignedRun, found: Proven, gathered: Gathered) -> None:
+        """One desk's fault, or the program's about it, is told at the end and keeps no other desk's entries away."""
+        try:
+            for piece in pieces(proven_run(run, found.keys, gathered)):
+                self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
+        except Exception as error:
+            failure = failure_of_run(error)
+            self._pass_over(run, failure)
+            self._failed = self._failed or failure
+
+    def _pass_over(self, run: SignedRun, failure: CounterError) -> None:
+        """For the rest of this exchange the hub is told that the run is held: else it would come again and again, before
+        all that lies behind it."""
+        try:
+            end = wire.unpack(run.run)[-1].envelope
+        except Refusal:
+            raise failure from None  # nobody knows whose it is
+        desk_id, last = codec.place_of(end)
+        self._passed_over[desk_id] = Have(desk_id, 1, last, codec.entry_hash(end)[:BEGINNING])
 
     def _count(self, cost: Cost) -> None:
         for count in (self.done, self._unmetered):

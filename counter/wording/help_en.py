@@ -66,6 +66,11 @@ HELP = {
     " ordinary), name, source; also confirmed (1 or 0) and hours_of (0 is Monday: whose hours a day of work keeps). One wrong"
     " cell, and nothing is taken.",
     "hub verify": "Proves every entry in the store again: links, contents, signatures.",
+    "hub quarantine": "Entries of desks that this program cannot read: kept byte for byte, aside, stopping nothing. Without more"
+    " it lists them.",
+    "hub quarantine outcome": "release: this program can read it by now (after an update); drop: it does not count for good.",
+    "hub quarantine entry": "The entry, as the list names it: 1a2b3c4d-17.",
+    "hub quarantine --by": "The name of whoever decides; the desks see it.",
     "hub bundle import": "Takes in a file that a desk sent by stick: its entries, or its request to be let in.",
     "hub bundle import file": "The file that the desk wrote with counter bundle export or counter enrol --request.",
     "hub bundle import --reply": "Writes the answer to the desk into this file, to be carried back. A request to be let in needs it.",

@@ -62,6 +62,11 @@ HELP = {
     " ordinary ngày thường), name, source; có thể thêm confirmed (1 hoặc 0) và hours_of (0 là thứ Hai: làm bù theo giờ của ngày"
     " nào). Sai một ô thì không nhận dòng nào.",
     "hub verify": "Kiểm tra lại mọi dòng trong kho: mắt xích, nội dung, chữ ký.",
+    "hub quarantine": "Những dòng của các bàn mà chương trình không đọc được: giữ nguyên từng byte, để riêng, không cản việc gì."
+    " Không ghi gì thêm thì xem danh sách.",
+    "hub quarantine outcome": "release: chương trình đã đọc được (sau khi cài bản mới); drop: bỏ hẳn, không tính.",
+    "hub quarantine entry": "Dòng cần kết thúc, như danh sách ghi: 1a2b3c4d-17.",
+    "hub quarantine --by": "Tên người quyết định; các bàn thấy tên này.",
     "hub bundle import": "Nhận tệp một bàn gửi bằng USB: việc của bàn, hoặc yêu cầu vào trung tâm.",
     "hub bundle import file": "Tệp bàn đã ghi bằng counter bundle export hoặc counter enrol --request.",
     "hub bundle import --reply": "Ghi trả lời cho bàn ra tệp này, để mang về. Với yêu cầu vào trung tâm thì bắt buộc.",

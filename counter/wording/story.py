@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, decided
-from counter.domain.dossier import DossierHandedOver, DueDateCorrected, DueDateKept, ResultReturned
+from counter.domain.contention import ContentionSettled, counting, decided, is_void_waiting
+from counter.domain.dossier import DossierHandedOver, DossierVoided, DueDateCorrected, DueDateKept, ResultReturned
 from counter.domain.event import Fact, Reference
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
 
@@ -47,6 +47,7 @@ class Story:
         self._false_times = false_times
         kept = {fact.envelope.reference for fact in counting(facts)}
         self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
+        self._waiting = {f.envelope.reference for f in facts if is_void_waiting(facts, f)}
 
     def author(self, fact: Fact) -> str:
         return author(self._authors[fact.envelope.desk_id], self._language, short=True)
@@ -73,10 +74,19 @@ class Story:
             said.append(text("story:received", self._language, {"when": f"{event.received_at:%H:%M %d/%m/%Y}"}))
         elif isinstance(event, DueDateKept):
             said.append(f"{event.due_at:%H:%M %d/%m/%Y}")
+        elif isinstance(event, QuarantineEnded):
+            values = {"entry": str(event.entry), "by": event.by}
+            said.append(text(f"story:quarantine-{event.outcome}", self._language, values))
+        elif fact.is_quarantined:
+            said.append(text("story:quarantined", self._language))
+        if isinstance(event, DossierVoided) and event.head:
+            said.append(text("story:by-head", self._language, {"head": event.head}))
         if isinstance(event, DueDateCorrected | DueDateKept):
             said.append(text("story:by", self._language, {"by": event.by}))
         said += self._about_the_clock(fact)
-        if fact.envelope.reference in self._aside:
+        if fact.envelope.reference in self._waiting:
+            said.append(text("story:void-waits", self._language))
+        elif fact.envelope.reference in self._aside:
             said.append(text("story:aside", self._language))
         return said
 

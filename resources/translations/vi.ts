@@ -799,6 +799,14 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Có nội dung của phiên bản mới hơn.</translation>
         </message>
         <message>
+            <source>Another desk wants it voided: it stands until the desk that received it answers.</source>
+            <translation>Bàn khác xin hủy: hồ sơ vẫn đứng cho đến khi bàn đã tiếp nhận trả lời.</translation>
+        </message>
+        <message>
+            <source>Holds entries that cannot be read: kept aside, they do not count.</source>
+            <translation>Có dòng không đọc được: đã để riêng, không tính.</translation>
+        </message>
+        <message>
             <source>overdue by {days} days {hours} hours</source>
             <translation>quá hạn {days} ngày {hours} giờ</translation>
         </message>

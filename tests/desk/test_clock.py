@@ -553,6 +553,13 @@ def test_a_time_so_early_that_weeks_of_work_would_be_false_is_a_slip_of_the_fing
         clock.false_entries(datetime(2001, 1, 1, tzinfo=VIETNAM))
 
 
+@pytest.fixture
+def unbounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk that turned bad writes what no program of ours would."""
+    monkeypatch.setattr("counter.storage.journal.bounds.check_event", lambda *_: None)
+
+
+@pytest.mark.usefixtures("unbounded")
 @pytest.mark.parametrize(("first", "last"), [(2**70, 2**70), (-5, 2**63), (0, 3), (9, 2), (1, 2**40)])
 def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(unit: list[Office], first: int, last: int) -> None:
     here, bad, *_ = unit
@@ -569,6 +576,7 @@ def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(unit: list[Office
     assert here.follow_up.complete(code).false_times == frozenset()
 
 
+@pytest.mark.usefixtures("unbounded")
 def test_a_time_without_an_offset_from_another_desk_stops_nobody(unit: list[Office]) -> None:
     here, bad, *_ = unit
     received = bad.receive()

@@ -143,7 +143,9 @@ def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_
     with pytest.raises(Refusal, match="code-twice"):
         one.follow_up.process(code)
     copy = next(row for row in both if row.summary == "bản chép")
-    one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
+    asked = one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
+    assert not asked.dossier.voided and asked.void_asked is not None
+    one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch")
     assert not Contentions(one.desk).to_decide().twice_coded
     assert one.follow_up.process(code).dossier.summary == "bản gốc"
     for office in (one, two, twin):

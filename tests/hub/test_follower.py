@@ -10,14 +10,15 @@ from typing import Any
 
 import pytest
 
+from counter.desk import law
 from counter.desk.books import BookOfDossiers
 from counter.desk.contentions import Contentions
 from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
-from counter.domain.desk import CalendarImported, SettingChanged
-from counter.domain.dossier import DossierCorrected, DossierHandedOver
+from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
+from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Reference
 from counter.domain.hub import EVERY_UNIT, DossierPassedOn
 from counter.domain.refusal import Refusal
@@ -29,7 +30,6 @@ from counter.hub.proving import verified
 from counter.hub.publishing import Publishing
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
-from counter.storage.projections import imports
 from counter.storage.projections.dossier_register import with_code
 from counter.sync import enrolment
 from counter.sync.exchange import signed_run
@@ -389,7 +389,7 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), far.desk.subject)
     province.settle()
     reader = shore.desk.reader.connection
-    assert imports.imported_days(reader) == []
+    assert law.publications(shore.desk.reader, law.CALENDAR) == []
     assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
 
 
@@ -420,9 +420,7 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
     subject = one.follow_up.show(code).subject
     for number in range(4):
         with one.desk.journal.write("–", 1) as writing:
-            writing.append(
-                DossierCorrected(at=NOW, field="summary", was="", to=str(number) * 1_900_000, reason="x"), subject
-            )
+            writing.append(DayClosed(at=NOW, left=(str(number) * 190,) * 10_000), subject)
     one.follow_up.hand_over(code, SHORE)
     province.settle()
     assert province.story(shore, code) == province.story(one, code) and shore.verify().ok

@@ -66,6 +66,10 @@ class DossierSummary(QWidget):
             else []
         )
         flags += [self.tr("Holds facts of a newer program.")] if found.newer else []
+        if found.void_asked is not None:
+            flags.append(self.tr("Another desk wants it voided: it stands until the desk that received it answers."))
+        if found.quarantined:
+            flags.append(self.tr("Holds entries that cannot be read: kept aside, they do not count."))
         self._show_line(self._flags, " ".join(flags))
         set_tone(self._flags, "warn")
 

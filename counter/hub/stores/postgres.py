@@ -22,6 +22,7 @@ from counter.hub.stores.store import (
     HubIdentity,
     HubJournal,
     Invitation,
+    Quarantined,
     StoredRun,
     Traced,
     newest_epoch,
@@ -62,6 +63,9 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry));
 CREATE TABLE IF NOT EXISTS shared (
   unit text NOT NULL, subject bytea NOT NULL, other text NOT NULL, PRIMARY KEY (unit, subject, other));
+CREATE TABLE IF NOT EXISTS quarantine (
+  unit text NOT NULL, journal integer NOT NULL, sequence bigint NOT NULL, since timestamptz NOT NULL, outcome text,
+  PRIMARY KEY (unit, journal, sequence));
 CREATE TABLE IF NOT EXISTS runs (
   unit text NOT NULL, journal integer NOT NULL, last bigint NOT NULL, first bigint NOT NULL, hash bytea NOT NULL,
   signature bytea NOT NULL, data bytea NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -306,6 +310,31 @@ class PostgresUnit:
         """Runs as bytes; in PostgreSQL's texts they would be twice as long."""
         rows = self._connection.execute(f"{_RUN} AND {which}", (self._unit, journal, *edges), binary=True)
         return [StoredRun(*row) for row in rows]
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        for sequence in sequences:
+            self._connection.execute(
+                "INSERT INTO quarantine VALUES (%s, %s, %s, %s, NULL) ON CONFLICT DO NOTHING",
+                (self._unit, journal, sequence, at),
+            )
+
+    def quarantined(self) -> list[Quarantined]:
+        rows = self._connection.execute(
+            "SELECT j.desk_id, q.journal, q.sequence, q.since FROM quarantine q"
+            " JOIN journals j ON j.unit = q.unit AND j.number = q.journal"
+            " WHERE q.unit = %s AND q.outcome IS NULL ORDER BY q.journal, q.sequence",
+            (self._unit,),
+        )
+        return [
+            Quarantined(Reference(desk_id, sequence), journal, since.astimezone(VIETNAM))
+            for desk_id, journal, sequence, since in rows
+        ]
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        self._connection.execute(
+            "UPDATE quarantine SET outcome = %s WHERE unit = %s AND journal = %s AND sequence = %s",
+            (outcome, self._unit, journal, sequence),
+        )
 
     def traces(self, subject: Reference) -> list[Traced]:
         rows = self._connection.execute(

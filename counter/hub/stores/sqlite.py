@@ -18,6 +18,7 @@ from counter.hub.stores.store import (
     HubIdentity,
     HubJournal,
     Invitation,
+    Quarantined,
     StoredRun,
     Traced,
     newest_epoch,
@@ -46,6 +47,9 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shared (
   unit TEXT NOT NULL, subject BLOB NOT NULL, other TEXT NOT NULL, PRIMARY KEY (unit, subject, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quarantine (
+  unit TEXT NOT NULL, journal INTEGER NOT NULL, sequence INTEGER NOT NULL, since TEXT NOT NULL, outcome TEXT,
+  PRIMARY KEY (unit, journal, sequence)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (
   unit TEXT NOT NULL, journal INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, hash BLOB NOT NULL,
   signature BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (unit, journal, last));
@@ -280,6 +284,30 @@ class SqliteUnit:
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         rows = self._connection.execute(f"{_RUN} AND first < ? ORDER BY last DESC", (self._unit, journal, before))
         return within((StoredRun(*row) for row in rows), most)[::-1]
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, NULL)",
+            [(self._unit, journal, sequence, at.isoformat()) for sequence in sequences],
+        )
+
+    def quarantined(self) -> list[Quarantined]:
+        rows = self._connection.execute(
+            "SELECT j.desk_id, q.journal, q.sequence, q.since FROM quarantine q"
+            " JOIN journals j ON j.unit = q.unit AND j.number = q.journal"
+            " WHERE q.unit = ? AND q.outcome IS NULL ORDER BY q.journal, q.sequence",
+            (self._unit,),
+        )
+        return [
+            Quarantined(Reference(desk_id, sequence), journal, datetime.fromisoformat(since))
+            for desk_id, journal, sequence, since in rows
+        ]
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        self._connection.execute(
+            "UPDATE quarantine SET outcome = ? WHERE unit = ? AND journal = ? AND sequence = ?",
+            (outcome, self._unit, journal, sequence),
+        )
 
     def traces(self, subject: Reference) -> list[Traced]:
         rows = self._connection.execute(

@@ -84,6 +84,14 @@ class StoredRun(NamedTuple):
     data: bytes
 
 
+class Quarantined(NamedTuple):
+    """An entry that lies outside of all bounds: kept and handed on as it came, and nobody has looked at it."""
+
+    entry: Reference
+    journal: int
+    since: datetime
+
+
 class Store(Protocol):
     """Holds all units; any number of processes may share one."""
 
@@ -159,6 +167,18 @@ class UnitStore(Protocol):
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
         """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
+        ...
+
+    def quarantine(self, journal: int, sequences: Sequence[int], at: datetime) -> None:
+        """Notes entries that lie outside of all bounds."""
+        ...
+
+    def quarantined(self) -> list[Quarantined]:
+        """Those nobody has looked at."""
+        ...
+
+    def end_quarantine(self, journal: int, sequence: int, outcome: str) -> None:
+        """Somebody looked at one."""
         ...
 
     def traces(self, subject: Reference) -> list[Traced]:

@@ -9,8 +9,18 @@ from typing import Protocol
 
 from counter.domain import desk, dossier, hub, ticket
 from counter.domain.event import Event, Fact
-from counter.storage.database import Connection
-from counter.storage.projections import days, desks, dossier_register, dossier_search, imports, queue_board, unit_desks
+from counter.storage.database import Connection, is_of_the_disk
+from counter.storage.projections import (
+    days,
+    desks,
+    dossier_register,
+    dossier_search,
+    imports,
+    quarantine,
+    queue_board,
+    unit_desks,
+)
+from counter.storage.reader import Reader
 
 
 class Projection(Protocol):
@@ -50,6 +60,25 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         projection.project(connection, subject_id, facts)
 
 
+def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> None:
+    """Makes the row of a subject that other desks wrote about; inside the caller's transaction.
+
+    What they wrote may make the program stumble: its row stays as it was then, the stumble is noted, and everything else
+    goes on.
+    """
+    connection.execute("SAVEPOINT subject")
+    try:
+        facts = reader.facts_of_id(subject_id)
+        project(connection, subject_id, facts)
+        quarantine.project(connection, subject_id, facts)
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        connection.execute("ROLLBACK TO subject")
+        quarantine.record_fault(connection, subject_id, error)
+    connection.execute("RELEASE subject")
+
+
 def compare(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> tuple[str, bool] | None:
     """The table a subject shows in and whether its row is what its facts make; None when it shows nowhere."""
     projection = _of(facts)
@@ -61,6 +90,8 @@ def compare(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> t
 def clear(connection: Connection) -> None:
     """Empties all tables, to make them anew."""
     for table in TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    for table in ("quarantine", "predecessors"):
         connection.execute(f"DELETE FROM {table}")
     dossier_search.clear(connection)
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from counter.domain.desk import Desk, folded_desk
+from counter.domain.desk import Desk, DeskContinued, folded_desk
 from counter.domain.event import Fact, Reference
 from counter.domain.subject import by_its_desk
+from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, Row
 from counter.storage.reader import Reader
 
@@ -19,6 +20,33 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         connection.execute(
             "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
         )
+    if subject_id == entry_id(OWN, 1):
+        _keep_predecessors(connection, facts)
+
+
+def _keep_predecessors(connection: Connection, facts: Sequence[Fact]) -> None:
+    """The desks whose numbers and rules this one goes on behind, the latest first: a desk may have been restored more than
+    once, and the copies of its earlier journals tell."""
+    generation, reader = 1, Reader(connection)
+    while (before := _continued_from(facts)) is not None:
+        known = connection.execute(
+            "INSERT OR IGNORE INTO predecessors (desk_id, generation) VALUES (?, ?)", (before, generation)
+        )
+        if not known.rowcount or not reader.holds(before):
+            return
+        facts = reader.facts(Reference(before, 1))
+        generation += 1
+
+
+def _continued_from(facts: Sequence[Fact]) -> bytes | None:
+    events = [fact.event for fact in by_its_desk(facts) if isinstance(fact.event, DeskContinued)]
+    return events[-1].continued_from if events else None
+
+
+def predecessors(connection: Connection) -> list[bytes]:
+    """The desks this one goes on from, the latest first."""
+    rows = connection.execute("SELECT desk_id FROM predecessors ORDER BY generation")
+    return [bytes(desk_id) for (desk_id,) in rows]
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:

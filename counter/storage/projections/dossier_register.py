@@ -5,24 +5,35 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from counter.domain.contention import counting
-from counter.domain.dossier import Dossier, DossierReceived, DossierRegistered, ListedDossier, folded
+from counter.domain.contention import void_asked as void_asked_in
+from counter.domain.dossier import (
+    Dossier,
+    DossierReceived,
+    DossierRegistered,
+    ListedDossier,
+    ReceiptNumbered,
+    folded,
+)
 from counter.domain.event import Fact
 from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.domain.whereabouts import whereabouts
+from counter.storage.chain_end import OWN
 from counter.storage.database import Connection, Row
-from counter.storage.projections import dossier_search
+from counter.storage.projections import dossier_search, quarantine
 from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
 NEWER = "newer"  # holds facts of a newer program
+VOID_ASKED = "void-asked"  # another desk holds it for a mistake, and whose it is has not answered
+QUARANTINED = "quarantined"  # holds entries that say nothing, and nobody has looked at them
 AT = "at:"  # behind it the unit that has it, where it was handed over to another; the last of the flags
 
 _COLUMNS = (
     "position", "subject", "code", "external_code", "procedure", "field", "applicant", "person_key", "summary",
     "status", "open", "voided", "received_at", "due_at", "finished_at", "returned_at", "receipt_number", "book_year",
-    "book_volume", "book_number", "desk", "receipt_desk", "flags", "awaits_paper", "words",
+    "book_volume", "book_number", "desk", "receipt_desk", "numbered_by", "receipt_by", "flags", "awaits_paper", "words",
 )  # fmt: skip
 _NAMES = ", ".join(_COLUMNS)
 _INSERT = f"INSERT INTO dossiers ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -81,9 +92,25 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
         _iso(dossier.returned_at), booked and dossier.receipt_number, booked and booked.book_year,
         booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
-        booked and dossier.receipt_desk,
+        booked and dossier.receipt_desk, booked and _numbered_by(facts, received),
+        booked and _receipt_by(facts),
         " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
+
+
+def _numbered_by(facts: Sequence[Fact], received: DossierReceived | None) -> bytes | None:
+    """The desk that took a dossier in and gave it its numbers."""
+    return next((fact.envelope.desk_id for fact in facts if fact.event is received), None)
+
+
+def _receipt_by(facts: Sequence[Fact]) -> bytes | None:
+    """The desk that gave a dossier the receipt number it has."""
+    givers = [
+        fact.envelope.desk_id
+        for fact in counting(facts)
+        if isinstance(fact.event, DossierReceived | ReceiptNumbered) and fact.event.receipt_number is not None
+    ]
+    return givers[-1] if givers else None
 
 
 def is_of_another_unit(facts: Sequence[Fact]) -> bool:
@@ -108,8 +135,12 @@ def _position(facts: Sequence[Fact]) -> int:
 def _flags(facts: Sequence[Fact]) -> Iterable[str]:
     if is_conflicting(facts):
         yield CONFLICTING
-    if any(fact.event is None for fact in facts):
+    if any(fact.event is None and not fact.is_quarantined for fact in facts):
         yield NEWER
+    if void_asked_in(facts) is not None:
+        yield VOID_ASKED
+    if quarantine.is_open(facts):
+        yield QUARANTINED
     if (place := whereabouts(counting(facts))) is not None:
         yield f"{AT}{place.unit}"
 
@@ -151,7 +182,8 @@ def _listed_row(reader: Reader, row: Row) -> ListedDossier:
         procedure=procedure, field=field, applicant=applicant, summary=summary, status=status, voided=bool(voided),
         received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
         returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
-        book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags,
+        book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags, quarantined=QUARANTINED in flags,
+        void_asked=VOID_ASKED in flags,
         elsewhere=_elsewhere(reader, flags), is_in_false_time=subject in reader.subjects_in_false_time,
     )  # fmt: skip
 
@@ -180,6 +212,11 @@ def contending(reader: Reader) -> list[ListedDossier]:
     return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",))
 
 
+def void_asked(reader: Reader) -> list[ListedDossier]:
+    """Dossiers that another desk holds for mistakes, until whose they are answers."""
+    return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{VOID_ASKED}%",))
+
+
 def twice_coded(reader: Reader) -> list[ListedDossier]:
     """Dossiers that stand and share their code with another: a copied desk gave it out again."""
     same = "SELECT code FROM dossiers WHERE voided = 0 GROUP BY code HAVING count(*) > 1"
@@ -191,17 +228,34 @@ def standing_with_code(reader: Reader, code: str) -> list[ListedDossier]:
     return [row for row in with_code(reader, code) if not row.voided]
 
 
-def last_code(connection: Connection, first: str, last: str) -> str | None:
-    """The highest code between two, both included."""
+# Numbers come from own entries, and from those of the desk this one goes on from: what another desk says it gave out is
+# shown and not counted.
+_ITSELF = f"(SELECT desk_id FROM journals WHERE id = {OWN} UNION SELECT desk_id FROM predecessors)"
+BY_ITSELF = f"numbered_by IN {_ITSELF}"
+RECEIPT_BY_ITSELF = f"receipt_by IN {_ITSELF}"
+
+
+def is_given_out(connection: Connection, code: str) -> bool:
+    """True for a code that this desk gave to a dossier that stands."""
     row = connection.execute(
-        "SELECT code FROM dossiers WHERE code BETWEEN ? AND ? ORDER BY code DESC LIMIT 1", (first, last)
+        f"SELECT 1 FROM dossiers WHERE code = ? AND voided = 0 AND {BY_ITSELF}", (code,)
+    ).fetchone()
+    return row is not None
+
+
+def last_code(connection: Connection, first: str, last: str) -> str | None:
+    """The highest code between two, both included, that this desk gave out."""
+    row = connection.execute(
+        f"SELECT code FROM dossiers WHERE code BETWEEN ? AND ? AND {BY_ITSELF} ORDER BY code DESC LIMIT 1",
+        (first, last),
     ).fetchone()
     return row[0] if row else None
 
 
 def last_book_number(connection: Connection, year: int, desk: int) -> int | None:
     row = connection.execute(
-        "SELECT book_number FROM dossiers WHERE book_year = ? AND desk = ? ORDER BY book_number DESC LIMIT 1",
+        f"SELECT book_number FROM dossiers WHERE book_year = ? AND desk = ? AND {BY_ITSELF}"
+        " ORDER BY book_number DESC LIMIT 1",
         (year, desk),
     ).fetchone()
     return row[0] if row else None
@@ -210,7 +264,7 @@ def last_book_number(connection: Connection, year: int, desk: int) -> int | None
 def last_receipt_number(connection: Connection, year: int, desk: int) -> int | None:
     row = connection.execute(
         "SELECT receipt_number FROM dossiers WHERE book_year = ? AND receipt_desk = ? AND receipt_number IS NOT NULL"
-        " ORDER BY receipt_number DESC LIMIT 1",
+        f" AND {RECEIPT_BY_ITSELF} ORDER BY receipt_number DESC LIMIT 1",
         (year, desk),
     ).fetchone()
     return row[0] if row else None

@@ -1,46 +1,54 @@
-"""Imported catalogues and calendars, each import a row; of whichever desk, or of the hub, the newest counts."""
+"""Imported catalogues and calendars, each import a row; which of them apply is the desk's business (`counter.desk.law`)."""
 
 from collections.abc import Sequence
 
-import msgspec
-
-from counter.domain.desk import CalendarImported, ProceduresImported
+from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
 from counter.domain.event import Fact
-from counter.domain.procedure import Procedure
-from counter.domain.working_days import CalendarDay
+from counter.storage.chain_end import OWN
 from counter.storage.database import Connection, Row
 
 TABLE = "imports"
+PROCEDURES, CALENDAR = "procedures", "calendar"
+_COLUMNS = "subject, stamp, kind, settled"
 
 
 def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO imports (subject, stamp, kind, rows) VALUES (?, ?, ?, ?)", _row(subject_id, facts)
+        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)", _row(connection, subject_id, facts)
     )
 
 
 def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
-    found = connection.execute(
-        "SELECT subject, stamp, kind, rows FROM imports WHERE subject = ?", (subject_id,)
-    ).fetchone()
-    return bool(found == _row(subject_id, facts))
+    found = connection.execute(f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)).fetchone()
+    return bool(found == _row(connection, subject_id, facts))
 
 
-def _row(subject_id: int, facts: Sequence[Fact]) -> Row:
+def _row(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> Row:
+    """`settled`: this desk made it, adopted it or declined it."""
     first = next(fact for fact in facts if fact.envelope.begins_subject)
-    event, stamp = first.event, first.envelope.stamp
-    if isinstance(event, ProceduresImported):
-        return subject_id, stamp, "procedures", msgspec.json.encode(event.procedures)
-    assert isinstance(event, CalendarImported)
-    return subject_id, stamp, "calendar", msgspec.json.encode(event.days)
+    assert isinstance(first.event, ProceduresImported | CalendarImported)
+    kind = PROCEDURES if isinstance(first.event, ProceduresImported) else CALENDAR
+    (own,) = connection.execute("SELECT desk_id FROM journals WHERE id = ?", (OWN,)).fetchone()
+    is_settled = any(
+        fact is first or isinstance(fact.event, ImportAdopted | ImportDeclined)
+        for fact in facts
+        if fact.envelope.desk_id == own
+    )
+    return subject_id, first.envelope.stamp, kind, int(is_settled)
 
 
-def imported_procedures(connection: Connection) -> list[Procedure]:
-    """All imported versions, in the order the imports were made, wherever."""
-    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'procedures' ORDER BY stamp, subject")
-    return [version for (data,) in rows for version in msgspec.json.decode(data, type=list[Procedure])]
+def subjects(connection: Connection, kind: str) -> list[int]:
+    """All imports of a kind, as their makers' stamps order them."""
+    rows = connection.execute("SELECT subject FROM imports WHERE kind = ? ORDER BY stamp, subject", (kind,))
+    return [int(subject) for (subject,) in rows]
 
 
-def imported_days(connection: Connection) -> list[CalendarDay]:
-    rows = connection.execute("SELECT rows FROM imports WHERE kind = 'calendar' ORDER BY stamp, subject")
-    return [day for (data,) in rows for day in msgspec.json.decode(data, type=list[CalendarDay])]
+def has_unsettled(connection: Connection) -> bool:
+    """True while some import was neither made, nor adopted, nor declined here."""
+    return connection.execute("SELECT 1 FROM imports WHERE settled = 0 LIMIT 1").fetchone() is not None
+
+
+def makers_with_key(connection: Connection, public_key: bytes) -> set[bytes]:
+    """The names of journals that are signed with a key: a hub has several."""
+    rows = connection.execute(f"SELECT desk_id FROM journals WHERE public_key = ? AND id <> {OWN}", (public_key,))
+    return {bytes(desk_id) for (desk_id,) in rows}

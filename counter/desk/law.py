@@ -1,0 +1,184 @@
+"""Which catalogues and calendars apply at this desk: its own imports and its hub's publications, in the order in which this
+desk took them in; what another desk made is offered, and applies when somebody here accepts it.
+
+Each step is a fact of this desk's own journal, so that for every promised date it can be proven what applied then.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
+from counter.domain.event import Fact, Reference
+from counter.domain.procedure import Catalogue, Procedure
+from counter.domain.refusal import Refusal
+from counter.domain.sanity import check_calendar, check_catalogue
+from counter.domain.working_days import CalendarDay, Season, WorkingDays
+from counter.storage import hub_rows, resources
+from counter.storage.projections import desks, imports
+from counter.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from counter.desk.opening import OpenDesk
+
+ADOPTED, OFFERED, DECLINED = "adopted", "offered", "declined"
+PROCEDURES, CALENDAR = imports.PROCEDURES, imports.CALENDAR
+
+_Place = tuple[int, int]  # how many desks ago it was taken in, negated; and that desk's entry
+
+
+class Publication(msgspec.Struct, frozen=True, kw_only=True):
+    """One import: of this desk, of the hub (`is_hubs`), or of another desk. `place` orders what applies here."""
+
+    subject: Reference
+    event: ProceduresImported | CalendarImported
+    maker: bytes
+    stamp: int
+    is_hubs: bool
+    place: _Place | None
+    declined: str
+
+    @property
+    def kind(self) -> str:
+        return PROCEDURES if isinstance(self.event, ProceduresImported) else CALENDAR
+
+    @property
+    def state(self) -> str:
+        if self.place is not None:
+            return ADOPTED
+        return DECLINED if self.declined else OFFERED
+
+    @property
+    def rows(self) -> int:
+        if isinstance(self.event, ProceduresImported):
+            return len(self.event.procedures)
+        return len(self.event.days)
+
+
+def publications(reader: Reader, kind: str) -> list[Publication]:
+    """All imports of a kind that are held here, whoever made them, as their makers' stamps order them."""
+    generations = {desk_id: -n for n, desk_id in enumerate(_own_names(reader))}
+    hub = hub_rows.hub_of(reader.connection)
+    hubs = imports.makers_with_key(reader.connection, hub.public_key) if hub else set()
+    found = (
+        _publication(reader.facts_of_id(subject), generations, hubs)
+        for subject in imports.subjects(reader.connection, kind)
+    )
+    return [publication for publication in found if publication is not None]
+
+
+def _own_names(reader: Reader) -> list[bytes]:
+    """This desk, then the desks it goes on from, the latest first."""
+    return [reader.own_row().desk_id, *desks.predecessors(reader.connection)]
+
+
+def _publication(facts: Sequence[Fact], generations: dict[bytes, int], hubs: set[bytes]) -> Publication | None:
+    first = next((fact for fact in facts if fact.envelope.begins_subject), None)
+    if first is None or not isinstance(first.event, ProceduresImported | CalendarImported):
+        return None
+    maker = first.envelope.desk_id
+    own = [fact for fact in facts if fact.envelope.desk_id in generations]
+    taken_in = [f for f in own if f is first or isinstance(f.event, ImportAdopted)]
+    declined = [f.event.reason for f in own if isinstance(f.event, ImportDeclined)]
+    places = [(generations[f.envelope.desk_id], f.envelope.sequence) for f in taken_in]
+    return Publication(
+        subject=first.envelope.reference,
+        event=first.event,
+        maker=maker,
+        stamp=first.envelope.stamp,
+        is_hubs=maker in hubs,
+        place=min(places, default=None),
+        declined=declined[-1] if declined else "",
+    )
+
+
+def in_order(found: Sequence[Publication]) -> list[Publication]:
+    """Those that apply, in the order they were taken in. A publication of the hub that arrived behind a later one of the
+    hub stands before that: a new desk gets the newest first."""
+    applied = [one for one in found if one.place is not None]
+
+    def key(one: Publication) -> tuple[_Place, int]:
+        later = (o.place for o in applied if one.is_hubs and o.is_hubs and o.stamp >= one.stamp)
+        places = [place for place in (one.place, *later) if place is not None]
+        return min(places), one.stamp
+
+    return sorted(applied, key=key)
+
+
+def catalogue_of(found: Sequence[Publication]) -> Catalogue:
+    """The shipped catalogue with what applies here over it."""
+    return Catalogue([*resources.shipped_procedures(), *_procedures(in_order(found))])
+
+
+def calendar_of(found: Sequence[Publication], seasons: tuple[Season, ...]) -> WorkingDays:
+    """The shipped days with what applies here over them."""
+    return WorkingDays([*resources.shipped_calendar(), *_days(in_order(found))], seasons)
+
+
+def _procedures(applied: Sequence[Publication]) -> Iterator[Procedure]:
+    for one in applied:
+        if isinstance(one.event, ProceduresImported):
+            yield from one.event.procedures
+
+
+def _days(applied: Sequence[Publication]) -> Iterator[CalendarDay]:
+    for one in applied:
+        if isinstance(one.event, CalendarImported):
+            yield from one.event.days
+
+
+class Law:
+    """Adopts what the hub published, and what another desk offers when somebody accepts it."""
+
+    def __init__(self, desk: "OpenDesk") -> None:
+        self._desk = desk
+
+    def adopt_publications(self) -> None:
+        """Whatever the hub published and this desk has not settled yet; what would stop the desk is declined, and told."""
+        if not imports.has_unsettled(self._desk.reader.connection):
+            return
+        for kind in (PROCEDURES, CALENDAR):
+            waiting = [one for one in publications(self._desk.reader, kind) if one.is_hubs]
+            for one in waiting:
+                if one.state == OFFERED:
+                    self._settle(one)
+
+    def _settle(self, one: Publication) -> None:
+        refused = ""
+        try:
+            check_change(self._desk, one.event)
+        except Refusal as refusal:
+            refused = refusal.code
+        with self._desk.administration() as act:
+            event = ImportDeclined(at=act.now, reason=refused) if refused else ImportAdopted(at=act.now)
+            act.append(event, one.subject)
+
+    def listed(self, kind: str) -> list[Publication]:
+        """All imports of a kind, newest first: what applies, what is offered, what was declined."""
+        return publications(self._desk.reader, kind)[::-1]
+
+    def accept(self, name: str, kind: str, by: str) -> Publication:
+        """What another desk made applies here too from now on."""
+        if not by.strip():
+            raise Refusal("field-empty", "by")
+        wanted = self._desk.reader.reference_named(name.strip().lower())
+        one = next((p for p in publications(self._desk.reader, kind) if p.subject == wanted), None)
+        if one is None:
+            raise Refusal("offer-unknown", "entry", value=name[:40])
+        if one.place is not None:
+            raise Refusal("offer-is-adopted", "entry", value=name[:40])
+        check_change(self._desk, one.event)
+        with self._desk.administration() as act:
+            act.append(ImportAdopted(at=act.now, by=by.strip()), one.subject)
+        return one
+
+
+def check_change(desk: "OpenDesk", event: ProceduresImported | CalendarImported) -> None:
+    """Refuses an import that would leave this desk without a working day or without a procedure."""
+    if isinstance(event, CalendarImported):
+        calendar = WorkingDays([*desk.calendar.rows(), *event.days], desk.settings.office_hours)
+        check_calendar(calendar, event.days)
+        return
+    after = Catalogue([*desk.catalogue.all_versions(), *event.procedures])
+    check_catalogue(desk.catalogue, after, desk.now.date())

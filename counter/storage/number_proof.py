@@ -1,0 +1,111 @@
+"""Proving that no number stands on two papers: read from the desk's own entries, which the chain proves, and from the
+registers row by row, so that no index is believed."""
+
+from collections.abc import Iterator
+
+from counter.domain.dossier import ReceiptNumbered
+from counter.domain.event import Fact
+from counter.domain.series import Number, numbers_of
+from counter.storage import codec, series
+from counter.storage.chain_end import SEQUENCE_BITS
+from counter.storage.database import Connection
+from counter.storage.projections.dossier_register import BY_ITSELF, RECEIPT_BY_ITSELF
+from counter.storage.reader import Reader
+
+_MOST_TOLD = 100
+# A desk whose disk was copied entered it again: it kept the number of the desk it was.
+_ENTERED_AGAIN = (
+    "EXISTS (SELECT 1 FROM desks WHERE desks.desk <> dossiers.desk"
+    f" AND desks.subject = (dossiers.subject >> {SEQUENCE_BITS} << {SEQUENCE_BITS} | 1))"
+)
+# What a copied desk gave out again is settled when one of the two is voided.
+_STANDING = f"FROM dossiers NOT INDEXED WHERE {BY_ITSELF} AND voided = 0"
+_RECEIPTS = f"FROM dossiers NOT INDEXED WHERE {RECEIPT_BY_ITSELF} AND voided = 0"
+_TWICE_IN_A_REGISTER = (
+    (
+        "code-given-twice",
+        f"SELECT code {_STANDING} AND book_number IS NOT NULL GROUP BY code HAVING count(*) > 1",
+    ),
+    (
+        "book-number-twice",
+        f"SELECT book_year || '/' || desk || '/' || book_number {_STANDING} AND book_number IS NOT NULL"
+        f" AND NOT {_ENTERED_AGAIN} GROUP BY book_year, desk, book_number HAVING count(*) > 1",
+    ),
+    (
+        "receipt-number-twice",
+        f"SELECT book_year || '/' || receipt_desk || '/' || receipt_number {_RECEIPTS} AND receipt_number IS NOT NULL"
+        f" AND NOT {_ENTERED_AGAIN} GROUP BY book_year, receipt_desk, receipt_number HAVING count(*) > 1",
+    ),
+    (
+        "ticket-twice",
+        "SELECT business_date || '/' || home_queue || number FROM tickets NOT INDEXED"
+        f" GROUP BY business_date, home_queue, number, subject >> {SEQUENCE_BITS} HAVING count(*) > 1",
+    ),
+)
+
+
+class GivenNumbers:
+    """The numbers of the own entries, met one by one; a bit each, so that memory stays flat."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._reader = connection, Reader(connection)
+        self._seen: dict[tuple[str, str], bytearray] = {}
+        self._highest: dict[tuple[str, str], int] = {}
+
+    def meet(self, subject: int, envelope: bytes, body: bytes) -> Iterator[Number]:
+        """Those of an own entry that an earlier one gave out already."""
+        word = codec.word_of(envelope)
+        if word not in series.GIVES:
+            return
+        before: list[Fact] = self._reader.facts_of_id(subject) if word == ReceiptNumbered.word else []
+        fact = codec.fact_of(envelope, body)
+        if fact.event is None:
+            return
+        for number in numbers_of(fact.event, before):
+            if self._is_seen(number):
+                yield number
+
+    def _is_seen(self, number: Number) -> bool:
+        place = number.series, number.scope
+        self._highest[place] = max(self._highest.get(place, 0), number.number)
+        bits = self._seen.setdefault(place, bytearray())
+        byte, bit = divmod(number.number, 8)
+        if byte >= len(bits):
+            bits.extend(bytes(byte + 1 - len(bits)))
+        is_seen = bool(bits[byte] & 1 << bit)
+        bits[byte] |= 1 << bit
+        return is_seen
+
+    def marks_behind(self) -> Iterator[str]:
+        """Series whose high-water mark stands below what was given out."""
+        for (name, scope), highest in self._highest.items():
+            marked = series.last_of(self._connection, name, scope)
+            if marked < highest:
+                yield f"{name} {scope}: {marked} < {highest}"
+
+
+def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:
+    """What the registers show twice, row by row: the code of a problem, and the number."""
+    for code, query in _TWICE_IN_A_REGISTER:
+        for (where,) in connection.execute(query):
+            yield code, str(where)
+
+
+def find_unexplained(connection: Connection) -> Iterator[str]:
+    """Books with fewer lines than numbers (paper lines in between explain them) or more, and codes of this desk that
+    another desk says it gave out: no damage here, but it wants an explanation."""
+    rows = connection.execute(
+        "SELECT book_year, desk, min(book_number), max(book_number), count(*) FROM dossiers"
+        " WHERE book_number IS NOT NULL GROUP BY book_year, desk LIMIT ?",
+        (_MOST_TOLD,),
+    )
+    for year, desk, low, high, count in rows:
+        if high - low + 1 != count:
+            yield f"book {year}/{desk}: {low}–{high}, {count}"
+    claimed = connection.execute(
+        f"SELECT code FROM dossiers o WHERE NOT {BY_ITSELF} AND voided = 0 AND EXISTS"
+        f" (SELECT 1 FROM dossiers WHERE code = o.code AND voided = 0 AND {BY_ITSELF}) LIMIT ?",
+        (_MOST_TOLD,),
+    )
+    for (code,) in claimed:
+        yield f"code {code}: 2"

@@ -1,0 +1,117 @@
+"""What a desk may decide about another's dossiers: only what did contend, never a beginning, and no void by itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counter.desk.contentions import Contentions
+from counter.domain.contention import ContentionSettled
+from counter.domain.dossier import DossierCompleted, DossierVoided
+from counter.domain.refusal import Refusal
+from counter.storage import codec
+from tests.support.office import Office
+from tests.support.poisoning import Poisoning
+from tests.support.small_hub import NOW, exchange
+
+
+@pytest.fixture
+def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
+    made = Poisoning(tmp_path)
+    yield made
+    made.close()
+
+
+def state(office: Office, code: str) -> str:
+    return office.follow_up.show(code).dossier.state
+
+
+def test_a_decision_about_acts_that_never_contended_is_not_heard(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    received = good.receive()
+    code = received.event.code
+    good.follow_up.complete(code, "B3")
+    completed = good.follow_up.show(code).facts[-1].envelope.reference
+    exchange(poisoning.hub, good)
+    body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(completed, received.subject), reason="x"))
+    poisoning.bring(received.subject, body, ContentionSettled.word, after=(completed,))
+    exchange(poisoning.hub, good)
+    assert state(good, code) == "completed"
+    assert good.verify().ok
+
+
+def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(poisoning: Poisoning) -> None:
+    good, other = poisoning.good, poisoning.other
+    received = good.receive()
+    code = received.event.code
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    good.follow_up.complete(code, "B3")
+    other.follow_up.stop(code, "người dân rút")
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    exchange(poisoning.hub, good)
+    facts = good.follow_up.show(code).facts
+    assert good.follow_up.show(code).conflicting
+    everything = tuple(fact.envelope.reference for fact in facts)
+    heads = tuple(fact.envelope.reference for fact in facts[-2:])
+    body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=everything, reason="xóa hết"))
+    poisoning.bring(received.subject, body, ContentionSettled.word, after=heads)
+    exchange(poisoning.hub, good)
+    assert state(good, code) == "received"  # what contended is set aside; the beginning stands
+
+
+def test_a_void_of_another_desks_dossier_waits_for_that_desk(poisoning: Poisoning) -> None:
+    good, other = poisoning.good, poisoning.other
+    code = good.receive().event.code
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    asked = other.follow_up.void(code, "nhập nhầm")
+    assert not asked.dossier.voided
+    exchange(poisoning.hub, other)
+    exchange(poisoning.hub, good)
+    assert state(good, code) == "received"
+    assert [row.code for row in Contentions(good.desk).to_decide().void_asked] == [code]
+    good.follow_up.process(code)
+    assert good.follow_up.void(code, "đúng là nhầm").dossier.voided
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    assert state(other, code) == "voided"
+    assert Contentions(good.desk).to_decide().void_asked == []
+
+
+def test_a_desk_says_that_its_dossier_stands(poisoning: Poisoning) -> None:
+    good, other = poisoning.good, poisoning.other
+    code = good.receive().event.code
+    with pytest.raises(Refusal, match="void-not-asked"):
+        good.follow_up.decline_void(code, "không")
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    other.follow_up.void(code, "nhập nhầm")
+    with pytest.raises(Refusal, match="void-of-another-desk"):
+        other.follow_up.decline_void(code, "thôi")
+    exchange(poisoning.hub, other)
+    exchange(poisoning.hub, good)
+    assert good.follow_up.decline_void(code, "hồ sơ đúng").void_asked is None
+    assert state(good, code) == "received"
+
+
+def test_the_heads_word_voids_wherever_it_is_given(poisoning: Poisoning) -> None:
+    good, other = poisoning.good, poisoning.other
+    code = good.receive().event.code
+    exchange(poisoning.hub, good)
+    exchange(poisoning.hub, other)
+    assert other.follow_up.void(code, "nhập nhầm", head="Phạm Văn Trưởng").dossier.voided
+    exchange(poisoning.hub, other)
+    exchange(poisoning.hub, good)
+    assert state(good, code) == "voided"
+
+
+def test_a_void_that_a_bad_desk_signs_takes_nothing_away(poisoning: Poisoning) -> None:
+    received = poisoning.good.receive()
+    exchange(poisoning.hub, poisoning.good)
+    poisoning.bring(received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.word)
+    exchange(poisoning.hub, poisoning.good)
+    assert state(poisoning.good, received.event.code) == "received"
+    assert poisoning.good.follow_up.complete(received.event.code, "").dossier.state == "completed"
+    assert DossierCompleted.word in [f.envelope.word for f in poisoning.good.follow_up.show(received.event.code).facts]
