@@ -17,7 +17,8 @@ from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import keys, machine
 from counter.storage.folder import Folder
-from counter.storage.passphrase import Verifier, key_files
+from counter.storage.keys import RememberedKey
+from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
 from ui.background import Lane, until_idle
 from ui.changes import Changes
@@ -83,7 +84,7 @@ class Program:
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
         self._given: str | None = None  # a passphrase from outside, until the desk is open
-        self._verifier: Verifier | None = None  # of the passphrase in use; None at a desk without one
+        self._key_in_use: RememberedKey | None = None  # None at a desk without a passphrase
         self._key_files = b""  # as they lay on the disk when the desk was opened
         self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
@@ -203,12 +204,12 @@ class Program:
         self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
         desk.on_commit = self.changes.tell
         self.desk, self._given = desk, None
-        self.remember_passphrase(passphrase)
+        self.remember_keys()
 
-    def remember_passphrase(self, passphrase: str | None) -> None:
-        """What unlocking compares with: the passphrase in use, and the key files as they are with it."""
-        is_wrapped = keys.is_wrapped(self.folder.database_key)
-        self._verifier = Verifier(passphrase) if passphrase and is_wrapped else None
+    def remember_keys(self) -> None:
+        """What unlocking compares with: the keys in use, as their files are now that they were opened, or wrapped anew."""
+        path = self.folder.database_key
+        self._key_in_use = keys.RememberedKey(path) if keys.is_wrapped(path) else None
         self._key_files = key_files(self.folder)
 
     def _begin_to_exchange(self) -> None:
@@ -344,7 +345,7 @@ class Program:
         is not; a desk without a passphrase cannot be."""
         if self.locked is not None or not isinstance(self.window, MainWindow):
             return
-        if self._verifier is None:
+        if self._key_in_use is None:
             self.window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
             return
         try:
@@ -377,8 +378,8 @@ class Program:
         window.tell(CounterError("lock-failed"))
 
     def _try_to_unlock(self, passphrase: str) -> str:
-        assert self._verifier is not None
-        if not self._verifier.is_right(passphrase):
+        assert self._key_in_use is not None
+        if not self._key_in_use.opens_with(passphrase):
             return self.words_for(Refusal("passphrase-wrong", "passphrase"))
         try:
             self._take_lock_away()
@@ -427,7 +428,7 @@ class Program:
         cannot switch it off beside the desk."""
         status = self.window.latest_status if isinstance(self.window, MainWindow) else None
         minutes = status.idle_lock_minutes if status is not None else 0
-        if minutes and self._verifier is not None and self._idleness.seconds >= minutes * 60:
+        if minutes and self._key_in_use is not None and self._idleness.seconds >= minutes * 60:
             self.lock()
 
     def practise(self) -> None:

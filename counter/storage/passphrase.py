@@ -1,43 +1,11 @@
-"""The desk's passphrase: compared while the desk is locked, exchanged for another."""
+"""One passphrase exchanged for another: both key files go together, so that a power cut leaves one passphrase for both."""
 
 import hashlib
-import hmac
-import os
-import unicodedata
 from contextlib import suppress
 
 from counter.domain.refusal import Refusal
 from counter.storage import keys
 from counter.storage.folder import Folder
-
-# Argon2id as OWASP's password storage cheat sheet has it at least: the hash never leaves this process's memory.
-_TIME_COST = 2
-_MEMORY_KIB = 19 * 1024
-_HASH_BYTES = 32
-
-
-class Verifier:
-    """Compares what is typed with the passphrase a desk was opened with, in memory: files may change meanwhile."""
-
-    def __init__(self, passphrase: str) -> None:
-        self._salt = os.urandom(16)
-        self._hash = self._hashed(passphrase)
-
-    def is_right(self, typed: str) -> bool:
-        return hmac.compare_digest(self._hashed(typed), self._hash)
-
-    def _hashed(self, passphrase: str) -> bytes:
-        from argon2.low_level import Type, hash_secret_raw  # late: a desk without a passphrase starts without it
-
-        return hash_secret_raw(
-            unicodedata.normalize("NFC", passphrase).encode(errors="surrogateescape"),
-            self._salt,
-            time_cost=_TIME_COST,
-            memory_cost=_MEMORY_KIB,
-            parallelism=1,
-            hash_len=_HASH_BYTES,
-            type=Type.ID,
-        )
 
 
 def key_files(folder: Folder) -> bytes:

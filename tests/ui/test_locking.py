@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from counter.storage import keys
+from counter.storage import keys, recovery_code, surroundings
 from tests.support.window import CARD, Person
 from ui.pages.administration.passphrase import PassphraseCard
 from ui.unlocking import Unlocking
@@ -130,6 +130,16 @@ def test_a_key_file_put_in_the_place_of_the_desks_opens_nothing(guarded: Guarded
         assert "Mật khẩu không đúng" in guarded.guard.fault and not guarded.window.isVisible()
     guarded.unlock(PASSPHRASE)
     assert guarded.window.isVisible() and "signing.key" in guarded.notice
+
+
+def test_the_code_of_the_recovery_sheet_opens_the_lock_too(guarded: Guarded) -> None:
+    desk = guarded.program.desk
+    assert desk is not None
+    code = guarded.do(lambda: surroundings.sheet_of(desk.reader.connection))
+    assert code is not None
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    guarded.unlock(recovery_code.shown(code))
+    assert guarded.window.isVisible() and guarded.notice == ""
 
 
 def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded: Guarded) -> None:

@@ -76,7 +76,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
                                   None if program.is_practice else program.practise)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
-        page.passphrase_changed.connect(program.remember_passphrase)
+        page.passphrase_changed.connect(program.remember_keys)
         printing.tested.connect(page.say)
         return page
 

@@ -29,7 +29,7 @@ class AdministrationPage(Page):
     TOPICS = frozenset({RULES})
     look_changed = Signal()
     test_wanted = Signal(str)
-    passphrase_changed = Signal(str)
+    passphrase_changed = Signal()
 
     def __init__(
         self,
