@@ -105,7 +105,16 @@ class DayService:
         due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
         papers = [f"paper:{row.code}" for row in dossier_register.awaiting_paper(self._desk.reader)]
         unfinished = drafts.count(self._desk.reader.connection)
-        return (*open_tickets, *due, *papers, *([f"draft:{unfinished}"] if unfinished else []))
+        dates = [f"date:{code}" for code in self._doubtful_dates()]
+        return (*open_tickets, *due, *papers, *dates, *([f"draft:{unfinished}"] if unfinished else []))
+
+    def _doubtful_dates(self) -> list[str]:
+        """The codes of dossiers whose date a wrong clock promised, and nobody decided on it."""
+        if not self._desk.reader.has_false_times:
+            return []
+        from counter.desk.clock import ClockService  # late: the first page needs this service, and not the law of dates
+
+        return [date.code for date in ClockService(self._desk).doubtful_dates()]
 
     def status(self) -> DeskStatus:
         """The desk in one look, light enough to be asked every minute."""

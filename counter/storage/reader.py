@@ -75,6 +75,11 @@ class Reader:
         }
         return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
 
+    @property
+    def has_false_times(self) -> bool:
+        """False while no desk of this file ever corrected its clock."""
+        return bool(self._clocks)
+
     def false_times_of(self, desk_id: bytes) -> tuple[FalseTime, ...]:
         """The stretches of a desk's journal that a wrong clock dated."""
         clock = self._clocks.get(desk_id)

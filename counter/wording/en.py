@@ -251,6 +251,7 @@ SENTENCES = {
     "word:procedures-imported": "catalogue imported", "word:calendar-imported": "calendar imported", "word:day-opened": "day opened",
     "word:day-closed": "day closed",
     "day-left:ticket": "ticket {what} not settled", "day-left:due": "dossier {what} due or overdue",
+    "day-left:date": "dossier {what}: a date promised by a wrong clock, not decided",
     "day-left:draft": "{what} unfinished intakes", "day-left:paper": "dossier {what}: nobody confirmed its paper",
     "day-unclosed": "not closed: {day}", "day-left-none": "Nothing is left.",
     "time-wrong:typed": "“{field}”: “{value}” is no date and time. For instance: 04/06/2026 08:30.",

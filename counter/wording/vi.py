@@ -250,6 +250,7 @@ SENTENCES = {
     "word:procedures-imported": "nhập danh mục", "word:calendar-imported": "nhập lịch", "word:day-opened": "mở ngày",
     "word:day-closed": "đóng ngày",
     "day-left:ticket": "phiếu {what} chưa xong", "day-left:due": "hồ sơ {what} đến hạn hoặc quá hạn",
+    "day-left:date": "hồ sơ {what}: ngày hẹn hứa theo giờ máy sai, chưa quyết định",
     "day-left:draft": "{what} hồ sơ đang gõ dở", "day-left:paper": "hồ sơ {what}: chưa ai xác nhận đã có giấy",
     "day-unclosed": "chưa đóng: {day}", "day-left-none": "Không còn việc gì.",
     "time-wrong:typed": "Mục “{field}”: “{value}” không phải ngày giờ. Ví dụ đúng: 04/06/2026 08:30.",

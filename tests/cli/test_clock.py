@@ -94,3 +94,11 @@ def test_a_slip_of_the_finger_is_refused_by_the_name_of_its_option(run: Commands
         refused = run("clock", "correct", *words, "--by", "Lan")
         assert refused.exit in (1, 2) and named.strip("-") == refused.error["field"], words
     assert run("clock", "correct", "--time", TRUE, "--by", " ").error["field"] == "by"
+
+
+def test_the_evening_says_which_dates_nobody_decided_on(run: Commands) -> None:
+    run("clock", "correct", "--time", TRUE, "--by", "Lan")
+    assert {"date:H49.61-260611-1001", "date:H49.61-260611-1002"} <= set(run("day", "close").json["left"])
+    run("clock", "decide", "H49.61-260611-1001", "--keep", "--by", "Lan")
+    left = run("day", "status", text=True).out
+    assert "H49.61-260611-1002: ngày hẹn hứa theo giờ máy sai" in left and "1001: ngày hẹn" not in left
