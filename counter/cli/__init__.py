@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
 from counter.cli.context import Answer, Command, Context, Options
-from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable, place_of_fault
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable, place_of_fault
 from counter.domain.text import has_control_characters
 from counter.storage.database import translated
 
@@ -37,6 +37,7 @@ MODULES = {
     "print": "prints",
     "verify": "upkeep",
     "rebuild": "upkeep",
+    "recover": "upkeep",
     "demo": "demonstration",
     "self-test": "upkeep",
     "batch": "batch",
@@ -47,9 +48,12 @@ MODULES = {
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
 LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")} | {
-    (name,) for name in ("guidance", "report", "book", "backup", "restore", "recover")
+    (name,) for name in ("guidance", "report", "book", "backup", "restore")
 }
 
+
+# Commands that are there for damage do not mend it by themselves.
+_LOOKS_AT_DAMAGE = ("verify", "recover", "rebuild", "restore", "backup", "hub")
 
 LONGEST = 4000  # characters of one argument
 LARGEST = 2**63 - 1
@@ -94,8 +98,8 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         if context.options.json:
             out.write(json.dumps(answer.data, ensure_ascii=False) + "\n")
         else:
-            for code in context.warnings:
-                sys.stderr.write(wording.text(code, context.options.language) + "\n")
+            for warning in warnings_of(context):
+                sys.stderr.write(warning + "\n")
             out.write(answer.text.rstrip("\n") + "\n")
         out.flush()
     except BrokenPipeError:
@@ -105,6 +109,13 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         _let_go(out)
         raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
     return answer.exit_status
+
+
+def warnings_of(context: Context) -> list[str]:
+    """What is said beside an answer: a desk without a passphrase, of practice, or damaged."""
+    language, damage = context.options.language, context.damage
+    said = [wording.text(code, language) for code in context.warnings if damage is None or code != damage.code]
+    return said if damage is None else [*said, wording.of_error_in_contract(damage, language)]
 
 
 def _let_go(out: TextIO) -> None:
@@ -132,7 +143,14 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
     with translated(), _options_named(command):
-        return command.run(context, checked(command.parsed(rest)))
+        arguments = checked(command.parsed(rest))
+        try:
+            with translated():
+                return command.run(context, arguments)
+        except Damaged as damage:
+            if command.words[0] in _LOOKS_AT_DAMAGE or not context.make_tables_anew(damage):
+                raise
+            return command.run(context, arguments)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.desk.wall_clock import WallClock
-from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.domain.text import has_control_characters
 from counter.storage import machine
 
@@ -74,8 +74,10 @@ class Context:
         self.given_passphrase = machine.passphrase_from_outside()
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
+        self.damage: CounterError | None = None  # of a desk that can still be looked up
         self._reader: OpenDesk | None = None
         self._writer: OpenDesk | None = None
+        self._opened_at = 0  # the writer's last entry when it was opened
 
     @property
     def folder(self) -> "Folder":
@@ -105,7 +107,21 @@ class Context:
         if self._writer is None:
             self._close_reader()
             self._writer = self._opened(open_to_write)
+            self._opened_at = self._writer.journal.sequence
         return self._writer
+
+    def make_tables_anew(self, damage: CounterError) -> bool:
+        """Where only tables are damaged that derive from the journal they are made anew without asking; True when the command
+        under way wrote nothing yet and may be run again."""
+        if damage.code != "database-damaged":
+            return False
+        wrote = self._writer is not None and self._writer.journal.sequence != self._opened_at
+        self.close()
+        from counter.desk.recovery import save_without_loss
+
+        folder = self.folder
+        is_whole = save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
+        return is_whole and not wrote
 
     def name_clerk(self) -> None:
         """Whoever the present line names acts from now on."""
@@ -121,6 +137,9 @@ class Context:
         desk = open_desk(folder, self.clock, self.passphrase(folder), self.options.clerk)
         if desk.founded.practice:
             self.warnings.append("practice")
+        if desk.damage is not None:
+            self.warnings.append(desk.damage.code)
+            self.damage = desk.damage
         return desk
 
     def warn_of_open_keys(self, folder: "Folder") -> None:
@@ -150,7 +169,9 @@ class Context:
         try:
             if name != "-":
                 return Path(name).read_bytes()
-            return self.stdin if self.stdin is not None else sys.stdin.buffer.read()
+            if self.stdin is None:
+                self.stdin = sys.stdin.buffer.read()  # kept: a command may be run again on tables that were made anew
+            return self.stdin
         except (OSError, ValueError) as error:
             raise Unreadable("file-unreadable", "file", path=name[-60:], reason=type(error).__name__) from error
 

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from counter import wording
 from counter.cli.context import Answer, Command, Context
 from counter.domain.clock import ClockReading
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import CounterError, Refusal
 from counter.storage import database, head_file, keys
-from counter.storage.chain_end import check_end
+from counter.storage.chain_end import end_damage
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
 from counter.storage.standing import Standing, day_state, standing
@@ -25,9 +25,9 @@ def status(context: Context, args: object) -> Answer:
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
     connection = _connected(folder, key)
-    head = head_file.read(folder.head)
+    head = head_file.find(folder.head)
     with closing(connection), database.snapshot(connection):
-        check_end(connection, head)
+        context.damage = end_damage(connection, head)
         found = standing(connection)
         if context.clock.is_fixed and not found.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
@@ -39,7 +39,7 @@ def status(context: Context, args: object) -> Answer:
 
 def _connected(folder: Folder, key: bytes) -> database.Connection:
     """For reading; tables of an earlier program are brought up to date first."""
-    connection = database.connect(folder.database, key, read_only=True)
+    connection = database.connect_to_read(folder.database, key)
     if database.check_version(connection) == database.SCHEMA_VERSION:
         return connection
     connection.close()
@@ -87,11 +87,19 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
             {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
         ],
         "has_hub": found.has_hub,
+        "damage": _told(context.damage, context.options.language),
+        "fingerprint": keys.fingerprint(found.public_key),
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
         "quarantined": [{"entry": one.entry, "desk": one.desk, "reason": one.reason} for one in found.quarantined],
         "warnings": list(context.warnings),
     }
+
+
+def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:
+    if damage is None:
+        return None
+    return {"code": damage.code, "message": wording.of_error(damage, language)}
 
 
 def _refusal(failure: Failure | None, language: str) -> dict[str, str] | None:

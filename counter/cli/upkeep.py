@@ -30,15 +30,33 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
     searched: Sequence[Problem] | None = ()
     try:
         opening.bring_up_to_date(folder, key)
-        head = head_file.read(folder.head)
-        with closing(database.connect(folder.database, key, read_only=True)) as connection:
+        head = head_file.find(folder.head)
+        with closing(database.connect_to_read(folder.database, key)) as connection:
             found = chain.verify(connection, head, with_projections=args.projections)
         searched = _search_problems(folder, key) if args.projections else ()
-        found = msgspec.structs.replace(found, problems=(*found.problems, *(searched or ())))
+        found = msgspec.structs.replace(
+            found,
+            problems=(*found.problems, *_key_problems(folder), *(searched or ())),
+            notices=(*found.notices, *_head_notices(folder)),
+        )
     except Damaged as error:
         where = wording.of_error_in_contract(error, context.options.language)
         found = Verified(entries=0, problems=(Problem(code="cannot-be-read", where=where),))
     return _answer(context, found, args.projections, searched is not None)
+
+
+def _key_problems(folder: Folder) -> list[Problem]:
+    try:
+        opening.check_key_files(folder)
+    except Damaged as damage:
+        return [Problem(code=damage.code, where="database.key, signing.key")]
+    return []
+
+
+def _head_notices(folder: Folder) -> list[Problem]:
+    """What the files here cannot tell: an old copy of all of them looks whole, and so does an act taken out with the slot
+    of `head` that told of it."""
+    return [Problem(code="head-slot-lost", where="head")] if head_file.is_half_lost(folder.head) else []
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:
@@ -59,14 +77,33 @@ def _lock(folder: Folder) -> BinaryIO | None:
 
 def _answer(context: Context, found: Verified, with_projections: bool, with_search: bool) -> Answer:
     language = context.options.language
-    problems = [{"code": p.code, "where": p.where, "message": wording.text(p.code, language, {"where": p.where})}
-                for p in found.problems]  # fmt: skip
-    data = {"ok": found.ok, "entries": found.entries, "problems": problems, "gaps": list(found.gaps)}
+    problems, notices = _told(found.problems, language), _told(found.notices, language)
+    data = {
+        "ok": found.ok,
+        "entries": found.entries,
+        "fingerprint": found.fingerprint,
+        "problems": problems,
+        "notices": notices,
+        "gaps": list(found.gaps),
+    }
     lines = [wording.text("verified" if found.ok else "verified-not", language, data | {"count": len(problems)})]
     if found.ok and with_projections:
         lines.append(wording.text("verified-tables" if with_search else "search-not-checked", language))
-    lines += [f"  {p['where']}: {p['message']}" for p in problems]
+    lines += [f"  {p['where']}: {p['message']}" for p in (*problems, *notices)]
+    if found.fingerprint:
+        lines.append(wording.text("verified-fingerprint", language, {"fingerprint": found.fingerprint}))
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
+
+
+def _told(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
+    return [
+        {
+            "code": p.code,
+            "where": p.where,
+            "message": wording.text(p.code, language, {"where": p.where, "file": p.where}),
+        }
+        for p in problems
+    ]
 
 
 def rebuild(context: Context, args: argparse.Namespace) -> Answer:
@@ -75,6 +112,30 @@ def rebuild(context: Context, args: argparse.Namespace) -> Answer:
     with database.transaction(connection):
         count = chain.rebuild(connection)
     return Answer({"subjects": count}, wording.text("rebuilt", context.options.language, {"count": count}))
+
+
+def recover(context: Context, args: argparse.Namespace) -> Answer:
+    """Saves a damaged desk: what proves goes on, the damaged files stay beside it."""
+    from counter.desk import recovery
+
+    context.close()
+    folder = context.folder
+    folder.check_exists()
+    done = recovery.recover(
+        folder,
+        highest_serial=args.highest_serial,
+        clock=context.clock,
+        passphrase=context.passphrase(folder),
+        clerk=context.options.clerk,
+    )
+    data = {
+        "desk_id": done.desk_id.hex(),
+        "continued_from": done.continued_from.hex() if done.continued_from else None,
+        "reason": done.reason,
+        "lost": done.lost,
+        "kept": str(done.kept) if done.kept else None,
+    }
+    return Answer(data, wording.text(f"recovered-{done.reason}", context.options.language, data))
 
 
 def self_test(context: Context, args: argparse.Namespace) -> Answer:
@@ -92,4 +153,5 @@ COMMANDS = (
     Command(("self-test",), self_test),
     Command(("verify",), verify, (argument("--projections", action="store_true"),)),
     Command(("rebuild",), rebuild),
+    Command(("recover",), recover, (argument("--highest-serial", type=int, metavar="N"),)),
 )

@@ -4,21 +4,29 @@ a new desk: what the hub holds of it is its past, what it alone holds is entered
 The new desk is made whole beside the old one and then takes its place, so a power cut leaves one or the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from counter.desk.drafts import Drafts
 from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
-from counter.domain.desk import ClockCorrected, DayClosed, DayOpened, DeskContinued, DeskEnrolled, DeskFounded
+from counter.domain.desk import (
+    ClockCorrected,
+    DayClosed,
+    DayOpened,
+    DeskContinued,
+    DeskEnrolled,
+    DeskFounded,
+    LossDeclared,
+)
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
-from counter.storage import acceptance, codec, database, hub_rows
+from counter.storage import acceptance, codec, database, hub_rows, surroundings
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
@@ -62,25 +70,52 @@ def continue_as(
         after = _parting(old, after) if unheard is None else _FOUNDING
         beginning = folder.begun()
         closing.callback(beginning.remove)
-        founded = old.founded
-        found_desk(
-            beginning, unit_code=founded.unit_code, unit_name=founded.unit_name, parent_name=founded.parent_name,
-            place=founded.place, desk=desk, practice=founded.practice, clock=clock, passphrase=passphrase,
-        )  # fmt: skip
-        new = open_to_write(beginning, clock, passphrase, clerk)
-        closing.callback(new.close)
-        entered_again = _Continuation(old, new, after, unheard).done()
-        database.into_one_file(new.journal.connection)  # closing would not say that it found no room
-        new.close()
+        new = make_successor(old, beginning, desk, after, unheard, passphrase)
         old.close_files()
         return Continued(
-            desk_id=new.journal.desk_id,
+            desk_id=new.desk_id,
             desk=desk,
             continued_from=unheard.continued_from if unheard else old.journal.desk_id,
             sequence=unheard.sequence if unheard else after,
-            entered_again=entered_again,
+            entered_again=new.entered_again,
             kept=folder.succeed(beginning),
         )
+
+
+class Successor(NamedTuple):
+    """A desk that goes on from another: its name, and how many acts were entered again."""
+
+    desk_id: bytes
+    entered_again: int
+
+
+def make_successor(
+    old: OpenDesk,
+    beginning: Folder,
+    desk: int,
+    after: int,
+    unheard: DeskContinued | None,
+    passphrase: str | None,
+    loss: Callable[[OpenDesk], LossDeclared] | None = None,
+) -> Successor:
+    """Makes a whole new desk in an empty folder: what `old` did up to `after` is its past, what stands behind that is entered
+    again. The recovery sheet stays good. `loss`: what the new desk says of data that are gone, before anything else."""
+    founded = old.founded
+    found_desk(
+        beginning, unit_code=founded.unit_code, unit_name=founded.unit_name, parent_name=founded.parent_name,
+        place=founded.place, desk=desk, practice=founded.practice, clock=old.clock, passphrase=passphrase,
+        sheet=surroundings.sheet_of(old.reader.connection),
+    )  # fmt: skip
+    new = open_to_write(beginning, old.clock, passphrase, old.clerk)
+    try:
+        entered_again = _Continuation(old, new, after, unheard).done()
+        if loss is not None:
+            with new.deliberate_act(new.now) as act:
+                act.append(loss(new), new.subject)
+        database.into_one_file(new.journal.connection)  # closing would not say that it found no room
+        return Successor(new.journal.desk_id, entered_again)
+    finally:
+        new.close()
 
 
 def _check_number(old: OpenDesk, desk: int) -> None:
@@ -142,9 +177,11 @@ class _Continuation:
                     acceptance.begin(connection, entries[0])
                 acceptance.accept(connection, entries, 0, by_hub=by_hub)
             after += len(entries)
-        signature = self._signature(entries[-1]) if own else row.signature
+        signature, signed = row.signature, row.signed
+        if own and end != row.signed:
+            signature, signed = self._signature(entries[-1]), end
         with transaction(connection):
-            acceptance.prove(connection, row.desk_id, row.public_key, signature)
+            acceptance.prove(connection, row.desk_id, row.public_key, signature, signed)
 
     def _is_hubs(self, row: JournalRow) -> bool:
         """Written by the hub; a desk that no hub let in yet knows no hub's key, but a desk's journal begins otherwise."""

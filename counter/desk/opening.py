@@ -35,7 +35,7 @@ from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
 from counter.storage import database, head_file, keys, migrations, recovery_code, signing, surroundings
-from counter.storage.chain_end import OWN, check_end, entry_id
+from counter.storage.chain_end import OWN, check_end, end_damage, entry_id
 from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
 from counter.storage.journal import Journal, Writing
@@ -111,6 +111,7 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
+        self.damage: Damaged | None = None  # what is wrong with the data, while they can be looked up
         self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
@@ -162,8 +163,14 @@ class OpenDesk:
 
     @cached_property
     def clock_history(self) -> ClockHistory:
-        """What this desk's own entries say about its clock."""
-        return clock_history.replay(fact.event for fact in by_its_desk(self.reader.facts(self.subject)))
+        """What this desk's own entries say about its clock; nothing where damage took them and the data are only looked up."""
+        try:
+            facts = self.reader.facts(self.subject)
+        except Damaged:
+            if self._journal is not None:
+                raise
+            facts = []
+        return clock_history.replay(fact.event for fact in by_its_desk(facts))
 
     @property
     def clock_reading(self) -> ClockReading:
@@ -206,6 +213,9 @@ class OpenDesk:
 
     @property
     def journal(self) -> Journal:
+        """For writing; what keeps a damaged desk from it is raised as its damage."""
+        if self._journal is None and self.damage is not None:
+            raise self.damage
         assert self._journal is not None, "opened for reading"
         return self._journal
 
@@ -306,8 +316,10 @@ def found_desk(
     practice: bool,
     clock: Clock,
     passphrase: str | None,
+    sheet: bytes | None = None,
 ) -> DeskFounded:
-    """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk number outside 1–9."""
+    """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk number outside 1–9.
+    `sheet`: the code of a recovery sheet that is out already; else a desk with a passphrase gets a new one."""
     folder.check_new()
     check_unit_code(unit_code)
     if desk not in DESKS:
@@ -328,7 +340,8 @@ def found_desk(
         folder.check_new()  # another founding may have come first
         made = folder.begun()
         named = keys.fingerprint(founded.public_key)
-        sheet = recovery_code.new_code() if passphrase else None
+        if passphrase and sheet is None:
+            sheet = recovery_code.new_code()
         keys.create(made.database_key, database_key, passphrase, desk=named, sheet=sheet)
         keys.create(made.signing_key, signing_key, passphrase, desk=named, sheet=sheet)
         _begin_journal(made, database_key, founded, signing.signer(signing_key), sheet)
@@ -408,24 +421,26 @@ def _check_keys(folder: Folder, connection: database.Connection, signing_key: by
 
 
 def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: str = "") -> OpenDesk:
-    """Reads beside a writer; changes nothing. The file `head` is read first: a writer may commit in between."""
+    """Reads beside a writer; changes nothing. Looking up always works: what is lost or altered at the journal's end is kept
+    as the desk's `damage`, and told by whoever shows it. The file `head` is read first: a writer may commit in between."""
     folder.check_exists()
     with ExitStack() as undo:
         key = keys.load(folder.database_key, passphrase)
         bring_up_to_date(folder, key)
-        head = head_file.read(folder.head)
-        connection = database.connect(folder.database, key, read_only=True)
+        head = head_file.find(folder.head)
+        connection = database.connect_to_read(folder.database, key)
         undo.callback(connection.close)
         with database.snapshot(connection):
-            check_end(connection, head)
+            damage = end_damage(connection, head)
         desk = OpenDesk(folder, Reader(connection), clock, clerk)
+        desk.damage = damage
         undo.pop_all()
     return desk
 
 
 def bring_up_to_date(folder: Folder, key: bytes) -> None:
     """The tables of an earlier version's file become this one's before anybody reads them."""
-    with closing(database.connect(folder.database, key, read_only=True)) as connection:
+    with closing(database.connect_to_read(folder.database, key)) as connection:
         if database.check_version(connection) == database.SCHEMA_VERSION:
             return
     try:

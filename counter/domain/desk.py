@@ -125,6 +125,27 @@ class DeskContinued(Event, frozen=True, kw_only=True, omit_defaults=True):
     branch_head: bytes
 
 
+class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Up to which number a series is given up; see `counter.domain.series`."""
+
+    series: str
+    scope: str
+    last: int
+
+
+class LossDeclared(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The desk's data were damaged or came back from a copy: what was known to be lost, and the numbers that go on beyond
+    what paper may carry.
+
+    `reason` is a word of the program; `lost`: own entries known to be gone, None where nobody can know.
+    """
+
+    word: ClassVar[str] = "loss-declared"
+    reason: str
+    lost: int | None = None
+    marks: tuple[Mark, ...] = ()
+
+
 class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
     """`by_itself`: the first act of a date opened it."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from counter.domain import numbering
+from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
 from counter.domain.event import Event, Fact
 from counter.domain.ticket import TicketIssued
@@ -39,8 +40,13 @@ def ticket_scope(day: date, queue: str) -> str:
     return f"{day.isoformat()}/{queue}"
 
 
+def next_hundred(number: int) -> int:
+    """The last number before the next full hundred's first: 1003 → 1100."""
+    return (number // 100 + 1) * 100
+
+
 def numbers_of(event: Event, before: Sequence[Fact]) -> Iterator[Number]:
-    """The numbers an own event gives out; `before` are the facts of its subject so far."""
+    """The numbers an own event gives out or gives up; `before` are the facts of its subject so far."""
     if isinstance(event, DossierReceived):
         yield from _numbers_of_receipt(event)
     elif isinstance(event, ReceiptNumbered):
@@ -48,6 +54,9 @@ def numbers_of(event: Event, before: Sequence[Fact]) -> Iterator[Number]:
         if received is not None:
             scope = year_scope(received.book_year, event.desk or received.desk)
             yield Number(RECEIPT, scope, event.receipt_number)
+    elif isinstance(event, LossDeclared):
+        for mark in event.marks:
+            yield Number(mark.series, mark.scope, mark.last)
     elif isinstance(event, TicketIssued):
         yield Number(TICKET, ticket_scope(event.business_date, event.queue), event.number)
 

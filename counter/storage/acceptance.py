@@ -89,13 +89,17 @@ def begin(connection: Connection, first: Carried) -> None:
     )
 
 
-def prove(connection: Connection, desk_id: bytes, public_key: bytes, signature: bytes) -> None:
-    """Keeps the signature of a copied journal's head, and the key it is proven with: the same for ever."""
+def prove(
+    connection: Connection, desk_id: bytes, public_key: bytes, signature: bytes, sequence: int | None = None
+) -> None:
+    """Keeps the signature of an entry of a copied journal, its head where no `sequence` is named, and the key it is proven
+    with: the same for ever."""
     row = connection.execute("SELECT public_key FROM journals WHERE desk_id = ?", (desk_id,)).fetchone()
     if row[0] and row[0] != public_key:
         raise Refusal("desk-key-changed", "desk", value=desk_id.hex()[:8])
     connection.execute(
-        "UPDATE journals SET public_key = ?, signature = ? WHERE desk_id = ?", (public_key, signature, desk_id)
+        "UPDATE journals SET public_key = ?, signature = ?, signed = ifnull(?, sequence) WHERE desk_id = ?",
+        (public_key, signature, sequence, desk_id),
     )
 
 
@@ -105,7 +109,6 @@ class _Held:
     def __init__(self, id_: int, sequence: int, head: bytes, low: int, below: bytes) -> None:
         self.id, self.sequence, self.head, self.low, self.below = id_, sequence, head, low, below
         self.stamp = 0
-        self.grew = False
 
 
 class _Accepting:
@@ -134,7 +137,6 @@ class _Accepting:
         if envelope.previous != journal.head:
             raise Refusal("entries-fork", "entry", value=str(envelope.reference))
         self._keep(journal, envelope, entry)
-        journal.grew = True
         journal.sequence, journal.head = envelope.sequence, codec.entry_hash(entry.envelope)
         if envelope.stamp <= bounds.LAST_STAMP:
             journal.stamp = max(journal.stamp, envelope.stamp)
@@ -199,11 +201,9 @@ class _Accepting:
     def end(self, wall_ms: int) -> list[Fact]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
 
-        A copy that grew has no signed head until `prove` brings one.
+        A copy that grew is signed as far as it was before, until `prove` brings the signature of its new end.
         """
         for journal in self._journals.values():
-            if journal.grew:
-                self._connection.execute("UPDATE journals SET signature = x'' WHERE id = ?", (journal.id,))
             self._connection.execute(
                 "UPDATE journals SET sequence = ?, head = ?, low = ?, below = ?, stamp = max(stamp, ?) WHERE id = ?",
                 (journal.sequence, journal.head, journal.low, journal.below, journal.stamp, journal.id),

@@ -4,11 +4,14 @@ Everything streams: memory does not grow with the journal.
 """
 
 import time
+from pathlib import Path
 
 import msgspec
 
+from counter.domain.desk import DeskFounded
 from counter.domain.hub import DossierPassedOn
-from counter.storage import codec, number_proof, projections, salts, series, signing
+from counter.domain.refusal import Damaged
+from counter.storage import codec, keys, number_proof, projections, salts, series, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
@@ -18,6 +21,7 @@ from counter.storage.reader import JournalRow, Reader, journal_rows
 
 MAX_PROBLEMS = 100
 _MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then
+_MOST_UNSIGNED = 10_000  # entries of one run
 _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
     f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
@@ -37,38 +41,65 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Verified(msgspec.Struct, frozen=True, kw_only=True):
+    """`gaps`: numbers that want an explanation; `notices`: what is no damage here, and what only the hub or a paper can
+    know; `fingerprint`: the desk's, to be compared with the one on paper."""
+
     entries: int
     problems: tuple[Problem, ...]
     gaps: tuple[str, ...] = ()
+    notices: tuple[Problem, ...] = ()
+    fingerprint: str = ""
 
     @property
     def ok(self) -> bool:
         return not self.problems
 
 
-def verify(connection: Connection, head: Head, *, with_projections: bool = False) -> Verified:
-    """The entries of desks, all problems found, at most MAX_PROBLEMS, and the gaps in numbers, which are no problem but want an explanation."""
+def verify(connection: Connection, head: Head | None, *, with_projections: bool = False) -> Verified:
+    """Reads everything: the entries of desks, all problems found, at most MAX_PROBLEMS, and what wants an explanation.
+    Without a `head` it cannot be told whether the journal's end is gone."""
     problems: list[Problem] = []
-    entries = 0
-    with translated():
-        for page in _damaged_pages(connection):
-            _add(problems, "page-damaged", page)
-    with snapshot(connection):
-        hub = hub_of(connection)
-        for row in journal_rows(connection):
-            if not row.sequence:
-                continue  # nothing of it is held, or single entries that were passed on
-            found = _verify_journal(connection, row, problems)
-            entries += 0 if hub is not None and row.public_key == hub.public_key else found
-            if row.id == OWN and head.sequence > row.sequence:
-                _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
-        _verify_passed_on(connection, problems)
-        for code, where in number_proof.find_twice(connection):
-            _add(problems, code, where)
-        if with_projections:
-            _verify_projections(connection, problems)
-        gaps = tuple(number_proof.find_unexplained(connection))
-    return Verified(entries=entries, problems=tuple(problems), gaps=gaps)
+    notices: list[Problem] = []
+    gaps: list[str] = []
+    entries, fingerprint = 0, ""
+    for page in _damaged_pages(connection):
+        _add(problems, "page-damaged", page)
+    if head is None:
+        _add(problems, "head-lost", "head")
+    try:
+        with snapshot(connection):
+            hub = hub_of(connection)
+            for row in journal_rows(connection):
+                if not row.sequence:
+                    continue  # nothing of it is held, or single entries that were passed on
+                found = _verify_journal(connection, row, problems, notices)
+                entries += 0 if hub is not None and row.public_key == hub.public_key else found
+                if row.id == OWN:
+                    fingerprint = keys.fingerprint(row.public_key)
+                    _verify_own(connection, row, head, problems)
+            _verify_passed_on(connection, problems)
+            for code, where in number_proof.find_twice(connection):
+                _add(problems, code, where)
+            if with_projections:
+                _verify_projections(connection, problems)
+            gaps += number_proof.find_unexplained(connection)
+    except Damaged as error:  # what was read so far is told too
+        _add(problems, "cannot-be-read", str(error.values.get("reason", error.code)))
+    return Verified(
+        entries=entries, problems=tuple(problems), gaps=tuple(gaps), notices=tuple(notices), fingerprint=fingerprint
+    )
+
+
+def _verify_own(connection: Connection, row: JournalRow, head: Head | None, problems: list[Problem]) -> None:
+    """The own journal against the file `head`, and its key against the one it was begun with."""
+    if head is not None and head.sequence > row.sequence:
+        _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
+    if head is not None and head.desk_id != row.desk_id:
+        _add(problems, "head-foreign", "head")
+    first = Reader(connection).facts_of_id(entry_id(OWN, 1))
+    founded = next((fact.event for fact in first if isinstance(fact.event, DeskFounded)), None)
+    if founded is None or founded.public_key != row.public_key:
+        _add(problems, "signature-wrong", f"{row.id}-1")
 
 
 def verify_search(connection: Connection) -> list[Problem]:
@@ -78,7 +109,15 @@ def verify_search(connection: Connection) -> list[Problem]:
 
 
 def _damaged_pages(connection: Connection) -> list[str]:
-    """Pages whose HMAC fails each time. A writer's checkpoint may pass by at one look or another; damage stays."""
+    """Pages whose HMAC fails each time, and what SQLite's own check of trees and indexes finds.
+
+    A writer's checkpoint may pass by at one look or another; damage stays. While there is a write-ahead log, the file's own
+    pages may be half written by a checkpoint that a power cut ended, and the log has them whole: then what is read through
+    both counts.
+    """
+    untied = _untied(connection)
+    if untied or _has_log(connection):
+        return untied
     damaged = _unsound_pages(connection)
     for _ in range(_MORE_LOOKS):
         if not damaged:
@@ -88,8 +127,25 @@ def _damaged_pages(connection: Connection) -> list[str]:
     return damaged
 
 
+def _untied(connection: Connection) -> list[str]:
+    """What `integrity_check` says of trees, rows and indexes; nothing where all is well."""
+    try:
+        with translated():
+            rows = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MAX_PROBLEMS})")]
+    except Damaged as error:
+        return [str(error.values.get("reason", error.code))]
+    return [row for row in rows if row != "ok"]
+
+
+def _has_log(connection: Connection) -> bool:
+    (_, _, file), *_ = connection.execute("PRAGMA database_list")
+    log = Path(str(file) + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def _unsound_pages(connection: Connection) -> list[str]:
-    return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    with translated():
+        return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
 
 
 def _add(problems: list[Problem], code: str, where: str) -> None:
@@ -97,11 +153,13 @@ def _add(problems: list[Problem], code: str, where: str) -> None:
         problems.append(Problem(code=code, where=where))
 
 
-def _verify_journal(connection: Connection, row: JournalRow, problems: list[Problem]) -> int:
+def _verify_journal(connection: Connection, row: JournalRow, problems: list[Problem], notices: list[Problem]) -> int:
     """One desk's chain from the first entry held to its signed head; the number of its entries."""
     previous, sequence = row.below, row.low - 1
     body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
     own_place = row.desk_id
+    signed_hash = row.below if row.signed == row.low - 1 else b""
+    reader = Reader(connection)
     given = number_proof.GivenNumbers(connection) if row.id == OWN else None
     for id_, subject, envelope, body, salt in connection.execute(_ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))):
         sequence += 1
@@ -117,17 +175,17 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
         elif given is not None:
             for number in given.meet(subject, envelope, body):
                 _add(problems, f"{number.series}-number-twice", f"{number.scope}/{number.number}")
-        if subject != id_ and codec.subject_sequence_of(envelope) != subject & ((1 << SEQUENCE_BITS) - 1):
+        if not reader.knows_as(subject, codec.subject_of(envelope)):
             _add(problems, "subject-altered", f"{row.id}-{sequence}")
         previous = entry_hash(envelope)
+        if sequence == row.signed:
+            signed_hash = previous
     if sequence != row.sequence or previous != row.head:
         _add(problems, "head-wrong", f"{row.id}-{sequence}")
     if given is not None:
         for where in given.marks_behind():
             _add(problems, "series-behind", where)
-    is_growing = row.id != OWN and not row.signature  # a copy whose newest run is not in whole yet
-    if row.sequence and not is_growing and not is_signed(row):
-        _add(problems, "signature-wrong", f"{row.id}-{sequence}")
+    _verify_signature(row, signed_hash, problems, notices)
     return sequence - row.low + 1
 
 
@@ -155,9 +213,21 @@ def _named(id_: int) -> str:
     return f"{id_ >> SEQUENCE_BITS}-{id_ & ((1 << SEQUENCE_BITS) - 1)}"
 
 
-def is_signed(row: JournalRow) -> bool:
-    """True when the desk's key signed this head."""
-    return signing.is_signed(row.public_key, signed_bytes(row.desk_id, row.sequence, row.head), row.signature)
+def _verify_signature(row: JournalRow, signed_hash: bytes, problems: list[Problem], notices: list[Problem]) -> None:
+    """The signature of the last entry; of a copy whose newest run is not in whole yet, of the entry it reaches to. No run is
+    longer than ten thousand: more entries without a signature are nobody's."""
+    where = f"{row.id}-{row.signed or row.sequence}"
+    unsigned = row.sequence - max(row.signed, row.low - 1)
+    may_grow = row.id != OWN and 0 < unsigned <= _MOST_UNSIGNED
+    if (row.signed and not is_signed(row, signed_hash)) or (unsigned and not may_grow):
+        _add(problems, "signature-wrong", where)
+    elif unsigned:
+        _add(notices, "copy-not-signed", f"{row.desk_id.hex()[:8]}: {unsigned}")
+
+
+def is_signed(row: JournalRow, hash_: bytes) -> bool:
+    """True when the desk's key signed the entry of this hash where the signature reaches to."""
+    return signing.is_signed(row.public_key, signed_bytes(row.desk_id, row.signed, hash_), row.signature)
 
 
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:

@@ -36,6 +36,17 @@ def check_end(connection: Connection, head: Head) -> None:
             raise Damaged("head-not-signed", "data", sequence=head.sequence)
 
 
+def end_damage(connection: Connection, head: Head | None) -> Damaged | None:
+    """What is wrong with the end of the journal, or that nobody can tell because `head` is lost; None where it is whole."""
+    if head is None:
+        return Damaged("head-missing", "data", file="head")
+    try:
+        check_end(connection, head)
+    except Damaged as damage:
+        return damage
+    return None
+
+
 def _hash_at(connection: Connection, wanted: int, sequence: int, newest: bytes) -> bytes:
     """The hash of an own entry, as the entry behind it names it."""
     if wanted == sequence:

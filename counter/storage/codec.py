@@ -38,6 +38,7 @@ EVENTS: tuple[type[Event], ...] = (
     desk.ImportDeclined,
     desk.DeskEnrolled,
     desk.DeskContinued,
+    desk.LossDeclared,
     desk.DayOpened,
     desk.DayClosed,
     ticket.TicketIssued,

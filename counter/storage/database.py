@@ -26,6 +26,36 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     return _opened(path, key, "ro" if read_only else "rw")
 
 
+def connect_to_read(path: Path, key: bytes) -> Connection:
+    """For looking up, also where nothing can be written: on a disk that is read-only or full SQLite cannot make the index
+    of the write-ahead log, and a copy of both files in memory or in the system's folder for such things is read instead."""
+    try:
+        connection = connect(path, key, read_only=True)
+        with translated():
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return connection
+    except Unavailable:
+        copy = _copied(path)
+    return connect(copy, key, read_only=True)
+
+
+def _copied(path: Path) -> Path:
+    """The database with its log in a private folder that goes with the process."""
+    import atexit
+    import shutil
+    import tempfile
+
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="counter-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        for name in (path.name, f"{path.name}-wal"):
+            if path.with_name(name).exists():
+                shutil.copyfile(path.with_name(name), folder / name)
+    except OSError as error:
+        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+    return folder / path.name
+
+
 def create(path: Path, key: bytes) -> Connection:
     return _opened(path, key, "rwc")
 
@@ -64,7 +94,7 @@ def translated() -> Iterator[None]:
         yield
     except sqlcipher.DatabaseError as error:
         text = str(error).lower()
-        if any(word in text for word in _DAMAGE):
+        if type(error) is sqlcipher.DatabaseError or any(word in text for word in _DAMAGE):
             raise Damaged("database-damaged", "data", reason=str(error)) from error
         if isinstance(error, sqlcipher.OperationalError):
             code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"

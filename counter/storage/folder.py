@@ -17,6 +17,7 @@ HEAD = "head"
 LOCK = "lock"
 _FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)  # the database last: with it a desk is there
 _BEGINNING = ".beginning"
+SALVAGE = ".salvage"
 _SUCCESSOR = ".successor"
 _REWRAPPING, _REWRAPPED = ".rewrapping", ".rewrapped"
 _BEFORE = "before"
@@ -53,11 +54,11 @@ class Folder:
         with self.usable():
             self._make_private()
 
-    def begun(self) -> "Folder":
+    def begun(self, name: str = _BEGINNING) -> "Folder":
         """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
         import shutil
 
-        beginning = self.path / _BEGINNING
+        beginning = self.path / name
         shutil.rmtree(beginning, ignore_errors=True)
         with self.usable():
             beginning.mkdir(parents=True)
@@ -191,7 +192,7 @@ class Folder:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
         import shutil
 
-        for name in (_BEGINNING, _REWRAPPING):
+        for name in (_BEGINNING, _REWRAPPING, SALVAGE):
             if self.exists and (self.path / name).is_dir():
                 shutil.rmtree(self.path / name, ignore_errors=True)
         for rest in self.path.glob("*.new"):

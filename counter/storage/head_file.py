@@ -71,6 +71,25 @@ def read(path: Path) -> Head:
     return max(whole, key=lambda head: head.sequence)
 
 
+def find(path: Path) -> Head | None:
+    """The same; None where it is lost. Reading goes on without it."""
+    try:
+        return read(path)
+    except Damaged:
+        return None
+
+
+def is_half_lost(path: Path) -> bool:
+    """True when only one slot tells something: a torn write, or somebody took the newest act away with it."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
+    whole = {head.sequence for head in slots if head is not None}
+    return len(whole) == 1 and whole != {0}
+
+
 class HeadFile:
     """Kept open by the writer."""
 

@@ -26,7 +26,7 @@ MOST_BODY = 3 * 1024 * 1024  # of an entry: one run must hold it on its way to a
 
 _INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
 _INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
-_REPLACE_HEAD = "UPDATE journals SET sequence = ?, head = ?, signature = ?, stamp = ?, last_act_at = ? WHERE id = 1"
+_REPLACE_HEAD = "UPDATE journals SET sequence = ?1, signed = ?1, head = ?2, signature = ?3, stamp = ?4, last_act_at = ?5 WHERE id = 1"
 
 
 class Writing:

@@ -168,6 +168,10 @@ def _step_4_safety(connection: Connection) -> None:
     connection.execute("ALTER TABLE dossiers ADD COLUMN receipt_by BLOB")
     connection.execute("CREATE TABLE predecessors (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL)")
     connection.execute("CREATE TABLE surroundings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    connection.execute(
+        "CREATE TABLE backups (made_at TEXT PRIMARY KEY, file TEXT NOT NULL, sequence INTEGER NOT NULL,"
+        " is_proven INTEGER NOT NULL, is_elsewhere INTEGER NOT NULL) WITHOUT ROWID"
+    )
     connection.execute("ALTER TABLE journals ADD COLUMN signed INTEGER NOT NULL DEFAULT 0")
     connection.execute("UPDATE journals SET signed = sequence WHERE length(signature) > 0")
     connection.execute("DROP TABLE imports")

@@ -3,6 +3,7 @@ registers row by row, so that no index is believed."""
 
 from collections.abc import Iterator
 
+from counter.domain.desk import LossDeclared
 from counter.domain.dossier import ReceiptNumbered
 from counter.domain.event import Fact
 from counter.domain.series import Number, numbers_of
@@ -59,8 +60,8 @@ class GivenNumbers:
             return
         before: list[Fact] = self._reader.facts_of_id(subject) if word == ReceiptNumbered.word else []
         fact = codec.fact_of(envelope, body)
-        if fact.event is None:
-            return
+        if fact.event is None or isinstance(fact.event, LossDeclared):
+            return  # gives numbers up, and none out
         for number in numbers_of(fact.event, before):
             if self._is_seen(number):
                 yield number

@@ -8,6 +8,7 @@ from counter.domain import clock_history
 from counter.domain import subject as subjects
 from counter.domain.clock_history import ClockHistory, FalseTime
 from counter.domain.event import Fact, Reference
+from counter.domain.refusal import Damaged
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
@@ -33,12 +34,13 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
     acknowledged_at: str | None
     low: int
     below: bytes
+    signed: int  # the entry that `signature` proves: the last, but in a copy whose newest run is not in whole yet
 
 
 def journal_rows(connection: Connection) -> list[JournalRow]:
     rows = connection.execute(
         "SELECT id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged, acknowledged_at,"
-        " low, below FROM journals ORDER BY id"
+        " low, below, signed FROM journals ORDER BY id"
     )
     names = JournalRow.__struct_fields__
     return [JournalRow(**dict(zip(names, row, strict=True))) for row in rows]
@@ -67,13 +69,16 @@ class Reader:
     @cached_property
     def _clocks(self) -> dict[bytes, ClockHistory]:
         """The desks that corrected their clock, each by what it wrote about itself."""
-        clocks = {
-            desk_id: clock_history.replay(
-                fact.event for fact in subjects.by_its_desk(self.facts_of_id(entry_id(number, 1)))
-            )
-            for desk_id, number in self._journals.items()
-        }
+        clocks = {desk_id: self._clock_of(number) for desk_id, number in self._journals.items()}
         return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
+
+    def _clock_of(self, number: int) -> ClockHistory:
+        """A journal whose desk's own entries are damaged marks nothing: lists are shown all the same."""
+        try:
+            facts = self.facts_of_id(entry_id(number, 1))
+        except Damaged:
+            facts = []
+        return clock_history.replay(fact.event for fact in subjects.by_its_desk(facts))
 
     @property
     def has_false_times(self) -> bool:
@@ -129,9 +134,12 @@ class Reader:
         return self.own_fact(own.acknowledged + 1) if own.acknowledged < own.sequence else None
 
     def newest_own(self) -> Fact | None:
-        """This desk's last entry; None in a journal that has none yet."""
-        sequence = self.own_row().sequence
-        return self.own_fact(sequence) if sequence else None
+        """This desk's last entry; None in a journal that has none yet, and where damage took it: a desk whose data are
+        damaged is looked up all the same."""
+        try:
+            return self._fact(entry_id(OWN, self.own_row().sequence))
+        except Damaged:
+            return None
 
     def own_fact(self, sequence: int) -> Fact:
         """One entry of this desk's own journal."""
@@ -158,6 +166,12 @@ class Reader:
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""
         return entry_id(self._journals[subject.desk_id], subject.sequence)
+
+    def knows_as(self, subject_id: int, named: tuple[bytes, int]) -> bool:
+        """True when this file's number of a subject stands for the entry of that desk and sequence."""
+        desk_id, sequence = named
+        journal = self._journals.get(desk_id)
+        return journal is not None and subject_id == entry_id(journal, sequence)
 
     def reference(self, subject_id: int) -> Reference:
         return Reference(self._desks[subject_id >> SEQUENCE_BITS], subject_id & ((1 << SEQUENCE_BITS) - 1))

@@ -4,6 +4,7 @@ The mark and the register lie on different pages, and the next number is beyond 
 state gives no number twice.
 """
 
+from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
 from counter.domain.event import Fact
 from counter.domain.series import Number, numbers_of
@@ -14,7 +15,7 @@ from counter.storage.database import Connection
 from counter.storage.reader import Reader
 
 # The kinds of events that give out numbers.
-GIVES = frozenset(event.word for event in (DossierReceived, ReceiptNumbered, TicketIssued))
+GIVES = frozenset(event.word for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
 
 
 def last_of(connection: Connection, series: str, scope: str) -> int:

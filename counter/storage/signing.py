@@ -12,11 +12,11 @@ SIGNATURE_BYTES = 64
 class Signer(Protocol):
     """Holds a signing key."""
 
-    def sign(self, data: bytes) -> bytes:
+    def sign(self, data: bytes, /) -> bytes:
         """The signature alone, 64 bytes."""
         ...
 
-    def opened(self, data: bytes) -> bytes | None:
+    def opened(self, data: bytes, /) -> bytes | None:
         """What was sealed to this key; None when it was sealed to another, or altered."""
         ...
 

@@ -35,6 +35,7 @@ class Standing(NamedTuple):
     two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
 
     desk_id: bytes
+    public_key: bytes
     unit_code: str
     desk: int
     practice: bool
@@ -55,7 +56,7 @@ class Standing(NamedTuple):
 def standing(connection: Connection) -> Standing:
     with translated():
         rows = connection.execute(
-            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at FROM journals"
+            "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at, public_key FROM journals"
             " WHERE sequence > 0 AND public_key NOT IN (SELECT public_key FROM hub) ORDER BY id"
         ).fetchall()
         desk = connection.execute(
@@ -70,6 +71,7 @@ def standing(connection: Connection) -> Standing:
     own = rows[0]
     return Standing(
         desk_id=own[0],
+        public_key=own[6],
         unit_code=desk[0],
         desk=desk[1],
         practice=bool(desk[2]),
@@ -90,7 +92,7 @@ def standing(connection: Connection) -> Standing:
 
 def _clock(connection: Connection, sequence: int) -> ClockStanding:
     """Bodies are looked at as JSON: the shapes of all events would take longer to load than the whole command."""
-    (newest,) = connection.execute("SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)).fetchone()
+    newest = connection.execute("SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)).fetchone()
     bodies = connection.execute(
         "SELECT body FROM entries JOIN bodies USING (id) WHERE subject = ? AND subject <> id ORDER BY id",
         (entry_id(OWN, 1),),
@@ -98,7 +100,8 @@ def _clock(connection: Connection, sequence: int) -> ClockStanding:
     said = [json.loads(body) for (body,) in bodies if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
-    return ClockStanding(json.loads(newest).get("at"), confirmed[-1] if confirmed else None, is_against_hub)
+    newest_at = json.loads(newest[0]).get("at") if newest is not None else None  # damage may have taken it
+    return ClockStanding(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 
 def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":

@@ -147,7 +147,12 @@ class DeskSide:
         one run. What it wrote otherwise since it was put back can be joined no more: it is brought once, to be heeded."""
         connection = self._journal.connection
         row = next((row for row in journal_rows(connection) if row.desk_id == lost.desk_id), None)
-        if row is None or row.public_key != self.hub.public_key or row.low > lost.sequence + 1 or not row.signature:
+        if (
+            row is None
+            or row.public_key != self.hub.public_key
+            or row.low > lost.sequence + 1
+            or row.signed != row.sequence
+        ):
             return None
         after = lost.sequence
         if _hash_at(connection, row, after)[:BEGINNING] != lost.beginning:

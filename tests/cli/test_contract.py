@@ -214,7 +214,7 @@ def test_a_ticket_slip_is_a_png(run: Commands, tmp_path: Path) -> None:
 
 
 def test_what_later_versions_bring_says_so(run: Commands) -> None:
-    for words in (["recover"], ["backup", "x"], ["dossier", "extend", "X"], ["guidance", "x"]):
+    for words in (["report", "II.06a"], ["book", "dossiers"], ["dossier", "extend", "X"], ["guidance", "x"]):
         outcome = run(*words)
         assert outcome.exit == 2 and outcome.error["code"] == "later"
 

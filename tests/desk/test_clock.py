@@ -10,6 +10,8 @@ from counter.desk import clock as desk_clock
 from counter.desk.administration import Administration
 from counter.desk.clock import ClockService
 from counter.desk.day import DayService
+from counter.desk.follow_up import FollowUp
+from counter.desk.opening import open_to_read
 from counter.desk.queue import number_of
 from counter.desk.returns import Returns
 from counter.domain.clock import VIETNAM
@@ -585,3 +587,13 @@ def test_a_time_without_an_offset_from_another_desk_stops_nobody(unit: list[Offi
         act.append(ProcessingStarted(at=datetime(2026, 6, 1, 8, 30)), received.subject)
     desks.tell(bad, here)
     here.follow_up.complete(code)
+
+
+def test_a_desk_whose_newest_entry_was_damaged_is_looked_up_all_the_same(real: Office) -> None:
+    connection = real.desk.journal.connection
+    connection.execute("DROP TRIGGER bodies_no_delete")
+    connection.execute("DELETE FROM bodies WHERE id = (SELECT max(id) FROM bodies)")
+    looked_up = open_to_read(real.folder, real.clock, None)
+    assert looked_up.clock_reading.last_act == real.clock.wall()
+    assert len(FollowUp(looked_up).page()) == 1
+    looked_up.close()

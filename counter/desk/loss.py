@@ -1,0 +1,61 @@
+"""What a desk says when its data were damaged or came back from a copy: what is gone, and from which numbers on it counts, so
+that no number stands on two papers."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from counter.desk.opening import OpenDesk
+from counter.domain import numbering, series
+from counter.domain.desk import LossDeclared, Mark
+from counter.domain.refusal import Refusal
+from counter.domain.series import BOOK, CODE, RECEIPT, TICKET
+from counter.storage import series as marks
+from counter.storage.projections import dossier_register, queue_board
+
+
+def declare_loss(desk: OpenDesk, reason: str, lost: int | None, highest_serial: int | None) -> LossDeclared:
+    """The event to write. `highest_serial`: the highest serial of today that stands on paper, as somebody read it; without
+    it numbers go on behind the next full hundred, as they do in every other series."""
+    return LossDeclared(at=desk.now, reason=reason, lost=lost, marks=tuple(_marks(desk, highest_serial)))
+
+
+def _marks(desk: OpenDesk, highest_serial: int | None) -> Iterator[Mark]:
+    today, number = desk.now.date(), desk.founded.desk
+    on_paper = None if highest_serial is None else _serial_of_today(number, highest_serial)
+    days = [today - timedelta(days=n) for n in range(desk.settings.backfill_days + 1)]
+    for day in days:
+        scope = series.code_scope(day, number)
+        last = max(marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK)
+        beyond = min(series.next_hundred(last), numbering.last_serial(number))
+        if day == today and on_paper is not None:
+            beyond = max(on_paper, last)
+        yield Mark(series=CODE, scope=scope, last=beyond)
+    for year in {day.year for day in (today, days[-1])}:
+        yield from _marks_of_year(desk, year)
+    for queue in desk.settings.queues:
+        scope = series.ticket_scope(today, queue.code)
+        last = marks.last_of(desk.reader.connection, TICKET, scope)
+        given = queue_board.last_number(desk.reader.connection, today, queue.code)
+        yield Mark(series=TICKET, scope=scope, last=series.next_hundred(max(last, given)))
+
+
+def _marks_of_year(desk: OpenDesk, year: int) -> Iterator[Mark]:
+    connection, number, books = desk.reader.connection, desk.founded.desk, desk.settings.books
+    scope, is_books_year = series.year_scope(year, number), books.year == year
+    lines = dossier_register.last_book_number(connection, year, number) or 0
+    receipts = dossier_register.last_receipt_number(connection, year, number) or 0
+    for name, given, on_paper in (
+        (BOOK, lines, books.last_number),
+        (RECEIPT, receipts, books.last_receipt),
+    ):
+        last = max(marks.last_of(connection, name, scope), given, on_paper if is_books_year else 0)
+        yield Mark(series=name, scope=scope, last=series.next_hundred(last))
+
+
+def _serial_of_today(desk: int, typed: int) -> int:
+    """A serial as it stands on paper, `1042`, or its last three digits."""
+    serial = typed if typed >= numbering.SERIALS_PER_DESK else desk * numbering.SERIALS_PER_DESK + typed
+    low, high = numbering.first_serial(desk), numbering.last_serial(desk)
+    if not low <= serial <= high:
+        raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)
+    return serial

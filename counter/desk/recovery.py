@@ -1,0 +1,264 @@
+"""The way back from damage: what still proves is saved beside the damaged files, which stay as they are, and work goes on.
+
+Where nothing of the journal is known to be lost the desk goes on under its name. Where entries are gone it becomes a desk of its
+own: the hub may hold what this file lost, and nobody writes a second story under one name. Either way it says so in its journal,
+and its numbers go on beyond what paper may carry.
+"""
+
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from counter.desk.continuation import make_successor
+from counter.desk.loss import declare_loss
+from counter.desk.opening import Clock, OpenDesk, check_key_files, open_to_write
+from counter.domain.refusal import CounterError, Damaged
+from counter.storage import chain, database, head_file, hub_rows, keys, machine, migrations, salvage, signing
+from counter.storage.acceptance import carried
+from counter.storage.chain_end import OWN, PREVIOUS, end_damage
+from counter.storage.database import Connection, translated
+from counter.storage.folder import SALVAGE, Folder
+from counter.storage.head_file import Head, HeadFile, signed_bytes
+from counter.storage.journal import Journal
+from counter.storage.reader import JournalRow, Reader
+
+NOTHING_LOST = "nothing-lost"
+TABLES_LOST = "tables-lost"  # what derives from the journal; it was made anew
+HEAD_LOST = "head-lost"
+ENTRIES_LOST = "entries-lost"
+FORKED = "forked"
+KEY_LOST = "key-lost"
+_NEW_NAME = (ENTRIES_LOST, FORKED, KEY_LOST)  # the desk becomes one of its own
+
+
+class Recovered(msgspec.Struct, frozen=True, kw_only=True):
+    """`continued_from`: the desk this one goes on from, where it became a new one. `lost`: own entries known to be gone,
+    None where nobody can know. `kept`: the folder with the damaged data as they were; None where nothing was changed."""
+
+    desk_id: bytes
+    reason: str
+    lost: int | None = 0
+    continued_from: bytes | None = None
+    kept: Path | None = None
+
+
+class _Secrets(NamedTuple):
+    database: bytes
+    signing: bytes | None  # None for a file that is damaged, or another desk's
+
+
+class _Loss(NamedTuple):
+    """What the damage took: a word for it, and how many own entries, as far as that can be known."""
+
+    reason: str
+    lost: int | None
+
+
+def recover(
+    folder: Folder, *, highest_serial: int | None, clock: Clock, passphrase: str | None, clerk: str
+) -> Recovered:
+    """Saves a damaged desk and lets it work on; a whole one stays as it is."""
+    with ExitStack() as undo:
+        undo.enter_context(folder.lock())
+        whole = _find_whole(folder, passphrase)
+        if whole is not None:
+            return Recovered(desk_id=whole, reason=NOTHING_LOST)
+        saved = folder.begun(SALVAGE)
+        undo.callback(saved.remove)
+        loss, signing_key = _save(folder, saved, passphrase)
+        old = undo.enter_context(closing(_opened(saved, signing_key, clock, passphrase, clerk)))
+        if loss.reason in _NEW_NAME:
+            return _go_on_as_a_new_desk(folder, old, loss, highest_serial, passphrase)
+        return _go_on_under_its_name(folder, old, loss, highest_serial)
+
+
+def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
+    """Makes the tables anew of a desk whose journal is whole, without asking anybody; False where something else is wrong,
+    and nothing was changed."""
+    with ExitStack() as undo:
+        try:
+            undo.enter_context(folder.lock())
+            saved = folder.begun(SALVAGE)
+            undo.callback(saved.remove)
+            loss, signing_key = _save(folder, saved, passphrase)
+        except CounterError:
+            return False
+        if loss.reason != TABLES_LOST:
+            return False
+        old = undo.enter_context(closing(_opened(saved, signing_key, clock, passphrase, clerk)))
+        _go_on_under_its_name(folder, old, loss, None)
+        return True
+
+
+def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
+    """The name of a desk at which everything proves; None where something is wrong."""
+    try:
+        check_key_files(folder)
+        secrets = _secrets(folder, passphrase)
+        with closing(database.connect(folder.database, secrets.database)) as connection, translated():
+            return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
+    except Damaged:
+        return None
+
+
+def _name_if_whole(connection: Connection, head: Head | None, signing_key: bytes | None) -> bytes | None:
+    if signing_key is None or end_damage(connection, head) is not None or _parting(connection) is not None:
+        return None
+    if not chain.verify(connection, head, with_projections=True).ok or chain.verify_search(connection):
+        return None
+    own = Reader(connection).own_row()
+    return own.desk_id if signing.public_key(signing_key) == own.public_key else None
+
+
+def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:
+    database_key = keys.load(folder.database_key, passphrase)
+    try:
+        return _Secrets(database_key, keys.load(folder.signing_key, passphrase))
+    except Damaged:
+        return _Secrets(database_key, None)
+
+
+def _parting(connection: Connection) -> int | None:
+    """Up to where the hub holds the same of this desk's journal, where it holds something else behind."""
+    return hub_rows.parting_of(connection)
+
+
+def _save(folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss, bytes | None]:
+    """Everything that proves into a new folder, which opens like any desk's; what was lost, and the signing key where it is
+    this desk's. Damage to the file's own table of contents leaves nothing to save: then a copy is the way back."""
+    secrets = _secrets(folder, passphrase)
+    try:
+        return _save_with(secrets, folder, saved, passphrase)
+    except Damaged as damage:
+        raise Damaged("nothing-to-save", "data") from damage
+
+
+def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss, bytes | None]:
+    with (
+        closing(database.connect(folder.database, secrets.database)) as old,
+        closing(database.create(saved.database, secrets.database)) as new,
+    ):
+        migrations.migrate(old)
+        migrations.migrate(new)
+        own = salvage.copy(old, new)
+        row = Reader(new).own_row()
+        signing_key = secrets.signing
+        if signing_key is not None and signing.public_key(signing_key) != row.public_key:
+            signing_key = None
+        loss = _loss_of(new, row, own, _trusted_head(folder, row), signing_key)
+        _sign(saved, new, row, signing_key)
+        database.into_one_file(new)
+    _keep_keys(folder, saved, secrets, row.public_key, passphrase)
+    return loss, signing_key
+
+
+def _trusted_head(folder: Folder, row: JournalRow) -> Head | None:
+    """The file `head` where this desk signed it."""
+    head = head_file.find(folder.head)
+    if head is None or head.desk_id != row.desk_id:
+        return None
+    is_signed = signing.is_signed(row.public_key, signed_bytes(head.desk_id, head.sequence, head.hash), head.signature)
+    return head if is_signed else None
+
+
+def _loss_of(
+    new: Connection, row: JournalRow, own: salvage.Saved, head: Head | None, signing_key: bytes | None
+) -> _Loss:
+    expected = max(own.expected, head.sequence if head else 0)
+    if own.sequence < expected:
+        return _Loss(ENTRIES_LOST, expected - own.sequence)
+    if signing_key is None:
+        return _Loss(KEY_LOST, None)
+    if _parting(new) is not None or (head is not None and not _is_at(new, row, head)):
+        return _Loss(FORKED, None)
+    return _Loss(HEAD_LOST, None) if head is None else _Loss(TABLES_LOST, 0)
+
+
+def _is_at(new: Connection, row: JournalRow, head: Head) -> bool:
+    """True when the journal holds just the entry that `head` names."""
+    if head.sequence == row.sequence:
+        return head.hash == row.head
+    (behind,) = carried(new, OWN, head.sequence, 1)
+    return behind.envelope[PREVIOUS] == head.hash
+
+
+def _sign(saved: Folder, new: Connection, row: JournalRow, signing_key: bytes | None) -> None:
+    """The end that was saved, signed again where this desk's key is there; and the file `head` of it."""
+    signature, signed = row.signature or bytes(signing.SIGNATURE_BYTES), row.signed
+    if signing_key is not None:
+        signer = signing.signer(signing_key)
+        signature, signed = signer.sign(signed_bytes(row.desk_id, row.sequence, row.head)), row.sequence
+    with database.transaction(new):
+        new.execute("UPDATE journals SET signature = ?, signed = ? WHERE id = ?", (signature, signed, OWN))
+    head_file.create(saved.head, Head(row.desk_id, row.sequence, row.head, signature))
+
+
+def _keep_keys(folder: Folder, saved: Folder, secrets: _Secrets, public_key: bytes, passphrase: str | None) -> None:
+    """The key files as they are where they fit each other; else written again."""
+    try:
+        check_key_files(folder)
+        is_fit = secrets.signing is not None and signing.public_key(secrets.signing) == public_key
+    except Damaged:
+        is_fit = False
+    pairs = (
+        (folder.database_key, saved.database_key, secrets.database),
+        (folder.signing_key, saved.signing_key, secrets.signing or signing.new_key()),
+    )
+    for source, target, secret in pairs:
+        if is_fit:
+            machine.write_durably(target, source.read_bytes(), private=True)
+        else:
+            keys.create(target, secret, passphrase, desk=keys.fingerprint(public_key))
+
+
+class _Unable:
+    """Stands in for a signing key that is gone."""
+
+    def sign(self, _data: bytes) -> bytes:
+        raise Damaged("signing-key-foreign", "data", file="signing.key")
+
+    def opened(self, _data: bytes) -> bytes | None:
+        return None
+
+
+def _opened(saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
+    if signing_key is not None:
+        return open_to_write(saved, clock, passphrase, clerk)
+    lock = saved.lock()
+    connection = database.connect(saved.database, keys.load(saved.database_key, passphrase))
+    reader = Reader(connection)
+    journal = Journal(connection, reader.own_row(), reader.own_unit, _Unable(), HeadFile(saved.head))
+    return OpenDesk(saved, journal, clock, clerk, journal, lock)
+
+
+def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None) -> Recovered:
+    if loss.reason != TABLES_LOST:
+        event = declare_loss(old, loss.reason, loss.lost, highest_serial)
+        with old.administration() as act:
+            act.append(event, old.subject)
+    desk_id = old.journal.desk_id
+    database.into_one_file(old.journal.connection)
+    old.close()
+    return Recovered(desk_id=desk_id, reason=loss.reason, lost=loss.lost, kept=folder.succeed(old.folder))
+
+
+def _go_on_as_a_new_desk(
+    folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None, passphrase: str | None
+) -> Recovered:
+    """What the hub acknowledged is the new desk's past; what it lacks is entered again, so that it gets there."""
+    connection = old.reader.connection
+    own, parting = old.reader.own_row(), _parting(connection)
+    after = own.sequence
+    if hub_rows.hub_of(connection) is not None and loss.reason != KEY_LOST:
+        after = max(own.acknowledged if parting is None else parting, 1)
+    event = declare_loss(old, loss.reason, loss.lost, highest_serial)
+    beginning = folder.begun()
+    try:
+        new = make_successor(old, beginning, old.founded.desk, after, None, passphrase, lambda _new: event)
+        old.close_files()
+        kept = folder.succeed(beginning)
+    finally:
+        beginning.remove()
+    return Recovered(desk_id=new.desk_id, reason=loss.reason, lost=loss.lost, continued_from=own.desk_id, kept=kept)

@@ -1,0 +1,186 @@
+"""What can still be read of a damaged database, into a new one: every journal as far as it proves link by link, and whatever
+else lies in the file and reads. Tables that derive from the journal are made anew there."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+from counter.domain import bounds
+from counter.domain.desk import DeskFounded
+from counter.domain.refusal import Damaged
+from counter.storage import chain, codec, salts
+from counter.storage.acceptance import Carried
+from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
+from counter.storage.database import Connection, transaction, translated
+from counter.storage.reader import JournalRow, journal_rows
+
+_AT_ONCE = 1000  # entries read and written together
+# Not derived from the journal, and not proven by it: kept where it reads.
+_BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series", "backups")
+_ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e JOIN bodies b ON b.id = e.id {salts.JOINED}"
+
+
+class Saved(NamedTuple):
+    """The own journal as far as it was saved, and as far as the damaged file says it had come."""
+
+    sequence: int
+    hash: bytes
+    expected: int
+
+
+class _Entry(NamedTuple):
+    id: int
+    subject: int
+    carried: Carried
+
+
+def copy(old: Connection, new: Connection) -> Saved:
+    """Copies everything that proves into a new database of the same schema; the own journal's end is left unsigned."""
+    rows = _rows(old)
+    own: Saved | None = None
+    for row in rows:
+        saved = _copy_journal(old, new, row)
+        if row.id == OWN:
+            own = saved
+    if own is None or own.sequence < 1:
+        raise Damaged("nothing-to-save", "data")
+    _copy_single_entries(old, new, {row.id for row in rows if row.sequence})
+    for table in _BESIDE:
+        _copy_table(old, new, table)
+    with transaction(new):
+        chain.rebuild(new)
+    return own
+
+
+def _rows(old: Connection) -> list[JournalRow]:
+    """Where each journal stands; where that table does not read, as its entries tell."""
+    try:
+        with translated():
+            return journal_rows(old)
+    except Damaged:
+        return list(_rows_of_entries(old))
+
+
+def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
+    """A journal begins with the first entry that reads, and nobody's signature of its end is known: the own one is signed
+    again, another's comes with the next exchange."""
+    journal = OWN
+    while (first := _first_of(old, journal)) is not None:
+        envelope = first.carried.envelope
+        desk_id, low = codec.place_of(envelope)
+        founded = codec.fact_of(envelope, first.carried.body).event
+        last = _last_of(old, journal)
+        yield JournalRow(
+            id=journal, desk_id=desk_id, sequence=last, low=low, below=envelope[PREVIOUS], head=b"",
+            public_key=founded.public_key if isinstance(founded, DeskFounded) else b"",
+            signature=b"", signed=0, stamp=codec.envelope_of(envelope).stamp, last_act_at=None, acknowledged=0,
+            acknowledged_at=None,
+        )  # fmt: skip
+        journal += 1
+
+
+def _first_of(old: Connection, journal: int) -> _Entry | None:
+    return next(_readable(old, journal, 0), None)
+
+
+def _last_of(old: Connection, journal: int) -> int:
+    sequence = 0
+    for entry in _readable(old, journal, 0):
+        sequence = entry.id & ((1 << SEQUENCE_BITS) - 1)
+    return sequence
+
+
+def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
+    """A journal from its first entry held as long as each links to the one before and its body is what was hashed."""
+    sequence, head, stamp = row.low - 1, row.below, 0
+    batch: list[_Entry] = []
+    for entry in _provable(old, row):
+        batch.append(entry)
+        stamp = max(stamp, min(codec.envelope_of(entry.carried.envelope).stamp, bounds.LAST_STAMP))
+        sequence, head = sequence + 1, codec.entry_hash(entry.carried.envelope)
+        if len(batch) == _AT_ONCE:
+            _write(new, batch)
+            batch = []
+    _write(new, batch)
+    is_whole = sequence == row.sequence and head == row.head
+    signed, signature = (row.signed, row.signature) if is_whole or row.signed <= sequence else (0, b"")
+    with transaction(new):
+        new.execute(
+            "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged,"
+            " acknowledged_at, low, below, signed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (row.id, row.desk_id, row.public_key, sequence, head, signature, max(stamp, row.stamp), row.last_act_at,
+             min(row.acknowledged, sequence), row.acknowledged_at, row.low, row.below, signed),
+        )  # fmt: skip
+    return Saved(sequence, head, row.sequence)
+
+
+def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
+    """Entries of a journal in order, up to the first that does not read or does not prove."""
+    previous, sequence = row.below, row.low - 1
+    for entry in _readable(old, row.id, sequence):
+        envelope, body, salt = entry.carried
+        sequence += 1
+        is_next = entry.id == entry_id(row.id, sequence) and codec.place_of(envelope) == (row.desk_id, sequence)
+        if not is_next or envelope[PREVIOUS] != previous:
+            return
+        if type(body) is not bytes or salt is None or codec.body_hash(body, salt) != envelope[codec.BODY_HASH]:
+            return
+        previous = codec.entry_hash(envelope)
+        yield entry
+
+
+def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
+    """Entries behind a sequence until one cannot be read: many at once, and one by one where a page fails."""
+    at_once = _AT_ONCE
+    while True:
+        try:
+            with translated():
+                rows = old.execute(
+                    f"{_ENTRY} WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
+                    (entry_id(journal, after), entry_id(journal + 1, 0), at_once),
+                ).fetchall()
+        except Damaged:
+            if at_once == 1:
+                return
+            at_once = 1
+            continue
+        if not rows:
+            return
+        for id_, subject, envelope, body, salt in rows:
+            yield _Entry(id_, subject, Carried(envelope, body, salt))
+        after = rows[-1][0] & ((1 << SEQUENCE_BITS) - 1)
+
+
+def _copy_single_entries(old: Connection, new: Connection, whole: set[int]) -> None:
+    """Entries of other units that came inside the hub's: as many as read."""
+    with suppress(Damaged), translated():
+        for journal in _rows(old):
+            if journal.id in whole:
+                continue
+            for entry in _readable(old, journal.id, 0):
+                _write(new, [entry])
+                carrier = old.execute("SELECT carrier FROM passed_on WHERE id = ?", (entry.id,)).fetchone()
+                if carrier is not None:
+                    with transaction(new):
+                        new.execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (entry.id, carrier[0]))
+
+
+def _write(new: Connection, entries: list[_Entry]) -> None:
+    if not entries:
+        return
+    with transaction(new):
+        for entry in entries:
+            envelope, body, salt = entry.carried
+            salts.keep(new, entry.id, entry.subject, salt)
+            new.execute(
+                "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (entry.id, entry.subject, envelope)
+            )
+            new.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (entry.id, body))
+
+
+def _copy_table(old: Connection, new: Connection, table: str) -> None:
+    """A small table as far as it reads; what does not is told by nobody, for nothing rests on it."""
+    with suppress(Damaged), translated(), transaction(new):
+        for row in old.execute(f"SELECT * FROM {table}"):
+            places = ", ".join("?" * len(row))
+            new.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)

@@ -1,0 +1,274 @@
+"""Every damage has a way back: what proves goes on, what is gone is said, no number is given twice, nothing is thrown away."""
+
+import json
+import os
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter.storage import database, keys
+from tests.support.command import Commands
+from tests.support.office import DRAFT, Office
+
+PAGE = database.PAGE_SIZE
+PAGES = 200 if os.environ.get("COUNTER_PROVE") else 10
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Commands:
+    commands = Commands(tmp_path / "desk")
+    commands.init()
+    for _ in range(5):
+        receive(commands)
+    commands("ticket", "issue", "--queue", "A")
+    return commands
+
+
+def receive(run: Commands) -> dict[str, object]:
+    outcome = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    assert outcome.exit == 0, outcome.err
+    return dict(outcome.json)
+
+
+def into_one_file(run: Commands) -> None:
+    key = keys.load(run.data / "database.key", os.environ.get("NOTHING"))
+    connection = database.connect(run.data / "counter.db", key)
+    database.into_one_file(connection)
+    connection.close()
+
+
+def codes(run: Commands) -> list[str]:
+    return sorted(row["code"] for row in run("dossier", "list").json)
+
+
+def expect_back(run: Commands, given: list[str]) -> dict[str, Any]:
+    """`recover` leads back to work; what was given out before is given out no more; the damaged files lie beside."""
+    done = run("recover")
+    assert done.exit == 0, done.err
+    received = receive(run)
+    assert received["code"] not in given
+    verified = run("verify", "--projections")
+    assert verified.json["problems"] == []
+    if done.json["kept"] is not None:
+        assert (Path(done.json["kept"]) / "counter.db").exists()
+    return dict(done.json)
+
+
+@pytest.mark.parametrize("content", [None, b"", bytes(1024), b"x" * 1024])
+def test_a_lost_head_is_made_again_and_numbers_go_on_from_the_next_hundred(
+    run: Commands, content: bytes | None
+) -> None:
+    given, head = codes(run), run.data / "head"
+    if content is None:
+        head.unlink()
+    else:
+        head.write_bytes(content)
+    assert codes(run) == given, "looking up goes on"
+    assert run("print", "receipt", given[0], "--copy", "1", "--out", str(run.data / "r.pdf")).exit in (0, 1)
+    before = run("status").json["desk_id"]
+    done = expect_back(run, given)
+    assert (done["reason"], done["lost"], done["desk_id"], done["continued_from"]) == ("head-lost", None, before, None)
+    received = receive(run)
+    assert received["code"] == "H49.61-260601-1102" and received["receipt_number"] == 102
+    assert run("ticket", "issue", "--queue", "A").json["number"] == "A101"
+
+
+def test_what_the_clerk_reads_off_the_last_paper_is_where_todays_codes_go_on(run: Commands) -> None:
+    (run.data / "head").unlink()
+    assert run("recover", "--highest-serial", "5000").error["code"] == "number-outside"
+    assert run("recover", "--highest-serial", "1042").exit == 0
+    assert receive(run)["code"] == "H49.61-260601-1043"
+
+
+def test_a_lost_write_ahead_log_makes_a_desk_of_its_own(run: Commands) -> None:
+    into_one_file(run)
+    whole = (run.data / "counter.db").read_bytes()
+    given = [*codes(run), str(receive(run)["code"])]
+    before = run("status").json["desk_id"]
+    (run.data / "counter.db").write_bytes(whole)
+    for rest in run.data.glob("counter.db-*"):
+        rest.unlink()
+    done = expect_back(run, given)
+    assert done["reason"] == "entries-lost" and done["lost"] == 1
+    assert done["continued_from"] == before != done["desk_id"]
+    assert set(given[:5]) < set(codes(run)), "what was saved is still found"
+
+
+def test_what_the_hub_lacks_is_entered_again_under_the_new_name(tmp_path: Path) -> None:
+    from counter.desk.recovery import recover
+    from tests.support.office import FakeClock
+    from tests.support.small_hub import SmallHub, exchange
+
+    hub, office = SmallHub(tmp_path / "hub"), Office(tmp_path / "desk")
+    hub.let_in(office)
+    office.receive(summary="đã gửi")
+    exchange(hub, office)
+    office.receive(summary="chưa gửi")
+    database.into_one_file(office.desk.journal.connection)
+    kept = office.folder.database.read_bytes()
+    office.receive(summary="mất")
+    office.close()
+    office.folder.database.write_bytes(kept)
+    for rest in office.folder.path.glob("counter.db-*"):
+        rest.unlink()
+    done = recover(office.folder, highest_serial=None, clock=FakeClock(), passphrase=None, clerk="")
+    assert done.lost == 1 and done.continued_from is not None
+    hub.desks.revoke("H49.61", 1, office.clock.wall())
+    office.desk = office._opened()
+    hub.let_in(office)
+    exchange(hub, office)
+    other = Office(tmp_path / "other", desk=2)
+    hub.let_in(other)
+    exchange(hub, other)
+    from counter.storage.projections import dossier_register
+
+    found = {row.summary for row in dossier_register.page(other.desk.reader, None, 10)}
+    assert found == {"đã gửi", "chưa gửi"}
+    assert office.verify().ok and other.verify().ok
+    for each in (office, other):
+        each.close()
+    hub.close()
+
+
+def test_whatever_page_fails_there_is_a_way_back(run: Commands, tmp_path: Path) -> None:
+    into_one_file(run)
+    given, content = codes(run), (run.data / "counter.db").read_bytes()
+    dice = random.Random(20261129)
+    pages = range(1, len(content) // PAGE)
+    reasons: list[str] = []
+    for page in dice.sample(pages, min(PAGES, len(pages))):
+        copy = tmp_path / f"page{page}"
+        shutil.copytree(run.data, copy)
+        place = page * PAGE + dice.randrange(PAGE)
+        changed = bytearray(content)
+        changed[place] ^= 1 << dice.randrange(8)
+        (copy / "counter.db").write_bytes(changed)
+        damaged = Commands(copy)
+        assert damaged("verify").exit == 4, page
+        done = damaged("recover")
+        if done.exit:
+            assert done.error["code"] == "nothing-to-save" and "counter restore" in done.error["message"]
+            reasons.append("nothing-to-save")
+            continue
+        reasons.append(expect_back(damaged, given)["reason"])
+        assert (copy / "before-1" / "counter.db").read_bytes() == bytes(changed), "the damaged file stays as it was"
+        shutil.rmtree(copy)
+    assert set(reasons) <= {"nothing-lost", "entries-lost", "nothing-to-save"}
+    assert reasons.count("nothing-lost") > len(reasons) / 2, "most pages hold what derives from the journal"
+
+
+def test_tables_that_derive_from_the_journal_are_made_anew_without_asking(run: Commands, tmp_path: Path) -> None:
+    into_one_file(run)
+    given, content = codes(run), (run.data / "counter.db").read_bytes()
+    mended = 0
+    for page in range(1, len(content) // PAGE, 1 if PAGES > 10 else 6):
+        copy = tmp_path / f"page{page}"
+        shutil.copytree(run.data, copy)
+        changed = bytearray(content)
+        changed[page * PAGE + 500] ^= 1
+        (copy / "counter.db").write_bytes(changed)
+        damaged = Commands(copy)
+        outcomes = [damaged("dossier", "list"), damaged("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())]
+        assert all(outcome.exit in (0, 4) for outcome in outcomes), page
+        if (copy / "before-1").exists() and outcomes[1].exit == 0:
+            mended += 1
+            assert outcomes[1].json["code"] == "H49.61-260601-1006"
+            assert set(given) < set(codes(damaged)) and damaged("verify", "--projections").json["problems"] == []
+        shutil.rmtree(copy)
+    assert mended
+
+
+def test_a_whole_desk_stays_as_it_is(run: Commands) -> None:
+    before = run("status").json["entries"]
+    done = run("recover")
+    assert done.json["reason"] == "nothing-lost" and run("status").json["entries"] == before
+    assert not list(run.data.glob("before-*"))
+
+
+def test_a_signing_key_of_another_desk_keeps_acts_away_and_recover_leads_back(run: Commands, tmp_path: Path) -> None:
+    other = Commands(tmp_path / "other")
+    other.init()
+    shutil.copy(other.data / "signing.key", run.data / "signing.key")
+    given = codes(run)
+    assert len(given) == 5, "looking up goes on"
+    assert run("ticket", "issue", "--queue", "A").error["code"] in ("signing-key-foreign", "key-files-mixed")
+    assert expect_back(run, given)["reason"] == "key-lost"
+    assert set(given) < set(codes(run))
+
+
+def test_a_signing_key_without_its_passphrase_keeps_acts_away(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    secret = keys.load(office.folder.signing_key, "một câu dài")
+    code = office.receive().event.code
+    office.close()
+    keys.create(office.folder.signing_key, secret, None)
+    run, unlocked = Commands(tmp_path / "desk"), {"COUNTER_PASSPHRASE": "một câu dài"}
+    assert run("dossier", "show", code, **unlocked).exit == 0
+    assert run("ticket", "issue", "--queue", "A", **unlocked).error["code"] == "key-files-unwrapped"
+    assert run("verify", **unlocked).exit == 4
+    done = run("recover", **unlocked)
+    assert done.json["reason"] == "tables-lost" and done.json["lost"] == 0
+    assert run("ticket", "issue", "--queue", "A", **unlocked).exit == 0
+    assert keys.is_wrapped(office.folder.signing_key)
+
+
+def test_both_keys_without_their_passphrase_are_noticed_too(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    paths = (office.folder.signing_key, office.folder.database_key)
+    secrets = [keys.load(path, "một câu dài") for path in paths]
+    office.reopen()
+    office.close()
+    for path, secret in zip(paths, secrets, strict=True):
+        keys.create(path, secret, None)
+    assert Commands(tmp_path / "desk")("ticket", "issue", "--queue", "A").error["code"] == "key-files-unwrapped"
+
+
+def test_a_database_key_of_another_desk_is_told_as_what_it_is(run: Commands, tmp_path: Path) -> None:
+    other = Commands(tmp_path / "other")
+    other.init()
+    kept = (run.data / "database.key").read_bytes()
+    shutil.copy(other.data / "database.key", run.data / "database.key")
+    assert run("ticket", "issue", "--queue", "A").error["code"] == "key-files-mixed"
+    assert run("verify").exit == 4
+    (run.data / "database.key").write_bytes(kept)
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"memory": 1 << 40},
+        {"time": 10**9},
+        {"lanes": 10**6},
+        {"memory": -1},
+        {"time": "3"},
+        {"salt": "zz"},
+        {"open": "00"},
+    ],
+)
+def test_a_key_file_with_absurd_costs_is_refused_at_once(tmp_path: Path, change: dict[str, object]) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    office.close()
+    fields = json.loads(office.folder.database_key.read_bytes()) | change
+    fields["check"] = keys._check(fields)
+    office.folder.database_key.write_text(json.dumps(fields))
+    outcome = Commands(tmp_path / "desk")("status", COUNTER_PASSPHRASE="một câu dài")
+    assert outcome.exit == 4 and outcome.error["code"] == "key-file-damaged"
+
+
+def test_looking_up_goes_on_where_nothing_can_be_written(run: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    from counter.domain.refusal import Unavailable
+
+    given, connect = codes(run), database.connect
+
+    def refuse_here(path: Path, key: bytes, *, read_only: bool = False):  # type: ignore[no-untyped-def]
+        if path.parent == run.data:
+            raise Unavailable("database-unusable", "data", reason="attempt to write a readonly database")
+        return connect(path, key, read_only=read_only)
+
+    monkeypatch.setattr(database, "connect", refuse_here)
+    assert codes(run) == given
+    assert run("status").exit == 0
