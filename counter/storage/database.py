@@ -117,6 +117,12 @@ def into_one_file(connection: Connection) -> None:
         raise Unavailable("database-busy", "data")
 
 
+def checkpoint(connection: Connection) -> None:
+    """As much of the write-ahead log as nobody reads goes into the database's own file; waits for nobody."""
+    with translated():
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Reads of one moment: what a writer commits meanwhile is not seen by half."""

@@ -7,7 +7,7 @@ from counter.domain.event import Event, Reference
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
 from counter.domain.working_days import CalendarDay
-from tests.domain.test_dossier import AT, REGISTERED
+from tests.domain.test_dossier import AT, DUE, REGISTERED
 
 _LETTERHEAD = dossier.Letterhead(parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A")
 _PROCEDURE = Procedure(
@@ -27,6 +27,8 @@ SAMPLES: tuple[Event, ...] = (
     ),
     desk.SettingChanged(at=AT, name="lookup", value='"0203 123 456"'),
     desk.ClockConfirmed(at=AT, wall=AT, offset=-3600, by="Trần Thị B"),
+    desk.HubTimeCompared(at=AT, hub_at=AT, apart=93600, doubted=True),
+    desk.ClockCorrected(at=AT, since=AT, until=AT, first=7, last=9, wall=AT, offset=-3600, by="Trần Thị B"),
     desk.ProceduresImported(at=AT, file_hash=bytes(32), procedures=(_PROCEDURE,)),
     desk.CalendarImported(
         at=AT, file_hash=bytes(32),
@@ -51,6 +53,11 @@ SAMPLES: tuple[Event, ...] = (
     ticket.TicketPrinted(at=AT, copy=1, unit_name="UBND xã A", queue_name="Tất cả", place="A", waiting_ahead=3, minutes=18),
     REGISTERED,
     dossier.DossierCorrected(at=AT, field="summary", was="a", to="b", reason="gõ nhầm"),
+    dossier.DueDateCorrected(
+        at=AT, field="due_at", was="17:00 11/06/2026", to="17:00 04/06/2026", reason="đồng hồ máy sai", received_at=AT,
+        due_at=AT, legal=DUE, by="Trần Thị B",
+    ),
+    dossier.DueDateKept(at=AT, due_at=AT, by="Trần Thị B", reason="người dân đã cầm giấy"),
     dossier.DossierVoided(at=AT, reason="nhầm"),
     dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
     dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
