@@ -45,6 +45,7 @@ from counter.domain.working_days import WorkingDays
 from counter.storage import drafts, resources, series
 from counter.storage.database import Connection
 from counter.storage.projections import dossier_register, queue_board
+from counter.storage.projections.dossier_register import Last
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 
@@ -198,9 +199,10 @@ class Intake:
     def _event(self, act: Act, draft: Draft, promise: Promise, received_at: datetime) -> DossierReceived:
         desk, settings = self._desk.founded, self._desk.settings
         books, year = settings.books, received_at.year
+        last = self._last_numbers(act, received_at)
         return DossierReceived(
             at=act.now,
-            code=self._code(act, draft, received_at),
+            code=self._code(act, draft, received_at, last.serial),
             received_at=received_at,
             due_at=promise.due_at,
             legal=promise.legal,
@@ -218,15 +220,28 @@ class Intake:
             external_code=draft.external_code or "",
             resolving_body=draft.resolving_body,
             receiving_place=settings.place,
-            receipt_number=next_receipt(act.connection, books, year, desk.desk) if needs_receipt(draft) else None,
+            receipt_number=_behind_paper(last.receipt_number, books, year, books.last_receipt)
+            if needs_receipt(draft)
+            else None,
             book_year=year,
             book_volume=f"{books.volume if books.year == year else '01'}-Q{desk.desk}",
-            book_number=_next_book_number(act, books, year, desk.desk),
+            book_number=_behind_paper(last.book_number, books, year, books.last_number),
             desk=desk.desk,
             ticket=self._ticket(draft.ticket),
             immediate=draft.immediate,
             note=draft.note,
             backfill=draft.backfill,
+        )
+
+    def _last_numbers(self, act: Act, received_at: datetime) -> Last:
+        """By the register and by the high-water marks, whichever is further: one of them may have gone back."""
+        desk, day = self._desk.founded, received_at.date()
+        shown = dossier_register.last_numbers(act.connection, desk.unit_code, day, desk.desk)
+        in_year = year_scope(day.year, desk.desk)
+        return Last(
+            max(shown.serial, act.mark_of(CODE, code_scope(day, desk.desk))),
+            max(shown.book_number, act.mark_of(BOOK, in_year)),
+            max(shown.receipt_number, act.mark_of(RECEIPT, in_year)),
         )
 
     def _received_at(self, draft: Draft, now: datetime) -> datetime:
@@ -245,7 +260,7 @@ class Intake:
             raise Refusal("backfill-needed", "backfill", value=draft.received_at)
         return moment
 
-    def _code(self, act: Act, draft: Draft, received_at: datetime) -> str:
+    def _code(self, act: Act, draft: Draft, received_at: datetime, last_serial: int) -> str:
         """The next code of the day of receipt, or the one on the hand-written slip. Never one given out before."""
         unit, desk = self._desk.founded.unit_code, self._desk.founded.desk
         if draft.backfill is not None and draft.backfill.paper_number:
@@ -254,12 +269,7 @@ class Intake:
             if dossier_register.is_given_out(act.connection, code):
                 raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
             return code
-        first, last = (numbering.dossier_code(unit, received_at, serial(desk))
-                       for serial in (numbering.first_serial, numbering.last_serial))  # fmt: skip
-        given = dossier_register.last_code(act.connection, first, last)
-        marked = series.last_of(act.connection, CODE, code_scope(received_at.date(), desk))
-        highest = max(numbering.serial_of(given) if given else 0, marked)
-        serial = numbering.next_serial(desk, highest or None)
+        serial = numbering.next_serial(desk, last_serial or None)
         return numbering.dossier_code(unit, received_at, serial)
 
     def _ticket(self, text: str | None) -> Reference | None:
@@ -359,16 +369,13 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calend
     return promised
 
 
-def _next_book_number(act: Act, books: Books, year: int, desk: int) -> int:
-    last = dossier_register.last_book_number(act.connection, year, desk) or 0
-    marked = series.last_of(act.connection, BOOK, year_scope(year, desk))
-    on_paper = books.last_number if books.year == year else 0
-    return max(last, marked, on_paper) + 1
+def _behind_paper(last: int, books: Books, year: int, on_paper: int) -> int:
+    """The number behind the last one given out, and behind the paper book's in its year."""
+    return max(last, on_paper if books.year == year else 0) + 1
 
 
 def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> int:
     """The number of the next receipt of a year, behind the paper book's."""
     last = dossier_register.last_receipt_number(connection, year, desk) or 0
     marked = series.last_of(connection, RECEIPT, year_scope(year, desk))
-    on_paper = books.last_receipt if books.year == year else 0
-    return max(last, marked, on_paper) + 1
+    return _behind_paper(max(last, marked), books, year, books.last_receipt)

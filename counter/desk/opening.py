@@ -92,6 +92,10 @@ class Act:
     def facts(self, subject: Reference) -> list[Fact]:
         return self._writing.facts(subject)
 
+    def mark_of(self, series: str, scope: str) -> int:
+        """How far a series of numbers has come, whatever the registers show; 0 before the first."""
+        return self._writing.mark_of(series, scope)
+
 
 class OpenDesk:
     """A desk that can be read, and written when this process holds the lock. Services stand on it; pages get services."""

@@ -37,7 +37,7 @@ from counter.domain.ticket import (
     TicketTransferred,
 )
 from counter.domain.working_days import WorkingDays, at
-from counter.storage import resources, series
+from counter.storage import resources
 from counter.storage.projections import queue_board
 
 COUNTERS = range(1, 100)
@@ -105,7 +105,7 @@ class QueueService:
         with self._desk.act() as act:
             day = act.now.date()
             left = self._room_left(act, queue)
-            marked = series.last_of(act.connection, TICKET, ticket_scope(day, queue.code))
+            marked = act.mark_of(TICKET, ticket_scope(day, queue.code))
             number = max(queue_board.last_number(act.connection, day, queue.code), marked) + 1
             event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
             subject = act.append(event)

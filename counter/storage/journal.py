@@ -26,7 +26,10 @@ MOST_BODY = 3 * 1024 * 1024  # of an entry: one run must hold it on its way to a
 
 _INSERT_ENTRY = "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)"
 _INSERT_BODY = "INSERT INTO bodies (id, body) VALUES (?, ?)"
-_REPLACE_HEAD = "UPDATE journals SET sequence = ?1, signed = ?1, head = ?2, signature = ?3, stamp = ?4, last_act_at = ?5 WHERE id = 1"
+_REPLACE_HEAD = (
+    "UPDATE journals SET sequence = ?1, signed = ?1, head = ?2, signature = ?3, stamp = ?4, last_act_at = ?5, marks = ?6"
+    " WHERE id = 1"
+)
 
 
 class Writing:
@@ -43,11 +46,16 @@ class Writing:
         self.head = journal.head
         self.stamp = journal.stamp
         self.last_act = journal.last_act
+        self.marks = dict(journal.marks)
 
     @property
     def connection(self) -> Connection:
         """For queries over projection rows inside this transaction."""
         return self._connection
+
+    def mark_of(self, name: str, scope: str) -> int:
+        """How far a series of numbers has come; 0 before the first."""
+        return series.mark_of(self.marks, name, scope) or series.last_of(self._connection, name, scope)
 
     def facts(self, subject: Reference) -> list[Fact]:
         if subject not in self._facts:
@@ -96,7 +104,7 @@ class Writing:
         self._connection.execute(_INSERT_ENTRY, (entry, subject_id, data))
         self._connection.execute(_INSERT_BODY, (entry, body))
         fact = Fact(envelope=envelope, event=event)
-        series.record(self._connection, fact, before)
+        series.record(self._connection, self.marks, fact, before)
         facts = [*before, fact]
         if subject is None and not is_unheard_of:
             facts = journal.facts(own)  # a desk that turned bad spoke of it before it began
@@ -131,6 +139,7 @@ class Journal(Reader):
         self.head = own.head
         self.stamp = own.stamp
         self.last_act = datetime.fromisoformat(own.last_act_at) if own.last_act_at else None
+        self.marks = series.marks_of_journal(connection)
         self.signer = signer
         self._head_file = head_file
 
@@ -153,8 +162,11 @@ class Journal(Reader):
             signature = self.signer.sign(signed_bytes(self.desk_id, writing.sequence, writing.head))
             last_act = writing.last_act.isoformat() if writing.last_act else None
             self._check_folder()
-            self.connection.execute(_REPLACE_HEAD, (writing.sequence, writing.head, signature, writing.stamp, last_act))
+            marks = series.text_of(writing.marks)
+            values = (writing.sequence, writing.head, signature, writing.stamp, last_act, marks)
+            self.connection.execute(_REPLACE_HEAD, values)
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
+        self.marks = writing.marks
         self.last_act = writing.last_act
         with suppress(OSError):  # the act is durable, and `head` may lag: the next commit writes it again
             self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))

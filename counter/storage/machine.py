@@ -4,7 +4,7 @@ folder's entries durable), files that are whole or not there, and what the envir
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 _MOST_DESCRIPTORS = 65_536
 
@@ -93,22 +93,6 @@ def passphrase_from_outside() -> str | None:
     """What COUNTER_PASSPHRASE says, and the variable is gone: no process that this one starts inherits it (a printer's
     command, a file manager, the practice desk). Read once, at the beginning; whoever reads it keeps it."""
     return os.environ.pop("COUNTER_PASSPHRASE", None)
-
-
-class Identity(NamedTuple):
-    """Which file a path led to, whatever its name: another one in its place is told from it."""
-
-    device: int
-    file: int
-
-
-def identity_of(path: Path) -> Identity | None:
-    """None where nothing is there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return Identity(found.st_dev, found.st_ino)
 
 
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:

@@ -166,10 +166,12 @@ def _step_4_safety(connection: Connection) -> None:
     )
     connection.execute("ALTER TABLE dossiers ADD COLUMN numbered_by BLOB")
     connection.execute("ALTER TABLE dossiers ADD COLUMN receipt_by BLOB")
-    connection.execute("CREATE TABLE predecessors (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL)")
+    # The names this desk has had: its own (0), then those of the desks it goes on from.
+    connection.execute("CREATE TABLE own_names (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID")
     connection.execute("CREATE TABLE surroundings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
     connection.execute("ALTER TABLE journals ADD COLUMN signed INTEGER NOT NULL DEFAULT 0")
     connection.execute("UPDATE journals SET signed = sequence WHERE length(signature) > 0")
+    connection.execute("ALTER TABLE journals ADD COLUMN marks TEXT NOT NULL DEFAULT '{}'")
     connection.execute("DROP TABLE imports")
     connection.execute(
         "CREATE TABLE imports (subject INTEGER PRIMARY KEY, stamp INTEGER NOT NULL, kind TEXT NOT NULL,"

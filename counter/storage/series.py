@@ -1,8 +1,12 @@
-"""How far each series of numbers has come: one high-water mark, beside the registers that show what was given out.
+"""How far each series of numbers has come: a high-water mark, beside the registers that show what was given out.
 
-The mark and the register lie on different pages, and the next number is beyond both: a page that went back to an earlier
+The marks of the scopes in use stand in the own journal's row, which every commit writes anyway and the file `head` vouches for;
+those of days gone by in a table of their own. The next number is beyond register and mark, so a page that went back to an earlier
 state gives no number twice.
 """
+
+import json
+from collections.abc import Iterable
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
@@ -14,35 +18,73 @@ from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection
 from counter.storage.reader import Reader
 
-# The kinds of events that give out numbers.
+# The kinds of events that give out numbers, or give them up.
 GIVES = frozenset(event.word for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
+_MOST_RECENT = 16  # scopes in the journal's row
+_LAST = (
+    f"SELECT (SELECT marks FROM journals WHERE id = {OWN}),"
+    " ifnull((SELECT last FROM series WHERE name = ? AND scope = ?), 0)"
+)
+
+Marks = dict[str, int]  # by `name scope`, the one used last at the end
 
 
 def last_of(connection: Connection, series: str, scope: str) -> int:
     """The highest number a series gave out within a scope; 0 before the first."""
-    row = connection.execute("SELECT last FROM series WHERE name = ? AND scope = ?", (series, scope)).fetchone()
-    return int(row[0]) if row else 0
+    recent, older = connection.execute(_LAST, (series, scope)).fetchone()
+    return max(marks_in(recent).get(_key(series, scope), 0), int(older))
 
 
-def raise_to(connection: Connection, number: Number) -> None:
-    """No number up to this one is given out any more."""
-    connection.execute(
+def marks_in(text: str) -> Marks:
+    """The marks as the journal's row holds them."""
+    return dict(json.loads(text))
+
+
+def marks_of_journal(connection: Connection) -> Marks:
+    """The marks in the own journal's row."""
+    row = connection.execute(f"SELECT marks FROM journals WHERE id = {OWN}").fetchone()
+    return marks_in(row[0]) if row else {}
+
+
+def mark_of(marks: Marks, series: str, scope: str) -> int:
+    """One of them; 0 where it has none."""
+    return marks.get(_key(series, scope), 0)
+
+
+def _key(series: str, scope: str) -> str:
+    return f"{series} {scope}"
+
+
+def record(connection: Connection, marks: Marks, fact: Fact, before: list[Fact]) -> None:
+    """Notes the numbers that an own entry gives out, inside its transaction: in `marks`, which go into the journal's row at
+    its end; what has not been used for longest moves to the table."""
+    if fact.event is None or fact.envelope.word not in GIVES:
+        return
+    for name, scope, number in numbers_of(fact.event, before):
+        key = _key(name, scope)
+        marks[key] = max(marks.pop(key, 0), number)
+    while len(marks) > _MOST_RECENT:
+        key = next(iter(marks))
+        name, _, scope = key.partition(" ")
+        raise_all(connection, [Number(name, scope, marks.pop(key))])
+
+
+def text_of(marks: Marks) -> str:
+    """As the journal's row holds them."""
+    return json.dumps(marks, separators=(",", ":"))
+
+
+def raise_all(connection: Connection, numbers: Iterable[Number]) -> None:
+    """No number up to these ones is given out any more."""
+    connection.executemany(
         "INSERT INTO series (name, scope, last) VALUES (?, ?, ?)"
         " ON CONFLICT (name, scope) DO UPDATE SET last = max(last, excluded.last)",
-        number,
+        numbers,
     )
 
 
-def record(connection: Connection, fact: Fact, before: list[Fact]) -> None:
-    """Notes the numbers that an own entry gives out; inside its transaction."""
-    if fact.event is not None and fact.envelope.word in GIVES:
-        for number in numbers_of(fact.event, before):
-            raise_to(connection, number)
-
-
 def rebuild(connection: Connection) -> None:
-    """All marks anew from the own entries, inside the caller's transaction. A mark that is higher stays: it may have been
-    raised beyond what paper carries."""
+    """All marks anew from the own entries, inside the caller's transaction. A mark that is higher stays."""
     reader = Reader(connection)
     for subject, envelope, body in connection.execute(
         "SELECT e.subject, e.envelope, b.body FROM entries e JOIN bodies b USING (id) WHERE e.id BETWEEN ? AND ?",
@@ -52,4 +94,6 @@ def rebuild(connection: Connection) -> None:
             continue
         is_later_receipt = codec.word_of(envelope) == ReceiptNumbered.word
         before = reader.facts_of_id(subject) if is_later_receipt else []
-        record(connection, codec.fact_of(envelope, body), before)
+        fact = codec.fact_of(envelope, body)
+        if fact.event is not None:
+            raise_all(connection, numbers_of(fact.event, before))

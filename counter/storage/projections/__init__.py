@@ -91,7 +91,7 @@ def clear(connection: Connection) -> None:
     """Empties all tables, to make them anew."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
-    for table in ("quarantine", "predecessors"):
+    for table in ("quarantine", "own_names"):
         connection.execute(f"DELETE FROM {table}")
     dossier_search.clear(connection)
 

@@ -12,6 +12,7 @@ from counter.storage.database import Connection, Row
 from counter.storage.reader import Reader
 
 TABLE = "desks"
+_MOST_GENERATIONS = 100  # a circle of names that a bad desk might claim ends here
 
 
 def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
@@ -21,21 +22,23 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
             "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
         )
     if subject_id == entry_id(OWN, 1):
-        _keep_predecessors(connection, facts)
+        _keep_own_names(connection, facts)
 
 
-def _keep_predecessors(connection: Connection, facts: Sequence[Fact]) -> None:
-    """The desks whose numbers and rules this one goes on behind, the latest first: a desk may have been restored more than
-    once, and the copies of its earlier journals tell."""
-    generation, reader = 1, Reader(connection)
-    while (before := _continued_from(facts)) is not None:
-        known = connection.execute(
-            "INSERT OR IGNORE INTO predecessors (desk_id, generation) VALUES (?, ?)", (before, generation)
-        )
-        if not known.rowcount or not reader.holds(before):
-            return
-        facts = reader.facts(Reference(before, 1))
+def _keep_own_names(connection: Connection, facts: Sequence[Fact]) -> None:
+    """This desk's name, and those of the desks whose numbers and rules it goes on behind, the latest first: a desk may have
+    been restored more than once, and the copies of its earlier journals tell."""
+    reader = Reader(connection)
+    name: bytes | None = facts[0].envelope.subject.desk_id
+    generation = 0
+    while name is not None:
+        connection.execute("INSERT OR IGNORE INTO own_names (desk_id, generation) VALUES (?, ?)", (name, generation))
+        if generation:
+            facts = reader.facts(Reference(name, 1)) if reader.holds(name) else []
+        name = _continued_from(facts)
         generation += 1
+        if generation > _MOST_GENERATIONS:
+            return
 
 
 def _continued_from(facts: Sequence[Fact]) -> bytes | None:
@@ -45,7 +48,7 @@ def _continued_from(facts: Sequence[Fact]) -> bytes | None:
 
 def predecessors(connection: Connection) -> list[bytes]:
     """The desks this one goes on from, the latest first."""
-    rows = connection.execute("SELECT desk_id FROM predecessors ORDER BY generation")
+    rows = connection.execute("SELECT desk_id FROM own_names WHERE generation > 0 ORDER BY generation")
     return [bytes(desk_id) for (desk_id,) in rows]
 
 

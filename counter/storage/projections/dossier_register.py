@@ -2,8 +2,10 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
+from counter.domain import numbering
 from counter.domain.contention import counting
 from counter.domain.contention import void_asked as void_asked_in
 from counter.domain.dossier import (
@@ -19,7 +21,6 @@ from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.domain.whereabouts import whereabouts
-from counter.storage.chain_end import OWN
 from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_search, quarantine
 from counter.storage.reader import Reader
@@ -232,7 +233,7 @@ def standing_with_code(reader: Reader, code: str) -> list[ListedDossier]:
 
 # Numbers come from own entries, and from those of the desk this one goes on from: what another desk says it gave out is
 # shown and not counted.
-_ITSELF = f"(SELECT desk_id FROM journals WHERE id = {OWN} UNION SELECT desk_id FROM predecessors)"
+_ITSELF = "(SELECT desk_id FROM own_names)"
 BY_ITSELF = f"numbered_by IN {_ITSELF}"
 RECEIPT_BY_ITSELF = f"receipt_by IN {_ITSELF}"
 
@@ -245,13 +246,31 @@ def is_given_out(connection: Connection, code: str) -> bool:
     return row is not None
 
 
-def last_code(connection: Connection, first: str, last: str) -> str | None:
-    """The highest code between two, both included, that this desk gave out."""
-    row = connection.execute(
-        f"SELECT code FROM dossiers WHERE code BETWEEN ? AND ? AND {BY_ITSELF} ORDER BY code DESC LIMIT 1",
-        (first, last),
-    ).fetchone()
-    return row[0] if row else None
+class Last(NamedTuple):
+    """How far the register shows the desk's series to have come on a day of receipt: the highest serial, book line and
+    receipt; 0 before the first."""
+
+    serial: int
+    book_number: int
+    receipt_number: int
+
+
+_LAST = f"""SELECT
+ ifnull((SELECT code FROM dossiers WHERE code BETWEEN ?1 AND ?2 AND {BY_ITSELF} ORDER BY code DESC LIMIT 1), ''),
+ ifnull((SELECT book_number FROM dossiers WHERE book_year = ?3 AND desk = ?4 AND {BY_ITSELF}
+  ORDER BY book_number DESC LIMIT 1), 0),
+ ifnull((SELECT receipt_number FROM dossiers WHERE book_year = ?3 AND receipt_desk = ?4
+  AND receipt_number IS NOT NULL AND {RECEIPT_BY_ITSELF} ORDER BY receipt_number DESC LIMIT 1), 0)"""
+
+
+def last_numbers(connection: Connection, unit_code: str, day: date, desk: int) -> Last:
+    """All three at once: an intake needs them."""
+    first, last = (
+        numbering.dossier_code(unit_code, day, serial)
+        for serial in (numbering.first_serial(desk), numbering.last_serial(desk))
+    )
+    code, *numbers = connection.execute(_LAST, (first, last, day.year, desk)).fetchone()
+    return Last(numbering.serial_of(code) if code else 0, *numbers)
 
 
 def last_book_number(connection: Connection, year: int, desk: int) -> int | None:
