@@ -18,10 +18,11 @@ from counter.cli import main as command
 from counter.desk.queue import QueueService
 from counter.domain.applicant import Applicant
 from tests.support import desks
-from tests.support.office import Office
+from tests.support.office import Office, draft
 from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
+from ui.power import Power
 
 NOW = "2026-06-05T10:20+07:00"
 CALENDAR = """date,kind,name,source,confirmed
@@ -107,6 +108,8 @@ class Photographer:
             "help",
             "intake",
             "received",
+            "clock",
+            "doubtful",
         ):
             yield name, getattr(self, f"_{name}", lambda name=name: self.window.show_page(name))
 
@@ -197,6 +200,27 @@ class Photographer:
         if self._look.days:
             self.window.page.act()
             self.settle()
+
+    def _clock(self) -> None:
+        """Ten days too far ahead a dossier was received; now the clock is right, and the battery nearly empty."""
+        service = self.program._services.intake
+        self.program.clock.set("2026-06-15T08:30+07:00")
+        for _ in range(2):
+            self.program.lane.wait_for(lambda: service.receive(draft()))
+        self.program.clock.set(NOW)
+        self.window.show_page("queue")
+        self.settle()
+        self.window.call_next()
+        self.window.show_power(Power(True, 14))
+
+    def _doubtful(self) -> None:
+        clock = self.program._services.clock
+        self.program.lane.wait_for(lambda: clock.correct(clock.shown(), "Lan"))
+        self.window.show_power(None)
+        self.window.show_page("day")
+        self.settle()
+        dates = self.window.page._doubtful  # type: ignore[attr-defined]
+        dates._choose(dates._dates[0])
 
     def close(self) -> None:
         self.window.close()

@@ -51,7 +51,8 @@ def raised_codes() -> set[str]:
                 first = node.args[0]
                 if node.func.id in RAISED and isinstance(first, ast.Constant):
                     codes.add(first.value)
-    return codes | {"clock-behind", "clock-ahead", "clock-impossible"} - {"helped"}
+    clock = ("behind", "ahead", "impossible", "jumped", "against-hub", "corrected-before")
+    return (codes | {f"clock-{doubt}" for doubt in clock}) - {"helped"}
 
 
 @pytest.mark.parametrize("code", sorted(raised_codes() - {"helped"}))

@@ -15,11 +15,14 @@ from counter import wording
 from counter.desk.opening import OpenDesk, open_to_write
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unavailable
-from counter.storage import keys
+from counter.storage import keys, machine
 from counter.storage.folder import Folder
+from counter.storage.keys import RememberedKey
+from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
 from ui.background import Lane, until_idle
 from ui.changes import Changes
+from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.pages import entries
@@ -31,7 +34,9 @@ from ui.services import Services
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
+    from ui.power import Power, PowerSource, PowerWatch
     from ui.unlocking import Unlocking
+    from ui.widgets.clock_question import ClockQuestion
 
 UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
@@ -78,9 +83,15 @@ class Program:
         self.is_practice = False
         self.window: QWidget | None = None
         self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
+        self._given: str | None = None  # a passphrase from outside, until the desk is open
+        self._key_in_use: RememberedKey | None = None  # None at a desk without a passphrase
+        self._key_files = b""  # as they lay on the disk when the desk was opened
         self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
         self.scanning = Scanning(self.lane, self._is_in_view)
+        self._idleness = Idleness()
+        self.power_source: PowerSource | None = None  # None: this computer's own
+        self._power: PowerWatch | None = None
         theme.apply(application, self.preferences.text_size)
         translation.install(application, self.preferences.language)
 
@@ -149,14 +160,15 @@ class Program:
 
     def _begin(self) -> None:
         """The wizard where there is no desk, the passphrase where there is one, else the window."""
-        given = os.environ.get("COUNTER_PASSPHRASE", "")
+        self._given = machine.passphrase_from_outside() or self._given
+        given = self._given
         if not self.folder.exists:
             self._found()
         elif keys.is_wrapped(self.folder.database_key) and not given:
             self._ask_for_passphrase()
         else:
             try:
-                self.enter(given or None)
+                self.enter(given)
             except Refusal as error:
                 if error.field != "passphrase":
                     raise
@@ -177,10 +189,10 @@ class Program:
 
     def enter(self, passphrase: str | None) -> None:
         """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be tried again."""
-        self.open(passphrase)
         try:
+            self.open(passphrase)
             self._set_what_was_founded()
-            self.show_window()
+            self._return_to_work(self.show_window())
             QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
         except Exception:
             self._let_go_of_desk()
@@ -191,7 +203,14 @@ class Program:
         desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
         self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
         desk.on_commit = self.changes.tell
-        self.desk = desk
+        self.desk, self._given = desk, None
+        self.remember_keys()
+
+    def remember_keys(self) -> None:
+        """What unlocking compares with: the keys in use, as their files are now that they were opened, or wrapped anew."""
+        path = self.folder.database_key
+        self._key_in_use = keys.RememberedKey(path) if keys.is_wrapped(path) else None
+        self._key_files = key_files(self.folder)
 
     def _begin_to_exchange(self) -> None:
         if self.desk is not None and isinstance(self.window, MainWindow):
@@ -229,10 +248,15 @@ class Program:
             services.day,
             self.preferences.language,
             self.is_practice,
+            self._clock_question,
         )
         window.lock_wanted.connect(self.lock)
+        window.ticked.connect(self._watch_anew)
+        window.ticked.connect(self._lock_when_idle)
         window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
         self._join_scanners(window)
+        self._idleness.watch(window)
+        self._watch_power(window)
         self._place(window)
         window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
         self._show(window)
@@ -242,52 +266,170 @@ class Program:
         self._renew_status()
         return window
 
+    def _clock_question(self) -> "ClockQuestion":
+        from ui.widgets.clock_question import ClockQuestion
+
+        return ClockQuestion(self.lane, self._services.clock, self.preferences.signs_as, self.preferences.language)
+
+    # ---- power
+
+    def _watch_power(self, window: MainWindow) -> None:
+        """One watch for the life of the program, begun when the first window stands; each window is told how things are."""
+        window.ticked.connect(self._look_at_power)
+        window.safe_stop_wanted.connect(self._stop_safely)
+        if self._power is None:
+            QTimer.singleShot(0, self._begin_to_watch_power)
+        elif self._power.power is not None:
+            window.show_power(self._power.power)
+
+    def _begin_to_watch_power(self) -> None:
+        from ui.power import PowerWatch, read_power  # late: loads ctypes, and a start waits for neither
+
+        if self._power is None and self.desk is not None:
+            self._power = PowerWatch(self.power_source or read_power)
+            self._power.changed.connect(self._power_changed)
+            self._power.begin()
+
+    def _look_at_power(self) -> None:
+        if self._power is not None:
+            self._power.look()
+        self._keep_work_place()
+
+    def _power_changed(self, power: "Power | None") -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.show_power(power)
+            if power is not None and power.on_battery:
+                self._secure(self._services)
+        self._keep_work_place()
+
+    def _secure(self, services: Services) -> None:
+        """On battery, whenever it tells of another per cent: little is left for a sudden end to interrupt."""
+        self.lane.run(services.day.checkpoint)
+
+    def _keep_work_place(self) -> None:
+        """While the computer may go out; once power is back nobody is taken anywhere."""
+        power = self._power.power if self._power is not None else None
+        if power is None or not power.on_battery:
+            self.preferences.work_place = ""
+        elif self.locked is None:
+            self.preferences.work_place = self._work_place()
+
+    def _work_place(self) -> str:
+        from ui.resuming import present_place  # late: wanted on battery alone
+
+        return str(present_place(self.window)) if isinstance(self.window, MainWindow) else ""
+
+    def _return_to_work(self, window: MainWindow) -> None:
+        """After a stop for want of power, or a sudden end: the same page, the draft back in it, the same field."""
+        kept = self.preferences.work_place
+        self.preferences.work_place = ""
+        if kept:
+            from ui.resuming import place_of, return_to
+
+            place = place_of(kept)
+            if place is not None:
+                return_to(place, window, self.lane)
+
+    def _stop_safely(self) -> None:
+        """What is typed is kept, what was committed is in the file, and the program ends; whoever starts it is taken back."""
+        assert isinstance(self.window, MainWindow)
+        place = self._work_place()
+        self._secure(self._services)
+        self.window.close()
+        self.preferences.work_place = place
+
     # ---- locking
 
     def lock(self) -> None:
-        """Ctrl+L: the window waits behind the passphrase; a desk without one cannot be locked."""
-        if self.locked is not None:
+        """Ctrl+L, or nobody there for long: the window waits behind the passphrase. It is locked, or it says loudly that it
+        is not; a desk without a passphrase cannot be."""
+        if self.locked is not None or not isinstance(self.window, MainWindow):
             return
-        assert isinstance(self.window, MainWindow)
-        window = self.window
+        if self._key_in_use is None:
+            self.window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+            return
         try:
-            can_be_locked = keys.is_wrapped(self.folder.database_key)
-        except CounterError as error:  # behind the lock nobody could come back
-            window.tell(error)
-            return
-        if can_be_locked:
-            self._put_lock_before(window)
-        else:
-            window.notice.say(wording.text("no-passphrase", self.preferences.language), "warn")
+            self._put_lock_before(self.window)
+        except Exception as error:
+            faults.note(error)
+            self._say_that_it_is_open(self.window)
 
     def _put_lock_before(self, window: MainWindow) -> None:
+        """First the dossiers are out of sight, then the rest: no part of it keeps the others from being done."""
         from ui.unlocking import Unlocking
 
-        self.scanning.stop()  # nobody is there to see what a scan would do
         self.locked = Unlocking(str(self.folder.path), self._try_to_unlock, whose=window.status.whose)
         self.locked.resize(window.size())
         self.locked.show()
         window.hide()
+        try:
+            self.scanning.stop()  # nobody is there to see what a scan would do; `_is_in_view` turns it down as well
+        except Exception as error:
+            faults.note(error)
+
+    def _say_that_it_is_open(self, window: MainWindow) -> None:
+        """What was begun of the lock goes: half a lock could be neither opened nor trusted."""
+        lock, self.locked = self.locked, None
+        if lock is not None:
+            lock.hide()
+            lock.deleteLater()
+        window.show()
+        self._application.beep()
+        window.tell(CounterError("lock-failed"))
 
     def _try_to_unlock(self, passphrase: str) -> str:
+        assert self._key_in_use is not None
+        if not self._key_in_use.opens_with(passphrase):
+            return self.words_for(Refusal("passphrase-wrong", "passphrase"))
         try:
-            keys.load(self.folder.database_key, passphrase)
-        except CounterError as error:
+            self._take_lock_away()
+        except Exception as error:  # said where it is seen: on the lock, which stays
             return self.words_for(error)
-        self._take_lock_away()
         return ""
 
+    def _tell_of_changed_keys(self) -> None:
+        """Said behind the lock, to whoever has the passphrase: the next start reads what lies on the disk now."""
+        if key_files(self.folder) != self._key_files and isinstance(self.window, MainWindow):
+            self.window.notice.say(wording.text("key-files-changed", self.preferences.language), "bad")
+
     def _take_lock_away(self) -> None:
-        lock, self.locked = self.locked, None
-        assert isinstance(self.window, MainWindow) and lock is not None
-        if self._is_outdated:
-            self._is_outdated = False
-            self.show_window()
-        else:
-            self.window.show()
-            self._join_scanners(self.window)
+        lock, window = self.locked, self.window
+        assert isinstance(window, MainWindow) and lock is not None
+        self.locked = None  # from now on scans belong to the window
+        try:
+            if self._is_outdated:
+                self.show_window()
+                self._is_outdated = False
+            else:
+                window.show()
+                self._join_scanners(window)
+        except Exception:
+            window.hide()
+            self.locked = lock
+            raise
+        self._idleness.begin_anew()
         lock.close()  # behind the window: the last one that closes ends the program
         lock.deleteLater()
+        self._tell_of_changed_keys()
+
+    def _watch_anew(self) -> None:
+        """Qt may have made another window of the system meanwhile (another screen); what watched the old one hears nothing
+        any more."""
+        window, burst = self.window, self.scanning.burst
+        if self.locked is not None or not isinstance(window, MainWindow):
+            return
+        if not self._idleness.watches(window):
+            self._idleness.watch(window)
+        if burst is not None and not burst.watches(window):
+            self._join_scanners(window)
+
+    def _lock_when_idle(self) -> None:
+        """The setting `idle_lock_minutes` is the office's and lies in the encrypted file: whoever sits down at the computer
+        cannot switch it off beside the desk."""
+        status = self.window.latest_status if isinstance(self.window, MainWindow) else None
+        minutes = status.idle_lock_minutes if status is not None else 0
+        if minutes and self._key_in_use is not None and self._idleness.seconds >= minutes * 60:
+            self.lock()
 
     def practise(self) -> None:
         """Opens the practice desk in a window of its own; makes it when there is none yet."""
@@ -302,8 +444,12 @@ class Program:
         self.paper_lane.run(lambda: practice.make(folder), opens)
 
     def _join_scanners(self, window: MainWindow) -> None:
+        """A scanner that cannot be listened to is said, and keeps nobody from the desk: everything can be typed."""
         services = self._services
-        self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
+        try:
+            self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
+        except Exception as error:
+            window.tell(error)
 
     def _is_in_view(self, window: MainWindow) -> bool:
         return window is self.window and self.locked is None
@@ -385,6 +531,8 @@ class Program:
     def close(self) -> None:
         """Everything asked for is done, and its answer told, before the desk is closed; a printer that hangs is left behind."""
         self.scanning.stop()
+        if self._power is not None:
+            self._power.close()
         self._end_exchange()
         if self.locked is not None:
             assert self.window is not None

@@ -1,7 +1,7 @@
 """The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page from inside."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from counter import wording
 from counter.desk.day import DayService, DeskStatus
@@ -25,10 +26,17 @@ from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
-from ui.widgets.notice import BAD, WARN, NoticeBar
+from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from ui.power import Power
+    from ui.widgets.battery_offer import BatteryOffer
+    from ui.widgets.clock_question import ClockQuestion
+
 _STATUS_EVERY_MS = 10_000
+_ABOUT_ONE_ACT = "clock-before-cause"  # the clock is in no doubt but for this dossier
+_NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
 class Entry(NamedTuple):
@@ -48,6 +56,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     lock_wanted = Signal()
     ticked = Signal()  # some seconds passed
+    safe_stop_wanted = Signal()  # before the battery is empty
 
     def __init__(
         self,
@@ -57,14 +66,24 @@ class MainWindow(QMainWindow):
         day: DayService,
         language: str,
         practice: bool = False,
+        clock_question: "Callable[[], ClockQuestion] | None" = None,
     ) -> None:
+        """`clock_question` makes the question that is asked where an act is refused because of the clock."""
         super().__init__()
+        self._make_clock_question = clock_question
+        self._clock_question: ClockQuestion | None = None
         self._entries = {entry.name: entry for entry in entries}
         self._in_rail = [entry for entry in entries if entry.words]
         self._lane, self._day, self._language = lane, day, language
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self.latest_status: DeskStatus | None = None
+        self._battery_offer: BatteryOffer | None = None
+        self._is_on_battery = False
+        self._offered_at = _NEVER_OFFERED
         self._focus_before: QWidget | None = None
+        self._focus_before_question: QWidget | None = None
+        self._asked_about = ""
         self.notice, self.status = NoticeBar(), StatusLine(practice)
         self._stack = QStackedWidget()
         self._build(practice)
@@ -82,7 +101,8 @@ class MainWindow(QMainWindow):
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
         set_named(self._cover, alignment="AlignCenter")
         self._cover.hide()
-        inner = column(strip, self._stack, self._cover, self.notice, gap=0)
+        self._question_place = column(gap=0)  # of what the frame asks, where it asks something
+        inner = column(strip, self._stack, self._cover, self._question_place, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)
         self._rail = self._build_rail()
@@ -185,6 +205,10 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         """Leaves a field, puts a question or the notice away; never discards what was typed."""
         self.notice.clear()
+        if self._battery_offer is not None:
+            self._battery_offer.hide()
+        if self._put_clock_question_away():
+            return
         self.page.put_away()
         focused = self.focusWidget()
         if is_text_field(focused):
@@ -249,6 +273,87 @@ class MainWindow(QMainWindow):
         tone = WARN if isinstance(error, Refusal | Unavailable) else BAD
         self._say(wording.of_error(error, self._language), tone)
 
+        if isinstance(error, Refusal) and error.field == "clock" and not self.is_covered:
+            self._ask_about_clock(error.code)
+
+    def _ask_about_clock(self, code: str) -> None:
+        """An act waits for an answer: asked here, with what was typed for it still in view; the day's page asks itself."""
+        if self._make_clock_question is None or self.page.ask_about_clock():
+            return
+        if self._clock_question is None:
+            self._clock_question = self._make_clock_question()
+            self._clock_question.answered.connect(self._clock_answered)
+            self._question_place.addWidget(self._clock_question)
+        self._asked_about = code
+        if self._battery_offer is not None:
+            self._battery_offer.hide()  # one question at a time: at large text both would leave no page
+        if self._clock_question.isHidden():
+            self._focus_before_question = self.focusWidget()
+        self._clock_question.ask()
+        self._clock_question.time.setFocus()
+
+    def _clock_answered(self, words: str) -> None:
+        """The keyboard is where it was, and the act is asked for again by whoever wanted it."""
+        self._leave_clock_question()
+        self._say(words, GOOD)
+        self.page.renew()
+        self.renew_status()
+
+    def _put_clock_question_away(self) -> bool:
+        """False where it was not asked."""
+        if self._clock_question is None or self._clock_question.isHidden():
+            return False
+        had_keyboard = self._clock_question.isAncestorOf(self.focusWidget())
+        self._clock_question.put_away()
+        if had_keyboard:
+            self._leave_clock_question()
+        return True
+
+    def _leave_clock_question(self) -> None:
+        before, self._focus_before_question = self._focus_before_question, None
+        (before if before is not None and isValid(before) else self.page).setFocus()
+
+    # ---- power
+
+    def show_power(self, power: "Power | None") -> None:
+        """Told in the status line and once in words; nearly empty, a safe stop is offered. The keyboard stays where it is."""
+        was_on_battery, self._is_on_battery = self._is_on_battery, power is not None and power.on_battery
+        if power is None or not power.on_battery:
+            self.status.show_battery(False, None, False)
+            self._offered_at = _NEVER_OFFERED
+            if self._battery_offer is not None:
+                self._battery_offer.hide()
+            if was_on_battery:
+                self._say(self.tr("Power is back."), GOOD)
+            return
+        self.status.show_battery(True, power.percent, power.is_low)
+        if not was_on_battery:
+            self._say(self.tr("The power is gone: this computer runs on its battery. Work on; all is kept."), WARN)
+        if power.is_low and power.percent is not None:
+            self._offer_to_stop(power.percent)
+
+    def _offer_to_stop(self, percent: int) -> None:
+        """Once while the battery runs down, and again when half of what was left then is gone."""
+        if percent > self._offered_at // 2:
+            return
+        self._offered_at = percent
+        if self._battery_offer is None:
+            from ui.widgets.battery_offer import BatteryOffer
+
+            self._battery_offer = BatteryOffer()
+            self._battery_offer.taken.connect(self._stop_safely)
+            self._key(BatteryOffer.KEY, self._stop_safely)
+            self._question_place.addWidget(self._battery_offer)
+        self._battery_offer.offer(percent)
+
+    def _stop_safely(self) -> None:
+        if self._battery_offer is not None and not self._battery_offer.isHidden():
+            self._battery_offer.hide()
+            self.safe_stop_wanted.emit()
+
+    def has_page(self, name: str) -> bool:
+        return name in self._entries
+
     def _tick(self) -> None:
         self.renew_status()
         self.page.tick()
@@ -263,6 +368,9 @@ class MainWindow(QMainWindow):
         self._lane.run(self._day.status, self._show_status, asker=self)
 
     def _show_status(self, status: DeskStatus) -> None:
+        self.latest_status = status
+        if status.clock_doubt is None and self._asked_about != _ABOUT_ONE_ACT:
+            self._put_clock_question_away()  # answered elsewhere: on the day's page, or the clock was set right
         self.status.show_status(status)
 
     # ---- the end

@@ -64,6 +64,16 @@ class Preferences:
         self._store.setValue("whose", whose)
 
     @property
+    def work_place(self) -> str:
+        """Where somebody was at work when the power went, as `ui.resuming` writes it; empty otherwise."""
+        return self._text("work_place")
+
+    @work_place.setter
+    def work_place(self, value: str) -> None:
+        if value != self.work_place:
+            self._keep("work_place", value)
+
+    @property
     def counter(self) -> int:
         """The number over this counter in the hall."""
         found = self._text("counter", "1")
@@ -80,6 +90,11 @@ class Preferences:
     @clerk.setter
     def clerk(self, value: str) -> None:
         self._keep("clerk", value)
+
+    @property
+    def signs_as(self) -> str:
+        """Who answers for what is said here: the clerk, or the counter where nobody is named."""
+        return self.clerk or str(self.counter)
 
     @property
     def receipt_printer(self) -> str:

@@ -87,10 +87,16 @@ class Burst(QObject):
         self._timer.timeout.connect(self._nothing_came)
         self._watched.installEventFilter(self)
 
+    def watches(self, window: QWidget) -> bool:
+        """False once the system's window is another one than at the beginning: no key is heard of any more."""
+        return isValid(self._watched) and window.windowHandle() == self._watched
+
     def close(self) -> None:
-        """Watches no more."""
+        """Watches no more. The system's window may be gone already: Qt makes a new one when the window is moved to another
+        screen or dressed anew, and the old one takes its filters along."""
         self._timer.stop()
-        self._watched.removeEventFilter(self)
+        if isValid(self._watched):
+            self._watched.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         widget = QApplication.focusWidget()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from counter.desk.administration import Administration
     from counter.desk.books import BookOfDossiers
+    from counter.desk.clock import ClockService
     from counter.desk.contentions import Contentions
     from counter.desk.day import DayService
     from counter.desk.drafts import Drafts
@@ -72,6 +73,12 @@ class Services:
         from counter.desk.day import DayService
 
         return DayService(self._desk)
+
+    @cached_property
+    def clock(self) -> ClockService:
+        from counter.desk.clock import ClockService
+
+        return ClockService(self._desk)
 
     @cached_property
     def administration(self) -> Administration:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.domain.text import has_control_characters
+from counter.storage import machine
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
@@ -70,6 +71,7 @@ class Context:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.clock = WallClock(os.environ.get("COUNTER_NOW"))
+        self.given_passphrase = machine.passphrase_from_outside()
         self.stdin: bytes | None = None
         self.warnings: list[str] = []
         self.damage: CounterError | None = None  # of a desk that can still be looked up
@@ -151,7 +153,7 @@ class Context:
         """From the environment, or asked for where somebody can answer."""
         from counter.storage import keys
 
-        given = os.environ.get("COUNTER_PASSPHRASE")
+        given = self.given_passphrase
         if given or not keys.is_wrapped(folder.database_key):
             return given
         if not sys.stdin.isatty():
@@ -162,9 +164,8 @@ class Context:
 
     def passphrase_for_copy(self) -> str | None:
         """Of a copy that is no desk here: from the environment, or asked for where somebody can answer."""
-        given = os.environ.get("COUNTER_PASSPHRASE")
-        if given or not sys.stdin.isatty():
-            return given
+        if self.given_passphrase or not sys.stdin.isatty():
+            return self.given_passphrase
         from getpass import getpass
 
         return getpass("Mật khẩu / Passphrase: ") or None

@@ -56,7 +56,7 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         highest_serial=args.highest_serial,
         clock=context.clock,
         passphrase=context.passphrase_for_copy(),
-        new_passphrase=os.environ.get("COUNTER_NEW_PASSPHRASE"),
+        new_passphrase=os.environ.pop("COUNTER_NEW_PASSPHRASE", None),
         clerk=context.options.clerk,
     )
     data = {

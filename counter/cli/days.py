@@ -1,11 +1,16 @@
 """`day` and `clock`: the business date and the time it is taken from."""
 
 import argparse
+from datetime import datetime
 
 from counter import wording
+from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import reading
+from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import DayService, DayStanding
+from counter.domain.clock import ClockReading
+from counter.domain.refusal import Unreadable
 
 
 def open_day(context: Context, args: argparse.Namespace) -> Answer:
@@ -47,9 +52,86 @@ def _left(left: str, language: str) -> str:
 
 def confirm_clock(context: Context, args: argparse.Namespace) -> Answer:
     said = reading.moment(args.time, "time")
-    clock = DayService(context.writing()).confirm_clock(said, args.by)
-    values = {"state": clock.doubt or "ok", "now": clock.now.isoformat(), "confirmed_by_hand": clock.confirmed_by_hand}
-    return Answer({"clock": values}, f"{clock.now:%d/%m/%Y %H:%M}")
+    clock = ClockService(context.writing()).confirm(said, args.by)
+    return Answer({"clock": _clock(clock)}, f"{clock.now:%d/%m/%Y %H:%M}")
+
+
+def _clock(clock: ClockReading) -> shown.Values:
+    return {
+        "state": clock.doubt or "ok",
+        "now": clock.now.isoformat(),
+        "confirmed_by_hand": clock.confirmed_by_hand,
+    }
+
+
+def correct_clock(context: Context, args: argparse.Namespace) -> Answer:
+    """The entries a wrong clock dated are marked; which dates it promised is said with it."""
+    language, desk = context.options.language, context.writing()
+    clock, said = ClockService(desk), reading.moment(args.time, "time")
+    since, until = _moment(args.since, "from"), _moment(args.until, "until")
+    found = clock.correct(said, args.by, since, until)
+    doubtful = clock.doubtful_dates()
+    data = {
+        "clock": _clock(desk.clock_reading),
+        "false": {
+            "first": found.first,
+            "last": found.last,
+            "since": found.since.isoformat(),
+            "until": found.until.isoformat(),
+        },
+        "doubtful": [_doubtful(date) for date in doubtful],
+    }
+    told = {"now": said.isoformat(), "count": found.count}
+    told |= {"since": found.since.isoformat(), "until": found.until.isoformat()}
+    left = "clock-doubtful-some" if doubtful else "clock-doubtful-none"
+    lines = [
+        wording.text("clock-false-entries", language, told),
+        wording.text(left, language, {"count": len(doubtful)}),
+    ]
+    return Answer(data, "\n".join(lines))
+
+
+def _moment(text: str | None, field: str) -> datetime | None:
+    return reading.moment(text, field) if text else None
+
+
+def show_doubtful(context: Context, args: argparse.Namespace) -> Answer:
+    language = context.options.language
+    doubtful = ClockService(context.reading()).doubtful_dates()
+    told = ({name: value or "–" for name, value in _doubtful(date).items()} for date in doubtful)
+    lines = [wording.text("clock-doubtful-line", language, values) for values in told]
+    last = "clock-doubtful-how" if doubtful else "clock-doubtful-none"
+    return Answer([_doubtful(date) for date in doubtful], "\n".join([*lines, wording.text(last, language)]))
+
+
+def _doubtful(date: DoubtfulDate) -> shown.Values:
+    return {
+        "code": date.code,
+        "applicant": date.applicant,
+        "due": date.due_at.isoformat(),
+        "received_at": date.received_at.isoformat(),
+        "received": date.likely_received_at.isoformat(),
+        "lawful": date.lawful.due_at.isoformat() if date.lawful else None,
+    }
+
+
+def decide_date(context: Context, args: argparse.Namespace) -> Answer:
+    """One date that a wrong clock promised: kept, or the lawful one from the true time of receipt."""
+    if args.keep == bool(args.received):
+        raise Unreadable("clock-decide-how", "received")
+    language, clock = context.options.language, ClockService(context.writing())
+    if args.keep:
+        found = clock.keep_date(args.code, args.by, args.reason)
+        is_later = False
+    else:
+        before = next((date.due_at for date in clock.doubtful_dates() if date.code == args.code), None)
+        found = clock.correct_date(args.code, reading.moment(args.received, "received"), args.by, args.reason)
+        due_at = found.dossier.due_at
+        is_later = before is not None and due_at is not None and due_at > before
+    told = {"code": found.dossier.code, "due": shown.iso(found.dossier.due_at)}
+    lines = [wording.text("clock-date-kept" if args.keep else "clock-date-corrected", language, told)]
+    lines += [wording.text("clock-date-later", language)] if is_later else []
+    return Answer(shown.dossier(found, language), "\n".join(lines))
 
 
 COMMANDS = (
@@ -57,4 +139,26 @@ COMMANDS = (
     Command(("day", "close"), close_day),
     Command(("day", "status"), show_day),
     Command(("clock", "confirm"), confirm_clock, (argument("--time", required=True), argument("--by", required=True))),
+    Command(
+        ("clock", "correct"),
+        correct_clock,
+        (
+            argument("--time", required=True),
+            argument("--from", dest="since"),
+            argument("--until"),
+            argument("--by", required=True),
+        ),
+    ),
+    Command(("clock", "doubtful"), show_doubtful),
+    Command(
+        ("clock", "decide"),
+        decide_date,
+        (
+            argument("code"),
+            argument("--keep", action="store_true"),
+            argument("--received"),
+            argument("--reason", default=""),
+            argument("--by", required=True),
+        ),
+    ),
 )

@@ -1,7 +1,6 @@
 """`demo`: a made-up practice office with days of work, and its papers to look at."""
 
 import argparse
-import os
 from pathlib import Path
 
 from counter import wording
@@ -26,7 +25,7 @@ def demo(context: Context, args: argparse.Namespace) -> Answer:
         dossiers_per_day=args.dossiers_per_day,
         seed=args.seed,
         until=local(context.clock.wall()),
-        passphrase=os.environ.get("COUNTER_PASSPHRASE"),
+        passphrase=context.given_passphrase,
     )
     papers = _papers(desk, played, Path(args.papers)) if args.papers else []
     entries = desk.reader.own_row().sequence

@@ -43,6 +43,10 @@ def sync(context: Context, _args: argparse.Namespace) -> Answer:
     desk, language = context.writing(), context.options.language
     data = figures(ExchangeService(desk).started().run())
     waiting, lines = Contentions(desk).to_decide(), [wording.text("synced", language, data)]
+    clock = desk.clock_reading
+    if clock.doubt is not None:
+        told = {"now": clock.now.isoformat(), "last": clock.last_act.isoformat() if clock.last_act else ""}
+        lines.append(wording.text(f"clock-{clock.doubt}", language, told))
     for sentence, rows in (("status-undecided", waiting.contending), ("twice-coded", waiting.twice_coded)):
         codes = sorted({row.code for row in rows})
         lines += [codes_line(sentence, codes, language)] if codes else []

@@ -1,7 +1,6 @@
 """`init` makes a desk; `continue` makes a new one of a desk whose disk was copied."""
 
 import argparse
-import os
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
@@ -10,7 +9,7 @@ from counter.desk.opening import found_desk, open_to_read
 
 
 def init(context: Context, args: argparse.Namespace) -> Answer:
-    folder, passphrase = context.folder, os.environ.get("COUNTER_PASSPHRASE")
+    folder, passphrase = context.folder, context.given_passphrase
     found_desk(
         folder,
         unit_code=args.unit_code,

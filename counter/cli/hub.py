@@ -36,15 +36,15 @@ def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False)
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:
-        key = _key_file(args)
+        key = _key_file(context, args)
         yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key)
 
 
-def _key_file(args: argparse.Namespace) -> KeyFile | None:
+def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
     """The file named, else the one beside the store; None where the key stays in a database on a server."""
     named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
     path = Path(named) if named else beside(args.store, ".key")
-    return KeyFile(path, os.environ.get("COUNTER_PASSPHRASE")) if path is not None else None
+    return KeyFile(path, context.given_passphrase) if path is not None else None
 
 
 @contextmanager

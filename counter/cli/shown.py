@@ -155,6 +155,7 @@ def row(value: ListedDossier, now: datetime) -> Values:
         "quarantined": value.quarantined,
         "void_asked": value.void_asked,
         "elsewhere": value.elsewhere or None,
+        "in_false_time": value.is_in_false_time,
     }
 
 
@@ -162,7 +163,8 @@ def row_line(value: ListedDossier, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.text(f"word:{value.state}", language).removeprefix("word:")
     place = f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}" if value.elsewhere else ""
-    return f"{value.code}  {when}  {state}  {value.applicant}{place}"
+    clock = f"  · {wording.text('story:clock-false', language)}" if value.is_in_false_time else ""
+    return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
 
 def contention(value: Contention, language: str) -> Values:
@@ -237,7 +239,7 @@ def dossier(found: Found, language: str) -> Values:
         "quarantined": found.quarantined,
         "void_asked": found.void_asked is not None,
         "allowed": list(dossiers.allowed(d)),
-        "events": [_event(fact, told) for fact in found.facts],
+        "events": [_event(fact, told) | _clock(fact, found) for fact in found.facts],
     }
     if d.legal is not None:
         values["derivation"] = due(d.legal, language)["derivation"]
@@ -258,6 +260,13 @@ def _event(fact: Fact, told: Story) -> Values:
         if reason:
             values["reason"] = reason
     return values
+
+
+def _clock(fact: Fact, found: Found) -> Values:
+    """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
+    if fact.envelope.reference in found.false_times:
+        return {"clock": "false"}
+    return {"clock": "by_hand"} if fact.event is not None and fact.event.clock_confirmed_by_hand else {}
 
 
 def dossier_lines(found: Found, language: str) -> str:
@@ -282,7 +291,7 @@ def dossier_lines(found: Found, language: str) -> str:
     if found.whereabouts:
         lines.append(story.where(found.whereabouts, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
-    told = Story(found.facts, found.authors, language)
+    told = Story(found.facts, found.authors, language, found.false_times)
     return "\n".join([*lines, *(f"  {_happened(fact, told, language)}" for fact in found.facts)])
 
 

@@ -52,11 +52,16 @@ def _connected(folder: Folder, key: bytes) -> database.Connection:
 
 def _clock(context: Context, found: Standing) -> ClockReading:
     days = int(json.loads(found.settings.get("clock_silence_days", str(DEFAULT_SILENCE_DAYS))))
+    is_fixed = context.clock.is_fixed
+    known = [datetime.fromisoformat(at) for at in (found.last_act_at, found.clock.newest_at) if at]
+    confirmed_at = found.clock.confirmed_at
     return ClockReading(
         context.clock.wall(),
         offset=timedelta(seconds=found.clock_offset),
-        last_act=datetime.fromisoformat(found.last_act_at) if found.last_act_at else None,
+        confirmed_at=datetime.fromisoformat(confirmed_at) if confirmed_at and not is_fixed else None,
+        last_act=max(known, default=None),
         longest_silence=None if found.practice else timedelta(days=days),
+        is_against_hub=found.clock.is_against_hub,
     )
 
 
@@ -76,6 +81,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
         "clock": {
             "state": clock.doubt or "ok",
             "now": clock.now.isoformat(),
+            "last": clock.last_act.isoformat() if clock.last_act else None,
             "confirmed_by_hand": clock.confirmed_by_hand,
             "last_act_at": found.last_act_at,
         },

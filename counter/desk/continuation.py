@@ -14,7 +14,15 @@ import msgspec
 
 from counter.desk.drafts import Drafts
 from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
-from counter.domain.desk import DayClosed, DayOpened, DeskContinued, DeskEnrolled, DeskFounded, LossDeclared
+from counter.domain.desk import (
+    ClockCorrected,
+    DayClosed,
+    DayOpened,
+    DeskContinued,
+    DeskEnrolled,
+    DeskFounded,
+    LossDeclared,
+)
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
@@ -29,7 +37,8 @@ from counter.storage.reader import JournalRow, journal_rows
 
 _FOUNDING = 1  # the entry every journal begins with
 _PIECE = 1000  # entries copied in one transaction
-_OF_THE_DESK_ITSELF = (DeskFounded, DeskEnrolled, DeskContinued)  # true of one desk only; its settings are taken along
+# True of one desk only; its settings are taken along. A false time names entries by their place in one journal.
+_OF_THE_DESK_ITSELF = (DeskFounded, DeskEnrolled, DeskContinued, ClockCorrected)
 _OF_ITS_DAYS = (DayOpened, DayClosed)
 
 E = TypeVar("E", bound=Event)
@@ -63,13 +72,15 @@ def continue_as(
         closing.callback(beginning.remove)
         new = make_successor(old, beginning, desk, after, unheard, passphrase)
         old.close_files()
+        kept = folder.succeed(beginning)
+        assert kept is not None, "there was a desk here"
         return Continued(
             desk_id=new.desk_id,
             desk=desk,
             continued_from=unheard.continued_from if unheard else old.journal.desk_id,
             sequence=unheard.sequence if unheard else after,
             entered_again=new.entered_again,
-            kept=folder.succeed(beginning),
+            kept=kept,
         )
 
 
@@ -152,6 +163,7 @@ class _Continuation:
         self._say()
         for clerk, entries in groupby(self._branch(), lambda fact: fact.envelope.clerk):
             self._enter(clerk, entries)
+        self._correct_clock_again()
         self._bring_what_is_typed()
         return len(self._again)
 
@@ -221,6 +233,19 @@ class _Continuation:
                 self._again[envelope.reference] = Reference(self._new.journal.desk_id, writing.sequence + 1)
                 subject, after = self._again.get(envelope.subject, envelope.subject), envelope.after
                 writing.append(event, subject, tuple(self._again.get(cause, cause) for cause in after))
+
+    def _correct_clock_again(self) -> None:
+        """What was entered again and had been dated by a wrong clock is marked under its new place."""
+        with self._new.deliberate_act(self._old.clock_reading.settled_now()) as act:
+            for fact in self._old.reader.facts(self._old.subject):
+                if not isinstance(fact.event, ClockCorrected):
+                    continue
+                then = range(fact.event.first, fact.event.last + 1)
+                names = (Reference(self._old.journal.desk_id, sequence) for sequence in then)
+                now = [self._again[name].sequence for name in names if name in self._again]
+                if now:
+                    moved = msgspec.structs.replace(fact.event, first=min(now), last=max(now))
+                    act.append(moved, self._new.subject)
 
     def _renamed(self, event: E) -> E:
         """The event with the entries it names as they are called now."""

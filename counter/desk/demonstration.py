@@ -50,6 +50,9 @@ class DemoClock:
     def wall(self) -> datetime:
         return self.moment
 
+    def steady(self) -> float:
+        return self.moment.timestamp()
+
 
 class Played(msgspec.Struct, kw_only=True):
     """What the play made."""

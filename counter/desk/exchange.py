@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from counter.desk import law
+from counter.desk.clock import ClockService
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
@@ -22,7 +23,7 @@ from counter.storage.projections.unit_desks import UnitDesk
 from counter.sync import ask_signature, bundle, enrolment, exchange
 from counter.sync.exchange import DeskSide, Line, OnDesk
 from counter.sync.exchange import Exchanged as Exchanged
-from counter.sync.hub_client import HubClient
+from counter.sync.hub_client import HubClient, HubTime
 from counter.sync.messages import Enrolled, Enrolment
 from counter.sync.pace import Pace
 
@@ -111,6 +112,7 @@ class ExchangeService:
         finally:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
+        on_desk(lambda: self.hear_time(client.hub_time))
 
     def reach(self, url: str, authority: str = "") -> None:
         """The way to the hub this desk was let in to, where it came in by stick. Whoever answers there proves itself."""
@@ -211,6 +213,11 @@ class ExchangeService:
             law.Law(self._desk).adopt_publications()
             self._desk.on_commit(tuple(news))
 
+    def hear_time(self, hub_time: HubTime | None) -> None:
+        """The hub's time is held against this desk's clock."""
+        if hub_time is not None:
+            ClockService(self._desk).hear_hub(hub_time.now())
+
     def failed(self, error: CounterError) -> None:
         """Why no exchange works is kept until one does; and how far the hub's journal under this desk's name is the same."""
         said = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
@@ -277,3 +284,4 @@ class Running:
             raise
         finally:
             self._on_desk(lambda: self._service.arrived(self.rounds.news.values()))
+            self._on_desk(lambda: self._service.hear_time(self.rounds.hub_time))

@@ -65,6 +65,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     whereabouts: Whereabouts | None = None  # where it went to another unit
     own_unit: str = ""
     shares_code: bool = False  # another dossier that stands has the same one
+    false_times: frozenset[Reference] = frozenset()  # entries dated by a clock that was wrong, as its desk said later
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
     void_asked: Fact | None = None  # another desk holds it for a mistake, and whose it is has not answered
 
@@ -117,6 +118,7 @@ class FollowUp:
             authors=authors_of(self._desk, facts),
             whereabouts=whereabouts(kept),
             own_unit=self._desk.founded.unit_code,
+            false_times=frozenset(entry for entry in _entries(facts) if self._desk.reader.is_false_time(entry)),
             shares_code=len(dossier_register.standing_with_code(self._desk.reader, dossier.code)) > 1,
         )
 
@@ -394,6 +396,10 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
     except Refusal as refusal:
         if refusal.field == field:
             raise
+
+
+def _entries(facts: Sequence[Fact]) -> list[Reference]:
+    return [fact.envelope.reference for fact in facts]
 
 
 def _folded(act: Act, subject: Reference) -> Dossier:

@@ -227,7 +227,6 @@ class Intake:
             immediate=draft.immediate,
             note=draft.note,
             backfill=draft.backfill,
-            clock_confirmed_by_hand=act.confirmed_by_hand,
         )
 
     def _received_at(self, draft: Draft, now: datetime) -> datetime:

@@ -9,14 +9,19 @@ from typing import BinaryIO, Protocol
 
 from counter.desk import law
 from counter.desk import settings as desk_settings
+from counter.desk.clock_witness import Witness
 from counter.desk.settings import Settings
+from counter.domain import clock_history
 from counter.domain.clock import ClockReading
+from counter.domain.clock_history import ClockHistory
 from counter.domain.desk import (
     CalendarImported,
     ClockConfirmed,
+    ClockCorrected,
     DayOpened,
     Desk,
     DeskFounded,
+    HubTimeCompared,
     ImportAdopted,
     ImportDeclined,
     ProceduresImported,
@@ -26,6 +31,7 @@ from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
 from counter.domain.refusal import Damaged, Refusal, Unavailable
+from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
 from counter.storage import database, head_file, keys, migrations, recovery_code, signing, surroundings
@@ -39,7 +45,10 @@ from counter.storage.signing import Signer
 
 DESKS = range(1, 10)
 # What a desk's rules are read from.
-_SETTLES = (SettingChanged, ClockConfirmed, ProceduresImported, CalendarImported, ImportAdopted, ImportDeclined)
+_SETTLES = (
+    SettingChanged, ClockConfirmed, ClockCorrected, HubTimeCompared, ProceduresImported, CalendarImported, ImportAdopted,
+    ImportDeclined,
+)  # fmt: skip
 
 
 class Clock(Protocol):
@@ -50,17 +59,34 @@ class Clock(Protocol):
 
     def wall(self) -> datetime: ...
 
+    def steady(self) -> float:
+        """Seconds of a clock that nobody sets and that counts on in sleep; only differences mean something."""
+        ...
+
 
 class Act:
-    """One act of a clerk inside one transaction: what time it is, what is known, and what is written."""
+    """One act of a clerk inside one transaction: what time it is, what is known, and what is written.
 
-    def __init__(self, writing: Writing, now: datetime, confirmed_by_hand: bool = False) -> None:
+    `weigh` looks at an event and what is known of its subject before it is written: it refuses an event whose date the
+    desk's clock cannot answer for, or marks it.
+    """
+
+    def __init__(
+        self,
+        writing: Writing,
+        now: datetime,
+        confirmed_by_hand: bool = False,
+        weigh: Callable[[Event, list[Fact]], Event] | None = None,
+    ) -> None:
         self._writing = writing
+        self._weigh = weigh
         self.now = now
         self.confirmed_by_hand = confirmed_by_hand
         self.connection = writing.connection
 
     def append(self, event: Event, subject: Reference | None = None) -> Reference:
+        if self._weigh is not None:
+            event = self._weigh(event, self.facts(subject) if subject is not None else [])
         return self._writing.append(event, subject)
 
     def facts(self, subject: Reference) -> list[Fact]:
@@ -89,6 +115,8 @@ class OpenDesk:
         self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
+        self._believed: tuple[datetime, float] | None = None  # a time that was believed, and the steady clock then
+        self._newest_at: datetime | None = None  # of the own journal, where this process alone writes
         self._check_clock()
 
     def _check_clock(self) -> None:
@@ -119,8 +147,9 @@ class OpenDesk:
 
     def forget(self) -> None:
         """After a change of settings, calendar or catalogue: reads them anew."""
-        for name in ("desk", "settings", "calendar", "catalogue"):
+        for name in ("desk", "settings", "calendar", "catalogue", "clock_history"):
             self.__dict__.pop(name, None)
+        self.reader.forget_clocks()
 
     @property
     def acting_clerk(self) -> str:
@@ -132,18 +161,55 @@ class OpenDesk:
         """The desk's time for reading: shown, never written."""
         return self.clock_reading.now
 
+    @cached_property
+    def clock_history(self) -> ClockHistory:
+        """What this desk's own entries say about its clock; nothing where damage took them and the data are only looked up."""
+        try:
+            facts = self.reader.facts(self.subject)
+        except Damaged:
+            if self._journal is not None:
+                raise
+            facts = []
+        return clock_history.replay(fact.event for fact in by_its_desk(facts))
+
     @property
     def clock_reading(self) -> ClockReading:
         self._check_clock()
-        journal = self._journal
-        last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
         silence = None if self.founded.practice else timedelta(days=self.settings.clock_silence_days)
-        return ClockReading(
+        is_fixed, history = self.clock.is_fixed, self.clock_history
+        reading = ClockReading(
             self.clock.wall(),
             offset=timedelta(seconds=self.desk.clock_offset),
-            last_act=last,
+            confirmed_at=None if is_fixed else history.confirmed_at,
+            last_act=self._last_at(),
             longest_silence=silence,
+            expected=None if is_fixed else self._expected(),
+            is_against_hub=history.is_against_hub,
         )
+        if reading.doubt is None and self._believed is None:
+            self.believe(reading.now)
+        return reading
+
+    def _last_at(self) -> datetime | None:
+        """The time of the newest act, or of the newest own entry where that is later: papers and settings leave some too."""
+        journal = self._journal
+        last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
+        newest = self._newest_at if journal else None
+        if newest is None:
+            fact = self.reader.newest_own()
+            newest = fact.event.at if fact is not None and fact.event is not None else None
+            self._newest_at = newest
+        return max((moment for moment in (last, newest) if moment is not None), default=None)
+
+    def believe(self, now: datetime) -> None:
+        """From this time on the steady clock counts what the wall clock is held against, while the program runs."""
+        self._believed = (now, self.clock.steady())
+
+    def _expected(self) -> datetime | None:
+        if self._believed is None:
+            return None
+        moment, steady = self._believed
+        return moment + timedelta(seconds=self.clock.steady() - steady)
 
     @property
     def journal(self) -> Journal:
@@ -162,7 +228,7 @@ class OpenDesk:
             if self._open_date != now.date():
                 self._open_day(writing, now)
             writing.acted(now)
-            yield Act(writing, now, reading.confirmed_by_hand)
+            yield Act(writing, now, reading.confirmed_by_hand, Witness(self, reading).weigh)
         self._open_date = now.date()
 
     @contextmanager
@@ -190,8 +256,8 @@ class OpenDesk:
 
     @contextmanager
     def note(self) -> Iterator[Act]:
-        """A fact that comes by itself, in trusted time: it opens no day that was closed."""
-        now = self.clock_reading.trusted_now()
+        """A fact that comes by itself: it opens no day that was closed, and does not wait for the clock."""
+        now = self.clock_reading.settled_now()
         with self._written(now) as writing:
             yield Act(writing, now)
 
@@ -200,6 +266,8 @@ class OpenDesk:
         """One transaction; when it is durable, whoever listens is told what was written."""
         with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
             yield writing
+        if writing.events:
+            self._newest_at = writing.events[-1].at
         if any(type(event) in _SETTLES for event in writing.events):
             self.forget()
         if writing.events:
@@ -208,7 +276,7 @@ class OpenDesk:
     @contextmanager
     def administration(self) -> Iterator[Act]:
         """A change to the desk itself; it opens no day and does not wait for the clock."""
-        now = self.now
+        now = self.clock_reading.settled_now()
         with self._written(now) as writing:
             yield Act(writing, now)
 

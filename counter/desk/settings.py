@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     late_counts_from_next_morning: bool = False
     backfill_days: int = 60
     clock_silence_days: int = 15
+    idle_lock_minutes: int = 15  # 0: never; a desk without a passphrase cannot be locked
     queues: tuple[Queue, ...] = (
         Queue(code="A", name="Tất cả lĩnh vực"),
         Queue(code="R", name="Trả kết quả", returns=True),
@@ -79,6 +80,7 @@ _CHOICES = {
 _RANGES = {
     "backfill_days": (0, 3650),
     "clock_silence_days": (1, 3650),
+    "idle_lock_minutes": (0, 480),
     "ordinary_per_priority": (1, 20),
     "recall_limit": (0, 50),
     "recall_seconds": (0, 3600),

@@ -1,5 +1,6 @@
 """The computer's clock, or the fixed one of a practice desk."""
 
+import time
 from datetime import datetime
 
 from counter.domain.clock import VIETNAM
@@ -19,9 +20,23 @@ class WallClock:
     def wall(self) -> datetime:
         return self._fixed or datetime.now(VIETNAM)
 
+    def steady(self) -> float:
+        return steady()
+
     def set(self, text: str) -> None:
         """Moves a fixed clock: each line of a batch may carry its time."""
         self._fixed = _fixed_time(text)
+
+
+def steady() -> float:
+    """Seconds of a clock that nobody sets, counted on while the computer sleeps: a lid closed overnight is no jump.
+
+    Linux stops CLOCK_MONOTONIC in suspend and counts on with CLOCK_BOOTTIME; Windows counts sleep in the clock that
+    `time.monotonic` reads (GetTickCount64, from Python 3.13 on QueryPerformanceCounter).
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 def _fixed_time(text: str) -> datetime:

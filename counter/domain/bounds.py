@@ -40,6 +40,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 _DeskId = Annotated[bytes, msgspec.Meta(min_length=_ID_BYTES, max_length=_ID_BYTES)]
 _PublicKey = Annotated[bytes, msgspec.Meta(min_length=_KEY_BYTES, max_length=_KEY_BYTES)]
+_Sequence = Annotated[int, msgspec.Meta(ge=1, lt=_SEQUENCES)]
+_Apart = Annotated[int, msgspec.Meta(ge=-_SECONDS, le=_SECONDS)]
 _PLAIN: dict[Any, Any] = {
     bool: bool,
     NoneType: NoneType,
@@ -49,11 +51,15 @@ _PLAIN: dict[Any, Any] = {
     int: Annotated[int, msgspec.Meta(ge=0, le=_LARGEST)],
     float: Annotated[float, msgspec.Meta(ge=0, le=LONGEST_TERM)],
     datetime: Annotated[datetime, msgspec.Meta(tz=True)],
-    Reference: tuple[_DeskId, Annotated[int, msgspec.Meta(ge=1, lt=_SEQUENCES)]],
+    Reference: tuple[_DeskId, _Sequence],
 }
 # Fields with bounds of their own. A text that the program looks up in a table is one of that table's.
 _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
-    (desk.ClockConfirmed, "offset"): Annotated[int, msgspec.Meta(ge=-_SECONDS, le=_SECONDS)],
+    (desk.ClockConfirmed, "offset"): _Apart,
+    (desk.ClockCorrected, "offset"): _Apart,
+    (desk.ClockCorrected, "first"): _Sequence,
+    (desk.ClockCorrected, "last"): _Sequence,
+    (desk.HubTimeCompared, "apart"): _Apart,
     (desk.SettingChanged, "value"): Annotated[str, msgspec.Meta(max_length=_LONGEST_SETTING)],
     (desk.DeskFounded, "public_key"): _PublicKey,
     (due_date.DueDate, "days"): Annotated[

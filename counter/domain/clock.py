@@ -9,6 +9,8 @@ VIETNAM = timezone(timedelta(hours=7), "+07:00")
 EARLIEST_YEAR = 2025  # no journal of this program can be older
 LATEST_YEAR = 2099
 BACKWARD_TOLERANCE = timedelta(minutes=2)  # a clock set right by the network moves this much
+LARGEST_JUMP = timedelta(hours=4)  # of the wall clock against the steady one, while the program runs
+LARGEST_LAG = timedelta(minutes=30)  # against the hub's time; a wrong time zone is an hour
 
 
 def local(moment: datetime) -> datetime:
@@ -19,8 +21,14 @@ def local(moment: datetime) -> datetime:
 class ClockReading:
     """The wall clock, put right by what a clerk last confirmed, and whether it can be believed.
 
-    `offset` is added to a wall clock that cannot be believed, so it ends by itself once the wall is right again;
-    `last_act` is the desk's latest act, `longest_silence` how long a desk may have been quiet before a jump forward is asked about (None: never).
+    `offset` was added to the wall clock by that confirmation, made at `confirmed_at` (None: at a fixed clock); it ends by
+    itself once the wall is right again. `last_act` is the desk's latest own entry, `longest_silence` how long a desk may
+    have been quiet before a jump forward is asked about (None: never). `expected` is the time by the steady clock, which
+    counts on from the last time that was believed while the program runs (None: it has nothing to count from).
+    `is_against_hub`: the last exchange contradicted this clock, and nobody answered that yet.
+
+    `now` is the desk's time; `doubt` why it cannot number or promise anything: `impossible`, `behind`, `jumped`,
+    `against-hub`, `ahead`, `corrected-before`, or None.
     """
 
     def __init__(
@@ -28,33 +36,61 @@ class ClockReading:
         wall: datetime,
         *,
         offset: timedelta = timedelta(),
+        confirmed_at: datetime | None = None,
         last_act: datetime | None = None,
         longest_silence: timedelta | None = None,
+        expected: datetime | None = None,
+        is_against_hub: bool = False,
     ) -> None:
         self.last_act = last_act
         self.longest_silence = longest_silence
-        self.now = local(wall)
-        self.confirmed_by_hand = bool(offset) and self.doubt is not None
-        if self.confirmed_by_hand:
-            self.now = local(wall + offset)
+        self._expected = expected
+        shown, put_right = local(wall), local(wall + offset)
+        counts = bool(offset) and self._is_nearer(put_right, shown, confirmed_at)
+        self.confirmed_by_hand = bool(offset) and (counts or self._fault_of(shown) is not None)
+        self.now = put_right if self.confirmed_by_hand else shown
+        self.doubt = self._fault_of(self.now)
+        if self.doubt is None and is_against_hub:
+            self.doubt = "against-hub"
+        is_unsettled = expected is None and confirmed_at is not None and not self.confirmed_by_hand
+        if self.doubt is None and is_unsettled and abs(offset) > LARGEST_LAG:
+            self.doubt = "corrected-before"
 
-    @property
-    def doubt(self) -> str | None:
-        """Why this clock cannot number or promise anything now: `behind`, `ahead`, `impossible`, or None."""
-        if not EARLIEST_YEAR <= self.now.year <= LATEST_YEAR:
+    def _is_nearer(self, put_right: datetime, shown: datetime, confirmed_at: datetime | None) -> bool:
+        """True while a confirmation counts against a wall clock that nothing else speaks against: one that is fast.
+
+        While the program runs, the steady clock tells which of the two times is right. After a new start the
+        confirmation counts for the rest of its day, unless that would lie before what was done since: then the wall
+        was set right meanwhile. On later days the clerk is asked.
+        """
+        if self._expected is not None:
+            return abs(put_right - self._expected) < abs(shown - self._expected)
+        if confirmed_at is None or put_right.date() != confirmed_at.date():
+            return False
+        return self.last_act is None or put_right >= self.last_act - BACKWARD_TOLERANCE
+
+    def _fault_of(self, moment: datetime) -> str | None:
+        """What the desk's own evidence says against a time."""
+        if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
             return "impossible"
-        if self.last_act is None:
-            return None
-        if self.now < self.last_act - BACKWARD_TOLERANCE:
+        if self.last_act is not None and moment < self.last_act - BACKWARD_TOLERANCE:
             return "behind"
-        if self.longest_silence is not None and self.now > self.last_act + self.longest_silence:
-            return "ahead"
-        return None
+        if self._expected is not None:  # the steady clock vouches for a silence, however long
+            return "jumped" if abs(moment - self._expected) > LARGEST_JUMP else None
+        if self.last_act is None or self.longest_silence is None:
+            return None
+        return "ahead" if moment > self.last_act + self.longest_silence else None
 
     def trusted_now(self) -> datetime:
         """The time to write into an act; refused while in doubt, so that no past date is numbered again."""
-        doubt = self.doubt
-        if doubt is not None:
+        if self.doubt is not None:
             last = self.last_act.isoformat() if self.last_act else ""
-            raise Refusal(f"clock-{doubt}", "clock", now=self.now.isoformat(), last=last)
+            raise Refusal(f"clock-{self.doubt}", "clock", now=self.now.isoformat(), last=last)
         return max(self.now, self.last_act) if self.last_act else self.now
+
+    def settled_now(self) -> datetime:
+        """The time for what does not wait for the clock: while that is in doubt, the last one that was believed, so that
+        no wrong time stands in the journal for others to be measured by."""
+        if self.last_act is None:
+            return self.now
+        return self.last_act if self.doubt is not None else max(self.now, self.last_act)

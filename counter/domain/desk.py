@@ -44,6 +44,36 @@ class ClockConfirmed(Event, frozen=True, kw_only=True, omit_defaults=True):
     by: str
 
 
+class HubTimeCompared(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """An exchange showed the hub's time: written when that says something new about this desk's clock.
+
+    `apart` is how far the hub was ahead of this computer's wall clock, in seconds. `doubted`: so far from the desk's time
+    that somebody is asked.
+    """
+
+    word: ClassVar[str] = "hub-time-compared"
+    hub_at: datetime
+    apart: int
+    doubted: bool = False
+
+
+class ClockCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The clock was wrong for a while, and acts were dated by it: the way back after a false jump.
+
+    The desk's own entries `first` to `last` are those acts; they show the times `since` to `until`. `wall` and `offset`
+    say what time it is now, as in `ClockConfirmed`.
+    """
+
+    word: ClassVar[str] = "clock-corrected"
+    since: datetime
+    until: datetime
+    first: int
+    last: int
+    wall: datetime
+    offset: int
+    by: str
+
+
 class ProceduresImported(Event, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "procedures-imported"
     file_hash: bytes
@@ -147,7 +177,7 @@ def folded_desk(events: Iterable[Event | None]) -> Desk | None:
                 desk = Desk(founded=event, settings={})
             case SettingChanged() if desk is not None:
                 desk = msgspec.structs.replace(desk, settings={**desk.settings, event.name: event.value})
-            case ClockConfirmed() if desk is not None:
+            case ClockConfirmed() | ClockCorrected() if desk is not None:
                 desk = msgspec.structs.replace(desk, clock_offset=event.offset)
     return desk
 

@@ -156,7 +156,6 @@ class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
     immediate: bool = False
     note: str = ""
     backfill: Backfill | None = None
-    clock_confirmed_by_hand: bool = False
 
 
 class ProcessingStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -272,6 +271,30 @@ class DossierCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
     was: str
     to: str
     reason: str
+
+
+class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_defaults=True):
+    """A date that a wrong clock had promised, put right by a person: a correction of the field `due_at`.
+
+    `received_at` is the true time of receipt, `legal` the law's date from then on, and `due_at` what is promised now; `was`
+    and `to` say the promise as it stands on paper, before and after. `by` is who decided it.
+    """
+
+    word: ClassVar[str] = "due-date-corrected"
+    received_at: datetime
+    due_at: datetime
+    legal: DueDate | None = None
+    by: str
+
+
+class DueDateKept(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper says it."""
+
+    word: ClassVar[str] = "due-date-kept"
+    commutes: ClassVar[bool] = True
+    due_at: datetime
+    by: str
+    reason: str = ""
 
 
 class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -446,6 +469,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     conflicting: bool  # two desks acted on it apart
     newer: bool  # holds facts of a newer program
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
+    is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
     void_asked: bool = False  # another desk holds it for a mistake, and whose it is has not answered
 
@@ -532,6 +556,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case ResultReturned():
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
                           returned_with=event.authority, originals_back=event.originals)  # fmt: skip
+        case DueDateCorrected():
+            return _redated(dossier, event)
         case DossierCorrected():
             return _corrected(dossier, event)
         case DossierVoided():
@@ -549,6 +575,15 @@ def after(dossier: Dossier, event: Event) -> Dossier:
 
 def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
     return dossier if due is None else msgspec.structs.replace(dossier, due_at=due.due_at, legal=due)
+
+
+def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
+    """What the next receipt says; the code keeps the day it was given under, for it stands on paper already."""
+    change = msgspec.structs.replace
+    received = dossier.received
+    if received is not None:
+        received = change(received, received_at=event.received_at, due_at=event.due_at, legal=event.legal)
+    return change(dossier, due_at=event.due_at, legal=event.legal, received=received)
 
 
 def is_party(dossier: Dossier, name: str) -> bool:

@@ -45,6 +45,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
 
     `word` and `shape` name the form of the body for ever: a changed form is a new shape version, never an edit.
     Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
+    `clock_confirmed_by_hand` marks an act whose time is a person's word: the computer's clock could not be believed, or
+    lay before what the act was decided on.
     """
 
     word: ClassVar[str]
@@ -52,6 +54,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     commutes: ClassVar[bool] = False
 
     at: datetime
+    clock_confirmed_by_hand: bool = False
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

@@ -78,7 +78,7 @@ def serve(
         log_level="error",
         access_log=False,
         server_header=False,
-        date_header=False,
+        date_header=True,  # a desk holds its clock against it
         timeout_graceful_shutdown=10,
         lifespan="off",
         ws="none",

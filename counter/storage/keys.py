@@ -71,10 +71,30 @@ def desk_of(path: Path) -> str:
 
 
 def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
-    """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created. Refuses a missing or wrong one; a file that was
-    changed is damaged."""
+    """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created. Refuses a missing or
+    wrong one; a file that was changed is damaged."""
+    return _loaded(path, _read(path), passphrase, name or path.name)
+
+
+class RememberedKey:
+    """A wrapped secret as its file was at one moment: whatever becomes of the file, it opens for what opened it then."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._fields = path, _read(path)
+
+    def opens_with(self, typed: str) -> bool:
+        """True for the passphrase of that moment, and for its recovery sheet's code."""
+        try:
+            _loaded(self._path, self._fields, typed, self._path.name)
+        except Refusal:
+            return False
+        return True
+
+
+def _loaded(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
+    """The secret in what was read of a file."""
     try:
-        secret = _loaded(path, passphrase, name or path.name)
+        secret = _secret(path, fields, passphrase, name)
     except (KeyError, ValueError):
         raise Damaged("key-file-damaged", "data", file=path.name) from None
     if len(secret) != SECRET_BYTES:
@@ -82,8 +102,7 @@ def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
     return secret
 
 
-def _loaded(path: Path, passphrase: str | None, name: str) -> bytes:
-    fields = _read(path)
+def _secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
     if "open" in fields:
         return bytes.fromhex(str(fields["open"]))
     if not passphrase:

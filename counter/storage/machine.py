@@ -1,4 +1,5 @@
-"""What differs between Windows and POSIX: locks that die with their process, and making a folder's entries durable."""
+"""The computer around the program: what differs between Windows and POSIX (locks that die with their process, making a
+folder's entries durable), files that are whole or not there, and what the environment brings."""
 
 import os
 import sys
@@ -86,6 +87,12 @@ else:
         if sys.platform == "darwin":
             return Path.home() / "Library" / "Application Support" / "counter"
         return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "counter"
+
+
+def passphrase_from_outside() -> str | None:
+    """What COUNTER_PASSPHRASE says, and the variable is gone: no process that this one starts inherits it (a printer's
+    command, a file manager, the practice desk). Read once, at the beginning; whoever reads it keeps it."""
+    return os.environ.pop("COUNTER_PASSPHRASE", None)
 
 
 class Identity(NamedTuple):

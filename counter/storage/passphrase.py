@@ -1,8 +1,21 @@
 """One passphrase exchanged for another: both key files go together, so that a power cut leaves one passphrase for both."""
 
+import hashlib
+from contextlib import suppress
+
 from counter.domain.refusal import Refusal
 from counter.storage import keys
 from counter.storage.folder import Folder
+
+
+def key_files(folder: Folder) -> bytes:
+    """A hash of both key files as they lie on the disk; one that cannot be read counts as empty."""
+    content = hashlib.sha256()
+    for path in (folder.database_key, folder.signing_key):
+        with suppress(OSError):
+            content.update(path.read_bytes())
+        content.update(b"|")
+    return content.digest()
 
 
 def change(folder: Folder, before: str | None, after: str, sheet: bytes | None = None) -> None:

@@ -4,8 +4,11 @@ from functools import cached_property
 
 import msgspec
 
+from counter.domain import clock_history
 from counter.domain import subject as subjects
+from counter.domain.clock_history import ClockHistory, FalseTime
 from counter.domain.event import Fact, Reference
+from counter.domain.refusal import Damaged
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
@@ -56,6 +59,65 @@ class Reader:
         """Learns of journals that arrived since."""
         for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals"):
             self._journals[desk_id], self._desks[number] = number, desk_id
+        self.forget_clocks()
+
+    def forget_clocks(self) -> None:
+        """After an entry about some desk's clock: reads anew which times are false."""
+        for name in ("_clocks", "subjects_in_false_time"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def _clocks(self) -> dict[bytes, ClockHistory]:
+        """The desks that corrected their clock, each by what it wrote about itself."""
+        clocks = {desk_id: self._clock_of(number) for desk_id, number in self._journals.items()}
+        return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
+
+    def _clock_of(self, number: int) -> ClockHistory:
+        """A journal whose desk's own entries are damaged marks nothing: lists are shown all the same."""
+        try:
+            facts = self.facts_of_id(entry_id(number, 1))
+        except Damaged:
+            facts = []
+        return clock_history.replay(fact.event for fact in subjects.by_its_desk(facts))
+
+    @property
+    def has_false_times(self) -> bool:
+        """False while no desk of this file ever corrected its clock."""
+        return bool(self._clocks)
+
+    def false_times_of(self, desk_id: bytes) -> tuple[FalseTime, ...]:
+        """The stretches of a desk's journal that a wrong clock dated."""
+        clock = self._clocks.get(desk_id)
+        return clock.false_times if clock is not None else ()
+
+    def is_false_time(self, entry: Reference) -> bool:
+        """True for an entry that its desk dated by a wrong clock, as it said later."""
+        clock = self._clocks.get(entry.desk_id)
+        return clock is not None and clock.is_false(entry.sequence)
+
+    @cached_property
+    def subjects_in_false_time(self) -> frozenset[int]:
+        """Whatever was acted on while a desk's clock was wrong."""
+        found = set[int]()
+        for desk_id, clock in self._clocks.items():
+            number = self._journals[desk_id]
+            for time in clock.false_times:
+                rows = self.connection.execute(
+                    "SELECT subject FROM entries WHERE id BETWEEN ? AND ?",
+                    (entry_id(number, time.first), entry_id(number, time.last)),
+                )
+                found |= {row[0] for row in rows}
+        return frozenset(found)
+
+    def newest_of_others(self) -> list[Fact]:
+        """The last entry of each other journal in this file."""
+        with translated():
+            rows = self.connection.execute(
+                "SELECT envelope, body FROM journals j JOIN entries e ON e.id = (j.id << ?) | j.sequence"
+                " JOIN bodies b ON b.id = e.id WHERE j.id <> ? AND j.sequence > 0",
+                (SEQUENCE_BITS, OWN),
+            ).fetchall()
+        return [codec.fact_of(envelope, body) for envelope, body in rows]
 
     @cached_property
     def own_unit(self) -> str:
@@ -69,14 +131,33 @@ class Reader:
     def oldest_unacknowledged(self) -> Fact | None:
         """This desk's first entry that the hub has not acknowledged."""
         own = self.own_row()
-        if own.acknowledged >= own.sequence:
+        return self.own_fact(own.acknowledged + 1) if own.acknowledged < own.sequence else None
+
+    def newest_own(self) -> Fact | None:
+        """This desk's last entry; None in a journal that has none yet, and where damage took it: a desk whose data are
+        damaged is looked up all the same."""
+        try:
+            return self._fact(entry_id(OWN, self.own_row().sequence))
+        except Damaged:
             return None
+
+    def own_fact(self, sequence: int) -> Fact:
+        """One entry of this desk's own journal."""
+        fact = self._fact(entry_id(OWN, sequence))
+        assert fact is not None, "the own journal has no gaps"
+        return fact
+
+    def fact(self, entry: Reference) -> Fact | None:
+        """One entry of any journal; None where it is not held here."""
+        number = self._journals.get(entry.desk_id)
+        return self._fact(entry_id(number, entry.sequence)) if number is not None else None
+
+    def _fact(self, id_: int) -> Fact | None:
         with translated():
-            envelope, body = self.connection.execute(
-                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?",
-                (entry_id(own.id, own.acknowledged + 1),),
+            row = self.connection.execute(
+                "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (id_,)
             ).fetchone()
-        return codec.fact_of(envelope, body)
+        return codec.fact_of(*row) if row else None
 
     def holds(self, desk_id: bytes) -> bool:
         """True when a journal of this name is known here."""

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from counter.storage.chain_end import OWN, SEQUENCE_BITS
+from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 from counter.storage.hub_rows import Failure, failure_of
 
@@ -22,6 +22,14 @@ class JournalStanding(NamedTuple):
     head: bytes
 
 
+class ClockStanding(NamedTuple):
+    """What the desk's own entries say about its clock; as `counter.domain.clock_history` reads them. ISO times."""
+
+    newest_at: str | None
+    confirmed_at: str | None
+    is_against_hub: bool
+
+
 class Standing(NamedTuple):
     """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are the codes of dossiers that
     two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
@@ -33,6 +41,7 @@ class Standing(NamedTuple):
     practice: bool
     settings: dict[str, str]
     clock_offset: int
+    clock: ClockStanding
     last_act_at: str | None
     acknowledged: int
     acknowledged_at: str | None
@@ -56,6 +65,7 @@ def standing(connection: Connection) -> Standing:
         has_hub = connection.execute("SELECT 1 FROM hub").fetchone() is not None
         undecided = connection.execute(_UNDECIDED).fetchall()
         failure = failure_of(connection)
+        clock = _clock(connection, rows[0][1])
         quarantined = _quarantined(connection)
     state = json.loads(desk[3])
     own = rows[0]
@@ -67,6 +77,7 @@ def standing(connection: Connection) -> Standing:
         practice=bool(desk[2]),
         settings=state["settings"],
         clock_offset=state["clock_offset"],
+        clock=clock,
         last_act_at=own[3],
         acknowledged=own[4],
         acknowledged_at=own[5],
@@ -77,6 +88,20 @@ def standing(connection: Connection) -> Standing:
         undecided=tuple(code for (code,) in undecided),
         quarantined=quarantined,
     )
+
+
+def _clock(connection: Connection, sequence: int) -> ClockStanding:
+    """Bodies are looked at as JSON: the shapes of all events would take longer to load than the whole command."""
+    newest = connection.execute("SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)).fetchone()
+    bodies = connection.execute(
+        "SELECT body FROM entries JOIN bodies USING (id) WHERE subject = ? AND subject <> id ORDER BY id",
+        (entry_id(OWN, 1),),
+    ).fetchall()
+    said = [json.loads(body) for (body,) in bodies if b'"offset":' in body or b'"hub_at":' in body]
+    confirmed = [one["at"] for one in said if "offset" in one]
+    is_against_hub = bool(said and said[-1].get("doubted"))
+    newest_at = json.loads(newest[0]).get("at") if newest is not None else None  # damage may have taken it
+    return ClockStanding(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 
 def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":

@@ -26,7 +26,7 @@ from counter.storage.projections import desks
 from counter.storage.reader import JournalRow, journal_rows
 from counter.storage.signing import Signer
 from counter.sync import wire
-from counter.sync.hub_client import Cost
+from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import (
     BEGINNING,
     FORMAT,
@@ -103,6 +103,11 @@ class Line(Protocol):
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         """Asks; `meanwhile` is done while the answer is awaited."""
+        ...
+
+    @property
+    def hub_time(self) -> HubTime | None:
+        """The hub's time, where its last answer said one."""
         ...
 
     def break_off(self) -> None: ...
@@ -360,6 +365,11 @@ class Exchange:
     @property
     def news(self) -> dict[type[Event], Event]:
         return self._desk.news
+
+    @property
+    def hub_time(self) -> HubTime | None:
+        """The hub's time, where its last answer said one: evidence about this desk's clock."""
+        return self._line.hub_time
 
     def break_off(self) -> None:
         """From another thread: the line is given up."""

@@ -9,6 +9,8 @@ import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -40,6 +42,17 @@ class Cost(NamedTuple):
     seconds: float
 
 
+class HubTime(NamedTuple):
+    """The hub's time in an answer, and when that came by this process's own count of seconds."""
+
+    at: datetime
+    heard: float
+
+    def now(self) -> datetime:
+        """The hub's time at this moment."""
+        return self.at + timedelta(seconds=time.monotonic() - self.heard)
+
+
 class HubClient:
     """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`: makes the signature's
     header of a request's body, where a desk asks that was let in."""
@@ -52,6 +65,7 @@ class HubClient:
         self._connection: http.client.HTTPConnection | None = None
         self._speed = 0.0  # bytes a second of the last request; 0 where none came through
         self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
+        self.hub_time: HubTime | None = None  # as its last answer said
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
         """`meanwhile` is done while the answer is awaited."""
@@ -83,6 +97,7 @@ class HubClient:
             connection.endheaders(body)  # counted before: what is cut on its way was paid for
             meanwhile()
             response = connection.getresponse()
+            self.hub_time = _time_in(response)
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
             data = response.read(_MOST_BYTES)
             down = head + len(data)
@@ -178,6 +193,18 @@ def _unavailable(error: Exception, address: str) -> CounterError:
     if isinstance(error, (ConnectionError, http.client.HTTPException)):
         return Unavailable("line-cut", "hub", reason=reason)
     return Unavailable("line-down", "hub", reason=reason)
+
+
+def _time_in(response: http.client.HTTPResponse) -> HubTime | None:
+    """From the head `Date` of an answer (RFC 9110, 6.6.1); somebody else's page is no hub's word."""
+    said = response.getheader("Date", "")
+    if response.getheader("Content-Type") != MEDIA_TYPE:
+        return None
+    try:
+        moment = parsedate_to_datetime(said)
+    except ValueError:
+        return None
+    return HubTime(moment, time.monotonic()) if moment.tzinfo is not None else None
 
 
 def _refused(response: http.client.HTTPResponse, data: bytes) -> CounterError:

@@ -78,7 +78,7 @@ def authority(kind: str, language: str) -> str:
 
 _IN_WORDS = ("act", "allowed", "reason", "state")  # codes of ours; what somebody typed is shown as it was typed
 _TYPES = ("expected",)
-_MOMENTS = ("due", "last", "now", "shown")  # times of ours, in ISO
+_MOMENTS = ("due", "last", "lawful", "now", "received", "shown", "since", "until")  # times of ours, in ISO
 
 
 def _said(name: str, value: object, sentences: Mapping[str, str]) -> str:

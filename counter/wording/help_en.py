@@ -24,6 +24,22 @@ HELP = {
     " holds is entered again under the new name; the data as they were are kept beside.",
     "continue --desk": "The new desk's number, 1 to 9, that no desk of the unit has.",
     "continue --after": "The last entry that both computers share. Needed by stick only; by cable the desk knows.",
+    "clock --by": "Who answers for it; the name goes into the journal.",
+    "clock confirm": "Says what time it is when the program asks about the clock. What is written then is marked until the computer's"
+    " clock is right.",
+    "clock confirm --time": "The right time, from a phone, such as 2026-06-01T08:40.",
+    "clock correct": "The computer's clock was wrong and acts were dated by it: marks them, and goes on at the right time. Dates that"
+    " were promised stay until each is decided.",
+    "clock correct --time": "What time it is now, from a phone.",
+    "clock correct --from": "The first wrong time, as it was written. Without it everything that lies after the right time counts; needed"
+    " where the clock was behind.",
+    "clock correct --until": "The last wrong time, as it was written; without it the newest entry's.",
+    "clock doubtful": "The dates promised by a wrong clock that nobody decided on yet.",
+    "clock decide": "Decides one date that a wrong clock promised: it stands, or the lawful one is promised.",
+    "clock decide code": "The dossier's code.",
+    "clock decide --keep": "The date on the citizen's paper stands.",
+    "clock decide --received": "The true time of receipt; the lawful date is counted from it.",
+    "clock decide --reason": "Why another date is promised; needed with --received.",
     # ---- the hub
     "hub --store": "The hub's store: sqlite:///FILE (from the folder you stand in) or postgresql://…. Without it COUNTER_STORE"
     " counts.",

@@ -24,6 +24,20 @@ HELP = {
     " có được ghi lại dưới tên mới; dữ liệu cũ giữ nguyên bên cạnh.",
     "continue --desk": "Số bàn mới, từ 1 đến 9, chưa bàn nào của đơn vị dùng.",
     "continue --after": "Dòng cuối cùng mà hai máy còn giống nhau. Chỉ cần khi đi bằng USB; qua mạng thì máy tự biết.",
+    "clock --by": "Tên người chịu trách nhiệm, ghi vào nhật ký.",
+    "clock confirm": "Xác nhận bây giờ là mấy giờ khi chương trình hỏi về đồng hồ. Việc ghi tiếp được đánh dấu cho đến khi đồng hồ máy đúng.",
+    "clock confirm --time": "Giờ đúng, xem trên điện thoại, ví dụ 2026-06-01T08:40.",
+    "clock correct": "Đồng hồ máy đã sai và có việc bị ghi sai giờ: đánh dấu các việc ấy, rồi làm tiếp theo giờ đúng. Ngày hẹn đã hứa giữ"
+    " nguyên cho đến khi từng ngày được quyết định.",
+    "clock correct --time": "Bây giờ đúng là mấy giờ, xem trên điện thoại.",
+    "clock correct --from": "Giờ sai đầu tiên, như máy đã ghi. Không ghi thì là mọi việc ghi sau giờ đúng; cần ghi khi đồng hồ chạy chậm.",
+    "clock correct --until": "Giờ sai cuối cùng, như máy đã ghi; không ghi thì đến việc mới nhất.",
+    "clock doubtful": "Các ngày hẹn đã hứa theo giờ sai mà chưa ai quyết định.",
+    "clock decide": "Quyết định một ngày hẹn đã hứa theo giờ sai: giữ, hoặc hẹn lại theo luật.",
+    "clock decide code": "Mã hồ sơ.",
+    "clock decide --keep": "Giữ ngày hẹn trên giấy của người dân.",
+    "clock decide --received": "Giờ nhận đúng; ngày hẹn theo luật tính từ đó.",
+    "clock decide --reason": "Lý do hẹn lại; cần có khi dùng --received.",
     # ---- trung tâm
     "hub --store": "Kho của trung tâm: sqlite:///TỆP (tính từ thư mục đang đứng) hoặc postgresql://…. Không ghi thì dùng biến"
     " COUNTER_STORE.",

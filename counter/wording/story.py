@@ -4,7 +4,7 @@ The window, the command line and its JSON tell it from here, so that one thing i
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
 from counter import wording
@@ -18,6 +18,8 @@ from counter.domain.dossier import (
     DossierHandedOver,
     DossierReceivedBack,
     DossierVoided,
+    DueDateCorrected,
+    DueDateKept,
     PortalCodeNoted,
     ReceiptPrinted,
     ResultReturned,
@@ -70,8 +72,16 @@ def collector(name: str, authority: str, language: str) -> str:
 class Story:
     """The facts of one dossier, told at one desk."""
 
-    def __init__(self, facts: Sequence[Fact], authors: Mapping[bytes, Author], language: str) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Fact],
+        authors: Mapping[bytes, Author],
+        language: str,
+        false_times: Collection[Reference] = (),
+    ) -> None:
+        """`false_times`: the entries whose desk said later that its clock was wrong."""
         self._facts, self._authors, self._language = facts, authors, language
+        self._false_times = false_times
         kept = {fact.envelope.reference for fact in counting(facts)}
         self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
         self._waiting = {f.envelope.reference for f in facts if is_void_waiting(facts, f)}
@@ -108,6 +118,9 @@ class Story:
             said.append(self._say("quarantined"))
         if isinstance(fact.event, DossierVoided) and fact.event.head:
             said.append(self._say("by-head", head=fact.event.head))
+        if isinstance(fact.event, DueDateCorrected | DueDateKept):
+            said.append(self._say("by", by=fact.event.by))
+        said += self._about_the_clock(fact)
         if fact.envelope.reference in self._waiting:
             said.append(self._say("void-waits"))
         elif self._is_aside(fact):
@@ -132,6 +145,10 @@ class Story:
                 return [self._correction(event)]
             case PortalCodeNoted():
                 return [event.portal_code]
+            case DueDateCorrected():
+                return [self._say("received", when=f"{event.received_at:%H:%M %d/%m/%Y}")]
+            case DueDateKept():
+                return [f"{event.due_at:%H:%M %d/%m/%Y}"]
             case QuarantineEnded():
                 return [self._say(f"quarantine-{event.outcome}", entry=event.entry, by=event.by)]
             case ReceiptPrinted() if event.replaces:
@@ -167,6 +184,14 @@ class Story:
 
     def _say(self, code: str, **values: object) -> str:
         return text(f"story:{code}", self._language, values)
+
+    def _about_the_clock(self, fact: Fact) -> list[str]:
+        """Why an entry's time is not simply the computer's."""
+        if fact.envelope.reference in self._false_times:
+            return [text("story:clock-false", self._language)]
+        if fact.event is not None and fact.event.clock_confirmed_by_hand:
+            return [text("story:clock-by-hand", self._language)]
+        return []
 
     def _decision(self, fact: Fact) -> list[str]:
         """Whose side counts since then, and whose does not."""

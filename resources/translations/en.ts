@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message numerus="yes">
+        <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</source>
+        <translation>
+            <numerusform>One entry of this desk shows a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
+            <numerusform>%n entries of this desk show a later time, from {since} to {until}. Was the computer&apos;s clock wrong then?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</source>
+        <translation>
+            <numerusform>One entry is marked. A date it promised waits for a decision on the day&apos;s page.</numerusform>
+            <numerusform>%n entries are marked. The dates they promised wait for a decision on the day&apos;s page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -56,6 +73,16 @@
         <translation>
             <numerusform>The day is closed; %n thing is left and stays listed.</numerusform>
             <numerusform>The day is closed; %n things are left and stay listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulDates</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +197,13 @@
 </context>
 <context>
     <name>OfficeSection</name>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after one minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n settings saved.</source>
         <translation>

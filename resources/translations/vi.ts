@@ -49,6 +49,21 @@
         </message>
     </context>
     <context>
+        <name>BatteryOffer</name>
+        <message>
+            <source>Stop safely</source>
+            <translation>Dừng an toàn</translation>
+        </message>
+        <message>
+            <source>Work on</source>
+            <translation>Làm tiếp</translation>
+        </message>
+        <message>
+            <source>Battery at {percent} %. Stop now, before the computer goes out: you go on in the same field later.</source>
+            <translation>Pin còn {percent} %. Dừng trước khi máy tắt: lần sau làm tiếp ở đúng ô này.</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPlanView</name>
         <message>
             <source>Date</source>
@@ -238,6 +253,45 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
+        <name>ClockQuestion</name>
+        <message>
+            <source>The right date and time, from a phone</source>
+            <translation>Ngày giờ đúng, xem trên điện thoại</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy HH:mm</source>
+            <translation>ngày/tháng/năm giờ:phút</translation>
+        </message>
+        <message>
+            <source>Confirm the time</source>
+            <translation>Xác nhận giờ</translation>
+        </message>
+        <message>
+            <source>The computer's clock is right</source>
+            <translation>Giờ máy đúng</translation>
+        </message>
+        <message>
+            <source>The time is confirmed; what is written is marked while the computer's clock is wrong.</source>
+            <translation>Đã xác nhận giờ; việc ghi tiếp được đánh dấu trong lúc đồng hồ máy còn sai.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of this desk show a later time, from {since} to {until}. Was the computer's clock wrong then?</source>
+            <translation>
+                <numerusform>%n dòng của bàn này ghi giờ muộn hơn, từ {since} đến {until}. Lúc đó đồng hồ máy sai phải không?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes: mark them, and go on at the right time</source>
+            <translation>Phải: đánh dấu, rồi làm tiếp theo giờ đúng</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are marked. The dates they promised wait for a decision on the day's page.</source>
+            <translation>
+                <numerusform>Đã đánh dấu %n dòng. Ngày hẹn đã hứa lúc đó chờ quyết định ở trang Ngày.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ComputerSection</name>
         <message>
             <source>into the folder beneath, as PDF files</source>
@@ -399,18 +453,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Đóng ngày</translation>
         </message>
         <message>
-            <source>The right date and time, from a phone</source>
-            <translation>Ngày giờ đúng, xem trên điện thoại</translation>
-        </message>
-        <message>
-            <source>dd/MM/yyyy HH:mm</source>
-            <translation>ngày/tháng/năm giờ:phút</translation>
-        </message>
-        <message>
-            <source>Confirm the time</source>
-            <translation>Xác nhận giờ</translation>
-        </message>
-        <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
         </message>
@@ -509,10 +551,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The day is closed; nothing is left.</source>
             <translation>Đã đóng ngày; không còn việc gì.</translation>
-        </message>
-        <message>
-            <source>The time is confirmed; what is written is marked until the head countersigns.</source>
-            <translation>Đã xác nhận giờ; việc ghi từ đây được đánh dấu đến khi lãnh đạo ký lại.</translation>
         </message>
         <message>
             <source>The day is open.</source>
@@ -803,6 +841,75 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>With {body}</source>
             <translation>Đang ở {body}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtfulDates</name>
+        <message>
+            <source>True date and time of receipt</source>
+            <translation>Ngày giờ nhận đúng</translation>
+        </message>
+        <message>
+            <source>dd/MM/yyyy HH:mm</source>
+            <translation>ngày/tháng/năm giờ:phút</translation>
+        </message>
+        <message>
+            <source>Why another date is promised</source>
+            <translation>Lý do hẹn lại</translation>
+        </message>
+        <message>
+            <source>Promise the lawful date</source>
+            <translation>Hẹn lại theo luật</translation>
+        </message>
+        <message>
+            <source>Do nothing</source>
+            <translation>Thôi</translation>
+        </message>
+        <message>
+            <source>Dates promised by a wrong clock: decide each</source>
+            <translation>Ngày hẹn hứa theo giờ máy sai: quyết định từng cái</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>và %n hồ sơ nữa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{code}  {applicant}: the paper says {due}; by law {lawful}</source>
+            <translation>{code}  {applicant}: giấy hẹn {due}; theo luật {lawful}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
+        </message>
+        <message>
+            <source>The paper stands</source>
+            <translation>Giữ ngày trên giấy</translation>
+        </message>
+        <message>
+            <source>Promise another date …</source>
+            <translation>Hẹn lại …</translation>
+        </message>
+        <message>
+            <source>{code}: the date on paper stands.</source>
+            <translation>{code}: giữ ngày hẹn trên giấy.</translation>
+        </message>
+        <message>
+            <source>{code}: the new date is earlier than the one on paper.</source>
+            <translation>{code}: ngày mới sớm hơn trên giấy.</translation>
+        </message>
+        <message>
+            <source>{code}: the new date is later than the one on paper; say why, and tell the citizen.</source>
+            <translation>{code}: ngày mới muộn hơn trên giấy; ghi lý do và nói rõ với người dân.</translation>
+        </message>
+        <message>
+            <source>the computer's clock was wrong</source>
+            <translation>đồng hồ máy sai</translation>
+        </message>
+        <message>
+            <source>{code}: now due {due}. Open it and print the new receipt with Ctrl+P.</source>
+            <translation>{code}: hẹn lại {due}. Mở hồ sơ và in giấy mới bằng Ctrl+P.</translation>
         </message>
     </context>
     <context>
@@ -1280,11 +1387,13 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.
 Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.
-Wrong clock: the program says so; look at a phone and confirm the time in the day's page.
+Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.
+On battery: it is said in the status line; at 15 % the program offers to stop safely.
 A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port.</source>
             <translation>Mất điện: việc đã ghi không mất, hồ sơ đang gõ dở mở lại vẫn còn.
 Máy in dừng: hồ sơ vẫn đã được nhận; sửa máy in rồi bấm Ctrl+P.
-Đồng hồ sai: chương trình sẽ báo; xem điện thoại và xác nhận giờ ở trang Ngày.
+Đồng hồ sai: chương trình hỏi; gõ giờ xem trên điện thoại rồi Enter, hoặc F8 nếu giờ máy đúng.
+Chạy pin: có ghi ở dòng trạng thái; còn 15 % thì chương trình đề nghị dừng an toàn (F10).
 Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy quét cổng COM.</translation>
         </message>
         <message>
@@ -1785,6 +1894,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mã vừa quét không phải thẻ căn cước hay giấy tiếp nhận của đơn vị.</translation>
         </message>
         <message>
+            <source>Power is back.</source>
+            <translation>Đã có điện.</translation>
+        </message>
+        <message>
+            <source>The power is gone: this computer runs on its battery. Work on; all is kept.</source>
+            <translation>Mất điện: máy đang chạy pin. Cứ làm việc; mọi thứ được giữ.</translation>
+        </message>
+        <message>
             <source>PRACTICE DESK</source>
             <translation>BÀN TẬP HUẤN</translation>
         </message>
@@ -1898,12 +2015,26 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>đúng giờ nhận</translation>
         </message>
         <message>
+            <source>With a passphrase: lock when nobody is there</source>
+            <translation>Có mật khẩu: tự khóa khi không có ai</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>không bao giờ</translation>
+        </message>
+        <message>
             <source>What these rest on</source>
             <translation>Căn cứ</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>Lưu</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n minutes</source>
+            <translation>
+                <numerusform>sau %n phút</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n settings saved.</source>
@@ -2770,6 +2901,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n việc chưa gửi, từ {since}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On battery</source>
+            <translation>Đang chạy pin</translation>
+        </message>
+        <message>
+            <source>On battery: {percent} %</source>
+            <translation>Đang chạy pin: {percent} %</translation>
+        </message>
+        <message>
+            <source>Battery {percent} %</source>
+            <translation>Pin {percent} %</translation>
         </message>
     </context>
     <context>

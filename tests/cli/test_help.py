@@ -11,10 +11,19 @@ from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
 from counter.wording import ENGLISH, LANGUAGES, VIETNAMESE, help_en, help_vi
 from tests.support.command import Commands
 
-_TOLD = (("hub",), ("enrol",), ("sync",), ("bundle",), ("continue",), ("calendar", "import"), ("procedures", "import"))
+_TOLD = (
+    ("hub",),
+    ("enrol",),
+    ("sync",),
+    ("bundle",),
+    ("continue",),
+    ("calendar", "import"),
+    ("procedures", "import"),
+    ("clock",),
+)
 TOLD = [
     command
-    for module in ("exchange", "hub", "founding", "catalogue")
+    for module in ("exchange", "hub", "founding", "catalogue", "days")
     for command in import_module(f"counter.cli.{module}").COMMANDS
     if command.words[:1] in _TOLD or command.words[:2] in _TOLD
 ]

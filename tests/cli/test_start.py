@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.command import ROOT, Commands
+import pytest
+
+from counter.cli.context import Context, Options
+from tests.support.command import INIT, ROOT, Commands
 
 _HEAVY = ("msgspec", "dataclasses", "inspect", "nacl", "argon2", "reportlab", "PIL", "sqlite_utils", "PySide6")
 
@@ -38,3 +41,19 @@ def test_without_a_screen_a_sentence_stands_in_place_of_the_window(tmp_path: Pat
     )
     assert (done.returncode, done.stdout) == (3, "") and "không có màn hình" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_no_child_of_the_program_inherits_the_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNTER_PASSPHRASE", "một câu dài")
+    context = Context(Options(data=str(tmp_path / "desk")))
+    inherited = subprocess.run([sys.executable, "-c", "import os; print(*os.environ)"], capture_output=True, text=True)
+    assert context.given_passphrase == "một câu dài" and "COUNTER_PASSPHRASE" not in inherited.stdout.split()
+
+
+def test_a_batch_and_what_asks_twice_still_have_the_passphrase(tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    secret = {"COUNTER_PASSPHRASE": "một câu dài"}
+    assert run(*INIT, **secret).exit == 0
+    lines = b'["ticket", "issue", "--queue", "A"]\n["verify"]\n["status"]\n'
+    answers = [json.loads(line) for line in run.process("batch", "-", stdin=lines, **secret).out.splitlines()]
+    assert [answer["exit"] for answer in answers] == [0, 0, 0]

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from counter.desk.administration import Administration
+from counter.desk.clock import ClockService
 from counter.desk.continuation import Continued, continue_as
 from counter.desk.drafts import EMPTY, Drafts
 from counter.domain.refusal import Refusal, Unavailable
@@ -273,3 +274,35 @@ def test_a_new_desk_whose_log_did_not_fit_into_its_file_takes_no_place(tmp_path:
     again = Office(tmp_path / "desk", opens=True)
     assert again.verify().ok
     again.close()
+
+
+def test_what_a_wrong_clock_dated_stays_marked_under_its_new_name(copied: CopiedDesk) -> None:
+    copied.part()
+    copied.copy.clock.set("2026-06-11T08:30:00")
+    code = copied.copy.receive(summary="giờ sai").event.code
+    copied.copy.clock.set("2026-06-01T09:00:00")
+    ClockService(copied.copy.desk).correct(copied.copy.clock.wall(), "Lan")
+    right = copied.copy.receive(summary="giờ đúng").event.code
+    copied.continued(after=copied.shared_at)
+    marked = [row.code for row in copied.copy.follow_up.page() if row.is_in_false_time]
+    assert marked == [code] and right in [row.code for row in copied.copy.follow_up.page()]
+    assert [date.code for date in ClockService(copied.copy.desk).doubtful_dates()] == [code]
+    assert copied.copy.desk.clock_reading.doubt is None
+
+
+def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for_a_decision(tmp_path: Path) -> None:
+    copied = CopiedDesk(tmp_path)
+    for office in (copied.true, copied.copy):
+        office.close()
+    copied.copy.desk = copied.copy._opened()
+    copied.copy.clock.set("2026-06-11T08:30:00")
+    code = copied.copy.receive(summary="giờ sai").event.code
+    copied.copy.clock.set("2026-06-01T09:00:00")
+    ClockService(copied.copy.desk).correct(copied.copy.clock.wall(), "Lan")
+    copied.continued(after=copied.copy.entries)
+    clock = ClockService(copied.copy.desk)
+    assert [date.code for date in clock.doubtful_dates()] == [code]
+    clock.keep_date(code, "Lan")
+    assert clock.doubtful_dates() == []
+    copied.true.desk = copied.true._opened()
+    copied.close()

@@ -1,18 +1,10 @@
-"""The business date: opened by its first act, closed whatever is left, and the clock it hangs on."""
+"""The business date: opened by its first act, closed whatever is left."""
 
-from datetime import date, datetime, timedelta
-
-import pytest
+from datetime import date
 
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService
 from counter.desk.drafts import EMPTY, Drafts
-from counter.domain.clock import VIETNAM
-from counter.domain.refusal import Refusal
 from tests.support.office import Office
-
-
-def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
 
 
 def test_the_first_act_opens_the_day_and_says_it_did(office: Office) -> None:
@@ -63,14 +55,6 @@ def test_more_than_a_page_of_overdue_dossiers_is_named_in_full(office: Office) -
     assert len(DayService(office.desk).close().left) == 520
 
 
-def test_the_clerks_word_for_the_time_is_kept_as_an_offset(office: Office) -> None:
-    days = DayService(office.desk)
-    days.confirm_clock(office.clock.wall() + timedelta(hours=2), "Lan")
-    assert office.desk.now == office.clock.wall() + timedelta(hours=2)
-    with pytest.raises(Refusal, match="field-empty"):
-        days.confirm_clock(office.clock.wall(), "  ")
-
-
 def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None:
     late, today, tomorrow = (office.receive().event.code for _ in range(3))
     office.follow_up.complete(office.receive().event.code)
@@ -112,36 +96,6 @@ def test_a_day_that_is_closed_already_stays_as_it_is(office: Office) -> None:
     days = DayService(office.desk)
     closed, before = days.close(), office.entries
     assert days.close() == closed and office.entries == before
-
-
-def test_a_time_before_the_last_act_is_not_taken_for_the_right_one(office: Office) -> None:
-    office.receive()
-    office.clock.set("2026-05-20T09:00:00")
-    before, days = office.entries, DayService(office.desk)
-    with pytest.raises(Refusal, match="clock-before-last-act") as refusal:
-        days.confirm_clock(moment("2026-05-31T08:40"), "Lan")
-    assert refusal.value.field == "time" and refusal.value.values["last"] == "2026-06-01T08:30:00+07:00"
-    assert office.entries == before and office.desk.clock_reading.doubt == "behind"
-    days.confirm_clock(moment("2026-06-01T08:40"), "Lan")
-    assert office.receive().event.code == "H49.61-260601-1002"
-
-
-def test_a_phone_shows_no_seconds_and_the_last_act_stays_the_last(office: Office) -> None:
-    office.clock.set("2026-06-01T08:30:40")
-    office.receive()
-    office.clock.set("2026-05-20T09:00:00")
-    DayService(office.desk).confirm_clock(moment("2026-06-01T08:30"), "Lan")
-    assert office.desk.clock_reading.last_act == moment("2026-06-01T08:30:40")
-    assert office.receive().event.received_at == moment("2026-06-01T08:30:40")
-
-
-def test_a_time_more_than_a_year_ahead_is_a_slip_of_the_finger(office: Office) -> None:
-    office.receive()
-    before, days = office.entries, DayService(office.desk)
-    with pytest.raises(Refusal, match="clock-far-ahead") as refusal:
-        days.confirm_clock(moment("2062-06-01T09:00"), "Lan")
-    assert refusal.value.field == "time" and office.entries == before
-    days.confirm_clock(moment("2027-06-01T09:00"), "Lan")
 
 
 def test_what_was_voided_counts_as_received_by_nobody(office: Office) -> None:

@@ -7,7 +7,7 @@ from counter.domain.event import Event, Reference
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
 from counter.domain.working_days import CalendarDay
-from tests.domain.test_dossier import AT, REGISTERED
+from tests.domain.test_dossier import AT, DUE, REGISTERED
 
 _LETTERHEAD = dossier.Letterhead(parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A")
 _PROCEDURE = Procedure(
@@ -21,16 +21,24 @@ SAMPLES: tuple[Event, ...] = (
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
     hub.DossierPassedOn(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
+    hub.QuarantineEnded(at=AT, entry=Reference(bytes(16), 7), outcome=hub.DROPPED, by="Trần Thị B"),
     desk.DeskFounded(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),
     ),
     desk.SettingChanged(at=AT, name="lookup", value='"0203 123 456"'),
     desk.ClockConfirmed(at=AT, wall=AT, offset=-3600, by="Trần Thị B"),
+    desk.HubTimeCompared(at=AT, hub_at=AT, apart=93600, doubted=True),
+    desk.ClockCorrected(at=AT, since=AT, until=AT, first=7, last=9, wall=AT, offset=-3600, by="Trần Thị B"),
     desk.ProceduresImported(at=AT, file_hash=bytes(32), procedures=(_PROCEDURE,)),
     desk.CalendarImported(
         at=AT, file_hash=bytes(32),
         days=(CalendarDay(date=date(2026, 9, 28), kind="closed", name="Bão", source="QĐ 12", confirmed=True),),
+    ),
+    desk.ImportAdopted(at=AT, by="Trần Thị B"),
+    desk.ImportDeclined(at=AT, reason="calendar-without-working-days"),
+    desk.LossDeclared(
+        at=AT, reason="entries-lost", lost=3, marks=(desk.Mark(series="code", scope="2026-06-01/1", last=1100),)
     ),
     desk.DeskEnrolled(at=AT, hub_id=bytes(16), url="https://trung-tam.example"),
     desk.DeskContinued(at=AT, continued_from=bytes(16), sequence=7, branch_sequence=9, branch_head=bytes(32)),
@@ -51,7 +59,13 @@ SAMPLES: tuple[Event, ...] = (
     ticket.TicketPrinted(at=AT, copy=1, unit_name="UBND xã A", queue_name="Tất cả", place="A", waiting_ahead=3, minutes=18),
     REGISTERED,
     dossier.DossierCorrected(at=AT, field="summary", was="a", to="b", reason="gõ nhầm"),
+    dossier.DueDateCorrected(
+        at=AT, field="due_at", was="17:00 11/06/2026", to="17:00 04/06/2026", reason="đồng hồ máy sai", received_at=AT,
+        due_at=AT, legal=DUE, by="Trần Thị B",
+    ),
+    dossier.DueDateKept(at=AT, due_at=AT, by="Trần Thị B", reason="người dân đã cầm giấy"),
     dossier.DossierVoided(at=AT, reason="nhầm"),
+    dossier.VoidDeclined(at=AT, reason="hồ sơ đúng"),
     dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
     dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
     dossier.ReceiptNumbered(at=AT, receipt_number=7, desk=1),

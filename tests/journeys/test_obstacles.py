@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from counter.desk.clock import ClockService
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import CounterError
 from counter.hub.stores import open_store
@@ -181,6 +182,26 @@ def test_practice_and_real_never_mix(tmp_path: Path, hub: Hub) -> None:
     wrong = run("hub", "desks", "--store", hub.store, COUNTER_NOW="")
     assert wrong.exit == 1 and wrong.error["code"] == "hub-is-practice"
     assert run("hub", "desks", "--store", real_hub.store, "--practice").error["code"] == "hub-is-real"
+
+
+def test_a_desk_whose_clock_the_hubs_time_contradicts_is_asked_and_goes_on(tmp_path: Path) -> None:
+    hub = Hub(tmp_path / "hub", practice=False).start()
+    office = Office(tmp_path / "desk", practice=False)  # it is June 2026 there, and stays
+    ExchangeService(office.desk).enrol(hub.url, hub.invite(1))
+    assert office.desk.clock_reading.doubt == "against-hub"
+    with pytest.raises(CounterError, match="clock-against-hub"):
+        office.receive()
+    ClockService(office.desk).confirm(office.clock.wall(), "Lan")
+    office.receive()
+    assert exchange(office).unacknowledged == 0
+    assert office.desk.clock_reading.doubt is None, "what a person looked at is not asked again"
+    office.close()
+    hub.stop()
+
+
+def test_a_practice_desk_holds_its_fixed_time_against_nobodys(office: Office, hub: Hub) -> None:
+    exchange(office)
+    assert office.desk.clock_history.hub_apart is None and office.desk.clock_reading.doubt is None
 
 
 def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal
 from counter.storage import database, hub_rows, signing
 from counter.storage.hub_rows import HubRow
 from counter.sync.exchange import at_once
-from counter.sync.hub_client import Cost
+from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import Answer, Ask, Refused, ask_of, packed, refused_of, reply_of
 from counter.sync.pace import Pace
 from tests.support import desks
@@ -87,6 +87,7 @@ class Line:
     def __init__(self, island: "Island", caller: Caller, weather: Weather) -> None:
         self._island, self._caller, self._weather = island, caller, weather
         self.cost = Cost(0, 0, 0.0)
+        self.hub_time: HubTime | None = None
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         data = packed(ask)

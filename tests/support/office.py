@@ -19,16 +19,21 @@ from counter.storage.folder import Folder
 
 @dataclass
 class FakeClock:
-    """Stands still until told otherwise."""
+    """Stands still until told otherwise: time passes with `move`, somebody sets the wall clock with `set`."""
 
     moment: datetime = field(default_factory=lambda: datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM))
     is_fixed: bool = True
+    passed: timedelta = timedelta()
 
     def wall(self) -> datetime:
         return self.moment
 
+    def steady(self) -> float:
+        return self.passed.total_seconds()
+
     def move(self, **units: float) -> None:
         self.moment += timedelta(**units)
+        self.passed += timedelta(**units)
 
     def set(self, text: str) -> None:
         self.moment = datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
@@ -59,6 +64,7 @@ class Office:
         unit: str = "H49.61",
         opens: bool = False,
     ) -> None:
+        """A real desk (`practice=False`) has a clock that runs and can be set, and not one that is fixed."""
         self.folder = Folder(folder)
         self.clock = FakeClock(is_fixed=practice)
         self.passphrase = passphrase
@@ -81,6 +87,10 @@ class Office:
 
     def reopen(self) -> None:
         self.desk.close()
+        self.desk = self._opened()
+
+    def reopen_closed(self) -> None:
+        """After it was closed."""
         self.desk = self._opened()
 
     @property

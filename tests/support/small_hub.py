@@ -14,7 +14,7 @@ from counter.hub.desks import Desks, identity_of
 from counter.hub.stores.sqlite import SqliteStore
 from counter.sync import enrolment
 from counter.sync.exchange import at_once
-from counter.sync.hub_client import Cost
+from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import Answer, Ask, Enrolled, ask_of, enrolment_of, packed, reply_of
 from counter.sync.pace import Pace
 from tests.support.office import Office
@@ -88,6 +88,7 @@ class SmallLine:
         self._unit, self._token = office.desk.founded.unit_code, ExchangeService(office.desk).hub.token
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
+        self.hub_time: HubTime | None = None  # as the hub's answers say it, where a test wants them to
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         self.requests += 1

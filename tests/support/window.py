@@ -19,6 +19,7 @@ from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from ui.launch import Program
 from ui.main_window import MainWindow
+from ui.power import Power
 from ui.services import Services
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class Person:
     """Works the window of one desk as a clerk does; counts the command keys pressed."""
 
     passphrase: str | None = None  # of the desk worked at
+    power: Power | None = None  # of the computer; None: it has no battery
 
     def __init__(self, qtbot: QtBot, folder: Path, clock: FakeClock | None = None, language: str = "vi") -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock or FakeClock()
@@ -51,9 +53,11 @@ class Person:
         assert isinstance(application, QApplication)
         program = Program(application, self.folder)
         program.clock = self.clock  # type: ignore[assignment]
+        program.power_source = lambda: self.power
         program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.open(self.passphrase)
-        window = program.show_window()
+        program.enter(self.passphrase)
+        window = program.window
+        assert isinstance(window, MainWindow)
         window.resize(1366, 768)
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow, timeout=5_000)

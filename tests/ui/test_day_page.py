@@ -100,18 +100,22 @@ def test_what_is_no_time_is_named_as_it_was_typed(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.clock.set("2026-05-20T09:00:00")
     person.press(Qt.Key.Key_7, CONTROL)
-    person.page._clock.text = "hôm nay"
+    person.page.question.time.text = "hôm nay"
     person.click(person.button("Xác nhận giờ"))
-    assert "hôm nay" in person.page._clock.fault
+    assert "hôm nay" in person.page.question.time.fault
 
 
-def test_a_time_before_the_last_act_is_refused_beside_its_field(person: Person) -> None:
+def test_a_time_before_the_last_act_asks_whether_the_clock_was_wrong_then_and_esc_does_nothing(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.clock.set("2026-05-20T09:00:00")
     person.press(Qt.Key.Key_7, CONTROL)
-    person.page._clock.text = "31/05/2026 08:40"
+    person.page.question.time.text = "31/05/2026 08:40"
     person.click(person.button("Xác nhận giờ"))
-    assert "08:30 01/06/2026" in person.page._clock.fault and person.page._clock.text == "31/05/2026 08:40"
+    person.expect("từ 08:30 01/06/2026 đến 08:30 01/06/2026")
+    person.press(Qt.Key.Key_Escape)
+    assert not person.sees("Lúc đó đồng hồ máy sai phải không?")
+    assert person.do(person.services.day.status).clock_doubt == "behind"
+    assert person.page.question.time.text == "31/05/2026 08:40"
 
 
 def test_the_keyboard_stays_on_its_dossier_when_the_page_reads_again(person: Person) -> None:
@@ -142,3 +146,35 @@ def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(perso
     person.expect("đang xử lý · ở H49.62")
     person.press(Qt.Key.Key_Return)
     person.expect("Ở UBND đặc khu Vân Đồn (H49.62) từ 08:30 01/06/2026")
+
+
+def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page(person: Person) -> None:
+    person.clock.set("2026-06-11T08:30:00")
+    kept, redated = (person.do(lambda: person.services.intake.receive(draft())).event.code for _ in range(2))
+    person.clock.set("2026-06-01T09:00:00")
+    person.press(Qt.Key.Key_7, CONTROL)
+    person.page.question.time.setFocus()
+    person.type("01/06/2026 09:00")
+    person.press(Qt.Key.Key_Return)
+    person.expect("Lúc đó đồng hồ máy sai phải không?")
+    person.letter("1")
+    assert "Đã đánh dấu 3 dòng" in person.notice and person.page.question.isHidden()
+    person.expect(f"{kept}  Nguyễn Văn An: giấy hẹn 17:00 16/06/2026; theo luật 17:00 04/06/2026")
+    person.click(person.button("Giữ ngày trên giấy"))
+    person.qtbot.waitUntil(lambda: not person.sees(f"{kept}  Nguyễn"), timeout=5_000)
+    person.click(person.button("Hẹn lại …"))
+    form = person.page._doubtful
+    assert form.received.text == "01/06/2026 09:00" and form.reason.text == "đồng hồ máy sai"
+    form.reason.text = ""
+    person.click(person.button("Hẹn lại theo luật"))
+    assert "Lý do" in form.reason.fault
+    form.reason.text = "giờ máy chạy trước mười ngày"
+    person.click(person.button("Hẹn lại theo luật"))
+    assert "hẹn lại 17:00 04/06/2026" in person.notice
+    person.qtbot.waitUntil(form.isHidden, timeout=5_000)
+    dossiers = [person.do(lambda code=code: person.services.follow_up.show(code)) for code in (kept, redated)]
+    assert [f"{found.dossier.due_at:%d/%m}" for found in dossiers] == ["16/06", "04/06"]
+    assert [found.facts[-1].event.by for found in dossiers] == ["Trần Thị Cán Bộ"] * 2
+    person.window.show_page("dossier", redated)
+    person.settle()
+    person.expect("giờ máy sai")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from counter.storage import keys
+from counter.storage import keys, recovery_code, surroundings
 from tests.support.window import CARD, Person
 from ui.pages.administration.passphrase import PassphraseCard
 from ui.unlocking import Unlocking
@@ -100,10 +102,172 @@ def test_a_desk_without_a_passphrase_says_that_it_cannot_be_locked(person: Perso
     assert "chưa đặt mật khẩu" in person.notice and person.window.isVisible()
 
 
-def test_a_desk_whose_key_file_was_torn_says_so_and_stays_open(guarded: Guarded) -> None:
-    guarded.program.folder.database_key.write_text("{")
+@pytest.mark.parametrize("content", ["{", "", None])
+def test_a_desk_whose_key_file_was_torn_or_taken_locks_and_opens_for_its_passphrase_and_says_so(
+    guarded: Guarded, content: str | None
+) -> None:
+    path = guarded.program.folder.database_key
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content)
     guarded.press(Qt.Key.Key_L, CONTROL)
-    assert "database.key" in guarded.notice and guarded.window.isVisible()
+    assert guarded.guard.isVisible() and not guarded.window.isVisible()
+    guarded.unlock("sai rồi")
+    assert "Mật khẩu không đúng" in guarded.guard.fault
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible() and "database.key" in guarded.notice
+
+
+def test_a_key_file_put_in_the_place_of_the_desks_opens_nothing(guarded: Guarded) -> None:
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    keys.create(guarded.program.folder.database_key, bytes(32), "của người khác")
+    guarded.unlock("của người khác")
+    assert "Mật khẩu không đúng" in guarded.guard.fault and not guarded.window.isVisible()
+    keys.create(guarded.program.folder.database_key, bytes(32), None)  # one that lies open
+    for typed in ("", "gì cũng được"):
+        guarded.unlock(typed)
+        assert "Mật khẩu không đúng" in guarded.guard.fault and not guarded.window.isVisible()
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible() and "signing.key" in guarded.notice
+
+
+def test_the_code_of_the_recovery_sheet_opens_the_lock_too(guarded: Guarded) -> None:
+    desk = guarded.program.desk
+    assert desk is not None
+    code = guarded.do(lambda: surroundings.sheet_of(desk.reader.connection))
+    assert code is not None
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    guarded.unlock(recovery_code.shown(code))
+    assert guarded.window.isVisible() and guarded.notice == ""
+
+
+def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded: Guarded) -> None:
+    for _ in range(5):
+        assert guarded.program.scanning.burst is not None
+        guarded.program.scanning.burst._watched = QWindow()
+        shiboken6.delete(guarded.program.scanning.burst._watched)
+        guarded.program.lock()
+        assert guarded.guard.isVisible() and not guarded.window.isVisible()
+        guarded.unlock(PASSPHRASE)
+        assert guarded.window.isVisible()
+
+
+def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again(guarded: Guarded) -> None:
+    burst = guarded.program.scanning.burst
+    assert burst is not None
+    for watcher in (burst, guarded.program._idleness):
+        watcher._watched.removeEventFilter(watcher)  # type: ignore[union-attr]
+        watcher._watched = QWindow()
+        shiboken6.delete(watcher._watched)
+    guarded.window._tick()
+    guarded.settle()
+    guarded.scan(CARD)
+    assert guarded.page is guarded.window.page_named("intake")
+    assert guarded.program._idleness.watches(guarded.window)
+
+
+def broken(*_: object, **__: object) -> None:
+    raise RuntimeError("Internal C++ object already deleted.")
+
+
+def test_a_part_of_the_lock_that_breaks_keeps_nothing_in_sight(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(guarded.program.scanning, "stop", broken)
+        guarded.press(Qt.Key.Key_L, CONTROL)
+        assert guarded.guard.isVisible() and not guarded.window.isVisible()
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible()
+
+
+@pytest.mark.parametrize("part", ["ui.unlocking.Unlocking.__init__", "ui.unlocking.Unlocking.resize"])
+def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(part, broken)
+        guarded.press(Qt.Key.Key_L, CONTROL)
+        assert "CHƯA KHÓA ĐƯỢC" in guarded.notice and guarded.window.isVisible()
+        assert guarded.program.locked is None
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    assert guarded.guard.isVisible() and not guarded.window.isVisible()
+    guarded.unlock(PASSPHRASE)
+
+
+def test_a_window_that_cannot_be_hidden_is_said_to_be_open(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(guarded.window, "hide", broken)
+        guarded.program.lock()
+        assert "CHƯA KHÓA ĐƯỢC" in guarded.notice and guarded.program.locked is None
+
+
+def test_a_desk_that_cannot_come_back_from_its_lock_says_why_and_stays_locked(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guarded.program.look_again()
+    guarded.program.lock()
+    guarded.settle()
+    with monkeypatch.context() as patched:
+        patched.setattr(guarded.program, "show_window", broken)
+        guarded.unlock(PASSPHRASE)
+        assert "RuntimeError" in guarded.guard.fault and guarded.guard.isVisible()
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible() and guarded.program.locked is None
+
+
+def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+    guarded.press(Qt.Key.Key_L, CONTROL)
+    monkeypatch.setattr(guarded.program.scanning, "join", broken)
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible() and "RuntimeError" in guarded.notice
+
+
+def idle(person: Person, minutes: float) -> None:
+    """Nobody touches the desk for so long; then the window looks at its clock."""
+    seconds = 0.0
+    person.program._idleness._now = lambda: seconds
+    person.program._idleness.begin_anew()
+    seconds = minutes * 60
+    person.window._tick()
+    person.settle()
+
+
+def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(guarded: Guarded) -> None:
+    guarded.do(lambda: guarded.services.administration.change_setting("idle_lock_minutes", "5"))
+    guarded.settle()
+    idle(guarded, 4.9)
+    assert guarded.program.locked is None
+    idle(guarded, 5)
+    assert guarded.guard.isVisible() and not guarded.window.isVisible()
+    guarded.unlock(PASSPHRASE)
+    assert guarded.window.isVisible()
+
+
+def test_every_key_and_click_says_that_somebody_is_there(guarded: Guarded) -> None:
+    seconds = 0.0
+    guarded.program._idleness._now = lambda: seconds
+    guarded.program._idleness.begin_anew()
+    clicks = lambda: QTest.mouseClick(guarded.keyboard, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))  # noqa: E731
+    for sign in (lambda: guarded.tap(Qt.Key.Key_F1), clicks):
+        seconds += 60
+        assert guarded.program._idleness.seconds == 60
+        sign()
+        assert guarded.program._idleness.seconds == 0
+
+
+def test_zero_minutes_never_lock_and_a_desk_without_a_passphrase_is_left_alone(
+    guarded: Guarded, qtbot: QtBot, tmp_path: Path
+) -> None:
+    guarded.do(lambda: guarded.services.administration.change_setting("idle_lock_minutes", "0"))
+    guarded.settle()
+    idle(guarded, 10_000)
+    assert guarded.program.locked is None
+    person = Person(qtbot, tmp_path / "open")
+    idle(person, 10_000)
+    assert person.program.locked is None and person.notice == ""
+    person.close()
 
 
 def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_afterwards(guarded: Guarded) -> None:

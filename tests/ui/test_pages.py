@@ -300,10 +300,10 @@ def test_a_clock_that_cannot_be_believed_is_put_right_on_the_days_page(person: P
     person.press(Qt.Key.Key_F2)
     assert "chậm hơn việc đã ghi gần nhất" in person.notice
     person.press(Qt.Key.Key_7, CONTROL)
-    person.page._clock.text = "hôm nay"
+    person.page.question.time.text = "hôm nay"
     person.click(person.button("Xác nhận giờ"))
-    assert "không phải ngày giờ" in person.page._clock.fault
-    person.page._clock.text = "02/06/2026 08:10"
+    assert "không phải ngày giờ" in person.page.question.time.fault
+    person.page.question.time.text = "02/06/2026 08:10"
     person.click(person.button("Xác nhận giờ"))
     assert "Đã xác nhận giờ" in person.notice
     person.press(Qt.Key.Key_1, CONTROL)

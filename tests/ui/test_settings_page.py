@@ -286,3 +286,13 @@ def test_a_folder_that_went_away_keeps_nobody_from_saving_the_rest(person: Perso
     computer._clerk.text = "Lê Văn Mới"  # type: ignore[attr-defined]
     person.press(Qt.Key.Key_F9)
     assert person.program.preferences.clerk == "Lê Văn Mới"
+
+
+def test_the_minutes_until_the_desk_locks_itself_are_chosen_for_the_office(person: Person) -> None:
+    person.do(lambda: person.services.administration.change_setting("idle_lock_minutes", "7"))
+    office = section(person, OFFICE)
+    box = office._choices["idle_lock_minutes"]  # type: ignore[attr-defined]
+    assert box.currentText() == "sau 7 phút"
+    box.setCurrentIndex(box.findData("30"))
+    person.press(Qt.Key.Key_F9)
+    assert person.do(lambda: person.services.administration.settings())["idle_lock_minutes"] == 30

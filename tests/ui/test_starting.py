@@ -1,6 +1,7 @@
 """Starting and ending: always a window with plain words, never half a print, and a trace of every bug without a value."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcessEnvironment, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -175,6 +176,17 @@ def test_a_wrong_passphrase_from_outside_is_asked_for_again(program: Program, mo
     assert isinstance(program.window, Unlocking)
     assert "Mật khẩu không đúng" in program.window.fault
     assert str(program.folder.path) in [shown.text() for shown in program.window.findChildren(QLabel)]
+
+
+def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(program.folder.path, PASSPHRASE)
+    monkeypatch.setenv("COUNTER_PASSPHRASE", PASSPHRASE)
+    program.start()
+    assert isinstance(program.window, MainWindow)
+    assert not QProcessEnvironment.systemEnvironment().contains("COUNTER_PASSPHRASE")
+    assert "COUNTER_PASSPHRASE" not in os.environ
 
 
 def test_a_folder_that_cannot_be_made_is_said(program: Program) -> None:

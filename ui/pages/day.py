@@ -7,21 +7,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
-from counter.desk import reading
+from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, Outlook
 from counter.desk.queue import number_of
 from counter.domain.dossier import OVERDUE, ListedDossier
-from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
+from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.theme import px
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
 from ui.widgets.choice_strip import ChoiceStrip, numbered
-from ui.widgets.fields import Field
-from ui.widgets.person_form import typed_date
+from ui.widgets.clock_question import ClockQuestion
 
 _READS_EVERY_TICKS = 10
 _SHORT_DAY = timedelta(hours=1)  # closed sooner after its opening, a day is asked about first
@@ -70,13 +69,15 @@ class DayPage(Page):
         self,
         lane: Lane,
         service: DayService,
+        clock: ClockService,
         printer: PrinterWatch,
         preferences: Preferences,
         practice: bool = False,
     ) -> None:
         super().__init__(lane)
         self._is_practice = practice
-        self._clerk = preferences.clerk or str(preferences.counter)
+        self._clock, self._doubtful = clock, DoubtfulDates(lane, clock, preferences)
+        self.question = ClockQuestion(lane, clock, preferences.signs_as, preferences.language)
         self._service, self._printer, self._language = service, printer, preferences.language
         self._outlook: Outlook | None = None
         self._standing: DayStanding | None = None
@@ -95,10 +96,10 @@ class DayPage(Page):
         head = row(label(self.tr("Day"), "title"), self._state, 1, self._reopens, self._opens, self._closes, gap=12)
         self._strip = ChoiceStrip()
         self._checks = column(gap=2)
-        self._clock = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
-        confirm = button(self.tr("Confirm the time"), self._confirm_clock)
-        self._clock_box = boxed(row(self._clock, confirm, 1), "sunken")
-        self._clock_box.hide()
+        self.question.answered.connect(self._clock_answered)
+        self._doubtful.said.connect(self.say)
+        self._doubtful.changed.connect(self.renew)
+        self._doubtful.wanted.connect(self.open_dossier)
         self._cards = {
             "overdue": DayCard(self.tr("Overdue"), "bad", self),
             "today": DayCard(self.tr("Due today"), "warn", self),
@@ -121,7 +122,8 @@ class DayPage(Page):
         inner = column(
             head,
             self._strip,
-            card(label(self.tr("Looking around"), "heading"), self._checks, self._clock_box),
+            card(label(self.tr("Looking around"), "heading"), self._checks, self.question),
+            self._doubtful,
             grid,
             evening,
             1,
@@ -146,10 +148,11 @@ class DayPage(Page):
             self.renew()
 
     def renew(self) -> None:
-        self.ask(lambda: (self._service.standing(), self._service.outlook(), self._service.checks()), self._show)
+        service, clock = self._service, self._clock
+        self.ask(lambda: (service.standing(), service.outlook(), service.checks(), clock.doubtful_dates()), self._show)
 
-    def _show(self, found: tuple[DayStanding, Outlook, list[Check]]) -> None:
-        standing, outlook, checks = found
+    def _show(self, found: tuple[DayStanding, Outlook, list[Check], list[DoubtfulDate]]) -> None:
+        standing, outlook, checks, doubtful = found
         self._outlook, self._standing = outlook, standing
         states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
         self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
@@ -160,7 +163,11 @@ class DayPage(Page):
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
         self._checks.addWidget(self._check_line(*self._printer.state))
-        self._clock_box.setVisible(any(check.code == "check-clock" and not check.ok for check in checks))
+        if any(check.code == "check-clock" and not check.ok for check in checks):
+            self.question.ask()
+        else:
+            self.question.put_away()
+        self._doubtful.show_dates(doubtful)
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name), outlook.now)
         self._cards["elsewhere"].setVisible(bool(outlook.elsewhere))
@@ -175,6 +182,8 @@ class DayPage(Page):
             parts.append(listed.elsewhere)
             if listed.standing(now) == OVERDUE:
                 parts.append(wording.text(f"standing:{OVERDUE}", self._language))
+        if listed.is_in_false_time:
+            parts.append(wording.text("story:clock-false", self._language))
         return " · ".join(parts)
 
     def _check_words(self, check: Check) -> str:
@@ -242,6 +251,7 @@ class DayPage(Page):
 
     def put_away(self) -> None:
         self._strip.put_away()
+        self.question.take_back()
 
     def _close(self) -> tuple[DayStanding, DayStanding]:
         """How the day stood before and stands now."""
@@ -255,25 +265,14 @@ class DayPage(Page):
             words = self.tr("The day is closed; nothing is left.")
         self.say(words)
 
-    def _confirm_clock(self) -> None:
-        """The clerk's word for the time; work goes on, marked, until the head countersigns."""
-        day, _, clock = self._clock.text.partition(" ")
-        typed = f"{typed_date(day)} {clock}"
+    def ask_about_clock(self) -> bool:
+        self.question.ask()
+        self.question.time.setFocus()
+        return True
 
-        def confirm() -> None:
-            self._service.confirm_clock(reading.moment(typed, "time"), self._clerk)
-
-        self.do(confirm, lambda _done: self._clock_confirmed(), self._clock_refused)
-
-    def _clock_confirmed(self) -> None:
-        self.say(self.tr("The time is confirmed; what is written is marked until the head countersigns."))
+    def _clock_answered(self, words: str) -> None:
+        self.say(words)
         self.renew()
-
-    def _clock_refused(self, error: Exception) -> bool:
-        if isinstance(error, CounterError):
-            self._clock.show_fault(wording.of_error(error, self._language))
-            return True
-        return False
 
     def _open(self) -> None:
         self.do(self._service.open, lambda _standing: self.say(self.tr("The day is open.")))

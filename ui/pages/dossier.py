@@ -164,7 +164,7 @@ class DossierPage(Page):
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
-        told = Story(found.facts, found.authors, self._language)
+        told = Story(found.facts, found.authors, self._language, found.false_times)
         lines = [story_line(fact, told) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)

@@ -67,7 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, program.printer, preferences, program.is_practice)
+        return DayPage(lane, services.day, services.clock, program.printer, preferences, program.is_practice)
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
@@ -76,6 +76,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
                                   None if program.is_practice else program.practise)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
+        page.passphrase_changed.connect(program.remember_keys)
         printing.tested.connect(page.say)
         return page
 

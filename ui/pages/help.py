@@ -38,7 +38,8 @@ class HelpPage(Page):
             self.tr(
                 "Power gone: nothing that was acknowledged is lost, and what you were typing comes back.\n"
                 "Printer stopped: the dossier is received all the same; mend the printer, then Ctrl+P.\n"
-                "Wrong clock: the program says so; look at a phone and confirm the time in the day's page.\n"
+                "Wrong clock: the program asks; type the time from a phone and Enter, or F8 if the computer is right.\n"
+                "On battery: it is said in the status line; at 15 % the program offers to stop safely.\n"
                 "A card scan gives odd letters: turn the Vietnamese input method off, or use a scanner on a serial port."
             ),
             wraps=True,

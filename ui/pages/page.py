@@ -117,6 +117,10 @@ class Page(QWidget):
     def put_away(self) -> None:
         """Esc: whatever is asked in passing."""
 
+    def ask_about_clock(self) -> bool:
+        """The clock cannot be believed; True where this page asks for the right time itself."""
+        return False
+
     def leave(self) -> None:
         """The window closes: keep what is typed."""
 

@@ -27,10 +27,23 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self._place, self._day, self._clock = label(role="quiet"), label(), label()
         self._printer, self._unsent = label(role="quiet"), label(role="quiet")
+        self._battery = label()
+        self._battery.hide()
         self._clock.setFont(number_font(15, bold=True))
         self._day.setFont(number_font(15))
         self.setLayout(
-            row(self.practice, self._place, self._day, self._clock, 1, self._printer, self._unsent, gap=22, margin=6)
+            row(
+                self.practice,
+                self._place,
+                self._day,
+                self._clock,
+                self._battery,
+                1,
+                self._printer,
+                self._unsent,
+                gap=22,
+                margin=6,
+            )
         )
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
@@ -88,3 +101,13 @@ class StatusLine(QFrame):
     def show_printer(self, can_print: bool, text: str) -> None:
         self._printer.setText(text)
         set_tone(self._printer, "" if can_print else "bad")
+
+    def show_battery(self, is_on_battery: bool, percent: int | None, is_low: bool) -> None:
+        """Nothing while the power is there: a light that is always on is seen by nobody."""
+        self._battery.setVisible(is_on_battery)
+        words = self.tr("On battery") if percent is None else self.tr("On battery: {percent} %")
+        if px.percent >= LARGE and percent is not None:  # what is wrong must be in view before what is well
+            words = self.tr("Battery {percent} %")
+        self._printer.setVisible(px.percent < LARGE or not is_on_battery)
+        self._battery.setText(words.format(percent=percent))
+        set_tone(self._battery, "bad" if is_low else "warn")

@@ -186,7 +186,7 @@ def _listed_row(reader: Reader, row: Row) -> ListedDossier:
         returned_at=_time(returned_at), receipt_number=receipt_number, book_year=book_year, book_volume=book_volume,
         book_number=book_number, conflicting=CONFLICTING in flags, newer=NEWER in flags, quarantined=QUARANTINED in flags,
         void_asked=VOID_ASKED in flags,
-        elsewhere=_elsewhere(reader, flags),
+        elsewhere=_elsewhere(reader, flags), is_in_false_time=subject in reader.subjects_in_false_time,
     )  # fmt: skip
 
 

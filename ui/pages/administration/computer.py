@@ -26,6 +26,7 @@ class ComputerSection(Section):
 
     look_changed = Signal()
     test_wanted = Signal(str)
+    passphrase_changed = Signal()
 
     def __init__(self, lane: Lane, service: Administration, preferences: Preferences) -> None:
         super().__init__(lane, preferences.language)
@@ -77,6 +78,7 @@ class ComputerSection(Section):
 
     def _change_passphrase(self, before: str, after: str) -> None:
         def changed(_nothing: None) -> None:
+            self.passphrase_changed.emit()
             self._passphrase.taken()
             self.said.emit(self.tr("The passphrase is changed. From now on the desk opens with the new one."), "good")
             self.renew()

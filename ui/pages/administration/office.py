@@ -13,6 +13,8 @@ from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import Field
 
+_IDLE_LOCK = "idle_lock_minutes"
+
 
 class OfficeSection(FormSection):
     """Names, forms and paper."""
@@ -39,6 +41,10 @@ class OfficeSection(FormSection):
                 self.tr("Printed hour"),
                 {"end_of_day": self.tr("end of office hours"), "same_clock": self.tr("hour of receipt")},
             ),
+            _IDLE_LOCK: self._choice(
+                self.tr("With a passphrase: lock when nobody is there"),
+                {"0": self.tr("never"), **{str(n): self._minutes(n) for n in (5, 10, 15, 30, 60)}},
+            ),
         }
         basis = label(
             "\n".join(f"• {text}" for name, text in BASIS.items() if name in (*self._texts, *self._choices)),
@@ -49,7 +55,7 @@ class OfficeSection(FormSection):
         names = list(self._texts.values())
         self.setLayout(
             column(
-                card(*names[:4], label("", "small"), *names[4:], beside(*choices, gap=12)),
+                card(*names[:4], label("", "small"), *names[4:], beside(*choices[:-1], gap=12), row(choices[-1], 1)),
                 card(label(self.tr("What these rest on"), "heading"), basis),
                 row(1, button(self.tr("Save"), self.save, "F9", role="act")),
                 1,
@@ -64,11 +70,17 @@ class OfficeSection(FormSection):
             box.addItem(shown, value)
         return box
 
+    def _minutes(self, count: int) -> str:
+        return self.tr("after %n minutes", "", count)
+
     def show_settings(self, values: Mapping[str, object]) -> None:
         for name, field in self._texts.items():
             field.text = str(values[name])
         for name, box in self._choices.items():
-            box.setCurrentIndex(max(0, box.findData(values[name])))
+            value = str(values[name])
+            if name == _IDLE_LOCK and box.findData(value) < 0:  # another number, set by command
+                box.addItem(self._minutes(int(value)), value)
+            box.setCurrentIndex(max(0, box.findData(value)))
 
     def typed(self) -> dict[str, str]:
         texts = {name: field.text for name, field in self._texts.items()}
@@ -78,5 +90,8 @@ class OfficeSection(FormSection):
         """Keeps what differs, each as a fact of the journal."""
         assert isinstance(self._as_shown, dict)
         changed = {name: value for name, value in self.typed().items() if value != self._as_shown[name]}
-        texts = {name: json.dumps(value, ensure_ascii=False) for name, value in changed.items()}
+        texts = {
+            name: value if name == _IDLE_LOCK else json.dumps(value, ensure_ascii=False)
+            for name, value in changed.items()
+        }
         self.keep(texts, lambda: self.said.emit(self.tr("%n settings saved.", "", len(changed)), "good"))

@@ -29,6 +29,7 @@ class AdministrationPage(Page):
     TOPICS = frozenset({RULES})
     look_changed = Signal()
     test_wanted = Signal(str)
+    passphrase_changed = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class AdministrationPage(Page):
         computer = ComputerSection(lane, service, preferences)
         computer.look_changed.connect(self.look_changed.emit)
         computer.test_wanted.connect(self.test_wanted.emit)
+        computer.passphrase_changed.connect(self.passphrase_changed.emit)
         self._sections: tuple[tuple[str, Section], ...] = (
             (self.tr("This computer"), computer),
             (self.tr("Office and papers"), OfficeSection(lane, service, language)),
