@@ -47,7 +47,7 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(p
     open_settings(person)
     person.expect("Bàn này chưa biết trung tâm nào")
     let_in(person, serving.url, enrolment.new_code())
-    person.expect("không có mã mời này")
+    person.expect("không nhận mã mời này")
     let_in(person, serving.url, code)
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     person.press(Qt.Key.Key_1, CONTROL)
