@@ -180,7 +180,7 @@ COMMANDS = (
     ),
     Command(("dossier", "void"), void, (_CODE, _REASON, argument("--head", default="", metavar="NAME"))),
     Command(("dossier", "keep"), keep, (_CODE, _REASON)),
-    Command(("dossier", "contentions"), contentions),
-    Command(("dossier", "contention"), contention, (_CODE,)),
-    Command(("dossier", "settle"), settle, (_CODE, argument("--keep", required=True), _REASON)),
+    Command(("dossier", "conflicts"), contentions),
+    Command(("dossier", "conflict"), contention, (_CODE,)),
+    Command(("dossier", "resolve"), settle, (_CODE, argument("--keep", required=True), _REASON)),
 )

@@ -13,8 +13,8 @@ from counter.sync.exchange import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
-    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--answer FILE`; `URL` where it came in by stick."""
-    wanted = (0,) if args.answer else (1,) if args.request else (1, 2)
+    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--response FILE`; `URL` where it came in by stick."""
+    wanted = (0,) if args.response else (1,) if args.request else (1, 2)
     if len(args.words) not in wanted:
         raise Unreadable("enrol-how", "url")
     url, code = ["", *args.words] if args.request else [*args.words, "", ""][:2]
@@ -23,8 +23,8 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
     if args.request:
         service.ask_by_stick(code, Path(args.request))
         said = "enrolment-asked"
-    elif args.answer:
-        service.enrol_by_stick(context.input_bytes(args.answer, ANSWER_LIMIT))
+    elif args.response:
+        service.enrol_by_stick(context.input_bytes(args.response, ANSWER_LIMIT))
         said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
     else:
         authority = (
@@ -83,7 +83,7 @@ COMMANDS = (
             argument("words", nargs="*", metavar="URL CODE"),
             argument("--authority", metavar="FILE"),
             argument("--request", metavar="FILE"),
-            argument("--answer", metavar="FILE"),
+            argument("--response", metavar="FILE"),
         ),
     ),
     Command(("sync",), sync),

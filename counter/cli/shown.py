@@ -168,7 +168,7 @@ def row_line(value: ListedDossier, language: str) -> str:
 
 
 def contention(value: Contention, language: str) -> Values:
-    """Both sides of a disagreement, numbered from 1 as `settle --keep` takes them (or by letters)."""
+    """Both sides of a disagreement, numbered from 1 as `resolve --keep` takes them (or by letters)."""
     told = Story(value.facts, value.authors, language)
     return {
         "code": value.code,

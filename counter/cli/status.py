@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context
-from counter.domain.clock import ClockReading
+from counter.domain.clock import ClockReading, local
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import end_damage
@@ -141,7 +141,17 @@ def _text(data: dict[str, object], language: str) -> str:
     assert isinstance(quarantined, list)
     if quarantined:
         lines.append(_quarantined_line(quarantined, language))
+    lines.append(_backup_line(data["backup"], language))
     return "\n".join(lines)
+
+
+def _backup_line(backup: object, language: str) -> str:
+    """How old the newest proven copy is, and whether it lies where the data do."""
+    if not isinstance(backup, dict):
+        return wording.text("status-no-backup", language)
+    when = local(datetime.fromisoformat(backup["made_at"]))
+    said = "status-backup" if backup["is_elsewhere"] else "status-backup-here"
+    return wording.text(said, language, {"when": f"{when:%H:%M %d/%m/%Y}", "since": backup["entries_since"]})
 
 
 def _clock_lines(clock: dict[str, str], language: str) -> list[str]:

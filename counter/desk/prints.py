@@ -27,9 +27,12 @@ from counter.domain.paper import (
     PrintHandedOver,
 )
 from counter.domain.refusal import Refusal
+from counter.domain.text import composed
 from counter.domain.ticket import ListedTicket, TicketPrinted
 from counter.storage import files, resources
 from counter.storage.database import Connection
+
+_LONGEST_SAID = 300  # characters of what a printer says
 
 if TYPE_CHECKING:
     from counter.printing.documents.receipt import ReceiptForm
@@ -152,7 +155,9 @@ class Prints:
 
     def handed_over(self, paper: PrintedPaper, printer: str) -> None:
         """The printer's queue took it."""
-        self._note(paper, lambda act: PrintHandedOver(at=act.now, form=paper.form, copy=paper.copy, printer=printer))
+        self._note(
+            paper, lambda act: PrintHandedOver(at=act.now, form=paper.form, copy=paper.copy, printer=_plain(printer))
+        )
 
     def confirmed(self, paper: PrintedPaper) -> None:
         """The clerk holds it."""
@@ -167,7 +172,7 @@ class Prints:
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""
-        self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=reason))
+        self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=_plain(reason)))
 
     def _note(self, paper: PrintedPaper, fate: Callable[[Act], PrintFate]) -> None:
         with self._desk.note() as act:
@@ -186,6 +191,11 @@ class Prints:
 
     def _queue_name(self, code: str) -> str:
         return next((queue.name for queue in self._desk.settings.queues if queue.code == code), "")
+
+
+def _plain(said: str) -> str:
+    """What a printer or the system said, as a journal takes it: one line, no control characters, not endless."""
+    return "".join(letter for letter in composed(said) if letter.isprintable())[:_LONGEST_SAID]
 
 
 @cache

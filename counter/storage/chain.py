@@ -96,6 +96,8 @@ def _verify_own(connection: Connection, row: JournalRow, head: Head | None, prob
         _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
     if head is not None and head.desk_id != row.desk_id:
         _add(problems, "head-foreign", "head")
+    elif head is not None and not signing.is_signed(row.public_key, signed_bytes(*head[:3]), head.signature):
+        _add(problems, "signature-wrong", "head")
     first = Reader(connection).facts_of_id(entry_id(OWN, 1))
     founded = next((fact.event for fact in first if isinstance(fact.event, DeskFounded)), None)
     if founded is None or founded.public_key != row.public_key:

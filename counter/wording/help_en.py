@@ -8,13 +8,13 @@ HELP = {
     "--clerk": "Who does this; it goes into the journal and onto the receipt.",
     # ---- a desk
     "enrol": "Lets this desk in at a hub. By cable: counter enrol URL CODE. By stick: counter enrol --request FILE CODE, carry the"
-    " file to the hub, then counter enrol --answer FILE with the file that comes back.",
+    " file to the hub, then counter enrol --response FILE with the file that comes back.",
     "enrol words": "URL: the hub's address, such as https://hub.example:8400. CODE: the invitation that the hub made with counter"
     " hub invite; the code itself does not travel.",
     "enrol --authority": "Certificates (PEM) to trust besides this computer's, where the hub's is the province's own or signed by"
     " itself.",
     "enrol --request": "Without a network: writes the request to be let in into this file, to be carried.",
-    "enrol --answer": "Without a network: the answer that was brought from the hub.",
+    "enrol --response": "Without a network: the answer that was brought from the hub.",
     "sync": "Exchanges with the hub now, until both sides hold the same. The window does it by itself.",
     "bundle export": "Writes what the hub does not hold yet into a sealed file for a stick.",
     "bundle export file": "The file to write; only this desk's hub can open it.",

@@ -8,13 +8,13 @@ HELP = {
     "--clerk": "Tên người làm việc này, ghi vào nhật ký và giấy tiếp nhận.",
     # ---- bàn
     "enrol": "Đưa bàn này vào trung tâm. Qua mạng: counter enrol URL CODE. Bằng USB: counter enrol --request FILE CODE, mang tệp"
-    " đến trung tâm, rồi counter enrol --answer FILE với tệp mang về.",
+    " đến trung tâm, rồi counter enrol --response FILE với tệp mang về.",
     "enrol words": "URL: địa chỉ của trung tâm, ví dụ https://trungtam.example:8400. CODE: mã mời mà trung tâm tạo bằng counter"
     " hub invite; bản thân mã không đi qua đường truyền.",
     "enrol --authority": "Chứng thư (PEM) của cơ quan chứng thực mà trung tâm dùng, khi máy này chưa tin sẵn: chứng thư riêng của"
     " tỉnh hoặc tự ký.",
     "enrol --request": "Không có mạng: ghi yêu cầu vào trung tâm ra tệp này để mang đi.",
-    "enrol --answer": "Không có mạng: tệp trả lời mang từ trung tâm về.",
+    "enrol --response": "Không có mạng: tệp trả lời mang từ trung tâm về.",
     "sync": "Trao đổi với trung tâm ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này.",
     "bundle export": "Ghi những gì trung tâm chưa có ra một tệp niêm phong, để mang đi bằng USB.",
     "bundle export file": "Tệp sẽ ghi; chỉ trung tâm của bàn này mở được.",

@@ -57,7 +57,7 @@ def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
     run = Commands(apart.one.folder.path)
     assert run("status").json["undecided"] == [apart.code]
     assert f"chờ người quyết định: {apart.code}" in run("status", text=True).out
-    assert f"counter dossier contention {apart.code}" in run("dossier", "show", apart.code, text=True).out
+    assert f"counter dossier conflict {apart.code}" in run("dossier", "show", apart.code, text=True).out
     Contentions(apart.one.desk).settle(apart.code, 1, "hỏi lại người dân")
     assert run("status").json["undecided"] == []
     assert "contention" not in run("dossier", "show", apart.code, text=True).out
@@ -156,15 +156,15 @@ def test_the_command_line_lists_shows_and_settles(tmp_path: Path) -> None:
     apart = Apart(tmp_path)
     apart.close()
     run = Commands(tmp_path / "desk1")
-    assert [row["code"] for row in run("dossier", "contentions").json["contending"]] == [apart.code]
-    sides = run("dossier", "contention", apart.code).json["sides"]
+    assert [row["code"] for row in run("dossier", "conflicts").json["contending"]] == [apart.code]
+    sides = run("dossier", "conflict", apart.code).json["sides"]
     assert [side["keep"] for side in sides] == [1, 2]
-    told = run("dossier", "contention", apart.code, text=True).out
+    told = run("dossier", "conflict", apart.code, text=True).out
     assert "bàn 2:" in told and "A. " in told and "B. " in told
     assert {side["unit"] for side in sides} == {"H49.61"}
     for wrong, code in (("C", "contention-side"), ("0", "contention-side"), ("bàn 2", "contention-side-no-letter")):
-        assert run("dossier", "settle", apart.code, "--keep", wrong, "--reason", "hỏi lại").error["code"] == code
-    settled = run("dossier", "settle", apart.code, "--keep", "B", "--reason", "hỏi lại").json
+        assert run("dossier", "resolve", apart.code, "--keep", wrong, "--reason", "hỏi lại").error["code"] == code
+    settled = run("dossier", "resolve", apart.code, "--keep", "B", "--reason", "hỏi lại").json
     assert settled["state"] == sides[1]["state"] and not settled["conflicting"]
     told = run("dossier", "show", apart.code, text=True).out
     assert "tính: " in told and "không tính: " in told and "không còn tính" in told

@@ -221,3 +221,10 @@ def test_a_practice_paper_is_known_at_practice_desks_alone(office: Office, tmp_p
     with pytest.raises(Refusal, match="shelf-is-code"):
         real.follow_up.complete(code, marked)
     real.close()
+
+
+def test_whatever_a_printer_says_is_taken_into_the_journal_as_one_short_line(office: Office) -> None:
+    printed = office.prints.receipt(office.receive().event.code)
+    office.prints.handed_over(printed.paper, "HP\x1b[2J\nLaserJet" * 100)
+    office.prints.failed(printed.paper, "lỗi\x00\r\n" * 4_000)
+    assert office.verify().ok

@@ -63,9 +63,9 @@ def test_codes_that_both_gave_out_are_told_at_every_exchange_until_a_person_mend
     assert copy("enrol", hub.url, hub.invite(2)).exit == 0
 
     said = copy("sync", text=True).out
-    assert f"1 mã được cấp cho hai hồ sơ: {codes.pop()}" in said and "counter dossier contentions" in said
+    assert f"1 mã được cấp cho hai hồ sơ: {codes.pop()}" in said and "counter dossier conflicts" in said
     own = copy("status").json["desk_id"][:8]
-    (second,) = [row["id"] for row in copy("dossier", "contentions").json["twice_coded"] if row["id"].startswith(own)]
+    (second,) = [row["id"] for row in copy("dossier", "conflicts").json["twice_coded"] if row["id"].startswith(own)]
     assert copy("dossier", "void", second, "--reason", "máy bị sao chép").exit == 0
     assert "hai hồ sơ" not in copy("sync", text=True).out
     assert copy("verify").json["ok"]

@@ -26,7 +26,7 @@ class Ferry:
         wish, answer = self.path("wish"), self.path("granted")
         assert run("enrol", "--request", wish, self.hub.invite(number)).exit == 0
         self.hub("bundle", "import", wish, "--reply", answer)
-        assert run("enrol", "--answer", answer).exit == 0, "the answer is taken"
+        assert run("enrol", "--response", answer).exit == 0, "the answer is taken"
         return run
 
     def path(self, name: str) -> str:
@@ -115,7 +115,7 @@ def test_the_hub_says_whom_it_let_in_and_what_to_carry_back(ferry: Ferry) -> Non
                "--practice").exit == 0  # fmt: skip
     assert run("enrol", "--request", wish, ferry.hub.invite(3)).exit == 0
     assert f"Bàn 3 của {UNIT} đã được vào" in (said := _said(ferry, wish, "--reply", granted))
-    assert f"counter enrol --answer {granted}" in said
+    assert f"counter enrol --response {granted}" in said
     ferry.work(1)
     up, down = ferry.path("up"), ferry.path("down")
     assert ferry.desks[1]("bundle", "export", up).exit == 0
@@ -155,12 +155,12 @@ def test_swapped_and_foreign_sticks_are_told_apart(ferry: Ferry, tmp_path: Path)
     assert take("bundle", "import", ferry.path("granted")).error["code"] == "file-is-answer"
     Path(ferry.path("letter")).write_bytes(b"Kinh gui")
     assert take("bundle", "import", ferry.path("letter")).error["code"] == "bundle-not-one"
-    assert take("enrol", "--answer", ferry.path("letter")).error["code"] == "enrolment-not-one"
-    assert take("enrol", "--answer", ferry.path("wish")).error["code"] == "file-is-wish"
+    assert take("enrol", "--response", ferry.path("letter")).error["code"] == "enrolment-not-one"
+    assert take("enrol", "--response", ferry.path("wish")).error["code"] == "file-is-wish"
     assert take("bundle", "import", ferry.path("none")).exit == 2
-    assert take("enrol", "--answer", up).error["code"] == "file-is-bundle"
+    assert take("enrol", "--response", up).error["code"] == "file-is-bundle"
     assert _at_hub(ferry, ferry.path("granted")) == "file-is-answer"
-    assert take("enrol", "--answer", ferry.path("granted")).error["code"] == "hub-not-proven"
+    assert take("enrol", "--response", ferry.path("granted")).error["code"] == "hub-not-proven"
     assert _at_hub(ferry, down) == "bundle-for-a-desk"
     other = Ferry(tmp_path / "elsewhere")
     assert _at_hub(other, up) == "bundle-of-another-hub"

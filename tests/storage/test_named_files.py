@@ -139,7 +139,7 @@ def test_every_command_that_takes_a_file_answers_a_pipe_and_an_endless_device(tm
             ("calendar", "import", name),
             ("dossier", "receive", name),
             ("dossier", "register", name),
-            ("enrol", "--answer", name),
+            ("enrol", "--response", name),
             ("enrol", "--authority", name, "https://hub.example", code),
             ("hub", "publish", "procedures", name, *store),
             ("hub", "publish", "calendar", name, *store),
