@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
 from counter.domain.event import Fact
-from counter.storage.chain_end import OWN
+from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, Row
 
 TABLE = "imports"
@@ -44,8 +44,13 @@ def subjects(connection: Connection, kind: str) -> list[int]:
 
 
 def has_unsettled(connection: Connection) -> bool:
-    """True while some import was neither made, nor adopted, nor declined here."""
-    return connection.execute("SELECT 1 FROM imports WHERE settled = 0 LIMIT 1").fetchone() is not None
+    """True while the hub published something that was neither adopted nor declined here; what other desks offer waits for
+    a person."""
+    row = connection.execute(
+        f"SELECT 1 FROM imports JOIN journals ON journals.id = imports.subject >> {SEQUENCE_BITS}"
+        " WHERE settled = 0 AND public_key IN (SELECT public_key FROM hub) LIMIT 1"
+    ).fetchone()
+    return row is not None
 
 
 def makers_with_key(connection: Connection, public_key: bytes) -> set[bytes]:
