@@ -50,8 +50,9 @@ class Folder:
             raise Refusal("desk-exists", "data", path=str(self.path))
 
     def keep_private(self) -> None:
-        """After files were made in it."""
+        """After a desk was made in it."""
         with self.usable():
+            machine.make_private(self.path)
             self._make_private()
 
     def begun(self, name: str = _BEGINNING) -> "Folder":

@@ -31,9 +31,10 @@ if sys.platform == "win32":
             command = ["icacls", str(path), "/inheritance:r", "/grant:r", owner]
             subprocess.run(command, check=False, capture_output=True)  # noqa: S603
 
-    def is_private(path: Path) -> bool:
-        """Files lie in the folder whose rights they inherit."""
-        return not path.is_dir()
+    def is_private(_path: Path) -> bool:
+        """Asking for entries takes a program of its own and a while: they are set once, when a desk is made, and files
+        inherit them."""
+        return True
 
     def raise_descriptor_limit() -> int:
         """How many connections a process may hold: Windows keeps no count of them."""
