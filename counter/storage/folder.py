@@ -200,9 +200,11 @@ class Folder:
         return file
 
     def _check_own_files(self) -> None:
-        """A link in place of a file would let acts be written where somebody else reads or replaces them."""
+        """A link in place of a file would let acts be written where somebody else reads or replaces them; a pipe would keep
+        the program waiting for ever."""
         for name in (*_FILES, LOCK):
-            if (self.path / name).is_symlink():
+            path = self.path / name
+            if path.is_symlink() or (path.exists() and not path.is_file()):
                 raise Unavailable("folder-link", "data", path=str(self.path), file=name)
 
     def _sweep(self) -> None:

@@ -9,11 +9,12 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from counter.domain.refusal import Damaged
-from counter.storage import machine
+from counter.domain.refusal import Damaged, Unreadable
+from counter.storage import files, machine
 
 _MAGIC = b"counter-head-1"
 _SLOT = 512
+_LONGEST = 64 * 1024
 
 
 class Head(NamedTuple):
@@ -61,8 +62,8 @@ def create(path: Path, head: Head) -> None:
 def read(path: Path) -> Head:
     """The newest whole slot. A file without one is damage: it is made with the desk and never taken away."""
     try:
-        content = path.read_bytes()
-    except OSError as error:
+        content = files.read(path, _LONGEST)
+    except Unreadable as error:
         raise Damaged("head-missing", "data", file=path.name) from error
     slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
     whole = [head for head in slots if head is not None]
@@ -82,8 +83,8 @@ def find(path: Path) -> Head | None:
 def is_half_lost(path: Path) -> bool:
     """True when only one slot tells something: a torn write, or somebody took the newest act away with it."""
     try:
-        content = path.read_bytes()
-    except OSError:
+        content = files.read(path, _LONGEST)
+    except Unreadable:
         return False
     slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
     whole = {head.sequence for head in slots if head is not None}

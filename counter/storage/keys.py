@@ -11,8 +11,8 @@ import os
 import unicodedata
 from pathlib import Path
 
-from counter.domain.refusal import Damaged, Refusal
-from counter.storage import machine, recovery_code
+from counter.domain.refusal import Damaged, Refusal, Unreadable
+from counter.storage import files, machine, recovery_code
 
 # RFC 9106, second recommended choice: 64 MiB fits the oldest PC in use.
 _TIME_COST = 3
@@ -167,10 +167,9 @@ def _check(fields: Fields) -> str:
 
 def _read(path: Path) -> Fields:
     try:
-        with path.open("rb") as file:
-            fields = json.loads(file.read(_LONGEST_FILE))
+        fields = json.loads(files.read(path, _LONGEST_FILE))
         if isinstance(fields, dict) and fields.get("check") == _check(fields):
             return fields
-    except (OSError, ValueError, RecursionError):
+    except (Unreadable, ValueError, RecursionError):
         pass
     raise Damaged("key-file-damaged", "data", file=path.name)

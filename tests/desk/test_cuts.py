@@ -199,8 +199,13 @@ def time_seed() -> int:
     return time.time_ns() if PROVES else 20261129
 
 
-def mutate(folder: Path, made: Path, dice: random.Random) -> str:
-    """One or two files of the folder become something else."""
+_TELL_THE_END = {"counter.db", "head"}
+
+
+def mutate(folder: Path, made: Path, dice: random.Random) -> None:
+    """One or two files of the folder become something else. Never database and head of an earlier day together: an old copy
+    looks like what it once was, and only a hub or a paper can know."""
+    earlier = set[str]()
     names = ("counter.db", "head", "database.key", "signing.key")
     for _ in range(dice.choice((1, 1, 2))):
         name = dice.choice(names)
@@ -218,17 +223,15 @@ def mutate(folder: Path, made: Path, dice: random.Random) -> str:
             path.write_bytes(content[:place] + bytes([content[place] ^ 1 << dice.randrange(8)]) + content[place + 1 :])
         elif kind == "gone":
             path.unlink(missing_ok=True)
-        elif kind in ("earlier", "other"):
-            shutil.copy(made / kind / name, path)
+        elif kind == "other":
+            shutil.copy(made / "other" / name, path)
+        elif kind == "earlier" and not (name in _TELL_THE_END and earlier - {name}):
+            shutil.copy(made / "earlier" / name, path)
+            earlier |= {name} & _TELL_THE_END
         elif kind == "empty":
             path.write_bytes(b"")
-        else:
+        elif kind == "garbage":
             path.write_bytes(dice.randbytes(dice.randrange(3_000)))
-    return name
-
-
-# A whole earlier folder looks like what it once was: only the hub or a paper can know.
-EARLIER = ("H49.61-260601-1003", "H49.61-260601-1004")
 
 
 @pytest.mark.proof

@@ -96,3 +96,14 @@ def test_a_folder_that_is_not_there_yet_is_not_swept(tmp_path: Path) -> None:
     (folder.path / ".beginning").mkdir()
     with folder.lock():
         assert (folder.path / ".beginning").exists(), "a founding may be under way"
+
+
+@pytest.mark.parametrize("name", ["counter.db", "head", "signing.key", "database.key", "lock"])
+def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path: Path, name: str) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    (run.data / name).unlink()
+    os.mkfifo(run.data / name)
+    for words in (["ticket", "issue", "--queue", "A"], ["status"], ["verify"], ["recover"]):
+        assert run(*words).exit in (0, 3, 4), words
+    assert run("ticket", "issue", "--queue", "A").exit in (3, 4)
