@@ -149,11 +149,13 @@ def _published(context: Context, rows: int) -> Answer:
 
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.hub.follower import Follower
     from counter.hub.proving import verified
     from counter.hub.quarantine import Quarantine
 
     with _opened(context, args) as (store, identity):
         found = verified(store, identity)
+        Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
     data = {
@@ -176,11 +178,13 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
 
 def quarantine(context: Context, args: argparse.Namespace) -> Answer:
     """Lists what is kept aside; `release` or `drop` ends it for one entry."""
+    from counter.hub.follower import Follower
     from counter.hub.quarantine import OUTCOMES, Quarantine
 
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
     with _opened(context, args) as (store, identity):
+        Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity)
         if args.outcome:
             kept.end(args.entry, OUTCOMES[args.outcome], args.by, context.clock.wall())

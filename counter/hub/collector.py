@@ -228,11 +228,6 @@ class _Brought:
         if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
             raise Refusal("word-of-the-hub", "batch")
         self._entries = entries
-        self._outside = [
-            sequence
-            for sequence, entry in enumerate(entries, start=first)
-            if codec.is_outside(entry.envelope, entry.body)
-        ]
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
         check_signature(desk.public_key, desk_id, self._run.last, end, signed.signature)
@@ -262,8 +257,6 @@ class _Brought:
             raise Refusal("journal-fork", "journal", sequence=shared)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
-            outside = [sequence for sequence in self._outside if sequence > journal.sequence]
-            unit.quarantine(journal.number, outside, at)
             journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())
         return journal
 

@@ -1,4 +1,5 @@
-"""Follows what desks brought: notes where each entry of a subject lies, and passes on dossiers that two units work on.
+"""Follows what desks brought: notes where each entry of a subject lies and which lie outside of all bounds, and passes on
+dossiers that two units work on.
 
 It runs behind the journals and may lag; `waiting` of the store tells by how much. Whatever it did before it was cut off it may do again:
 an entry that a unit has is not passed on to it twice.
@@ -80,7 +81,13 @@ class Follower:
             run = rows.runs_behind(journal.number, after, 0)[0]
         last, entries = run.last, wire.unpack(run.data)[after + 1 - run.first :]
         read = list(_read(entries, after + 1))
+        outside = [
+            sequence
+            for sequence, entry in enumerate(entries, start=after + 1)
+            if codec.is_outside(entry.envelope, entry.body)
+        ]
         with self._store.unit(unit, writes=True) as rows:
+            rows.quarantine(journal.number, outside, self._now())
             concerned = self._noted(rows, unit, read, journal.number)
             if not concerned:
                 rows.followed(journal.number, last)

@@ -11,6 +11,7 @@ from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
 from counter.hub.collector import Collector
 from counter.hub.desks import Desks, identity_of
+from counter.hub.follower import Follower
 from counter.hub.stores.sqlite import SqliteStore
 from counter.sync import enrolment
 from counter.sync.exchange import at_once
@@ -44,6 +45,12 @@ class SmallHub:
 
     def answered(self, unit: str, token: str, body: bytes) -> bytes:
         return packed(self.collector.answer(self.desks.caller(unit, token), ask_of(body), NOW))
+
+    def follow(self) -> None:
+        """What runs behind a served hub, all of it at once."""
+        identity = self.store.identity()
+        assert identity is not None
+        Follower(self.store, identity, lambda: NOW).catch_up()
 
     def heads(self, unit: str) -> dict[bytes, tuple[int, bytes]]:
         with self.store.unit(unit, writes=False) as rows:

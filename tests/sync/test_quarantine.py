@@ -137,6 +137,7 @@ def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(p
     body = codec.body_bytes(DossierCompleted(at=NOW, shelf="x" * 9_000))
     entry = poisoning.bring(received.subject, body, DossierCompleted.word)
     exchange(poisoning.hub, poisoning.good)
+    poisoning.hub.follow()
     kept = Quarantine(poisoning.hub.store, proving_identity(poisoning))
     assert [one.entry for one in kept.listed()] == [str(entry)]
     with pytest.raises(Refusal, match="quarantine-still-outside"):
@@ -202,6 +203,7 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
     facts = {ref: codec.fact_of(*entry_of(poisoning.good, ref)) for ref in brought}
     aside = {str(ref) for ref, fact in facts.items() if fact.is_quarantined}
     assert aside == set(kept_aside(poisoning.good)), "each is taken in, or kept aside and told of"
+    poisoning.hub.follow()
     assert aside == {one.entry for one in Quarantine(poisoning.hub.store, proving_identity(poisoning)).listed()}
     assert 0 < len(aside) < len(brought)
     assert [p for p in poisoning.good.verify().problems if p.code != "code-given-twice"] == []
