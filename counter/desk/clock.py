@@ -16,6 +16,7 @@ from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, D
 from counter.domain.due_date import DueDate
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.refusal import Refusal
+from counter.domain.subject import by_its_desk
 from counter.storage.projections import days
 
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
@@ -194,7 +195,7 @@ class ClockService:
 
     def _own_names(self) -> list[bytes]:
         """The names this desk had, the oldest first."""
-        events = [fact.event for fact in self._desk.reader.facts(self._desk.subject)]
+        events = [fact.event for fact in by_its_desk(self._desk.reader.facts(self._desk.subject))]
         before = [event.continued_from for event in events if isinstance(event, DeskContinued)]
         return [*before, self._desk.subject.desk_id]
 

@@ -26,6 +26,7 @@ from counter.domain.desk import (
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
+from counter.domain.subject import by_its_desk
 from counter.storage import acceptance, codec, database, hub_rows, surroundings
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN
@@ -132,7 +133,7 @@ def _unheard_of(old: OpenDesk) -> DeskContinued | None:
     """What a desk goes on from that no hub let in since: another number is another beginning of the same."""
     if hub_rows.hub_of(old.reader.connection) is not None:
         return None
-    events = [fact.event for fact in old.reader.facts(old.subject)]
+    events = [fact.event for fact in by_its_desk(old.reader.facts(old.subject))]
     return next((event for event in events if isinstance(event, DeskContinued)), None)
 
 
@@ -200,7 +201,7 @@ class _Continuation:
 
     def _say(self) -> None:
         """The new desk says what it goes on from, and settles for itself what the old one had settled."""
-        own, settled = self._old.reader.own_row(), self._old.reader.facts(self._old.subject)
+        own, settled = self._old.reader.own_row(), by_its_desk(self._old.reader.facts(self._old.subject))
         with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
             continued = self._unheard or DeskContinued(
                 at=self._new.now, continued_from=own.desk_id, sequence=self._after,
@@ -237,7 +238,7 @@ class _Continuation:
     def _correct_clock_again(self) -> None:
         """What was entered again and had been dated by a wrong clock is marked under its new place."""
         with self._new.deliberate_act(self._old.clock_reading.settled_now()) as act:
-            for fact in self._old.reader.facts(self._old.subject):
+            for fact in by_its_desk(self._old.reader.facts(self._old.subject)):
                 if not isinstance(fact.event, ClockCorrected):
                     continue
                 then = range(fact.event.first, fact.event.last + 1)

@@ -14,6 +14,7 @@ from counter.domain.numbering import ticket_number
 from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
 from counter.domain.series import TICKET, ticket_scope
+from counter.domain.subject import by_its_desk
 from counter.domain.text import folded, words
 from counter.domain.ticket import (
     CALLED,
@@ -321,7 +322,7 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
     """The ticket a person names: its id, or its number in today's line. A number that stands twice names neither."""
     reference = desk.reader.reference_named(text)
     if reference is not None:
-        ticket = tickets.folded(fact.event for fact in desk.reader.facts(reference))
+        ticket = tickets.folded(fact.event for fact in by_its_desk(desk.reader.facts(reference)))
         if ticket is not None:
             return ListedTicket(subject=reference, ticket=ticket)
     wanted = text.strip().upper()

@@ -34,7 +34,6 @@ _ID_BYTES, _KEY_BYTES = 16, 32
 
 # A line end inside JSON text is written as an escape, so a text without these bytes holds no control character.
 _SUSPICIOUS = re.compile(rb"\\[bfnrtu]|\x7f|\xc2[\x80-\x9f]")
-_CONTROL_BYTES = re.compile(rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -90,11 +89,6 @@ def place_outside(event: type[Event], body: bytes) -> str | None:
     if _SUSPICIOUS.search(body):
         return next((path for path, text in _texts(msgspec.json.decode(body), "") if _CONTROL.search(text)), None)
     return None
-
-
-def has_controls(text: bytes) -> bool:
-    """True for UTF-8 that holds control characters."""
-    return _CONTROL_BYTES.search(text) is not None
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:

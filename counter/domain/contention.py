@@ -82,12 +82,9 @@ def void_asked(facts: Sequence[Fact]) -> Fact | None:
 
 
 def keepers(facts: Sequence[Fact]) -> set[bytes]:
-    """The desks a dossier is of: whoever noted it and whoever took it in."""
-    return {
-        fact.envelope.desk_id
-        for fact in facts
-        if fact.envelope.begins_subject or isinstance(fact.event, DossierReceived)
-    }
+    """The desks a dossier is of: whoever noted it, and whoever took it in first."""
+    received = [fact.envelope.desk_id for fact in facts if isinstance(fact.event, DossierReceived)]
+    return {fact.envelope.desk_id for fact in facts if fact.envelope.begins_subject} | set(received[:1])
 
 
 def set_aside_by(facts: Sequence[Fact], keep: int) -> tuple[Reference, ...]:

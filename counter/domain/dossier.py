@@ -519,7 +519,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
     change = msgspec.structs.replace
     match event:
         case DossierReceived():
-            return _received(event, dossier.submitted_at)
+            # Once: whoever says later that they took it in too changes nothing of what stands on paper.
+            return dossier if dossier.received is not None else _received(event, dossier.submitted_at)
         case ProcessingStarted():
             return change(dossier, status=PROCESSING)
         case DossierForwarded():

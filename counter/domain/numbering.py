@@ -51,6 +51,15 @@ def dossier_code(unit_code: str, received_at: datetime | date, serial: int) -> s
     return f"{unit_code}-{day}-{serial:04d}"
 
 
+def day_of(code: str) -> date | None:
+    """The day of receipt that one of our codes carries; None for another system's."""
+    found = re.fullmatch(r".+-([0-9]{2})([0-9]{2})([0-9]{2})-[0-9]{4,7}", code)
+    try:
+        return date(2000 + int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
 def serial_of(code: str) -> int:
     return int(code.rpartition("-")[2])
 

@@ -44,6 +44,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def printable(text: str) -> str:
+    """A text as one line without anything that would move a terminal's cursor: for names that somebody else wrote."""
+    return text if text.isprintable() else "".join(letter for letter in composed(text) if letter.isprintable())
+
+
 def has_control_characters(text: str) -> bool:
     """True for text no keyboard or scanner field should bring (line ends and tabs are white space, not control)."""
     if text.isprintable():

@@ -118,15 +118,13 @@ def fact_of(envelope: bytes, body: bytes) -> Fact:
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
-    """True for an entry whose values nobody can have meant: a stamp of no clock, names that are no text, or a body out of
-    the bounds of its kind, where this program knows that."""
+    """True for an entry whose values nobody can have meant: a stamp of no clock, or a body out of the bounds of its kind,
+    where this program knows that. Whoever shows the names in an envelope shows them without control characters."""
     if type(body) is not bytes:
         return True  # stored as text by somebody else's hand; `verify` tells
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
     (shape,) = _SHAPE.unpack_from(envelope, _SHAPE_OFFSET)
-    lengths = envelope[_UNIT_LENGTH : _UNIT_LENGTH + 2]
-    names_end = _HEAD.size + lengths[0] + lengths[1] + _CLERK_LENGTH.unpack_from(envelope, _UNIT_LENGTH + 2)[0]
-    if stamp > bounds.LAST_STAMP or bounds.has_controls(envelope[_HEAD.size : names_end]):
+    if stamp > bounds.LAST_STAMP:
         return True
     event = _events.get((word_of(envelope), shape))
     return event is not None and bounds.place_outside(event, body) is not None
@@ -185,7 +183,7 @@ def envelope_of(data: bytes) -> Envelope:
 
 _PLACE = struct.Struct(">16sQ")
 _STAMP = struct.Struct(">Q")
-_SHAPE = _CLERK_LENGTH = struct.Struct(">H")
+_SHAPE = struct.Struct(">H")
 _STAMP_OFFSET, _SHAPE_OFFSET = 89, 121
 _UNIT_LENGTH, _WORD_LENGTH = 123, 124
 _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")

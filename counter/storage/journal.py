@@ -14,6 +14,7 @@ from counter.domain import subject as subjects
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
+from counter.domain.text import printable
 from counter.storage import codec, projections, salts, series
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
@@ -38,7 +39,7 @@ class Writing:
     def __init__(self, journal: "Journal", clerk: str, wall_ms: int) -> None:
         self._journal = journal
         self._connection = journal.connection
-        self._clerk = clerk
+        self._clerk = printable(clerk)
         self._wall_ms = wall_ms
         self._facts: dict[Reference, list[Fact]] = {}
         self.events: list[Event] = []
@@ -55,7 +56,7 @@ class Writing:
 
     def mark_of(self, name: str, scope: str) -> int:
         """How far a series of numbers has come; 0 before the first."""
-        return series.mark_of(self.marks, name, scope) or series.last_of(self._connection, name, scope)
+        return max(series.mark_of(self.marks, name, scope), series.last_of(self._connection, name, scope))
 
     def facts(self, subject: Reference) -> list[Fact]:
         if subject not in self._facts:

@@ -3,15 +3,18 @@ else lies in the file and reads. Tables that derive from the journal are made an
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple
 
-from counter.domain import bounds
+from counter.domain import bounds, numbering
 from counter.domain.desk import DeskFounded
 from counter.domain.refusal import Damaged
-from counter.storage import chain, codec, salts
+from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number, code_scope, ticket_scope, year_scope
+from counter.storage import chain, codec, salts, series
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, transaction, translated
+from counter.storage.projections.dossier_register import BY_ITSELF
 from counter.storage.reader import JournalRow, journal_rows
 
 _AT_ONCE = 1000  # entries read and written together
@@ -49,6 +52,7 @@ def copy(old: Connection, new: Connection) -> Saved:
         _copy_table(old, new, table)
     with transaction(new):
         chain.rebuild(new)
+    _raise_by_registers(old, new)
     return own
 
 
@@ -107,9 +111,10 @@ def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
     with transaction(new):
         new.execute(
             "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged,"
-            " acknowledged_at, low, below, signed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " acknowledged_at, low, below, signed, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (row.id, row.desk_id, row.public_key, sequence, head, signature, max(stamp, row.stamp), row.last_act_at,
-             min(row.acknowledged, sequence), row.acknowledged_at, row.low, row.below, signed),
+             min(row.acknowledged, sequence), row.acknowledged_at, row.low, row.below, signed,
+             _marks_of(old) if row.id == OWN else "{}"),
         )  # fmt: skip
     return Saved(sequence, head, row.sequence)
 
@@ -178,9 +183,55 @@ def _write(new: Connection, entries: list[_Entry]) -> None:
             new.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (entry.id, body))
 
 
+def _marks_of(old: Connection) -> str:
+    """The marks of the series in use; what does not read is told by the registers and the journal."""
+    with suppress(Damaged), translated():
+        return series.text_of(series.marks_of_journal(old))
+    return "{}"
+
+
+def _raise_by_registers(old: Connection, new: Connection) -> None:
+    """Numbers that a register still shows were given out, also where their entry is lost: they come no more."""
+    for query, numbers_of in ((_DOSSIERS, _numbers_of_dossier), (_TICKETS, _numbers_of_ticket)):
+        found = [number for row in _rows_that_read(old, query) for number in numbers_of(*row)]
+        with transaction(new):
+            series.raise_all(new, found)
+
+
+_DOSSIERS = (
+    f"SELECT code, desk, book_year, book_number, receipt_desk, receipt_number FROM dossiers WHERE {BY_ITSELF}"
+    " AND book_number IS NOT NULL"
+)
+_TICKETS = f"SELECT business_date, home_queue, number FROM tickets WHERE subject >> {SEQUENCE_BITS} = {OWN}"
+
+
+def _numbers_of_dossier(
+    code: str, desk: int, year: int, line: int, receipt_desk: int | None, receipt: int | None
+) -> Iterator[Number]:
+    yield Number(BOOK, year_scope(year, desk), line)
+    if receipt is not None and receipt_desk is not None:
+        yield Number(RECEIPT, year_scope(year, receipt_desk), receipt)
+    day, serial = numbering.day_of(code), numbering.serial_of(code)
+    if day is not None and serial <= numbering.last_serial(desk):
+        yield Number(CODE, code_scope(day, desk), serial)
+
+
+def _numbers_of_ticket(business_date: str, queue: str, number: int) -> Iterator[Number]:
+    yield Number(TICKET, ticket_scope(date.fromisoformat(business_date), queue), number)
+
+
+def _rows_that_read(old: Connection, query: str) -> list[tuple[Any, ...]]:
+    """The rows up to the first that does not read."""
+    found: list[tuple[Any, ...]] = []
+    with suppress(Damaged), translated():
+        found.extend(old.execute(query))
+    return found
+
+
 def _copy_table(old: Connection, new: Connection, table: str) -> None:
-    """A small table as far as it reads; what does not is told by nobody, for nothing rests on it."""
-    with suppress(Damaged), translated(), transaction(new):
-        for row in old.execute(f"SELECT * FROM {table}"):
+    """A small table as far as it reads."""
+    rows = _rows_that_read(old, f"SELECT * FROM {table}")
+    with transaction(new):
+        for row in rows:
             places = ", ".join("?" * len(row))
             new.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)

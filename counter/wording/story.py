@@ -27,6 +27,7 @@ from counter.domain.dossier import (
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
+from counter.domain.text import printable
 from counter.domain.whereabouts import Whereabouts
 from counter.wording import text
 
@@ -92,7 +93,7 @@ class Story:
     def by(self, fact: Fact) -> str:
         """The clerk; where it was written elsewhere, also at which desk."""
         who = self._authors[fact.envelope.desk_id]
-        clerk = "" if who.is_hub else fact.envelope.clerk
+        clerk = "" if who.is_hub else printable(fact.envelope.clerk)
         place = "" if who.is_own_desk else self.author(fact)
         return " · ".join(part for part in (clerk, place) if part)
 

@@ -7,6 +7,7 @@ import msgspec
 
 from counter.domain.event import Fact
 from counter.domain.queue import Services
+from counter.domain.subject import by_its_desk
 from counter.domain.ticket import (
     FINISHED,
     OPEN_STATES,
@@ -49,7 +50,7 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
 
 
 def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    ticket = folded(fact.event for fact in facts)
+    ticket = folded(fact.event for fact in by_its_desk(facts))
     if ticket is None:
         return None
     carried_to = ticket.carried_to and ticket.carried_to.isoformat()
