@@ -50,10 +50,12 @@ class _Secrets(NamedTuple):
 
 
 class _Loss(NamedTuple):
-    """What the damage took: a word for it, and how many own entries, as far as that can be known."""
+    """What the damage took: a word for it, and how many own entries, as far as that can be known; `unseen` of them may have
+    given numbers that nothing here knows of."""
 
     reason: str
     lost: int | None
+    unseen: int = 0
 
 
 def recover(
@@ -168,7 +170,8 @@ def _loss_of(
 ) -> _Loss:
     expected = max(own.expected, head.sequence if head else 0)
     if own.sequence < expected:
-        return _Loss(ENTRIES_LOST, expected - own.sequence)
+        unseen = expected - (own.expected if own.has_marks else own.sequence)
+        return _Loss(ENTRIES_LOST, expected - own.sequence, unseen)
     if signing_key is None:
         return _Loss(KEY_LOST, None)
     if _parting(new) is not None or (head is not None and not _is_at(new, row, head)):
@@ -235,7 +238,7 @@ def _opened(saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: 
 
 def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None) -> Recovered:
     if loss.reason != TABLES_LOST:
-        event = declare_loss(old, loss.reason, loss.lost, highest_serial)
+        event = declare_loss(old, loss.reason, loss.lost, highest_serial, loss.unseen)
         with old.administration() as act:
             act.append(event, old.subject)
     desk_id = old.journal.desk_id
@@ -251,7 +254,7 @@ def _go_on_as_a_new_desk(
     another story under the old name, what stands behind the parting is entered again under the new one."""
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
     after = own.sequence if parting is None else max(parting, 1)
-    event = declare_loss(old, loss.reason, loss.lost, highest_serial)
+    event = declare_loss(old, loss.reason, loss.lost, highest_serial, loss.unseen)
     beginning = folder.begun()
     try:
         new = make_successor(old, beginning, old.founded.desk, after, None, passphrase, lambda _new: event)

@@ -24,11 +24,13 @@ _ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries
 
 
 class Saved(NamedTuple):
-    """The own journal as far as it was saved, and as far as the damaged file says it had come."""
+    """The own journal as far as it was saved, and as far as the damaged file says it had come; `has_marks`: the numbers
+    given out until then are known."""
 
     sequence: int
     hash: bytes
     expected: int
+    has_marks: bool
 
 
 class _Entry(NamedTuple):
@@ -108,15 +110,16 @@ def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
     _write(new, batch)
     is_whole = sequence == row.sequence and head == row.head
     signed, signature = (row.signed, row.signature) if is_whole or row.signed <= sequence else (0, b"")
+    marks = _marks_of(old) if row.id == OWN else None
     with transaction(new):
         new.execute(
             "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged,"
             " acknowledged_at, low, below, signed, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (row.id, row.desk_id, row.public_key, sequence, head, signature, max(stamp, row.stamp), row.last_act_at,
              min(row.acknowledged, sequence), row.acknowledged_at, row.low, row.below, signed,
-             _marks_of(old) if row.id == OWN else "{}"),
+             marks or "{}"),
         )  # fmt: skip
-    return Saved(sequence, head, row.sequence)
+    return Saved(sequence, head, row.sequence, marks is not None)
 
 
 def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
@@ -183,11 +186,11 @@ def _write(new: Connection, entries: list[_Entry]) -> None:
             new.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (entry.id, body))
 
 
-def _marks_of(old: Connection) -> str:
-    """The marks of the series in use; what does not read is told by the registers and the journal."""
+def _marks_of(old: Connection) -> str | None:
+    """The marks of the series in use; None where they do not read."""
     with suppress(Damaged), translated():
         return series.text_of(series.marks_of_journal(old))
-    return "{}"
+    return None
 
 
 def _raise_by_registers(old: Connection, new: Connection) -> None:
