@@ -102,8 +102,7 @@ def restore(
         undo.callback(beginning.remove)
         new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
         old.close_files()
-        with folder.usable():
-            folder.take_over(beginning)
+        folder.succeed(beginning)
         folder.keep_private()
     return Restored(desk_id=new.desk_id, continued_from=own.desk_id, made_at=about.made_at, entries=about.entries)
 

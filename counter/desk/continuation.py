@@ -72,13 +72,15 @@ def continue_as(
         closing.callback(beginning.remove)
         new = make_successor(old, beginning, desk, after, unheard, passphrase)
         old.close_files()
+        kept = folder.succeed(beginning)
+        assert kept is not None, "there was a desk here"
         return Continued(
             desk_id=new.desk_id,
             desk=desk,
             continued_from=unheard.continued_from if unheard else old.journal.desk_id,
             sequence=unheard.sequence if unheard else after,
             entered_again=new.entered_again,
-            kept=folder.succeed(beginning),
+            kept=kept,
         )
 
 

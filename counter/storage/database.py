@@ -23,6 +23,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`' business."""
     if not path.exists():
         raise Damaged("database-missing", "data", file=path.name)
+    if path.stat().st_size == 0:  # SQLite would take it for a new one
+        raise Damaged("database-damaged", "data", reason="0 bytes")
     return _opened(path, key, "ro" if read_only else "rw")
 
 

@@ -105,10 +105,10 @@ class Folder:
         machine.sync_folder(self.path)
         shutil.rmtree(made.path, ignore_errors=True)
 
-    def succeed(self, made: "Folder") -> Path:
+    def succeed(self, made: "Folder") -> Path | None:
         """Another desk, finished and closed, takes this folder over; under the lock, with the files of both closed.
 
-        What was here stays whole in a folder inside this one, whose path is returned.
+        What was here stays whole in a folder inside this one, whose path is returned; None where nothing was.
         """
         log = made.path / f"{DATABASE}-wal"
         if log.exists() and log.stat().st_size:
@@ -116,9 +116,7 @@ class Folder:
         with self.usable():
             made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
-            kept = self._end_succession()
-        assert kept is not None, "there was a desk here"
-        return kept
+            return self._end_succession()
 
     @property
     def _successor(self) -> Path:
@@ -138,10 +136,11 @@ class Folder:
                     old.replace(before / old.name)
                 (self._successor / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        if any(before.iterdir()):
+        is_kept = any(before.iterdir())
+        if is_kept:
             before.replace(kept)
         shutil.rmtree(self._successor)
-        return kept
+        return kept if is_kept else None
 
     def begun_keys(self) -> Path:
         """An empty folder inside this one to wrap both keys anew in."""

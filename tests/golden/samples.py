@@ -21,6 +21,7 @@ SAMPLES: tuple[Event, ...] = (
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
     hub.DossierPassedOn(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
+    hub.QuarantineEnded(at=AT, entry=Reference(bytes(16), 7), outcome=hub.DROPPED, by="Trần Thị B"),
     desk.DeskFounded(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),
@@ -33,6 +34,11 @@ SAMPLES: tuple[Event, ...] = (
     desk.CalendarImported(
         at=AT, file_hash=bytes(32),
         days=(CalendarDay(date=date(2026, 9, 28), kind="closed", name="Bão", source="QĐ 12", confirmed=True),),
+    ),
+    desk.ImportAdopted(at=AT, by="Trần Thị B"),
+    desk.ImportDeclined(at=AT, reason="calendar-without-working-days"),
+    desk.LossDeclared(
+        at=AT, reason="entries-lost", lost=3, marks=(desk.Mark(series="code", scope="2026-06-01/1", last=1100),)
     ),
     desk.DeskEnrolled(at=AT, hub_id=bytes(16), url="https://trung-tam.example"),
     desk.DeskContinued(at=AT, continued_from=bytes(16), sequence=7, branch_sequence=9, branch_head=bytes(32)),
@@ -59,6 +65,7 @@ SAMPLES: tuple[Event, ...] = (
     ),
     dossier.DueDateKept(at=AT, due_at=AT, by="Trần Thị B", reason="người dân đã cầm giấy"),
     dossier.DossierVoided(at=AT, reason="nhầm"),
+    dossier.VoidDeclined(at=AT, reason="hồ sơ đúng"),
     dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
     dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
     dossier.ReceiptNumbered(at=AT, receipt_number=7, desk=1),

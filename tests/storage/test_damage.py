@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from counter.storage import database
+from counter.storage import acceptance, database
+from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
 
@@ -259,3 +260,92 @@ def test_a_copied_folder_without_its_head_is_no_working_desk(run: Commands, tmp_
     copy = Commands(tmp_path / "copy")
     assert copy("status").json["damage"]["code"] == "head-missing"
     assert copy("ticket", "issue", "--queue", "A").error["code"] == "head-missing"
+
+
+def test_a_copy_of_another_desk_with_a_blank_signature_is_found(tmp_path: Path) -> None:
+    one, two = desks.offices(tmp_path, 2)
+    two.receive()
+    desks.tell(two, one)
+    connection = one.desk.journal.connection
+    assert one.verify().ok
+    connection.execute("UPDATE journals SET signature = x'' WHERE id > 1")
+    assert "signature-wrong" in {problem.code for problem in one.verify().problems}
+    for office in (one, two):
+        office.close()
+
+
+def test_a_copy_whose_newest_run_is_not_in_whole_yet_is_told_and_is_no_damage(tmp_path: Path) -> None:
+    one, two = desks.offices(tmp_path, 2)
+    desks.tell(two, one)
+    two.receive()
+    desks.take(one, acceptance.carried(two.desk.reader.connection, 1, 1))
+    verified = one.verify()
+    assert verified.ok and [notice.code for notice in verified.notices] == ["copy-not-signed"]
+    for office in (one, two):
+        office.close()
+
+
+def test_a_subject_of_another_desk_put_in_place_of_its_own_is_found(office: Office) -> None:
+    office.receive()
+    connection = office.desk.journal.connection
+    connection.execute("DROP TRIGGER entries_no_update")
+    connection.execute("UPDATE entries SET subject = subject | (9 << 40) WHERE id = (SELECT max(id) FROM entries)")
+    assert "subject-altered" in {problem.code for problem in office.verify().problems}
+
+
+def test_an_act_taken_out_with_the_slot_of_head_that_told_of_it_is_said_to_be_nobodys_to_know(run: Commands) -> None:
+    head, before = run.data / "head", (run.data / "counter.db").read_bytes()
+    slots = head.read_bytes()
+    receive = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    assert receive.exit == 0
+    (run.data / "counter.db").write_bytes(before)
+    for rest in run.data.glob("counter.db-*"):
+        rest.unlink()
+    newest = max(range(2), key=lambda n: int(head.read_bytes()[512 * n :].split()[2]))
+    changed = bytearray(head.read_bytes())
+    changed[512 * newest : 512 * newest + 512] = bytes(512)
+    head.write_bytes(changed)
+    verified = run("verify")
+    assert verified.json["fingerprint"] and slots
+    told = {row["code"] for row in (*verified.json["notices"], *verified.json["problems"])}
+    assert told & {"head-slot-lost", "entries-lost", "journal-shorter", "cannot-be-read"}
+
+
+def test_pages_half_written_by_a_checkpoint_that_was_cut_are_no_damage(office: Office) -> None:
+    """The write-ahead log has them whole, and whoever opens the file next writes them again."""
+    database.into_one_file(office.desk.journal.connection)
+    path = office.folder.database
+    office.receive()
+    log = path.with_name("counter.db-wal").read_bytes()
+    size = 24 + database.PAGE_SIZE
+    pages = {int.from_bytes(log[place : place + 4], "big") for place in range(32, len(log) - size, size)}
+    copy = office.folder.path.with_name("copy")
+    shutil.copytree(office.folder.path, copy, ignore=shutil.ignore_patterns("*-shm"))
+    content = bytearray((copy / "counter.db").read_bytes())
+    torn = [page for page in pages if 1 < page <= len(content) // database.PAGE_SIZE]
+    assert torn
+    for page in torn:
+        place = (page - 1) * database.PAGE_SIZE
+        content[place + 700 : place + database.PAGE_SIZE] = bytes(database.PAGE_SIZE - 700)
+    (copy / "counter.db").write_bytes(content)
+    run = Commands(copy)
+    assert run("verify").json["problems"] == []
+    assert run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()).exit == 0
+    assert run("verify", "--projections").json["problems"] == []
+
+
+def test_an_index_that_lost_a_row_is_found(office: Office) -> None:
+    office.receive()
+    connection = office.desk.journal.connection
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'dossiers_code'").fetchone()
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_schema SET sql = replace(sql, '(code)', '(external_code)') WHERE name = 'dossiers_code'"
+    )
+    connection.execute("PRAGMA writable_schema = RESET")
+    office.reopen()
+    assert root and "page-damaged" in {problem.code for problem in office.verify().problems}
+
+
+def test_the_fingerprint_is_the_same_in_status_and_verify(run: Commands) -> None:
+    assert run("status").json["fingerprint"] == run("verify").json["fingerprint"] != ""

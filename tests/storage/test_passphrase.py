@@ -1,7 +1,5 @@
 """A passphrase is changed: both keys open with the new one alone, and a power cut at any step leaves one that opens both."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,36 +7,13 @@ import pytest
 from counter.desk.administration import Administration
 from counter.desk.opening import open_to_write
 from counter.domain.refusal import CounterError, Refusal
-from counter.storage import keys, machine, passphrase
+from counter.storage import keys, passphrase
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office
+from tests.support.power import Cut, power_for
 
 OLD, NEW = "một câu dài", "một câu khác hẳn"
 _MOST_STEPS = 60
-
-
-class Cut(BaseException):
-    """The power is gone."""
-
-
-@contextmanager
-def power_for(steps: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """So many renames and flushes are done; before the next one the power goes."""
-    done = [0]
-
-    def counted(work):  # type: ignore[no-untyped-def]
-        def run(*words, **named):  # type: ignore[no-untyped-def]
-            if done[0] == steps:
-                raise Cut
-            done[0] += 1
-            return work(*words, **named)
-
-        return run
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", counted(Path.replace))
-        patched.setattr(machine, "sync_folder", counted(machine.sync_folder))
-        yield done
 
 
 def opens(folder: Folder, tried: str | None) -> bool:

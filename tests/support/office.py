@@ -89,6 +89,10 @@ class Office:
         self.desk.close()
         self.desk = self._opened()
 
+    def reopen_closed(self) -> None:
+        """After it was closed."""
+        self.desk = self._opened()
+
     @property
     def queue(self) -> QueueService:
         return QueueService(self.desk)
