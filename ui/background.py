@@ -12,6 +12,8 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from counter.domain.refusal import Damaged
+
 T = TypeVar("T")
 _LOOK_MS = 10
 
@@ -21,6 +23,7 @@ class Lane(QObject):
 
     _finished = Signal(object)
     failed = Signal(object)  # what went wrong where nobody else wanted to know
+    damaged = Signal(object)  # that data are damaged, whoever was told of it besides
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,8 +60,11 @@ class Lane(QObject):
                     done(result.result())
             elif not isinstance(error, Exception):
                 raise error
-            elif failed is None or not is_there or not failed(error):
-                self.failed.emit(error)
+            else:
+                if failed is None or not is_there or not failed(error):
+                    self.failed.emit(error)
+                if isinstance(error, Damaged):
+                    self.damaged.emit(error)
 
         if self._is_closed:
             return  # a page that is going away: nobody is left to see the answer

@@ -43,6 +43,8 @@ class Printing(QObject):
 
         def ask() -> Print:
             self._newest.pop(code, None)
+            if not self._service.can_note:
+                return self._service.newest_receipt_again(code)
             printed = self._service.receipt(code)
             self._newest[code] = printed.paper
             return printed
@@ -131,13 +133,15 @@ class Printing(QObject):
         )
 
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
-        self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
+        if self._service.can_note:
+            self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
         self.sent.emit(paper, where)
 
     def _failed(self, printed: Print, error: Exception) -> bool:
         """Any failure leaves the dossier received and the print to be asked for again."""
         reason = getattr(error, "code", type(error).__name__)
-        self._lane.run(lambda: self._service.failed(printed.paper, reason))
+        if self._service.can_note:
+            self._lane.run(lambda: self._service.failed(printed.paper, reason))
         self._lane.run(
             lambda: printed.paper in self._newest.values(), lambda newest: self._tell_newest(newest, printed, error)
         )

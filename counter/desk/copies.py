@@ -83,6 +83,8 @@ def plan_copy(desk: OpenDesk) -> CopyPlan:
     """What `make_copy` needs; asked for where the desk is written."""
     from counter.desk.backup import home_of, place_of  # late: a status asks here, and packs nothing
 
+    if desk.damage is not None:
+        raise desk.damage  # a copy of it would take the place of whole ones
     return CopyPlan(desk.folder, desk.database_key, place_of(desk), home_of(desk.folder), desk.now)
 
 

@@ -225,7 +225,11 @@ def _copy_check(copies: CopiesStanding) -> Check:
     """A copy on the same disk is lost with it, and one of yesterday lacks a day."""
     if copies.made_at is None:
         return Check(code="check-no-copy", ok=False)
-    values = {"time": f"{copies.made_at:%H:%M %d/%m/%Y}", "file": copies.file, "count": copies.entries_since}
+    values: dict[str, str | int] = {
+        "time": f"{copies.made_at:%H:%M %d/%m/%Y}",
+        "file": copies.file,
+        "count": copies.entries_since,
+    }
     if copies.is_old:
         return Check(code="check-copy-old", ok=False, values=values)
     return Check(code="check-copy" if copies.is_elsewhere else "check-copy-here", ok=copies.is_elsewhere, values=values)

@@ -128,6 +128,19 @@ class Prints:
                 return _receipt(found.subject, _as_of(found.facts[: place + 1]), fact.event)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
 
+    def newest_receipt_again(self, code: str) -> Print:
+        """The newest print once more, byte for byte, where nothing can be written; one that was never asked for would be a
+        fact, and is told what keeps it away."""
+        copies = len(self._follow_up.show(code).dossier.prints)
+        if not copies and self._desk.damage is not None:
+            raise self._desk.damage
+        return self.receipt_again(code, copies)
+
+    @property
+    def can_note(self) -> bool:
+        """False at a desk that is only looked up."""
+        return self._desk.damage is None
+
     def ticket(self, ticket: str) -> Print:
         """The next print of a ticket's slip, as PNG."""
         listed = find_ticket(self._desk, ticket)
