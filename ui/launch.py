@@ -352,8 +352,12 @@ class Program:
         self.attempt(lambda: self.enter(passphrase), passphrase)
         if isinstance(self.window, MainWindow):
             return_to(place, self.window, self.lane)
-            self.window.notice.say(wording.text("tables-made-anew", self.preferences.language), "good")
+            self.lane.run(lambda: None, lambda _nothing: self._say_what_was_mended())  # behind the page's own first words
         return ""
+
+    def _say_what_was_mended(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.notice.say(wording.text("tables-made-anew", self.preferences.language), "warn")
 
     def _let_go_of_desk(self) -> None:
         self._end_exchange()
