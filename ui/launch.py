@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.exchanging import Exchanging
     from ui.power import Power, PowerSource, PowerWatch
     from ui.resuming import Place
+    from ui.sheets import Sheets
     from ui.unlocking import Unlocking
     from ui.widgets.clock_question import ClockQuestion
 
@@ -223,16 +224,36 @@ class Program:
         try:
             self.open(passphrase)
             self._set_what_was_founded()
-            self._return_to_work(self.show_window())
-            QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
+            self._show_desk()
         except Exception:
             self._let_go_of_desk()
             raise
 
+    def enter_first(self, passphrase: str | None) -> None:
+        """The same for a desk just made: before its window the recovery sheet is offered, where anything is locked."""
+        if passphrase is None:
+            self.enter(passphrase)
+            return
+        from ui.sheet_offer import SheetOffer
+
+        try:
+            self.open(passphrase)
+            self._set_what_was_founded()
+            self.show(SheetOffer(self, self.sheets, lambda: self.attempt(self._show_desk, passphrase)))
+        except Exception:
+            self._let_go_of_desk()
+            raise
+
+    def _show_desk(self) -> None:
+        self._return_to_work(self.show_window())
+        QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
+
     def open(self, passphrase: str | None) -> None:
         """Opens the desk in its lane."""
         try:
-            desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
+            desk = self.lane.wait_for(
+                lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk)
+            )
         except Damaged:
             keys.load(self.folder.database_key, passphrase)  # a wrong passphrase is told before any damage
             raise
@@ -293,6 +314,14 @@ class Program:
         made.changed.connect(self._copy_ended)
         return made
 
+    @cached_property
+    def sheets(self) -> "Sheets":
+        """What prints the recovery sheet of the open desk."""
+        from ui.sheets import Sheets
+
+        assert self.desk is not None
+        return Sheets(self.lane, self.paper_lane, self.desk, self.preferences, self.remember_keys)
+
     @property
     def copy_trouble(self) -> CounterError | None:
         """Why the last copy is not where it should be."""
@@ -352,7 +381,9 @@ class Program:
         self.attempt(lambda: self.enter(passphrase), passphrase)
         if isinstance(self.window, MainWindow):
             return_to(place, self.window, self.lane)
-            self.lane.run(lambda: None, lambda _nothing: self._say_what_was_mended())  # behind the page's own first words
+            self.lane.run(
+                lambda: None, lambda _nothing: self._say_what_was_mended()
+            )  # behind the page's own first words
         return ""
 
     def _say_what_was_mended(self) -> None:
@@ -364,6 +395,7 @@ class Program:
         copying: Copying | None = self.__dict__.pop("copying", None)
         if copying is not None:
             copying.close()
+        self.__dict__.pop("sheets", None)
         desk, self.desk = self.desk, None
         if desk is not None:
             self.lane.wait_for(desk.close)

@@ -96,10 +96,39 @@ class Printing(QObject):
     def confirm(self, received: Received) -> None:
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
         self._about_newest(received, self._service.confirmed)
+        self._clear_behind_a_printer(received.event.code)
 
     def confirm_awaited(self, code: str) -> None:
         """The clerk found the paper later: every copy of which nobody had said what came of it."""
         self._lane.run(lambda: self._service.confirm_awaited(code))
+        self._clear_behind_a_printer(code)
+
+    def _clear_behind_a_printer(self, code: str) -> None:
+        """Where papers come out of a printer, a file of the same paper is of no use any more; where the folder is the printer
+        it stays for the day."""
+        if self._preferences.receipt_printer:
+            self.clear_folder(code)
+
+    def clear_folder(self, code: str = "") -> None:
+        """Takes confirmed papers out of the folder, of one dossier or (when the day is closed) of all, unless this computer
+        keeps them: they lie there in clear."""
+        if self._preferences.keeps_papers:
+            return
+        from ui import papers
+
+        folder = self._preferences.paper_folder
+
+        def in_hand(found: list[papers.FolderPaper]) -> list[papers.FolderPaper]:
+            return [paper for paper in found if self._service.is_in_hand(paper.code, paper.copy)]
+
+        def ask(found: list[papers.FolderPaper]) -> None:
+            if found:
+                self._lane.run(lambda: in_hand(found), remove, asker=self)
+
+        def remove(found: list[papers.FolderPaper]) -> None:
+            self._paper_lane.run(lambda: papers.remove(found), asker=self)
+
+        self._paper_lane.run(lambda: papers.found_in(folder, code), ask, asker=self)
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""

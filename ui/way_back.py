@@ -42,7 +42,6 @@ def ways_of(program: "Program", error: Exception, passphrase: str | None) -> lis
     return [_looking_up(program, error, passphrase), _recovering(program, error, passphrase)]
 
 
-
 def _looking_up(program: "Program", error: CounterError, passphrase: str | None) -> Way:
     translate = QCoreApplication.translate
     return Way(

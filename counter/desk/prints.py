@@ -17,6 +17,7 @@ from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Fact, Reference
 from counter.domain.paper import (
+    CONFIRMED,
     FAILED,
     HANDED_OVER,
     RECEIPT,
@@ -135,6 +136,14 @@ class Prints:
         if not copies and self._desk.damage is not None:
             raise self._desk.damage
         return self.receipt_again(code, copies)
+
+    def is_in_hand(self, code: str, copy: int) -> bool:
+        """True where a clerk said of this print that the paper is there."""
+        try:
+            fates = self._follow_up.show(code).dossier.print_fates
+        except Refusal:
+            return False
+        return fates.get(copy) == CONFIRMED
 
     @property
     def can_note(self) -> bool:
