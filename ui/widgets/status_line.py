@@ -64,7 +64,7 @@ class StatusLine(QFrame):
         copies = self._copy_words(status)
         self._copies.setText(copies)
         self._copies.setVisible(bool(copies))
-        set_tone(self._copies, "warn")
+        set_tone(self._copies, "warn" if copies else "")
 
     def show_copy_trouble(self, sentence: str) -> None:
         """Why the last copy of the desk is not where it should be, said from the next status on."""

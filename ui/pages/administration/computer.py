@@ -55,7 +55,7 @@ class ComputerSection(Section):
         self._folder.text = str(preferences.paper_folder)
         papers = [(self.tr("removed when the day is closed, once they are in hand"), ""), (self.tr("kept"), "1")]
         self._papers = _choice(
-            self.tr("Papers in that folder, readable by anybody"), papers, "1" if preferences.keeps_papers else ""
+            self.tr("Papers in that folder, readable to all"), papers, "1" if preferences.keeps_papers else ""
         )
         self._copies, self._sheet = CopiesCard(copying, preferences.language), SheetCard(sheets, preferences.language)
         self._copies.said.connect(self.said.emit)

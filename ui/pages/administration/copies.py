@@ -10,7 +10,7 @@ from counter.desk.copies import CopiesStanding, CopyMade
 from counter.domain.refusal import CounterError
 from ui.copying import Copying
 from ui.sheets import TITLE, Sheets
-from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.widgets.basics import beside, button, card, column, label, row, set_tone
 from ui.widgets.fields import EnterIsNext, Field
 
 
@@ -24,7 +24,7 @@ class CopiesCard(QWidget):
         super().__init__()
         self._copying, self._language = copying, language
         self._kept: str | None = None
-        self.folder = Field(self.tr("Folder for copies: a USB drive or another disk (empty: beside the data)"))
+        self.folder = Field(self.tr("Folder for copies (empty: beside the data)"))
         self._enter = EnterIsNext(self)
         self.folder.edit.installEventFilter(self._enter)
         self._state = label(wraps=True)
@@ -120,7 +120,7 @@ class SheetCard(QWidget):
         saves = button(self.tr("Recovery sheet as PDF"), self.save)
         whole = card(
             label(self.tr("Recovery sheet"), "heading"), label(hint, "small", wraps=True), self._fingerprint,
-            self.passphrase, row(prints, saves, 1),
+            self.passphrase, row(beside(prints, saves), 1),
         )  # fmt: skip
         self.setLayout(column(whole, gap=0))
 
