@@ -22,7 +22,7 @@ from counter.storage.keys import RememberedKey
 from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
 from ui.background import Lane, until_idle
-from ui.changes import Changes
+from ui.changes import DAY, Changes
 from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
@@ -335,6 +335,7 @@ class Program:
     def _copy_ended(self) -> None:
         if isinstance(self.window, MainWindow):
             self.window.show_copy_trouble(self.copy_trouble)
+            self.changes.happened.emit(frozenset({DAY}))  # the morning's look around tells of it
 
     # ---- damage that is met while the desk works
 

@@ -199,10 +199,10 @@ class Restoring(QWidget):
 
     @property
     def _new_passphrase(self) -> str | None:
-        return (self.new.edit.text() or None) if self.new.isVisibleTo(self) else None
+        return None if self.new.isHidden() else self.new.edit.text()
 
     def _try(self) -> None:
-        if self.new.isVisibleTo(self) and not self._is_new_well():
+        if not self.new.isHidden() and not self._is_new_well():
             return
         path, work, opens = Path(self.file.text), self._program.folder, self._opens
         self._wait(self.tr("Opening the copy and proving all of it …"))
