@@ -10,6 +10,7 @@ from counter import wording
 from counter.desk import recovery
 from counter.desk.recovery import Recovered
 from counter.domain.refusal import CounterError, Damaged, Unavailable
+from counter.storage.folder import Folder
 from ui.serial import serial_of
 from ui.theme import px
 from ui.unlocking import Way
@@ -28,7 +29,7 @@ _ONLY_READ = (
     "folder-unusable",
     "folder-replaced",
 )
-_ONLY_A_COPY_HELPS = ("database-missing", "key-file-damaged", "nothing-to-save")
+_ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save")
 
 
 def ways_of(program: "Program", error: Exception, passphrase: str | None) -> list[Way]:
@@ -37,9 +38,14 @@ def ways_of(program: "Program", error: Exception, passphrase: str | None) -> lis
         return []
     if isinstance(error, Unavailable):
         return [_looking_up(program, error, passphrase)] if error.code in _ONLY_READ else []
-    if error.code in _ONLY_A_COPY_HELPS:
+    if error.code in _ONLY_A_COPY_HELPS or _is_without_its_key(error, program.folder):
         return [_restoring(program, error, passphrase)]
     return [_looking_up(program, error, passphrase), _recovering(program, error, passphrase)]
+
+
+def _is_without_its_key(error: Damaged, folder: Folder) -> bool:
+    """Without the database's key nothing can be read; the signing key can be made anew."""
+    return error.code == "key-file-damaged" and error.values.get("file") == folder.database_key.name
 
 
 def _looking_up(program: "Program", error: CounterError, passphrase: str | None) -> Way:

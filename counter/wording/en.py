@@ -636,7 +636,7 @@ SENTENCES = {
     "no-lawful-date:typed": "Dossier {dossier} has no lawful term to count a date from: let the date on paper stand.",
     "shelf-is-code": "“{value}” is the code of a dossier, no shelf. Write the shelf, for instance B3.",
     "sex-wrong": "“{field}”: “{value}” cannot be. Write Nam, Nữ or Khác, or leave it empty.",
-    "key-file-damaged:typed": "The key file {file} is damaged: the desk's data cannot be opened. Restore a copy.",
+    "key-file-damaged:typed": "The key file {file} is lost or damaged: the desk cannot write.",
     "key-files-mixed:typed": "The two key files are not of one desk: the folder is mixed up. Looking up goes on; to write again, save the data first.",
     "key-files-unwrapped:typed": "A key file lost its passphrase: somebody replaced it. Looking up goes on; to write again, save the data first.",
     "signing-key-foreign:typed": "The key file {file} is another desk's. Looking up goes on; to write again, save the data first.",

@@ -643,7 +643,7 @@ SENTENCES = {
     "no-lawful-date:typed": "Hồ sơ {dossier} không có thời hạn theo luật để tính lại: giữ ngày hẹn trên giấy.",
     "shelf-is-code": "“{value}” là mã hồ sơ, không phải ngăn. Ghi ngăn, ví dụ B3.",
     "sex-wrong": "Mục “{field}”: “{value}” không đúng. Ghi Nam, Nữ hoặc Khác, hoặc để trống.",
-    "key-file-damaged:typed": "Tệp khóa {file} bị hỏng: dữ liệu của bàn không mở được. Khôi phục từ bản sao lưu.",
+    "key-file-damaged:typed": "Tệp khóa {file} bị mất hoặc hỏng: bàn chưa ghi tiếp được.",
     "key-files-mixed:typed": "Hai tệp khóa không cùng một bàn: thư mục bị trộn lẫn. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",
     "key-files-unwrapped:typed": "Một tệp khóa đã mất lớp mật khẩu: có người thay tệp. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",
     "signing-key-foreign:typed": "Tệp khóa {file} là của bàn khác. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",

@@ -1,5 +1,7 @@
 """A damaged desk in the window: what is wrong is said, looking up goes on, and one way leads back to work."""
 
+import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -219,6 +221,66 @@ def test_where_nothing_can_be_written_looking_up_goes_on(
     assert isinstance(clerk.program.window, MainWindow) and clerk.sees(said)
     clerk.press(Qt.Key.Key_F2)
     assert clerk.notice == said
+    clerk.close()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"x" * 300])
+def test_a_lost_signing_key_is_made_anew_and_a_lost_database_key_asks_for_a_copy(
+    qtbot: QtBot, tmp_path: Path, content: bytes | None
+) -> None:
+    clock = worked_at(tmp_path / "desk")
+
+    def spoil(name: str) -> None:
+        path = tmp_path / "desk" / name
+        path.unlink() if content is None else path.write_bytes(content)
+
+    spoil("signing.key")
+    clerk = Clerk(qtbot, tmp_path / "desk", clock)
+    assert "signing.key" in clerk.shown
+    clerk.hit(Qt.Key.Key_1)
+    assert isinstance(clerk.program.window, MainWindow), "looking up needs no signing key"
+    clerk.press(Qt.Key.Key_R, CONTROL)
+    clerk.hit(Qt.Key.Key_2)
+    clerk.hit(Qt.Key.Key_F9)
+    clerk.hit(Qt.Key.Key_F9)
+    assert isinstance(clerk.program.window, MainWindow)
+    clerk.take_in()
+    assert clerk.sees("H49.61-260601-1101")
+    clerk.close()
+    spoil("database.key")
+    clerk.program = clerk._opened()
+    assert "database.key" in clerk.shown
+    clerk.hit(Qt.Key.Key_1)
+    assert isinstance(clerk.program.window, Restoring)
+    clerk.close()
+
+
+PAGES = 200 if os.environ.get("COUNTER_PROVE") else 5
+
+
+@pytest.mark.parametrize("number", range(PAGES))
+def test_whatever_page_fails_the_window_looks_up_or_leads_back(qtbot: QtBot, tmp_path: Path, number: int) -> None:
+    """Each page of the file in turn, in a seeded order, torn or zeroed."""
+    clock = worked_at(tmp_path / "desk")
+    path = tmp_path / "desk" / "counter.db"
+    pages = list(range(path.stat().st_size // database.PAGE_SIZE))
+    random.Random(7).shuffle(pages)
+    with path.open("r+b") as file:
+        file.seek(pages[number % len(pages)] * database.PAGE_SIZE + 200)
+        file.write(bytes(1000) if number % 2 else b"\xff" * 1000)
+    clerk = Clerk(qtbot, tmp_path / "desk", clock)
+    if isinstance(clerk.program.window, MainWindow):
+        for key in (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F3, Qt.Key.Key_F2):
+            if isinstance(clerk.program.window, MainWindow):
+                clerk.press(key)
+    if isinstance(clerk.program.window, CannotOpen):
+        assert "lỗi của chương trình" not in clerk.shown.lower(), clerk.shown
+        if "Khôi phục" not in clerk.shown:
+            clerk.hit(Qt.Key.Key_2)
+            clerk.hit(Qt.Key.Key_F9)
+            if isinstance(clerk.program.window, Recovering):
+                clerk.hit(Qt.Key.Key_F9)
+    assert isinstance(clerk.program.window, MainWindow) or "Khôi phục" in clerk.shown, clerk.shown
     clerk.close()
 
 

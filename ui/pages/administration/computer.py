@@ -78,7 +78,7 @@ class ComputerSection(Section):
                      *_named(self._tickets), row(test, 1)),
                 card(label(self.tr("This counter"), "heading"), row(self._counter, self._clerk, gap=12), self._port),
                 card(label(self.tr("Look"), "heading"), row(column(*_named(self._language_box), gap=2), column(*_named(self._size), gap=2), 1, gap=12)),
-                row(1, save), self._copies, self._sheet, self._passphrase, 1, gap=12,
+                self._copies, row(1, save), self._sheet, self._passphrase, 1, gap=12,
             )
         )  # fmt: skip
 
