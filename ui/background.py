@@ -13,6 +13,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from counter.domain.refusal import Damaged
+from counter.storage.database import translated
 
 T = TypeVar("T")
 _LOOK_MS = 10
@@ -81,7 +82,9 @@ class Lane(QObject):
 
         def do() -> None:
             try:
-                future.set_result(work())
+                with translated():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
+                    result = work()
+                future.set_result(result)
             except BaseException as error:  # whoever waits for it is told
                 future.set_exception(error)
 
