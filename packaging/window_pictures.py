@@ -31,6 +31,7 @@ from ui.sheet_offer import SheetOffer
 from ui.way_back import Recovering
 
 NOW = "2026-06-05T10:20+07:00"
+_SENTENCE = "một câu dài"  # what opens the pictures' desk
 CALENDAR = """date,kind,name,source,confirmed
 2026-06-08,closed,Bão số 1: biển động,QĐ 12/QĐ-UBND,1
 2026-06-13,work,Làm bù ngày bão,QĐ 12/QĐ-UBND,1
@@ -255,7 +256,7 @@ class WaysBack:
 
     def __init__(self, look: Look, folder: Path, target: Path) -> None:
         self._look, self._target = look, target
-        office = Office(folder, passphrase="một câu dài")
+        office = Office(folder, passphrase=_SENTENCE)
         office.receive()
         self._copy = backup.copy_to(office.folder, office.desk.database_key, target / "usb", office.desk.now).file
         office.close()
@@ -265,7 +266,7 @@ class WaysBack:
         before = Program(application, folder)
         before.preferences.language, before.preferences.text_size = look.language, look.percent
         self.program = Program(application, folder)
-        self.program._given = "một câu dài"
+        self.program._given = _SENTENCE
 
     def take(self, name: str) -> None:
         for _ in range(300):
@@ -280,7 +281,7 @@ class WaysBack:
         window.grab().save(str(self._target / f"{self._look.name}-{name}.png"))
 
     def all(self) -> None:
-        program, passphrase = self.program, "một câu dài"
+        program, passphrase = self.program, _SENTENCE
         program.start()
         self.take("damaged")
         damage = Damaged("head-missing", "data", file="head")
@@ -311,10 +312,9 @@ class WaysBack:
         self.take("restoring-1")
         restoring.go_on()
         self.take("restoring-2")
-        restoring.passphrase.edit.setText("0000-0000-0000-0000-0000-0000-00")
         restoring.passphrase.edit.setText(recovery_code.shown(bytes(16)))
         self.take("restoring-2-code")
-        restoring.passphrase.edit.setText("một câu dài")
+        restoring.passphrase.edit.setText(_SENTENCE)
         restoring.go_on()
         self.take("restoring-3")
 

@@ -82,7 +82,9 @@ class Lane(QObject):
 
         def do() -> None:
             try:
-                with translated():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
+                with (
+                    translated()
+                ):  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
                     result = work()
                 future.set_result(result)
             except BaseException as error:  # whoever waits for it is told

@@ -16,7 +16,7 @@ from counter.desk.day import DeskStatus
 from counter.desk.opening import OpenDesk, open_to_read, open_to_write
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import keys, machine
+from counter.storage import keys, machine, recovery_code
 from counter.storage.folder import Folder
 from counter.storage.keys import RememberedKey
 from counter.storage.passphrase import key_files
@@ -217,6 +217,9 @@ class Program:
             if not ways_of(self, error, passphrase):
                 return self.words_for(error)
             self.cannot_open(error, passphrase or None)
+            return ""
+        if isinstance(self.window, MainWindow) and recovery_code.read(passphrase) is not None:
+            self.window.notice.say(wording.text("opened-by-sheet", self.preferences.language), "warn")
         return ""
 
     def enter(self, passphrase: str | None) -> None:

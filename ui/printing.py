@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
+from counter.domain.refusal import Refusal, Unavailable
 from ui.background import Lane
 from ui.preferences import Preferences
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from counter.desk.intake import Received
     from counter.desk.prints import Print, PrintedPaper, Prints
 
+_OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
 FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
@@ -59,7 +61,27 @@ class Printing(QObject):
 
     def _not_made(self, code: str, error: Exception) -> bool:
         self.not_made.emit(code, error)
+        if isinstance(error, Unavailable) and error.code in _OF_THE_DISK:
+            self._print_unnoted(code)
         return False
+
+    def _print_unnoted(self, code: str) -> None:
+        """Nothing can be written: a paper that is a fact already comes out once more, byte for byte, and that is said."""
+        printer = self._preferences.receipt_printer
+
+        def send(printed: Print) -> str:
+            self._send_now(printed, f"{code}-{printed.copy}", printer)
+            return str(printed.copy)
+
+        def say(copy: str) -> bool:
+            return self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=copy))
+
+        self._lane.run(
+            lambda: self._service.newest_receipt_again(code),
+            lambda printed: self._paper_lane.run(lambda: send(printed), say, self._tell, asker=self),
+            lambda error: isinstance(error, Refusal),  # it was never printed: a first print is a fact
+            asker=self,
+        )
 
     def print_first_receipt(self, received: Received) -> None:
         """After an intake; what was settled at once has no receipt."""
@@ -144,22 +166,23 @@ class Printing(QObject):
         self._lane.run(work)
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
-        def send() -> str:
-            from ui import printers
-
-            if not printer:
-                file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
-                return f"{file.parent.name}/{file.name}"
-            sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
-            sending(printer, title, printed.content)
-            return printer
-
         self._paper_lane.run(
-            send,
+            lambda: self._send_now(printed, title, printer),
             lambda where: self._handed_over(printed.paper, where, printer),
             lambda error: self._failed(printed, error),
             asker=self,
         )
+
+    def _send_now(self, printed: Print, title: str, printer: str) -> str:
+        """In the papers' lane; where it went."""
+        from ui import printers
+
+        if not printer:
+            file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
+            return f"{file.parent.name}/{file.name}"
+        sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
+        sending(printer, title, printed.content)
+        return printer
 
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
         if self._service.can_note:

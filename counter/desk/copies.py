@@ -1,6 +1,6 @@
 """The copies that a desk makes by itself: when one is due, how the newest stands, and making it beside the desk's work."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
     own, newest = desk.reader.own_row(), newest_copy(desk.folder)
     own_id = own.desk_id.hex()
     if newest is None or newest.desk_id not in ("", own_id):  # a desk that was restored has no copy of its own yet
-        is_due = newest is not None or _is_due(desk, now.date(), own.sequence, None)
+        is_due = newest is not None or _is_due(desk, own.sequence, None)
         is_old = now - desk.founded.at >= _OLD
         return CopiesStanding(entries_since=own.sequence, is_due=is_due, is_old=is_old)
     made_at = datetime.fromisoformat(newest.made_at)
@@ -64,19 +64,20 @@ def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
         file=newest.file,
         is_elsewhere=newest.is_elsewhere,
         entries_since=since,
-        is_due=_is_due(desk, now.date(), since, made_at),
+        is_due=_is_due(desk, since, made_at),
         is_old=now - made_at >= _OLD,
     )
 
 
-def _is_due(desk: OpenDesk, today: date, since: int, made_at: datetime | None) -> bool:
-    """After so many entries, and when the day was closed behind the newest copy."""
+def _is_due(desk: OpenDesk, since: int, made_at: datetime | None) -> bool:
+    """After so many entries, and when a day was closed behind the newest copy: where the program ended before that one was
+    made, the next start makes it."""
     if since >= desk.settings.backup_entries:
         return True
-    row = days.day_row(desk.reader.connection, today, *desk.own_subjects)
-    if row is None or row.closed_at is None or not since:
+    closed_at = days.last_closed_at(desk.reader.connection, *desk.own_subjects)
+    if closed_at is None or not since:
         return False
-    return made_at is None or made_at <= datetime.fromisoformat(row.closed_at)
+    return made_at is None or made_at <= datetime.fromisoformat(closed_at)
 
 
 def plan_copy(desk: OpenDesk) -> CopyPlan:

@@ -50,6 +50,14 @@ def test_a_copy_is_due_when_the_day_was_closed_and_not_again_behind_it(office: O
     office.clock.move(minutes=1)
     copied(office)
     assert not standing(office).is_due
+    office.receive()
+    DayService(office.desk).close()
+    office.clock.move(days=1)
+    office.receive()
+    assert standing(office).is_due, "the program ended before it was made"
+    copied(office)
+    office.receive()
+    assert not standing(office).is_due
 
 
 def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(office: Office, tmp_path: Path) -> None:

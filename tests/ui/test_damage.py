@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk import backup
 from counter.domain.refusal import Damaged, Unavailable
-from counter.storage import database, keys
+from counter.storage import database, keys, recovery_code, surroundings
 from tests.support.office import FakeClock, Office
 from tests.support.window import Person
 from ui.launch import Program
@@ -340,6 +340,23 @@ class Guarded(Person):
 
 def damaged() -> None:
     raise Damaged("database-damaged", "data", reason="malformed")
+
+
+def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    clock = worked_at(tmp_path / "desk", SECRET)
+    office = Office(tmp_path / "desk", passphrase=SECRET, opens=True)
+    code = surroundings.sheet_of(office.desk.reader.connection)
+    assert code is not None
+    office.close()
+    clerk = Clerk(qtbot, tmp_path / "desk", clock)
+    assert isinstance(clerk.program.window, Unlocking)
+    clerk.program.window.passphrase.setText(recovery_code.shown(code))
+    clerk.hit(Qt.Key.Key_F9)
+    assert "mật khẩu mới" in clerk.notice
+    person_changes = clerk.services.administration.change_passphrase
+    clerk.do(lambda: person_changes(recovery_code.shown(code), "câu mới toanh"))
+    assert keys.load(clerk.program.folder.database_key, "câu mới toanh")
+    clerk.close()
 
 
 def test_damage_that_no_table_explains_shows_the_ways_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
