@@ -15,16 +15,23 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counter.cli import main as command
+from counter.desk import backup
 from counter.desk.queue import QueueService
 from counter.domain.applicant import Applicant
+from counter.domain.refusal import Damaged
+from counter.storage import recovery_code
 from tests.support import desks
 from tests.support.office import Office, draft
 from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.power import Power
+from ui.restoring import Restoring
+from ui.sheet_offer import SheetOffer
+from ui.way_back import Recovering
 
 NOW = "2026-06-05T10:20+07:00"
+_SENTENCE = "một câu dài"  # what opens the pictures' desk
 CALENDAR = """date,kind,name,source,confirmed
 2026-06-08,closed,Bão số 1: biển động,QĐ 12/QĐ-UBND,1
 2026-06-13,work,Làm bù ngày bão,QĐ 12/QĐ-UBND,1
@@ -239,7 +246,89 @@ def make(target: Path) -> None:
                 bring()
                 photographer.take(page)
             photographer.close()
+            if look.days:
+                _ways_back(look, Path(name) / f"{look.name}-damaged", target)
         _founding(Path(name) / "new", target)
+
+
+class WaysBack:
+    """A desk that lost its `head`, and all windows that lead back to work, one behind the other."""
+
+    def __init__(self, look: Look, folder: Path, target: Path) -> None:
+        self._look, self._target = look, target
+        office = Office(folder, passphrase=_SENTENCE)
+        office.receive()
+        self._copy = backup.copy_to(office.folder, office.desk.database_key, target / "usb", office.desk.now).file
+        office.close()
+        office.folder.head.unlink()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        before = Program(application, folder)
+        before.preferences.language, before.preferences.text_size = look.language, look.percent
+        self.program = Program(application, folder)
+        self.program._given = _SENTENCE
+
+    def take(self, name: str) -> None:
+        for _ in range(300):
+            _wait(10)
+            if self.program.lane.is_idle and self.program.paper_lane.is_idle:
+                break
+        _wait(120)
+        window = self.program.window
+        assert window is not None
+        window.resize(1366, 768)
+        _wait(60)
+        window.grab().save(str(self._target / f"{self._look.name}-{name}.png"))
+
+    def all(self) -> None:
+        program, passphrase = self.program, _SENTENCE
+        program.start()
+        self.take("damaged")
+        damage = Damaged("head-missing", "data", file="head")
+        program.look_up(passphrase, damage)
+        program.window.show_page("search")  # type: ignore[union-attr]
+        self.take("only-read")
+        program.cannot_open(Damaged("nothing-to-save", "data"), passphrase)
+        self.take("nothing-to-save")
+        self._restoring()
+        program.show(Recovering(program, damage, passphrase))
+        self.take("recovering")
+        program.window._recover()  # type: ignore[union-attr]
+        self.take("recovered")
+        program.open(passphrase)
+        program.show(SheetOffer(program, program.sheets, lambda: None))
+        self.take("sheet-offer")
+        program.show_window().show_page("administration")
+        self.take("computer")
+        area = program.window.page._stack.currentWidget()  # type: ignore[union-attr]
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        self.take("copies")
+
+    def _restoring(self) -> None:
+        program = self.program
+        restoring = Restoring(program, lambda: None)
+        program.show(restoring)
+        restoring.file.text = self._copy
+        self.take("restoring-1")
+        restoring.go_on()
+        self.take("restoring-2")
+        restoring.passphrase.edit.setText(recovery_code.shown(bytes(16)))
+        self.take("restoring-2-code")
+        restoring.passphrase.edit.setText(_SENTENCE)
+        restoring.go_on()
+        self.take("restoring-3")
+
+    def close(self) -> None:
+        if self.program.window is not None:
+            self.program.window.close()
+        self.program.close()
+        shutil.rmtree(self._target / "usb", ignore_errors=True)
+
+
+def _ways_back(look: Look, folder: Path, target: Path) -> None:
+    ways = WaysBack(look, folder, target)
+    ways.all()
+    ways.close()
 
 
 def _founding(folder: Path, target: Path) -> None:

@@ -12,6 +12,9 @@ from typing import TypeVar
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from counter.domain.refusal import Damaged
+from counter.storage.database import translated
+
 T = TypeVar("T")
 _LOOK_MS = 10
 
@@ -21,6 +24,7 @@ class Lane(QObject):
 
     _finished = Signal(object)
     failed = Signal(object)  # what went wrong where nobody else wanted to know
+    damaged = Signal(object)  # that data are damaged, whoever was told of it besides
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,8 +61,11 @@ class Lane(QObject):
                     done(result.result())
             elif not isinstance(error, Exception):
                 raise error
-            elif failed is None or not is_there or not failed(error):
-                self.failed.emit(error)
+            else:
+                if failed is None or not is_there or not failed(error):
+                    self.failed.emit(error)
+                if isinstance(error, Damaged):
+                    self.damaged.emit(error)
 
         if self._is_closed:
             return  # a page that is going away: nobody is left to see the answer
@@ -75,7 +82,11 @@ class Lane(QObject):
 
         def do() -> None:
             try:
-                future.set_result(work())
+                with (
+                    translated()
+                ):  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
+                    result = work()
+                future.set_result(result)
             except BaseException as error:  # whoever waits for it is told
                 future.set_exception(error)
 

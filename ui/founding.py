@@ -80,6 +80,15 @@ class Founding(QWidget):
         self._printer = self._choice(
             self.tr("Receipts go to"), [(folder, PDF_FOLDER), *((n, n) for n in printers.names())]
         )
+        self._in_clear = label(
+            self.tr(
+                "Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day "
+                "is closed, once they are in hand (Settings → This computer)."
+            ),
+            "small",
+            wraps=True,
+        )
+        self._printer.currentIndexChanged.connect(lambda _n: self._in_clear.setVisible(not self._printer.currentData()))
         self._enter = EnterIsNext(self)
         for field in (*self.fields.values(), self.passphrase, self.repeated):
             field.edit.installEventFilter(self._enter)
@@ -104,7 +113,7 @@ class Founding(QWidget):
             (self.tr("How it works"), self.tr("Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later."),
              [f["morning"], f["afternoon"], f["queue_name"], label(self.tr("Form set"), "small"), self._form_set]),
             (self.tr("Where the paper books stand"), self.tr("The program goes on behind the last numbers on paper. Leave empty to begin at 1."),
-             [f["book_year"], f["volume"], f["last_number"], f["last_receipt"], label(self.tr("Receipts go to"), "small"), self._printer]),
+             [f["book_year"], f["volume"], f["last_number"], f["last_receipt"], label(self.tr("Receipts go to"), "small"), self._printer, self._in_clear]),
             (self.tr("Who works here"), self.tr("The passphrase protects every dossier on this computer. Write it down and lock it away: nobody can find it again."),
              [f["clerk"], self.passphrase, self.repeated]),
         )  # fmt: skip
@@ -116,7 +125,8 @@ class Founding(QWidget):
         self._back = button(self.tr("Back"), self._go_back)
         self._on = button("", self.go_on, role="act")
         practise = button(self.tr("Practise first, on made-up data"), self._practise, role="link")
-        box = column(self._stack, self._fault, row(practise, 1, self._back, self._on), gap=14)
+        restores = button(self.tr("Restore from a copy"), self._restore, role="link")
+        box = column(self._stack, self._fault, row(practise, restores, 1, self._back, self._on), gap=14)
         holder = QWidget()
         holder.setLayout(box)
         holder.setMaximumWidth(px(720))
@@ -341,7 +351,7 @@ class Founding(QWidget):
                 self._kept.sync()
                 raise
             self._note_founded()
-        program.enter(passphrase)
+        program.enter_first(passphrase)
 
     def _note_unset(self, changes: list[tuple[str, str]]) -> None:
         """Before the desk is made: should the program be killed right behind it, the next start sets all that was told."""
@@ -376,6 +386,12 @@ class Founding(QWidget):
     def said(self) -> str:
         """What stands below the page."""
         return self._fault.text()
+
+    def _restore(self) -> None:
+        from ui.restoring import Restoring
+
+        if self._program.desk is None and not self._is_founded:
+            self._program.show(Restoring(self._program, self._program.start))
 
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)

@@ -12,16 +12,17 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTime
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.desk.opening import OpenDesk, open_to_write
+from counter.desk.day import DeskStatus
+from counter.desk.opening import OpenDesk, open_to_read, open_to_write
 from counter.desk.wall_clock import WallClock
-from counter.domain.refusal import CounterError, Refusal, Unavailable
-from counter.storage import keys, machine
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable
+from counter.storage import keys, machine, recovery_code
 from counter.storage.folder import Folder
 from counter.storage.keys import RememberedKey
 from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
 from ui.background import Lane, until_idle
-from ui.changes import Changes
+from ui.changes import DAY, Changes
 from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
@@ -33,8 +34,11 @@ from ui.scanning import Scanning
 from ui.services import Services
 
 if TYPE_CHECKING:
+    from ui.copying import Copying
     from ui.exchanging import Exchanging
     from ui.power import Power, PowerSource, PowerWatch
+    from ui.resuming import Place
+    from ui.sheets import Sheets
     from ui.unlocking import Unlocking
     from ui.widgets.clock_question import ClockQuestion
 
@@ -88,6 +92,10 @@ class Program:
         self._key_files = b""  # as they lay on the disk when the desk was opened
         self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
+        self._is_mending = False  # damage was met, and is seen to
+        self._begins: Callable[[], object] = self._begin
+        self._leads_back: Callable[[], object] = lambda: None  # from a desk that is only looked up
+        self.lane.damaged.connect(self._damage_met)
         self.scanning = Scanning(self.lane, self._is_in_view)
         self._idleness = Idleness()
         self.power_source: PowerSource | None = None  # None: this computer's own
@@ -122,25 +130,37 @@ class Program:
 
     def start_as(self, instance: Instance) -> None:
         """The first start of a desk gets its window; a later one brings that forward and gets none."""
-        self._attempt(lambda: self._begin_as(instance))
+        self._begins = lambda: self._begin_as(instance)
+        self.attempt(self._begins)
 
     def start(self) -> None:
-        """A window in any case: where nothing else can be shown, one that says why."""
-        self._attempt(self._begin)
+        """A window in any case: where nothing else can be shown, one that says why, and what leads on."""
+        self.attempt(self._begins)
 
-    def _attempt(self, begin: Callable[[], object]) -> None:
+    def attempt(self, begin: Callable[[], object], passphrase: str | None = None) -> None:
+        """`passphrase`: what opens the desk, where somebody typed it."""
         try:
             begin()
         except Exception as error:
-            self._cannot_open(self.words_for(error), lambda: self._attempt(begin))
+            self.cannot_open(error, passphrase or self._given)
 
-    def _cannot_open(self, words: str, again: Callable[[], object]) -> None:
+    def cannot_open(self, error: Exception, passphrase: str | None) -> None:
+        """Says why, offers what leads on all the same, and tries again as the program was started."""
         from ui.unlocking import CannotOpen
+        from ui.way_back import ways_of
 
+        self._leave_desk()
+        words, ways = self.words_for(error), ways_of(self, error, passphrase)
         if isinstance(self.window, CannotOpen):
-            self.window.say(words)
+            self.window.say(words, ways)
         else:
-            self._show(CannotOpen(words, again))
+            self.show(CannotOpen(words, lambda: self.attempt(self._begins), ways))
+
+    def _leave_desk(self) -> None:
+        """What is typed is kept before the desk is let go of; its window stays until another one stands."""
+        if self.desk is not None and isinstance(self.window, MainWindow):
+            self.window.leave()
+        self._let_go_of_desk()
 
     def words_for(self, error: Exception) -> str:
         """The sentence of an error; a bug leaves its trace."""
@@ -162,7 +182,7 @@ class Program:
         """The wizard where there is no desk, the passphrase where there is one, else the window."""
         self._given = machine.passphrase_from_outside() or self._given
         given = self._given
-        if not self.folder.exists:
+        if not self._is_there():
             self._found()
         elif keys.is_wrapped(self.folder.database_key) and not given:
             self._ask_for_passphrase()
@@ -174,17 +194,32 @@ class Program:
                     raise
                 self._ask_for_passphrase(self.words_for(error))
 
+    def _is_there(self) -> bool:
+        """Whether there is a desk; what a power cut stopped half way is ended first."""
+        try:
+            self.folder.check_exists()
+        except Unreadable:
+            return False
+        return True
+
     def _ask_for_passphrase(self, fault: str = "") -> None:
         from ui.unlocking import Unlocking
 
-        self._show(Unlocking(str(self.folder.path), self._unlock, fault, self.preferences.whose))
+        self.show(Unlocking(str(self.folder.path), self._unlock, fault, self.preferences.whose))
 
     def _unlock(self, passphrase: str) -> str:
         """Opens the desk and shows the window; otherwise says why not."""
         try:
             self.enter(passphrase or None)
         except Exception as error:
-            return self.words_for(error)
+            from ui.way_back import ways_of
+
+            if not ways_of(self, error, passphrase):
+                return self.words_for(error)
+            self.cannot_open(error, passphrase or None)
+            return ""
+        if isinstance(self.window, MainWindow) and recovery_code.read(passphrase) is not None:
+            self.window.notice.say(wording.text("opened-by-sheet", self.preferences.language), "warn")
         return ""
 
     def enter(self, passphrase: str | None) -> None:
@@ -192,15 +227,58 @@ class Program:
         try:
             self.open(passphrase)
             self._set_what_was_founded()
-            self._return_to_work(self.show_window())
-            QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
+            self._show_desk()
         except Exception:
             self._let_go_of_desk()
             raise
 
+    def enter_first(self, passphrase: str | None) -> None:
+        """The same for a desk just made: before its window the recovery sheet is offered, where anything is locked."""
+        if passphrase is None:
+            self.enter(passphrase)
+            return
+        from ui.sheet_offer import SheetOffer
+
+        try:
+            self.open(passphrase)
+            self._set_what_was_founded()
+            self.show(SheetOffer(self, self.sheets, lambda: self.attempt(self._show_desk, passphrase)))
+        except Exception:
+            self._let_go_of_desk()
+            raise
+
+    def _show_desk(self) -> None:
+        self._return_to_work(self.show_window())
+        QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
+
     def open(self, passphrase: str | None) -> None:
         """Opens the desk in its lane."""
-        desk = self.lane.wait_for(lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk))
+        try:
+            desk = self.lane.wait_for(
+                lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk)
+            )
+        except Damaged:
+            keys.load(self.folder.database_key, passphrase)  # a wrong passphrase is told before any damage
+            raise
+        self._take(desk)
+
+    def look_up(self, passphrase: str | None, damage: CounterError) -> None:
+        """Shows what can still be read of a desk; whoever acts there is told the damage, and what is typed stays in view."""
+
+        def read() -> OpenDesk:
+            desk = open_to_read(self.folder, self.clock, passphrase, self.preferences.clerk)
+            desk.damage = damage
+            return desk
+
+        self._take(self.lane.wait_for(read))
+        self._leads_back = lambda: self.cannot_open(damage, passphrase)
+        try:
+            self.show_window()
+        except Exception:
+            self._let_go_of_desk()
+            raise
+
+    def _take(self, desk: OpenDesk) -> None:
         self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
         desk.on_commit = self.changes.tell
         self.desk, self._given = desk, None
@@ -213,7 +291,7 @@ class Program:
         self._key_files = key_files(self.folder)
 
     def _begin_to_exchange(self) -> None:
-        if self.desk is not None and isinstance(self.window, MainWindow):
+        if self.desk is not None and self.desk.damage is None and isinstance(self.window, MainWindow):
             _ = self.exchanging
 
     def _end_exchange(self) -> None:
@@ -221,8 +299,107 @@ class Program:
         if made is not None:
             made.close()
 
+    # ---- copies
+
+    @property
+    def _copy_lanes(self) -> list[Lane]:
+        made: Copying | None = self.__dict__.get("copying")
+        return [made.lane] if made is not None else []
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """Made when the first copy is due, or wanted."""
+        from ui.copying import Copying
+
+        assert self.desk is not None
+        made = Copying(self.lane, self.desk)
+        made.failed.connect(self._tell)
+        made.changed.connect(self._copy_ended)
+        return made
+
+    @cached_property
+    def sheets(self) -> "Sheets":
+        """What prints the recovery sheet of the open desk."""
+        from ui.sheets import Sheets
+
+        assert self.desk is not None
+        return Sheets(self.lane, self.paper_lane, self.desk, self.preferences, self.remember_keys)
+
+    @property
+    def copy_trouble(self) -> CounterError | None:
+        """Why the last copy is not where it should be."""
+        made: Copying | None = self.__dict__.get("copying")
+        return made.trouble if made is not None else None
+
+    def _look_at_copies(self, status: DeskStatus) -> None:
+        if status.copies.is_due and self.desk is not None and self.desk.damage is None:
+            self.copying.look(status.copies)
+
+    def _copy_ended(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.show_copy_trouble(self.copy_trouble)
+            self.changes.happened.emit(frozenset({DAY}))  # the morning's look around tells of it
+
+    # ---- damage that is met while the desk works
+
+    def _damage_met(self, error: Damaged) -> None:
+        """Tables that derive from the journal are made anew; a locked desk meets it again when somebody unlocked it."""
+        is_at_work = self.desk is not None and self.desk.damage is None and self.locked is None
+        if error.code == "database-damaged" and is_at_work and not self._is_mending:
+            self._is_mending = True
+            QTimer.singleShot(0, lambda: self._mend(error))
+
+    def _mend(self, damage: Damaged) -> None:
+        """Without asking, but for a passphrase, which nobody keeps while the desk is open."""
+        from ui.resuming import present_place
+        from ui.unlocking import Unlocking
+
+        window, needs_passphrase = self.window, self._key_in_use is not None
+        assert isinstance(window, MainWindow)
+        window.setEnabled(False)
+        place = present_place(window)
+        self._leave_desk()
+        if needs_passphrase:
+            words, whose = self.words_for(Damaged("tables-damaged", "data")), self.preferences.whose
+            mend = lambda typed: self._mend_with(typed or None, damage, place)  # noqa: E731
+            self.show(Unlocking(str(self.folder.path), mend, words, whose))
+        else:
+            self._mend_with(None, damage, place)
+
+    def _mend_with(self, passphrase: str | None, damage: Damaged, place: "Place") -> str:
+        """What is wrong with the passphrase; nothing where the desk works again, or the ways back are in view."""
+        from counter.desk.recovery import save_without_loss
+        from ui.resuming import return_to
+
+        folder, clock, clerk = self.folder, self.clock, self.preferences.clerk
+        try:
+            keys.load(folder.database_key, passphrase)
+        except Refusal as error:
+            return self.words_for(error)
+        except Damaged as error:
+            damage = error
+        self._is_mending = False
+        if not self.lane.wait_for(lambda: save_without_loss(folder, clock, passphrase, clerk)):
+            self.cannot_open(damage, passphrase)
+            return ""
+        self.attempt(lambda: self.enter(passphrase), passphrase)
+        if isinstance(self.window, MainWindow):
+            return_to(place, self.window, self.lane)
+            self.lane.run(
+                lambda: None, lambda _nothing: self._say_what_was_mended()
+            )  # behind the page's own first words
+        return ""
+
+    def _say_what_was_mended(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.notice.say(wording.text("tables-made-anew", self.preferences.language), "warn")
+
     def _let_go_of_desk(self) -> None:
         self._end_exchange()
+        copying: Copying | None = self.__dict__.pop("copying", None)
+        if copying is not None:
+            copying.close()
+        self.__dict__.pop("sheets", None)
         desk, self.desk = self.desk, None
         if desk is not None:
             self.lane.wait_for(desk.close)
@@ -257,9 +434,13 @@ class Program:
         self._join_scanners(window)
         self._idleness.watch(window)
         self._watch_power(window)
+        window.status_read.connect(self._look_at_copies)
+        if self.desk.damage is not None:
+            window.show_damage(self.words_for(self.desk.damage))
+            window.way_back_wanted.connect(lambda: self._leads_back())
         self._place(window)
         window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
-        self._show(window)
+        self.show(window)
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
         self.printer.look()
@@ -488,7 +669,7 @@ class Program:
     def _found(self) -> None:
         from ui.founding import Founding
 
-        self._show(Founding(self))
+        self.show(Founding(self))
 
     def _place(self, window: MainWindow) -> None:
         """Where and as large as the last one was; the first time as large as most desks' screens, or as this one's."""
@@ -502,7 +683,8 @@ class Program:
 
                 window.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _show(self, window: QWidget) -> None:
+    def show(self, window: QWidget) -> None:
+        """In the place of the one in view."""
         old, self.window = self.window, window
         window.show()
         QTimer.singleShot(0, _collect_garbage)
@@ -540,7 +722,7 @@ class Program:
             self.locked.deleteLater()
             self.locked = None
         until_idle(
-            (self.lane, self.paper_lane), _LONGEST_END_MS
+            (self.lane, self.paper_lane, *self._copy_lanes), _LONGEST_END_MS
         )  # a print on its way still gets its fate in the journal
         self.paper_lane.close(patience_s=0)
         if self.window is not None:

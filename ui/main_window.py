@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     ticked = Signal()  # some seconds passed
     safe_stop_wanted = Signal()  # before the battery is empty
+    way_back_wanted = Signal()  # from a damaged desk that is only looked up
+    status_read = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self._focus_before: QWidget | None = None
         self._focus_before_question: QWidget | None = None
         self._asked_about = ""
+        self._has_left = False
         self.notice, self.status = NoticeBar(), StatusLine(practice)
         self._stack = QStackedWidget()
         self._build(practice)
@@ -364,6 +367,11 @@ class MainWindow(QMainWindow):
         self.status.show_trouble(trouble, wording.of_error(trouble, self._language) if trouble else "")
         self.renew_status()
 
+    def show_copy_trouble(self, trouble: CounterError | None) -> None:
+        """Why the last copy of the desk is not where it should be; nothing once one is."""
+        self.status.show_copy_trouble(wording.of_error(trouble, self._language) if trouble else "")
+        self.renew_status()
+
     def renew_status(self) -> None:
         self._lane.run(self._day.status, self._show_status, asker=self)
 
@@ -372,15 +380,34 @@ class MainWindow(QMainWindow):
         if status.clock_doubt is None and self._asked_about != _ABOUT_ONE_ACT:
             self._put_clock_question_away()  # answered elsewhere: on the day's page, or the clock was set right
         self.status.show_status(status)
+        self.status_read.emit(status)
+
+    # ---- damage
+
+    def show_damage(self, words: str) -> None:
+        """In view as long as the desk is only looked up; the key leads to the ways back."""
+        from ui.widgets.damage_strip import DamageStrip
+
+        strip = DamageStrip(words)
+        strip.wanted.connect(self.way_back_wanted.emit)
+        self._key(DamageStrip.KEY, self.way_back_wanted.emit)
+        self._question_place.addWidget(strip)
 
     # ---- the end
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def leave(self) -> None:
+        """The pages keep what is typed, once; nothing is asked any more."""
+        if self._has_left:
+            return
+        self._has_left = True
         for page in self._pages.values():
             try:
                 page.leave()
             except Exception as error:  # what one page cannot keep takes nothing from the others
                 faults.note(error)
         self._clock.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
         event.accept()
         self.closed.emit()

@@ -124,6 +124,15 @@ class Preferences:
         self._keep("paper_folder", "" if value == self.folder / "papers" else str(value))
 
     @property
+    def keeps_papers(self) -> bool:
+        """Whether papers in the folder stay there though somebody holds them in hand."""
+        return self._text("keeps_papers") == "1"
+
+    @keeps_papers.setter
+    def keeps_papers(self, value: bool) -> None:
+        self._keep("keeps_papers", "1" if value else "")
+
+    @property
     def scanner_port(self) -> str:
         """A serial port's name, or empty for a scanner that types."""
         return self._text("scanner_port")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
+from counter.domain.refusal import Refusal, Unavailable
 from ui.background import Lane
 from ui.preferences import Preferences
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from counter.desk.intake import Received
     from counter.desk.prints import Print, PrintedPaper, Prints
 
+_OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
 FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
@@ -43,6 +45,8 @@ class Printing(QObject):
 
         def ask() -> Print:
             self._newest.pop(code, None)
+            if not self._service.can_note:
+                return self._service.newest_receipt_again(code)
             printed = self._service.receipt(code)
             self._newest[code] = printed.paper
             return printed
@@ -57,7 +61,27 @@ class Printing(QObject):
 
     def _not_made(self, code: str, error: Exception) -> bool:
         self.not_made.emit(code, error)
+        if isinstance(error, Unavailable) and error.code in _OF_THE_DISK:
+            self._print_unnoted(code)
         return False
+
+    def _print_unnoted(self, code: str) -> None:
+        """Nothing can be written: a paper that is a fact already comes out once more, byte for byte, and that is said."""
+        printer = self._preferences.receipt_printer
+
+        def send(printed: Print) -> str:
+            self._send_now(printed, f"{code}-{printed.copy}", printer)
+            return str(printed.copy)
+
+        def say(copy: str) -> bool:
+            return self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=copy))
+
+        self._lane.run(
+            lambda: self._service.newest_receipt_again(code),
+            lambda printed: self._paper_lane.run(lambda: send(printed), say, self._tell, asker=self),
+            lambda error: isinstance(error, Refusal),  # it was never printed: a first print is a fact
+            asker=self,
+        )
 
     def print_first_receipt(self, received: Received) -> None:
         """After an intake; what was settled at once has no receipt."""
@@ -94,10 +118,39 @@ class Printing(QObject):
     def confirm(self, received: Received) -> None:
         """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
         self._about_newest(received, self._service.confirmed)
+        self._clear_behind_a_printer(received.event.code)
 
     def confirm_awaited(self, code: str) -> None:
         """The clerk found the paper later: every copy of which nobody had said what came of it."""
         self._lane.run(lambda: self._service.confirm_awaited(code))
+        self._clear_behind_a_printer(code)
+
+    def _clear_behind_a_printer(self, code: str) -> None:
+        """Where papers come out of a printer, a file of the same paper is of no use any more; where the folder is the printer
+        it stays for the day."""
+        if self._preferences.receipt_printer:
+            self.clear_folder(code)
+
+    def clear_folder(self, code: str = "") -> None:
+        """Takes confirmed papers out of the folder, of one dossier or (when the day is closed) of all, unless this computer
+        keeps them: they lie there in clear."""
+        if self._preferences.keeps_papers:
+            return
+        from ui import papers
+
+        folder = self._preferences.paper_folder
+
+        def in_hand(found: list[papers.FolderPaper]) -> list[papers.FolderPaper]:
+            return [paper for paper in found if self._service.is_in_hand(paper.code, paper.copy)]
+
+        def ask(found: list[papers.FolderPaper]) -> None:
+            if found:
+                self._lane.run(lambda: in_hand(found), remove, asker=self)
+
+        def remove(found: list[papers.FolderPaper]) -> None:
+            self._paper_lane.run(lambda: papers.remove(found), asker=self)
+
+        self._paper_lane.run(lambda: papers.found_in(folder, code), ask, asker=self)
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
@@ -113,31 +166,34 @@ class Printing(QObject):
         self._lane.run(work)
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
-        def send() -> str:
-            from ui import printers
-
-            if not printer:
-                file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
-                return f"{file.parent.name}/{file.name}"
-            sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
-            sending(printer, title, printed.content)
-            return printer
-
         self._paper_lane.run(
-            send,
+            lambda: self._send_now(printed, title, printer),
             lambda where: self._handed_over(printed.paper, where, printer),
             lambda error: self._failed(printed, error),
             asker=self,
         )
 
+    def _send_now(self, printed: Print, title: str, printer: str) -> str:
+        """In the papers' lane; where it went."""
+        from ui import printers
+
+        if not printer:
+            file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
+            return f"{file.parent.name}/{file.name}"
+        sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
+        sending(printer, title, printed.content)
+        return printer
+
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
-        self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
+        if self._service.can_note:
+            self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
         self.sent.emit(paper, where)
 
     def _failed(self, printed: Print, error: Exception) -> bool:
         """Any failure leaves the dossier received and the print to be asked for again."""
         reason = getattr(error, "code", type(error).__name__)
-        self._lane.run(lambda: self._service.failed(printed.paper, reason))
+        if self._service.can_note:
+            self._lane.run(lambda: self._service.failed(printed.paper, reason))
         self._lane.run(
             lambda: printed.paper in self._newest.values(), lambda newest: self._tell_newest(newest, printed, error)
         )

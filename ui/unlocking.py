@@ -1,12 +1,14 @@
-"""What stands before the desk: the passphrase to type, or plain words why it cannot be opened."""
+"""What stands before the desk: the passphrase to type, or plain words why it cannot be opened and which ways lead on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme import px
-from ui.widgets.basics import button, card, column, label, row, shortcut
+from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, shortcut
 
 
 class Unlocking(QWidget):
@@ -24,9 +26,10 @@ class Unlocking(QWidget):
         self._fault = label(fault, "error", wraps=True)
         act = button(self.tr("Unlock"), self._try, "Enter", role="act")
         words = label(self.tr("Passphrase of this desk"), "heading")
+        hint = label(self.tr("Forgotten? The code on the recovery sheet opens it too."), "small", wraps=True)
         head = [label(whose, "title", wraps=True)] if whose else []
         where = label(folder, "small" if whose else "title", wraps=True)
-        box = card(*head, where, words, self.passphrase, self._fault, row(1, act), gap=12, margin=28)
+        box = card(*head, where, words, self.passphrase, hint, self._fault, row(1, act), gap=12, margin=28)
         box.setFixedWidth(px(460))
         self.setLayout(column(1, row(1, box, 1), 1))
         self.passphrase.returnPressed.connect(self._try)
@@ -45,27 +48,47 @@ class Unlocking(QWidget):
             self.passphrase.selectAll()
 
 
-class CannotOpen(QWidget):
-    """Says why there is no desk to see, and tries again when whoever reads it has seen to that."""
+class Way(NamedTuple):
+    """A way that leads on, and what it is for in a few words."""
 
-    def __init__(self, words: str, again: Callable[[], object]) -> None:
+    words: str
+    hint: str
+    take: Callable[[], object]
+
+
+class CannotOpen(QWidget):
+    """Says why there is no desk to see, tries again when whoever reads it has seen to that, and offers by a digit what leads
+    on all the same."""
+
+    def __init__(self, words: str, again: Callable[[], object], ways: Sequence[Way] = ()) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("One-stop counter"))
-        self._words = label(words, wraps=True)
+        self._words, self._ways, self._keys = label(words, wraps=True), column(gap=10), list[QShortcut]()
         self.again = button(self.tr("Try again"), again, "F9", role="act")
-        box = card(
-            label(self.tr("This desk cannot be opened"), "title"), self._words, row(1, self.again), gap=12, margin=28
-        )
-        box.setFixedWidth(px(460))
-        self.setLayout(column(1, row(1, box, 1), 1))
+        title = label(self.tr("This desk cannot be opened"), "title")
+        box = card(title, self._words, self._ways, row(1, self.again), gap=12, margin=28)
+        box.setFixedWidth(px(560))
+        self.setLayout(column(scrolled(column(1, row(1, box, 1), 1)), gap=0))
         shortcut(self, "F9", again)
-        self.resize(900, 560)
+        self.resize(px(900), px(560))
+        self._offer(ways)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def words(self) -> str:
         return self._words.text()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, ways: Sequence[Way] = ()) -> None:
         """After another try."""
         self._words.setText(words)
+        self._offer(ways)
+
+    def _offer(self, ways: Sequence[Way]) -> None:
+        for key in self._keys:
+            key.setEnabled(False)
+            key.deleteLater()
+        cleared(self._ways)
+        self._keys = [shortcut(self, str(number), way.take) for number, way in enumerate(ways, start=1)]
+        for number, way in enumerate(ways, start=1):
+            self._ways.addLayout(row(button(way.words, way.take, str(number)), 1))
+            self._ways.addWidget(label(way.hint, "small", wraps=True))

@@ -6,11 +6,12 @@ from datetime import datetime
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import reading
+from counter.desk import copies, reading
 from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import DayService, DayStanding
+from counter.desk.opening import OpenDesk
 from counter.domain.clock import ClockReading
-from counter.domain.refusal import Unreadable
+from counter.domain.refusal import CounterError, Unreadable
 
 
 def open_day(context: Context, args: argparse.Namespace) -> Answer:
@@ -18,7 +19,33 @@ def open_day(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def close_day(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, DayService(context.writing()).close())
+    """Closes the day, then makes a copy; one that fails is told, and the day is closed all the same."""
+    desk = context.writing()
+    closed = _answer(context, DayService(desk).close())
+    copy, words = _copy_of(desk, context.options.language)
+    assert isinstance(closed.data, dict)
+    return Answer(closed.data | {"backup": copy}, f"{closed.text}\n{words}")
+
+
+def _copy_of(desk: OpenDesk, language: str) -> tuple[dict[str, object], str]:
+    """Values and words of the copy, or of why there is none."""
+    try:
+        made = copies.make_copy(copies.plan_copy(desk))
+    except CounterError as error:
+        message = wording.of_error_in_contract(error, language)
+        return {"proven": False, "error": {"code": error.code, "message": message}}, message
+    copy = made.copy
+    data: dict[str, object] = {
+        "file": copy.file,
+        "entries": copy.sequence,
+        "proven": True,
+        "is_elsewhere": copy.is_elsewhere,
+    }
+    words = wording.text("backup-made" if copy.is_elsewhere else "backup-made-here", language, data)
+    if made.trouble is None:
+        return data, words
+    message = wording.of_error_in_contract(made.trouble, language)
+    return data | {"error": {"code": made.trouble.code, "message": message}}, f"{message}\n{words}"
 
 
 def show_day(context: Context, args: argparse.Namespace) -> Answer:

@@ -110,7 +110,7 @@ def _backup(folder: Folder, entries: int) -> dict[str, object] | None:
 def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:
     if damage is None:
         return None
-    return {"code": damage.code, "message": wording.of_error(damage, language)}
+    return {"code": damage.code, "message": wording.of_error_in_contract(damage, language)}
 
 
 def _refusal(failure: Failure | None, language: str) -> dict[str, str] | None:

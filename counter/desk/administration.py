@@ -9,6 +9,7 @@ import msgspec
 
 from counter.desk import law, reading
 from counter.desk import settings as desk_settings
+from counter.desk.copies import CopiesStanding, standing_of
 from counter.desk.opening import OpenDesk
 from counter.domain.contention import counting
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
@@ -145,6 +146,15 @@ class Administration:
         sheet = surroundings.sheet_of(self._desk.reader.connection)
         passphrase.change(self._desk.folder, before or None, after, sheet)
         surroundings.keep_wrapped(self._desk.journal.connection)
+
+    def copies(self) -> CopiesStanding:
+        """How the newest copy of this desk stands."""
+        return standing_of(self._desk, self._desk.now)
+
+    @property
+    def fingerprint(self) -> str:
+        """What a person compares to know this desk again."""
+        return keys.fingerprint(self._desk.founded.public_key)
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""

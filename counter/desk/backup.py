@@ -26,11 +26,17 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     continued_from: bytes
     made_at: datetime
     entries: int
+    kept: Path | None = None  # the folder with the damaged data whose place it took
 
 
 def place_of(desk: OpenDesk) -> Path:
     """Where this desk's copies go: the folder that was set, or one beside its data."""
-    return Path(desk.settings.backup_folder or desk.folder.path / _AT_HOME)
+    return Path(desk.settings.backup_folder or home_of(desk.folder))
+
+
+def home_of(folder: Folder) -> Path:
+    """Where copies go when there is no other place: on the same disk as the data, and with it they are lost."""
+    return folder.path / _AT_HOME
 
 
 def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
@@ -47,6 +53,7 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
         file=str(path.absolute()),
         sequence=about.entries,
         is_elsewhere=backup.is_elsewhere(folder, target),
+        desk_id=about.desk_id,
     )
     note_copy(folder, copy)
     backup.prune(target, path)
@@ -98,6 +105,33 @@ def restore(
         folder.succeed(beginning)
         folder.keep_private()
     return Restored(desk_id=new.desk_id, continued_from=own.desk_id, made_at=about.made_at, entries=about.entries)
+
+
+def restore_over(
+    path: Path,
+    folder: Folder,
+    *,
+    highest_serial: int | None,
+    clock: Clock,
+    passphrase: str | None,
+    new_passphrase: str | None,
+    clerk: str,
+) -> Restored:
+    """The same in the place of a desk that cannot be saved; its files stay as they are in a folder beside (`kept`)."""
+    with ExitStack() as undo:
+        undo.enter_context(folder.lock())
+        made = folder.begun(SALVAGE)
+        undo.callback(made.remove)
+        done = restore(
+            path,
+            made,
+            highest_serial=highest_serial,
+            clock=clock,
+            passphrase=passphrase,
+            new_passphrase=new_passphrase,
+            clerk=clerk,
+        )
+        return msgspec.structs.replace(done, kept=folder.succeed(made))
 
 
 def _passphrase_after(copied: Folder, passphrase: str | None, new: str | None) -> str | None:

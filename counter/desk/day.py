@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import msgspec
 
+from counter.desk.copies import CopiesStanding, standing_of
 from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
 from counter.domain.desk import DayClosed, DayOpened
@@ -59,6 +60,7 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     unit_name: str
     desk: int
     idle_lock_minutes: int  # after so many without a touch the window locks itself; 0: never
+    copies: CopiesStanding = CopiesStanding()
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +135,7 @@ class DayService:
             unit_name=desk.settings.unit_name,
             desk=desk.founded.desk,
             idle_lock_minutes=desk.settings.idle_lock_minutes,
+            copies=standing_of(desk, reading.now),
         )
 
     def checkpoint(self) -> None:
@@ -185,6 +188,7 @@ class DayService:
                 values={"free": free or 0, "gigabytes": (free or 0) // 1024},
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
+            _copy_check(standing_of(desk, now)),
             # A desk without a hub has nothing to hurry about.
             _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now)
             if hub
@@ -215,6 +219,20 @@ class DayService:
                 assert earlier is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(earlier.subject))
         return self.standing()
+
+
+def _copy_check(copies: CopiesStanding) -> Check:
+    """A copy on the same disk is lost with it, and one of yesterday lacks a day."""
+    if copies.made_at is None:
+        return Check(code="check-no-copy", ok=False)
+    values: dict[str, str | int] = {
+        "time": f"{copies.made_at:%H:%M %d/%m/%Y}",
+        "file": copies.file,
+        "count": copies.entries_since,
+    }
+    if copies.is_old:
+        return Check(code="check-copy-old", ok=False, values=values)
+    return Check(code="check-copy" if copies.is_elsewhere else "check-copy-here", ok=copies.is_elsewhere, values=values)
 
 
 def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:

@@ -28,7 +28,7 @@ class Drafts:
 
     def save(self, draft: Draft, draft_id: int | None = None) -> int:
         """Keeps the draft durably under its number, or a new one."""
-        connection, now = self._desk.reader.connection, self._desk.now
+        connection, now = self._desk.journal.connection, self._desk.now
         return drafts.save(connection, draft_id, now.isoformat(), msgspec.json.encode(draft))
 
     def all(self) -> list[SavedDraft]:
@@ -38,7 +38,7 @@ class Drafts:
 
     def discard(self, draft_id: int) -> None:
         """Puts a draft away for good."""
-        drafts.discard(self._desk.reader.connection, draft_id)
+        drafts.discard(self._desk.journal.connection, draft_id)
 
 
 def _saved(number: int, changed_at: str, content: bytes) -> SavedDraft | None:

@@ -30,7 +30,7 @@ from counter.domain.desk import (
 from counter.domain.event import Event, Fact, Reference
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
-from counter.domain.refusal import Damaged, Refusal, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
@@ -115,7 +115,8 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
-        self.damage: Damaged | None = None  # what is wrong with the data, while they can be looked up
+        self.damage: CounterError | None = None  # what keeps acts away, while the data can be looked up
+        self.database_key = b""  # of a desk that is written: copies of it are made on other threads
         self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
@@ -397,7 +398,8 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         lock = undo.enter_context(folder.lock())
         head = head_file.read(folder.head)
         check_key_files(folder)
-        connection = database.connect(folder.database, keys.load(folder.database_key, passphrase))
+        database_key = keys.load(folder.database_key, passphrase)
+        connection = database.connect(folder.database, database_key)
         undo.callback(connection.close)
         migrations.migrate(connection)
         check_end(connection, head)
@@ -410,6 +412,7 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         own, signer, watched = Reader(connection).own_row(), signing.signer(signing_key), folder.watch(lock)
         journal = Journal(connection, own, founded.unit_code, signer, file, watched.check)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
+        desk.database_key = database_key
         undo.pop_all()
     return desk
 

@@ -17,6 +17,7 @@ from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Fact, Reference
 from counter.domain.paper import (
+    CONFIRMED,
     FAILED,
     HANDED_OVER,
     RECEIPT,
@@ -130,6 +131,27 @@ class Prints:
             if isinstance(fact.event, ReceiptPrinted) and fact.event.copy == copy:
                 return _receipt(found.subject, _as_of(found.facts[: place + 1]), fact.event)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
+
+    def newest_receipt_again(self, code: str) -> Print:
+        """The newest print once more, byte for byte, where nothing can be written; one that was never asked for would be a
+        fact, and is told what keeps it away."""
+        copies = len(self._follow_up.show(code).dossier.prints)
+        if not copies and self._desk.damage is not None:
+            raise self._desk.damage
+        return self.receipt_again(code, copies)
+
+    def is_in_hand(self, code: str, copy: int) -> bool:
+        """True where a clerk said of this print that the paper is there."""
+        try:
+            fates = self._follow_up.show(code).dossier.print_fates
+        except Refusal:
+            return False
+        return fates.get(copy) == CONFIRMED
+
+    @property
+    def can_note(self) -> bool:
+        """False at a desk that is only looked up."""
+        return self._desk.damage is None
 
     def ticket(self, ticket: str) -> Print:
         """The next print of a ticket's slip, as PNG."""

@@ -81,6 +81,7 @@ _RANGES = {
     "backfill_days": (0, 3650),
     "clock_silence_days": (1, 3650),
     "idle_lock_minutes": (0, 480),
+    "backup_entries": (1, 100_000),
     "ordinary_per_priority": (1, 20),
     "recall_limit": (0, 50),
     "recall_seconds": (0, 3600),

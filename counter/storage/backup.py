@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -129,9 +130,17 @@ def unpack(path: Path, into: Folder) -> About:
         said = _about_in(packed, path)
         for name in _FILES:
             with packed.open(name) as source, (into.path / name).open("xb") as target:
-                shutil.copyfileobj(source, target, _PIECE)
+                _copy_whole(source, target, path)
         into.keep_private()
     return said
+
+
+def _copy_whole(source: IO[bytes], target: IO[bytes], path: Path) -> None:
+    """Each part of a ZIP carries a checksum: where that fails, it was a copy, and is damaged."""
+    try:
+        shutil.copyfileobj(source, target, _PIECE)
+    except zipfile.BadZipFile as error:
+        raise Damaged("backup-damaged", "file", path=path.name[-60:]) from error
 
 
 def prove(path: Path, work: Folder, passphrase: str | None) -> About:

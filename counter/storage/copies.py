@@ -12,12 +12,14 @@ _LONGEST = 64 * 1024
 
 
 class Copy(NamedTuple):
-    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than the desk's data."""
+    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than the desk's data;
+    `desk_id`: whose it is (empty where an earlier program noted it)."""
 
     made_at: str
     file: str
     sequence: int
     is_elsewhere: bool
+    desk_id: str = ""
 
 
 def note_copy(folder: Folder, copy: Copy) -> None:
@@ -32,7 +34,7 @@ def newest_copy(folder: Folder) -> Copy | None:
     for one in _noted(folder):
         made_at, file, sequence = one.get("made_at"), one.get("file"), one.get("sequence")
         if isinstance(made_at, str) and isinstance(file, str) and isinstance(sequence, int):
-            return Copy(made_at, file, sequence, bool(one.get("is_elsewhere")))
+            return Copy(made_at, file, sequence, bool(one.get("is_elsewhere")), str(one.get("desk_id") or ""))
     return None
 
 

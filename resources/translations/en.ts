@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>At least %n characters; a sentence is best.</source>
+        <translation>
+            <numerusform>At least %n character; a sentence is best.</numerusform>
+            <numerusform>At least %n characters; a sentence is best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanRound</name>
     <message numerus="yes">
         <source>%n went</source>

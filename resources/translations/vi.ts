@@ -334,6 +334,18 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Thư mục cho giấy không ra máy in</translation>
         </message>
         <message>
+            <source>removed when the day is closed, once they are in hand</source>
+            <translation>xóa khi đóng ngày, sau khi đã có giấy</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>giữ lại</translation>
+        </message>
+        <message>
+            <source>Papers in that folder, readable to all</source>
+            <translation>Giấy trong thư mục ấy (ai dùng máy cũng đọc được)</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>Chọn thư mục</translation>
         </message>
@@ -423,6 +435,60 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Decided. Both acts stay in the story.</source>
             <translation>Đã quyết định. Cả hai việc vẫn ở trong diễn biến.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopiesCard</name>
+        <message>
+            <source>Folder for copies (empty: beside the data)</source>
+            <translation>Thư mục để bản sao (để trống: cạnh dữ liệu)</translation>
+        </message>
+        <message>
+            <source>A copy is made and proven by itself when the day is closed and after every few hundred entries, while work goes on. It is encrypted like the data.</source>
+            <translation>Khi đóng ngày và sau mỗi vài trăm việc, chương trình tự sao lưu và mở thử bản sao, trong lúc vẫn làm việc. Bản sao cũng mã hóa như dữ liệu.</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Chọn thư mục</translation>
+        </message>
+        <message>
+            <source>Copy now</source>
+            <translation>Sao lưu ngay</translation>
+        </message>
+        <message>
+            <source>Copies of this desk</source>
+            <translation>Bản sao lưu của bàn này</translation>
+        </message>
+        <message>
+            <source>There is no copy yet.</source>
+            <translation>Chưa có bản sao lưu nào.</translation>
+        </message>
+        <message>
+            <source>The newest copy: {when}, {file}.</source>
+            <translation>Bản sao lưu mới nhất: {when}, {file}.</translation>
+        </message>
+        <message>
+            <source>It lies on the same disk as the data: both are lost with it.</source>
+            <translation>Bản này nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai.</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Thư mục nào?</translation>
+        </message>
+        <message>
+            <source>Making a copy and proving it; work on meanwhile.</source>
+            <translation>Đang sao lưu và mở thử; cứ làm việc tiếp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DamageStrip</name>
+        <message>
+            <source>Only looking up</source>
+            <translation>Chỉ xem</translation>
+        </message>
+        <message>
+            <source>The way back</source>
+            <translation>Cách khắc phục</translation>
         </message>
     </context>
     <context>
@@ -1037,6 +1103,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>In giấy tiếp nhận ra</translation>
         </message>
         <message>
+            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → This computer).</source>
+            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy này).</translation>
+        </message>
+        <message>
             <source>Who this desk belongs to</source>
             <translation>Bàn này của đơn vị nào</translation>
         </message>
@@ -1075,6 +1145,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Practise first, on made-up data</source>
             <translation>Tập trước, trên dữ liệu giả</translation>
+        </message>
+        <message>
+            <source>Restore from a copy</source>
+            <translation>Khôi phục từ bản sao lưu</translation>
         </message>
         <message>
             <source>Make the desk   F9</source>
@@ -2616,6 +2690,53 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>Recovering</name>
+        <message>
+            <source>One-stop counter</source>
+            <translation>Một cửa</translation>
+        </message>
+        <message>
+            <source>Save the data and work on</source>
+            <translation>Cứu dữ liệu và làm việc tiếp</translation>
+        </message>
+        <message>
+            <source>Look at the papers given out today. The highest last number of a dossier's code, such as 1042 in H49.61-260601-1042, keeps the program from giving one out twice. Leave it empty where nobody knows: then numbers go on behind the next hundred.</source>
+            <translation>Xem giấy đã phát hôm nay. Ghi số cuối cao nhất của mã hồ sơ, ví dụ 1042 trong H49.61-260601-1042, để chương trình không phát lại số đã có. Không biết thì để trống: các số sẽ đi tiếp từ trăm sau.</translation>
+        </message>
+        <message>
+            <source>Highest number on today's papers (may stay empty)</source>
+            <translation>Số cao nhất trên giấy hôm nay (có thể để trống)</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>Cứu dữ liệu</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>The last digits of a code, such as 1042.</source>
+            <translation>Ghi các chữ số cuối của mã, ví dụ 1042.</translation>
+        </message>
+        <message>
+            <source>Saving what is whole. This may take some minutes; leave the computer on.</source>
+            <translation>Đang cứu phần còn tốt. Có thể mất vài phút; đừng tắt máy.</translation>
+        </message>
+        <message>
+            <source>Today's codes go on behind {serial}.</source>
+            <translation>Mã hồ sơ hôm nay đi tiếp sau số {serial}.</translation>
+        </message>
+        <message>
+            <source>The desk works again</source>
+            <translation>Bàn đã làm việc lại được</translation>
+        </message>
+        <message>
+            <source>Go on   F9</source>
+            <translation>Tiếp tục   F9</translation>
+        </message>
+    </context>
+    <context>
         <name>RegisterPage</name>
         <message>
             <source>Day</source>
@@ -2658,6 +2779,123 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>%n hồ sơ</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Restoring</name>
+        <message>
+            <source>Restore from a copy</source>
+            <translation>Khôi phục từ bản sao lưu</translation>
+        </message>
+        <message>
+            <source>File of the copy</source>
+            <translation>Tệp sao lưu</translation>
+        </message>
+        <message>
+            <source>Passphrase of that time, or the code on the recovery sheet</source>
+            <translation>Mật khẩu lúc ấy, hoặc mã trên phiếu khôi phục</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Gõ lại lần nữa</translation>
+        </message>
+        <message>
+            <source>Highest number on today's papers (may stay empty)</source>
+            <translation>Số cao nhất trên giấy hôm nay (có thể để trống)</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Chọn tệp</translation>
+        </message>
+        <message>
+            <source>Whoever opens a copy with the code of the sheet chooses a new passphrase.</source>
+            <translation>Mở bằng mã trên phiếu thì đặt mật khẩu mới.</translation>
+        </message>
+        <message>
+            <source>What was done after the copy was made is not in it. Look at the papers given out since: the highest last number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind the next hundred.</source>
+            <translation>Việc làm sau lúc sao lưu không có trong bản này. Xem giấy đã phát từ lúc ấy: ghi số cuối cao nhất của mã hồ sơ để chương trình không phát lại số đã có. Để trống thì các số đi tiếp từ trăm sau.</translation>
+        </message>
+        <message>
+            <source>Plug in the USB drive the copies are on, and choose the newest one.</source>
+            <translation>Cắm USB có bản sao lưu, rồi chọn bản mới nhất.</translation>
+        </message>
+        <message>
+            <source>1/3  Which copy</source>
+            <translation>1/3  Bản sao lưu nào</translation>
+        </message>
+        <message>
+            <source>2/3  What opens it</source>
+            <translation>2/3  Mở bằng gì</translation>
+        </message>
+        <message>
+            <source>3/3  Where numbers go on</source>
+            <translation>3/3  Các số đi tiếp từ đâu</translation>
+        </message>
+        <message>
+            <source>The desk works again</source>
+            <translation>Bàn đã làm việc lại được</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Restore   F9</source>
+            <translation>Khôi phục   F9</translation>
+        </message>
+        <message>
+            <source>Go on   F9</source>
+            <translation>Tiếp tục   F9</translation>
+        </message>
+        <message>
+            <source>Copies of a desk (*{suffix})</source>
+            <translation>Bản sao lưu (*{suffix})</translation>
+        </message>
+        <message>
+            <source>Which copy?</source>
+            <translation>Bản sao lưu nào?</translation>
+        </message>
+        <message>
+            <source>Choose the file of a copy; its name ends in {suffix}.</source>
+            <translation>Chọn tệp sao lưu; tên tệp có đuôi {suffix}.</translation>
+        </message>
+        <message>
+            <source>Reading the copy …</source>
+            <translation>Đang đọc bản sao lưu …</translation>
+        </message>
+        <message>
+            <source>Desk {desk} of {unit}, copied at {when}: {count} entries. Fingerprint {fingerprint}.</source>
+            <translation>Bàn {desk} của đơn vị {unit}, sao lưu lúc {when}: {count} dòng. Vân tay {fingerprint}.</translation>
+        </message>
+        <message>
+            <source>Opening the copy and proving all of it …</source>
+            <translation>Đang mở thử và kiểm tra toàn bộ bản sao lưu …</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters; a sentence is best.</source>
+            <translation>
+                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type both again.</source>
+            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
+        </message>
+        <message>
+            <source>The last digits of a code, such as 1042.</source>
+            <translation>Ghi các chữ số cuối của mã, ví dụ 1042.</translation>
+        </message>
+        <message>
+            <source>Making the desk of the copy. This may take some minutes; leave the computer on.</source>
+            <translation>Đang lập lại bàn từ bản sao lưu. Có thể mất vài phút; đừng tắt máy.</translation>
+        </message>
+        <message>
+            <source>The damaged data stay as they are at {path}.</source>
+            <translation>Dữ liệu hỏng vẫn giữ nguyên ở {path}.</translation>
         </message>
     </context>
     <context>
@@ -2849,6 +3087,84 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>SheetCard</name>
+        <message>
+            <source>One sheet of paper opens the desk and every copy of it when the passphrase is forgotten or the clerk who knew it is gone. Lock it away.</source>
+            <translation>Một tờ giấy mở được bàn và mọi bản sao lưu khi quên mật khẩu hoặc người giữ mật khẩu đã nghỉ. Cất vào tủ khóa.</translation>
+        </message>
+        <message>
+            <source>Passphrase of this desk (for its first sheet)</source>
+            <translation>Mật khẩu của bàn này (cho phiếu đầu tiên)</translation>
+        </message>
+        <message>
+            <source>Print the recovery sheet</source>
+            <translation>In phiếu khôi phục</translation>
+        </message>
+        <message>
+            <source>Recovery sheet as PDF</source>
+            <translation>Ghi phiếu ra tệp PDF</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Phiếu khôi phục</translation>
+        </message>
+        <message>
+            <source>Fingerprint of this desk: {digits}</source>
+            <translation>Vân tay của bàn này: {digits}</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Ghi vào đâu?</translation>
+        </message>
+        <message>
+            <source>The recovery sheet was sent to {printer}. Lock it away.</source>
+            <translation>Đã gửi phiếu khôi phục đến {printer}. Cất vào tủ khóa.</translation>
+        </message>
+        <message>
+            <source>The recovery sheet is written to {path}. Print it, lock it away, then delete the file.</source>
+            <translation>Đã ghi phiếu khôi phục ra {path}. In ra giấy, cất vào tủ khóa, rồi xóa tệp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetOffer</name>
+        <message>
+            <source>The recovery sheet</source>
+            <translation>Phiếu khôi phục</translation>
+        </message>
+        <message>
+            <source>The desk is made. One sheet of paper opens it, and every copy of it, when the passphrase is forgotten or the clerk who knew it is gone. Print it now, let two people see it, and lock it away: whoever has it can read every dossier.</source>
+            <translation>Bàn đã lập xong. Một tờ giấy mở được bàn và mọi bản sao lưu khi quên mật khẩu hoặc người giữ mật khẩu đã nghỉ. In ngay, cho hai người cùng biết, rồi cất vào tủ khóa: ai cầm tờ này đọc được mọi hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Print it on {printer}</source>
+            <translation>In ra {printer}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Ghi ra tệp PDF</translation>
+        </message>
+        <message>
+            <source>Later (Settings → This computer)</source>
+            <translation>Để sau (Cài đặt → Máy này)</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Ghi vào đâu?</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}. Take the sheet out and lock it away.</source>
+            <translation>Đã gửi đến {printer}. Lấy phiếu ra và cất vào tủ khóa.</translation>
+        </message>
+        <message>
+            <source>Written to {path}. Print it, lock the paper away, then delete the file.</source>
+            <translation>Đã ghi ra {path}. In ra giấy, cất vào tủ khóa, rồi xóa tệp.</translation>
+        </message>
+        <message>
+            <source>Go on   F9</source>
+            <translation>Tiếp tục   F9</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>PRACTICE</source>
@@ -2873,6 +3189,18 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source> · clock in doubt</source>
             <translation> · giờ máy không đáng tin</translation>
+        </message>
+        <message>
+            <source>Copy failed</source>
+            <translation>Chưa sao lưu được</translation>
+        </message>
+        <message>
+            <source>No copy since {day}</source>
+            <translation>Chưa sao lưu từ {day}</translation>
+        </message>
+        <message>
+            <source>No copy yet</source>
+            <translation>Chưa có bản sao lưu</translation>
         </message>
         <message>
             <source>No word of the hub since {since}</source>
@@ -2956,6 +3284,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Passphrase of this desk</source>
             <translation>Mật khẩu của bàn này</translation>
         </message>
+        <message>
+            <source>Forgotten? The code on the recovery sheet opens it too.</source>
+            <translation>Quên mật khẩu? Mã trên phiếu khôi phục cũng mở được.</translation>
+        </message>
     </context>
     <context>
         <name>WaitingTables</name>
@@ -3036,6 +3368,33 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>away to copy</source>
             <translation>đi photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayBack</name>
+        <message>
+            <source>Only look up</source>
+            <translation>Chỉ xem và tra cứu</translation>
+        </message>
+        <message>
+            <source>Search, dates, the book and further copies of printed papers go on; nothing is written.</source>
+            <translation>Tìm hồ sơ, xem ngày hẹn, xem sổ, in lại giấy đã in vẫn được; không ghi thêm gì.</translation>
+        </message>
+        <message>
+            <source>Save the data and work on</source>
+            <translation>Cứu dữ liệu và làm việc tiếp</translation>
+        </message>
+        <message>
+            <source>What is whole goes on; the damaged files stay as they are beside it. Nothing is thrown away.</source>
+            <translation>Phần còn tốt được giữ và làm việc tiếp; tệp hỏng để nguyên bên cạnh, không bỏ đi gì.</translation>
+        </message>
+        <message>
+            <source>Restore from a copy</source>
+            <translation>Khôi phục từ bản sao lưu</translation>
+        </message>
+        <message>
+            <source>From a USB drive or another disk; the damaged files stay as they are beside it.</source>
+            <translation>Từ USB hoặc ổ đĩa khác; tệp hỏng để nguyên bên cạnh.</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
@@ -18,6 +18,8 @@ from counter.storage.folder import Folder
 from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
+from ui.restoring import Restoring
+from ui.sheet_offer import SheetOffer
 from ui.unlocking import Unlocking
 
 ANSWERS = {"unit_code": "H49.61", "unit_name": "UBND đặc khu Cô Tô", "parent_name": "UBND tỉnh Quảng Ninh", "place": "Cô Tô",
@@ -59,6 +61,8 @@ def test_a_new_desk_goes_on_behind_the_paper_books(program: Program, qtbot: QtBo
     answer(founding)
     for _ in range(4):
         QTest.keyClick(founding, Qt.Key.Key_F9)
+    offered(program, qtbot)
+    leave_sheet_for_later(program)
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
     assert program.desk is not None
     settings = program.lane.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
@@ -110,6 +114,8 @@ def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> 
     answer(founding)
     for _ in range(4):
         founding.go_on()
+    offered(program, qtbot)
+    leave_sheet_for_later(program)
     assert isinstance(program.window, MainWindow)
     program.window.close()
     program.close()
@@ -126,10 +132,26 @@ def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> 
     again.close()
 
 
+def offered(program: Program, qtbot: QtBot) -> SheetOffer:
+    """The recovery sheet is offered once the desk is made."""
+    offer = program.window
+    assert isinstance(offer, SheetOffer)
+    offer.activateWindow()
+    qtbot.waitUntil(offer.isActiveWindow, timeout=5_000)
+    return offer
+
+
 def go_on_to_the_end(founding: Founding) -> None:
     """Past what is said of a passphrase that is left out."""
     for _ in range(4 if founding.passphrase.edit.text() else 5):
         founding.go_on()
+    leave_sheet_for_later(founding._program)
+
+
+def leave_sheet_for_later(program: Program) -> None:
+    """Where the recovery sheet is offered."""
+    if isinstance(program.window, SheetOffer):
+        program.window.leave()
 
 
 def settings_of(program: Program) -> Settings:
@@ -192,7 +214,9 @@ def test_without_paper_books_the_desk_begins_at_one(program: Program) -> None:
     assert settings_of(program).books.last_number == 0
 
 
-def test_a_desk_made_but_not_opened_is_gone_on_with(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_desk_made_but_not_opened_is_gone_on_with(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The disk was full for a moment, right behind the founding."""
     founding = program.window
     assert isinstance(founding, Founding)
@@ -203,6 +227,8 @@ def test_a_desk_made_but_not_opened_is_gone_on_with(program: Program, monkeypatc
     assert "Không dùng được" in founding.said and program.folder.exists
     assert not founding.fields["unit_name"].isEnabled() and not founding.passphrase.isEnabled()
     founding.go_on()
+    offered(program, qtbot)
+    leave_sheet_for_later(program)
     assert settings_of(program).books.last_number == 37
 
 
@@ -338,3 +364,68 @@ def test_the_page_that_was_left_comes_back(qtbot: QtBot, tmp_path: Path) -> None
     assert isinstance(second.window, Founding) and second.window.step == 2
     second.window.close()
     second.close()
+
+
+def a_new_desk(program: Program, qtbot: QtBot) -> SheetOffer:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    answer(founding)
+    for _ in range(4):
+        founding.go_on()
+    return offered(program, qtbot)
+
+
+def test_the_recovery_sheet_is_offered_and_written_where_there_is_no_printer(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer = a_new_desk(program, qtbot)
+    file = tmp_path / "phieu.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: ("", ""))
+    QTest.keyClick(offer, Qt.Key.Key_F9)
+    assert not offer._is_printed and program.window is offer
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(file), ""))
+    QTest.keyClick(offer, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: file.exists() and offer._is_printed, timeout=5_000)
+    assert file.read_bytes().startswith(b"%PDF") and file.stat().st_mode & 0o077 == 0
+    QTest.keyClick(offer, Qt.Key.Key_F9)
+    assert isinstance(program.window, MainWindow)
+
+
+def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    founding._printer.addItem("Canon LBP", "Canon LBP")
+    founding._printer.setCurrentIndex(founding._printer.count() - 1)
+    offer = a_new_desk(program, qtbot)
+    QTest.keyClick(offer, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=5_000)
+    sent: list[str] = []
+    monkeypatch.setattr("ui.printers.print_document", lambda name, title, content: sent.append(f"{name} {title}"))
+    QTest.keyClick(offer, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: offer._is_printed, timeout=5_000)
+    assert sent == ["Canon LBP counter-recovery-sheet"]
+    QTest.keyClick(offer, Qt.Key.Key_Escape)
+    assert isinstance(program.window, MainWindow)
+
+
+def test_the_wizard_says_that_papers_in_the_folder_lie_there_in_clear(program: Program) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    assert "không mã hóa" in founding._in_clear.text() and not founding._in_clear.isHidden()
+    founding._printer.addItem("Canon LBP", "Canon LBP")
+    founding._printer.setCurrentIndex(founding._printer.count() - 1)
+    assert founding._in_clear.isHidden()
+
+
+def test_from_the_wizard_a_copy_is_restored_and_back_again(program: Program, qtbot: QtBot) -> None:
+    founding = program.window
+    assert isinstance(founding, Founding)
+    founding.fields["unit_name"].text = "UBND xã Mới"
+    founding.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
+    next(b for b in founding.findChildren(QPushButton) if b.text().startswith("Khôi phục từ bản sao lưu")).click()
+    restoring = program.window
+    assert isinstance(restoring, Restoring)
+    restoring.go_back()
+    assert isinstance(program.window, Founding) and program.window.fields["unit_name"].text == "UBND xã Mới"

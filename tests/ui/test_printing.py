@@ -108,3 +108,21 @@ def test_a_printer_of_nobodys_fault_stays_a_sentence(person: Person, monkeypatch
     person.take_in()
     person.expect("Máy in “Canon LBP” đang dừng")
     assert fates(person, FIRST) == {1: "failed"}
+
+
+def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_self: Prints, _code: str) -> None:
+        raise Unavailable("disk-full", "data", reason="x")
+
+    person.take_in()
+    (paper,) = (person.folder / "papers").iterdir()
+    content = paper.read_bytes()
+    paper.unlink()
+    monkeypatch.setattr(Prints, "receipt", no_room)
+    person.window.show_page("dossier", FIRST)
+    person.settle()
+    person.press(Qt.Key.Key_P, CONTROL)
+    assert paper.read_bytes() == content and "in lại đúng như lần 1" in person.notice
+    assert fates(person, FIRST) == {1: "confirmed"}

@@ -1,8 +1,9 @@
 """The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -11,6 +12,7 @@ from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, Outlook
 from counter.desk.queue import number_of
 from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.doubtful_dates import DoubtfulDates
@@ -64,6 +66,7 @@ class DayPage(Page):
     """Everything of today on one page."""
 
     TOPICS = frozenset({DAY, DOSSIERS, TICKETS})
+    closed = Signal()  # the day, by hand
 
     def __init__(
         self,
@@ -73,8 +76,11 @@ class DayPage(Page):
         printer: PrinterWatch,
         preferences: Preferences,
         practice: bool = False,
+        copy_trouble: Callable[[], CounterError | None] = lambda: None,
     ) -> None:
+        """`copy_trouble`: why the last copy of the desk is not where it should be."""
         super().__init__(lane)
+        self._copy_trouble = copy_trouble
         self._is_practice = practice
         self._clock, self._doubtful = clock, DoubtfulDates(lane, clock, preferences)
         self.question = ClockQuestion(lane, clock, preferences.signs_as, preferences.language)
@@ -163,6 +169,9 @@ class DayPage(Page):
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
         self._checks.addWidget(self._check_line(*self._printer.state))
+        trouble = self._copy_trouble()
+        if trouble is not None:
+            self._checks.addWidget(self._check_line(False, wording.of_error(trouble, self._language)))
         if any(check.code == "check-clock" and not check.ok for check in checks):
             self.question.ask()
         else:
@@ -264,6 +273,7 @@ class DayPage(Page):
         elif not standing.left:
             words = self.tr("The day is closed; nothing is left.")
         self.say(words)
+        self.closed.emit()
 
     def ask_about_clock(self) -> bool:
         self.question.ask()

@@ -67,13 +67,17 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        return DayPage(lane, services.day, services.clock, program.printer, preferences, program.is_practice)
+        page = DayPage(lane, services.day, services.clock, program.printer, preferences, program.is_practice,
+                       lambda: program.copy_trouble)  # fmt: skip
+        page.closed.connect(printing.clear_folder)
+        return page
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
 
         page = AdministrationPage(lane, services.administration, program.exchanging, preferences,
-                                  None if program.is_practice else program.practise)  # fmt: skip
+                                  None if program.is_practice else program.practise,
+                                  program.copying, program.sheets)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
         page.passphrase_changed.connect(program.remember_keys)

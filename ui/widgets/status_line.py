@@ -27,8 +27,10 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self._place, self._day, self._clock = label(role="quiet"), label(), label()
         self._printer, self._unsent = label(role="quiet"), label(role="quiet")
-        self._battery = label()
+        self._battery, self._copies = label(), label()
         self._battery.hide()
+        self._copies.hide()
+        self._copy_trouble = ""
         self._clock.setFont(number_font(15, bold=True))
         self._day.setFont(number_font(15))
         self.setLayout(
@@ -39,6 +41,7 @@ class StatusLine(QFrame):
                 self._clock,
                 self._battery,
                 1,
+                self._copies,
                 self._printer,
                 self._unsent,
                 gap=22,
@@ -58,6 +61,24 @@ class StatusLine(QFrame):
         trouble = self._trouble_words(status)
         self._unsent.setText(trouble or self._unsent_words(status))
         set_tone(self._unsent, "warn" if trouble else "")
+        copies = self._copy_words(status)
+        self._copies.setText(copies)
+        self._copies.setVisible(bool(copies))
+        set_tone(self._copies, "warn" if copies else "")
+
+    def show_copy_trouble(self, sentence: str) -> None:
+        """Why the last copy of the desk is not where it should be, said from the next status on."""
+        self._copy_trouble = sentence
+        self._copies.setToolTip(sentence)
+
+    def _copy_words(self, status: DeskStatus) -> str:
+        """Nothing while there is nothing to be done."""
+        if self._copy_trouble:
+            return self.tr("Copy failed")
+        if not status.copies.is_overdue:
+            return ""
+        made_at = status.copies.made_at
+        return self.tr("No copy since {day}").format(day=f"{made_at:%d/%m}") if made_at else self.tr("No copy yet")
 
     @property
     def whose(self) -> str:

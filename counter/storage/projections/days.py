@@ -76,3 +76,11 @@ def unclosed_days(connection: Connection, before: date, own_first: int, own_last
         (before.isoformat(), own_first, own_last),
     )
     return [row[0] for row in rows]
+
+
+def last_closed_at(connection: Connection, own_first: int, own_last: int) -> str | None:
+    """When this desk closed a day last, as ISO text; None where it never did."""
+    found = connection.execute(
+        "SELECT max(closed_at) FROM days WHERE subject BETWEEN ? AND ?", (own_first, own_last)
+    ).fetchone()
+    return found[0] if found else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWi
 from counter.desk.administration import Administration
 from ui.background import Lane
 from ui.changes import RULES
+from ui.copying import Copying
 from ui.exchanging import Exchanging
 from ui.pages.administration.calendar import CalendarSection
 from ui.pages.administration.catalogue import CatalogueSection
@@ -19,6 +20,7 @@ from ui.pages.administration.queues import QueuesSection
 from ui.pages.administration.section import Section
 from ui.pages.page import Page
 from ui.preferences import Preferences
+from ui.sheets import Sheets
 from ui.theme import px
 from ui.widgets.basics import button, column, label, row
 
@@ -38,11 +40,13 @@ class AdministrationPage(Page):
         exchanging: Exchanging,
         preferences: Preferences,
         practise: Callable[[], object] | None,
+        copying: Copying,
+        sheets: Sheets,
     ) -> None:
         """`practise` opens the practice desk; None at that desk itself."""
         super().__init__(lane)
         language = preferences.language
-        computer = ComputerSection(lane, service, preferences)
+        computer = ComputerSection(lane, service, preferences, copying, sheets)
         computer.look_changed.connect(self.look_changed.emit)
         computer.test_wanted.connect(self.test_wanted.emit)
         computer.passphrase_changed.connect(self.passphrase_changed.emit)

@@ -1,0 +1,101 @@
+"""The copies that a desk makes by itself: when one is due, how the newest stands, and making it beside the desk's work."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from counter.desk.opening import OpenDesk
+from counter.domain.refusal import Unavailable
+from counter.storage.copies import Copy, newest_copy
+from counter.storage.folder import Folder
+from counter.storage.projections import days
+
+_OLD = timedelta(days=1)
+
+
+class CopiesStanding(msgspec.Struct, frozen=True, kw_only=True):
+    """How a desk's newest proven copy stands. `entries_since`: own entries that are in no copy; `is_due`: one is to be made
+    now; `is_old`: a day passed since the newest one, or since the desk was made where there is none."""
+
+    made_at: datetime | None = None
+    file: str = ""
+    is_elsewhere: bool = False
+    entries_since: int = 0
+    is_due: bool = False
+    is_old: bool = False
+
+    @property
+    def is_overdue(self) -> bool:
+        """Something has to be done: a day of work and more would be lost with this disk."""
+        return self.is_old and self.entries_since > 0
+
+
+class CopyPlan(NamedTuple):
+    """All that making a copy needs, gathered where the desk may be asked. `home` is where it goes when `place` is not there."""
+
+    folder: Folder
+    database_key: bytes
+    place: Path
+    home: Path
+    now: datetime
+
+
+class CopyMade(NamedTuple):
+    """`trouble`: what kept it from its place, so that it was made beside the data."""
+
+    copy: Copy
+    trouble: Unavailable | None = None
+
+
+def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
+    """Light enough to be asked with every status."""
+    own, newest = desk.reader.own_row(), newest_copy(desk.folder)
+    own_id = own.desk_id.hex()
+    if newest is None or newest.desk_id not in ("", own_id):  # a desk that was restored has no copy of its own yet
+        is_due = newest is not None or _is_due(desk, own.sequence, None)
+        is_old = now - desk.founded.at >= _OLD
+        return CopiesStanding(entries_since=own.sequence, is_due=is_due, is_old=is_old)
+    made_at = datetime.fromisoformat(newest.made_at)
+    since = max(own.sequence - newest.sequence, 0)
+    return CopiesStanding(
+        made_at=made_at,
+        file=newest.file,
+        is_elsewhere=newest.is_elsewhere,
+        entries_since=since,
+        is_due=_is_due(desk, since, made_at),
+        is_old=now - made_at >= _OLD,
+    )
+
+
+def _is_due(desk: OpenDesk, since: int, made_at: datetime | None) -> bool:
+    """After so many entries, and when a day was closed behind the newest copy: where the program ended before that one was
+    made, the next start makes it."""
+    if since >= desk.settings.backup_entries:
+        return True
+    closed_at = days.last_closed_at(desk.reader.connection, *desk.own_subjects)
+    if closed_at is None or not since:
+        return False
+    return made_at is None or made_at <= datetime.fromisoformat(closed_at)
+
+
+def plan_copy(desk: OpenDesk) -> CopyPlan:
+    """What `make_copy` needs; asked for where the desk is written."""
+    from counter.desk.backup import home_of, place_of  # late: a status asks here, and packs nothing
+
+    if desk.damage is not None:
+        raise desk.damage  # a copy of it would take the place of whole ones
+    return CopyPlan(desk.folder, desk.database_key, place_of(desk), home_of(desk.folder), desk.now)
+
+
+def make_copy(plan: CopyPlan) -> CopyMade:
+    """A proven copy, on any thread; beside the data where its place is not there, which is told and harms nothing."""
+    from counter.desk.backup import copy_to
+
+    try:
+        return CopyMade(copy_to(plan.folder, plan.database_key, plan.place, plan.now))
+    except Unavailable as trouble:
+        if plan.place == plan.home:
+            raise
+        return CopyMade(copy_to(plan.folder, plan.database_key, plan.home, plan.now), trouble)

@@ -1,0 +1,157 @@
+"""Copies that a desk makes by itself: when one is due, where it goes when its place is gone, and what the morning says of it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from counter.desk import backup
+from counter.desk.administration import Administration
+from counter.desk.copies import CopiesStanding, CopyMade, make_copy, plan_copy, standing_of
+from counter.desk.day import Check, DayService
+from counter.storage import backup as copies_of_files
+from counter.storage.copies import newest_copy
+from tests.support.command import Commands
+from tests.support.office import DRAFT, FakeClock, Office
+
+
+def standing(office: Office) -> CopiesStanding:
+    return standing_of(office.desk, office.desk.now)
+
+
+def copied(office: Office) -> CopyMade:
+    return make_copy(plan_copy(office.desk))
+
+
+def copy_check(office: Office) -> Check:
+    return next(check for check in DayService(office.desk).checks() if "copy" in check.code)
+
+
+def test_a_copy_is_due_after_so_many_entries_counted_from_the_newest_proven_one(office: Office) -> None:
+    Administration(office.desk).change_setting("backup_entries", "6")
+    assert not standing(office).is_due
+    while office.entries < 6:
+        office.receive()
+    assert standing(office).is_due
+    made = copied(office)
+    assert made.copy.sequence == office.entries and not standing(office).is_due
+    office.receive()
+    assert standing(office).entries_since == 1 and not standing(office).is_due
+
+
+def test_a_copy_is_due_when_the_day_was_closed_and_not_again_behind_it(office: Office) -> None:
+    office.receive()
+    copied(office)
+    office.receive()
+    assert not standing(office).is_due
+    DayService(office.desk).close()
+    assert standing(office).is_due
+    office.clock.move(minutes=1)
+    copied(office)
+    assert not standing(office).is_due
+    office.receive()
+    DayService(office.desk).close()
+    office.clock.move(days=1)
+    office.receive()
+    assert standing(office).is_due, "the program ended before it was made"
+    copied(office)
+    office.receive()
+    assert not standing(office).is_due
+
+
+def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "usb").write_text("no folder any more")
+    Administration(office.desk).change_setting("backup_folder", str(tmp_path / "usb"))
+    made = copied(office)
+    assert made.trouble is not None and made.trouble.code == "backup-place"
+    assert Path(made.copy.file).parent == office.folder.path / "backups" and not made.copy.is_elsewhere
+    (tmp_path / "usb").unlink()
+    office.clock.move(minutes=1)
+    made = copied(office)
+    assert made.trouble is None and Path(made.copy.file).parent == tmp_path / "usb"
+
+
+def test_the_morning_tells_where_the_newest_copy_lies_and_how_old_it_is(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (copy_check(office).code, copy_check(office).ok) == ("check-no-copy", False)
+    copied(office)
+    assert (copy_check(office).code, copy_check(office).ok) == ("check-copy-here", False), "lost with the same disk"
+    monkeypatch.setattr(copies_of_files, "is_elsewhere", lambda _folder, _target: True)
+    office.clock.move(minutes=1)
+    made = copied(office)
+    check = copy_check(office)
+    assert (check.code, check.ok) == ("check-copy", True) and check.values["file"] == made.copy.file
+    office.clock.move(days=1)
+    assert (copy_check(office).code, copy_check(office).ok) == ("check-copy-old", False)
+
+
+def test_an_old_copy_is_overdue_only_when_something_came_since(office: Office) -> None:
+    copied(office)
+    office.clock.move(days=3)
+    assert standing(office).is_old and not standing(office).is_overdue
+    office.receive()
+    assert standing(office).is_overdue
+
+
+def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office, tmp_path: Path) -> None:
+    office.receive()
+    path = Path(copied(office).copy.file)
+    (office.folder.path / "head").unlink()
+    office.close()
+    done = backup.restore_over(
+        path, office.folder, highest_serial=None, clock=office.clock, passphrase=None, new_passphrase=None, clerk=""
+    )
+    office.desk = office._opened()
+    assert standing(office).is_due and standing(office).made_at is None
+    assert done.kept is not None and (done.kept / "counter.db").exists()
+    assert newest_copy(office.folder) is not None
+
+
+def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    given = office.receive().event.code
+    path = backup.copy_to(office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now).file
+    office.close()
+    office.folder.database.write_bytes(b"x" * 10_000)
+    wrong = {"highest_serial": None, "clock": FakeClock(), "new_passphrase": None, "clerk": ""}
+    with pytest.raises(Exception, match="passphrase-wrong"):
+        backup.restore_over(Path(path), office.folder, passphrase="sai rồi nhé", **wrong)  # type: ignore[arg-type]
+    assert office.folder.database.read_bytes() == b"x" * 10_000, "nothing was touched"
+    done = backup.restore_over(Path(path), office.folder, passphrase="một câu dài", **wrong)  # type: ignore[arg-type]
+    assert done.kept is not None and (done.kept / "counter.db").read_bytes() == b"x" * 10_000
+    office.desk = office._opened()
+    assert office.follow_up.show(given) and office.receive().event.code == "H49.61-260601-1101"
+    office.close()
+
+
+def test_closing_the_day_on_the_command_line_makes_a_copy_and_tells_it(tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
+    closed = run("day", "close")
+    assert closed.exit == 0 and closed.json["state"] == "closed" and closed.json["backup"]["proven"]
+    assert closed.json["backup"]["entries"] == run("status").json["entries"]
+    assert Path(closed.json["backup"]["file"]).exists()
+    assert "Đã sao lưu" in run("day", "close", text=True).out
+
+
+def test_a_copy_that_fails_is_told_and_the_day_is_closed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+    closed = run("day", "close")
+    assert closed.exit == 0 and closed.json["state"] == "closed"
+    assert not closed.json["backup"]["proven"] and closed.json["backup"]["error"]["code"] == "backup-place"
+    assert run("day", "status").json["state"] == "closed"
+
+
+def test_a_copy_noted_by_an_earlier_program_still_counts(office: Office) -> None:
+    copied(office)
+    note = office.folder.path / "copies.json"
+    noted = json.loads(note.read_text())
+    note.write_text(json.dumps([{name: one[name] for name in one if name != "desk_id"} for one in noted]))
+    assert standing(office).made_at is not None and not standing(office).is_due

@@ -1,0 +1,75 @@
+"""Copies of the desk by themselves: a thread of its own packs and proves them, the desk's lane is asked for one short step.
+
+After a failure it is tried again a while later; what stood in the way is in the status line and on the day's page meanwhile.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from counter.desk.copies import CopiesStanding, CopyMade, CopyPlan, make_copy, plan_copy
+from counter.desk.opening import OpenDesk
+from counter.domain.refusal import CounterError
+from ui.background import Lane
+
+_AGAIN_AFTER_MS = 600_000
+
+
+class Copying(QObject):
+    """One desk's copies while its window is open."""
+
+    changed = Signal()  # one was made, or failed
+    failed = Signal(object)  # a fault that is nobody's but the program's
+
+    def __init__(self, desk_lane: Lane, desk: OpenDesk) -> None:
+        super().__init__()
+        self._desk_lane, self._desk = desk_lane, desk
+        self.lane = Lane()
+        self.lane.failed.connect(self.failed.emit)
+        self._since_failure = QElapsedTimer()
+        self.is_under_way = False
+        self.trouble: CounterError | None = None  # why the last one is not where it should be
+
+    def look(self, standing: CopiesStanding) -> None:
+        """With every status: makes one when it is due, but not at once again where it failed just now."""
+        is_waiting = self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN_AFTER_MS
+        if standing.is_due and not is_waiting:
+            self.now()
+
+    def now(
+        self,
+        done: Callable[[CopyMade], object] = lambda _made: None,
+        failed: Callable[[CounterError], object] = lambda _error: None,
+    ) -> None:
+        """At once, whatever failed before; one at a time."""
+        if self.is_under_way:
+            return
+        self.is_under_way = True
+
+        def made(copy: CopyMade) -> None:
+            self._ended(copy.trouble)
+            done(copy)
+
+        def stopped(error: Exception) -> bool:
+            is_told = isinstance(error, CounterError)
+            self._ended(error if isinstance(error, CounterError) else CounterError("bug", reason=type(error).__name__))
+            if isinstance(error, CounterError):
+                failed(error)
+            return is_told
+
+        def make(plan: CopyPlan) -> None:
+            self.lane.run(lambda: make_copy(plan), made, stopped, asker=self)
+
+        self._desk_lane.run(lambda: plan_copy(self._desk), make, stopped, asker=self)
+
+    def _ended(self, trouble: CounterError | None) -> None:
+        self.is_under_way, self.trouble = False, trouble
+        if trouble is None:
+            self._since_failure.invalidate()
+        else:
+            self._since_failure.start()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """What is under way is left behind: half a copy looks like none, and the next start sweeps it away."""
+        self.lane.close(patience_s=0)

@@ -1,0 +1,34 @@
+"""Papers that lie in a folder in clear: they go once somebody holds them in hand."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+_NAME = re.compile(r"(?P<code>[A-Z0-9.]+-\d{6}-\d{4})-(?P<copy>\d{1,4})\.pdf")
+
+
+class FolderPaper(NamedTuple):
+    """A file of ours: a copy of a dossier's receipt."""
+
+    path: Path
+    code: str
+    copy: int
+
+
+def found_in(folder: Path, code: str = "") -> list[FolderPaper]:
+    """The receipts that lie there, of one dossier or of all; whatever else lies there is nobody's business here."""
+    papers = []
+    with suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            name = _NAME.fullmatch(path.name)
+            if name is not None and code in ("", name["code"]) and path.is_file():
+                papers.append(FolderPaper(path, name["code"], int(name["copy"])))
+    return papers
+
+
+def remove(papers: list[FolderPaper]) -> None:
+    """One that somebody has open stays until the next time."""
+    for paper in papers:
+        with suppress(OSError):
+            paper.path.unlink(missing_ok=True)

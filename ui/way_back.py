@@ -1,0 +1,167 @@
+"""From a desk that cannot be opened back to work: looked up meanwhile, saved, or made anew of a copy."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from counter import wording
+from counter.desk import recovery
+from counter.desk.recovery import Recovered
+from counter.domain.refusal import CounterError, Damaged, Unavailable
+from counter.storage.folder import Folder
+from ui.serial import serial_of
+from ui.theme import px
+from ui.unlocking import Way
+from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
+from ui.widgets.fields import Field
+
+if TYPE_CHECKING:
+    from ui.launch import Program
+
+# Writing is not possible now, and the data can be looked up all the same.
+_ONLY_READ = (
+    "another-writer",
+    "database-busy",
+    "database-unusable",
+    "disk-full",
+    "folder-unusable",
+    "folder-replaced",
+)
+_ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save")
+
+
+def ways_of(program: "Program", error: Exception, passphrase: str | None) -> list[Way]:
+    """What leads on where the desk cannot be opened because of `error`; nothing where only another try does."""
+    if not program.folder.exists or not isinstance(error, Damaged | Unavailable):
+        return []
+    if isinstance(error, Unavailable):
+        return [_looking_up(program, error, passphrase)] if error.code in _ONLY_READ else []
+    if error.code in _ONLY_A_COPY_HELPS or _is_without_its_key(error, program.folder):
+        return [_restoring(program, error, passphrase)]
+    return [_looking_up(program, error, passphrase), _recovering(program, error, passphrase)]
+
+
+def _is_without_its_key(error: Damaged, folder: Folder) -> bool:
+    """Without the database's key nothing can be read; the signing key can be made anew."""
+    return error.code == "key-file-damaged" and error.values.get("file") == folder.database_key.name
+
+
+def _looking_up(program: "Program", error: CounterError, passphrase: str | None) -> Way:
+    translate = QCoreApplication.translate
+    return Way(
+        translate("WayBack", "Only look up"),
+        translate("WayBack", "Search, dates, the book and further copies of printed papers go on; nothing is written."),
+        lambda: program.attempt(lambda: program.look_up(passphrase, error), passphrase),
+    )
+
+
+def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:
+    translate = QCoreApplication.translate
+    return Way(
+        translate("WayBack", "Save the data and work on"),
+        translate("WayBack", "What is whole goes on; the damaged files stay as they are beside it. Nothing is thrown away."),
+        lambda: program.show(Recovering(program, error, passphrase)),
+    )  # fmt: skip
+
+
+def _restoring(program: "Program", error: CounterError, passphrase: str | None) -> Way:
+    from ui.restoring import Restoring
+
+    translate = QCoreApplication.translate
+    return Way(
+        translate("WayBack", "Restore from a copy"),
+        translate("WayBack", "From a USB drive or another disk; the damaged files stay as they are beside it."),
+        lambda: program.show(Restoring(program, lambda: program.cannot_open(error, passphrase))),
+    )
+
+
+class Recovering(QWidget):
+    """Asks for the highest number on today's paper, saves the desk, and says what was kept, what is lost, and from where it
+    goes on."""
+
+    def __init__(self, program: "Program", damage: CounterError, passphrase: str | None) -> None:
+        super().__init__()
+        self._program, self._damage, self._passphrase = program, damage, passphrase
+        self._go_on: Callable[[], object] = self._recover
+        self.setWindowTitle(self.tr("One-stop counter"))
+        self._title = label(self.tr("Save the data and work on"), "title", wraps=True)
+        self._words = label(
+            self.tr(
+                "Look at the papers given out today. The highest last number of a dossier's code, such as 1042 in "
+                "H49.61-260601-1042, keeps the program from giving one out twice. Leave it empty where nobody knows: then "
+                "numbers go on behind the next hundred."
+            ),
+            wraps=True,
+        )
+        self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
+        self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
+        self._back = button(self.tr("Back"), self._go_back, "Esc")
+        box = card(self._title, self._words, self.serial, row(self._back, 1, self._act), gap=14, margin=28)
+        box.setFixedWidth(px(560))
+        self.setLayout(column(scrolled(column(1, row(1, box, 1), 1)), gap=0))
+        shortcut(self, "F9", lambda: self._go_on())
+        shortcut(self, "Esc", self._go_back)
+        self.resize(px(900), px(560))
+        self.serial.setFocus()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def _go_back(self) -> None:
+        if self._back.isEnabled() and not self._back.isHidden():
+            self._program.cannot_open(self._damage, self._passphrase)
+
+    def _recover(self) -> None:
+        serial, is_one = serial_of(self.serial.text)
+        if not is_one:
+            self.serial.show_fault(self.tr("The last digits of a code, such as 1042."))
+            self.serial.setFocus()
+            return
+        self._wait()
+        program, passphrase = self._program, self._passphrase
+
+        def save() -> Recovered:
+            return recovery.recover(
+                program.folder,
+                highest_serial=serial,
+                clock=program.clock,
+                passphrase=passphrase,
+                clerk=program.preferences.clerk,
+            )
+
+        program.lane.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
+
+    def _wait(self) -> None:
+        self._go_on = lambda: None
+        self._act.setEnabled(False)
+        self._back.setEnabled(False)
+        self._words.setText(self.tr("Saving what is whole. This may take some minutes; leave the computer on."))
+
+    def _recovered(self, done: Recovered, serial: int | None) -> None:
+        language = self._program.preferences.language
+        said = [wording.text(f"recovered-{done.reason}", language, {"lost": done.lost, "kept": done.kept})]
+        if serial is not None and done.reason not in (recovery.NOTHING_LOST, recovery.TABLES_LOST):
+            said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
+        self._title.setText(self.tr("The desk works again"))
+        self._words.setText("\n\n".join(said))
+        self.serial.hide()
+        self._back.hide()
+        self._act.setEnabled(True)
+        self._act.setText(self.tr("Go on   F9"))
+        self._act.setFocus()
+        self._go_on = lambda: self._program.attempt(lambda: self._program.enter(self._passphrase), self._passphrase)
+
+    def _failed(self, error: Exception) -> bool:
+        """A number that cannot be is said beside it; anything else stands on the page before, with what still leads on."""
+        if isinstance(error, CounterError) and error.field == "highest_serial":
+            self._program.show(Recovering(self._program, self._damage, self._passphrase))
+            again = self._program.window
+            assert isinstance(again, Recovering)
+            again.serial.text = self.serial.text
+            again.serial.show_fault(self._program.words_for(error))
+        else:
+            self._program.cannot_open(error, self._passphrase)
+        return True
