@@ -14,7 +14,6 @@ from counter.domain.refusal import CounterError, Refusal
 from counter.storage import recovery_code
 from counter.storage.backup import SUFFIX, About
 from counter.storage.backup import about as read_about
-from counter.storage.folder import PROVING
 from counter.storage.keys import SHORTEST_PASSPHRASE
 from ui.serial import serial_of
 from ui.theme import px
@@ -207,7 +206,7 @@ class Restoring(QWidget):
         path, work, opens = Path(self.file.text), self._program.folder, self._opens
         self._wait(self.tr("Opening the copy and proving all of it …"))
         self._program.paper_lane.run(
-            lambda: backup.check(path, work.begun(PROVING), opens),
+            lambda: backup.check(path, work, opens),
             lambda _about: self._tried(),
             self._not_opened,
             asker=self,

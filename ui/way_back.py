@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter import wording
 from counter.desk import recovery
 from counter.desk.recovery import Recovered
 from counter.domain.refusal import CounterError, Damaged, Unavailable
+from counter.storage import recovery_code
 from counter.storage.folder import Folder
+from counter.storage.keys import SHORTEST_PASSPHRASE
 from ui.serial import serial_of
 from ui.theme import px
 from ui.unlocking import Way
@@ -96,9 +98,23 @@ class Recovering(QWidget):
             wraps=True,
         )
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
+        self._opened_by_code = passphrase is not None and recovery_code.read(passphrase) is not None
+        self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        for field in (self.new, self.again):
+            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setVisible(self._opened_by_code)  # the code of the sheet opens, and is no passphrase
         self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
         self._back = button(self.tr("Back"), self._go_back, "Esc")
-        box = card(self._title, self._words, self.serial, row(self._back, 1, self._act), gap=14, margin=28)
+        box = card(
+            self._title,
+            self._words,
+            self.serial,
+            self.new,
+            self.again,
+            row(self._back, 1, self._act),
+            gap=14,
+            margin=28,
+        )
         box.setFixedWidth(px(560))
         self.setLayout(column(scrolled(column(1, row(1, box, 1), 1)), gap=0))
         shortcut(self, "F9", lambda: self._go_on())
@@ -120,8 +136,10 @@ class Recovering(QWidget):
             self.serial.show_fault(self.tr("The last digits of a code, such as 1042."))
             self.serial.setFocus()
             return
+        if self._opened_by_code and not self._is_new_well():
+            return
         self._wait()
-        program, passphrase = self._program, self._passphrase
+        program, passphrase, new = self._program, self._passphrase, self.new.edit.text() or None
 
         def save() -> Recovered:
             return recovery.recover(
@@ -130,9 +148,21 @@ class Recovering(QWidget):
                 clock=program.clock,
                 passphrase=passphrase,
                 clerk=program.preferences.clerk,
+                new_passphrase=new,
             )
 
         program.lane.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
+
+    def _is_new_well(self) -> bool:
+        typed, again = self.new.edit.text(), self.again.edit.text()
+        if len(typed) < SHORTEST_PASSPHRASE:
+            self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
+        elif typed != again:
+            self.again.show_fault(self.tr("The two are not the same. Type both again."))
+        else:
+            return True
+        self.new.setFocus()
+        return False
 
     def _wait(self) -> None:
         self._go_on = lambda: None
@@ -147,12 +177,14 @@ class Recovering(QWidget):
             said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))
         self._words.setText("\n\n".join(said))
-        self.serial.hide()
+        for field in (self.serial, self.new, self.again):
+            field.hide()
         self._back.hide()
         self._act.setEnabled(True)
         self._act.setText(self.tr("Go on   F9"))
         self._act.setFocus()
-        self._go_on = lambda: self._program.attempt(lambda: self._program.enter(self._passphrase), self._passphrase)
+        opens = self.new.edit.text() if done.has_new_passphrase else self._passphrase
+        self._go_on = lambda: self._program.attempt(lambda: self._program.enter(opens), opens)
 
     def _failed(self, error: Exception) -> bool:
         """A number that cannot be is said beside it; anything else stands on the page before, with what still leads on."""

@@ -1,7 +1,6 @@
 """`backup`, `restore` and `recovery-sheet`: copies of a desk, the desk made of one, and the paper that opens both."""
 
 import argparse
-import os
 import tempfile
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import backup
 from counter.domain.clock import local
 from counter.domain.refusal import Unreadable
-from counter.storage import keys
+from counter.storage import keys, machine
 from counter.storage.folder import Folder
 
 
@@ -34,7 +33,7 @@ def _make(context: Context, target: Path) -> Answer:
 
 def _check(context: Context, path: Path) -> Answer:
     with tempfile.TemporaryDirectory(prefix="counter-") as place:
-        about = backup.check(path, Folder(Path(place)).begun(), context.passphrase_for_copy())
+        about = backup.check(path, Folder(Path(place)), context.passphrase_for_copy())
     data = {
         "file": str(path),
         "desk_id": about.desk_id,
@@ -50,13 +49,16 @@ def _check(context: Context, path: Path) -> Answer:
 
 
 def restore(context: Context, args: argparse.Namespace) -> Answer:
-    done = backup.restore(
+    folder = context.folder
+    # Keys without their database are a desk that only a copy brings back.
+    make = backup.restore_over if folder.exists and not folder.database.exists() else backup.restore
+    done = make(
         Path(args.file),
-        context.folder,
+        folder,
         highest_serial=args.highest_serial,
         clock=context.clock,
         passphrase=context.passphrase_for_copy(),
-        new_passphrase=os.environ.pop("COUNTER_NEW_PASSPHRASE", None),
+        new_passphrase=machine.new_passphrase_from_outside(),
         clerk=context.options.clerk,
     )
     data = {
@@ -65,6 +67,7 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         "lost": None,
         "made_at": done.made_at.isoformat(),
         "entries": done.entries,
+        "kept": str(done.kept) if done.kept else None,
     }
     shown = data | {"when": f"{local(done.made_at):%H:%M %d/%m/%Y}"}
     return Answer(data, wording.text("backup-restored", context.options.language, shown))

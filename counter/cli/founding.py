@@ -6,6 +6,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.continuation import continue_as
 from counter.desk.opening import found_desk, open_to_read
+from counter.storage import machine
 
 
 def init(context: Context, args: argparse.Namespace) -> Answer:
@@ -42,7 +43,13 @@ def continue_(context: Context, args: argparse.Namespace) -> Answer:
     folder, clerk = context.folder, context.options.clerk
     folder.check_exists()
     done = continue_as(
-        folder, args.desk, after=args.after, clock=context.clock, passphrase=context.passphrase(folder), clerk=clerk
+        folder,
+        args.desk,
+        after=args.after,
+        clock=context.clock,
+        passphrase=context.passphrase(folder),
+        clerk=clerk,
+        new_passphrase=machine.new_passphrase_from_outside(),
     )
     data = {
         "desk_id": done.desk_id.hex(),

@@ -11,7 +11,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import opening
 from counter.domain.refusal import Damaged, Unavailable
-from counter.storage import chain, database, head_file, keys
+from counter.storage import chain, database, head_file, keys, machine
 from counter.storage.chain import Problem, Verified
 from counter.storage.folder import Folder
 
@@ -47,7 +47,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
 
 def _key_problems(folder: Folder) -> list[Problem]:
     try:
-        opening.check_key_files(folder)
+        keys.check_pair(folder.database_key, folder.signing_key)
     except Damaged as damage:
         return [Problem(code=damage.code, where="database.key, signing.key")]
     return []
@@ -127,6 +127,7 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         clock=context.clock,
         passphrase=context.passphrase(folder),
         clerk=context.options.clerk,
+        new_passphrase=machine.new_passphrase_from_outside(),
     )
     data = {
         "desk_id": done.desk_id.hex(),

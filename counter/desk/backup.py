@@ -7,15 +7,18 @@ from pathlib import Path
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import declare_loss
+from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
-from counter.domain.refusal import Refusal
-from counter.storage import backup, keys, recovery_code
+from counter.storage import backup
+from counter.storage import passphrase as phrases
+from counter.storage import series as marks
 from counter.storage.backup import About
 from counter.storage.copies import Copy, note_copy
 from counter.storage.folder import PROVING, SALVAGE, Folder
 
 RESTORED = "restored"
+# Numbers believed of a day: a desk has 999, and work has to go on today.
+_LEAST_A_DAY, _MOST_A_DAY = 100, 300
 _AT_HOME = "backups"  # in the data folder, where no other place is set
 
 
@@ -43,11 +46,8 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
     """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
     backup.check_room(folder, _there(target))
     path = backup.make(folder, database_key, target, now)
-    work = folder.begun(PROVING)
-    try:
+    with folder.working(PROVING) as work:
         about = backup.prove_with_key(path, work, database_key)
-    finally:
-        work.remove()
     copy = Copy(
         made_at=now.isoformat(),
         file=str(path.absolute()),
@@ -65,12 +65,10 @@ def _there(target: Path) -> Path:
     return next((path for path in (target, *target.absolute().parents) if path.is_dir()), target)
 
 
-def check(path: Path, work: Folder, passphrase: str | None) -> About:
-    """Opens a copy and verifies it in an empty folder that goes afterwards."""
-    try:
+def check(path: Path, room: Folder, passphrase: str | None) -> About:
+    """Opens a copy and verifies it, in a place inside `room` that goes afterwards."""
+    with room.working(PROVING) as work:
         return backup.prove(path, work, passphrase)
-    finally:
-        work.remove()
 
 
 def restore(
@@ -94,10 +92,10 @@ def restore(
         undo.callback(copied.remove)
         with folder.usable():
             backup.unpack(path, copied)
-        passphrase_after = _passphrase_after(copied, passphrase, new_passphrase)
+        passphrase_after = phrases.after(copied, passphrase, new_passphrase)
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
         own = old.reader.own_row()
-        event = declare_loss(old, RESTORED, None, highest_serial)
+        event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
         beginning = folder.begun()
         undo.callback(beginning.remove)
         new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
@@ -134,13 +132,9 @@ def restore_over(
         return msgspec.structs.replace(done, kept=folder.succeed(made))
 
 
-def _passphrase_after(copied: Folder, passphrase: str | None, new: str | None) -> str | None:
-    """What will open the new desk; without the passphrase of the copy somebody has to choose another."""
-    if not keys.is_wrapped(copied.database_key):
-        return new
-    keys.load(copied.database_key, passphrase)
-    if new is None and passphrase is not None and recovery_code.read(passphrase) is not None:
-        raise Refusal("new-passphrase-needed", "new_passphrase")
-    if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
-        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
-    return new or passphrase
+def _unseen(old: OpenDesk) -> Unseen:
+    """What may have happened since the copy, by this desk's own measure: its busiest day, on every day since its last act."""
+    busiest = min(max(marks.busiest_day(old.reader.connection), _LEAST_A_DAY), _MOST_A_DAY)
+    own = old.reader.own_row()
+    since = old.now.date() - datetime.fromisoformat(own.last_act_at or old.founded.at.isoformat()).date()
+    return Unseen(a_day=busiest, in_all=busiest * (max(since.days, 0) + 1))

@@ -28,6 +28,7 @@ from counter.domain.hub import HUB_WORDS
 from counter.domain.refusal import Refusal
 from counter.domain.subject import by_its_desk
 from counter.storage import acceptance, codec, database, hub_rows, surroundings
+from counter.storage import passphrase as phrases
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN
 from counter.storage.database import transaction
@@ -57,9 +58,17 @@ class Continued(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def continue_as(
-    folder: Folder, desk: int, *, after: int | None, clock: Clock, passphrase: str | None, clerk: str
+    folder: Folder,
+    desk: int,
+    *,
+    after: int | None,
+    clock: Clock,
+    passphrase: str | None,
+    clerk: str,
+    new_passphrase: str | None = None,
 ) -> Continued:
-    """This folder's desk under a new name and the number `desk`; the hub has to let it in anew.
+    """This folder's desk under a new name and the number `desk`; the hub has to let it in anew. Opened by the code of the
+    recovery sheet it needs a new passphrase.
 
     `after`: the last entry that the hub holds just like this desk; without it, as the hub told at the last exchange.
     """
@@ -69,9 +78,10 @@ def continue_as(
         _check_number(old, desk)
         unheard = _unheard_of(old)
         after = _parting(old, after) if unheard is None else _FOUNDING
+        passphrase_after = phrases.after(folder, passphrase, new_passphrase)
         beginning = folder.begun()
         closing.callback(beginning.remove)
-        new = make_successor(old, beginning, desk, after, unheard, passphrase)
+        new = make_successor(old, beginning, desk, after, unheard, passphrase_after)
         old.close_files()
         kept = folder.succeed(beginning)
         assert kept is not None, "there was a desk here"

@@ -3,6 +3,7 @@ that no number stands on two papers."""
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import NamedTuple
 
 from counter.desk.opening import OpenDesk
 from counter.domain import numbering, series
@@ -13,25 +14,36 @@ from counter.storage import series as marks
 from counter.storage.projections import dossier_register, queue_board
 
 
+class Unseen(NamedTuple):
+    """How many numbers may have been given that nothing here knows of: on one day, and in all."""
+
+    a_day: int = 0
+    in_all: int = 0
+
+
 def declare_loss(
-    desk: OpenDesk, reason: str, lost: int | None, highest_serial: int | None, unseen: int = 0
+    desk: OpenDesk, reason: str, lost: int | None, highest_serial: int | None, unseen: Unseen = Unseen()
 ) -> LossDeclared:
     """The event to write. `highest_serial`: the highest serial of today that stands on paper, as somebody read it; without
-    it numbers go on behind the next full hundred, as they do in every other series. `unseen`: so many acts more may have
-    given numbers."""
+    it numbers go on behind the next full hundred, as they do in every other series. `unseen` numbers may
+    stand on paper besides."""
     marks_now = tuple(_marks(desk, highest_serial, unseen))
     return LossDeclared(at=desk.now, reason=reason, lost=lost, marks=marks_now)
 
 
-def _marks(desk: OpenDesk, highest_serial: int | None, unseen: int) -> Iterator[Mark]:
-    """Each series beyond what it may have come to: every act that nothing here knows of may have given one number."""
+def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterator[Mark]:
+    """Each series beyond what it may have come to."""
     today, number = desk.now.date(), desk.founded.desk
     on_paper = None if highest_serial is None else _serial_of_today(number, highest_serial)
     days = [today - timedelta(days=n) for n in range(desk.settings.backfill_days + 1)]
+    if on_paper is not None:
+        scope = series.code_scope(today, number)
+        given = max(marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK)
+        unseen = Unseen(max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given))  # each has a receipt
     for day in days:
         scope = series.code_scope(day, number)
         last = max(marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK)
-        beyond = min(series.next_hundred(last + unseen), numbering.last_serial(number))
+        beyond = min(series.next_hundred(last + unseen.a_day), numbering.last_serial(number))
         if day == today and on_paper is not None:
             beyond = max(on_paper, last)
         yield Mark(series=CODE, scope=scope, last=beyond)
@@ -41,10 +53,10 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: int) -> Iterator[
         scope = series.ticket_scope(today, queue.code)
         last = marks.last_of(desk.reader.connection, TICKET, scope)
         given = queue_board.last_number(desk.reader.connection, today, queue.code)
-        yield Mark(series=TICKET, scope=scope, last=series.next_hundred(max(last, given) + unseen))
+        yield Mark(series=TICKET, scope=scope, last=series.next_hundred(max(last, given) + unseen.a_day))
 
 
-def _marks_of_year(desk: OpenDesk, year: int, unseen: int) -> Iterator[Mark]:
+def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
     connection, number, books = desk.reader.connection, desk.founded.desk, desk.settings.books
     scope, is_books_year = series.year_scope(year, number), books.year == year
     lines = dossier_register.last_book_number(connection, year, number) or 0
@@ -54,7 +66,7 @@ def _marks_of_year(desk: OpenDesk, year: int, unseen: int) -> Iterator[Mark]:
         (RECEIPT, receipts, books.last_receipt),
     ):
         last = max(marks.last_of(connection, name, scope), given, on_paper if is_books_year else 0)
-        yield Mark(series=name, scope=scope, last=series.next_hundred(last + unseen))
+        yield Mark(series=name, scope=scope, last=series.next_hundred(last + unseen.in_all))
 
 
 def _serial_of_today(desk: int, typed: int) -> int:

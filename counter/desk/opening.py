@@ -397,7 +397,7 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
     with ExitStack() as undo:
         lock = undo.enter_context(folder.lock())
         head = head_file.read(folder.head)
-        check_key_files(folder)
+        keys.check_pair(folder.database_key, folder.signing_key)
         database_key = keys.load(folder.database_key, passphrase)
         connection = database.connect(folder.database, database_key)
         undo.callback(connection.close)
@@ -415,16 +415,6 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         desk.database_key = database_key
         undo.pop_all()
     return desk
-
-
-def check_key_files(folder: Folder) -> None:
-    """Damage when the two key files are not of one desk, or one of them lies open beside a wrapped one: somebody changed
-    them behind the program's back. Files of an earlier program name no desk."""
-    names = {name for name in map(keys.desk_of, (folder.database_key, folder.signing_key)) if name}
-    if len(names) > 1:
-        raise Damaged("key-files-mixed", "data")
-    if keys.is_wrapped(folder.database_key) != keys.is_wrapped(folder.signing_key):
-        raise Damaged("key-files-unwrapped", "data")
 
 
 def _check_keys(folder: Folder, connection: database.Connection, signing_key: bytes, public_key: bytes) -> None:

@@ -5,23 +5,37 @@ own: the hub may hold what this file lost, and nobody writes a second story unde
 and its numbers go on beyond what paper may carry.
 """
 
-from contextlib import ExitStack, closing
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import declare_loss
-from counter.desk.opening import Clock, OpenDesk, check_key_files, open_as_it_is
+from counter.desk.loss import Unseen, declare_loss
+from counter.desk.opening import Clock, OpenDesk, open_as_it_is
 from counter.domain.refusal import CounterError, Damaged
-from counter.storage import chain, database, head_file, hub_rows, keys, machine, migrations, salvage, signing
+from counter.storage import (
+    chain,
+    database,
+    head_file,
+    hub_rows,
+    keys,
+    machine,
+    migrations,
+    salvage,
+    signing,
+    surroundings,
+)
 from counter.storage.acceptance import carried
 from counter.storage.chain_end import OWN, PREVIOUS, end_damage
 from counter.storage.database import Connection, translated
-from counter.storage.folder import SALVAGE, Folder
+from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal import Journal
+from counter.storage.passphrase import after as passphrase_after
 from counter.storage.reader import JournalRow, Reader
 
 NOTHING_LOST = "nothing-lost"
@@ -42,11 +56,26 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True):
     lost: int | None = 0
     continued_from: bytes | None = None
     kept: Path | None = None
+    has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
 
 
 class _Secrets(NamedTuple):
     database: bytes
     signing: bytes | None  # None for a file that is damaged, or another desk's
+
+
+class _Phrases:
+    """What opens the damaged desk, and what will open the keys that are made anew."""
+
+    def __init__(self, folder: Folder, opens: str | None, new: str | None) -> None:
+        self._folder, self._typed, self._new = folder, opens, new
+        self.opens, self.is_new = opens, False  # `opens`: the desk that was saved
+
+    def after(self) -> str | None:
+        """Refused where somebody has to choose a new one first."""
+        after = passphrase_after(self._folder, self._typed, self._new)
+        self.is_new = after is not None and after == self._new
+        return after
 
 
 class _Loss(NamedTuple):
@@ -59,9 +88,17 @@ class _Loss(NamedTuple):
 
 
 def recover(
-    folder: Folder, *, highest_serial: int | None, clock: Clock, passphrase: str | None, clerk: str
+    folder: Folder,
+    *,
+    highest_serial: int | None,
+    clock: Clock,
+    passphrase: str | None,
+    clerk: str,
+    new_passphrase: str | None = None,
 ) -> Recovered:
-    """Saves a damaged desk and lets it work on; a whole one stays as it is."""
+    """Saves a damaged desk and lets it work on; a whole one stays as it is. Opened by the code of the recovery sheet it needs
+    a new passphrase where its keys are made anew."""
+    phrases = _Phrases(folder, passphrase, new_passphrase)
     with ExitStack() as undo:
         undo.enter_context(folder.lock())
         whole = _find_whole(folder, passphrase)
@@ -69,11 +106,13 @@ def recover(
             return Recovered(desk_id=whole, reason=NOTHING_LOST)
         saved = folder.begun(SALVAGE)
         undo.callback(saved.remove)
-        loss, signing_key = _save(folder, saved, passphrase)
-        old = undo.enter_context(closing(_opened(saved, signing_key, clock, passphrase, clerk)))
+        loss, signing_key = _save(folder, saved, phrases)
+        old = undo.enter_context(closing(_opened(saved, signing_key, clock, phrases.opens, clerk)))
         if loss.reason in _NEW_NAME:
-            return _go_on_as_a_new_desk(folder, old, loss, highest_serial, passphrase)
-        return _go_on_under_its_name(folder, old, loss, highest_serial)
+            done = _go_on_as_a_new_desk(folder, old, loss, highest_serial, phrases)
+        else:
+            done = _go_on_under_its_name(folder, old, loss, highest_serial)
+        return msgspec.structs.replace(done, has_new_passphrase=phrases.is_new)
 
 
 def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
@@ -84,7 +123,7 @@ def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, cler
             undo.enter_context(folder.lock())
             saved = folder.begun(SALVAGE)
             undo.callback(saved.remove)
-            loss, signing_key = _save(folder, saved, passphrase)
+            loss, signing_key = _save(folder, saved, _Phrases(folder, passphrase, None))
         except CounterError:
             return False
         if loss.reason != TABLES_LOST:
@@ -97,9 +136,9 @@ def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, cler
 def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
     """The name of a desk at which everything proves; None where something is wrong."""
     try:
-        check_key_files(folder)
+        keys.check_pair(folder.database_key, folder.signing_key)
         secrets = _secrets(folder, passphrase)
-        with closing(database.connect(folder.database, secrets.database)) as connection, translated():
+        with _copied(folder, secrets.database) as connection, translated():
             return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
     except Damaged:
         return None
@@ -112,6 +151,30 @@ def _name_if_whole(connection: Connection, head: Head | None, signing_key: bytes
         return None
     own = Reader(connection).own_row()
     return own.desk_id if signing.public_key(signing_key) == own.public_key else None
+
+
+@contextmanager
+def _looked_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
+    """The damaged file with its log, of which not a byte changes: it is kept."""
+    with closing(database.connect(folder.database, database_key, read_only=True)) as connection:
+        if database.check_version(connection) == database.SCHEMA_VERSION:
+            yield connection
+            return
+    with _copied(folder, database_key) as connection:
+        yield connection
+
+
+@contextmanager
+def _copied(folder: Folder, database_key: bytes) -> Iterator[Connection]:
+    """A copy of it, for what has to be written to be looked at: an earlier version's tables, tables made anew to compare."""
+    with folder.working(COPYING) as work, ExitStack() as undo:
+        with folder.usable():
+            for name in (DATABASE, f"{DATABASE}-wal"):
+                if (folder.path / name).exists():
+                    shutil.copyfile(folder.path / name, work.path / name)
+        connection = undo.enter_context(closing(database.connect(work.database, database_key)))
+        migrations.migrate(connection)
+        yield connection
 
 
 def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:
@@ -127,22 +190,21 @@ def _parting(connection: Connection) -> int | None:
     return hub_rows.parting_of(connection)
 
 
-def _save(folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss, bytes | None]:
+def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
     """Everything that proves into a new folder, which opens like any desk's; what was lost, and the signing key where it is
     this desk's. Damage to the file's own table of contents leaves nothing to save: then a copy is the way back."""
-    secrets = _secrets(folder, passphrase)
+    secrets = _secrets(folder, phrases.opens)
     try:
-        return _save_with(secrets, folder, saved, passphrase)
+        return _save_with(secrets, folder, saved, phrases)
     except Damaged as damage:
         raise Damaged("nothing-to-save", "data") from damage
 
 
-def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, passphrase: str | None) -> tuple[_Loss, bytes | None]:
+def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
     with (
-        closing(database.connect(folder.database, secrets.database)) as old,
+        _looked_at(folder, secrets.database) as old,
         closing(database.create(saved.database, secrets.database)) as new,
     ):
-        migrations.migrate(old)
         migrations.migrate(new)
         own = salvage.copy(old, new)
         row = Reader(new).own_row()
@@ -151,8 +213,10 @@ def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, passphrase: str
             signing_key = None
         loss = _loss_of(new, row, own, _trusted_head(folder, row), signing_key)
         _sign(saved, new, row, signing_key)
+        sheet = surroundings.sheet_of(new)
         database.into_one_file(new)
-    _keep_keys(folder, saved, secrets, row.public_key, passphrase)
+    if not _keep_keys(folder, saved, secrets, row.public_key):
+        phrases.opens = _make_keys(saved, secrets, row.public_key, phrases.after(), sheet)
     return loss, signing_key
 
 
@@ -198,22 +262,30 @@ def _sign(saved: Folder, new: Connection, row: JournalRow, signing_key: bytes | 
     head_file.create(saved.head, Head(row.desk_id, row.sequence, row.head, signature))
 
 
-def _keep_keys(folder: Folder, saved: Folder, secrets: _Secrets, public_key: bytes, passphrase: str | None) -> None:
-    """The key files as they are where they fit each other; else written again."""
+def _keep_keys(folder: Folder, saved: Folder, secrets: _Secrets, public_key: bytes) -> bool:
+    """The key files as they are, where they fit each other; False where they have to be made anew."""
     try:
-        check_key_files(folder)
-        is_fit = secrets.signing is not None and signing.public_key(secrets.signing) == public_key
+        keys.check_pair(folder.database_key, folder.signing_key)
     except Damaged:
-        is_fit = False
-    pairs = (
-        (folder.database_key, saved.database_key, secrets.database),
-        (folder.signing_key, saved.signing_key, secrets.signing or signing.new_key()),
-    )
-    for source, target, secret in pairs:
-        if is_fit:
-            machine.write_durably(target, source.read_bytes(), private=True)
-        else:
-            keys.create(target, secret, passphrase, desk=keys.fingerprint(public_key))
+        return False
+    if secrets.signing is None or signing.public_key(secrets.signing) != public_key:
+        return False
+    for source, target in ((folder.database_key, saved.database_key), (folder.signing_key, saved.signing_key)):
+        machine.write_durably(target, source.read_bytes(), private=True)
+    return True
+
+
+def _make_keys(
+    saved: Folder, secrets: _Secrets, public_key: bytes, passphrase: str | None, sheet: bytes | None
+) -> str | None:
+    """Both key files written again; the recovery sheet stays good. What opens them."""
+    desk = keys.fingerprint(public_key)
+    for path, secret in (
+        (saved.database_key, secrets.database),
+        (saved.signing_key, secrets.signing or signing.new_key()),
+    ):
+        keys.create(path, secret, passphrase, desk=desk, sheet=sheet)
+    return passphrase
 
 
 class _Unable:
@@ -238,7 +310,7 @@ def _opened(saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: 
 
 def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None) -> Recovered:
     if loss.reason != TABLES_LOST:
-        event = declare_loss(old, loss.reason, loss.lost, highest_serial, loss.unseen)
+        event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
         with old.administration() as act:
             act.append(event, old.subject)
     desk_id = old.journal.desk_id
@@ -248,13 +320,14 @@ def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_se
 
 
 def _go_on_as_a_new_desk(
-    folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None, passphrase: str | None
+    folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None, phrases: _Phrases
 ) -> Recovered:
     """The journal that was saved is the new desk's past, which relays to the hub what that lacks of it. Where the hub holds
     another story under the old name, what stands behind the parting is entered again under the new one."""
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
     after = own.sequence if parting is None else max(parting, 1)
-    event = declare_loss(old, loss.reason, loss.lost, highest_serial, loss.unseen)
+    event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
+    passphrase = phrases.after()
     beginning = folder.begun()
     try:
         new = make_successor(old, beginning, old.founded.desk, after, None, passphrase, lambda _new: event)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from counter.domain.desk import DeskContinued
 from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
@@ -41,6 +42,7 @@ MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
 _PIECE = 32 * 1024  # of a run on a stick
 _MARKED_EVERY = timedelta(minutes=1)  # when a desk came last
 _CERTIFICATES = 4096  # that are not signed anew for each answer
+_BEGINNING = 20  # entries of a journal among which it says what it goes on from
 _LONG = 100  # entries of a run that goes on as it came
 
 
@@ -119,6 +121,8 @@ class Collector:
         origin, _ = codec.place_of(wire.unpack(signed.run)[0].envelope)
         with self._store.unit(caller.unit, writes=False) as unit:
             desk = next((desk for desk in unit.desks() if desk.desk_id == origin), None)
+            if desk is not None and not _goes_on_from(unit, caller.desk.desk_id, origin):
+                return
         if desk is None:
             own_journals.take_back(self._store, self._identity, caller.unit, signed, at)
         else:
@@ -212,6 +216,31 @@ def _hash_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
     if run.last == sequence:
         return run.hash
     return codec.entry_hash(wire.unpack(run.data)[sequence - run.first].envelope)
+
+
+def _goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
+    """True when a desk's own journal, as it is held here, begins by saying that it goes on from that other one; by way of
+    others in between. Nobody else says what a desk did."""
+    names = {desk_id}
+    while origin not in names:
+        held = [_journal(unit, name) for name in names]
+        further = {event.continued_from for journal in held for event in _continued(unit, journal)} - names
+        if not further:
+            return False
+        names |= further
+    return origin != desk_id
+
+
+def _continued(unit: UnitStore, journal: HubJournal) -> Iterator[DeskContinued]:
+    """What a journal says among its first entries of a desk that it goes on from."""
+    for run in unit.runs_behind(journal.number, 0, _PIECE):
+        for entry in wire.unpack(run.data):
+            _, sequence = codec.place_of(entry.envelope)
+            if sequence > _BEGINNING:
+                return
+            event = codec.fact_of(entry.envelope, entry.body).event
+            if isinstance(event, DeskContinued):
+                yield event
 
 
 class _Brought:

@@ -103,10 +103,12 @@ class WatchedServer(uvicorn.Server):
                 await asyncio.sleep(0)  # where many wait to be taken in, those who are in already are served meanwhile
             try:
                 line, (host, *_) = await loop.sock_accept(listening)
-            except OSError as error:  # nothing that ends listening: the other side may be gone before it was taken
+            except ConnectionError:  # the other side was gone before it was taken
+                continue
+            except OSError as error:  # nothing that ends listening; tried again in a while, for it may stay so
                 if error.errno in _NO_ROOM:
                     self._visitors.make_room()
-                    await asyncio.sleep(_NO_ROOM_SECONDS)
+                await asyncio.sleep(_NO_ROOM_SECONDS)
                 continue
             visitor = self._visitors.let_in(host, partial(_hang_up, line))
             if visitor is None:

@@ -4,17 +4,19 @@ clear but the desk's name, the time and how far the journal had come. Made with 
 import os
 import re
 import shutil
+import struct
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import date, datetime, timedelta
+from contextlib import closing, contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Annotated
 
 import msgspec
+from msgspec import Meta
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import chain, database, files, head_file, keys, machine
+from counter.storage import chain, database, files, head_file, keys, machine, migrations, signing
 from counter.storage.chain_end import OWN, end_damage, entry_id
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
 from counter.storage.head_file import Head
@@ -27,19 +29,20 @@ _FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)
 _MOST_SMALL = 64 * 1024  # bytes of a key file, of `head`, of what it says about itself
 _PIECE = 1024 * 1024
 _NAME = re.compile(r"counter-(?P<unit>[A-Z0-9.]{1,35})-(?P<desk>[1-9])-(?P<day>\d{8})-\d{6}\.backup")
+_YEARS = range(2000, 2200)  # within which a copy may say it was made
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12  # of which a copy each is kept
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What a copy says about itself before it is opened."""
 
-    format: int
-    desk_id: str
-    unit_code: str
-    desk: int
-    made_at: datetime
-    entries: int
-    fingerprint: str
+    format: Annotated[int, Meta(ge=1, le=1)]
+    desk_id: Annotated[str, Meta(pattern="^[0-9a-f]{1,64}$")]
+    unit_code: Annotated[str, Meta(pattern="^[A-Z0-9.]{1,35}$")]
+    desk: Annotated[int, Meta(ge=1, le=9)]
+    made_at: Annotated[datetime, Meta(tz=True)]
+    entries: Annotated[int, Meta(ge=1)]
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4}){3}$")]
 
 
 def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Path:
@@ -47,8 +50,7 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
     meanwhile leaves nothing that looks like a copy."""
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
-        work = folder.begun(COPYING)
-        try:
+        with folder.working(COPYING) as work:
             about = _copy_into(folder, database_key, work, now)
             path = target / f"counter-{about.unit_code}-{about.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
             beside = path.with_name(f".{path.name}.part")
@@ -59,11 +61,10 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
             finally:
                 beside.unlink(missing_ok=True)
             return path
-        finally:
-            work.remove()
 
 
 def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime) -> About:
+    keys.check_pair(folder.database_key, folder.signing_key)
     for source, copy in ((folder.database_key, work.database_key), (folder.signing_key, work.signing_key)):
         machine.write_durably(copy, source.read_bytes(), private=True)
     with (
@@ -104,7 +105,8 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with files.opened(path) as file, zipfile.ZipFile(file) as packed:
             yield packed
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    # What Python says of names, times, lengths and passwords that no copy has.
+    except (zipfile.BadZipFile, EOFError, RuntimeError, ValueError, OverflowError, struct.error) as error:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
@@ -116,12 +118,21 @@ def _about_in(packed: zipfile.ZipFile, path: Path) -> About:
     is_one = set(names) == {_ABOUT, *_FILES} and len(packed.infolist()) == len(names)
     if not is_one or any(names[name].file_size > _MOST_SMALL for name in small):
         raise Refusal("backup-not-one", "file", path=path.name[-60:])
-    if any(info.compress_type != zipfile.ZIP_STORED for info in names.values()):
+    if not all(_is_plain(info) for info in names.values()):
         raise Refusal("backup-not-one", "file", path=path.name[-60:])
     try:
-        return msgspec.json.decode(packed.read(_ABOUT), type=About)
+        said = msgspec.json.decode(packed.read(_ABOUT), type=About)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from None
+    if said.made_at.year not in _YEARS:
+        raise Refusal("backup-not-one", "file", path=path.name[-60:])
+    return said
+
+
+def _is_plain(info: zipfile.ZipInfo) -> bool:
+    """Neither packed nor locked: as long as it says, and readable as it lies there."""
+    is_locked = bool(info.flag_bits & 1)
+    return info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size and not is_locked
 
 
 def unpack(path: Path, into: Folder) -> About:
@@ -129,82 +140,127 @@ def unpack(path: Path, into: Folder) -> About:
     with _opened(path) as packed:
         said = _about_in(packed, path)
         for name in _FILES:
-            with packed.open(name) as source, (into.path / name).open("xb") as target:
-                _copy_whole(source, target, path)
+            with packed.open(name) as source, into.usable(), (into.path / name).open("xb") as target:
+                for piece in _pieces(source, path):
+                    target.write(piece)
         into.keep_private()
     return said
 
 
-def _copy_whole(source: IO[bytes], target: IO[bytes], path: Path) -> None:
+def _pieces(source: IO[bytes], path: Path) -> Iterator[bytes]:
     """Each part of a ZIP carries a checksum: where that fails, it was a copy, and is damaged."""
     try:
-        shutil.copyfileobj(source, target, _PIECE)
-    except zipfile.BadZipFile as error:
+        while piece := source.read(_PIECE):
+            yield piece
+    except (zipfile.BadZipFile, EOFError) as error:
         raise Damaged("backup-damaged", "file", path=path.name[-60:]) from error
+    except OSError as error:
+        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
 
 
 def prove(path: Path, work: Folder, passphrase: str | None) -> About:
     """Opens a copy in an empty folder and verifies everything in it; damaged where it would not bring the desk back."""
     said = unpack(path, work)
-    return _proven(path, work, keys.load(work.database_key, passphrase), said)
+    with _damaged_inside(path):
+        database_key = keys.load(work.database_key, passphrase)
+        signing_key = keys.load(work.signing_key, passphrase)
+        _prove(work, database_key, said)
+        if keys.fingerprint(signing.public_key(signing_key)) != said.fingerprint:
+            raise Damaged("signing-key-foreign", "data", file=SIGNING_KEY)
+    return said
 
 
 def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
     """The same for a desk that is open and has its key at hand."""
-    return _proven(path, work, database_key, unpack(path, work))
+    said = unpack(path, work)
+    with _damaged_inside(path):
+        _prove(work, database_key, said)
+    return said
 
 
-def _proven(path: Path, work: Folder, database_key: bytes, said: About) -> About:
+@contextmanager
+def _damaged_inside(path: Path) -> Iterator[None]:
+    """Whatever is damaged in a copy, it is the copy that is of no use."""
+    try:
+        yield
+    except Damaged as damage:
+        raise Damaged("backup-damaged", "file", path=path.name[-60:]) from damage
+
+
+def _prove(work: Folder, database_key: bytes, said: About) -> None:
+    """The desk in a copy opens, is whole, is the one that the copy names, and its key files are that desk's."""
+    keys.check_pair(work.database_key, work.signing_key)
     with closing(database.connect(work.database, database_key)) as connection:
+        migrations.migrate(connection)
         head = head_file.read(work.head)
         damage = end_damage(connection, head)
-        if damage is not None or not chain.verify(connection, head).ok or head.sequence != said.entries:
-            raise Damaged("backup-damaged", "file", path=path.name[-60:])
-    return said
+        own, founded = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).founded
+        found = (own.desk_id.hex(), founded.unit_code, founded.desk, own.sequence, keys.fingerprint(own.public_key))
+        if damage is not None or not chain.verify(connection, head).ok:
+            raise Damaged("database-damaged", "data", reason="verify")
+    if found != (said.desk_id, said.unit_code, said.desk, said.entries, said.fingerprint):
+        raise Damaged("database-damaged", "data", reason="about")
+    for file in (work.database_key, work.signing_key):
+        if keys.desk_of(file) not in ("", said.fingerprint):
+            raise Damaged("key-files-mixed", "data")
+    if not keys.is_wrapped(work.database_key):
+        _prove_open_keys(work, database_key, said)
+
+
+def _prove_open_keys(work: Folder, database_key: bytes, said: About) -> None:
+    """Keys without a passphrase can be held against what they open."""
+    signing_key = keys.load(work.signing_key, None)
+    if keys.load(work.database_key, None) != database_key:
+        raise Damaged("key-files-mixed", "data")
+    if keys.fingerprint(signing.public_key(signing_key)) != said.fingerprint:
+        raise Damaged("signing-key-foreign", "data", file=SIGNING_KEY)
 
 
 # ---- which copies are kept, and where they lie
 
 
 def prune(target: Path, newest: Path) -> None:
-    """Of a desk's copies in a folder a day's newest stays for the last seven days, a week's for four weeks, a month's for
-    twelve months. Whatever else lies there is nobody's business here."""
+    """Of a desk's copies in a folder the newest of each of the last seven days that have one stays, of four weeks, of twelve
+    months. Whatever else lies there is nobody's business here."""
     wanted = _NAME.fullmatch(newest.name)
     assert wanted is not None, "a copy that was just made"
-    by_name = sorted((path for path in target.iterdir() if _is_of(path, wanted)), reverse=True)
-    kept = set(_kept([(path, _day_of(path)) for path in by_name]))
-    for path in by_name:
-        if path not in kept:
-            path.unlink(missing_ok=True)
+    today = _day_of(wanted)
+    assert today is not None, "a copy that was just made"
+    with suppress(OSError):  # a drive that goes meanwhile; what was made is made
+        days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir()]
+        # What is dated ahead was made while the clock was wrong, or will be right: nobody's to throw away.
+        copies = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
+        kept = {newest, *_kept(copies)}
+        for path, _ in copies:
+            if path not in kept:
+                path.unlink(missing_ok=True)
 
 
-def _is_of(path: Path, wanted: re.Match[str]) -> bool:
-    found = _NAME.fullmatch(path.name)
-    return found is not None and (found["unit"], found["desk"]) == (wanted["unit"], wanted["desk"])
-
-
-def _day_of(path: Path) -> date:
-    found = _NAME.fullmatch(path.name)
-    assert found is not None
-    return datetime.strptime(found["day"], "%Y%m%d").date()  # noqa: DTZ007  a day has no zone
+def _day_of(found: re.Match[str] | None, like: re.Match[str] | None = None) -> date | None:
+    """The day in a copy's name; None for another desk's than `like`, and for what is no copy."""
+    if found is None or (like is not None and (found["unit"], found["desk"]) != (like["unit"], like["desk"])):
+        return None
+    try:
+        return datetime.strptime(found["day"], "%Y%m%d").date()  # noqa: DTZ007  a day has no zone
+    except ValueError:
+        return None
 
 
 def _kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
-    """`copies` are the newest first, the first of them of today."""
-    today = copies[0][1]
-    seen: set[tuple[str, object]] = set()
+    """`copies` are the newest first. Days, weeks and months are counted by the copies there are and never by age: a clock that
+    runs ahead for a day throws nothing away."""
+    kept: dict[str, set[object]] = {"day": set(), "week": set(), "month": set()}
     for path, day in copies:
-        age = today - day
-        places: list[tuple[str, object]] = []
-        if age < timedelta(days=_DAYS):
-            places.append(("day", day))
-        if age < timedelta(weeks=_WEEKS):
-            places.append(("week", day.isocalendar()[:2]))
-        if age < timedelta(days=31 * _MONTHS):
-            places.append(("month", (day.year, day.month)))
-        if any(place not in seen for place in places):
+        places = (
+            ("day", day, _DAYS),
+            ("week", day.isocalendar()[:2], _WEEKS),
+            ("month", (day.year, day.month), _MONTHS),
+        )
+        new = [(name, place) for name, place, most in places if place not in kept[name] and len(kept[name]) < most]
+        for name, place in new:
+            kept[name].add(place)
+        if new:
             yield path
-        seen.update(places)
 
 
 def is_elsewhere(folder: Folder, target: Path) -> bool:

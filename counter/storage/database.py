@@ -36,7 +36,9 @@ def connect_to_read(path: Path, key: bytes) -> Connection:
         with translated():
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return connection
-    except Unavailable:
+    except Unavailable as error:
+        if error.code == "database-busy":
+            raise  # a copy of what is being written would be torn
         copy = _copied(path)
     return connect(copy, key, read_only=True)
 

@@ -3,7 +3,6 @@
 A pipe, a device or a folder is refused before a byte of it is read: a pipe would wait for ever, `/dev/zero` never ends.
 """
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ MB = 1024 * KB
 _SHOWN = 60  # of a name
 # Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY Windows changes line ends.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
-_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
@@ -124,11 +122,10 @@ def replacing(
 
 @contextmanager
 def _written(beside: Path, mode: int) -> Iterator[BinaryIO]:
-    """What is left of an earlier writing is written over; a pipe or device in its place is not written into."""
-    handle = os.open(beside, _WRITE, mode)
-    with os.fdopen(handle, "wb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EEXIST, "no regular file")
+    """A new file always: what is left of an earlier writing may have other rights, and a link, pipe or device in its place
+    leads elsewhere."""
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, machine.WRITE_NEW, mode), "wb") as file:
         yield file
 
 

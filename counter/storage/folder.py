@@ -97,6 +97,24 @@ class Folder:
 
         shutil.rmtree(self.path, ignore_errors=True)
 
+    @contextmanager
+    def working(self, name: str) -> Iterator["Folder"]:
+        """An empty folder inside this one for as long as the block lasts, beside whoever writes; locked, so that no sweep takes
+        it away while it is in use, and one that a power cut left goes with the next."""
+        import shutil
+        import tempfile
+
+        with self.usable():
+            self.path.mkdir(parents=True, exist_ok=True)
+            place = Folder(Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self.path)))
+            lock = open(place.path / LOCK, "a+b")
+        try:
+            machine.try_lock(lock)
+            yield place
+        finally:
+            lock.close()
+            shutil.rmtree(place.path, ignore_errors=True)
+
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""
         import shutil
@@ -211,9 +229,13 @@ class Folder:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
         import shutil
 
-        for name in (_BEGINNING, _REWRAPPING, SALVAGE, COPYING, PROVING):
+        for name in (_BEGINNING, _REWRAPPING, SALVAGE):
             if self.exists and (self.path / name).is_dir():
                 shutil.rmtree(self.path / name, ignore_errors=True)
+        for name in (COPYING, PROVING):
+            for place in self.path.glob(f"{name}-*"):
+                if not _is_in_use(place):
+                    shutil.rmtree(place, ignore_errors=True)
         for rest in self.path.glob("*.new"):
             if rest.stem in _FILES and self.exists:
                 rest.unlink(missing_ok=True)
@@ -238,6 +260,15 @@ class Folder:
             return shutil.disk_usage(self.path).free // 1_000_000
         except OSError:
             return None
+
+
+def _is_in_use(place: Path) -> bool:
+    """True for a working place whose process lives, and for one that has no lock yet: it was made this moment."""
+    try:
+        with (place / LOCK).open("r+b") as file:
+            return not machine.try_lock(file)
+    except OSError:
+        return True
 
 
 class Watched:

@@ -10,6 +10,7 @@ import json
 import os
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 from counter.domain.refusal import Damaged, Refusal, Unreadable
 from counter.storage import files, machine, recovery_code
@@ -20,6 +21,7 @@ _MEMORY_KIB = 64 * 1024
 _LANES = 4
 # A file that asks for more than this is not ours: it would keep the computer busy for ever.
 _MOST_TIME, _MOST_MEMORY_KIB, _MOST_LANES = 16, 1024 * 1024, 16
+_SHORTEST_SALT = 8  # bytes; ours has 16
 _LONGEST_FILE = 16 * 1024
 _FORMAT = 1
 _NONCE_BYTES = 12
@@ -68,6 +70,16 @@ def has_sheet(path: Path) -> bool:
 def desk_of(path: Path) -> str:
     """The fingerprint of the desk a file belongs to; empty for one that an earlier program wrote."""
     return str(_read(path).get("desk", ""))
+
+
+def check_pair(database_key: Path, signing_key: Path) -> None:
+    """Damage when the two key files are not of one desk, or one of them lies open beside a wrapped one: somebody changed
+    them behind the program's back. Files of an earlier program name no desk."""
+    names = {name for name in map(desk_of, (database_key, signing_key)) if name}
+    if len(names) > 1:
+        raise Damaged("key-files-mixed", "data")
+    if is_wrapped(database_key) != is_wrapped(signing_key):
+        raise Damaged("key-files-unwrapped", "data")
 
 
 def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
@@ -139,8 +151,11 @@ def _unwrapped(bound_to: str, fields: Fields, key: bytes, nonce_name: str, name:
 
 
 def _check_costs(path: Path, fields: Fields) -> None:
-    costs = ((fields["time"], _MOST_TIME), (fields["memory"], _MOST_MEMORY_KIB), (fields["lanes"], _MOST_LANES))
-    if not all(isinstance(cost, int) and 1 <= cost <= most for cost, most in costs):
+    named = (("time", _MOST_TIME), ("memory", _MOST_MEMORY_KIB), ("lanes", _MOST_LANES))
+    costs: list[tuple[Any, int]] = [(fields[name], most) for name, most in named]
+    is_bounded = all(type(cost) is int and 1 <= cost <= most for cost, most in costs)
+    # What Argon2 itself asks for: eight blocks a lane, and a salt that is one.
+    if not is_bounded or costs[1][0] < 8 * costs[2][0] or len(bytes.fromhex(str(fields["salt"]))) < _SHORTEST_SALT:
         raise Damaged("key-file-damaged", "data", file=path.name)
 
 

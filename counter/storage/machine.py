@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 _MOST_DESCRIPTORS = 65_536
+# A file that was not there before; on Windows its line ends stay as they are.
+WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 if sys.platform == "win32":
     import msvcrt
@@ -96,11 +98,17 @@ def passphrase_from_outside() -> str | None:
     return os.environ.pop("COUNTER_PASSPHRASE", None)
 
 
+def new_passphrase_from_outside() -> str | None:
+    """The passphrase to be, as COUNTER_NEW_PASSPHRASE says it; the variable is gone afterwards."""
+    return os.environ.pop("COUNTER_NEW_PASSPHRASE", None)
+
+
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:
     """Writes a small file whole or not at all, and flushed to the disk."""
     beside = path.with_name(path.name + ".new")
     mode = 0o600 if private else 0o644
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
+    beside.unlink(missing_ok=True)  # what a cut left has the rights and the place of then
+    handle = os.open(beside, WRITE_NEW, mode)
     with open(handle, "wb") as file:
         file.write(content)
         file.flush()

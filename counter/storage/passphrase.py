@@ -4,7 +4,7 @@ import hashlib
 from contextlib import suppress
 
 from counter.domain.refusal import Refusal
-from counter.storage import keys
+from counter.storage import keys, recovery_code
 from counter.storage.folder import Folder
 
 
@@ -24,6 +24,19 @@ def change(folder: Folder, before: str | None, after: str, sheet: bytes | None =
     if len(after) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
     wrap_anew(folder, before, after, sheet)
+
+
+def after(folder: Folder, opens: str | None, new: str | None) -> str | None:
+    """What will open a desk whose keys are made anew: the passphrase that `opens` this folder's, or a `new` one. Whoever opened
+    it by the code of the recovery sheet has to choose another: the code is no passphrase."""
+    if not keys.is_wrapped(folder.database_key):
+        return new
+    keys.load(folder.database_key, opens)
+    if new is None and opens is not None and recovery_code.read(opens) is not None:
+        raise Refusal("new-passphrase-needed", "new_passphrase")
+    if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
+        raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    return new or opens
 
 
 def wrap_anew(folder: Folder, opens: str | None, passphrase: str | None, sheet: bytes | None) -> None:

@@ -126,7 +126,11 @@ class Reader:
         return str(row[0])
 
     def own_row(self) -> JournalRow:
-        return journal_rows(self.connection)[0]
+        """Damaged where the table of journals has lost this one."""
+        rows = journal_rows(self.connection)
+        if not rows:
+            raise Damaged("database-damaged", "data", reason="journals")
+        return rows[0]
 
     def oldest_unacknowledged(self) -> Fact | None:
         """This desk's first entry that the hub has not acknowledged."""

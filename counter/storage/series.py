@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
 from counter.domain.event import Fact
-from counter.domain.series import Number, numbers_of
+from counter.domain.numbering import SERIALS_PER_DESK
+from counter.domain.series import CODE, TICKET, Number, numbers_of
 from counter.domain.ticket import TicketIssued
 from counter.storage import codec
 from counter.storage.chain_end import OWN, entry_id
@@ -33,6 +34,18 @@ def last_of(connection: Connection, series: str, scope: str) -> int:
     """The highest number a series gave out within a scope; 0 before the first."""
     recent, older = connection.execute(_LAST, (series, scope)).fetchone()
     return max(marks_in(recent).get(_key(series, scope), 0), int(older))
+
+
+def busiest_day(connection: Connection) -> int:
+    """How many numbers the busiest day took in the series that begin anew each day: dossiers' codes, or tickets of a queue."""
+    older = connection.execute("SELECT name, scope, last FROM series").fetchall()
+    recent = ((*key.split(" ", 1), last) for key, last in marks_of_journal(connection).items())
+    counts = (
+        last % SERIALS_PER_DESK if name == CODE else last
+        for name, _, last in (*older, *recent)
+        if name in (CODE, TICKET)
+    )
+    return max(counts, default=0)
 
 
 def marks_in(text: str) -> Marks:

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from counter.domain.refusal import Damaged
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 from counter.storage.hub_rows import Failure, failure_of
@@ -67,6 +68,8 @@ def standing(connection: Connection) -> Standing:
         failure = failure_of(connection)
         clock = _clock(connection, rows[0][1])
         quarantined = _quarantined(connection)
+    if not rows or desk is None:
+        raise Damaged("database-damaged", "data", reason="desks")
     state = json.loads(desk[3])
     own = rows[0]
     return Standing(

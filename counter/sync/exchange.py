@@ -43,6 +43,8 @@ from counter.sync.pace import MOST_ENTRIES, Pace
 
 T = TypeVar("T")
 
+BEFORE_ALL = Have(b"", 1, 0, b"")  # holds nothing
+_MOST_PASSED_OVER = 1000  # desks; a hub that names ever new ones ends the exchange
 _PIECE = 100  # entries kept in one step: some 50 ms
 
 
@@ -289,7 +291,10 @@ def asked(
     own, *others = [
         Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (gathered.own, *gathered.others)
     ]
-    held = {have.desk_id: have for have in others} | dict(passed_over)
+    held = {have.desk_id: have for have in others}
+    for have in passed_over.values():
+        if have.sequence > held.get(have.desk_id, BEFORE_ALL).sequence:
+            held[have.desk_id] = have
     return Ask(FORMAT, practice, [own, *held.values()], run, most, back)
 
 
@@ -421,7 +426,7 @@ class Exchange:
         self._pace.worked(self._line.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
-            raise self._full
+            raise self._failed or self._full  # what failed needs somebody; a full day passes by itself
         return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
 
     def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
@@ -484,6 +489,9 @@ class Exchange:
         except Refusal:
             raise failure from None  # nobody knows whose it is
         desk_id, last = codec.place_of(end)
+        before = self._passed_over.get(desk_id, BEFORE_ALL).sequence
+        if last <= before or len(self._passed_over) > _MOST_PASSED_OVER:
+            raise failure  # it comes again whatever is said of it: the exchange would never end
         self._passed_over[desk_id] = Have(desk_id, 1, last, codec.entry_hash(end)[:BEGINNING])
 
     def _count(self, cost: Cost) -> None:

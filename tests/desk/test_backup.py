@@ -62,8 +62,8 @@ def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(run: Comm
     assert done.exit == 0, done.err
     assert done.json["continued_from"] == before != done.json["desk_id"]
     received = receive(new)
-    assert received["code"] == "H49.61-260601-1101" != later["code"]
-    assert received["receipt_number"] == 101 and received["book"]["number"] == 101
+    assert received["code"] == "H49.61-260601-1201" != later["code"]
+    assert received["receipt_number"] == 201 and received["book"]["number"] == 201
     assert len(new("dossier", "list", **SECRET).json) == 4
     assert new("verify", "--projections", **SECRET).json["problems"] == []
     assert new("restore", str(path), **SECRET).error["code"] == "desk-exists"
@@ -206,3 +206,81 @@ def test_a_status_tells_of_the_newest_proven_copy(run: Commands, tmp_path: Path)
     (run.data / "copies.json").write_bytes(b"{broken")
     assert run("status", **SECRET).json["backup"] is None
     assert Folder(run.data) and CounterError
+
+
+def test_a_copy_with_a_damaged_key_file_is_never_called_proven(run: Commands, tmp_path: Path) -> None:
+    for name in ("database.key", "signing.key"):
+        path = run.data / name
+        content = path.read_bytes()
+        path.write_bytes(content[:-9])
+        made = run("backup", str(tmp_path / "usb"), **SECRET)
+        assert made.exit == 4 and not list((tmp_path / "usb").glob("*.backup"))
+        path.write_bytes(content)
+
+
+def test_a_copy_with_keys_of_another_desk_is_damaged(run: Commands, tmp_path: Path) -> None:
+    other = Commands(tmp_path / "other")
+    assert other(*INIT, **SECRET).exit == 0
+    path = make_copy(run, tmp_path / "usb")
+    mixed = tmp_path / "mixed.backup"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(mixed, "w", zipfile.ZIP_STORED) as target:
+        for info in source.infolist():
+            content = source.read(info)
+            target.writestr(
+                info.filename, (other.data / info.filename).read_bytes() if info.filename == "signing.key" else content
+            )
+    checked = run("backup", "--check", str(mixed), **SECRET)
+    assert (checked.exit, checked.error["code"]) == (4, "backup-damaged")
+
+
+@pytest.mark.parametrize("change", [
+    {"desk_id": "00" * 16}, {"desk": 7}, {"unit_code": "H01.01"}, {"entries": 1}, {"fingerprint": "dead beef dead beef"},
+    {"made_at": "0001-01-01T00:00:00+23:00"}, {"made_at": "2026-06-01T08:30:00"}, {"unit_code": "../x"}, {"entries": -1},
+])  # fmt: skip
+def test_what_a_copy_says_of_itself_is_held_against_what_is_in_it(
+    run: Commands, tmp_path: Path, change: dict[str, object]
+) -> None:
+    path, changed = make_copy(run, tmp_path / "usb"), tmp_path / "changed.backup"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(changed, "w", zipfile.ZIP_STORED) as target:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == "about.json":
+                content = json.dumps(json.loads(content) | change).encode()
+            target.writestr(info.filename, content)
+    checked = run("backup", "--check", str(changed), **SECRET)
+    assert checked.error["code"] in ("backup-damaged", "backup-not-one"), checked.err
+
+
+def test_a_wrong_clock_throws_no_copy_away(tmp_path: Path) -> None:
+    """A copy dated ahead is left where it is, and the one just made always stays."""
+    ahead = [tmp_path / f"counter-H49.61-1-20280{month}01-083000.backup" for month in (1, 2, 3)]
+    older = [tmp_path / f"counter-H49.61-1-202605{day:02}-083000.backup" for day in (1, 2)]
+    newest = tmp_path / "counter-H49.61-1-20260601-083000.backup"
+    odd = tmp_path / "counter-H49.61-1-20261399-083000.backup"
+    for path in (*ahead, *older, newest, odd):
+        path.write_bytes(b"")
+    backup.prune(tmp_path, newest)
+    assert {*ahead, newest, odd} <= set(tmp_path.iterdir())
+    backup.prune(tmp_path, ahead[0])
+    assert {*ahead, newest} <= set(tmp_path.iterdir())
+
+
+def test_keys_without_their_database_are_brought_back_where_they_lie(run: Commands, tmp_path: Path) -> None:
+    path = make_copy(run, tmp_path / "usb")
+    for file in run.data.glob("counter.db*"):
+        file.unlink()
+    assert run("restore", str(path), **SECRET).json["kept"]
+    assert receive(run)["code"] == "H49.61-260601-1201"
+
+
+def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(run: Commands, tmp_path: Path) -> None:
+    """Nothing here knows what was given out behind the copy; a day of it never comes near twice."""
+    path = make_copy(run, tmp_path / "usb")
+    office = Office(run.data, passphrase=SECRET["COUNTER_PASSPHRASE"], opens=True)
+    given = [office.receive().event for _ in range(130)]
+    office.close()
+    new = Commands(tmp_path / "new")
+    assert new("restore", str(path), **SECRET).exit == 0
+    after = receive(new)
+    assert after["code"] > max(event.code for event in given)
+    assert after["receipt_number"] > max(event.receipt_number or 0 for event in given)

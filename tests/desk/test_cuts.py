@@ -151,7 +151,7 @@ def test_the_power_may_go_at_any_step_of_a_restore_or_a_copy(
                 is_done = False
         whole = list(target.glob("*.backup")) if target.exists() else []
         for path in whole:
-            assert backup.check(path, Folder(tmp_path / f"work{steps}").begun(), None).entries > 0
+            assert backup.check(path, Folder(tmp_path / f"work{steps}"), None).entries > 0
         expect_work(folder, GIVEN)
         if is_done:
             break

@@ -77,9 +77,11 @@ def test_a_link_in_place_of_a_file_is_not_written_through(tmp_path: Path, name: 
 def test_what_a_cut_left_behind_is_swept_by_whoever_opens_the_folder_next(office: Office) -> None:
     folder = office.folder.path
     office.close()
-    for name in (".beginning", ".rewrapping", ".salvage", ".copying", ".proving"):
+    for name in (".beginning", ".rewrapping", ".salvage", ".copying-a1", ".proving-b2"):
         (folder / name).mkdir()
         (folder / name / "counter.db").write_bytes(b"x")
+    for name in (".copying-a1", ".proving-b2"):
+        (folder / name / "lock").write_bytes(b"")
     for name in ("database.key.new", "signing.key.new", "head.new"):
         (folder / name).write_bytes(b"an old wrapper")
     (folder / "notes.new").write_bytes(b"somebody's own")
@@ -107,3 +109,12 @@ def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path: Path, name: st
     for words in (["ticket", "issue", "--queue", "A"], ["status"], ["verify"], ["recover"]):
         assert run(*words).exit in (0, 3, 4), words
     assert run("ticket", "issue", "--queue", "A").exit in (3, 4)
+
+
+def test_a_copy_under_way_is_not_swept_away_by_whoever_opens_the_folder(office: Office) -> None:
+    office.close()
+    with office.folder.working(".copying") as work:
+        (work.path / "counter.db").write_bytes(b"half of it")
+        office.desk = office._opened()
+        assert (work.path / "counter.db").exists()
+    assert not work.path.exists()

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from counter.desk.contentions import Contentions
+from counter.desk.recovery import KEY_LOST, recover
 from counter.domain.contention import ContentionSettled
+from counter.domain.desk import LossDeclared, Mark, SettingChanged
 from counter.domain.dossier import DossierCompleted, DossierVoided
+from counter.domain.event import Reference
 from counter.domain.refusal import Refusal
+from counter.domain.ticket import TicketCancelled
 from counter.storage import codec
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
@@ -115,3 +120,83 @@ def test_a_void_that_a_bad_desk_signs_takes_nothing_away(poisoning: Poisoning) -
     assert state(poisoning.good, received.event.code) == "received"
     assert poisoning.good.follow_up.complete(received.event.code, "").dossier.state == "completed"
     assert DossierCompleted.word in [f.envelope.word for f in poisoning.good.follow_up.show(received.event.code).facts]
+
+
+def salt_of(office: Office, subject: Reference) -> bytes:
+    reader = office.desk.reader
+    row = reader.connection.execute(
+        "SELECT salt FROM salts WHERE subject = ?", (reader.subject_id(subject),)
+    ).fetchone()
+    return bytes(row[0])
+
+
+def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(poisoning: Poisoning) -> None:
+    """Settings, marks of numbers and the clock are each desk's own business."""
+    good = poisoning.good
+    subject = good.desk.subject
+    said = (
+        SettingChanged(at=NOW, name="unit_name", value='"Một xã khác"'),
+        SettingChanged(at=NOW, name="office_hours", value="no value"),
+        LossDeclared(at=NOW, reason="x", lost=None, marks=(Mark(series="code", scope="2026-06-01/1", last=1998),)),
+    )
+    for event in said:
+        body = codec.body_bytes(event)
+        poisoning.bring(subject, body, event.word, shape=event.shape, salt=salt_of(good, subject))
+    exchange(poisoning.hub, good)
+    good.desk.forget()
+    assert good.desk.settings.unit_name != "Một xã khác"
+    assert good.receive().event.code == "H49.61-260601-1001"
+    poisoning.all_equal()
+
+
+def test_a_desk_that_takes_another_name_leaves_what_others_said_about_it_behind(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    subject, event = good.desk.subject, SettingChanged(at=NOW, name="unit_name", value='"Một xã khác"')
+    poisoning.bring(
+        subject, codec.body_bytes(event), event.word, shape=event.shape, salt=salt_of(good, subject)
+    )  # fmt: skip
+    exchange(poisoning.hub, good)
+    good.close()
+    good.folder.signing_key.write_bytes(b"x")
+    assert recover(good.folder, highest_serial=None, clock=good.clock, passphrase=None, clerk="").reason == KEY_LOST
+    good.desk = good._opened()
+    assert good.desk.settings.unit_name != "Một xã khác"
+    assert good.receive()
+
+
+def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    received = good.receive()
+    exchange(poisoning.hub, good)
+    before = good.follow_up.show(received.event.code)
+    again = msgspec.structs.replace(received.event, desk=3, code="H49.61-260601-3009", receipt_number=9, book_number=9)
+    body, heads = codec.body_bytes(again), (before.facts[-1].envelope.reference,)
+    second = poisoning.bring(
+        received.subject, body, again.word, shape=again.shape, salt=salt_of(good, received.subject), after=heads
+    )
+    void = DossierVoided(at=NOW, reason="x")
+    poisoning.bring(
+        received.subject, codec.body_bytes(void), void.word, shape=void.shape,
+        salt=salt_of(good, received.subject), after=(second,),
+    )  # fmt: skip
+    exchange(poisoning.hub, good)
+    after = good.follow_up.show(received.event.code).dossier
+    assert (after.received, after.voided, after.state) == (before.dossier.received, before.dossier.voided, "received")
+    with pytest.raises(Refusal):
+        good.follow_up.show("H49.61-260601-3009")
+    assert good.verify().ok
+
+
+def test_a_ticket_is_its_own_desks_business(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    good.queue.issue_ticket("A")
+    (listed,) = good.queue.today()
+    exchange(poisoning.hub, good)
+    event = TicketCancelled(at=NOW, reason="x")
+    last = good.desk.reader.facts(listed.subject)[-1].envelope.reference
+    poisoning.bring(
+        listed.subject, codec.body_bytes(event), event.word, shape=event.shape,
+        salt=salt_of(good, listed.subject), after=(last,),
+    )  # fmt: skip
+    exchange(poisoning.hub, good)
+    assert [one.ticket.state for one in good.queue.today()] == [listed.ticket.state]

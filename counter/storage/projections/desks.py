@@ -6,6 +6,7 @@ import msgspec
 
 from counter.domain.desk import Desk, DeskContinued, folded_desk
 from counter.domain.event import Fact, Reference
+from counter.domain.refusal import Damaged
 from counter.domain.subject import by_its_desk
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, Row
@@ -68,7 +69,10 @@ def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
 
 
 def desk_of(connection: Connection, subject_id: int) -> Desk:
+    """Damaged where the table has lost its row: it is made anew from the journal."""
     row = connection.execute("SELECT state FROM desks WHERE subject = ?", (subject_id,)).fetchone()
+    if row is None:
+        raise Damaged("database-damaged", "data", reason="desks")
     return msgspec.json.decode(row[0], type=Desk)
 
 
