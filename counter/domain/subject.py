@@ -1,7 +1,7 @@
 """One subject's entries put into an order every desk agrees on, and what of them contends."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from counter.domain.event import Fact, Reference
 
@@ -19,19 +19,22 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
     if len({fact.envelope.desk_id for fact in facts}) == 1:
         return sorted(facts, key=lambda fact: fact.envelope.sequence)
     known = {fact.envelope.reference: fact for fact in facts}
-    waiting = {ref: causes for ref, fact in known.items() if (causes := _causes(fact, known))}
+    waiting = {ref: causes for ref, causes in _causes(known).items() if causes}
     followers: dict[Reference, list[Reference]] = {}
     for ref, causes in waiting.items():
         for cause in causes:
             followers.setdefault(cause, []).append(ref)
     ready = [_rank(fact) for ref, fact in known.items() if ref not in waiting]
+    stuck = [_rank(known[ref]) for ref in waiting]
     heapq.heapify(ready)
+    heapq.heapify(stuck)
     ordered: list[Fact] = []
     while ready or waiting:
         if not ready:  # a circle: a desk that turned bad claims to know of what was still to come
-            first = min(waiting, key=lambda ref: _rank(known[ref]))
-            del waiting[first]
-            ready.append(_rank(known[first]))
+            *_, first = heapq.heappop(stuck)
+            if waiting.pop(first, None) is not None:
+                ready.append(_rank(known[first]))
+            continue
         *_, ref = heapq.heappop(ready)
         ordered.append(known[ref])
         for follower in followers.get(ref, ()):
@@ -48,63 +51,99 @@ def _rank(fact: Fact) -> tuple[int, bytes, int, Reference]:
     return (e.stamp, e.desk_id, e.sequence, e.reference)
 
 
-def _causes(fact: Fact, known: dict[Reference, Fact]) -> set[Reference]:
-    """What must come before: the subject's beginning, the heads it names, and the same desk's entry before it (desks keep
+def _causes(known: dict[Reference, Fact]) -> dict[Reference, set[Reference]]:
+    """What must come before each: the subject's beginning, the heads it names, and the same desk's entry before it (desks keep
     their order). Nothing comes before the beginning."""
-    e = fact.envelope
-    if e.begins_subject:
-        return set()
-    causes = {ref for ref in (e.subject, *e.after) if ref in known}
-    earlier = [ref for ref in known if ref.desk_id == e.desk_id and ref.sequence < e.sequence]
-    if earlier:
-        causes.add(max(earlier, key=lambda ref: ref.sequence))
+    causes: dict[Reference, set[Reference]] = {}
+    before: Reference | None = None
+    for ref in sorted(known):
+        e = known[ref].envelope
+        if e.begins_subject:
+            causes[ref] = set()
+        else:
+            causes[ref] = {cause for cause in (e.subject, *e.after) if cause in known}
+            if before is not None and before.desk_id == ref.desk_id:
+                causes[ref].add(before)
+        before = ref
     return causes
 
 
-def _known_before(facts: Sequence[Fact]) -> dict[Reference, set[Reference]]:
-    """What each fact was decided after, in the agreed order; a claim to know of what comes later counts for nothing."""
-    known = {fact.envelope.reference: fact for fact in facts}
-    before: dict[Reference, set[Reference]] = {}
-    for fact in in_order(facts):
-        before[fact.envelope.reference] = _causes(fact, known) & before.keys()
-    return before
+class _Order:
+    """The facts in the agreed order, and for each the set of all it was decided after, near and far, as the bits of one number:
+    sets of names would take room for every two of them. A claim to know of what comes later counts for nothing."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        known = {fact.envelope.reference: fact for fact in facts}
+        causes = _causes(known)
+        self.place: dict[Reference, int] = {}
+        self.behind: list[int] = []
+        self.followed = 0
+        for fact in in_order(facts):
+            ref = fact.envelope.reference
+            near = [self.place[cause] for cause in causes[ref] if cause in self.place]
+            self.place[ref] = len(self.behind)
+            behind = 0
+            for place in near:
+                behind |= self.behind[place] | 1 << place
+                self.followed |= 1 << place
+            self.behind.append(behind)
 
 
 def known_to(facts: Sequence[Fact], entry: Reference) -> frozenset[Reference]:
     """All that an entry was decided after, near and far."""
-    return _all_before(facts)[entry]
-
-
-def _all_before(facts: Sequence[Fact]) -> dict[Reference, frozenset[Reference]]:
-    behind: dict[Reference, frozenset[Reference]] = {}
-    for ref, causes in _known_before(facts).items():
-        behind[ref] = frozenset(causes).union(*(behind[cause] for cause in causes))
-    return behind
+    order = _Order(facts)
+    behind = order.behind[order.place[entry]]
+    return frozenset(ref for ref, place in order.place.items() if behind >> place & 1)
 
 
 def heads(facts: Sequence[Fact]) -> tuple[Reference, ...]:
     """The entries of the subject that no other entry of it was decided after."""
     if len({fact.envelope.desk_id for fact in facts}) == 1:
         return (max(fact.envelope.reference for fact in facts),)
-    before = _known_before(facts)
-    followed: set[Reference] = set().union(*before.values())
-    return tuple(sorted(ref for ref in before if ref not in followed))
+    order = _Order(facts)
+    return tuple(sorted(ref for ref, place in order.place.items() if not order.followed >> place & 1))
 
 
 def is_conflicting(facts: Sequence[Fact]) -> bool:
     """True while two acts that do not commute stand beside each other and no act cites both."""
-    return len(branches(facts)) > 1
+    return len(_open_ends(facts, _Order(facts))) > 1 if _is_of_several(facts) else False
 
 
 def branches(facts: Sequence[Fact]) -> list[list[Fact]]:
     """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
-    if len({fact.envelope.desk_id for fact in facts}) < 2:
+    if not _is_of_several(facts):
         return []
-    behind = _all_before(facts)
-    decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
-    open_ends = sorted(ref for ref in decisive if not any(ref in behind[other] for other in decisive))
+    order = _Order(facts)
+    open_ends = _open_ends(facts, order)
     if len(open_ends) < 2:
         return []
-    reached = [behind[end] | {end} for end in open_ends]
-    shared = frozenset.intersection(*reached)
-    return [[fact for fact in facts if fact.envelope.reference in side - shared] for side in reached]
+    reached = [order.behind[order.place[end]] | 1 << order.place[end] for end in open_ends]
+    shared = reached[0]
+    for side in reached:
+        shared &= side
+    by_place = dict(enumerate(sorted(facts, key=lambda fact: order.place[fact.envelope.reference])))
+    given = {fact.envelope.reference: number for number, fact in enumerate(facts)}
+    return [
+        sorted((by_place[place] for place in _places(side & ~shared)), key=lambda fact: given[fact.envelope.reference])
+        for side in reached
+    ]
+
+
+def _places(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def _is_of_several(facts: Sequence[Fact]) -> bool:
+    return len({fact.envelope.desk_id for fact in facts}) > 1
+
+
+def _open_ends(facts: Sequence[Fact], order: _Order) -> list[Reference]:
+    """Acts that do not commute and that no other such act was decided after."""
+    decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
+    covered = 0
+    for ref in decisive:
+        covered |= order.behind[order.place[ref]]
+    return sorted(ref for ref in decisive if not covered >> order.place[ref] & 1)
