@@ -1,6 +1,6 @@
 """Copies of a desk: made while it works, proven at once, kept for days, weeks and months; and the desk made of one."""
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import msgspec
 from counter.desk.continuation import make_successor
 from counter.desk.loss import declare_loss
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
 from counter.storage import backup, keys, recovery_code
 from counter.storage.backup import About
 from counter.storage.copies import Copy, note_copy
@@ -46,6 +46,10 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
     work = folder.begun(PROVING)
     try:
         about = backup.prove_with_key(path, work, database_key)
+    except Damaged:
+        with suppress(OSError):
+            path.unlink()  # what does not prove must not look like a copy
+        raise
     finally:
         work.remove()
     copy = Copy(

@@ -69,9 +69,9 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
     with (
         closing(database.connect(folder.database, database_key, read_only=True)) as live,
         closing(database.create(work.database, database_key)) as copy,
+        database.translated(),
     ):
-        with database.translated():
-            live.backup(copy)
+        live.backup(copy)
         database.into_one_file(copy)
         own, founded = Reader(copy).own_row(), desks.desk_of(copy, entry_id(OWN, 1)).founded
     head_file.create(work.head, Head(own.desk_id, own.sequence, own.head, own.signature))
@@ -150,8 +150,14 @@ def prove(path: Path, work: Folder, passphrase: str | None) -> About:
 
 
 def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
-    """The same for a desk that is open and has its key at hand."""
-    return _proven(path, work, database_key, unpack(path, work))
+    """The same for a copy just made of an open desk: where it came back as it was written and does not prove, the desk's own
+    data are damaged."""
+    said = unpack(path, work)
+    try:
+        with database.translated():
+            return _proven(path, work, database_key, said)
+    except Damaged as damage:
+        raise Damaged("database-damaged", "data", reason="copy-unproven") from damage
 
 
 def _proven(path: Path, work: Folder, database_key: bytes, said: About) -> About:
