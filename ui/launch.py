@@ -315,6 +315,7 @@ class Program:
         made = Copying(self.lane, self.desk)
         made.failed.connect(self._tell)
         made.changed.connect(self._copy_ended)
+        made.lane.damaged.connect(self._damage_met)  # a copy reads every page, also those that nobody asks for
         return made
 
     @cached_property
@@ -355,7 +356,8 @@ class Program:
         from ui.unlocking import Unlocking
 
         window, needs_passphrase = self.window, self._key_in_use is not None
-        assert isinstance(window, MainWindow)
+        if not isinstance(window, MainWindow):
+            return  # the program ended meanwhile
         window.setEnabled(False)
         place = present_place(window)
         self._leave_desk()

@@ -1,6 +1,6 @@
 """Copies of a desk: made while it works, proven at once, kept for days, weeks and months; and the desk made of one."""
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import msgspec
 from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
+from counter.domain.refusal import Damaged
 from counter.storage import backup
 from counter.storage import passphrase as phrases
 from counter.storage import series as marks
@@ -46,8 +47,13 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
     """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
     backup.check_room(folder, _there(target))
     path = backup.make(folder, database_key, target, now)
-    with folder.working(PROVING) as work:
-        about = backup.prove_with_key(path, work, database_key)
+    try:
+        with folder.working(PROVING) as work:
+            about = backup.prove_with_key(path, work, database_key)
+    except Damaged:
+        with suppress(OSError):
+            path.unlink()  # what does not prove must not look like a copy
+        raise
     copy = Copy(
         made_at=now.isoformat(),
         file=str(path.absolute()),

@@ -70,9 +70,9 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
     with (
         closing(database.connect(folder.database, database_key, read_only=True)) as live,
         closing(database.create(work.database, database_key)) as copy,
+        database.translated(),
     ):
-        with database.translated():
-            live.backup(copy)
+        live.backup(copy)
         database.into_one_file(copy)
         own, founded = Reader(copy).own_row(), desks.desk_of(copy, entry_id(OWN, 1)).founded
     head_file.create(work.head, Head(own.desk_id, own.sequence, own.head, own.signature))
@@ -161,7 +161,7 @@ def _pieces(source: IO[bytes], path: Path) -> Iterator[bytes]:
 def prove(path: Path, work: Folder, passphrase: str | None) -> About:
     """Opens a copy in an empty folder and verifies everything in it; damaged where it would not bring the desk back."""
     said = unpack(path, work)
-    with _damaged_inside(path):
+    with _damaged_inside(path), database.translated():
         database_key = keys.load(work.database_key, passphrase)
         signing_key = keys.load(work.signing_key, passphrase)
         _prove(work, database_key, said)
@@ -171,9 +171,10 @@ def prove(path: Path, work: Folder, passphrase: str | None) -> About:
 
 
 def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
-    """The same for a desk that is open and has its key at hand."""
+    """The same for a copy just made of an open desk: where it came back as it was written and does not prove, the desk's own
+    data are damaged, and that is what is raised."""
     said = unpack(path, work)
-    with _damaged_inside(path):
+    with database.translated():
         _prove(work, database_key, said)
     return said
 

@@ -650,6 +650,7 @@ SENTENCES = {
     "tables-made-anew": "A table of the data file was damaged and is made anew from the journal. Nothing is lost; do again what you did last.",
     "printed-unnoted": "The disk takes nothing: the paper of dossier {dossier} came out again just as print {copy}, and this print is not noted. Make room on the disk, then go on.",
     "opened-by-sheet": "Opened with the code of the recovery sheet. Set a new passphrase under Settings → This computer (“until now”: the code), then lock the sheet away again.",
+    "word:copy-unproven": "the copy just made does not prove",
     "head-missing:typed": "The file “{file}” is gone: nobody knows whether the journal's end was lost. Looking up goes on; to write again, save the data first.",
     "head-unreadable:typed": "The file “{file}” is damaged: nobody knows whether the journal's end was lost. Looking up goes on; to write again, save the data first.",
     "head-foreign:typed": "The file “head” is not this desk's: the folder is mixed up. Looking up goes on; to write again, save the data first.",

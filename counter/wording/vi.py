@@ -657,6 +657,7 @@ SENTENCES = {
     "tables-made-anew": "Một bảng của tệp dữ liệu bị hỏng và đã được làm lại từ nhật ký. Không mất việc nào; việc vừa bấm thì làm lại.",
     "printed-unnoted": "Ổ đĩa không ghi được: giấy của hồ sơ {dossier} in lại đúng như lần {copy}, lần in này không vào sổ. Giải phóng ổ đĩa rồi làm tiếp.",
     "opened-by-sheet": "Đã mở bằng mã trên phiếu khôi phục. Đặt mật khẩu mới ở Cài đặt → Máy này (ô “đang dùng”: gõ mã trên phiếu), rồi cất phiếu lại.",
+    "word:copy-unproven": "bản sao vừa làm không kiểm tra được",
     "head-missing:typed": "Mất tệp “{file}”: không biết nhật ký có bị mất phần cuối hay không. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",
     "head-unreadable:typed": "Tệp “{file}” bị hỏng: không biết nhật ký có bị mất phần cuối hay không. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",
     "head-foreign:typed": "Tệp “head” không phải của bàn này: thư mục bị trộn lẫn. Xem và tra cứu vẫn được; muốn ghi tiếp thì cứu dữ liệu trước.",

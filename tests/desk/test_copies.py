@@ -10,7 +10,9 @@ from counter.desk import backup
 from counter.desk.administration import Administration
 from counter.desk.copies import CopiesStanding, CopyMade, make_copy, plan_copy, standing_of
 from counter.desk.day import Check, DayService
+from counter.domain.refusal import Damaged
 from counter.storage import backup as copies_of_files
+from counter.storage import database
 from counter.storage.copies import newest_copy
 from tests.support.command import Commands
 from tests.support.office import DRAFT, FakeClock, Office
@@ -155,3 +157,17 @@ def test_a_copy_noted_by_an_earlier_program_still_counts(office: Office) -> None
     noted = json.loads(note.read_text())
     note.write_text(json.dumps([{name: one[name] for name in one if name != "desk_id"} for one in noted]))
     assert standing(office).made_at is not None and not standing(office).is_due
+
+
+@pytest.mark.parametrize("table", ["tickets", "dossiers_rare", "bodies", "entries"])
+def test_a_copy_of_damaged_data_is_damage_of_the_desk_and_leaves_nothing(office: Office, table: str) -> None:
+    office.receive()
+    connection = office.desk.journal.connection
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    database.into_one_file(connection)
+    with office.folder.database.open("r+b") as file:
+        file.seek((root - 1) * database.PAGE_SIZE + 100)
+        file.write(b"\xff" * 500)
+    with pytest.raises(Damaged, match="database-damaged"):
+        copied(office)
+    assert not list((office.folder.path / "backups").iterdir()) and newest_copy(office.folder) is None

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from counter.desk import backup
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
-from tests.support.office import FakeClock, Office
+from tests.support.office import FakeClock, Office, draft
 from tests.support.window import Person
 from ui.launch import Program
 from ui.main_window import MainWindow
@@ -284,11 +284,11 @@ def test_whatever_page_fails_the_window_looks_up_or_leads_back(qtbot: QtBot, tmp
     clerk.close()
 
 
-def damage_once(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A table of the queue is torn: the next call of a number meets it."""
+def tear(person: Person, table: str) -> None:
+    """A page of a table or an index: whoever reads it next meets the damage."""
     connection = person.do(lambda: person.program.desk.journal.connection)  # type: ignore[union-attr]
     root = person.do(
-        lambda: connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'tickets'").fetchone()[0]
+        lambda: connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
     )
     person.do(lambda: database.into_one_file(connection))
     person.do(lambda: connection.execute("PRAGMA shrink_memory"))
@@ -297,9 +297,7 @@ def damage_once(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
         file.write(b"\xff" * 500)
 
 
-def test_a_table_that_fails_at_work_is_made_anew_without_asking(
-    person: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_table_that_fails_at_work_is_made_anew_without_asking(person: Person) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
@@ -307,7 +305,7 @@ def test_a_table_that_fails_at_work_is_made_anew_without_asking(
     person.type("Lê Văn Mới")
     person.qtbot.wait(700)
     person.settle()
-    damage_once(person, monkeypatch)
+    tear(person, "tickets")
     person.window.page_named("queue").act()
     person.expect("làm lại")
     assert person.window.page_name == "intake"
@@ -315,6 +313,27 @@ def test_a_table_that_fails_at_work_is_made_anew_without_asking(
     person.press(Qt.Key.Key_F2)
     person.expect("A001")
     assert person.program.desk is not None and list(person.folder.glob("before-*"))
+
+
+def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_anew(person: Person) -> None:
+    person.do(lambda: person.services.intake.receive(draft()))
+    tear(person, "dossiers_rare")
+    person.program.copying.now()
+    person.expect("làm lại")
+    person.settle()
+    person.program.copying.now()
+    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=10_000)
+    assert person.program.copy_trouble is None and list((person.folder / "backups").iterdir())
+
+
+def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(qtbot: QtBot, tmp_path: Path) -> None:
+    clerk = Clerk(qtbot, tmp_path / "desk")
+    clerk.do(lambda: clerk.services.intake.receive(draft()))
+    tear(clerk, "bodies")
+    clerk.program.copying.now()
+    qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=10_000)
+    assert not list((clerk.folder / "backups").iterdir()), "what does not prove does not look like a copy"
+    clerk.close()
 
 
 def test_a_desk_with_a_passphrase_asks_for_it_to_make_tables_anew(
