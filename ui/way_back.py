@@ -173,6 +173,8 @@ class Recovering(QWidget):
     def _recovered(self, done: Recovered, serial: int | None) -> None:
         language = self._program.preferences.language
         said = [wording.text(f"recovered-{done.reason}", language, {"lost": done.lost, "kept": done.kept})]
+        if done.copy is not None:
+            said.append(wording.text("recovered-copy", language, {"file": done.copy}))
         if serial is not None and done.reason not in (recovery.NOTHING_LOST, recovery.TABLES_LOST):
             said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))

@@ -135,8 +135,13 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         "reason": done.reason,
         "lost": done.lost,
         "kept": str(done.kept) if done.kept else None,
+        "copy": done.copy,
     }
-    return Answer(data, wording.text(f"recovered-{done.reason}", context.options.language, data))
+    language = context.options.language
+    said = [wording.text(f"recovered-{done.reason}", language, data)]
+    if done.copy is not None:
+        said.append(wording.text("recovered-copy", language, {"file": done.copy}))
+    return Answer(data, "\n".join(said))
 
 
 def self_test(context: Context, args: argparse.Namespace) -> Answer:

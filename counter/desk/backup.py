@@ -140,7 +140,8 @@ def restore_over(
 
 def _unseen(old: OpenDesk) -> Unseen:
     """What may have happened since the copy, by this desk's own measure: its busiest day, on every day since its last act."""
-    busiest = min(max(marks.busiest_day(old.reader.connection), _LEAST_A_DAY), _MOST_A_DAY)
+    busiest = max(marks.busiest_day(old.reader.connection), old.settings.backup_entries)  # a copy comes after so many
+    busiest = min(max(busiest, _LEAST_A_DAY), _MOST_A_DAY)
     own = old.reader.own_row()
     since = old.now.date() - datetime.fromisoformat(own.last_act_at or old.founded.at.isoformat()).date()
     return Unseen(a_day=busiest, in_all=busiest * (max(since.days, 0) + 1))

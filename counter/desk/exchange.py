@@ -10,6 +10,7 @@ import msgspec
 
 from counter.desk import law
 from counter.desk.clock import ClockService
+from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import OpenDesk
 from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
@@ -223,10 +224,22 @@ class ExchangeService:
         said = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
         failure = Failure(error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat())
         own, shared = self._desk.reader.own_row(), error.values.get(_PARTED.get(error.code, ""))
+        is_new = hub_rows.parting_of(self._desk.journal.connection) is None
         with transaction(self._desk.journal.connection):
             hub_rows.keep_failure(self._desk.journal.connection, failure)
             if isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0:
                 hub_rows.keep_parting(self._desk.journal.connection, shared)
+        if is_new and hub_rows.parting_of(self._desk.journal.connection) is not None:
+            self._leave_room(error)
+
+    def _leave_room(self, error: CounterError) -> None:
+        """The hub holds acts under this desk's name that are not in this file: their numbers stand on paper, and are given out
+        no more until the desk takes another name."""
+        held = error.values.get("hub")
+        lost = held - self._desk.reader.own_row().sequence if isinstance(held, int) else None
+        event = declare_loss(self._desk, error.code, lost, None, Unseen(lost or 0, lost or 0))
+        with self._desk.administration() as act:
+            act.append(event, self._desk.subject)
 
     def succeeded(self) -> None:
         connection = self._desk.journal.connection

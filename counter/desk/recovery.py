@@ -16,7 +16,7 @@ import msgspec
 from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
-from counter.domain.refusal import CounterError, Damaged
+from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage import (
     chain,
     database,
@@ -31,6 +31,7 @@ from counter.storage import (
 )
 from counter.storage.acceptance import carried
 from counter.storage.chain_end import OWN, PREVIOUS, end_damage
+from counter.storage.copies import newest_copy
 from counter.storage.database import Connection, translated
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
@@ -56,6 +57,7 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True):
     lost: int | None = 0
     continued_from: bytes | None = None
     kept: Path | None = None
+    copy: str | None = None  # the file of a proven copy that holds more of the desk's own entries than were saved
     has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
 
 
@@ -108,11 +110,18 @@ def recover(
         undo.callback(saved.remove)
         loss, signing_key = _save(folder, saved, phrases)
         old = undo.enter_context(closing(_opened(saved, signing_key, clock, phrases.opens, clerk)))
+        copy = _fuller_copy(folder, old.reader.own_row())
         if loss.reason in _NEW_NAME:
             done = _go_on_as_a_new_desk(folder, old, loss, highest_serial, phrases)
         else:
             done = _go_on_under_its_name(folder, old, loss, highest_serial)
-        return msgspec.structs.replace(done, has_new_passphrase=phrases.is_new)
+        return msgspec.structs.replace(done, copy=copy, has_new_passphrase=phrases.is_new)
+
+
+def _fuller_copy(folder: Folder, saved: JournalRow) -> str | None:
+    copy = newest_copy(folder)
+    is_fuller = copy is not None and copy.desk_id in ("", saved.desk_id.hex()) and copy.sequence > saved.sequence
+    return copy.file if copy is not None and is_fuller and Path(copy.file).is_file() else None
 
 
 def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
@@ -181,7 +190,7 @@ def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:
     database_key = keys.load(folder.database_key, passphrase)
     try:
         return _Secrets(database_key, keys.load(folder.signing_key, passphrase))
-    except Damaged:
+    except (Damaged, Refusal):  # another desk's opens with another passphrase
         return _Secrets(database_key, None)
 
 

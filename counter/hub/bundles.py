@@ -11,7 +11,7 @@ from counter.hub.desks import Caller, Desks
 from counter.hub.follower import Follower
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import files, signing
-from counter.sync import bundle, enrolment, sealed_file
+from counter.sync import bundle, enrolment, kinds, sealed_file
 from counter.sync.exchange import Exchanged
 from counter.sync.messages import Enrolment, Have
 
@@ -37,7 +37,7 @@ class Bundles:
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
         if reply is not None:
-            files.check_writable(reply)
+            files.check_writable(reply, kinds.BUNDLE)
         wish = enrolment.wish_in(_beginning(path))
         if wish is not None:
             self._let_in(wish, reply, at)

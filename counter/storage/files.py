@@ -10,12 +10,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable
 from counter.storage import machine
 
 KB = 1024
 MB = 1024 * KB
 _SHOWN = 60  # of a name
+_KIND = 4  # bytes at a file's beginning that tell its kind
 # Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY Windows changes line ends.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
@@ -110,6 +111,7 @@ def replacing(
             yield file
             file.flush()
             os.fsync(file.fileno())
+        _check_kind(path, _first_of(beside), field)
         beside.replace(path)
         machine.sync_folder(path.parent)
     except BaseException as error:
@@ -144,11 +146,29 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
         raise _unwritable(path, code, field, "PermissionError")
 
 
-def check_writable(path: Path) -> None:
-    """Unavailable where no file can be written; nothing is left behind."""
+def _check_kind(path: Path, beginning: bytes, field: str) -> None:
+    """Refused where a file of another kind would be overwritten: one slip in a name, and the desk's own data are gone."""
+    held = _first_of(path)
+    if held and held != beginning[: len(held)]:
+        raise Refusal("file-of-another-kind", field, path=path.name[-_SHOWN:])
+
+
+def _first_of(path: Path) -> bytes:
+    """What tells one kind of file from another; nothing of one that is not there or empty."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_KIND)
+    except OSError:
+        return b""
+
+
+def check_writable(path: Path, beginning: bytes = b"") -> None:
+    """Unavailable where no file can be written, refused where one of another kind lies than begins like that; nothing is left
+    behind."""
     import tempfile
 
     check_replaceable(path)
+    _check_kind(path, beginning, "file")
     try:
         with tempfile.TemporaryFile(dir=path.absolute().parent):
             pass

@@ -2708,6 +2708,14 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Số cao nhất trên giấy hôm nay (có thể để trống)</translation>
         </message>
         <message>
+            <source>New passphrase</source>
+            <translation>Mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Gõ lại lần nữa</translation>
+        </message>
+        <message>
             <source>Save the data</source>
             <translation>Cứu dữ liệu</translation>
         </message>
@@ -2718,6 +2726,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>The last digits of a code, such as 1042.</source>
             <translation>Ghi các chữ số cuối của mã, ví dụ 1042.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters; a sentence is best.</source>
+            <translation>
+                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type both again.</source>
+            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
         <message>
             <source>Saving what is whole. This may take some minutes; leave the computer on.</source>

@@ -62,8 +62,8 @@ def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(run: Comm
     assert done.exit == 0, done.err
     assert done.json["continued_from"] == before != done.json["desk_id"]
     received = receive(new)
-    assert received["code"] == "H49.61-260601-1201" != later["code"]
-    assert received["receipt_number"] == 201 and received["book"]["number"] == 201
+    assert received["code"] == "H49.61-260601-1301" != later["code"]
+    assert received["receipt_number"] == 301 and received["book"]["number"] == 301
     assert len(new("dossier", "list", **SECRET).json) == 4
     assert new("verify", "--projections", **SECRET).json["problems"] == []
     assert new("restore", str(path), **SECRET).error["code"] == "desk-exists"
@@ -270,7 +270,7 @@ def test_keys_without_their_database_are_brought_back_where_they_lie(run: Comman
     for file in run.data.glob("counter.db*"):
         file.unlink()
     assert run("restore", str(path), **SECRET).json["kept"]
-    assert receive(run)["code"] == "H49.61-260601-1201"
+    assert receive(run)["code"] == "H49.61-260601-1301"
 
 
 def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(run: Commands, tmp_path: Path) -> None:

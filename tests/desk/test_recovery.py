@@ -272,3 +272,24 @@ def test_looking_up_goes_on_where_nothing_can_be_written(run: Commands, monkeypa
     monkeypatch.setattr(database, "connect", refuse_here)
     assert codes(run) == given
     assert run("status").exit == 0
+
+
+def test_a_copy_that_holds_more_than_could_be_saved_is_named(run: Commands, tmp_path: Path) -> None:
+    """What lies behind a hole is in the copy of this morning: nobody has to guess that it is."""
+    receive(run)
+    into_one_file(run)
+    whole = (run.data / "counter.db").read_bytes()
+    receive(run)
+    copy = run("backup", str(tmp_path / "usb")).json["file"]
+    (run.data / "counter.db").write_bytes(whole)
+    for rest in run.data.glob("counter.db-*"):
+        rest.unlink()
+    done = run("recover").json
+    assert (done["lost"], done["copy"]) == (1, copy)
+
+
+def test_a_copy_that_holds_less_is_not_named(run: Commands, tmp_path: Path) -> None:
+    run("backup", str(tmp_path / "usb"))
+    receive(run)
+    (run.data / "head").unlink()
+    assert run("recover").json["copy"] is None

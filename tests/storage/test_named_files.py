@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from counter.cli.batch import _lines
-from counter.domain.refusal import CounterError, Unavailable, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
 from counter.storage import files
 from counter.sync import sealed_file
 from tests.support.command import Commands
@@ -71,7 +71,7 @@ def test_a_bound_is_told_in_the_unit_people_read() -> None:
 
 
 def test_a_file_is_written_whole_over_the_one_before(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"what was there before, longer")
+    (tmp_path / "a").write_bytes(b"new things that were there before")
     files.write(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new" and [path.name for path in tmp_path.iterdir()] == ["a"]
 
@@ -187,3 +187,20 @@ def test_a_line_of_very_many_values_is_refused_before_they_are_made(tmp_path: Pa
     first, second = answer.out.splitlines()
     assert "input-too-large" in first and '"exit": 0' in second
     assert run("dossier", "receive", "-", stdin=b'{"procedure": ' + many + b"}").error["code"] == "input-too-large"
+
+
+def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:
+    """One slip in a name, and a desk's database, its key or a photograph would be gone."""
+    for held in (b"\x12\x9a\x07\xfe database", b'{"format": 1}', b"SQLite format 3\0", b"\xff\xd8\xff\xe0", b"ab"):
+        path = tmp_path / "file"
+        path.write_bytes(held)
+        with pytest.raises(Refusal, match="file-of-another-kind"):
+            files.write(path, b"%PDF-1.4 a paper")
+        assert path.read_bytes() == held
+        assert list(tmp_path.iterdir()) == [path]
+    path.write_bytes(b"%PDF-1.3 an older one")
+    files.write(path, b"%PDF-1.4 a paper")
+    assert path.read_bytes() == b"%PDF-1.4 a paper"
+    path.write_bytes(b"")
+    files.write(path, b"counter-wish-1\n")
+    assert path.read_bytes() == b"counter-wish-1\n"

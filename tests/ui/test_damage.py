@@ -200,7 +200,7 @@ def test_where_nothing_can_be_saved_a_copy_is_the_way_back(qtbot: QtBot, tmp_pat
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, MainWindow)
     clerk.take_in()
-    assert clerk.sees("H49.61-260601-1201")
+    assert clerk.sees("H49.61-260601-1301")
     assert (tmp_path / "desk" / "before-1" / "counter.db").read_bytes() == b"x" * 20_000
     clerk.close()
 
