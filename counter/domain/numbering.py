@@ -64,6 +64,11 @@ def serial_of(code: str) -> int:
     return int(code.rpartition("-")[2])
 
 
+def block_of(code: str) -> int | None:
+    """The desk whose block of serials a code is of; None for another system's code."""
+    return serial_of(code) // SERIALS_PER_DESK if day_of(code) is not None else None
+
+
 def first_serial(desk: int) -> int:
     return desk * SERIALS_PER_DESK + FIRST_SERIAL
 

@@ -203,8 +203,8 @@ def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -
 def test_the_data_as_they_were_stay_whole_beside_the_new(copied: CopiedDesk) -> None:
     copied.part()
     copied.copy.receive()
-    entries = copied.copy.entries
     copied.refused()
+    entries = copied.copy.entries
     kept = Office(copied.continued().kept, opens=True)
     assert kept.entries == entries and problems(kept) == set()
     kept.close()

@@ -120,3 +120,13 @@ def test_verify_finds_a_number_given_twice_whatever_the_tables_say(office: Offic
     office.reopen()
     office.receive()
     assert {p.code for p in office.verify().problems} >= {"code-number-twice", "book-number-twice"}
+
+
+def test_a_code_of_this_desks_block_means_its_own_dossier_whoever_else_claims_it(poisoning: Poisoning) -> None:
+    good = poisoning.good
+    received = good.receive().event
+    poisoning.bring(None, codec.body_bytes(received), received.word, shape=received.shape)
+    exchange(poisoning.hub, good)
+    assert good.follow_up.complete(received.code, "B3").dossier.state == "completed"
+    assert not good.follow_up.show(received.code).shares_code
+    assert good.verify().ok

@@ -82,3 +82,18 @@ def number_of(reader: Reader, desk_id: bytes) -> int | None:
         "SELECT desk FROM desks WHERE subject = ?", (reader.subject_id(Reference(desk_id, 1)),)
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def numbers_of(reader: Reader, desk_id: bytes) -> set[int]:
+    """The numbers a desk has gone by: its own, and those of the desks it says it goes on from."""
+    numbers, names, further = set[int](), set[bytes](), {desk_id}
+    while further:
+        name = further.pop()
+        names.add(name)
+        number = number_of(reader, name)
+        if number is None:
+            continue
+        numbers.add(number)
+        said = (fact.event for fact in by_its_desk(reader.facts(Reference(name, 1))))
+        further |= {event.continued_from for event in said if isinstance(event, DeskContinued)} - names
+    return numbers

@@ -22,7 +22,7 @@ from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.domain.whereabouts import whereabouts
 from counter.storage.database import Connection, Row
-from counter.storage.projections import dossier_search, quarantine
+from counter.storage.projections import desks, dossier_search, quarantine
 from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
@@ -201,8 +201,12 @@ def _time(text: str | None) -> datetime | None:
 
 
 def with_code(reader: Reader, code: str) -> list[ListedDossier]:
-    """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice."""
+    """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice. A desk that
+    uses another one's block of serials does not count where the block's own desk gave the code out too."""
     found = _listed(reader, "WHERE code = ?", (code,))
+    if len(found) > 1:
+        block = numbering.block_of(code)
+        found = [row for row in found if block in desks.numbers_of(reader, row.subject.desk_id)] or found
     return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
