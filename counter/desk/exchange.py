@@ -209,10 +209,16 @@ class ExchangeService:
 
     def arrived(self, news: Collection[Event]) -> None:
         """Whoever listens is told of what other desks did: one event of each kind."""
-        if news:
+        if not news:
+            return
+        try:
             self._desk.forget()
             law.Law(self._desk).adopt_publications()
             self._desk.on_commit(tuple(news))
+        except Exception as error:
+            failure = exchange.told(error)
+            self.failed(failure)
+            raise failure from error
 
     def hear_time(self, hub_time: HubTime | None) -> None:
         """The hub's time is held against this desk's clock."""
@@ -290,11 +296,13 @@ class Running:
             done = self.rounds.run()
             self._on_desk(self._service.succeeded)
             return done
-        except CounterError as error:
-            failed = error
+        except Exception as error:
+            failed = exchange.told(error)
             if not self._is_broken_off:
                 self._on_desk(lambda: self._service.failed(failed))
-            raise
+            if failed is error:
+                raise
+            raise failed from error
         finally:
             self._on_desk(lambda: self._service.arrived(self.rounds.news.values()))
             self._on_desk(lambda: self._service.hear_time(self.rounds.hub_time))

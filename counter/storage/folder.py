@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
-from counter.storage import machine
+from counter.storage import keys, machine
 
 DATABASE = "counter.db"
 DATABASE_KEY = "database.key"
@@ -188,11 +188,22 @@ class Folder:
 
         if not self._rewrapped.exists():
             return
+        if not self._is_whole_wrapping():
+            shutil.rmtree(self._rewrapped)  # nothing that this program wrote: the keys here stay
+            return
         for name in (DATABASE_KEY, SIGNING_KEY):
             if (self._rewrapped / name).exists():
                 (self._rewrapped / name).replace(self.path / name)
         machine.sync_folder(self.path)
         shutil.rmtree(self._rewrapped)
+
+    def _is_whole_wrapping(self) -> bool:
+        """True when every key file that waits there reads as it was written."""
+        for name in (DATABASE_KEY, SIGNING_KEY):
+            waiting = self._rewrapped / name
+            if waiting.exists() and not keys.is_readable(waiting):
+                return False
+        return True
 
     def _next_before(self) -> Path:
         numbers = (self.path / f"{_BEFORE}-{number}" for number in range(1, 1000))

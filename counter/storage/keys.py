@@ -62,6 +62,14 @@ def is_wrapped(path: Path) -> bool:
     return "wrapped" in _read(path)
 
 
+def is_readable(path: Path) -> bool:
+    """True for a key file as it was written, whatever opens it."""
+    try:
+        return bool(_read(path))
+    except Damaged:
+        return False
+
+
 def has_sheet(path: Path) -> bool:
     """True when a recovery sheet opens it too."""
     return "sheet" in _read(path)

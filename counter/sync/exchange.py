@@ -300,11 +300,16 @@ def asked(
 
 def failure_of_run(error: Exception) -> CounterError:
     """Why a run was not taken in. A fault of the program is told by its kind and place: a message might quote somebody."""
-    if isinstance(error, Refusal):
-        return error
-    if isinstance(error, CounterError):
+    if isinstance(error, CounterError) and not isinstance(error, Refusal):
         raise error  # the disk, the line: nothing else could be taken in either
-    return Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
+    return told(error)
+
+
+def told(error: Exception) -> CounterError:
+    """A failure as one of the program's sentences: a fault of the program says its kind and place."""
+    return (
+        error if isinstance(error, CounterError) else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
+    )
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:

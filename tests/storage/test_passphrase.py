@@ -88,3 +88,15 @@ def test_a_wrong_or_a_short_passphrase_changes_nothing(tmp_path: Path) -> None:
             Administration(office.desk).change_passphrase(typed, wanted)
     assert (office.folder.database_key.read_bytes(), office.folder.signing_key.read_bytes()) == before
     office.close()
+
+
+def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_ones(tmp_path: Path) -> None:
+    office = Office(tmp_path / "data")
+    office.receive()
+    office.close()
+    waiting = office.folder.path / ".rewrapped"
+    waiting.mkdir()
+    (waiting / "database.key").write_bytes(office.folder.database_key.read_bytes()[:-20])
+    office.desk = office._opened()
+    assert office.receive() and not waiting.exists()
+    office.close()

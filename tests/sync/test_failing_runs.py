@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from counter.desk.exchange import ExchangeService
+from counter.desk.law import Law
 from counter.domain.refusal import Unavailable
 from counter.storage import codec
 from counter.storage.reader import journal_rows
@@ -14,7 +15,7 @@ from counter.sync.exchange import DeskSide, ProvenRun, at_once
 from counter.sync.pace import Pace
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
-from tests.support.small_hub import SmallLine
+from tests.support.small_hub import SmallLine, exchange
 
 _MOST_REQUESTS = 20
 
@@ -57,3 +58,25 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     held = {row.desk_id: row.sequence for row in journal_rows(new.desk.reader.connection)}
     assert all(held[desk] == sequence for desk, (sequence, _) in poisoning.hub.heads("H49.61").items())
     new.close()
+
+
+def test_a_fault_of_the_program_about_what_came_is_kept_as_the_exchanges_failure(
+    poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came is kept, work goes on, and the status says what has to be mended."""
+    good, other = poisoning.good, poisoning.other
+    other.receive()
+    exchange(poisoning.hub, other)
+
+    def stumbling(_law: Law) -> None:
+        raise KeyError("Nguyễn Văn An")
+
+    monkeypatch.setattr(Law, "adopt_publications", stumbling)
+    with pytest.raises(Unavailable, match="exchange-fault"):
+        exchange(poisoning.hub, good)
+    failure = ExchangeService(good.desk).standing().failure
+    assert failure is not None and failure.code == "exchange-fault" and "Nguyễn" not in str(failure)
+    assert good.receive()
+    monkeypatch.undo()
+    exchange(poisoning.hub, good)
+    assert ExchangeService(good.desk).standing().failure is None
