@@ -229,7 +229,7 @@ class ClockService:
         by, reason = _name(by), reading.field_text(reason, "reason")
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            due_at = self._check_doubtful(dossier)
+            due_at = self._check_doubtful(dossier).due_at
             return [DueDateKept(at=act.now, due_at=due_at, by=by, reason=reason)]
 
         return self._follow_up.act(code, events)
@@ -243,9 +243,11 @@ class ClockService:
         received_at = local(received_at)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            was = self._check_doubtful(dossier)
+            doubtful, days = self._check_doubtful(dossier), self._desk.settings.backfill_days
             if received_at > act.now:
                 raise Refusal("received-ahead", "received", value=received_at.isoformat(), now=act.now.isoformat())
+            if received_at < min(act.now, doubtful.likely_received_at) - timedelta(days=days):
+                raise Refusal("received-too-old", "received", value=received_at.isoformat(), days=days)
             legal = self._lawful(dossier, received_at)
             if legal is None:
                 raise Refusal("no-lawful-date", "code", dossier=dossier.code)
@@ -253,7 +255,7 @@ class ClockService:
                 DueDateCorrected(
                     at=act.now,
                     field="due_at",
-                    was=_on_paper(was),
+                    was=_on_paper(doubtful.due_at),
                     to=_on_paper(legal.due_at),
                     reason=reason,
                     received_at=received_at,
@@ -265,11 +267,11 @@ class ClockService:
 
         return self._follow_up.act(code, events)
 
-    def _check_doubtful(self, dossier: Dossier) -> datetime:
+    def _check_doubtful(self, dossier: Dossier) -> DoubtfulDate:
         """The date in question; refused for one that no wrong clock promised."""
         for doubtful in self.doubtful_dates():
             if doubtful.code == dossier.code:
-                return doubtful.due_at
+                return doubtful
         raise Refusal("date-not-doubtful", "code", dossier=dossier.code)
 
 

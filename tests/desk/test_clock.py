@@ -472,6 +472,8 @@ def test_each_date_promised_in_the_window_is_decided_one_by_one(real: Office) ->
         clock.correct_date(second, moment("2026-06-01T08:50"), "Lan", " ")
     with pytest.raises(Refusal, match="field-empty"):
         clock.correct_date(second, moment("2026-06-01T08:50"), "", "đồng hồ sai")
+    with pytest.raises(Refusal, match="received-too-old"):
+        clock.correct_date(second, moment("2026-01-01T08:50"), "Lan", "gõ nhầm tháng")
     found = clock.correct_date(second, moment("2026-06-01T08:50"), "Lan", "đồng hồ sai")
     assert found.dossier.due_at == moment("2026-06-04T17:00") and found.dossier.code == second
     assert found.dossier.received is not None and found.dossier.received.received_at == moment("2026-06-01T08:50")
