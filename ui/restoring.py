@@ -64,8 +64,8 @@ class Restoring(QWidget):
         serial_hint = label(
             self.tr(
                 "What was done after the copy was made is not in it. Look at the papers given out since: the highest last "
-                "number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind the "
-                "next hundred."
+                "number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind a gap "
+                "left free."
             ),
             wraps=True,
         )

@@ -100,9 +100,13 @@ class Recovering(QWidget):
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
         self._opened_by_code = passphrase is not None and recovery_code.read(passphrase) is not None
         self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        self._code_hint = label(
+            self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."), "small"
+        )
         for field in (self.new, self.again):
             field.edit.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setVisible(self._opened_by_code)  # the code of the sheet opens, and is no passphrase
+        for widget in (self._code_hint, self.new, self.again):
+            widget.setVisible(self._opened_by_code)
         self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
         self._back = button(self.tr("Back"), self._go_back, "Esc")
         box = card(
@@ -179,8 +183,8 @@ class Recovering(QWidget):
             said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))
         self._words.setText("\n\n".join(said))
-        for field in (self.serial, self.new, self.again):
-            field.hide()
+        for widget in (self.serial, self._code_hint, self.new, self.again):
+            widget.hide()
         self._back.hide()
         self._act.setEnabled(True)
         self._act.setText(self.tr("Go on   F9"))

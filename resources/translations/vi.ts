@@ -2716,6 +2716,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Gõ lại lần nữa</translation>
         </message>
         <message>
+            <source>Whoever opens the desk with the code of the sheet chooses a new passphrase.</source>
+            <translation>Mở bằng mã trên phiếu thì đặt mật khẩu mới.</translation>
+        </message>
+        <message>
             <source>Save the data</source>
             <translation>Cứu dữ liệu</translation>
         </message>
@@ -2834,8 +2838,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mở bằng mã trên phiếu thì đặt mật khẩu mới.</translation>
         </message>
         <message>
-            <source>What was done after the copy was made is not in it. Look at the papers given out since: the highest last number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind the next hundred.</source>
-            <translation>Việc làm sau lúc sao lưu không có trong bản này. Xem giấy đã phát từ lúc ấy: ghi số cuối cao nhất của mã hồ sơ để chương trình không phát lại số đã có. Để trống thì các số đi tiếp từ trăm sau.</translation>
+            <source>What was done after the copy was made is not in it. Look at the papers given out since: the highest last number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind a gap left free.</source>
+            <translation>Việc làm sau lúc sao lưu không có trong bản này. Xem giấy đã phát từ lúc ấy: ghi số cuối cao nhất của mã hồ sơ để chương trình không phát lại số đã có. Để trống thì các số đi tiếp sau một quãng để trống.</translation>
         </message>
         <message>
             <source>Plug in the USB drive the copies are on, and choose the newest one.</source>

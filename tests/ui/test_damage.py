@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter.desk import backup
+from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
 from tests.support.office import FakeClock, Office, draft
@@ -385,3 +386,27 @@ def test_damage_that_no_table_explains_shows_the_ways_back(person: Person, monke
     assert person.program.desk is None
     QTest.keyClick(person.program.window, Qt.Key.Key_F9)
     assert isinstance(person.program.window, MainWindow)
+
+
+def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase=SECRET)
+    office.receive()
+    RecoverySheet(office.desk).draw(SECRET)
+    code = surroundings.sheet_of(office.desk.reader.connection)
+    office.close()
+    office.folder.signing_key.write_bytes(b"x")
+    assert code is not None
+    clerk = Clerk(qtbot, office.folder.path, office.clock)
+    damage = Damaged("key-file-damaged", "data", file="signing.key")
+    clerk.program.show(Recovering(clerk.program, damage, recovery_code.shown(code)))
+    window = clerk.program.window
+    assert isinstance(window, Recovering)
+    clerk.hit(Qt.Key.Key_F9)
+    assert clerk.program.window is window, "a new passphrase is asked for first"
+    window.new.edit.setText("một câu khác hẳn")
+    window.again.edit.setText("một câu khác hẳn")
+    clerk.hit(Qt.Key.Key_F9)
+    clerk.hit(Qt.Key.Key_F9)
+    assert isinstance(clerk.program.window, MainWindow)
+    assert keys.load(office.folder.signing_key, "một câu khác hẳn")
+    clerk.close()
