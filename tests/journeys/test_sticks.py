@@ -1,5 +1,6 @@
 """The same exchange by ferry: sealed files, their answers, and every file that is not what somebody thinks it is."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -206,11 +207,17 @@ def test_a_revoked_desks_stick_is_refused(ferry: Ferry) -> None:
     assert _at_hub(ferry, ferry.path("up1")) == "stick-of-revoked-desk"
 
 
-def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry) -> None:
+def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = ferry.desks[1]("bundle", "export", ferry.path("no/such/folder/up"))
     assert refused.exit == 3 and refused.error["code"] == "bundle-unwritable"
-    Path(ferry.path("full.part")).symlink_to("/dev/full")
-    full = ferry.desks[1]("bundle", "export", ferry.path("full"))
+    open_file = os.open
+
+    def without_room(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        return open_file("/dev/full", os.O_WRONLY) if str(path).endswith(".part") else open_file(path, flags, mode)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", without_room)
+        full = ferry.desks[1]("bundle", "export", ferry.path("full"))
     assert full.exit == 3 and not Path(ferry.path("full")).exists()
     assert ferry.desks[1]("bundle", "export", "/dev/null").exit == 3 and Path("/dev/null").is_char_device()
     assert ferry.desks[1]("sync").error["code"] == "hub-by-stick"

@@ -72,8 +72,8 @@ def test_a_bound_is_told_in_the_unit_people_read() -> None:
 
 def test_a_file_is_written_whole_over_the_one_before(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"new things that were there before")
-    files.write(tmp_path / "a", b"new")
-    assert (tmp_path / "a").read_bytes() == b"new" and [path.name for path in tmp_path.iterdir()] == ["a"]
+    files.write(tmp_path / "a", b"new ones")
+    assert (tmp_path / "a").read_bytes() == b"new ones" and [path.name for path in tmp_path.iterdir()] == ["a"]
 
 
 @posix_only
