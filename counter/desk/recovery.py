@@ -16,7 +16,7 @@ import msgspec
 from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
-from counter.domain.refusal import CounterError, Damaged, Refusal
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
     chain,
     database,
@@ -149,7 +149,10 @@ def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
         secrets = _secrets(folder, passphrase)
         with _copied(folder, secrets.database) as connection, translated():
             return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
-    except Damaged:
+    except (
+        Damaged,
+        Unavailable,
+    ):  # a disk that fails in the middle of a file cannot be copied; what reads is saved all the same
         return None
 
 

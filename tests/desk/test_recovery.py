@@ -1,5 +1,6 @@
 """Every damage has a way back: what proves goes on, what is gone is said, no number is given twice, nothing is thrown away."""
 
+import errno
 import json
 import os
 import random
@@ -293,3 +294,16 @@ def test_a_copy_that_holds_less_is_not_named(run: Commands, tmp_path: Path) -> N
     receive(run)
     (run.data / "head").unlink()
     assert run("recover").json["copy"] is None
+
+
+def test_a_disk_that_fails_in_the_middle_of_the_file_keeps_nothing_from_being_saved(
+    run: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = codes(run)
+    (run.data / "head").unlink()
+
+    def failing(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("counter.desk.recovery.shutil.copyfile", failing)
+    assert expect_back(run, given)["reason"] == "head-lost"
