@@ -151,6 +151,9 @@ def _parting(old: OpenDesk, after: int | None) -> int:
     own = old.reader.own_row()
     if after is None:
         after = hub_rows.parting_of(old.reader.connection)
+    failure = hub_rows.failure_of(old.reader.connection)
+    if after is None and failure is not None and failure.code == "desk-revoked":
+        after = own.acknowledged  # since it was sent away nobody brought more of it
     if after is None:
         raise Refusal("parting-unknown", "after")
     if not max(own.acknowledged, 1) <= after <= own.sequence:

@@ -200,6 +200,17 @@ def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -
     assert copied.continued(after=copied.shared_at).sequence == copied.shared_at
 
 
+def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(copied: CopiedDesk) -> None:
+    """Its computer came back to life after another one was restored in its place; nobody has to know a number."""
+    exchange(copied.hub, copied.copy)
+    held = copied.copy.entries
+    copied.copy.receive(summary="chưa gửi")
+    copied.hub.desks.revoke("H49.61", 1, copied.copy.clock.wall())
+    assert copied.refused().code == "desk-revoked"
+    done = copied.continued()
+    assert (done.sequence, done.entered_again) == (held, 1)
+
+
 def test_the_data_as_they_were_stay_whole_beside_the_new(copied: CopiedDesk) -> None:
     copied.part()
     copied.copy.receive()
