@@ -241,7 +241,7 @@ SENTENCES = {
     "backup-made-here": "Copied {entries} entries and tried the copy out: {file}. It lies on the same disk as the data: if that fails, both are gone. Plug in a USB drive and copy there.",
     "backup-checked": "Copy of {when} of desk {desk} ({unit_code}), {entries} entries: it opens and is whole. Fingerprint: {fingerprint}.",
     "backup-restored": "Restored from the copy of {when} ({entries} entries). The desk goes on under a new name; numbers go on behind a gap left free. What was done after that: enter it from paper; where there is a hub, revoke the old desk, ask for a new invitation (counter enrol), exchange and look again.",
-    "backup-not-one": "The file {path} is no copy of a desk. Choose one named counter-….backup.",
+    "backup-not-one": "The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup.",
     "backup-damaged": "The copy {path} is damaged and brings nothing back. Take another one.",
     "backup-place": "{path} cannot be written: {reason}. Check the USB drive or choose another folder; the desk's data are untouched.",
     "backup-no-room": "There is not enough room at {path} ({megabytes} MB needed). Make room or choose another place; the desk's data are untouched.",

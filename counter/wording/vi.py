@@ -241,7 +241,7 @@ SENTENCES = {
     "backup-made-here": "Đã sao lưu {entries} dòng và mở thử được: {file}. Bản này nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai. Cắm USB rồi sao lưu ra đó.",
     "backup-checked": "Bản sao lưu lúc {when} của bàn {desk} ({unit_code}), {entries} dòng: mở được, nguyên vẹn. Vân tay: {fingerprint}.",
     "backup-restored": "Đã khôi phục từ bản sao lưu lúc {when} ({entries} dòng). Bàn đi tiếp dưới tên mới; các số đi tiếp sau một quãng để trống. Việc làm sau lúc ấy: nhập lại theo giấy; nếu có trung tâm, thu hồi bàn cũ, xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol), trao đổi rồi xem lại.",
-    "backup-not-one": "Tệp {path} không phải bản sao lưu của bàn. Chọn tệp tên counter-….backup trên USB.",
+    "backup-not-one": "Tệp {path} không phải bản sao lưu của bàn, hoặc đã hỏng. Chọn tệp tên counter-….backup trên USB.",
     "backup-damaged": "Bản sao lưu {path} bị hỏng, không khôi phục được. Lấy bản khác.",
     "backup-place": "Không ghi được vào {path}: {reason}. Kiểm tra USB hoặc chọn thư mục khác; dữ liệu của bàn vẫn nguyên.",
     "backup-no-room": "Không đủ chỗ ở {path} (cần {megabytes} MB). Xóa bớt hoặc chọn chỗ khác; dữ liệu của bàn vẫn nguyên.",
