@@ -232,9 +232,18 @@ def prune(target: Path, newest: Path) -> None:
         # What is dated ahead was made while the clock was wrong, or will be right: nobody's to throw away.
         copies = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
         kept = {newest, *_kept(copies)}
-        for path, _ in copies:
-            if path not in kept:
-                path.unlink(missing_ok=True)
+        begun = [path for path in target.glob(".*.part") if _is_before(_day_of(_begun_name(path), wanted), today)]
+        for path in (*(path for path, _ in copies if path not in kept), *begun):
+            path.unlink(missing_ok=True)
+
+
+def _begun_name(path: Path) -> re.Match[str] | None:
+    """What a file would have become that a pulled drive or a power cut left half written."""
+    return _NAME.fullmatch(path.name.removeprefix(".").removesuffix(".part"))
+
+
+def _is_before(day: date | None, today: date) -> bool:
+    return day is not None and day < today
 
 
 def _day_of(found: re.Match[str] | None, like: re.Match[str] | None = None) -> date | None:

@@ -165,7 +165,12 @@ def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tm
     for name in strangers:
         (tmp_path / name).write_bytes(b"")
     newest = tmp_path / f"counter-H49.61-1-{today:%Y%m%d}-170000.backup"
+    cut, under_way = (tmp_path / f".counter-H49.61-1-{day:%Y%m%d}-170000.backup.part" for day in (days[1], today))
+    for path in (cut, under_way):
+        path.write_bytes(b"half")
     backup.prune(tmp_path, newest)
+    assert not cut.exists() and under_way.exists()
+    under_way.unlink()
     left = sorted(path.name for path in tmp_path.iterdir())
     assert set(strangers) < set(left)
     kept = [date.fromisoformat(f"{n[17:21]}-{n[21:23]}-{n[23:25]}") for n in left if n not in strangers]
