@@ -14,7 +14,7 @@ from counter.storage.chain_end import end_damage
 from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
-from counter.storage.standing import Standing, day_state, standing
+from counter.storage.standing import JournalStanding, Standing, day_state, standing
 
 DEFAULT_SILENCE_DAYS = 15
 _CODES_SHOWN = 5
@@ -93,18 +93,18 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
         "fingerprint": keys.fingerprint(found.public_key),
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
-        "backup": _backup(context.folder, own.sequence),
+        "backup": _backup(context.folder, own),
         "quarantined": [{"entry": one.entry, "desk": one.desk, "reason": one.reason} for one in found.quarantined],
         "warnings": list(context.warnings),
     }
 
 
-def _backup(folder: Folder, entries: int) -> dict[str, object] | None:
-    """The newest copy that was proven, and how much came since."""
+def _backup(folder: Folder, own: JournalStanding) -> dict[str, object] | None:
+    """The newest copy that was proven, and how much came since; a desk that goes on from another has none of its own at first."""
     newest = newest_copy(folder)
-    if newest is None:
+    if newest is None or newest.desk_id not in ("", own.desk_id.hex()):
         return None
-    return newest._asdict() | {"entries_since": max(entries - newest.sequence, 0)}
+    return newest._asdict() | {"entries_since": max(own.sequence - newest.sequence, 0)}
 
 
 def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:
@@ -142,6 +142,7 @@ def _text(data: dict[str, object], language: str) -> str:
     if quarantined:
         lines.append(_quarantined_line(quarantined, language))
     lines.append(_backup_line(data["backup"], language))
+    lines.append(wording.text("status-fingerprint", language, {"fingerprint": data["fingerprint"]}))
     return "\n".join(lines)
 
 

@@ -62,7 +62,7 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
         desk_id=about.desk_id,
     )
     note_copy(folder, copy)
-    backup.prune(target, path)
+    backup.prune(target, path, about)
     return copy
 
 

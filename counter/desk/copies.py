@@ -94,6 +94,10 @@ def make_copy(plan: CopyPlan) -> CopyMade:
     from counter.desk.backup import copy_to
 
     try:
+        if (
+            plan.place != plan.home and not plan.place.is_dir()
+        ):  # a drive that is not plugged in is no folder to be made
+            raise Unavailable("backup-place", "folder", path=str(plan.place)[-60:], reason="FileNotFoundError")
         return CopyMade(copy_to(plan.folder, plan.database_key, plan.place, plan.now))
     except Unavailable as trouble:
         if plan.place == plan.home:

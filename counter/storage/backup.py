@@ -8,7 +8,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import IO, Annotated
 
@@ -52,7 +52,7 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
         target.mkdir(parents=True, exist_ok=True)
         with folder.working(COPYING) as work:
             about = _copy_into(folder, database_key, work, now)
-            path = target / f"counter-{about.unit_code}-{about.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+            path = _free_path(target, about, now)
             beside = path.with_name(f".{path.name}.part")
             try:
                 _pack(work, about, beside)
@@ -61,6 +61,15 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
             finally:
                 beside.unlink(missing_ok=True)
             return path
+
+
+def _free_path(target: Path, said: About, now: datetime) -> Path:
+    """The copy's name tells when it was made; where another one has it, the next second that is free."""
+    while True:
+        path = target / f"counter-{said.unit_code}-{said.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+        if not path.exists() or _may_go(path, said):
+            return path
+        now += timedelta(seconds=1)
 
 
 def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime) -> About:
@@ -220,21 +229,31 @@ def _prove_open_keys(work: Folder, database_key: bytes, said: About) -> None:
 # ---- which copies are kept, and where they lie
 
 
-def prune(target: Path, newest: Path) -> None:
+def prune(target: Path, newest: Path, said: About) -> None:
     """Of a desk's copies in a folder the newest of each of the last seven days that have one stays, of four weeks, of twelve
-    months. Whatever else lies there is nobody's business here."""
+    months. Whatever else lies there is nobody's business here: neither another desk's copies, be it of the same number, nor those
+    that hold more of this desk than the newest does."""
     wanted = _NAME.fullmatch(newest.name)
     assert wanted is not None, "a copy that was just made"
     today = _day_of(wanted)
     assert today is not None, "a copy that was just made"
     with suppress(OSError):  # a drive that goes meanwhile; what was made is made
-        days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir()]
+        days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir() if _may_go(path, said)]
         # What is dated ahead was made while the clock was wrong, or will be right: nobody's to throw away.
         copies = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
         kept = {newest, *_kept(copies)}
         begun = [path for path in target.glob(".*.part") if _is_before(_day_of(_begun_name(path), wanted), today)]
         for path in (*(path for path, _ in copies if path not in kept), *begun):
             path.unlink(missing_ok=True)
+
+
+def _may_go(path: Path, said: About) -> bool:
+    """False for a copy that the one which says `said` of itself does not make needless."""
+    try:
+        held = about(path)
+    except (Refusal, Unreadable):
+        return True  # brings nothing back
+    return held.desk_id == said.desk_id and held.entries <= said.entries
 
 
 def _begun_name(path: Path) -> re.Match[str] | None:

@@ -23,8 +23,8 @@ def shown(code: bytes) -> str:
 
 
 def read(text: str) -> bytes | None:
-    """The code somebody typed, with or without dashes; None for what is none."""
-    digits = re.sub(r"[\s-]", "", text).upper().translate(_READ_AS)
+    """The code somebody typed or pasted, with dashes of any length or without; None for what is none."""
+    digits = re.sub(r"[\W_]", "", text).upper().translate(_READ_AS)
     if len(digits) != _DIGITS + _CHECK_DIGITS or not set(digits) <= set(_ALPHABET):
         return None
     number = 0

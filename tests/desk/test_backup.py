@@ -3,19 +3,26 @@
 import json
 import shutil
 import zipfile
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from counter.desk.backup import copy_to
 from counter.desk.recovery_sheet import RecoverySheet
+from counter.domain.clock import VIETNAM
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage import backup, keys, recovery_code, surroundings
+from counter.storage.database import into_one_file
 from counter.storage.folder import Folder
 from tests.support.command import INIT, Commands
 from tests.support.office import DRAFT, Office
 
+SAID = backup.About(
+    format=1, desk_id="00" * 16, unit_code="H49.61", desk=1, made_at=datetime(2026, 6, 1, tzinfo=VIETNAM), entries=9,
+    fingerprint="0000 0000 0000 0000",
+)  # fmt: skip
 SECRET = {"COUNTER_PASSPHRASE": "một câu dài"}
 
 
@@ -168,7 +175,7 @@ def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tm
     cut, under_way = (tmp_path / f".counter-H49.61-1-{day:%Y%m%d}-170000.backup.part" for day in (days[1], today))
     for path in (cut, under_way):
         path.write_bytes(b"half")
-    backup.prune(tmp_path, newest)
+    backup.prune(tmp_path, newest, SAID)
     assert not cut.exists() and under_way.exists()
     under_way.unlink()
     left = sorted(path.name for path in tmp_path.iterdir())
@@ -264,9 +271,9 @@ def test_a_wrong_clock_throws_no_copy_away(tmp_path: Path) -> None:
     odd = tmp_path / "counter-H49.61-1-20261399-083000.backup"
     for path in (*ahead, *older, newest, odd):
         path.write_bytes(b"")
-    backup.prune(tmp_path, newest)
+    backup.prune(tmp_path, newest, SAID)
     assert {*ahead, newest, odd} <= set(tmp_path.iterdir())
-    backup.prune(tmp_path, ahead[0])
+    backup.prune(tmp_path, ahead[0], SAID)
     assert {*ahead, newest} <= set(tmp_path.iterdir())
 
 
@@ -289,3 +296,43 @@ def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(run: Co
     after = receive(new)
     assert after["code"] > max(event.code for event in given)
     assert after["receipt_number"] > max(event.receipt_number or 0 for event in given)
+
+
+def test_a_desk_made_of_a_copy_takes_no_copy_of_the_desk_before_it_away(run: Commands, tmp_path: Path) -> None:
+    """The newer copy of the dead desk may hold the only trace of a dossier, and both desks go by one number."""
+    usb = tmp_path / "usb"
+    first = Path(shutil.copy(make_copy(run, usb), tmp_path / "first.backup"))
+    later = run(
+        "dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), COUNTER_NOW="2026-06-01T09:00+07:00", **SECRET
+    )
+    assert later.exit == 0
+    second = Path(run("backup", str(usb), COUNTER_NOW="2026-06-01T09:05+07:00", **SECRET).json["file"])
+    new = Commands(tmp_path / "new")
+    assert new("restore", str(first), **SECRET).exit == 0
+    made = [
+        Path(new("backup", str(usb), COUNTER_NOW=f"2026-06-01T{when}+07:00", **SECRET).json["file"])
+        for when in ("09:05", "10:00")
+    ]
+    assert second.exists() and second not in made
+    assert run("backup", "--check", str(second), **SECRET).json["entries"] == run("status", **SECRET).json["entries"]
+    assert made[-1].exists()
+
+
+def test_an_older_state_of_a_desk_takes_no_fuller_copy_of_it_away(tmp_path: Path) -> None:
+    office = Office(tmp_path / "data", passphrase=None)
+    office.receive()
+    old = tmp_path / "old"
+    into_one_file(office.desk.journal.connection)
+    shutil.copytree(office.folder.path, old)
+    office.receive()
+    usb, key = tmp_path / "usb", office.desk.database_key
+    fuller = Path(copy_to(office.folder, key, usb, office.clock.wall()).file)
+    again = Path(copy_to(Folder(old), key, usb, office.clock.wall() + timedelta(hours=2)).file)
+    office.close()
+    assert fuller.exists() and again.exists()
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", " – ", "", "−", "_"])
+def test_the_code_of_the_sheet_is_read_with_dashes_of_any_length(dash: str) -> None:
+    code = bytes(range(16))
+    assert recovery_code.read(recovery_code.shown(code).replace("-", dash)) == code

@@ -69,6 +69,10 @@ def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(offic
     assert made.trouble is not None and made.trouble.code == "backup-place"
     assert Path(made.copy.file).parent == office.folder.path / "backups" and not made.copy.is_elsewhere
     (tmp_path / "usb").unlink()
+    assert copied(office).trouble is not None and not (tmp_path / "usb").exists(), (
+        "a drive that is away is no folder to make"
+    )
+    (tmp_path / "usb").mkdir()
     office.clock.move(minutes=1)
     made = copied(office)
     assert made.trouble is None and Path(made.copy.file).parent == tmp_path / "usb"
