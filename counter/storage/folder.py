@@ -148,7 +148,7 @@ class Folder:
         if not self._successor.exists():
             return None
         before, kept = self._successor / _BEFORE, self._next_before()
-        before.mkdir(exist_ok=True)
+        before.mkdir(mode=0o700, exist_ok=True)
         for name in _FILES:
             if (self._successor / name).exists():
                 for old in self.path.glob(f"{name}*"):  # a database with its write-ahead log
