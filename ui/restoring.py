@@ -247,10 +247,9 @@ class Restoring(QWidget):
             return
         program, path = self._program, Path(self.file.text)
         opens, new = self._opens, self._new_passphrase
-        make = backup.restore_over if program.folder.exists else backup.restore
 
         def restore() -> Restored:
-            return make(
+            return backup.restore(
                 path,
                 program.folder,
                 highest_serial=serial,
@@ -258,6 +257,7 @@ class Restoring(QWidget):
                 passphrase=opens,
                 new_passphrase=new,
                 clerk=program.preferences.clerk,
+                replaces=program.folder.exists,
             )
 
         self._wait(self.tr("Making the desk of the copy. This may take some minutes; leave the computer on."))

@@ -51,8 +51,8 @@ def _check(context: Context, path: Path) -> Answer:
 def restore(context: Context, args: argparse.Namespace) -> Answer:
     folder = context.folder
     # Keys without their database are a desk that only a copy brings back.
-    make = backup.restore_over if folder.exists and not folder.database.exists() else backup.restore
-    done = make(
+    is_without_database = folder.exists and not folder.database.exists()
+    done = backup.restore(
         Path(args.file),
         folder,
         highest_serial=args.highest_serial,
@@ -60,6 +60,7 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         passphrase=context.passphrase_for_copy(),
         new_passphrase=machine.new_passphrase_from_outside(),
         clerk=context.options.clerk,
+        replaces=is_without_database,
     )
     data = {
         "desk_id": done.desk_id.hex(),

@@ -86,14 +86,20 @@ def restore(
     passphrase: str | None,
     new_passphrase: str | None,
     clerk: str,
+    replaces: bool = False,
 ) -> Restored:
     """A desk of its own out of a copy, in a folder that has none. What the copied desk did is its past; its numbers go on
-    beyond what paper may carry. Opened by the code of the recovery sheet it needs a new passphrase."""
-    folder.check_new()
+    beyond what paper may carry. Opened by the code of the recovery sheet it needs a new passphrase.
+
+    `replaces`: in the place of a desk that cannot be saved; its files stay as they are in a folder beside (`kept`).
+    """
+    if not replaces:
+        folder.check_new()
     about = backup.about(path)
     with ExitStack() as undo:
         undo.enter_context(folder.lock())
-        folder.check_new()
+        if not replaces:
+            folder.check_new()
         copied = folder.begun(SALVAGE)
         undo.callback(copied.remove)
         with folder.usable():
@@ -106,36 +112,15 @@ def restore(
         undo.callback(beginning.remove)
         new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
         old.close_files()
-        folder.succeed(beginning)
+        kept = folder.succeed(beginning)
         folder.keep_private()
-    return Restored(desk_id=new.desk_id, continued_from=own.desk_id, made_at=about.made_at, entries=about.entries)
-
-
-def restore_over(
-    path: Path,
-    folder: Folder,
-    *,
-    highest_serial: int | None,
-    clock: Clock,
-    passphrase: str | None,
-    new_passphrase: str | None,
-    clerk: str,
-) -> Restored:
-    """The same in the place of a desk that cannot be saved; its files stay as they are in a folder beside (`kept`)."""
-    with ExitStack() as undo:
-        undo.enter_context(folder.lock())
-        made = folder.begun(SALVAGE)
-        undo.callback(made.remove)
-        done = restore(
-            path,
-            made,
-            highest_serial=highest_serial,
-            clock=clock,
-            passphrase=passphrase,
-            new_passphrase=new_passphrase,
-            clerk=clerk,
-        )
-        return msgspec.structs.replace(done, kept=folder.succeed(made))
+    return Restored(
+        desk_id=new.desk_id,
+        continued_from=own.desk_id,
+        made_at=about.made_at,
+        entries=about.entries,
+        kept=kept,
+    )
 
 
 def _unseen(old: OpenDesk) -> Unseen:

@@ -106,8 +106,15 @@ def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office
     path = Path(copied(office).copy.file)
     (office.folder.path / "head").unlink()
     office.close()
-    done = backup.restore_over(
-        path, office.folder, highest_serial=None, clock=office.clock, passphrase=None, new_passphrase=None, clerk=""
+    done = backup.restore(
+        path,
+        office.folder,
+        highest_serial=None,
+        clock=office.clock,
+        passphrase=None,
+        new_passphrase=None,
+        clerk="",
+        replaces=True,
     )
     office.desk = office._opened()
     assert standing(office).is_due and standing(office).made_at is None
@@ -121,11 +128,11 @@ def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(
     path = backup.copy_to(office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now).file
     office.close()
     office.folder.database.write_bytes(b"x" * 10_000)
-    wrong = {"highest_serial": None, "clock": FakeClock(), "new_passphrase": None, "clerk": ""}
+    wrong = {"highest_serial": None, "clock": FakeClock(), "new_passphrase": None, "clerk": "", "replaces": True}
     with pytest.raises(Exception, match="passphrase-wrong"):
-        backup.restore_over(Path(path), office.folder, passphrase="sai rồi nhé", **wrong)  # type: ignore[arg-type]
+        backup.restore(Path(path), office.folder, passphrase="sai rồi nhé", **wrong)  # type: ignore[arg-type]
     assert office.folder.database.read_bytes() == b"x" * 10_000, "nothing was touched"
-    done = backup.restore_over(Path(path), office.folder, passphrase="một câu dài", **wrong)  # type: ignore[arg-type]
+    done = backup.restore(Path(path), office.folder, passphrase="một câu dài", **wrong)  # type: ignore[arg-type]
     assert done.kept is not None and (done.kept / "counter.db").read_bytes() == b"x" * 10_000
     office.desk = office._opened()
     assert office.follow_up.show(given) and office.receive().event.code == "H49.61-260601-1301"
