@@ -20,7 +20,7 @@ from counter.domain.clock import VIETNAM
 from counter.storage import chain, head_file
 from counter.storage.folder import Folder
 
-_PASSPHRASE = "thử máy"  # noqa: S105  # nosec B105: of a desk that lives for a second
+_PASSPHRASE = "thử máy"  # noqa: S105  # of a desk that lives for a second  # nosec B105
 _DRAFT = {
     "procedure": "1.004873",
     "applicant": {"name": "Nguyễn Văn A", "identity_number": "022090000123"},

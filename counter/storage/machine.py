@@ -12,7 +12,7 @@ WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) 
 
 if sys.platform == "win32":
     import msvcrt
-    import subprocess
+    import subprocess  # nosec B404
 
     def try_lock(file: BinaryIO) -> bool:
         """Takes the one lock on an open file; False when another process holds it."""
@@ -30,8 +30,10 @@ if sys.platform == "win32":
         """A folder that its owner alone reads, with what lies in it: the owner's entry in place of inherited ones."""
         if path.is_dir():
             owner = f"{os.environ.get('USERNAME', '')}:(OI)(CI)F"
-            command = ["icacls", str(path), "/inheritance:r", "/grant:r", owner]
-            subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+            # Windows' own program by its whole path: one of the same name in the working folder is never started.
+            icacls = Path(os.environ.get("SYSTEMROOT", "C:\\Windows"), "System32", "icacls.exe")
+            command = [str(icacls), str(path), "/inheritance:r", "/grant:r", owner]
+            subprocess.run(command, check=False, capture_output=True)  # noqa: S603  # nosec B603
 
     def is_private(_path: Path) -> bool:
         """Asking for entries takes a program of its own and a while: they are set once, when a desk is made, and files

@@ -51,7 +51,7 @@ class Pace:
         first, most = (_BUSY_PAUSE, _LONGEST_BUSY_PAUSE) if error.code == "hub-busy" else (_FIRST_PAUSE, _LONGEST_PAUSE)
         longest = min(first * 2 ** (self._failures - 1), most)
         # Desks that were turned away together must not come back together.
-        self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # nosec B311: no secret
+        self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # no secret
 
     def _grow(self, entries: int) -> None:
         """A request with fewer entries than it might have had says nothing about longer ones."""
