@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
@@ -13,9 +13,9 @@ from counter.desk.opening import DESKS, found_desk
 from counter.domain.desk import Desk, DeskFounded
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import CounterError, Refusal, Unavailable
-from counter.storage.keys import SHORTEST_PASSPHRASE
 from ui import office_hours, practice, printers
 from ui.launch import UNSET
+from ui.new_passphrase import NewPassphrase
 from ui.preferences import PDF_FOLDER
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
@@ -67,9 +67,7 @@ class Founding(QWidget):
             "last_receipt": Field(self.tr("Last number of a receipt")),
             "clerk": Field(self.tr("Clerk at this desk")),
         }
-        self.passphrase, self.repeated = Field(self.tr("Passphrase")), Field(self.tr("The same again"))
-        for field in (self.passphrase, self.repeated):
-            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.chosen = NewPassphrase()
         for name, text in {"desk": "1", "morning": "07:00-11:30", "afternoon": "13:30-17:00", "volume": _FIRST_VOLUME,
                            "queue_name": "Tất cả lĩnh vực"}.items():  # fmt: skip
             self.fields[name].text = text
@@ -90,7 +88,7 @@ class Founding(QWidget):
         )
         self._printer.currentIndexChanged.connect(lambda _n: self._in_clear.setVisible(not self._printer.currentData()))
         self._enter = EnterIsNext(self)
-        for field in (*self.fields.values(), self.passphrase, self.repeated):
+        for field in (*self.fields.values(), *self.chosen.fields):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._keep())
         self.fields["unit_code"].edit.editingFinished.connect(self._raise_unit_code)
@@ -115,7 +113,7 @@ class Founding(QWidget):
             (self.tr("Where the paper books stand"), self.tr("The program goes on behind the last numbers on paper. Leave empty to begin at 1."),
              [f["book_year"], f["volume"], f["last_number"], f["last_receipt"], label(self.tr("Receipts go to"), "small"), self._printer, self._in_clear]),
             (self.tr("Who works here"), self.tr("The passphrase protects every dossier on this computer. Write it down and lock it away: nobody can find it again."),
-             [f["clerk"], self.passphrase, self.repeated]),
+             [f["clerk"], *self.chosen.fields]),
         )  # fmt: skip
         self._steps, self._stack = len(pages), QStackedWidget()
         for number, (heading, hint, parts) in enumerate(pages, start=1):
@@ -190,7 +188,7 @@ class Founding(QWidget):
         elif not is_last:
             self._show_step(self.step + 1)
             self._keep()
-        elif self._is_passphrase_well() and not self._warns():
+        elif (self.chosen.is_empty or self.chosen.is_well()) and not self._warns():
             self._make()
 
     def _warns(self) -> bool:
@@ -201,7 +199,7 @@ class Founding(QWidget):
                 (self.tr("Without a name no receipt says who received the dossier."), self.fields["clerk"].text),
                 (
                     self.tr("Without a passphrase whoever turns this computer on reads every dossier."),
-                    self.passphrase.edit.text(),
+                    self.chosen.typed,
                 ),
             )
             if not typed
@@ -211,19 +209,6 @@ class Founding(QWidget):
         self._warned_of = missing
         self._fault.setText(" ".join([*missing, self.tr("F9 again leaves it so; both can be set later.")]))
         return True
-
-    def _is_passphrase_well(self) -> bool:
-        """Long enough where there is one, and typed twice alike; otherwise the old text is ready to be typed over."""
-        typed, repeated = self.passphrase.edit.text(), self.repeated.edit.text()
-        if 0 < len(typed) < SHORTEST_PASSPHRASE:
-            self.passphrase.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
-        elif typed != repeated:
-            self.repeated.show_fault(self.tr("The two are not the same. Type both again."))
-        else:
-            return True
-        self.passphrase.setFocus()
-        self.passphrase.edit.selectAll()
-        return False
 
     def _raise_unit_code(self) -> None:
         """The code has capitals only."""
@@ -334,7 +319,7 @@ class Founding(QWidget):
 
     def _found(self) -> None:
         program, text = self._program, self._texts()
-        passphrase = self.passphrase.edit.text() or None
+        passphrase = self.chosen.typed or None
         if not self._is_founded:
             changes = self._changes(text)
             self._check(text, changes)
@@ -371,7 +356,7 @@ class Founding(QWidget):
         for name in (*self.fields, *self._choices, _STEP):
             self._kept.remove(f"{_KEPT}/{name}")
         self._kept.sync()
-        for field in (*self.fields.values(), self.passphrase, self.repeated):
+        for field in (*self.fields.values(), *self.chosen.fields):
             field.setEnabled(False)
 
     def _say(self, error: Exception) -> None:

@@ -14,7 +14,7 @@ from counter.domain.refusal import CounterError, Refusal
 from counter.storage import recovery_code
 from counter.storage.backup import SUFFIX, About
 from counter.storage.backup import about as read_about
-from counter.storage.keys import SHORTEST_PASSPHRASE
+from ui.new_passphrase import NewPassphrase
 from ui.serial import serial_of
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
@@ -42,12 +42,11 @@ class Restoring(QWidget):
     def _make_fields(self) -> None:
         self.file = Field(self.tr("File of the copy"), f"E:\\counter-H49.61-1-20260601-170000{SUFFIX}")
         self.passphrase = Field(self.tr("Passphrase of that time, or the code on the recovery sheet"))
-        self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        self.chosen = NewPassphrase()
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
-        for field in (self.passphrase, self.new, self.again):
-            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._enter = EnterIsNext(self)
-        for field in (self.file, self.passphrase, self.new, self.again, self.serial):
+        for field in (self.file, self.passphrase, *self.chosen.fields, self.serial):
             field.edit.installEventFilter(self._enter)
         self.passphrase.edit.textChanged.connect(lambda _text: self._ask_for_a_new_one())
         self.file.edit.textEdited.connect(lambda _text: self._forget_file())
@@ -60,7 +59,7 @@ class Restoring(QWidget):
         code_hint = label(
             self.tr("Whoever opens a copy with the code of the sheet chooses a new passphrase."), "small", wraps=True
         )
-        self._new = column(code_hint, self.new, self.again)
+        self._new = column(code_hint, *self.chosen.fields)
         serial_hint = label(
             self.tr(
                 "What was done after the copy was made is not in it. Look at the papers given out since: the highest last "
@@ -198,10 +197,10 @@ class Restoring(QWidget):
 
     @property
     def _new_passphrase(self) -> str | None:
-        return None if self.new.isHidden() else self.new.edit.text()
+        return None if self.chosen.new.isHidden() else self.chosen.typed
 
     def _try(self) -> None:
-        if not self.new.isHidden() and not self._is_new_well():
+        if not self.chosen.new.isHidden() and not self.chosen.is_well():
             return
         path, work, opens = Path(self.file.text), self._program.folder, self._opens
         self._wait(self.tr("Opening the copy and proving all of it …"))
@@ -211,17 +210,6 @@ class Restoring(QWidget):
             self._not_opened,
             asker=self,
         )
-
-    def _is_new_well(self) -> bool:
-        typed, again = self.new.edit.text(), self.again.edit.text()
-        if len(typed) < SHORTEST_PASSPHRASE:
-            self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
-        elif typed != again:
-            self.again.show_fault(self.tr("The two are not the same. Type both again."))
-        else:
-            return True
-        self.new.setFocus()
-        return False
 
     def _tried(self) -> None:
         self._wait("", is_waiting=False)

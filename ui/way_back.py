@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter import wording
 from counter.desk import recovery
@@ -12,7 +12,7 @@ from counter.desk.recovery import Recovered
 from counter.domain.refusal import CounterError, Damaged, Unavailable
 from counter.storage import recovery_code
 from counter.storage.folder import Folder
-from counter.storage.keys import SHORTEST_PASSPHRASE
+from ui.new_passphrase import NewPassphrase
 from ui.serial import serial_of
 from ui.theme import px
 from ui.unlocking import Way
@@ -99,13 +99,11 @@ class Recovering(QWidget):
         )
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
         self._opened_by_code = passphrase is not None and recovery_code.read(passphrase) is not None
-        self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        self.chosen = NewPassphrase()
         self._code_hint = label(
             self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."), "small"
         )
-        for field in (self.new, self.again):
-            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        for widget in (self._code_hint, self.new, self.again):
+        for widget in (self._code_hint, *self.chosen.fields):
             widget.setVisible(self._opened_by_code)
         self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
         self._back = button(self.tr("Back"), self._go_back, "Esc")
@@ -113,8 +111,7 @@ class Recovering(QWidget):
             self._title,
             self._words,
             self.serial,
-            self.new,
-            self.again,
+            *self.chosen.fields,
             row(self._back, 1, self._act),
             gap=14,
             margin=28,
@@ -140,10 +137,10 @@ class Recovering(QWidget):
             self.serial.show_fault(self.tr("The last digits of a code, such as 1042."))
             self.serial.setFocus()
             return
-        if self._opened_by_code and not self._is_new_well():
+        if self._opened_by_code and not self.chosen.is_well():
             return
         self._wait()
-        program, passphrase, new = self._program, self._passphrase, self.new.edit.text() or None
+        program, passphrase, new = self._program, self._passphrase, self.chosen.typed or None
 
         def save() -> Recovered:
             return recovery.recover(
@@ -156,17 +153,6 @@ class Recovering(QWidget):
             )
 
         program.lane.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
-
-    def _is_new_well(self) -> bool:
-        typed, again = self.new.edit.text(), self.again.edit.text()
-        if len(typed) < SHORTEST_PASSPHRASE:
-            self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
-        elif typed != again:
-            self.again.show_fault(self.tr("The two are not the same. Type both again."))
-        else:
-            return True
-        self.new.setFocus()
-        return False
 
     def _wait(self) -> None:
         self._go_on = lambda: None
@@ -183,13 +169,13 @@ class Recovering(QWidget):
             said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))
         self._words.setText("\n\n".join(said))
-        for widget in (self.serial, self._code_hint, self.new, self.again):
+        for widget in (self.serial, self._code_hint, *self.chosen.fields):
             widget.hide()
         self._back.hide()
         self._act.setEnabled(True)
         self._act.setText(self.tr("Go on   F9"))
         self._act.setFocus()
-        opens = self.new.edit.text() if done.has_new_passphrase else self._passphrase
+        opens = self.chosen.typed if done.has_new_passphrase else self._passphrase
         self._go_on = lambda: self._program.attempt(lambda: self._program.enter(opens), opens)
 
     def _failed(self, error: Exception) -> bool:

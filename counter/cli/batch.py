@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from counter import cli
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values
+from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values, not_json
 from counter.domain.refusal import CounterError, Unreadable
 from counter.storage.files import shown_size
 
@@ -72,8 +72,10 @@ def _fields(line: str) -> dict[str, object]:
         raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
     try:
         values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("input-not-json", "line", reason=getattr(error, "pos", "…")) from None
+    except RecursionError:
+        raise Unreadable("input-too-deep", "line") from None
+    except json.JSONDecodeError as error:
+        raise not_json(line.encode(errors="replace"), len(line[: error.pos].encode(errors="replace")), "line") from None
     return values if isinstance(values, dict) else {"args": values}
 
 

@@ -6,29 +6,40 @@ from pathlib import Path
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import backup
+from counter.desk import backup, copies
+from counter.desk.copies import CopyMade
 from counter.domain.clock import local
 from counter.domain.refusal import Unreadable
-from counter.storage import keys, machine
+from counter.storage import machine
 from counter.storage.folder import Folder
 
 
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
-    """A proven copy while the desk works; with `--check` an older one is tried out."""
-    if (args.folder is None) == (args.check is None):
-        raise Unreadable("backup-how", "folder")
-    return _check(context, Path(args.check)) if args.check else _make(context, Path(args.folder))
+    """A proven copy while the desk works, in the folder that was set where none is named; with `--check` an older one is
+    tried out."""
+    if args.check:
+        if args.folder:
+            raise Unreadable("backup-how", "folder")
+        return _check(context, Path(args.check))
+    plan = copies.plan_copy(context.reading())
+    made = CopyMade(copies.copy_into(plan, Path(args.folder))) if args.folder else copies.make_copy(plan)
+    return Answer(*shown_copy(made, context.options.language))
 
 
-def _make(context: Context, target: Path) -> Answer:
-    folder = context.folder
-    folder.check_exists()
-    now = context.reading().now
-    database_key = keys.load(folder.database_key, context.passphrase(folder))
-    copy = backup.copy_to(folder, database_key, target, now)
-    data = {"file": copy.file, "entries": copy.sequence, "proven": True, "is_elsewhere": copy.is_elsewhere}
-    said = "backup-made" if copy.is_elsewhere else "backup-made-here"
-    return Answer(data, wording.text(said, context.options.language, data))
+def shown_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
+    """Values and words of a copy, and of what kept it from the folder that was set."""
+    copy = made.copy
+    data: dict[str, object] = {
+        "file": copy.file,
+        "entries": copy.sequence,
+        "proven": True,
+        "is_elsewhere": copy.is_elsewhere,
+    }
+    words = wording.text("backup-made" if copy.is_elsewhere else "backup-made-here", language, data)
+    if made.trouble is None:
+        return data, words
+    message = wording.of_error_in_contract(made.trouble, language)
+    return data | {"error": {"code": made.trouble.code, "message": message}}, f"{message}\n{words}"
 
 
 def _check(context: Context, path: Path) -> Answer:

@@ -6,6 +6,7 @@ from datetime import datetime
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
+from counter.cli.copies import shown_copy
 from counter.desk import copies, reading
 from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import DayService, DayStanding
@@ -34,18 +35,7 @@ def _copy_of(desk: OpenDesk, language: str) -> tuple[dict[str, object], str]:
     except CounterError as error:
         message = wording.of_error_in_contract(error, language)
         return {"proven": False, "error": {"code": error.code, "message": message}}, message
-    copy = made.copy
-    data: dict[str, object] = {
-        "file": copy.file,
-        "entries": copy.sequence,
-        "proven": True,
-        "is_elsewhere": copy.is_elsewhere,
-    }
-    words = wording.text("backup-made" if copy.is_elsewhere else "backup-made-here", language, data)
-    if made.trouble is None:
-        return data, words
-    message = wording.of_error_in_contract(made.trouble, language)
-    return data | {"error": {"code": made.trouble.code, "message": message}}, f"{message}\n{words}"
+    return shown_copy(made, language)
 
 
 def show_day(context: Context, args: argparse.Namespace) -> Answer:

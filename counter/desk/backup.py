@@ -97,6 +97,7 @@ def restore(
         folder.check_new()
     about = backup.about(path)
     with ExitStack() as undo:
+        undo.enter_context(folder.made_for_a_desk())
         undo.enter_context(folder.lock())
         if not replaces:
             folder.check_new()

@@ -91,15 +91,19 @@ def plan_copy(desk: OpenDesk) -> CopyPlan:
 
 def make_copy(plan: CopyPlan) -> CopyMade:
     """A proven copy, on any thread; beside the data where its place is not there, which is told and harms nothing."""
-    from counter.desk.backup import copy_to
-
     try:
-        if (
-            plan.place != plan.home and not plan.place.is_dir()
-        ):  # a drive that is not plugged in is no folder to be made
-            raise Unavailable("backup-place", "folder", path=str(plan.place)[-60:], reason="FileNotFoundError")
-        return CopyMade(copy_to(plan.folder, plan.database_key, plan.place, plan.now))
+        # A drive that is not plugged in is no folder to be made.
+        if plan.place != plan.home and not plan.place.is_dir():
+            raise Unavailable("backup-place", "folder", path=str(plan.place)[-60:], reason="FolderNotFound")
+        return CopyMade(copy_into(plan, plan.place))
     except Unavailable as trouble:
         if plan.place == plan.home:
             raise
-        return CopyMade(copy_to(plan.folder, plan.database_key, plan.home, plan.now), trouble)
+        return CopyMade(copy_into(plan, plan.home), trouble)
+
+
+def copy_into(plan: CopyPlan, place: Path) -> Copy:
+    """A proven copy in a folder that somebody named."""
+    from counter.desk.backup import copy_to
+
+    return copy_to(plan.folder, plan.database_key, place, plan.now)

@@ -116,7 +116,7 @@ class OpenDesk:
         self._journal = journal
         self._lock = lock
         self.damage: CounterError | None = None  # what keeps acts away, while the data can be looked up
-        self.database_key = b""  # of a desk that is written: copies of it are made on other threads
+        self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
         self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
@@ -441,7 +441,7 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
         with database.snapshot(connection):
             damage = end_damage(connection, head)
         desk = OpenDesk(folder, Reader(connection), clock, clerk)
-        desk.damage = damage
+        desk.damage, desk.database_key = damage, key
         undo.pop_all()
     return desk
 

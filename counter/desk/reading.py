@@ -26,10 +26,13 @@ def from_json(data: bytes, shape: type[T]) -> T:
     """The shape that JSON text holds. Bytes that are no JSON are unreadable; anything wrong inside is refused by name."""
     if len(data) > MAX_INPUT or count_values(data) > MAX_VALUES:
         raise Unreadable("input-too-large", "input", limit=files.shown_size(MAX_INPUT))
+    data = data.removeprefix(b"\xef\xbb\xbf")  # Notepad's mark
     try:
-        raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))  # Notepad's mark
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable("input-not-json", "input", reason=_where(error)) from error
+        raw = msgspec.json.decode(data)
+    except RecursionError:
+        raise Unreadable("input-too-deep", "input") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise not_json(data, _position(error, data), "input") from error
     if not isinstance(raw, dict):
         raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
     return from_values(raw, shape)
@@ -42,10 +45,16 @@ def count_values(text: str | bytes) -> int:
     return text.count(b",") + text.count(b"[") + text.count(b"{")
 
 
-def _where(error: Exception) -> str:
-    """At which byte it is none; its end where the library names no place."""
+def not_json(data: bytes, position: int, field: str) -> Unreadable:
+    """No JSON from the byte at `position` on; told by line and character, as an editor counts them."""
+    before = data[:position].decode(errors="replace")
+    return Unreadable("input-not-json", field, line=before.count("\n") + 1, column=len(before.rpartition("\n")[2]) + 1)
+
+
+def _position(error: Exception, data: bytes) -> int:
+    """At which byte it is none; its end where the library names no place, for then something is missing there."""
     place = re.search(r"byte (\d+)", str(error))
-    return place[1] if place else "…"
+    return int(place[1]) if place else len(data.rstrip())
 
 
 def from_values(raw: dict[str, object], shape: type[T]) -> T:
@@ -53,7 +62,7 @@ def from_values(raw: dict[str, object], shape: type[T]) -> T:
     try:
         cleaned = _cleaned(raw, "")
     except RecursionError:
-        raise Unreadable("input-not-json", "input", reason="[[[[…") from None
+        raise Unreadable("input-too-deep", "input") from None
     try:
         return msgspec.convert(cleaned, shape)
     except msgspec.ValidationError as error:

@@ -86,6 +86,9 @@ _RANGES = {
     "recall_limit": (0, 50),
     "recall_seconds": (0, 3600),
 }
+_EXAMPLES = {field.name: field.default for field in msgspec.structs.fields(Settings)} | {
+    "books": Books(year=2026, last_number=41, last_receipt=40)
+}
 _TEXTS = {field.name for field in msgspec.structs.fields(Settings) if field.type is str}
 _NEEDED = ("unit_name", "parent_name", "place")
 _LONGEST = 200
@@ -113,7 +116,7 @@ def checked_change(desk: Desk, name: str, text: str) -> str:
     try:
         value = getattr(_read(desk.founded, {**desk.settings, name: typed}), name)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
-        raise _wrong(name, text, str(error)) from None
+        raise _wrong(name, text) from error
     _check(name, value, text)
     return msgspec.json.encode(value).decode()
 
@@ -121,13 +124,23 @@ def checked_change(desk: Desk, name: str, text: str) -> str:
 def _typed(name: str, text: str) -> str:
     """What was typed as JSON: a text needs no quotation marks, a time no seconds."""
     if name in _TEXTS:
-        quoted = len(text) > 1 and text[0] == text[-1] == '"'
-        return text if quoted else msgspec.json.encode(composed(text)).decode()
+        return text if _is_json_text(text) else msgspec.json.encode(composed(text)).decode()
     return _SHORT_TIME.sub(r'"\1:00"', text)
 
 
-def _wrong(name: str, text: str, reason: str) -> Refusal:
-    return Refusal("setting-value", name, value=text[:40], reason=reason)
+def _is_json_text(text: str) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(text), str)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return False
+
+
+def _wrong(name: str, text: str) -> Refusal:
+    """What the setting may be: between which numbers, or one value that is right."""
+    if name in _RANGES:
+        low, high = _RANGES[name]
+        return Refusal("number-outside", name, value=text[:40], low=low, high=high)
+    return Refusal("setting-value", name, value=text[:40], example=msgspec.json.encode(_EXAMPLES[name]).decode())
 
 
 def _check(name: str, value: object, text: str) -> None:
@@ -138,9 +151,9 @@ def _check(name: str, value: object, text: str) -> None:
         low, high = _RANGES[name]
         assert isinstance(value, int)
         if not low <= value <= high:
-            raise Refusal("number-outside", name, value=value, low=low, high=high)
+            raise _wrong(name, text)
     if isinstance(value, str):
-        _check_text(name, value, text)
+        _check_text(name, value)
     elif isinstance(value, Books):
         _check_books(name, value, text)
     elif name == "office_hours":
@@ -151,14 +164,16 @@ def _check(name: str, value: object, text: str) -> None:
         check_queues(value, name)
 
 
-def _check_text(name: str, value: str, text: str) -> None:
+def _check_text(name: str, value: str) -> None:
     if name in _NEEDED and not value.strip():
         raise Refusal("field-empty", name)
-    if len(value) > _LONGEST or has_control_characters(value):
-        raise _wrong(name, text, f"≤ {_LONGEST}")
+    if len(value) > _LONGEST:
+        raise Refusal("too-long", name, length=len(value), limit=_LONGEST, value=value[:20])
+    if has_control_characters(value):
+        raise Refusal("control-characters", name, value=ascii(value)[:40])
 
 
 def _check_books(name: str, books: Books, text: str) -> None:
     numbers_fit = 0 <= books.last_number <= _MAX_NUMBER and 0 <= books.last_receipt <= _MAX_NUMBER
     if not (numbers_fit and 2000 <= books.year <= 2099 and 0 < len(books.volume) <= 10):
-        raise _wrong(name, text, f"year 2000–2099, 0–{_MAX_NUMBER}")
+        raise _wrong(name, text)

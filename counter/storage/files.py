@@ -177,4 +177,6 @@ def check_writable(path: Path, beginning: bytes = b"") -> None:
 
 
 def _unwritable(path: Path, code: str, field: str, reason: str) -> Unavailable:
+    if reason == "FileNotFoundError":  # a file that is written needs not be there; its folder does
+        reason = "FolderNotFound"
     return Unavailable(code, field, path=path.name[-_SHOWN:], reason=reason)

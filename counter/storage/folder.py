@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -96,6 +96,18 @@ class Folder:
         import shutil
 
         shutil.rmtree(self.path, ignore_errors=True)
+
+    @contextmanager
+    def made_for_a_desk(self) -> Iterator[None]:
+        """Where no desk came about in a folder that was not there before, it goes again."""
+        was_there = self.path.exists()
+        try:
+            yield
+        finally:
+            if not was_there and not self.exists:
+                with suppress(OSError):  # somebody put something into it meanwhile
+                    self._lock_file.unlink(missing_ok=True)
+                    self.path.rmdir()
 
     @contextmanager
     def working(self, name: str) -> Iterator["Folder"]:

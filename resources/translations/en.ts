@@ -87,16 +87,6 @@
     </message>
 </context>
 <context>
-    <name>Founding</name>
-    <message numerus="yes">
-        <source>At least %n characters; a sentence is best.</source>
-        <translation>
-            <numerusform>At least %n character; a sentence is best.</numerusform>
-            <numerusform>At least %n characters; a sentence is best.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HandOver</name>
     <message numerus="yes">
         <source>%n results wait to be fetched, the oldest first. Scan, type, or choose one.</source>
@@ -196,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters; a sentence is best.</source>
+        <translation>
+            <numerusform>At least %n character; a sentence is best.</numerusform>
+            <numerusform>At least %n characters; a sentence is best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message numerus="yes">
         <source>after %n minutes</source>
@@ -240,32 +240,12 @@
     </message>
 </context>
 <context>
-    <name>Recovering</name>
-    <message numerus="yes">
-        <source>At least %n characters; a sentence is best.</source>
-        <translation>
-            <numerusform>At least %n character; a sentence is best.</numerusform>
-            <numerusform>At least %n characters; a sentence is best.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>%n dossiers</source>
         <translation>
             <numerusform>%n dossier</numerusform>
             <numerusform>%n dossiers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Restoring</name>
-    <message numerus="yes">
-        <source>At least %n characters; a sentence is best.</source>
-        <translation>
-            <numerusform>At least %n character; a sentence is best.</numerusform>
-            <numerusform>At least %n characters; a sentence is best.</numerusform>
         </translation>
     </message>
 </context>

@@ -1083,14 +1083,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Cán bộ ở bàn này</translation>
         </message>
         <message>
-            <source>Passphrase</source>
-            <translation>Mật khẩu</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Gõ lại mật khẩu</translation>
-        </message>
-        <message>
             <source>Form set</source>
             <translation>Bộ mẫu</translation>
         </message>
@@ -1169,16 +1161,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>F9 again leaves it so; both can be set later.</source>
             <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n characters; a sentence is best.</source>
-            <translation>
-                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The two are not the same. Type both again.</source>
-            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
         <message>
             <source>Not understood. Right is, for example: 07:00-11:30</source>
@@ -1373,6 +1355,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>lock the desk</source>
             <translation>khóa bàn</translation>
+        </message>
+        <message>
+            <source>the way back, while a damaged desk is only looked up</source>
+            <translation>đường trở lại, khi bàn hỏng chỉ xem được</translation>
         </message>
         <message>
             <source>leaves a field; never discards</source>
@@ -2016,6 +2002,27 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
     </context>
     <context>
+        <name>NewPassphrase</name>
+        <message>
+            <source>New passphrase</source>
+            <translation>Mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Gõ lại mật khẩu</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters; a sentence is best.</source>
+            <translation>
+                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type both again.</source>
+            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Close</source>
@@ -2192,14 +2199,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu đang dùng</translation>
         </message>
         <message>
-            <source>New passphrase</source>
-            <translation>Mật khẩu mới</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Gõ lại mật khẩu mới</translation>
-        </message>
-        <message>
             <source>It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. Copies made before still open with the old one.</source>
             <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: không ai tìm lại được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
         </message>
@@ -2218,10 +2217,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Needed.</source>
             <translation>Cần có.</translation>
-        </message>
-        <message>
-            <source>The two are not the same. Type both again.</source>
-            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
     </context>
     <context>
@@ -2708,14 +2703,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Số cao nhất trên giấy hôm nay (có thể để trống)</translation>
         </message>
         <message>
-            <source>New passphrase</source>
-            <translation>Mật khẩu mới</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Gõ lại lần nữa</translation>
-        </message>
-        <message>
             <source>Whoever opens the desk with the code of the sheet chooses a new passphrase.</source>
             <translation>Mở bằng mã trên phiếu thì đặt mật khẩu mới.</translation>
         </message>
@@ -2730,16 +2717,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>The last digits of a code, such as 1042.</source>
             <translation>Ghi các chữ số cuối của mã, ví dụ 1042.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n characters; a sentence is best.</source>
-            <translation>
-                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The two are not the same. Type both again.</source>
-            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
         <message>
             <source>Saving what is whole. This may take some minutes; leave the computer on.</source>
@@ -2818,14 +2795,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu lúc ấy, hoặc mã trên phiếu khôi phục</translation>
         </message>
         <message>
-            <source>New passphrase</source>
-            <translation>Mật khẩu mới</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Gõ lại lần nữa</translation>
-        </message>
-        <message>
             <source>Highest number on today's papers (may stay empty)</source>
             <translation>Số cao nhất trên giấy hôm nay (có thể để trống)</translation>
         </message>
@@ -2896,16 +2865,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Opening the copy and proving all of it …</source>
             <translation>Đang mở thử và kiểm tra toàn bộ bản sao lưu …</translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n characters; a sentence is best.</source>
-            <translation>
-                <numerusform>Ít nhất %n ký tự; tốt nhất là một câu.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The two are not the same. Type both again.</source>
-            <translation>Hai lần gõ không giống nhau. Gõ lại cả hai.</translation>
         </message>
         <message>
             <source>The last digits of a code, such as 1042.</source>

@@ -75,6 +75,34 @@ BAD: list[tuple[str, bytes, int, str, str]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        (b"", 1, 1),
+        (b"\xef\xbb\xbf[1,}", 1, 4),
+        (b'{"a": [1,2,}', 1, 12),
+        ('{"procedure": "1.004873",\n "summary": "Nguyễn",}\n'.encode(), 2, 22),
+        ('{"procedure": "1.004873",\n "summary": "Nguyễn"\n\n'.encode(), 2, 21),
+    ],
+    ids=["empty", "behind Notepad's mark", "a comma too many", "in the second line", "unfinished"],
+)
+def test_what_is_no_json_is_told_by_line_and_character(run: Commands, body: bytes, line: int, column: int) -> None:
+    refused = run("dossier", "receive", "-", stdin=body)
+    assert refused.error["code"] == "input-not-json"
+    assert f"dòng {line}, ký tự {column}." in refused.error["message"]
+
+
+def test_input_nested_without_end_is_told(run: Commands) -> None:
+    assert run("dossier", "receive", "-", stdin=b"[" * 50_000).error["code"] == "input-too-deep"
+    assert run("batch", "-", stdin=b"[" * 50_000).json["error"]["code"] == "input-too-deep"
+
+
+def test_a_paper_for_a_folder_that_is_not_there_says_that_the_folder_is_missing(run: Commands, tmp_path: Path) -> None:
+    code = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()).json["code"]
+    refused = run("print", "receipt", code, "--out", str(tmp_path / "gone" / "r.pdf"))
+    assert refused.exit == 3 and "không có thư mục ấy" in refused.error["message"]
+
+
 @pytest.mark.parametrize(("body", "status", "field", "value"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
 def test_a_bad_dossier_is_refused_by_field_and_value(
     run: Commands, body: bytes, status: int, field: str, value: str

@@ -1,5 +1,7 @@
 """Settings: every value that is shown can be typed back, and none that would stop the desk is taken."""
 
+from contextlib import suppress
+
 import msgspec
 import pytest
 
@@ -76,6 +78,30 @@ def test_what_would_stop_the_desk_is_refused(office: Office, name: str, value: s
         Administration(office.desk).change_setting(name, value)
     assert office.entries == before
     office.receive()
+
+
+def test_the_example_that_a_refusal_gives_is_one_that_is_taken(administration: Administration) -> None:
+    told = 0
+    for name in administration.settings():
+        with suppress(Refusal):
+            administration.change_setting(name, "không phải thế này")
+            continue  # a text may be anything
+        with pytest.raises(Refusal) as refused:
+            administration.change_setting(name, "không phải thế này")
+        values = refused.value.values
+        right = next(str(values[key]) for key in ("example", "low", "choices") if key in values)
+        administration.change_setting(name, right if "example" in values else right.partition(", ")[0])
+        told += 1
+    assert told >= 10
+
+
+@pytest.mark.parametrize("value", ["abc", "[", "true", "1.5", "1e9", "9" * 30, "", "-1"])
+def test_a_number_that_is_none_is_told_with_its_bounds(administration: Administration, value: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        administration.change_setting("idle_lock_minutes", value)
+    said = refused.value
+    assert (said.code, said.field) == ("number-outside", "idle_lock_minutes")
+    assert said.values == {"value": value[:40], "low": 0, "high": 480}
 
 
 def test_a_queue_with_people_in_it_stays(office: Office) -> None:

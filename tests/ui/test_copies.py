@@ -239,13 +239,13 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
     restoring.file.text = str(copy[0])
     press(restoring, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 1 and "H49.61" in restoring.said and "Vân tay" in restoring.said
-    assert not restoring.new.isVisible()
+    assert not restoring.chosen.new.isVisible()
     restoring.passphrase.edit.setText(copy[1].lower())
-    assert restoring.new.isVisible()
+    assert restoring.chosen.new.isVisible()
     press(restoring, Qt.Key.Key_F9, qtbot)
-    assert restoring.new.fault and restoring.step == 1
-    restoring.new.edit.setText("câu mới toanh")
-    restoring.again.edit.setText("câu mới toanh")
+    assert restoring.chosen.new.fault and restoring.step == 1
+    restoring.chosen.new.edit.setText("câu mới toanh")
+    restoring.chosen.again.edit.setText("câu mới toanh")
     press(restoring, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 2 and not program.folder.exists, "nothing is made before the last step"
     restoring.serial.text = "1007"

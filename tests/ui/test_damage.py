@@ -403,8 +403,8 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     assert isinstance(window, Recovering)
     clerk.hit(Qt.Key.Key_F9)
     assert clerk.program.window is window, "a new passphrase is asked for first"
-    window.new.edit.setText("một câu khác hẳn")
-    window.again.edit.setText("một câu khác hẳn")
+    window.chosen.new.edit.setText("một câu khác hẳn")
+    window.chosen.again.edit.setText("một câu khác hẳn")
     clerk.hit(Qt.Key.Key_F9)
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, MainWindow)

@@ -51,8 +51,8 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
 def answer(founding: Founding, passphrase: str = "một câu dài", repeated: str = "một câu dài") -> None:
     for name, text in ANSWERS.items():
         founding.fields[name].text = text
-    founding.passphrase.edit.setText(passphrase)
-    founding.repeated.edit.setText(repeated)
+    founding.chosen.new.edit.setText(passphrase)
+    founding.chosen.again.edit.setText(repeated)
 
 
 def test_a_new_desk_goes_on_behind_the_paper_books(program: Program, qtbot: QtBot) -> None:
@@ -76,8 +76,8 @@ def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(qtbot: Qt
     first.window.fields["unit_name"].edit.setFocus()
     first.window.fields["unit_name"].text = "UBND xã Mới"
     first.window.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
-    first.window.passphrase.edit.setText("bí mật lắm")
-    first.window.passphrase.edit.textEdited.emit("bí mật lắm")
+    first.window.chosen.new.edit.setText("bí mật lắm")
+    first.window.chosen.new.edit.textEdited.emit("bí mật lắm")
     first.window.close()
     first.close()
     assert "bí mật" not in (tmp_path / "desk" / "window.ini").read_text(encoding="utf-8")
@@ -104,7 +104,7 @@ def test_two_different_passphrases_make_no_desk(program: Program) -> None:
     answer(founding, repeated="một câu khác")
     for _ in range(4):
         founding.go_on()
-    assert founding.repeated.fault and not program.folder.exists
+    assert founding.chosen.again.fault and not program.folder.exists
 
 
 def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def offered(program: Program, qtbot: QtBot) -> SheetOffer:
 
 def go_on_to_the_end(founding: Founding) -> None:
     """Past what is said of a passphrase that is left out."""
-    for _ in range(4 if founding.passphrase.edit.text() else 5):
+    for _ in range(4 if founding.chosen.new.edit.text() else 5):
         founding.go_on()
     leave_sheet_for_later(founding._program)
 
@@ -225,7 +225,7 @@ def test_a_desk_made_but_not_opened_is_gone_on_with(
         full.setattr(Administration, "change_setting", no_room)
         go_on_to_the_end(founding)
     assert "Không dùng được" in founding.said and program.folder.exists
-    assert not founding.fields["unit_name"].isEnabled() and not founding.passphrase.isEnabled()
+    assert not founding.fields["unit_name"].isEnabled() and not founding.chosen.new.isEnabled()
     founding.go_on()
     offered(program, qtbot)
     leave_sheet_for_later(program)
@@ -337,8 +337,8 @@ def test_a_passphrase_that_cannot_be_is_typed_over(program: Program, passphrase:
     assert isinstance(founding, Founding)
     answer(founding, passphrase, repeated)
     go_on_to_the_end(founding)
-    assert (founding.passphrase.fault or founding.repeated.fault) and not program.folder.exists
-    assert founding.passphrase.edit.selectedText()
+    assert (founding.chosen.new.fault or founding.chosen.again.fault) and not program.folder.exists
+    assert founding.chosen.new.edit.selectedText()
 
 
 def test_what_is_left_out_on_the_last_page_is_said_once(program: Program, qtbot: QtBot) -> None:

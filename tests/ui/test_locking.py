@@ -349,17 +349,17 @@ def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_
     card = open_card(guarded)
     for old, new, again, said in (
         ("sai rồi mà", "một câu khác", "một câu khác", "Mật khẩu không đúng"),
-        (PASSPHRASE, "ngắn", "ngắn", "Mật khẩu quá ngắn"),
+        (PASSPHRASE, "ngắn", "ngắn", "Ít nhất 8 ký tự"),
         (PASSPHRASE, "một câu khác", "một câu khắc", "Hai lần gõ không giống nhau"),
         ("", "một câu khác", "một câu khác", "Cần có."),
     ):
-        card.old.text, card.new.text, card.again.text = old, new, again
+        card.old.text, card.chosen.new.text, card.chosen.again.text = old, new, again
         guarded.click(guarded.button("Đổi mật khẩu"))
         guarded.expect(said)
-    card.old.text, card.new.text, card.again.text = PASSPHRASE, "một câu khác", "một câu khác"
+    card.old.text, card.chosen.new.text, card.chosen.again.text = PASSPHRASE, "một câu khác", "một câu khác"
     guarded.click(guarded.button("Đổi mật khẩu"))
     guarded.expect("Đã đổi mật khẩu")
-    assert card.old.text == card.new.text == card.again.text == ""
+    assert card.old.text == card.chosen.new.text == card.chosen.again.text == ""
     guarded.press(Qt.Key.Key_L, CONTROL)
     guarded.unlock(PASSPHRASE)
     assert "Mật khẩu không đúng" in guarded.guard.fault
@@ -374,7 +374,7 @@ def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_
 def test_a_desk_without_a_passphrase_gets_one_in_the_settings(person: Person) -> None:
     card = open_card(person)
     assert not card.old.isVisible()
-    card.new.text = card.again.text = PASSPHRASE
+    card.chosen.new.text = card.chosen.again.text = PASSPHRASE
     person.click(person.button("Đặt mật khẩu"))
     person.expect("Đã đổi mật khẩu")
     person.qtbot.waitUntil(card.old.isVisible, timeout=5_000)

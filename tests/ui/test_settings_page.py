@@ -266,13 +266,13 @@ def test_receipts_go_into_the_folder_that_was_chosen(
 def test_f9_behind_a_passphrase_sets_that_and_says_so(person: Person) -> None:
     computer = section(person, COMPUTER)
     card = computer._passphrase  # type: ignore[attr-defined]
-    card.new.setFocus()
+    card.chosen.new.setFocus()
     person.type("một câu dài")
     person.press(Qt.Key.Key_F9)
-    assert card.again.fault and "Đã lưu" not in person.notice
-    card.again.setFocus()
+    assert card.chosen.again.fault and "Đã lưu" not in person.notice
+    card.chosen.again.setFocus()
     person.type("một câu dài")
-    card.new.edit.setText("một câu dài")
+    card.chosen.new.edit.setText("một câu dài")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã đổi mật khẩu")
     assert keys.is_wrapped(person.program.folder.database_key)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter import wording
 from counter.domain.refusal import CounterError
+from ui.new_passphrase import NewPassphrase
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
 
@@ -18,18 +19,17 @@ class PassphraseCard(QWidget):
         super().__init__()
         self._language = language
         self._has_one = False
-        self.old, self.new = Field(self.tr("Passphrase until now")), Field(self.tr("New passphrase"))
-        self.again = Field(self.tr("The same again"))
+        self.old, self.chosen = Field(self.tr("Passphrase until now")), NewPassphrase()
+        self.old.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._enter = EnterIsNext(self)
-        for field in (self.old, self.new, self.again):
-            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in self._fields:
             field.edit.installEventFilter(self._enter)
         hint = self.tr(
             "It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. "
             "Copies made before still open with the old one."
         )
         self._do = button(self.tr("Change the passphrase"), self.change)
-        fields = beside(self.old, self.new, self.again, gap=12)
+        fields = beside(*self._fields, gap=12)
         whole = card(
             label(self.tr("Passphrase"), "heading"), label(hint, "small", wraps=True), fields, row(self._do, 1)
         )
@@ -41,27 +41,25 @@ class PassphraseCard(QWidget):
         self._do.setText(self.tr("Change the passphrase") if has_one else self.tr("Set the passphrase"))
 
     @property
+    def _fields(self) -> tuple[Field, ...]:
+        return self.old, *self.chosen.fields
+
+    @property
     def is_begun(self) -> bool:
-        return any(field.edit.text() for field in (self.old, self.new, self.again))
+        return any(field.edit.text() for field in self._fields)
 
     def change(self) -> None:
-        old, new, again = (field.edit.text() for field in (self.old, self.new, self.again))
-        for field, typed in ((self.old, old or not self._has_one), (self.new, new)):
-            if not typed:
-                field.show_fault(self.tr("Needed."))
-                field.setFocus()
-                return
-        if new != again:
-            self.again.show_fault(self.tr("The two are not the same. Type both again."))
-            self.new.setFocus()
-            self.new.edit.selectAll()
-            return
-        self._do.setEnabled(False)
-        self.wanted.emit(old, new)
+        old = self.old.edit.text()
+        if self._has_one and not old:
+            self.old.show_fault(self.tr("Needed."))
+            self.old.setFocus()
+        elif self.chosen.is_well():
+            self._do.setEnabled(False)
+            self.wanted.emit(old, self.chosen.typed)
 
     def taken(self) -> None:
         self._do.setEnabled(True)
-        for field in (self.old, self.new, self.again):
+        for field in self._fields:
             field.text = ""
 
     def refused(self, error: Exception) -> bool:
@@ -69,7 +67,7 @@ class PassphraseCard(QWidget):
         self._do.setEnabled(True)
         if not isinstance(error, CounterError):
             return False
-        field = self.old if error.field == "passphrase" else self.new
+        field = self.old if error.field == "passphrase" else self.chosen.new
         field.show_fault(wording.of_error(error, self._language))
         field.setFocus()
         return True

@@ -1,0 +1,42 @@
+"""A passphrase that is chosen: typed twice, with the same words wherever that happens (first start, ways back, settings)."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
+
+from counter.storage.keys import SHORTEST_PASSPHRASE
+from ui.widgets.fields import Field
+
+
+class NewPassphrase(QObject):
+    """Two fields for a page to lay out; what is typed is never shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new, self.again = Field(self.tr("New passphrase")), Field(self.tr("The same again"))
+        for field in self.fields:
+            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
+
+    @property
+    def fields(self) -> tuple[Field, Field]:
+        return self.new, self.again
+
+    @property
+    def typed(self) -> str:
+        return self.new.edit.text()
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was typed: who may go without one goes without."""
+        return not any(field.edit.text() for field in self.fields)
+
+    def is_well(self) -> bool:
+        """Long enough, and the same twice; otherwise the fault stands beside its field and the first is typed over."""
+        if len(self.typed) < SHORTEST_PASSPHRASE:
+            self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
+        elif self.typed != self.again.edit.text():
+            self.again.show_fault(self.tr("The two are not the same. Type both again."))
+        else:
+            return True
+        self.new.setFocus()
+        self.new.edit.selectAll()
+        return False
