@@ -188,7 +188,7 @@ class Founding(QWidget):
         elif not is_last:
             self._show_step(self.step + 1)
             self._keep()
-        elif (self.chosen.is_empty or self.chosen.is_well()) and not self._warns():
+        elif (self.chosen.is_empty or self.chosen.accept()) and not self._warns():
             self._make()
 
     def _warns(self) -> bool:

@@ -185,14 +185,14 @@ class Program:
         if not self._is_there():
             self._found()
         elif keys.is_wrapped(self.folder.database_key) and not given:
-            self._ask_for_passphrase()
+            self.ask_for_passphrase()
         else:
             try:
                 self.enter(given)
             except Refusal as error:
                 if error.field != "passphrase":
                     raise
-                self._ask_for_passphrase(self.words_for(error))
+                self.ask_for_passphrase(self.words_for(error))
 
     def _is_there(self) -> bool:
         """Whether there is a desk; what a power cut stopped half way is ended first."""
@@ -202,7 +202,7 @@ class Program:
             return False
         return True
 
-    def _ask_for_passphrase(self, fault: str = "") -> None:
+    def ask_for_passphrase(self, fault: str = "") -> None:
         from ui.unlocking import Unlocking
 
         self.show(Unlocking(str(self.folder.path), self._unlock, fault, self.preferences.whose))

@@ -29,7 +29,7 @@ class NewPassphrase(QObject):
         """Nothing was typed: who may go without one goes without."""
         return not any(field.edit.text() for field in self.fields)
 
-    def is_well(self) -> bool:
+    def accept(self) -> bool:
         """Long enough, and the same twice; otherwise the fault stands beside its field and the first is typed over."""
         if len(self.typed) < SHORTEST_PASSPHRASE:
             self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))

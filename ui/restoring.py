@@ -200,7 +200,7 @@ class Restoring(QWidget):
         return None if self.chosen.new.isHidden() else self.chosen.typed
 
     def _try(self) -> None:
-        if not self.chosen.new.isHidden() and not self.chosen.is_well():
+        if not self.chosen.new.isHidden() and not self.chosen.accept():
             return
         path, work, opens = Path(self.file.text), self._program.folder, self._opens
         self._wait(self.tr("Opening the copy and proving all of it …"))

@@ -83,7 +83,10 @@ class Recovering(QWidget):
     """Asks for the highest number on today's paper, saves the desk, and says what was kept, what is lost, and from where it
     goes on."""
 
-    def __init__(self, program: "Program", damage: CounterError, passphrase: str | None) -> None:
+    def __init__(
+        self, program: "Program", damage: CounterError, passphrase: str | None, *, needs_new: bool = False
+    ) -> None:
+        """`needs_new`: a new passphrase has to be chosen, also where nobody came with the code of the recovery sheet."""
         super().__init__()
         self._program, self._damage, self._passphrase = program, damage, passphrase
         self._go_on: Callable[[], object] = self._recover
@@ -98,19 +101,19 @@ class Recovering(QWidget):
             wraps=True,
         )
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
-        self._opened_by_code = passphrase is not None and recovery_code.read(passphrase) is not None
+        opened_by_code = passphrase is not None and recovery_code.read(passphrase) is not None
+        self._needs_new = needs_new or opened_by_code
         self.chosen = NewPassphrase()
-        self._code_hint = label(
-            self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."), "small"
+        self.code_hint = label(
+            self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."), "small", wraps=True
         )
-        for widget in (self._code_hint, *self.chosen.fields):
-            widget.setVisible(self._opened_by_code)
         self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
         self._back = button(self.tr("Back"), self._go_back, "Esc")
         box = card(
             self._title,
             self._words,
             self.serial,
+            self.code_hint,
             *self.chosen.fields,
             row(self._back, 1, self._act),
             gap=14,
@@ -118,6 +121,8 @@ class Recovering(QWidget):
         )
         box.setFixedWidth(px(560))
         self.setLayout(column(scrolled(column(1, row(1, box, 1), 1)), gap=0))
+        for widget in (self.code_hint, *self.chosen.fields):
+            widget.setVisible(self._needs_new)
         shortcut(self, "F9", lambda: self._go_on())
         shortcut(self, "Esc", self._go_back)
         self.resize(px(900), px(560))
@@ -137,7 +142,7 @@ class Recovering(QWidget):
             self.serial.show_fault(self.tr("The last digits of a code, such as 1042."))
             self.serial.setFocus()
             return
-        if self._opened_by_code and not self.chosen.is_well():
+        if self._needs_new and not self.chosen.accept():
             return
         self._wait()
         program, passphrase, new = self._program, self._passphrase, self.chosen.typed or None
@@ -169,7 +174,7 @@ class Recovering(QWidget):
             said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))
         self._words.setText("\n\n".join(said))
-        for widget in (self.serial, self._code_hint, *self.chosen.fields):
+        for widget in (self.serial, self.code_hint, *self.chosen.fields):
             widget.hide()
         self._back.hide()
         self._act.setEnabled(True)
@@ -180,12 +185,19 @@ class Recovering(QWidget):
 
     def _failed(self, error: Exception) -> bool:
         """A number that cannot be is said beside it; anything else stands on the page before, with what still leads on."""
-        if isinstance(error, CounterError) and error.field == "highest_serial":
-            self._program.show(Recovering(self._program, self._damage, self._passphrase))
-            again = self._program.window
-            assert isinstance(again, Recovering)
-            again.serial.text = self.serial.text
-            again.serial.show_fault(self._program.words_for(error))
+        if isinstance(error, CounterError) and error.field in ("highest_serial", "new_passphrase"):
+            self._ask_again(error)
+        elif isinstance(error, CounterError) and error.field == "passphrase":
+            self._program.ask_for_passphrase(self._program.words_for(error))
         else:
             self._program.cannot_open(error, self._passphrase)
         return True
+
+    def _ask_again(self, error: CounterError) -> None:
+        needs_new = error.field == "new_passphrase"
+        again = Recovering(self._program, self._damage, self._passphrase, needs_new=needs_new)
+        again.serial.text = self.serial.text
+        self._program.show(again)
+        field = again.chosen.new if needs_new else again.serial
+        field.show_fault(self._program.words_for(error))
+        field.setFocus()

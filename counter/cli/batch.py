@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from counter import cli
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values, not_json
+from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values
 from counter.domain.refusal import CounterError, Unreadable
 from counter.storage.files import shown_size
 
@@ -18,9 +18,9 @@ def batch(context: Context, args: argparse.Namespace) -> Answer | None:
     """Reads one JSON array of arguments, or an object with `args`, `stdin` and `now`, a line; answers one line each."""
     if args.file != "-":
         raise Unreadable("usage", "arguments", reason="batch -")
-    for line in _lines(sys.stdin.buffer):
+    for number, line in enumerate(_lines(sys.stdin.buffer), start=1):
         if line.strip():
-            sys.stdout.write(json.dumps(_answer(context, line), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(_answer(context, line, number), ensure_ascii=False) + "\n")
             sys.stdout.flush()
     return None
 
@@ -33,10 +33,10 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
         yield line.decode("utf-8", errors="replace")
 
 
-def _answer(context: Context, line: str) -> dict[str, object]:
+def _answer(context: Context, line: str, number: int) -> dict[str, object]:
     options = context.options
     try:
-        words = _prepared(context, line)
+        words = _prepared(context, line, number)
         answer = cli.answered(context, words)
         return {"exit": answer.exit_status if answer else 0, "out": answer.data if answer else None}
     except CounterError as error:
@@ -47,9 +47,9 @@ def _answer(context: Context, line: str) -> dict[str, object]:
         context.options = options
 
 
-def _prepared(context: Context, line: str) -> list[str]:
+def _prepared(context: Context, line: str, number: int) -> list[str]:
     """The command's words; what the line says of clerk, language, time and input holds for this line alone."""
-    fields = _fields(line)
+    fields = _fields(line, number)
     words = fields.get("args")
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise _unreadable()
@@ -67,15 +67,15 @@ def _prepared(context: Context, line: str) -> list[str]:
     return words
 
 
-def _fields(line: str) -> dict[str, object]:
+def _fields(line: str, number: int) -> dict[str, object]:
     if count_values(line) > MAX_VALUES:
         raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
     try:
         values = json.loads(line)
     except RecursionError:
         raise Unreadable("input-too-deep", "line") from None
-    except json.JSONDecodeError as error:
-        raise not_json(line.encode(errors="replace"), len(line[: error.pos].encode(errors="replace")), "line") from None
+    except ValueError as error:  # also a number longer than Python reads
+        raise Unreadable("input-not-json", "line", line=number, column=getattr(error, "colno", 1)) from None
     return values if isinstance(values, dict) else {"args": values}
 
 

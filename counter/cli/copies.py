@@ -17,12 +17,12 @@ from counter.storage.folder import Folder
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
     """A proven copy while the desk works, in the folder that was set where none is named; with `--check` an older one is
     tried out."""
-    if args.check:
-        if args.folder:
+    if args.check is not None:
+        if args.folder is not None:
             raise Unreadable("backup-how", "folder")
         return _check(context, Path(args.check))
     plan = copies.plan_copy(context.reading())
-    made = CopyMade(copies.copy_into(plan, Path(args.folder))) if args.folder else copies.make_copy(plan)
+    made = CopyMade(copies.copy_into(plan, Path(args.folder))) if args.folder is not None else copies.make_copy(plan)
     return Answer(*shown_copy(made, context.options.language))
 
 

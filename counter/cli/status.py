@@ -102,7 +102,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
 def _backup(folder: Folder, own: JournalStanding) -> dict[str, object] | None:
     """The newest copy that was proven, and how much came since; a desk that goes on from another has none of its own at first."""
     newest = newest_copy(folder)
-    if newest is None or newest.desk_id not in ("", own.desk_id.hex()):
+    if newest is None or not newest.is_of(own.desk_id):
         return None
     return newest._asdict() | {"entries_since": max(own.sequence - newest.sequence, 0)}
 

@@ -109,8 +109,8 @@ def restore(
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
         own = old.reader.own_row()
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
-        beginning = folder.begun()
-        undo.callback(beginning.remove)
+        # Inside the copy's own place: beside it a power cut would leave what looks like no desk at all.
+        beginning = copied.begun()
         new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
         old.close_files()
         kept = folder.succeed(beginning)

@@ -4,6 +4,7 @@ a new desk: what the hub holds of it is its past, what it alone holds is entered
 The new desk is made whole beside the old one and then takes its place, so a power cut leaves one or the other.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
@@ -151,14 +152,22 @@ def _parting(old: OpenDesk, after: int | None) -> int:
     own = old.reader.own_row()
     if after is None:
         after = hub_rows.parting_of(old.reader.connection)
-    failure = hub_rows.failure_of(old.reader.connection)
-    if after is None and failure is not None and failure.code == "desk-revoked":
-        after = own.acknowledged  # since it was sent away nobody brought more of it
+    if after is None:
+        after = _held_when_revoked(old)
     if after is None:
         raise Refusal("parting-unknown", "after")
     if not max(own.acknowledged, 1) <= after <= own.sequence:
         raise Refusal("number-outside", "after", value=after, low=max(own.acknowledged, 1), high=own.sequence)
     return after
+
+
+def _held_when_revoked(old: OpenDesk) -> int | None:
+    """How far the hub held this desk's journal when it sent the desk away, as it said then; nobody brings more of it since."""
+    failure = hub_rows.failure_of(old.reader.connection)
+    if failure is None or failure.code != "desk-revoked":
+        return None
+    held = json.loads(failure.said).get("held")
+    return held if isinstance(held, int) and held <= old.reader.own_row().sequence else None
 
 
 class _Continuation:

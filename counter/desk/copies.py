@@ -52,8 +52,7 @@ class CopyMade(NamedTuple):
 def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
     """Light enough to be asked with every status."""
     own, newest = desk.reader.own_row(), newest_copy(desk.folder)
-    own_id = own.desk_id.hex()
-    if newest is None or newest.desk_id not in ("", own_id):  # a desk that was restored has no copy of its own yet
+    if newest is None or not newest.is_of(own.desk_id):  # a desk that was restored has no copy of its own yet
         is_due = newest is not None or _is_due(desk, own.sequence, None)
         is_old = now - desk.founded.at >= _OLD
         return CopiesStanding(entries_since=own.sequence, is_due=is_due, is_old=is_old)

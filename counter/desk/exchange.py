@@ -208,15 +208,16 @@ class ExchangeService:
         return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now)
 
     def arrived(self, news: Collection[Event]) -> None:
-        """Whoever listens is told of what other desks did: one event of each kind."""
-        if not news:
-            return
+        """What the hub published is adopted, be it of this exchange or of one whose adoption failed; and whoever listens is told
+        of what other desks did: one event of each kind."""
         try:
-            self._desk.forget()
+            if news:
+                self._desk.forget()
             law.Law(self._desk).adopt_publications()
-            self._desk.on_commit(tuple(news))
+            if news:
+                self._desk.on_commit(tuple(news))
         except Exception as error:
-            failure = exchange.told(error)
+            failure = exchange.as_failure(error)
             self.failed(failure)
             raise failure from error
 
@@ -229,23 +230,31 @@ class ExchangeService:
         """Why no exchange works is kept until one does; and how far the hub's journal under this desk's name is the same."""
         said = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
         failure = Failure(error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat())
-        own, shared = self._desk.reader.own_row(), error.values.get(_PARTED.get(error.code, ""))
-        is_new = hub_rows.parting_of(self._desk.journal.connection) is None
-        with transaction(self._desk.journal.connection):
-            hub_rows.keep_failure(self._desk.journal.connection, failure)
-            if isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0:
-                hub_rows.keep_parting(self._desk.journal.connection, shared)
-        if is_new and hub_rows.parting_of(self._desk.journal.connection) is not None:
-            self._leave_room(error)
+        connection, shared = self._desk.journal.connection, self._shared(error)
+        if shared is not None and hub_rows.parting_of(connection) is None:
+            self._leave_room(error, failure, shared)
+            return
+        with transaction(connection):
+            hub_rows.keep_failure(connection, failure)
+            if shared is not None:
+                hub_rows.keep_parting(connection, shared)
 
-    def _leave_room(self, error: CounterError) -> None:
+    def _shared(self, error: CounterError) -> int | None:
+        """The entry up to which the hub holds the same under this desk's name, where it holds something else behind it."""
+        own, shared = self._desk.reader.own_row(), error.values.get(_PARTED.get(error.code, ""))
+        is_one = isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0
+        return shared if isinstance(shared, int) and is_one else None
+
+    def _leave_room(self, error: CounterError, failure: Failure, shared: int) -> None:
         """The hub holds acts under this desk's name that are not in this file: their numbers stand on paper, and are given out
-        no more until the desk takes another name."""
+        no more until the desk takes another name. Kept with the parting or not at all: it is written once for each."""
         held = error.values.get("hub")
-        lost = held - self._desk.reader.own_row().sequence if isinstance(held, int) else None
-        event = declare_loss(self._desk, error.code, lost, None, Unseen(lost or 0, lost or 0))
+        unseen = max(held - shared, 0) if isinstance(held, int) else 0
+        event = declare_loss(self._desk, error.code, unseen or None, None, Unseen(unseen, unseen))
         with self._desk.administration() as act:
             act.append(event, self._desk.subject)
+            hub_rows.keep_failure(act.connection, failure)
+            hub_rows.keep_parting(act.connection, shared)
 
     def succeeded(self) -> None:
         connection = self._desk.journal.connection
@@ -297,12 +306,12 @@ class Running:
             self._on_desk(self._service.succeeded)
             return done
         except Exception as error:
-            failed = exchange.told(error)
+            failed = exchange.as_failure(error)
             if not self._is_broken_off:
                 self._on_desk(lambda: self._service.failed(failed))
             if failed is error:
                 raise
             raise failed from error
         finally:
-            self._on_desk(lambda: self._service.arrived(self.rounds.news.values()))
             self._on_desk(lambda: self._service.hear_time(self.rounds.hub_time))
+            self._on_desk(lambda: self._service.arrived(self.rounds.news.values()))

@@ -32,7 +32,7 @@ def from_json(data: bytes, shape: type[T]) -> T:
     except RecursionError:
         raise Unreadable("input-too-deep", "input") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise not_json(data, _position(error, data), "input") from error
+        raise _not_json(data, _position(error, data)) from error
     if not isinstance(raw, dict):
         raise Refusal("field-type", "input", value=_short(raw), expected="{…}")
     return from_values(raw, shape)
@@ -45,14 +45,20 @@ def count_values(text: str | bytes) -> int:
     return text.count(b",") + text.count(b"[") + text.count(b"{")
 
 
-def not_json(data: bytes, position: int, field: str) -> Unreadable:
+def _not_json(data: bytes, position: int) -> Unreadable:
     """No JSON from the byte at `position` on; told by line and character, as an editor counts them."""
     before = data[:position].decode(errors="replace")
-    return Unreadable("input-not-json", field, line=before.count("\n") + 1, column=len(before.rpartition("\n")[2]) + 1)
+    return Unreadable(
+        "input-not-json", "input", line=before.count("\n") + 1, column=len(before.rpartition("\n")[2]) + 1
+    )
 
 
 def _position(error: Exception, data: bytes) -> int:
     """At which byte it is none; its end where the library names no place, for then something is missing there."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as undecodable:  # the library's own names a place inside a piece of the text
+        return undecodable.start
     place = re.search(r"byte (\d+)", str(error))
     return int(place[1]) if place else len(data.rstrip())
 

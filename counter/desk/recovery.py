@@ -73,9 +73,11 @@ class _Phrases:
         self._folder, self._typed, self._new = folder, opens, new
         self.opens, self.is_new = opens, False  # `opens`: the desk that was saved
 
-    def after(self) -> str | None:
-        """Refused where somebody has to choose a new one first."""
+    def after(self, connection: Connection) -> str | None:
+        """Refused where somebody has to choose a new one first: keys that once were wrapped never lie open again."""
         after = passphrase_after(self._folder, self._typed, self._new)
+        if after is None and surroundings.was_wrapped(connection):
+            raise Refusal("new-passphrase-needed", "new_passphrase")
         self.is_new = after is not None and after == self._new
         return after
 
@@ -120,8 +122,9 @@ def recover(
 
 def _fuller_copy(folder: Folder, saved: JournalRow) -> str | None:
     copy = newest_copy(folder)
-    is_fuller = copy is not None and copy.desk_id in ("", saved.desk_id.hex()) and copy.sequence > saved.sequence
-    return copy.file if copy is not None and is_fuller and Path(copy.file).is_file() else None
+    if copy is None or not copy.is_of(saved.desk_id) or copy.sequence <= saved.sequence:
+        return None
+    return copy.file if Path(copy.file).is_file() else None
 
 
 def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
@@ -148,12 +151,20 @@ def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
         keys.check_pair(folder.database_key, folder.signing_key)
         secrets = _secrets(folder, passphrase)
         with _copied(folder, secrets.database) as connection, translated():
+            if _lies_open(connection, folder):
+                return None
             return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
-    except (
-        Damaged,
-        Unavailable,
-    ):  # a disk that fails in the middle of a file cannot be copied; what reads is saved all the same
+    except Damaged:
         return None
+    except Unavailable as trouble:
+        if trouble.code != "folder-unusable":
+            raise
+        return None  # a disk that fails in the middle of a file; what reads is saved all the same
+
+
+def _lies_open(connection: Connection, folder: Folder) -> bool:
+    """True for keys without the passphrase they once had: somebody exchanged the files."""
+    return surroundings.was_wrapped(connection) and not keys.is_wrapped(folder.database_key)
 
 
 def _name_if_whole(connection: Connection, head: Head | None, signing_key: bytes | None) -> bytes | None:
@@ -193,8 +204,12 @@ def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:
     database_key = keys.load(folder.database_key, passphrase)
     try:
         return _Secrets(database_key, keys.load(folder.signing_key, passphrase))
-    except (Damaged, Refusal):  # another desk's opens with another passphrase
+    except Damaged:
         return _Secrets(database_key, None)
+    except Refusal as refusal:
+        if refusal.code == "passphrase-needed":
+            raise  # it may be whole, and somebody knows what opens it
+        return _Secrets(database_key, None)  # another desk's opens with another passphrase
 
 
 def _parting(connection: Connection) -> int | None:
@@ -225,10 +240,9 @@ def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phras
             signing_key = None
         loss = _loss_of(new, row, own, _trusted_head(folder, row), signing_key)
         _sign(saved, new, row, signing_key)
-        sheet = surroundings.sheet_of(new)
+        if _lies_open(new, folder) or not _keep_keys(folder, saved, secrets, row.public_key):
+            phrases.opens = _make_keys(saved, secrets, row.public_key, phrases.after(new), surroundings.sheet_of(new))
         database.into_one_file(new)
-    if not _keep_keys(folder, saved, secrets, row.public_key):
-        phrases.opens = _make_keys(saved, secrets, row.public_key, phrases.after(), sheet)
     return loss, signing_key
 
 
@@ -339,7 +353,7 @@ def _go_on_as_a_new_desk(
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
     after = own.sequence if parting is None else max(parting, 1)
     event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
-    passphrase = phrases.after()
+    passphrase = phrases.after(old.reader.connection)
     beginning = folder.begun()
     try:
         new = make_successor(old, beginning, old.founded.desk, after, None, passphrase, lambda _new: event)

@@ -36,9 +36,9 @@ class Bundles:
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
-        if reply is not None:
-            files.check_writable(reply, kinds.BUNDLE)
         wish = enrolment.wish_in(_beginning(path))
+        if reply is not None:
+            files.check_writable(reply, kinds.BUNDLE if wish is None else kinds.GRANTED)
         if wish is not None:
             self._let_in(wish, reply, at)
             return Taken(Exchanged(), wish.unit, wish.desk, wish)

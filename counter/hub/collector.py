@@ -196,7 +196,7 @@ def _check_same(unit: UnitStore, journal: HubJournal, own: Have, shared: int = 0
     if own.sequence > journal.sequence:
         return  # the run tells
     if own.beginning != _beginning(unit, journal, own.sequence):
-        raise Refusal("journal-fork", "journal", sequence=shared)
+        raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
     if own.sequence < journal.sequence:
         raise Refusal("desk-behind", "journal", desk=own.sequence, hub=journal.sequence)
 
@@ -280,10 +280,10 @@ class _Brought:
         if run.first > journal.sequence + 1:
             return journal
         if _hash_at(unit, journal, run.first - 1) != self._entries[0].envelope[PREVIOUS]:
-            raise Refusal("journal-fork", "journal", sequence=0)
+            raise Refusal("journal-fork", "journal", sequence=0, hub=journal.sequence)
         shared = self._shared(unit, journal)
         if shared < min(run.last, journal.sequence):
-            raise Refusal("journal-fork", "journal", sequence=shared)
+            raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
         if run.last > journal.sequence:
             unit.append(journal, run, at)
             journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())

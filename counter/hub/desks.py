@@ -131,7 +131,10 @@ class Desks:
         shown = token_hash(token)
         with self._store.unit(unit, writes=False) as rows:
             known = next((d for d in rows.desks() if hmac.compare_digest(d.token_hash, shown)), None)
-        return Caller(unit=unit, desk=_still_in(known))
+            if known is None:
+                raise Refusal("desk-unknown", "token")
+            _check_not_revoked(rows, known)
+        return Caller(unit=unit, desk=known)
 
     def known(self, unit: str, desk_id: bytes) -> Caller:
         """The desk that a stick names; whether it comes from there, its signature shows. Whoever reads a refusal stands at the
@@ -195,12 +198,11 @@ class Desks:
             return not unit.desks() and any(journal.sequence for journal in unit.journals())
 
 
-def _still_in(desk: HubDesk | None) -> HubDesk:
-    if desk is None:
-        raise Refusal("desk-unknown", "token")
+def _check_not_revoked(unit: UnitStore, desk: HubDesk) -> None:
+    """A desk that was sent away learns how far its journal is held: from there on it may go on under another name."""
     if desk.revoked_at is not None:
-        raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at))
-    return desk
+        held = next((journal.sequence for journal in unit.journals() if journal.desk_id == desk.desk_id), 0)
+        raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at), held=held)
 
 
 def _shown(moment: datetime) -> str:
@@ -240,7 +242,7 @@ def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> No
             if known.public_key != wish.public_key:
                 raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
             if invitation.used_by is not None:
-                _still_in(known)
+                _check_not_revoked(unit, known)
             if known.revoked_at is None and (invitation.used_by is None or _was_heard(unit, known)):
                 raise Refusal("desk-in-already", "desk", value=wish.desk)
         elif known.desk == wish.desk and known.revoked_at is None:

@@ -67,7 +67,7 @@ def _free_path(target: Path, said: About, now: datetime) -> Path:
     """The copy's name tells when it was made; where another one has it, the next second that is free."""
     while True:
         path = target / f"counter-{said.unit_code}-{said.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
-        if not path.exists() or _may_go(path, said):
+        if not path.exists() or _is_superseded(path, said):
             return path
         now += timedelta(seconds=1)
 
@@ -238,21 +238,23 @@ def prune(target: Path, newest: Path, said: About) -> None:
     today = _day_of(wanted)
     assert today is not None, "a copy that was just made"
     with suppress(OSError):  # a drive that goes meanwhile; what was made is made
-        days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir() if _may_go(path, said)]
+        days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir()]
         # What is dated ahead was made while the clock was wrong, or will be right: nobody's to throw away.
-        copies = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
+        past = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
+        copies = [(path, day) for path, day in past if _is_superseded(path, said)]
         kept = {newest, *_kept(copies)}
         begun = [path for path in target.glob(".*.part") if _is_before(_day_of(_begun_name(path), wanted), today)]
         for path in (*(path for path, _ in copies if path not in kept), *begun):
             path.unlink(missing_ok=True)
 
 
-def _may_go(path: Path, said: About) -> bool:
-    """False for a copy that the one which says `said` of itself does not make needless."""
+def _is_superseded(path: Path, said: About) -> bool:
+    """True for a copy that the one which says `said` of itself makes needless. One that cannot be read now, or that a newer
+    program made, may hold more than anybody knows."""
     try:
         held = about(path)
     except (Refusal, Unreadable):
-        return True  # brings nothing back
+        return False
     return held.desk_id == said.desk_id and held.entries <= said.entries
 
 

@@ -21,6 +21,10 @@ class Copy(NamedTuple):
     is_elsewhere: bool
     desk_id: str = ""
 
+    def is_of(self, desk_id: bytes) -> bool:
+        """False for a copy of the desk that this one goes on from."""
+        return self.desk_id in ("", desk_id.hex())
+
 
 def note_copy(folder: Folder, copy: Copy) -> None:
     """Keeps in mind where a proven copy lies."""

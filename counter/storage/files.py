@@ -17,6 +17,7 @@ KB = 1024
 MB = 1024 * KB
 _SHOWN = 60  # of a name
 _KIND = 4  # bytes at a file's beginning that tell its kind
+_OURS, _LONGEST_KIND = b"counter-", 32  # files of our own name theirs in a first line
 # Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY Windows changes line ends.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
@@ -149,7 +150,7 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
 def _check_kind(path: Path, beginning: bytes, field: str) -> None:
     """Refused where a file of another kind would be overwritten: one slip in a name, and the desk's own data are gone."""
     held = _first_of(path)
-    if held and held != beginning[: len(held)]:
+    if held and held != _kind_in(beginning)[: len(held)]:
         raise Refusal("file-of-another-kind", field, path=path.name[-_SHOWN:])
 
 
@@ -157,9 +158,13 @@ def _first_of(path: Path) -> bytes:
     """What tells one kind of file from another; nothing of one that is not there or empty."""
     try:
         with path.open("rb") as file:
-            return file.read(_KIND)
+            return _kind_in(file.read(_LONGEST_KIND))
     except OSError:
         return b""
+
+
+def _kind_in(beginning: bytes) -> bytes:
+    return beginning.partition(b"\n")[0] if beginning.startswith(_OURS) else beginning[:_KIND]
 
 
 def check_writable(path: Path, beginning: bytes = b"") -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from contextlib import suppress
 
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Damaged, Refusal
 from counter.storage import keys, recovery_code
 from counter.storage.folder import Folder
 
@@ -29,14 +29,25 @@ def change(folder: Folder, before: str | None, after: str, sheet: bytes | None =
 def after(folder: Folder, opens: str | None, new: str | None) -> str | None:
     """What will open a desk whose keys are made anew: the passphrase that `opens` this folder's, or a `new` one. Whoever opened
     it by the code of the recovery sheet has to choose another: the code is no passphrase."""
-    if not keys.is_wrapped(folder.database_key):
-        return new
-    keys.load(folder.database_key, opens)
-    if new is None and opens is not None and recovery_code.read(opens) is not None:
-        raise Refusal("new-passphrase-needed", "new_passphrase")
     if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
+    if not _is_opened(folder, opens):
+        return new
+    if new is None and opens is not None and recovery_code.read(opens) is not None:
+        raise Refusal("new-passphrase-needed", "new_passphrase")
     return new or opens
+
+
+def _is_opened(folder: Folder, opens: str | None) -> bool:
+    """True where the passphrase is this folder's: it opens the data's key, or, where that lies open, the one for signing.
+    Refused where the data's key is wrapped with another one."""
+    if keys.is_wrapped(folder.database_key):
+        keys.load(folder.database_key, opens)
+        return True
+    try:
+        return keys.is_wrapped(folder.signing_key) and bool(keys.load(folder.signing_key, opens))
+    except (Damaged, Refusal):  # another desk's, or of no use
+        return False
 
 
 def wrap_anew(folder: Folder, opens: str | None, passphrase: str | None, sheet: bytes | None) -> None:

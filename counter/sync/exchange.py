@@ -221,7 +221,7 @@ class DeskSide:
         if proven.sequence > own.sequence:
             raise Refusal("desk-behind", "journal", desk=own.sequence, hub=proven.sequence)
         if _hash_at(connection, own, proven.sequence) != proven.hash:
-            raise Refusal("journal-fork", "journal", sequence=0)
+            raise Refusal("journal-fork", "journal", sequence=0, hub=proven.sequence)
         self._is_new_epoch = self._is_new_epoch or proven.epoch > self.hub.epoch
         hub_rows.acknowledge(connection, proven.sequence, proven.epoch, now.isoformat())
         self.hub = self.hub._replace(epoch=proven.epoch)
@@ -302,10 +302,10 @@ def failure_of_run(error: Exception) -> CounterError:
     """Why a run was not taken in. A fault of the program is told by its kind and place: a message might quote somebody."""
     if isinstance(error, CounterError) and not isinstance(error, Refusal):
         raise error  # the disk, the line: nothing else could be taken in either
-    return told(error)
+    return as_failure(error)
 
 
-def told(error: Exception) -> CounterError:
+def as_failure(error: Exception) -> CounterError:
     """A failure as one of the program's sentences: a fault of the program says its kind and place."""
     return (
         error if isinstance(error, CounterError) else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))

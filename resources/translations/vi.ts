@@ -1358,7 +1358,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>the way back, while a damaged desk is only looked up</source>
-            <translation>đường trở lại, khi bàn hỏng chỉ xem được</translation>
+            <translation>cách khôi phục, khi bàn hỏng chỉ còn xem được</translation>
         </message>
         <message>
             <source>leaves a field; never discards</source>
@@ -2808,7 +2808,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         </message>
         <message>
             <source>What was done after the copy was made is not in it. Look at the papers given out since: the highest last number of a dossier's code keeps the program from giving one out twice. Without it numbers go on behind a gap left free.</source>
-            <translation>Việc làm sau lúc sao lưu không có trong bản này. Xem giấy đã phát từ lúc ấy: ghi số cuối cao nhất của mã hồ sơ để chương trình không phát lại số đã có. Để trống thì các số đi tiếp sau một quãng để trống.</translation>
+            <translation>Việc làm sau lúc sao lưu không có trong bản này. Xem giấy đã phát từ lúc ấy: ghi số cuối cao nhất của mã hồ sơ để chương trình không phát lại số đã có. Không ghi thì các số bỏ cách một quãng rồi đi tiếp.</translation>
         </message>
         <message>
             <source>Plug in the USB drive the copies are on, and choose the newest one.</source>

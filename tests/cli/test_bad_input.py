@@ -83,13 +83,29 @@ BAD: list[tuple[str, bytes, int, str, str]] = [
         (b'{"a": [1,2,}', 1, 12),
         ('{"procedure": "1.004873",\n "summary": "Nguyễn",}\n'.encode(), 2, 22),
         ('{"procedure": "1.004873",\n "summary": "Nguyễn"\n\n'.encode(), 2, 21),
+        ('{"procedure": "1.004873",\n "summary": "Nguy\xe3n"}'.encode("latin-1"), 2, 18),
     ],
-    ids=["empty", "behind Notepad's mark", "a comma too many", "in the second line", "unfinished"],
+    ids=[
+        "empty",
+        "behind Notepad's mark",
+        "a comma too many",
+        "in the second line",
+        "unfinished",
+        "of another code page",
+    ],
 )
 def test_what_is_no_json_is_told_by_line_and_character(run: Commands, body: bytes, line: int, column: int) -> None:
     refused = run("dossier", "receive", "-", stdin=body)
     assert refused.error["code"] == "input-not-json"
     assert f"dòng {line}, ký tự {column}." in refused.error["message"]
+
+
+@pytest.mark.parametrize("wrong", [b'{"args": ,}', b"1" * 5_000, b"nope"], ids=["comma", "endless number", "word"])
+def test_a_line_of_a_batch_that_is_no_json_is_told_by_its_number(run: Commands, wrong: bytes) -> None:
+    answers = run("batch", "-", stdin=b'["status"]\n\n' + wrong + b'\n["status"]\n').out.splitlines()
+    first, refused, last = (json.loads(answer) for answer in answers)
+    assert (first["exit"], refused["exit"], last["exit"]) == (0, 2, 0)
+    assert refused["error"]["code"] == "input-not-json" and "dòng 3" in refused["error"]["message"]
 
 
 def test_input_nested_without_end_is_told(run: Commands) -> None:

@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from counter.desk.backup import copy_to
 from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import CounterError, Refusal
-from counter.storage import backup, keys, recovery_code, surroundings
+from counter.domain.refusal import CounterError, Refusal, Unreadable
+from counter.storage import backup, files, keys, recovery_code, surroundings
 from counter.storage.database import into_one_file
 from counter.storage.folder import Folder
 from tests.support.command import INIT, Commands
@@ -177,12 +178,44 @@ def test_what_is_no_whole_copy_restores_nothing(run: Commands, tmp_path: Path, k
     assert not (tmp_path / "new").exists(), "no folder is left behind that holds nothing"
 
 
+def write_copy(path: Path, **said: object) -> None:
+    """What `prune` looks at of a copy."""
+    about = json.loads(msgspec.json.encode(SAID)) | said
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as packed:
+        packed.writestr("about.json", json.dumps(about))
+        for name in ("database.key", "signing.key", "head", "counter.db"):
+            packed.writestr(name, b"")
+
+
+def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / f"counter-H49.61-1-20260601-08{n:02}00.backup" for n in range(6)]
+    for path in paths:
+        write_copy(path)
+    newer, torn, failing, fuller, older, newest = paths
+    write_copy(newer, format=2)
+    torn.write_bytes(torn.read_bytes()[:100])
+    write_copy(fuller, entries=99_999)
+    opened = files.opened
+
+    def failing_disk(path: Path, field: str = "file") -> Any:
+        if path == failing:
+            raise Unreadable("file-unreadable", field, path=path.name, reason="OSError")
+        return opened(path, field)
+
+    monkeypatch.setattr(files, "opened", failing_disk)
+    backup.prune(tmp_path, newest, SAID)
+    assert {*tmp_path.iterdir()} == {newer, torn, failing, fuller, newest}, "only what the newest makes needless goes"
+    assert not older.exists()
+
+
 def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> None:
     today = date(2026, 11, 29)
     days = [today - timedelta(days=n) for n in range(800)]
     for day in days:
         for hour in ("073000", "170000"):
-            (tmp_path / f"counter-H49.61-1-{day:%Y%m%d}-{hour}.backup").write_bytes(b"")
+            write_copy(tmp_path / f"counter-H49.61-1-{day:%Y%m%d}-{hour}.backup")
     strangers = ["counter-H49.61-2-20200101-073000.backup", "ảnh.jpg", "counter-H49.62-1-20200101-073000.backup"]
     for name in strangers:
         (tmp_path / name).write_bytes(b"")
@@ -284,7 +317,7 @@ def test_a_wrong_clock_throws_no_copy_away(tmp_path: Path) -> None:
     newest = tmp_path / "counter-H49.61-1-20260601-083000.backup"
     odd = tmp_path / "counter-H49.61-1-20261399-083000.backup"
     for path in (*ahead, *older, newest, odd):
-        path.write_bytes(b"")
+        write_copy(path)
     backup.prune(tmp_path, newest, SAID)
     assert {*ahead, newest, odd} <= set(tmp_path.iterdir())
     backup.prune(tmp_path, ahead[0], SAID)

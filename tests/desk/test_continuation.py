@@ -20,7 +20,8 @@ from counter.storage.database import transaction
 from counter.storage.reader import journal_rows
 from tests.support import desks
 from tests.support.office import Office
-from tests.support.small_hub import SmallHub, exchange
+from tests.support.power import Cut
+from tests.support.small_hub import AnswerLost, SmallHub, exchange
 
 
 class CopiedDesk:
@@ -211,6 +212,25 @@ def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(copied
     assert (done.sequence, done.entered_again) == (held, 1)
 
 
+def test_what_the_hub_took_before_it_sent_the_desk_away_is_not_entered_again(copied: CopiedDesk) -> None:
+    """The last answer was lost on the line: the desk never heard that its acts had arrived."""
+    exchange(copied.hub, copied.copy)
+    taken = [copied.copy.receive(summary=f"đến nơi {n}").event.code for n in range(2)]
+    held = copied.copy.entries
+    with pytest.raises(Unavailable):
+        exchange(copied.hub, copied.copy, AnswerLost)
+    assert copied.copy.desk.reader.own_row().acknowledged < held
+    copied.copy.receive(summary="chưa gửi")
+    copied.hub.desks.revoke("H49.61", 1, copied.copy.clock.wall())
+    assert copied.refused().code == "desk-revoked"
+    done = copied.continued()
+    assert (done.sequence, done.entered_again) == (held, 1)
+    copied.hub.let_in(copied.copy)
+    exchange(copied.hub, copied.copy)
+    for code in taken:
+        assert copied.copy.follow_up.show(code)
+
+
 def test_the_data_as_they_were_stay_whole_beside_the_new(copied: CopiedDesk) -> None:
     copied.part()
     copied.copy.receive()
@@ -232,21 +252,17 @@ def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
 
     def until_the_cut(path: Path, target: Path) -> Path:
         if ".successor" in f"{path} {target}" and next(left) <= 0:
-            raise PowerCut
+            raise Cut
         return replace(path, target)
 
     copied.copy.desk.close()
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", until_the_cut)
-        with pytest.raises(PowerCut):
+        with pytest.raises(Cut):
             continue_as(copied.copy.folder, 3, after=None, clock=copied.copy.clock, passphrase=None, clerk="")
     copied.copy.desk = copied.copy._opened()
     assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.founded.desk == 1)
     assert problems(copied.copy) == set() and copied.copy.receive()
-
-
-class PowerCut(BaseException):
-    """Nothing runs any more."""
 
 
 def test_the_clock_guard_still_knows_the_last_act(copied: CopiedDesk) -> None:

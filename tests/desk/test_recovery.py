@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from counter.desk import recovery
+from counter.domain.refusal import Unavailable
 from counter.storage import database, keys
 from tests.support.command import Commands
 from tests.support.office import DRAFT, Office
@@ -216,6 +218,33 @@ def test_a_signing_key_without_its_passphrase_keeps_acts_away(tmp_path: Path) ->
     assert keys.is_wrapped(office.folder.signing_key)
 
 
+def test_a_wrapped_signing_key_is_asked_for_before_it_is_called_lost(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    secret = keys.load(office.folder.database_key, "một câu dài")
+    office.receive()
+    office.close()
+    keys.create(office.folder.database_key, secret, None)
+    run, unlocked = Commands(tmp_path / "desk"), {"COUNTER_PASSPHRASE": "một câu dài"}
+    before = run("status").json["desk_id"]
+    assert run("recover").error["code"] == "passphrase-needed"
+    assert not list(run.data.glob("before-*"))
+    done = run("recover", **unlocked)
+    assert done.exit == 0 and done.json["reason"] == "tables-lost", done.err
+    assert run("status", **unlocked).json["desk_id"] == before and keys.is_wrapped(office.folder.database_key)
+
+
+@pytest.mark.parametrize("code", ["disk-full", "backup-no-room", "database-busy"])
+def test_what_keeps_a_whole_desk_from_being_looked_at_is_no_damage(
+    run: Commands, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def refused(*_: object) -> None:
+        raise Unavailable(code, "data")
+
+    monkeypatch.setattr(recovery, "_copied", refused)
+    assert run("recover").exit == 3
+    assert not list(run.data.glob("before-*"))
+
+
 def test_both_keys_without_their_passphrase_are_noticed_too(tmp_path: Path) -> None:
     office = Office(tmp_path / "desk", passphrase="một câu dài")
     paths = (office.folder.signing_key, office.folder.database_key)
@@ -224,7 +253,12 @@ def test_both_keys_without_their_passphrase_are_noticed_too(tmp_path: Path) -> N
     office.close()
     for path, secret in zip(paths, secrets, strict=True):
         keys.create(path, secret, None)
-    assert Commands(tmp_path / "desk")("ticket", "issue", "--queue", "A").error["code"] == "key-files-unwrapped"
+    run = Commands(tmp_path / "desk")
+    assert run("ticket", "issue", "--queue", "A").error["code"] == "key-files-unwrapped"
+    assert run("recover").error["code"] == "new-passphrase-needed"
+    assert run("recover", COUNTER_NEW_PASSPHRASE="một câu khác").json["reason"] == "tables-lost"
+    assert run("ticket", "issue", "--queue", "A", COUNTER_PASSPHRASE="một câu khác").exit == 0
+    assert keys.is_wrapped(office.folder.database_key) and keys.is_wrapped(office.folder.signing_key)
 
 
 def test_a_database_key_of_another_desk_is_told_as_what_it_is(run: Commands, tmp_path: Path) -> None:

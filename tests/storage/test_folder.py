@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counter.desk.recovery import recover
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.command import Commands
@@ -36,6 +37,15 @@ def test_rights_that_an_earlier_program_left_open_are_taken_back(office: Office)
         path.chmod(0o644)
     office.desk = office._opened()
     assert rights(folder) == 0o700 and rights(folder / "counter.db") == 0o600 and rights(folder / "head") == 0o600
+
+
+def test_what_was_damaged_stays_its_owners_alone(office: Office) -> None:
+    office.receive()
+    office.close()
+    office.folder.head.unlink()
+    kept = recover(office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk="").kept
+    assert kept is not None and rights(kept) == 0o700
+    office.desk = office._opened()
 
 
 @pytest.mark.parametrize("gone", ["folder", "another folder", "lock", "another lock", "database"])

@@ -11,7 +11,7 @@ import pytest
 from counter.cli.batch import _lines
 from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
 from counter.storage import files
-from counter.sync import sealed_file
+from counter.sync import kinds, sealed_file
 from tests.support.command import Commands
 from tests.support.office import DRAFT
 
@@ -191,7 +191,9 @@ def test_a_line_of_very_many_values_is_refused_before_they_are_made(tmp_path: Pa
 
 def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:
     """One slip in a name, and a desk's database, its key or a photograph would be gone."""
-    for held in (b"\x12\x9a\x07\xfe database", b'{"format": 1}', b"SQLite format 3\0", b"\xff\xd8\xff\xe0", b"ab"):
+    for held in (
+        b"\x12\x9a\x07\xfe database", b'{"format": 1}', b"SQLite format 3\0", b"\xff\xd8\xff\xe0", b"ab", kinds.BUNDLE,
+    ):  # fmt: skip
         path = tmp_path / "file"
         path.write_bytes(held)
         with pytest.raises(Refusal, match="file-of-another-kind"):
@@ -202,5 +204,9 @@ def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:
     files.write(path, b"%PDF-1.4 a paper")
     assert path.read_bytes() == b"%PDF-1.4 a paper"
     path.write_bytes(b"")
-    files.write(path, b"counter-wish-1\n")
-    assert path.read_bytes() == b"counter-wish-1\n"
+    files.write(path, kinds.WISH + b"of today")
+    files.write(path, kinds.WISH + b"of tomorrow")
+    for other in (kinds.BUNDLE, kinds.GRANTED):
+        with pytest.raises(Refusal, match="file-of-another-kind"):
+            files.write(path, other + b"of a stick")
+    assert path.read_bytes() == kinds.WISH + b"of tomorrow"

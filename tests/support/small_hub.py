@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
+from counter.domain.refusal import Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Desks, identity_of
 from counter.hub.follower import Follower
@@ -111,6 +112,14 @@ class SmallLine:
     def close(self) -> None: ...
 
 
-def exchange(hub: SmallHub, office: Office) -> None:
+class AnswerLost(SmallLine):
+    """The hub takes what was brought, and its answer never arrives."""
+
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
+        super().exchange(ask, meanwhile)
+        raise Unavailable("hub-not-reached", "hub")
+
+
+def exchange(hub: SmallHub, office: Office, line: type[SmallLine] = SmallLine) -> None:
     pace = Pace(pause=lambda _seconds: None)
-    ExchangeService(office.desk).started(at_once, SmallLine(hub, office), pace).run()
+    ExchangeService(office.desk).started(at_once, line(hub, office), pace).run()

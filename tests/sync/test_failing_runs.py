@@ -77,6 +77,9 @@ def test_a_fault_of_the_program_about_what_came_is_kept_as_the_exchanges_failure
     failure = ExchangeService(good.desk).standing().failure
     assert failure is not None and failure.code == "exchange-fault" and "Nguyễn" not in str(failure)
     assert good.receive()
+    with pytest.raises(Unavailable, match="exchange-fault"):
+        exchange(poisoning.hub, good)
+    assert ExchangeService(good.desk).standing().failure is not None, "nothing new came, and nothing was mended"
     monkeypatch.undo()
     exchange(poisoning.hub, good)
     assert ExchangeService(good.desk).standing().failure is None

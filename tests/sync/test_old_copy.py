@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from counter.desk.recovery import FORKED, recover
+from counter.domain.desk import LossDeclared
 from counter.domain.refusal import Refusal
+from counter.storage import hub_rows
 from counter.storage.database import into_one_file
 from tests.support import desks
 from tests.support.office import Office
+from tests.support.power import Cut
 from tests.support.small_hub import SmallHub, exchange
 
 
@@ -52,6 +55,59 @@ def test_what_the_hub_holds_under_the_desks_name_is_given_out_no_more(
             exchange(hub, office)
     assert office.receive().event.code > received.code
     assert office.verify().ok
+
+
+def losses(office: Office) -> list[LossDeclared]:
+    facts = office.desk.reader.facts(office.desk.subject)
+    return [fact.event for fact in facts if isinstance(fact.event, LossDeclared)]
+
+
+def test_room_is_left_once_however_often_the_hub_says_it(hub: SmallHub, went_back: tuple[Office, list[str]]) -> None:
+    office, given = went_back
+    for _ in range(3):
+        with pytest.raises(Refusal, match=r"desk-behind|journal-fork"):
+            exchange(hub, office)
+    (loss,) = losses(office)
+    assert loss.lost == len(given)
+
+
+def test_what_came_before_the_first_exchange_does_not_shorten_the_room(hub: SmallHub, tmp_path: Path) -> None:
+    """An old copy that gave out a number of its own before it heard of the hub's hundred and more."""
+    (office,) = desks.offices(tmp_path, 1)
+    hub.let_in(office)
+    exchange(hub, office)
+    into_one_file(office.desk.journal.connection)
+    shutil.copytree(office.folder.path, tmp_path / "old")
+    given = [office.receive().event.code for _ in range(110)]
+    exchange(hub, office)
+    office.close()
+    old = Office(tmp_path / "old", opens=True)
+    old.receive(summary="trước lần trao đổi đầu")
+    for _ in range(2):
+        with pytest.raises(Refusal, match="journal-fork"):
+            exchange(hub, old)
+    received = old.receive().event
+    assert received.code > max(given) and received.code not in given
+    assert (received.receipt_number or 0) > len(given) and len(losses(old)) == 1
+    old.close()
+
+
+def test_the_parting_and_the_room_are_kept_together_or_not_at_all(
+    hub: SmallHub, went_back: tuple[Office, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, given = went_back
+
+    def power_cut(*_: object) -> None:
+        raise Cut
+
+    for step in ("keep_failure", "keep_parting"):
+        with monkeypatch.context() as patched, pytest.raises(Cut):
+            patched.setattr(hub_rows, step, power_cut)
+            exchange(hub, office)
+        assert losses(office) == [] and hub_rows.parting_of(office.desk.reader.connection) is None
+    with pytest.raises(Refusal, match="desk-behind"):
+        exchange(hub, office)
+    assert office.receive().event.code > max(given)
 
 
 def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(

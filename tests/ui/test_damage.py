@@ -401,6 +401,8 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     clerk.program.show(Recovering(clerk.program, damage, recovery_code.shown(code)))
     window = clerk.program.window
     assert isinstance(window, Recovering)
+    assert [top for top in QApplication.topLevelWidgets() if top.isVisible()] == [window]
+    assert window.code_hint.isVisible() and window.chosen.new.isVisible()
     clerk.hit(Qt.Key.Key_F9)
     assert clerk.program.window is window, "a new passphrase is asked for first"
     window.chosen.new.edit.setText("một câu khác hẳn")
@@ -409,4 +411,47 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, MainWindow)
     assert keys.load(office.folder.signing_key, "một câu khác hẳn")
+    clerk.close()
+
+
+def test_a_desk_whose_keys_lie_open_is_saved_with_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase=SECRET)
+    paths = (office.folder.signing_key, office.folder.database_key)
+    secrets = [keys.load(path, SECRET) for path in paths]
+    office.reopen()
+    office.close()
+    for path, secret in zip(paths, secrets, strict=True):
+        keys.create(path, secret, None)
+    clerk = Clerk(qtbot, office.folder.path, office.clock)
+    clerk.hit(Qt.Key.Key_2)
+    clerk.hit(Qt.Key.Key_F9)
+    window = clerk.program.window
+    assert isinstance(window, Recovering) and "nằm trần" in window.chosen.new.fault
+    window.chosen.new.edit.setText("một câu khác hẳn")
+    window.chosen.again.edit.setText("một câu khác hẳn")
+    clerk.hit(Qt.Key.Key_F9)
+    clerk.hit(Qt.Key.Key_F9)
+    assert isinstance(clerk.program.window, MainWindow)
+    assert all(keys.load(path, "một câu khác hẳn") == secret for path, secret in zip(paths, secrets, strict=True))
+    clerk.close()
+
+
+def test_a_signing_key_with_a_passphrase_is_asked_for_before_the_desk_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase=SECRET)
+    secret = keys.load(office.folder.database_key, SECRET)
+    before = office.desk.journal.desk_id
+    office.close()
+    keys.create(office.folder.database_key, secret, None)
+    clerk = Clerk(qtbot, office.folder.path, office.clock)
+    clerk.hit(Qt.Key.Key_2)
+    clerk.hit(Qt.Key.Key_F9)
+    asked = clerk.program.window
+    assert isinstance(asked, Unlocking)
+    asked.passphrase.setText(SECRET)
+    clerk.hit(Qt.Key.Key_F9)
+    clerk.hit(Qt.Key.Key_2)
+    clerk.hit(Qt.Key.Key_F9)
+    clerk.hit(Qt.Key.Key_F9)
+    assert isinstance(clerk.program.window, MainWindow) and clerk.program.desk is not None
+    assert clerk.program.desk.reader.own_row().desk_id == before
     clerk.close()

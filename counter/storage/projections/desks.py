@@ -84,7 +84,7 @@ def number_of(reader: Reader, desk_id: bytes) -> int | None:
     return int(row[0]) if row else None
 
 
-def numbers_of(reader: Reader, desk_id: bytes) -> set[int]:
+def desk_numbers_of(reader: Reader, desk_id: bytes) -> set[int]:
     """The numbers a desk has gone by: its own, and those of the desks it says it goes on from."""
     numbers, names, further = set[int](), set[bytes](), {desk_id}
     while further:

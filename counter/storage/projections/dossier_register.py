@@ -206,7 +206,7 @@ def with_code(reader: Reader, code: str) -> list[ListedDossier]:
     found = _listed(reader, "WHERE code = ?", (code,))
     if len(found) > 1:
         block = numbering.block_of(code)
-        found = [row for row in found if block in desks.numbers_of(reader, row.subject.desk_id)] or found
+        found = [row for row in found if block in desks.desk_numbers_of(reader, row.subject.desk_id)] or found
     return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 

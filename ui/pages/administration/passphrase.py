@@ -53,7 +53,7 @@ class PassphraseCard(QWidget):
         if self._has_one and not old:
             self.old.show_fault(self.tr("Needed."))
             self.old.setFocus()
-        elif self.chosen.is_well():
+        elif self.chosen.accept():
             self._do.setEnabled(False)
             self.wanted.emit(old, self.chosen.typed)
 
