@@ -16,7 +16,7 @@ from counter.desk.continuation import continue_as
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage import database, keys
 from counter.storage.folder import Folder
-from tests.support.command import Commands
+from tests.support.command import INIT, Commands
 from tests.support.office import DRAFT, FakeClock, Office
 from tests.support.power import Cut, power_for
 
@@ -117,9 +117,7 @@ def test_the_power_may_go_at_any_step_of_a_way_back(
 
 
 @pytest.mark.proof
-def test_the_power_may_go_at_any_step_of_a_restore_or_a_copy(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_power_may_go_at_any_step_of_a_restore(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (copy,) = (made / "usb").iterdir()
 
     def restore(folder: Path) -> None:
@@ -142,6 +140,37 @@ def test_the_power_may_go_at_any_step_of_a_restore_or_a_copy(
         if is_done:
             break
     assert is_done
+
+
+@pytest.mark.proof
+def test_the_power_may_go_at_any_step_of_a_restore_in_the_place_of_a_lost_database(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (copy,) = (made / "usb").iterdir()
+    for steps in range(MOST_STEPS):
+        folder, is_done = fresh(made, tmp_path, steps), True
+        for file in folder.glob("counter.db*"):
+            file.unlink()
+        run = Commands(folder)
+        with power_for(steps, monkeypatch):
+            try:
+                backup.restore(
+                    copy, Folder(folder), highest_serial=None, clock=FakeClock(), passphrase=None, new_passphrase=None,
+                    clerk="", replaces=True,
+                )  # fmt: skip
+            except Cut:
+                is_done = False
+        assert run(*INIT).error["code"] == "desk-exists", "nobody makes a new desk over what is left of this one"
+        if run("status").exit != 0:
+            assert run("restore", str(copy)).exit == 0
+        expect_work(folder, GIVEN)
+        if is_done:
+            return
+    raise AssertionError("a restore that never ends")
+
+
+@pytest.mark.proof
+def test_the_power_may_go_at_any_step_of_a_copy(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for steps in range(MOST_STEPS):
         folder, target, is_done = fresh(made, tmp_path, steps), tmp_path / f"usb{steps}", True
         with power_for(steps, monkeypatch):
