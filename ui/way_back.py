@@ -31,7 +31,7 @@ _ONLY_READ = (
     "folder-unusable",
     "folder-replaced",
 )
-_ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save")
+_ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save", "copy-to-restore")
 
 
 def ways_of(program: "Program", error: Exception, passphrase: str | None) -> list[Way]:

@@ -60,6 +60,7 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
         sequence=about.entries,
         is_elsewhere=backup.is_elsewhere(folder, target),
         desk_id=about.desk_id,
+        held=about.held,
     )
     note_copy(folder, copy)
     backup.prune(target, path, about)

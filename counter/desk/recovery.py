@@ -5,6 +5,7 @@ own: the hub may hold what this file lost, and nobody writes a second story unde
 and its numbers go on beyond what paper may carry.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -31,16 +32,17 @@ from counter.storage import (
 )
 from counter.storage.acceptance import carried
 from counter.storage.chain_end import OWN, PREVIOUS, end_damage
-from counter.storage.copies import newest_copy
+from counter.storage.copies import noted_copies
 from counter.storage.database import Connection, translated
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal import Journal
 from counter.storage.passphrase import after as passphrase_after
-from counter.storage.reader import JournalRow, Reader
+from counter.storage.reader import JournalRow, Reader, count_entries
 
 NOTHING_LOST = "nothing-lost"
 TABLES_LOST = "tables-lost"  # what derives from the journal; it was made anew
+PAST_LOST = "past-lost"  # entries of other desks held here, this one's own past among them
 HEAD_LOST = "head-lost"
 ENTRIES_LOST = "entries-lost"
 FORKED = "forked"
@@ -112,7 +114,7 @@ def recover(
         undo.callback(saved.remove)
         loss, signing_key = _save(folder, saved, phrases)
         old = undo.enter_context(closing(_opened(saved, signing_key, clock, phrases.opens, clerk)))
-        copy = _fuller_copy(folder, old.reader.own_row())
+        copy = _fuller_copy(folder, old.reader)
         if loss.reason in _NEW_NAME:
             done = _go_on_as_a_new_desk(folder, old, loss, highest_serial, phrases)
         else:
@@ -120,11 +122,12 @@ def recover(
         return msgspec.structs.replace(done, copy=copy, has_new_passphrase=phrases.is_new)
 
 
-def _fuller_copy(folder: Folder, saved: JournalRow) -> str | None:
-    copy = newest_copy(folder)
-    if copy is None or not copy.is_of(saved.desk_id) or copy.sequence <= saved.sequence:
-        return None
-    return copy.file if Path(copy.file).is_file() else None
+def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
+    """The file of a copy that holds more than what was saved, of its own entries or of others; the newest of them."""
+    own, held = saved.own_row(), count_entries(saved.connection)
+    copies = (copy for copy in noted_copies(folder) if copy.is_of(own.desk_id))
+    fuller = (copy.file for copy in copies if copy.sequence > own.sequence or copy.held > held)
+    return next(filter(_is_there, fuller), None)
 
 
 def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
@@ -220,11 +223,20 @@ def _parting(connection: Connection) -> int | None:
 def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
     """Everything that proves into a new folder, which opens like any desk's; what was lost, and the signing key where it is
     this desk's. Damage to the file's own table of contents leaves nothing to save: then a copy is the way back."""
-    secrets = _secrets(folder, phrases.opens)
     try:
-        return _save_with(secrets, folder, saved, phrases)
+        return _save_with(_secrets(folder, phrases.opens), folder, saved, phrases)
     except Damaged as damage:
-        raise Damaged("nothing-to-save", "data") from damage
+        raise _only_a_copy_helps(folder) from damage
+
+
+def _only_a_copy_helps(folder: Folder) -> Damaged:
+    """Names the newest copy that is there."""
+    file = next((copy.file for copy in noted_copies(folder) if _is_there(copy.file)), None)
+    return Damaged("nothing-to-save", "data") if file is None else Damaged("copy-to-restore", "data", file=file)
+
+
+def _is_there(file: str) -> bool:
+    return os.path.isfile(file)  # noqa: PTH113  a drive that answers with an error has none
 
 
 def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
@@ -261,11 +273,13 @@ def _loss_of(
     expected = max(own.expected, head.sequence if head else 0)
     if own.sequence < expected:
         unseen = expected - (own.expected if own.has_marks else own.sequence)
-        return _Loss(ENTRIES_LOST, expected - own.sequence, unseen)
+        return _Loss(ENTRIES_LOST, expected - own.sequence + own.others_lost, unseen)
     if signing_key is None:
         return _Loss(KEY_LOST, None)
     if _parting(new) is not None or (head is not None and not _is_at(new, row, head)):
         return _Loss(FORKED, None)
+    if own.others_lost:
+        return _Loss(PAST_LOST, own.others_lost)
     return _Loss(HEAD_LOST, None) if head is None else _Loss(TABLES_LOST, 0)
 
 

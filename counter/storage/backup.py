@@ -21,7 +21,7 @@ from counter.storage.chain_end import OWN, end_damage, entry_id
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
 from counter.storage.head_file import Head
 from counter.storage.projections import desks
-from counter.storage.reader import Reader
+from counter.storage.reader import Reader, count_entries
 
 SUFFIX = ".backup"
 _ABOUT = "about.json"
@@ -42,6 +42,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     desk: Annotated[int, Meta(ge=1, le=9)]
     made_at: Annotated[datetime, Meta(tz=True)]
     entries: Annotated[int, Meta(ge=1)]
+    held: Annotated[int, Meta(ge=0)] = 0  # with those of other desks, and of its own past
     fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4}){3}$")]
 
 
@@ -84,10 +85,11 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
         live.backup(copy)
         database.into_one_file(copy)
         own, founded = Reader(copy).own_row(), desks.desk_of(copy, entry_id(OWN, 1)).founded
+        held = count_entries(copy)
     head_file.create(work.head, Head(own.desk_id, own.sequence, own.head, own.signature))
     return About(
         format=1, desk_id=own.desk_id.hex(), unit_code=founded.unit_code, desk=founded.desk, made_at=now,
-        entries=own.sequence, fingerprint=keys.fingerprint(founded.public_key),
+        entries=own.sequence, held=held, fingerprint=keys.fingerprint(founded.public_key),
     )  # fmt: skip
 
 
@@ -205,10 +207,18 @@ def _prove(work: Folder, database_key: bytes, said: About) -> None:
         head = head_file.read(work.head)
         damage = end_damage(connection, head)
         own, founded = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).founded
-        found = (own.desk_id.hex(), founded.unit_code, founded.desk, own.sequence, keys.fingerprint(own.public_key))
+        held = count_entries(connection) if said.held else 0  # an earlier program did not say it
+        found = (
+            own.desk_id.hex(),
+            founded.unit_code,
+            founded.desk,
+            own.sequence,
+            held,
+            keys.fingerprint(own.public_key),
+        )
         if damage is not None or not chain.verify(connection, head).ok:
             raise Damaged("database-damaged", "data", reason="verify")
-    if found != (said.desk_id, said.unit_code, said.desk, said.entries, said.fingerprint):
+    if found != (said.desk_id, said.unit_code, said.desk, said.entries, said.held, said.fingerprint):
         raise Damaged("database-damaged", "data", reason="about")
     for file in (work.database_key, work.signing_key):
         if keys.desk_of(file) not in ("", said.fingerprint):
@@ -255,7 +265,7 @@ def _is_superseded(path: Path, said: About) -> bool:
         held = about(path)
     except (Refusal, Unreadable):
         return False
-    return held.desk_id == said.desk_id and held.entries <= said.entries
+    return held.desk_id == said.desk_id and held.entries <= said.entries and held.held <= said.held
 
 
 def _begun_name(path: Path) -> re.Match[str] | None:

@@ -198,3 +198,8 @@ class Reader:
         with translated():
             rows = self.connection.execute(_FACTS, (subject_id,)).fetchall()
         return subjects.in_order([codec.fact_of(envelope, body) for envelope, body in rows])
+
+
+def count_entries(connection: Connection) -> int:
+    """All entries in the file: its own, other desks', those of other units."""
+    return int(connection.execute("SELECT count(*) FROM entries").fetchone()[0])

@@ -15,7 +15,7 @@ from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, transaction, translated
 from counter.storage.projections.dossier_register import BY_ITSELF
-from counter.storage.reader import JournalRow, journal_rows
+from counter.storage.reader import JournalRow, count_entries, journal_rows
 
 _AT_ONCE = 1000  # entries read and written together
 # Not derived from the journal, and not proven by it: kept where it reads.
@@ -25,12 +25,14 @@ _ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries
 
 class Saved(NamedTuple):
     """The own journal as far as it was saved, and as far as the damaged file says it had come; `has_marks`: the numbers
-    given out until then are known."""
+    given out until then are known. `others_lost`: entries of other desks that this one held, its own past among them, and
+    that are gone."""
 
     sequence: int
     hash: bytes
     expected: int
     has_marks: bool
+    others_lost: int = 0
 
 
 class _Entry(NamedTuple):
@@ -43,10 +45,15 @@ def copy(old: Connection, new: Connection) -> Saved:
     """Copies everything that proves into a new database of the same schema; the own journal's end is left unsigned."""
     rows = _rows(old)
     own: Saved | None = None
+    others_lost = 0
     for row in rows:
         saved = _copy_journal(old, new, row)
         if row.id == OWN:
             own = saved
+        else:
+            others_lost += max(
+                row.sequence - saved.sequence, 0
+            )  # of single entries of other units nobody knows a number
     if own is None or own.sequence < 1:
         raise Damaged("nothing-to-save", "data")
     _copy_single_entries(old, new, {row.id for row in rows if row.sequence})
@@ -55,7 +62,27 @@ def copy(old: Connection, new: Connection) -> Saved:
     with transaction(new):
         chain.rebuild(new)
     _raise_by_registers(old, new)
-    return own
+    return own._replace(others_lost=others_lost or _lost_unsaid(old, new, own))
+
+
+def _lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
+    """Entries that lie in the damaged file and were not saved, though no journal's row told of them: where the table of
+    journals does not read, each ends where reading ends. At least one where they cannot be counted."""
+    try:
+        with translated():
+            missing = count_entries(old) - count_entries(new) - max(own.expected - own.sequence, 0)
+    except Damaged:
+        return int(not _tells_all(old))
+    return max(missing, 0)
+
+
+def _tells_all(old: Connection) -> bool:
+    try:
+        with translated():
+            journal_rows(old)
+    except Damaged:
+        return False
+    return True
 
 
 def _rows(old: Connection) -> list[JournalRow]:
