@@ -14,9 +14,11 @@ from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
 from counter.storage import codec, projections, salts
-from counter.storage.chain_end import OWN, entry_id
+from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection
-from counter.storage.reader import Reader
+from counter.storage.reader import MOST_ABOUT_ONE, Reader
+
+_MANY_AT_ONCE = 20  # entries about one subject in one step
 
 
 class Carried(NamedTuple):
@@ -117,7 +119,7 @@ class _Accepting:
     def __init__(self, connection: Connection, by_hub: bool = False) -> None:
         self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
-        self._subjects: dict[int, None] = {}
+        self._subjects: dict[int, list[int]] = {}  # with the entries about each
         self._facts: list[Fact] = []
         self._stamps: list[int] = []
 
@@ -163,14 +165,14 @@ class _Accepting:
         execute = self._connection.execute
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
-        event = self._noted(subject_id, entry.envelope, entry.body)
+        event = self._noted(subject_id, place, entry.envelope, entry.body)
         if isinstance(event, DossierPassedOn) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
 
-    def _noted(self, subject_id: int, envelope: bytes, body: bytes) -> Event | None:
+    def _noted(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
         fact = codec.fact_of(envelope, body)
-        self._subjects[subject_id] = None
+        self._subjects.setdefault(subject_id, []).append(place)
         self._facts.append(fact)
         if not fact.is_quarantined:
             self._stamps.append(fact.envelope.stamp)
@@ -196,7 +198,7 @@ class _Accepting:
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
-        self._noted(subject_id, original.envelope, original.body)
+        self._noted(subject_id, place, original.envelope, original.body)
 
     def end(self, wall_ms: int) -> list[Fact]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
@@ -214,9 +216,19 @@ class _Accepting:
                 stamp = seen_stamp(stamp, seen, wall_ms)
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
-        for subject_id in self._subjects:
-            projections.project_arrived(self._connection, reader, subject_id)
+        for subject_id, entries in self._subjects.items():
+            if not self._says_nothing_new(subject_id, entries):
+                projections.project_arrived(self._connection, reader, subject_id)
         return self._facts
+
+    def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:
+        """True where every entry lies behind so many of its journal about the subject that it says nothing."""
+        if len(entries) < _MANY_AT_ONCE:
+            return False
+        firsts = {entry >> SEQUENCE_BITS: entry for entry in reversed(entries)}
+        query = "SELECT 1 FROM entries WHERE subject = ? AND subject <> id AND id >= ? AND id < ? LIMIT 1 OFFSET ?"
+        spans = ((subject_id, number << SEQUENCE_BITS, first, MOST_ABOUT_ONE) for number, first in firsts.items())
+        return all(self._connection.execute(query, span).fetchone() for span in spans)
 
 
 def _journal(connection: Connection, desk_id: bytes) -> tuple[int, int, bytes, int, bytes]:

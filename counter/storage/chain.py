@@ -203,8 +203,8 @@ def _verify_passed_on(connection: Connection, problems: list[Problem]) -> None:
         if not any((original.envelope, original.body) == (envelope, body) for original in originals):
             _add(problems, "body-altered", _named(id_))
     strays = connection.execute(
-        "SELECT e.id FROM journals j JOIN entries e ON e.id BETWEEN j.id << ?1 AND (j.id + 1) << ?1"
-        " WHERE j.sequence = 0 AND e.id NOT IN (SELECT id FROM passed_on)",
+        "SELECT id FROM entries WHERE id >> ? NOT IN (SELECT id FROM journals WHERE sequence > 0)"
+        " AND id NOT IN (SELECT id FROM passed_on)",
         (SEQUENCE_BITS,),
     )
     for (id_,) in strays:

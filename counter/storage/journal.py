@@ -5,12 +5,13 @@ transaction appended is durable when `write` returns; nothing may be printed or 
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from counter.domain import bounds
 from counter.domain import subject as subjects
+from counter.domain.desk import DeskFounded
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
@@ -19,7 +20,7 @@ from counter.storage import codec, projections, salts, series
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
 from counter.storage.head_file import Head, HeadFile, signed_bytes
-from counter.storage.reader import JournalRow, Reader
+from counter.storage.reader import MOST_ABOUT_ONE, JournalRow, Reader
 from counter.storage.signing import Signer
 
 SALT_BYTES = 16
@@ -84,6 +85,7 @@ class Writing:
             subject_id, salt = entry, os.urandom(SALT_BYTES)
         else:
             before = self.facts(subject)
+            _check_room(before, journal.desk_id)
             subject_id = journal.subject_id(subject)
             salt = salts.of_subject(self._connection, subject_id)
         is_unheard_of = salts.keep(self._connection, entry, subject_id, salt)
@@ -117,6 +119,14 @@ class Writing:
     def acted(self, at: datetime) -> None:
         """Remembers the time of an act at the counter: the clock guard looks back to it."""
         self.last_act = at
+
+
+def _check_room(before: Sequence[Fact], desk_id: bytes) -> None:
+    """Refuses an act about a subject of which this desk has said all that counts; about itself it may go on."""
+    if len(before) < MOST_ABOUT_ONE or before[0].envelope.word == DeskFounded.word:
+        return
+    if sum(fact.envelope.desk_id == desk_id for fact in before) >= MOST_ABOUT_ONE:
+        raise Refusal("subject-full", "subject", limit=MOST_ABOUT_ONE)
 
 
 class Journal(Reader):

@@ -1,12 +1,14 @@
 """Reading the journal: entries, subjects, and where each desk's journal stands."""
 
 from functools import cached_property
+from typing import Any
 
 import msgspec
 
 from counter.domain import clock_history
 from counter.domain import subject as subjects
 from counter.domain.clock_history import ClockHistory, FalseTime
+from counter.domain.desk import DeskFounded
 from counter.domain.event import Fact, Reference
 from counter.domain.refusal import Damaged
 from counter.storage import codec
@@ -16,6 +18,16 @@ from counter.storage.database import Connection, translated
 _FACTS = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
     " UNION ALL SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE subject = ?1 AND subject <> id"
+    " LIMIT ?2"
+)
+# So many entries of one journal about one subject are meant; a dossier has ten, and a hundred where much went wrong.
+MOST_ABOUT_ONE = 1_000
+_CROWDED = (
+    "WITH said AS (SELECT id FROM entries WHERE id = ?1"
+    " UNION ALL SELECT id FROM entries WHERE subject = ?1 AND subject <> id),"
+    " counted AS (SELECT id, row_number() OVER (PARTITION BY id >> ?3 ORDER BY id) AS place FROM said)"
+    " SELECT envelope, body, place FROM counted JOIN entries USING (id) JOIN bodies USING (id)"
+    " WHERE place <= ?2 OR (?4 AND id >> ?3 = ?1 >> ?3)"
 )
 
 
@@ -37,13 +49,26 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
     signed: int  # the entry that `signature` proves: the last, but in a copy whose newest run is not in whole yet
 
 
+_JOURNALS = f"SELECT {', '.join(JournalRow.__struct_fields__)} FROM journals"
+
+
 def journal_rows(connection: Connection) -> list[JournalRow]:
-    rows = connection.execute(
-        "SELECT id, desk_id, public_key, sequence, head, signature, stamp, last_act_at, acknowledged, acknowledged_at,"
-        " low, below, signed FROM journals ORDER BY id"
-    )
-    names = JournalRow.__struct_fields__
-    return [JournalRow(**dict(zip(names, row, strict=True))) for row in rows]
+    """All journals in the order in which they came, the own one first."""
+    return [_journal_row(row) for row in connection.execute(f"{_JOURNALS} ORDER BY id")]
+
+
+def held_journals(connection: Connection) -> list[JournalRow]:
+    """Those of which this file holds a stretch; the others are names that some entry spoke of."""
+    return [_journal_row(row) for row in connection.execute(f"{_JOURNALS} WHERE sequence > 0 ORDER BY id")]
+
+
+def journal_of(connection: Connection, desk_id: bytes) -> JournalRow | None:
+    row = connection.execute(f"{_JOURNALS} WHERE desk_id = ?", (desk_id,)).fetchone()
+    return _journal_row(row) if row else None
+
+
+def _journal_row(row: tuple[Any, ...]) -> JournalRow:
+    return JournalRow(**dict(zip(JournalRow.__struct_fields__, row, strict=True)))
 
 
 class Reader:
@@ -57,7 +82,8 @@ class Reader:
 
     def refresh(self) -> None:
         """Learns of journals that arrived since."""
-        for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals"):
+        known = max(self._desks, default=0)
+        for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals WHERE id > ?", (known,)):
             self._journals[desk_id], self._desks[number] = number, desk_id
         self.forget_clocks()
 
@@ -69,7 +95,8 @@ class Reader:
     @cached_property
     def _clocks(self) -> dict[bytes, ClockHistory]:
         """The desks that corrected their clock, each by what it wrote about itself."""
-        clocks = {desk_id: self._clock_of(number) for desk_id, number in self._journals.items()}
+        held = self.connection.execute("SELECT id, desk_id FROM journals WHERE sequence > 0").fetchall()
+        clocks = {desk_id: self._clock_of(number) for number, desk_id in held}
         return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
 
     def _clock_of(self, number: int) -> ClockHistory:
@@ -127,10 +154,10 @@ class Reader:
 
     def own_row(self) -> JournalRow:
         """Damaged where the table of journals has lost this one."""
-        rows = journal_rows(self.connection)
-        if not rows:
+        row = self.connection.execute(f"{_JOURNALS} WHERE id = ?", (OWN,)).fetchone()
+        if row is None:
             raise Damaged("database-damaged", "data", reason="journals")
-        return rows[0]
+        return _journal_row(row)
 
     def oldest_unacknowledged(self) -> Fact | None:
         """This desk's first entry that the hub has not acknowledged."""
@@ -196,8 +223,23 @@ class Reader:
 
     def facts_of_id(self, subject_id: int) -> list[Fact]:
         with translated():
-            rows = self.connection.execute(_FACTS, (subject_id,)).fetchall()
+            rows = self.connection.execute(_FACTS, (subject_id, MOST_ABOUT_ONE + 1)).fetchall()
+            if len(rows) > MOST_ABOUT_ONE:
+                return self._facts_of_crowded(subject_id, is_desk=codec.word_of(rows[0][0]) == DeskFounded.word)
         return subjects.in_order([codec.fact_of(envelope, body) for envelope, body in rows])
+
+    def _facts_of_crowded(self, subject_id: int, *, is_desk: bool) -> list[Fact]:
+        """Of each journal what can be meant; the next of its entries stands for all behind it, which say nothing. Only about
+        itself a desk may say more over the years."""
+        values = (subject_id, MOST_ABOUT_ONE + 1, SEQUENCE_BITS, is_desk)
+        facts = []
+        for envelope, body, place in self.connection.execute(_CROWDED, values).fetchall():
+            fact = codec.fact_of(envelope, body)
+            is_own = fact.envelope.desk_id == fact.envelope.subject.desk_id
+            if place > MOST_ABOUT_ONE and not (is_desk and is_own):
+                fact = Fact(envelope=fact.envelope, event=None, is_quarantined=True)
+            facts.append(fact)
+        return subjects.in_order(facts)
 
 
 def count_entries(connection: Connection) -> int:

@@ -23,7 +23,7 @@ from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow, Metered
 from counter.storage.journal import Journal
 from counter.storage.projections import desks
-from counter.storage.reader import JournalRow, journal_rows
+from counter.storage.reader import JournalRow, held_journals, journal_of
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.hub_client import Cost, HubTime
@@ -147,10 +147,10 @@ class DeskSide:
 
     def gather(self, after: int | None, most: int) -> Gathered:
         """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
-        own, *others = journal_rows(self._journal.connection)
+        own, *others = held_journals(self._journal.connection)
         start = own.acknowledged if after is None else after
         entries = self.entries(start, most) if most and start < own.sequence else []
-        return Gathered(own, tuple(row for row in others if row.sequence), entries)
+        return Gathered(own, tuple(others), entries)
 
     def entries(self, after: int, most: int) -> list[Carried]:
         """Own entries behind a sequence, at most so many, and what one run holds."""
@@ -161,7 +161,7 @@ class DeskSide:
         whoever wrote it; None for other journals, and where it is too much for one run. What a hub wrote otherwise since it
         was put back can be joined no more: it is brought once, to be heeded."""
         connection = self._journal.connection
-        row = next((row for row in journal_rows(connection) if row.desk_id == lost.desk_id), None)
+        row = journal_of(connection, lost.desk_id)
         if row is None or row.low > lost.sequence + 1 or row.signed != row.sequence:
             return None
         is_hubs = row.public_key == self.hub.public_key
@@ -180,9 +180,8 @@ class DeskSide:
     def find_differing(self, told: Sequence[Have]) -> Refusal | None:
         """A copy of another desk's journal that is not what the hub holds of it."""
         connection = self._journal.connection
-        held = {row.desk_id: row for row in journal_rows(connection)}
         for have in told:
-            row = held.get(have.desk_id)
+            row = journal_of(connection, have.desk_id)
             if row is None or row.public_key == self.hub.public_key:
                 continue
             if not row.low - 1 <= have.sequence <= row.sequence:
@@ -244,7 +243,8 @@ def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
 
 def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Fact]:
     """A run of another desk into the file: behind what is held, as a beginning, or under it."""
-    held = next((row for row in journal_rows(connection) if row.desk_id == run.desk_id and row.sequence), None)
+    row = journal_of(connection, run.desk_id)
+    held = row if row is not None and row.sequence else None
     _, first = codec.place_of(run.entries[0].envelope)
     last, facts = first + len(run.entries) - 1, list[Fact]()
     if held is None and first > 1:

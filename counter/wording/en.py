@@ -58,6 +58,7 @@ SENTENCES = {
     "entries-gap": "Entries before {value} are missing: fetch them again.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
     "entry-altered": "The content of entry {value} was altered.",
+    "subject-full": "{limit} acts were written about this one dossier or ticket; no more can be. Tell whoever helps you.",
     "entry-too-long": "This is too much for one entry: {megabytes} MB, at most {limit} MB go in. Shorten the file and take it in again.",
     # ---- commands
     "usage": "The command is not right: {reason}",

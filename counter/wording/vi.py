@@ -58,6 +58,7 @@ SENTENCES = {
     "entries-gap": "Thiếu dòng trước dòng {value}: lấy lại từ đầu chỗ thiếu.",
     "entries-fork": "Dòng {value} không nối vào nhật ký đang có: có thể máy bị sao chép.",
     "entry-altered": "Nội dung dòng {value} đã bị sửa.",
+    "subject-full": "Đã ghi {limit} việc cho riêng hồ sơ hay phiếu này; không ghi thêm được nữa. Báo người hỗ trợ.",
     "entry-too-long": "Nội dung quá dài cho một lần ghi: {megabytes} MB, nhiều nhất {limit} MB. Rút gọn tệp rồi nhập lại.",
     # ---- lệnh
     "usage": "Lệnh chưa đúng: {reason}",

@@ -1,6 +1,7 @@
 """A good desk, another one and a bad one at one hub; the bad one signs whatever a test wants."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,6 +47,19 @@ class Poisoning:
         after: tuple[Reference, ...] = (), stamp: int = 0, shape: int = DossierReceived.shape, clerk: str = "x",
     ) -> Reference:  # fmt: skip
         """One entry of the bad desk behind its others, properly linked and signed, reaches the hub."""
+        entry = self._written(subject, body, word, salt, after, stamp, shape, clerk)
+        self._brought([entry])
+        return Reference(*codec.place_of(entry.envelope))
+
+    def bring_many(self, entries: Sequence[tuple[Reference | None, bytes, str]], salt: bytes = b"") -> None:
+        """Many at once: each about a subject, with its body and its word."""
+        for first in range(0, len(entries), 1000):
+            self._brought([self._written(*entry, salt=salt) for entry in entries[first : first + 1000]])
+
+    def _written(
+        self, subject: Reference | None, body: bytes, word: str = DossierReceived.word, salt: bytes = b"",
+        after: tuple[Reference, ...] = (), stamp: int = 0, shape: int = DossierReceived.shape, clerk: str = "x",
+    ) -> Carried:  # fmt: skip
         entries = self._entries
         last, salt = codec.envelope_of(entries[-1].envelope), salt or os.urandom(16)
         envelope = Envelope(
@@ -53,16 +67,15 @@ class Poisoning:
             subject=subject or Reference(last.desk_id, last.sequence + 1), after=after, clerk=clerk,
             body_hash=codec.body_hash(body, salt), previous=codec.entry_hash(entries[-1].envelope),
         )  # fmt: skip
-        self._brought(Carried(codec.envelope_bytes(envelope), body, salt))
-        return envelope.reference
+        entries.append(Carried(codec.envelope_bytes(envelope), body, salt))
+        return entries[-1]
 
-    def _brought(self, entry: Carried) -> None:
-        (desk_id, sequence), hash_ = codec.place_of(entry.envelope), codec.entry_hash(entry.envelope)
+    def _brought(self, run: Sequence[Carried]) -> None:
+        (desk_id, sequence), hash_ = codec.place_of(run[-1].envelope), codec.entry_hash(run[-1].envelope)
         have = Have(desk_id, 1, sequence, hash_[:BEGINNING])
         signature = self.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence, hash_))
-        ask = Ask(FORMAT, True, [have], SignedRun(wire.pack([entry]), signature), 0)
+        ask = Ask(FORMAT, True, [have], SignedRun(wire.pack(run), signature), 0)
         self.hub.answered(UNIT, ExchangeService(self.bad.desk).hub.token, packed(ask))
-        self._entries.append(entry)
 
     def good_works_on(self) -> None:
         """Whatever the exchange says, it says it as one of the program's own sentences, and acts go on."""
