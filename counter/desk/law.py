@@ -4,7 +4,7 @@ desk took them in; what another desk made is offered, and applies when somebody 
 Each step is a fact of this desk's own journal, so that for every promised date it can be proven what applied then.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +22,7 @@ from counter.storage.reader import Reader
 if TYPE_CHECKING:
     from counter.desk.opening import OpenDesk
 
+_MOST_OFFERED = 10  # a catalogue may be big, and another desk may make as many as it likes
 ADOPTED, OFFERED, DECLINED = "adopted", "offered", "declined"
 PROCEDURES, CALENDAR = imports.PROCEDURES, imports.CALENDAR
 
@@ -56,15 +57,24 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.event.days)
 
 
-def publications(reader: Reader, kind: str) -> list[Publication]:
-    """All imports of a kind that are held here, whoever made them, as their makers' stamps order them."""
+def settled(reader: Reader, kind: str) -> list[Publication]:
+    """The imports of a kind that this desk made or decided on; no other can apply here."""
+    return _publications(reader, imports.settled(reader.connection, kind))
+
+
+def shown(reader: Reader, kind: str) -> list[Publication]:
+    """Those, what the hub published, and the newest of what others offer, as their makers' stamps order them."""
+    connection = reader.connection
+    subjects = {*imports.settled(connection, kind), *imports.of_the_hub(connection, kind)}
+    subjects |= {*imports.offered(connection, kind, _MOST_OFFERED)}
+    return sorted(_publications(reader, subjects), key=lambda one: (one.stamp, one.subject))
+
+
+def _publications(reader: Reader, subjects: Iterable[int]) -> list[Publication]:
     generations = {desk_id: -n for n, desk_id in enumerate(_own_names(reader))}
     hub = hub_rows.hub_of(reader.connection)
     hubs = imports.makers_with_key(reader.connection, hub.public_key) if hub else set()
-    found = (
-        _publication(reader.facts_of_id(subject), generations, hubs)
-        for subject in imports.subjects(reader.connection, kind)
-    )
+    found = (_publication(reader.facts_of_id(subject), generations, hubs) for subject in subjects)
     return [publication for publication in found if publication is not None]
 
 
@@ -139,8 +149,7 @@ class Law:
         if not imports.has_unsettled(self._desk.reader.connection):
             return
         for kind in (PROCEDURES, CALENDAR):
-            waiting = [one for one in publications(self._desk.reader, kind) if one.is_hubs]
-            for one in waiting:
+            for one in _publications(self._desk.reader, imports.of_the_hub(self._desk.reader.connection, kind)):
                 if one.state == OFFERED:
                     self._settle(one)
 
@@ -155,15 +164,17 @@ class Law:
             act.append(event, one.subject)
 
     def listed(self, kind: str) -> list[Publication]:
-        """All imports of a kind, newest first: what applies, what is offered, what was declined."""
-        return publications(self._desk.reader, kind)[::-1]
+        """Imports of a kind, newest first: what applies, what was declined, and the newest of what is offered."""
+        return shown(self._desk.reader, kind)[::-1]
 
     def accept(self, name: str, kind: str, by: str) -> Publication:
         """What another desk made applies here too from now on."""
         if not by.strip():
             raise Refusal("field-empty", "by")
-        wanted = self._desk.reader.reference_named(name.strip().lower())
-        one = next((p for p in publications(self._desk.reader, kind) if p.subject == wanted), None)
+        reader = self._desk.reader
+        wanted = reader.reference_named(name.strip().lower())
+        found = _publications(reader, [reader.subject_id(wanted)]) if wanted is not None else []
+        one = next((publication for publication in found if publication.kind == kind), None)
         if one is None:
             raise Refusal("offer-unknown", "entry", value=name[:40])
         if one.place is not None:

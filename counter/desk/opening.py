@@ -144,11 +144,11 @@ class OpenDesk:
     @cached_property
     def calendar(self) -> WorkingDays:
         """Shipped days, then those that apply here over them."""
-        return law.calendar_of(law.publications(self.reader, law.CALENDAR), self.settings.office_hours)
+        return law.calendar_of(law.settled(self.reader, law.CALENDAR), self.settings.office_hours)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return law.catalogue_of(law.publications(self.reader, law.PROCEDURES))
+        return law.catalogue_of(law.settled(self.reader, law.PROCEDURES))
 
     def forget(self) -> None:
         """After a change of settings, calendar or catalogue: reads them anew."""

@@ -389,7 +389,7 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), far.desk.subject)
     province.settle()
     reader = shore.desk.reader.connection
-    assert law.publications(shore.desk.reader, law.CALENDAR) == []
+    assert law.shown(shore.desk.reader, law.CALENDAR) == []
     assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
 
 

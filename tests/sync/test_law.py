@@ -17,6 +17,7 @@ from counter.hub import own_journals
 from counter.hub.own_journals import HubEntry
 from counter.hub.publishing import Publishing
 from counter.storage import codec, resources
+from counter.storage.reader import Reader
 from tests.support.command import Commands
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
@@ -124,12 +125,29 @@ def test_an_accepted_offer_with_a_stamp_of_years_ahead_goes_behind_what_comes_la
     assert is_open(poisoning.good)
 
 
+def test_what_others_offer_is_not_read_for_a_date_however_much_it_is(
+    poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = [offer(poisoning, closed(STORM + timedelta(days=n))) for n in range(15)]
+    good = poisoning.good
+    assert law.settled(good.desk.reader, law.CALENDAR) == []
+    shown = [str(one.subject) for one in law.Law(good.desk).listed(law.CALENDAR)]
+    assert shown == entries[:4:-1], "the newest ten"
+    read: list[int] = []
+    facts_of_id = Reader.facts_of_id
+    monkeypatch.setattr(Reader, "facts_of_id", lambda self, subject: read.append(subject) or facts_of_id(self, subject))
+    good.desk.forget()
+    assert is_open(good) and not read
+    law.Law(good.desk).accept(entries[0], law.CALENDAR, "Nguyễn Văn An")
+    assert not is_open(good), "also one that is not shown any more, by its name"
+
+
 def test_a_new_desk_that_gets_the_newest_first_ends_with_the_hubs_last_word(poisoning: Poisoning) -> None:
     publish(poisoning, imported(closed(STORM)))
     publish(poisoning, imported(ordinary(STORM)))
     exchange(poisoning.hub, poisoning.good)
     assert is_open(poisoning.good)
-    found = law.publications(poisoning.good.desk.reader, law.CALENDAR)
+    found = law.shown(poisoning.good.desk.reader, law.CALENDAR)
     late = [one if one.stamp == max(o.stamp for o in found) else _later(one) for one in found]
     assert [one.stamp for one in law.in_order(late)] == sorted(one.stamp for one in found)
 

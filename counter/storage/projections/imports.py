@@ -37,9 +37,38 @@ def _row(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> Row:
     return subject_id, first.envelope.stamp, kind, int(is_settled)
 
 
-def subjects(connection: Connection, kind: str) -> list[int]:
-    """All imports of a kind, as their makers' stamps order them."""
-    rows = connection.execute("SELECT subject FROM imports WHERE kind = ? ORDER BY stamp, subject", (kind,))
+# Imports that this desk, or one it goes on from, made or spoke of: no other can apply here.
+_OWN_WORD = f"""(
+    EXISTS (SELECT 1 FROM journals JOIN own_names USING (desk_id) WHERE journals.id = imports.subject >> {SEQUENCE_BITS})
+    OR EXISTS (
+        SELECT 1 FROM entries JOIN journals ON journals.id = entries.id >> {SEQUENCE_BITS} JOIN own_names USING (desk_id)
+        WHERE entries.subject = imports.subject AND entries.subject <> entries.id
+    )
+)"""
+_HUBS = (
+    f"imports.subject >> {SEQUENCE_BITS} IN (SELECT id FROM journals WHERE public_key IN (SELECT public_key FROM hub))"
+)
+
+
+def settled(connection: Connection, kind: str) -> list[int]:
+    """The imports of a kind that this desk has said something about, as their makers' stamps order them. What others offer
+    is not looked at, however much it is."""
+    return _subjects(connection, f"kind = ? AND {_OWN_WORD}", kind)
+
+
+def of_the_hub(connection: Connection, kind: str) -> list[int]:
+    """What the hub published, be it settled here or not."""
+    return _subjects(connection, f"kind = ? AND {_HUBS}", kind)
+
+
+def offered(connection: Connection, kind: str, most: int) -> list[int]:
+    """The newest that others made, and that nobody here has spoken of."""
+    newest = f"SELECT subject FROM imports WHERE kind = ? AND NOT {_HUBS} AND NOT {_OWN_WORD} ORDER BY stamp DESC, subject DESC LIMIT ?"
+    return _subjects(connection, f"subject IN ({newest})", kind, most)
+
+
+def _subjects(connection: Connection, condition: str, *values: object) -> list[int]:
+    rows = connection.execute(f"SELECT subject FROM imports WHERE {condition} ORDER BY stamp, subject", values)
     return [int(subject) for (subject,) in rows]
 
 
