@@ -205,7 +205,10 @@ class ClockService:
         if not isinstance(event, DossierReceived) or event.immediate:
             return None
         found = self._follow_up.show(str(fact.envelope.subject))
-        decided = any(isinstance(f.event, DueDateCorrected | DueDateKept) for f in found.facts)
+        own = self._own_names()  # what another desk says of a promise of this one ends nothing here
+        decided = any(
+            isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own for f in found.facts
+        )
         if decided or found.dossier.voided or found.dossier.due_at is None:
             return None
         likely = event.received_at - time.error if event.backfill is None else event.received_at

@@ -569,6 +569,8 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, prints=(*dossier.prints, event))
         case PrintHandedOver() | PrintConfirmed() | PrintFailed():
             return change(dossier, print_fates=fates_after(dossier.print_fates, event))
+        case ReceiptNumbered() if dossier.receipt_number is not None:
+            return dossier  # the number on paper already
         case ReceiptNumbered():
             return change(dossier, receipt_number=event.receipt_number, receipt_desk=event.desk or dossier.receipt_desk)
     return dossier

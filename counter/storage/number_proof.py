@@ -60,16 +60,20 @@ class GivenNumbers:
             return
         before: list[Fact] = self._reader.facts_of_id(subject) if word == ReceiptNumbered.word else []
         fact = codec.fact_of(envelope, body)
-        if fact.event is None or isinstance(fact.event, LossDeclared):
-            return  # gives numbers up, and none out
+        if fact.event is None:
+            return
         for number in numbers_of(fact.event, before):
-            if self._is_seen(number):
+            self._raise(number)
+            # What was given up was not given out, and stands as a mark alone.
+            if not isinstance(fact.event, LossDeclared) and self._is_seen(number):
                 yield number
 
-    def _is_seen(self, number: Number) -> bool:
+    def _raise(self, number: Number) -> None:
         place = number.series, number.scope
         self._highest[place] = max(self._highest.get(place, 0), number.number)
-        bits = self._seen.setdefault(place, bytearray())
+
+    def _is_seen(self, number: Number) -> bool:
+        bits = self._seen.setdefault((number.series, number.scope), bytearray())
         byte, bit = divmod(number.number, 8)
         if byte >= len(bits):
             bits.extend(bytes(byte + 1 - len(bits)))
@@ -78,7 +82,7 @@ class GivenNumbers:
         return is_seen
 
     def marks_behind(self) -> Iterator[str]:
-        """Series whose high-water mark stands below what was given out."""
+        """Series whose high-water mark stands below what was given out or given up."""
         for (name, scope), highest in self._highest.items():
             marked = series.last_of(self._connection, name, scope)
             if marked < highest:

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -395,3 +396,19 @@ def test_a_page_of_the_past_that_fails_is_never_called_no_loss(
         shutil.rmtree(tmp_path / "desk")
         shutil.rmtree(tmp_path / "usb2")
     assert {"past-lost", "tables-lost"} <= reasons
+
+
+def test_numbers_that_were_given_up_are_held_against_their_marks(run: Commands, tmp_path: Path) -> None:
+    """After a loss the high marks stand in the entry that declares it: `verify` reads them there."""
+    receive(run)
+    (run.data / "head").unlink()
+    assert run("recover").json["reason"] == "head-lost"
+    assert run("verify").json["ok"]
+    key = keys.load(run.data / "database.key", None)
+    with closing(database.connect(run.data / "counter.db", key)) as connection:
+        connection.execute("UPDATE journals SET marks = '{}' WHERE id = 1")
+        connection.execute("DELETE FROM series")
+        database.into_one_file(connection)
+    assert "series-behind" in {problem["code"] for problem in run("verify").json["problems"]}
+    assert run("rebuild").exit == 0 and run("verify").json["ok"]
+    assert receive(run)["code"] == "H49.61-260601-1101"

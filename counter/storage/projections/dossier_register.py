@@ -93,25 +93,26 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
         _iso(dossier.returned_at), booked and dossier.receipt_number, booked and booked.book_year,
         booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
-        booked and dossier.receipt_desk, booked and _numbered_by(facts, received),
+        booked and dossier.receipt_desk, booked and _numbered_by(facts),
         booked and _receipt_by(facts),
         " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
 
 
-def _numbered_by(facts: Sequence[Fact], received: DossierReceived | None) -> bytes | None:
-    """The desk that took a dossier in and gave it its numbers."""
-    return next((fact.envelope.desk_id for fact in facts if fact.event is received), None)
+def _numbered_by(facts: Sequence[Fact]) -> bytes | None:
+    """The desk that took a dossier in and gave it its numbers; once, whatever was corrected since."""
+    received = (fact for fact in counting(facts) if isinstance(fact.event, DossierReceived))
+    return next((fact.envelope.desk_id for fact in received), None)
 
 
 def _receipt_by(facts: Sequence[Fact]) -> bytes | None:
-    """The desk that gave a dossier the receipt number it has."""
+    """The desk that gave a dossier the receipt number it has: the first that gave one."""
     givers = [
         fact.envelope.desk_id
         for fact in counting(facts)
         if isinstance(fact.event, DossierReceived | ReceiptNumbered) and fact.event.receipt_number is not None
     ]
-    return givers[-1] if givers else None
+    return givers[0] if givers else None
 
 
 def is_of_another_unit(facts: Sequence[Fact]) -> bool:
