@@ -165,7 +165,7 @@ class ExchangeService:
                 self.failed(refusal)
             raise
         except Unavailable as failure:
-            if failure.code == "exchange-fault":
+            if failure.code in ("exchange-fault", "no-room-for-others"):
                 self.failed(failure)
             raise
         finally:
@@ -205,7 +205,7 @@ class ExchangeService:
 
     def _side(self) -> DeskSide:
         desk = self._desk
-        return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now)
+        return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now, desk.folder.free_megabytes)
 
     def arrived(self, news: Collection[Event]) -> None:
         """What the hub published is adopted, be it of this exchange or of one whose adoption failed; and whoever listens is told

@@ -106,6 +106,9 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
         desk.acknowledge(told, Exchanged())
         failed: CounterError | None = None
         for run in runs_of(frames):
+            no_room = desk.find_no_room()
+            if no_room is not None:
+                raise no_room
             try:
                 found = proven_run(run, told.keys, desk.gather(None, 0))
                 for piece in pieces(found):

@@ -45,6 +45,7 @@ T = TypeVar("T")
 
 BEFORE_ALL = Have(b"", 1, 0, b"")  # holds nothing
 _MOST_PASSED_OVER = 1000  # desks; a hub that names ever new ones ends the exchange
+_KEPT_FREE = 200  # megabytes of the disk that nothing takes which arrives
 _PIECE = 100  # entries kept in one step: some 50 ms
 
 
@@ -131,8 +132,16 @@ def at_once(step: Callable[[], T]) -> T:
 class DeskSide:
     """What happens in the desk's own file; every method belongs to the thread that owns it."""
 
-    def __init__(self, journal: Journal, hub: HubRow, practice: bool, now: Callable[[], datetime]) -> None:
-        self._journal, self._now = journal, now
+    def __init__(
+        self,
+        journal: Journal,
+        hub: HubRow,
+        practice: bool,
+        now: Callable[[], datetime],
+        free_megabytes: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        """`free_megabytes`: room left on the desk's disk; None where that is not known."""
+        self._journal, self._now, self._free_megabytes = journal, now, free_megabytes
         self.hub, self.practice = hub, practice
         self._is_new_epoch = False  # the hub was put back, and this desk hears of it for the first time
         self.news: dict[type[Event], Event] = {}  # what other desks did, one of each kind: years of it may come at once
@@ -209,6 +218,15 @@ class DeskSide:
             self._journal.refresh()
             self.news |= {type(fact.event): fact.event for fact in facts if fact.event is not None}
         return count
+
+    def find_no_room(self) -> Unavailable | None:
+        """What others did, however much it is, never takes the room that this desk needs for its own work."""
+        free = self._free_megabytes()
+        return (
+            Unavailable("no-room-for-others", "data", megabytes=free)
+            if free is not None and free < _KEPT_FREE
+            else None
+        )
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
         own = self._journal.own_row()
@@ -367,6 +385,7 @@ class Exchange:
         self._brought_back = set[bytes]()
         self._passed_over = dict[bytes, Have]()  # runs that could not be taken in, as if they were held
         self._failed: CounterError | None = None  # why, the first of them
+        self._no_room: Unavailable | None = None  # for what others did; the own entries go on being sent
         self._unmetered = Exchanged()
         self._is_broken_off = False
         self._full: Refusal | None = None  # the hub takes no more of this desk today; what others did still comes
@@ -393,8 +412,9 @@ class Exchange:
                 pass
         finally:
             self._line.close()
-        if self._failed is not None:
-            raise self._failed
+        failed = self._failed or self._no_room
+        if failed is not None:
+            raise failed
         return self.done
 
     def round(self) -> bool:
@@ -432,7 +452,8 @@ class Exchange:
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
             raise self._failed or self._full  # what failed needs somebody; a full day passes by itself
-        return found.sequence >= gathered.own.sequence and not found.is_more and not self._back
+        comes_more = found.is_more and self._no_room is None
+        return found.sequence >= gathered.own.sequence and not comes_more and not self._back
 
     def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
         """Two journals under one name: looks on, run by run, for the entry behind which they differ, and raises when it is
@@ -471,7 +492,9 @@ class Exchange:
         cost.sent = max(found.sequence - own.acknowledged, 0)
         self._on_desk(lambda: self._desk.acknowledge(found, cost))
         for run in found.runs:
-            self._take_run(run, found, gathered)
+            self._no_room = self._no_room or self._on_desk(self._desk.find_no_room)
+            if self._no_room is None:
+                self._take_run(run, found, gathered)
         self._after = found.sequence
         self.done.sent += cost.sent
         self.done.unacknowledged = own.sequence - found.sequence

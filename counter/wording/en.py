@@ -359,6 +359,7 @@ SENTENCES = {
     "hub-certificate:typed": "The hub's certificate cannot be trusted ({reason}): nothing was sent. Where the hub has an authority of its own, choose the file you were given; otherwise check this computer's date, then tell whoever is in charge.",
     "hub-desk": "{unit} · desk {desk} · {entries} entries · last heard of {seen}",
     "hub-desk-revoked": "{unit} · desk {desk} · {entries} entries · last heard of {seen} · revoked",
+    "no-room-for-others": "Only {megabytes} MB of the disk are free: what this desk did was sent; what others did is not taken in for now, so that work has room. Make room, then exchange again.",
     "hub-disk-full": "The hub's disk is full: nothing was taken. Work at the desk goes on; tell whoever runs the hub.",
     "hub-invited": "Invitation: {code}\nGood once, until {until}.",
     "hub-is-practice": "This store belongs to a practice hub: add --practice.",

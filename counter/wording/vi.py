@@ -358,6 +358,7 @@ SENTENCES = {
     "hub-certificate:typed": "Chứng thư của trung tâm không đáng tin ({reason}): chưa gửi gì. Trung tâm có chứng thư riêng thì chọn tệp chứng thư họ đưa; không thì kiểm tra ngày giờ máy này, rồi báo người phụ trách.",
     "hub-desk": "{unit} · bàn {desk} · {entries} dòng · liên lạc gần nhất {seen}",
     "hub-desk-revoked": "{unit} · bàn {desk} · {entries} dòng · liên lạc gần nhất {seen} · đã thu hồi",
+    "no-room-for-others": "Ổ đĩa chỉ còn {megabytes} MB trống: việc của bàn này đã gửi; việc của bàn khác tạm chưa nhận, để còn chỗ làm việc. Xóa bớt tệp không cần rồi trao đổi lại.",
     "hub-disk-full": "Ổ đĩa của trung tâm đã đầy: chưa nhận gì. Công việc tại bàn vẫn tiếp tục; báo người phụ trách trung tâm.",
     "hub-invited": "Mã mời: {code}\nDùng một lần, đến {until}.",
     "hub-is-practice": "Kho này là của trung tâm tập huấn: thêm --practice.",

@@ -12,8 +12,9 @@ from counter.desk.follow_up import FollowUp
 from counter.domain.desk import SettingChanged
 from counter.domain.dossier import DossierCompleted
 from counter.domain.event import Reference
-from counter.domain.refusal import Refusal
+from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import codec, reader
+from counter.storage.folder import Folder
 from counter.storage.projections import dossier_register
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange
@@ -108,3 +109,25 @@ def test_whether_a_body_is_nested_too_deeply_hangs_on_the_body_alone(poisoning: 
     assert FollowUp(good.desk).show(received.event.code).quarantined == (depth > 32)
     assert good.verify().ok
     poisoning.hub.follow()
+
+
+def test_what_others_did_never_takes_the_last_room_on_the_disk(
+    poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, other = poisoning.good, poisoning.other
+    theirs = other.receive().event.code
+    exchange(poisoning.hub, other)
+    mine = [good.receive().event.code for _ in range(3)]
+    monkeypatch.setattr(Folder, "free_megabytes", lambda _folder: 100)
+    with pytest.raises(Unavailable, match="no-room-for-others"):
+        exchange(poisoning.hub, good)
+    standing = ExchangeService(good.desk).standing()
+    assert standing.unacknowledged == 0, "the own entries are at the hub"
+    assert standing.failure is not None and standing.failure.code == "no-room-for-others"
+    with pytest.raises(Refusal, match="dossier-unknown"):
+        FollowUp(good.desk).show(theirs)
+    monkeypatch.undo()
+    exchange(poisoning.hub, good)
+    for code in (theirs, *mine):
+        assert FollowUp(good.desk).show(code)
+    assert ExchangeService(good.desk).standing().failure is None
