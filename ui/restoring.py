@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QWidget
 
-from counter import wording
 from counter.desk import backup
 from counter.desk.backup import Restored
 from counter.domain.clock import local
@@ -14,6 +13,7 @@ from counter.domain.refusal import CounterError, Refusal
 from counter.storage import recovery_code
 from counter.storage.backup import SUFFIX, About
 from counter.storage.backup import about as read_about
+from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
 from ui.serial import serial_of
 from ui.theme import px
@@ -249,13 +249,12 @@ class Restoring(QWidget):
             )
 
         self._wait(self.tr("Making the desk of the copy. This may take some minutes; leave the computer on."))
-        program.lane.run(restore, self._restored, self._not_restored, asker=self)
+        program.lane.run(restore, lambda done: self._restored(done, serial), self._not_restored, asker=self)
 
-    def _restored(self, done: Restored) -> None:
+    def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)
-        language = self._program.preferences.language
-        values = {"when": f"{local(done.made_at):%H:%M %d/%m/%Y}", "entries": done.entries}
-        said = [wording.text("backup-restored", language, values)]
+        when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", self._program.preferences.language
+        said = [*ways_back.restored(when, done.entries, done.people_wait, serial, language)]
         if done.kept is not None:
             said.append(self.tr("The damaged data stay as they are at {path}.").format(path=done.kept))
         self._words.setText("\n\n".join(said))

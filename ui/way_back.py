@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from counter import wording
 from counter.desk import recovery
 from counter.desk.recovery import Recovered
 from counter.domain.refusal import CounterError, Damaged, Unavailable
 from counter.storage import recovery_code
 from counter.storage.folder import Folder
+from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
 from ui.serial import serial_of
 from ui.theme import px
@@ -167,13 +167,8 @@ class Recovering(QWidget):
 
     def _recovered(self, done: Recovered, serial: int | None) -> None:
         language = self._program.preferences.language
-        said = [wording.text(f"recovered-{done.reason}", language, {"lost": done.lost, "kept": done.kept})]
-        if done.copy is not None:
-            said.append(wording.text("recovered-copy", language, {"file": done.copy}))
-        if serial is not None and done.reason not in (recovery.NOTHING_LOST, recovery.TABLES_LOST):
-            said.append(self.tr("Today's codes go on behind {serial}.").format(serial=serial))
         self._title.setText(self.tr("The desk works again"))
-        self._words.setText("\n\n".join(said))
+        self._words.setText("\n\n".join(ways_back.recovered(done, serial, language)))
         for widget in (self.serial, self.code_hint, *self.chosen.fields):
             widget.hide()
         self._back.hide()

@@ -68,9 +68,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options, words = split_options(list(sys.argv[1:] if argv is None else argv))
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = Options(data=None, json="--json" in arguments, language=wording.VIETNAMESE, clerk="")
     with ExitStack() as opened:
         try:
+            options, words = split_options(arguments)
             context = opened.enter_context(closing(Context(options)))
             return run(context, words, sys.stdout)
         except CounterError as error:
@@ -217,7 +219,9 @@ def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
             values[name] = value if equals else next(waiting, "")
         else:
             rest.append(argument)
-    language = values["--lang"] if values["--lang"] in wording.LANGUAGES else wording.VIETNAMESE
+    language = values["--lang"] or wording.VIETNAMESE
+    if language not in wording.LANGUAGES:
+        raise Unreadable("language-unknown", "lang", value=language[:20], choices=", ".join(wording.LANGUAGES))
     return Options(data=values["--data"], json=as_json, language=language, clerk=values["--clerk"] or ""), rest
 
 

@@ -12,6 +12,7 @@ from counter.domain.clock import local
 from counter.domain.refusal import Unreadable
 from counter.storage import machine
 from counter.storage.folder import Folder
+from counter.wording import ways_back
 
 
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
@@ -81,8 +82,9 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         "entries": done.entries,
         "kept": str(done.kept) if done.kept else None,
     }
-    shown = data | {"when": f"{local(done.made_at):%H:%M %d/%m/%Y}"}
-    return Answer(data, wording.text("backup-restored", context.options.language, shown))
+    when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", context.options.language
+    said = ways_back.restored(when, done.entries, done.people_wait, args.highest_serial, language)
+    return Answer(data, "\n".join(said))
 
 
 def print_sheet(context: Context, args: argparse.Namespace) -> Answer:

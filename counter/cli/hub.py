@@ -40,6 +40,14 @@ def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False)
         yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key)
 
 
+def _is_there(store: str) -> bool:
+    try:
+        check_there(store)
+    except Unreadable:
+        return False
+    return True
+
+
 def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
     """The file named, else the one beside the store; None where the key stays in a database on a server."""
     named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
@@ -98,13 +106,15 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
+    begins = not _is_there(args.store)
     with _opened(context, args, founds=True) as (store, identity):
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
         is_held = args.desk in of_hub.held(args.unit_code)
     data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}
     values = {"code": code, "until": _when(expires), "desk": args.desk}
-    lines = [wording.text("hub-invited", context.options.language, values)]
+    lines = [wording.text("hub-begun", context.options.language, {"store": args.store})] if begins else []
+    lines += [wording.text("hub-invited", context.options.language, values)]
     lines += [wording.text("hub-invited-held", context.options.language, values)] if is_held else []
     return Answer(data, "\n".join(lines))
 

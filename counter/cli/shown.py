@@ -272,13 +272,12 @@ def _clock(fact: Fact, found: Found) -> Values:
 def dossier_lines(found: Found, language: str) -> str:
     d = found.dossier
     state = wording.text(f"word:{d.state}", language).removeprefix("word:")
-    standing = dossiers.standing(d.due_at, d.finished_at, found.now)
-    lines = [f"{d.code}  {state} ({wording.text(f'word:{standing}', language).removeprefix('word:')})"]
+    lines = [f"{d.code}  {state}{_standing(found, language)}"]
     if found.conflicting:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
     if found.void_asked is not None:
         author = story.author(found.authors[found.void_asked.envelope.desk_id], language)
-        lines.append(wording.text("dossier-void-asked", language, {"code": d.code, "desk": author}))
+        lines.append(wording.text("dossier-void-asked", language, {"code": _named(found), "desk": author}))
     if found.quarantined:
         lines.append(wording.text("dossier-quarantined", language))
     if d.external_code and d.external_code != d.code:
@@ -286,13 +285,27 @@ def dossier_lines(found: Found, language: str) -> str:
     lines += [d.procedure.name, d.applicant.name]
     if d.summary:
         lines.append(d.summary)
-    if d.due_at:
+    if d.due_at and d.is_open:
         lines.append(due_words.promise(d.due_at, "", language))
     if found.whereabouts:
         lines.append(story.where(found.whereabouts, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
     told = Story(found.facts, found.authors, language, found.false_times)
     return "\n".join([*lines, *(f"  {_happened(fact, told, language)}" for fact in found.facts)])
+
+
+def _standing(found: Found, language: str) -> str:
+    """How it stands against its date; nothing where no date binds any more."""
+    d = found.dossier
+    if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
+        return ""
+    standing = dossiers.standing(d.due_at, d.finished_at, found.now)
+    return f" ({wording.text(f'word:{standing}', language).removeprefix('word:')})"
+
+
+def _named(found: Found) -> str:
+    """What a command calls it by: its code, or its own name where another has the same."""
+    return str(found.subject) if found.shares_code else found.dossier.code
 
 
 def _about(d: Dossier, language: str) -> Iterator[str]:

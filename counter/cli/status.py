@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from counter import wording
 from counter.cli.context import Answer, Command, Context
 from counter.domain.clock import ClockReading, local
-from counter.domain.refusal import CounterError, Refusal
+from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import end_damage
 from counter.storage.copies import newest_copy
@@ -28,7 +28,7 @@ def status(context: Context, args: object) -> Answer:
     connection = _connected(folder, key)
     head = head_file.find(folder.head)
     with closing(connection), database.snapshot(connection):
-        context.damage = end_damage(connection, head)
+        context.damage = end_damage(connection, head) or _key_damage(folder)
         found = standing(connection)
         if context.clock.is_fixed and not found.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
@@ -36,6 +36,15 @@ def status(context: Context, args: object) -> Answer:
         day = clock.now.date()
         data = _data(context, found, clock, day_state(connection, day))
     return Answer(data, _text(data, context.options.language))
+
+
+def _key_damage(folder: Folder) -> CounterError | None:
+    """A key file that acts will need, as far as a look tells."""
+    try:
+        keys.check_pair(folder.database_key, folder.signing_key)
+    except Damaged as damage:
+        return damage
+    return None
 
 
 def _connected(folder: Folder, key: bytes) -> database.Connection:

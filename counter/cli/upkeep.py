@@ -14,6 +14,7 @@ from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import chain, database, head_file, keys, machine
 from counter.storage.chain import Problem, Verified
 from counter.storage.folder import Folder
+from counter.wording import ways_back
 
 DAMAGED, BUG = 4, 5
 
@@ -49,7 +50,7 @@ def _key_problems(folder: Folder) -> list[Problem]:
     try:
         keys.check_pair(folder.database_key, folder.signing_key)
     except Damaged as damage:
-        return [Problem(code=damage.code, where="database.key, signing.key")]
+        return [Problem(code=damage.code, where=str(damage.values.get("file", "database.key, signing.key")))]
     return []
 
 
@@ -137,10 +138,7 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         "kept": str(done.kept) if done.kept else None,
         "copy": done.copy,
     }
-    language = context.options.language
-    said = [wording.text(f"recovered-{done.reason}", language, data)]
-    if done.copy is not None:
-        said.append(wording.text("recovered-copy", language, {"file": done.copy}))
+    said = ways_back.recovered(done, args.highest_serial, context.options.language)
     return Answer(data, "\n".join(said))
 
 

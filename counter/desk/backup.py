@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import Unseen, declare_loss
+from counter.desk.loss import Unseen, declare_loss, has_people_waiting
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
 from counter.domain.refusal import Damaged
 from counter.storage import backup
@@ -31,6 +31,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     made_at: datetime
     entries: int
     kept: Path | None = None  # the folder with the damaged data whose place it took
+    people_wait: bool = False  # with numbers of a line that was the copied desk's
 
 
 def place_of(desk: OpenDesk) -> Path:
@@ -45,6 +46,7 @@ def home_of(folder: Folder) -> Path:
 
 def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
     """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
+    _check_place(folder, target)
     backup.check_room(folder, _there(target))
     path = backup.make(folder, database_key, target, now)
     try:
@@ -65,6 +67,13 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
     note_copy(folder, copy)
     backup.prune(target, path, about)
     return copy
+
+
+def _check_place(folder: Folder, target: Path) -> None:
+    """A folder for copies may be made where its own folder is there; a whole way of folders is a drive that is not plugged in."""
+    with folder.usable_place(target):
+        if not target.absolute().parent.is_dir():
+            raise FileNotFoundError(target)
 
 
 def _there(target: Path) -> Path:
@@ -108,7 +117,7 @@ def restore(
             backup.unpack(path, copied)
         passphrase_after = phrases.after(copied, passphrase, new_passphrase)
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
-        own = old.reader.own_row()
+        own, people_wait = old.reader.own_row(), has_people_waiting(old)
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
         # Inside the copy's own place: beside it a power cut would leave what looks like no desk at all.
         beginning = copied.begun()
@@ -122,6 +131,7 @@ def restore(
         made_at=about.made_at,
         entries=about.entries,
         kept=kept,
+        people_wait=people_wait,
     )
 
 

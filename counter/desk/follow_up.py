@@ -371,12 +371,22 @@ class FollowUp:
 
     def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
         dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
-        for event in events(act, dossier):
+        for event in _decided(act, dossier, events, contends=contends):
             if contends and not event.commutes and type(event) is not ContentionSettled:
                 raise Refusal("dossier-contends", "code", dossier=dossier.code)
             _check(dossier, event)
             act.append(event, row.subject)
             dossier = dossiers.after(dossier, event)
+
+
+def _decided(act: Act, dossier: Dossier, events: EventsOf, *, contends: bool) -> Sequence[Event]:
+    """What is to be written. Where two desks acted apart, a step that neither side allows waits for a person's decision."""
+    try:
+        return events(act, dossier)
+    except Refusal as refusal:
+        if contends and refusal.code == "dossier-state":
+            raise Refusal("dossier-contends", "code", dossier=dossier.code) from refusal
+        raise
 
 
 def _voiding(reason: str, head: str = "") -> EventsOf:

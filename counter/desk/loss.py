@@ -34,7 +34,7 @@ def declare_loss(
 def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterator[Mark]:
     """Each series beyond what it may have come to."""
     today, number = desk.now.date(), desk.founded.desk
-    on_paper = None if highest_serial is None else _serial_of_today(number, highest_serial)
+    on_paper = None if highest_serial is None else _serial_of_today(desk, highest_serial)
     days = [today - timedelta(days=n) for n in range(desk.settings.backfill_days + 1)]
     if on_paper is not None:
         scope = series.code_scope(today, number)
@@ -69,10 +69,21 @@ def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
         yield Mark(series=name, scope=scope, last=series.next_hundred(last + unseen.in_all))
 
 
-def _serial_of_today(desk: int, typed: int) -> int:
-    """A serial as it stands on paper, `1042`, or its last three digits."""
-    serial = typed if typed >= numbering.SERIALS_PER_DESK else desk * numbering.SERIALS_PER_DESK + typed
-    low, high = numbering.first_serial(desk), numbering.last_serial(desk)
+def has_people_waiting(desk: OpenDesk) -> bool:
+    """A desk that goes on from this one has a line of its own, and nobody in it."""
+    return bool(queue_board.unsettled(desk.reader, desk.now.date()))
+
+
+def _serial_of_today(desk: OpenDesk, typed: int) -> int:
+    """A serial as it stands on paper, `1042`, or its last three digits; refused where it lies below what the journal itself
+    shows, for then it is not the highest."""
+    number = desk.founded.desk
+    serial = typed if typed >= numbering.SERIALS_PER_DESK else number * numbering.SERIALS_PER_DESK + typed
+    low, high = numbering.first_serial(number), numbering.last_serial(number)
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)
+    today = desk.now.date()
+    known = dossier_register.last_numbers(desk.reader.connection, desk.founded.unit_code, today, number).serial
+    if serial < known:
+        raise Refusal("serial-below-known", "highest_serial", value=typed, known=known)
     return serial

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from counter.desk.continuation import make_successor
-from counter.desk.loss import Unseen, declare_loss
+from counter.desk.loss import Unseen, declare_loss, has_people_waiting
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
@@ -38,6 +38,7 @@ from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal import Journal
 from counter.storage.passphrase import after as passphrase_after
+from counter.storage.passphrase import change as change_passphrase
 from counter.storage.reader import JournalRow, Reader, count_entries
 
 NOTHING_LOST = "nothing-lost"
@@ -61,6 +62,7 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True):
     kept: Path | None = None
     copy: str | None = None  # the file of a proven copy that holds more of the desk's own entries than were saved
     has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
+    people_wait: bool = False  # with numbers of a line that was the old desk's
 
 
 class _Secrets(NamedTuple):
@@ -74,6 +76,16 @@ class _Phrases:
     def __init__(self, folder: Folder, opens: str | None, new: str | None) -> None:
         self._folder, self._typed, self._new = folder, opens, new
         self.opens, self.is_new = opens, False  # `opens`: the desk that was saved
+
+    def set_new(self) -> bool:
+        """For keys that need no other mending; the recovery sheet stays good. False where no new one was chosen."""
+        if self._new is None:
+            return False
+        with closing(
+            database.connect(self._folder.database, keys.load(self._folder.database_key, self._typed))
+        ) as data:
+            change_passphrase(self._folder, self._typed, self._new, surroundings.sheet_of(data))
+        return True
 
     def after(self, connection: Connection) -> str | None:
         """Refused where somebody has to choose a new one first: keys that once were wrapped never lie open again."""
@@ -109,7 +121,7 @@ def recover(
         undo.enter_context(folder.lock())
         whole = _find_whole(folder, passphrase)
         if whole is not None:
-            return Recovered(desk_id=whole, reason=NOTHING_LOST)
+            return Recovered(desk_id=whole, reason=NOTHING_LOST, has_new_passphrase=phrases.set_new())
         saved = folder.begun(SALVAGE)
         undo.callback(saved.remove)
         loss, signing_key = _save(folder, saved, phrases)
@@ -365,6 +377,7 @@ def _go_on_as_a_new_desk(
     """The journal that was saved is the new desk's past, which relays to the hub what that lacks of it. Where the hub holds
     another story under the old name, what stands behind the parting is entered again under the new one."""
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
+    people_wait = has_people_waiting(old)
     after = own.sequence if parting is None else max(parting, 1)
     event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
     passphrase = phrases.after(old.reader.connection)
@@ -375,4 +388,6 @@ def _go_on_as_a_new_desk(
         kept = folder.succeed(beginning)
     finally:
         beginning.remove()
-    return Recovered(desk_id=new.desk_id, reason=loss.reason, lost=loss.lost, continued_from=own.desk_id, kept=kept)
+    return Recovered(
+        desk_id=new.desk_id, reason=loss.reason, lost=loss.lost, continued_from=own.desk_id, kept=kept, people_wait=people_wait,
+    )  # fmt: skip

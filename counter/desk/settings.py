@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -87,7 +88,8 @@ _RANGES = {
     "recall_seconds": (0, 3600),
 }
 _EXAMPLES = {field.name: field.default for field in msgspec.structs.fields(Settings)} | {
-    "books": Books(year=2026, last_number=41, last_receipt=40)
+    "books": Books(year=2026, last_number=41, last_receipt=40),
+    "backup_folder": str(Path.home() / "counter-backups"),
 }
 _TEXTS = {field.name for field in msgspec.structs.fields(Settings) if field.type is str}
 _NEEDED = ("unit_name", "parent_name", "place")
@@ -154,6 +156,8 @@ def _check(name: str, value: object, text: str) -> None:
             raise _wrong(name, text)
     if isinstance(value, str):
         _check_text(name, value)
+        if name == "backup_folder" and value and not Path(value).is_absolute():
+            raise _wrong(name, text)
     elif isinstance(value, Books):
         _check_books(name, value, text)
     elif name == "office_hours":

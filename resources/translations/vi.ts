@@ -2723,10 +2723,6 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đang cứu phần còn tốt. Có thể mất vài phút; đừng tắt máy.</translation>
         </message>
         <message>
-            <source>Today's codes go on behind {serial}.</source>
-            <translation>Mã hồ sơ hôm nay đi tiếp sau số {serial}.</translation>
-        </message>
-        <message>
             <source>The desk works again</source>
             <translation>Bàn đã làm việc lại được</translation>
         </message>

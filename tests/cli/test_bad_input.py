@@ -290,3 +290,9 @@ def test_a_fault_that_is_of_no_option_names_the_field(run: Commands) -> None:
 def test_a_fault_of_an_option_in_a_batch_names_it_too(run: Commands) -> None:
     answered = run("batch", "-", stdin=b'["dossier", "list", "--limit", "0"]\n').json
     assert answered["error"]["message"].startswith("Mục “--limit”")
+
+
+def test_a_language_that_there_is_not_is_told(run: Commands) -> None:
+    refused = run("status", "--lang", "fr")
+    assert (refused.exit, refused.error["code"]) == (2, "language-unknown")
+    assert run("status", COUNTER_LANG="xx").exit == 2 and run("status", COUNTER_LANG="en").exit == 0

@@ -93,6 +93,9 @@ def test_a_copy_goes_to_the_folder_that_was_set_and_beside_the_data_where_that_i
     assert Path(beside.json["file"]).parent == run.data / "backups" and beside.json["error"]["code"] == "backup-place"
     assert not place.exists()
     assert run("backup", "x", "--check", "y", **SECRET).exit == 2
+    away = run("backup", str(tmp_path / "media" / "usb"), **SECRET)
+    assert away.error["code"] == "backup-place" and not (tmp_path / "media").exists()
+    assert run("settings", "set", "backup_folder", "usb", **SECRET).error["code"] == "setting-value"
 
 
 def test_the_recovery_sheet_opens_the_desk_and_every_copy_when_the_passphrase_is_gone(

@@ -412,3 +412,44 @@ def test_numbers_that_were_given_up_are_held_against_their_marks(run: Commands, 
     assert "series-behind" in {problem["code"] for problem in run("verify").json["problems"]}
     assert run("rebuild").exit == 0 and run("verify").json["ok"]
     assert receive(run)["code"] == "H49.61-260601-1101"
+
+
+@pytest.mark.parametrize("typed", ["1", "2", "1001", "1002"])
+def test_a_highest_number_below_what_the_journal_shows_is_refused_and_nothing_happens(
+    run: Commands, typed: str
+) -> None:
+    for _ in range(3):
+        receive(run)
+    (run.data / "head").unlink()
+    refused = run("recover", "--highest-serial", typed)
+    assert (refused.exit, refused.error["code"]) == (1, "serial-below-known") and "1008" in refused.error["message"]
+    assert not list(run.data.glob("before-*"))
+    done = run("recover", "--highest-serial", "1010", text=True)
+    assert done.exit == 0 and "sau số 1010" in done.out
+    assert receive(run)["code"] == "H49.61-260601-1011"
+
+
+def test_people_who_wait_are_told_of_where_the_line_begins_anew(run: Commands, tmp_path: Path) -> None:
+    receive(run)
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+    copy = run("backup", str(tmp_path / "usb")).json["file"]
+    assert "số chờ cũ" in Commands(tmp_path / "new")("restore", copy, text=True).out
+    (run.data / "signing.key").unlink()
+    assert "số chờ cũ" in run("recover", text=True).out
+
+
+def test_a_whole_desk_gets_the_new_passphrase_that_was_chosen(tmp_path: Path) -> None:
+    office = Office(tmp_path / "desk", passphrase="một câu dài")
+    office.close()
+    run, before = Commands(tmp_path / "desk"), {"COUNTER_PASSPHRASE": "một câu dài"}
+    done = run("recover", **before, COUNTER_NEW_PASSPHRASE="một câu khác", text=True)
+    assert done.exit == 0 and "mật khẩu mới" in done.out
+    assert run("status", **before).error["code"] == "passphrase-wrong"
+    assert run("ticket", "issue", "--queue", "A", COUNTER_PASSPHRASE="một câu khác").exit == 0
+
+
+def test_a_signing_key_that_is_gone_is_told_before_anything_is_written(run: Commands) -> None:
+    (run.data / "signing.key").unlink()
+    status = run("status")
+    assert status.exit == 0 and status.json["damage"]["code"] == "key-file-damaged"
+    assert [problem["where"] for problem in run("verify").json["problems"]] == ["signing.key"]

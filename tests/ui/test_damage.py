@@ -137,7 +137,7 @@ def test_from_looking_up_one_key_leads_to_the_ways_back(clerk: Clerk) -> None:
     assert isinstance(clerk.program.window, CannotOpen)
     clerk.hit(Qt.Key.Key_2)
     clerk.hit(Qt.Key.Key_F9)
-    assert "trăm sau" in clerk.shown
+    assert "bỏ cách một quãng" in clerk.shown
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, MainWindow)
     clerk.take_in()
