@@ -1,0 +1,97 @@
+"""What one bad desk sends costs the hub, its store and the other desks about as much as it sent, and no more."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from counter.desk.exchange import ExchangeService
+from counter.domain.dossier import DossierHandedOver
+from counter.domain.event import Envelope, Reference
+from counter.domain.hub import DossierPassedOn
+from counter.storage import codec
+from counter.storage.acceptance import Carried
+from counter.storage.head_file import signed_bytes
+from counter.sync import wire
+from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun, packed
+from tests.support.poisoning import UNIT, Poisoning
+from tests.support.small_hub import NOW, exchange
+
+Act = tuple[Reference | None, str, bytes]  # under which subject (None: it begins one), its word and body
+SHORE, FAR = "H49.62", "H49.63"
+
+
+@pytest.fixture
+def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
+    with closing(Poisoning(tmp_path)) as made:
+        yield made
+
+
+def bring(poisoning: Poisoning, acts: Sequence[Act]) -> int:
+    """One run of the bad desk, properly linked and signed, reaches the hub. Its bytes."""
+    last = poisoning._entries[-1].envelope
+    (desk_id, sequence), previous = codec.place_of(last), codec.entry_hash(last)
+    stamp, salts, entries = codec.envelope_of(last).stamp, dict[Reference, bytes](), list[Carried]()
+    for number, (subject, word, body) in enumerate(acts, start=1):
+        subject = subject or Reference(desk_id, sequence + number)
+        salt = salts.setdefault(subject, os.urandom(16))
+        envelope = codec.envelope_bytes(
+            Envelope(
+                desk_id=desk_id, sequence=sequence + number, stamp=stamp + number, word=word, shape=1, unit=UNIT,
+                subject=subject, after=(), clerk="x", body_hash=codec.body_hash(body, salt), previous=previous,
+            )
+        )  # fmt: skip
+        previous = codec.entry_hash(envelope)
+        entries.append(Carried(envelope, body, salt))
+    signature = poisoning.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence + len(acts), previous))
+    run, have = wire.pack(entries), Have(desk_id, 1, sequence + len(acts), previous[:BEGINNING])
+    token = ExchangeService(poisoning.bad.desk).hub.token
+    poisoning.hub.answered(UNIT, token, packed(Ask(FORMAT, True, [have], SignedRun(run, signature), 0)))
+    poisoning._entries += entries
+    return len(run)
+
+
+def handed(subject: Reference, to: str) -> Act:
+    return subject, DossierHandedOver.word, codec.body_bytes(DossierHandedOver(at=NOW, to_unit=to))
+
+
+def begun(poisoning: Poisoning) -> Act:
+    """A dossier as any desk receives one."""
+    event = poisoning.good.receive().event
+    exchange(poisoning.hub, poisoning.good)
+    return None, event.word, codec.body_bytes(event)
+
+
+def test_a_long_story_is_opened_once_and_not_once_an_act_or_unit(
+    poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject, beginning = poisoning.next_of_bad(), begun(poisoning)
+    poisoning.hub.follow()
+    acts: list[Act] = [(subject, "x", b"{}")] * 300
+    bring(poisoning, [beginning, *acts, handed(subject, SHORE), handed(subject, FAR), handed(subject, SHORE)])
+    opened: list[bytes] = []
+    unpack = wire.unpack
+    monkeypatch.setattr(wire, "unpack", lambda data: opened.append(data) or unpack(data))
+    poisoning.hub.follow()
+    assert len(opened) == len(set(opened)) <= 3  # the run, and what it became at either unit
+    for unit in (SHORE, FAR):
+        with poisoning.hub.store.unit(unit, writes=False) as rows:
+            assert len(rows.traces(subject)) == 304
+
+
+def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(poisoning: Poisoning) -> None:
+    subject, beginning = poisoning.next_of_bad(), begun(poisoning)
+    bring(poisoning, [beginning])
+    for _ in range(3):
+        bring(poisoning, [(subject, "x", b"{}")] * 5000)
+    bring(poisoning, [handed(subject, SHORE)])
+    poisoning.hub.follow()
+    assert poisoning.hub.store.waiting() == 0
+    with poisoning.hub.store.unit(SHORE, writes=False) as rows:
+        assert len(rows.traces(subject)) == 15_002
+        (journal,) = rows.journals()
+        entries = [entry for run in rows.runs_behind(journal.number, 0, 1 << 30) for entry in wire.unpack(run.data)]
+    events = [codec.event_of(DossierPassedOn.word, 1, entry.body) for entry in entries]
+    assert sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn)) == 15_002
