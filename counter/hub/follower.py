@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
-from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierPassedOn, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
 from counter.hub import own_journals
@@ -24,6 +24,7 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 
 _JOURNALS_AT_ONCE = 10
+MOST_AWAITED = 20  # units without a desk that dossiers of one unit go to: the store keeps a journal for each
 _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
@@ -91,29 +92,58 @@ class Follower:
         ]
         with self._store.unit(unit, writes=True) as rows:
             rows.quarantine(journal.number, outside, self._now())
-            concerned = self._noted(rows, unit, read, journal.number, runs)
-            if not concerned:
+            concerned, withheld = self._noted(rows, unit, read, journal.number, runs)
+            awaited = withheld | _let_in(read, unit)
+            if not concerned and not awaited:
                 rows.followed(journal.number, last)
+                return last - after
         for subject, others in concerned.items():
             self._give(unit, others, subject, runs)
-        if concerned:
-            with self._store.unit(unit, writes=True) as rows:
-                rows.followed(journal.number, last)
+        if withheld:
+            self._tell(f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …")
+        for other in awaited & self._store.units_with_desks():
+            self._release(other)
+        with self._store.unit(unit, writes=True) as rows:
+            rows.followed(journal.number, last)
         return last - after
 
     def _noted(
         self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int, runs: OpenedRuns
-    ) -> dict[Reference, list[str]]:
-        """Where the entries lie, and who works on a subject too; which of the subjects concern which other units now.
+    ) -> tuple[dict[Reference, list[str]], set[str]]:
+        """Where the entries lie, and who works on a subject too; which of the subjects concern which other units now, and from
+        which units something is withheld.
 
         Only a unit that holds a subject's beginning may hand it on: nobody sees another's dossier by writing about it.
         """
         rows.trace([Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read])
-        for subject, others in _by_subject(_handed_over(read, unit)).items():
-            if _begins_dossier(rows, subject, runs):
-                for other in others:
-                    rows.share(subject, other)
-        return _by_subject(rows.shared({entry.envelope.subject for entry in read}))
+        handed = _by_subject(_handed_over(read, unit)).items()
+        begun = [(one, other) for one, others in handed if _begins_dossier(rows, one, runs) for other in others]
+        withheld = self._share(rows, begun) if begun else set()
+        return _by_subject(rows.shared({entry.envelope.subject for entry in read})), withheld
+
+    def _share(self, rows: UnitStore, handed: Sequence[tuple[Reference, str]]) -> set[str]:
+        """Dossiers wait for a desk at a few units at most: codes that somebody made up fill nobody's disk. Those for others
+        are withheld until a desk is let in there."""
+        with_desks, withheld = self._store.units_with_desks(), set[str]()
+        waiting = rows.shared_with() - with_desks
+        for subject, other in handed:
+            if other in with_desks | waiting or len(waiting) < MOST_AWAITED:
+                rows.share(subject, other)
+                waiting |= {other} - with_desks
+            else:
+                rows.withhold(subject, other)
+                withheld.add(other)
+        return withheld
+
+    def _release(self, other: str) -> None:
+        """A unit has a desk now: what was withheld from it goes there. Looked for whenever something is withheld and whenever a
+        desk comes, each behind what it says itself, so that neither is missed by both."""
+        for unit, subject in self._store.withheld_from(other):
+            with self._store.unit(unit, writes=True) as rows:
+                rows.share(subject, other)
+            self._give(unit, [other], subject, OpenedRuns())
+            with self._store.unit(unit, writes=True) as rows:
+                rows.end_withholding(subject, other)
 
     def _give(self, unit: str, others: Iterable[str], subject: Reference, runs: OpenedRuns) -> None:
         """Into the others' journals, whatever of the subject they do not have; run by run, so that each is opened once."""
@@ -228,6 +258,11 @@ def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, 
             event = codec.event_of(DossierHandedOver.word, entry.envelope.shape, entry.original.body)
             if isinstance(event, DossierHandedOver) and event.to_unit != unit and is_unit_code(event.to_unit):
                 yield entry.envelope.subject, event.to_unit
+
+
+def _let_in(read: Iterable[_Read], unit: str) -> set[str]:
+    """The unit, where the hub says that a desk of it was let in."""
+    return {unit} if any(entry.envelope.word == DeskAdmitted.word for entry in read) else set()
 
 
 def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[str]]:

@@ -11,11 +11,14 @@ from counter.desk.exchange import ExchangeService
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
 from counter.domain.hub import DossierPassedOn
+from counter.hub.follower import MOST_AWAITED
 from counter.storage import codec
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun, packed
+from tests.support.command import Commands
+from tests.support.office import Office
 from tests.support.poisoning import UNIT, Poisoning
 from tests.support.small_hub import NOW, exchange
 
@@ -95,3 +98,71 @@ def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
         entries = [entry for run in rows.runs_behind(journal.number, 0, 1 << 30) for entry in wire.unpack(run.data)]
     events = [codec.event_of(DossierPassedOn.word, 1, entry.body) for entry in entries]
     assert sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn)) == 15_002
+
+
+def test_made_up_unit_codes_fill_no_disk_and_are_told(poisoning: Poisoning, tmp_path: Path) -> None:
+    subject, beginning, hub = poisoning.next_of_bad(), begun(poisoning), poisoning.hub
+    bring(poisoning, [beginning, *((subject, "x", os.urandom(50_000).hex().encode()) for _ in range(5))])
+    before = stored(tmp_path)
+    bring(poisoning, [handed(subject, f"H49.{number}") for number in range(100, 200)])
+    hub.follow()
+    assert stored(tmp_path) - before < 25 * 500_000
+    waiting = [unit for unit in hub.store.units() if unit != UNIT]
+    assert waiting == [f"H49.{number}" for number in range(100, 100 + MOST_AWAITED)]
+    assert hub.desks.withheld() == [(UNIT, [f"H49.{number}" for number in range(120, 200)])]
+    assert hub.desks.awaited() == [f"H49.{number}" for number in range(100, 140)]
+    store = f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}"
+    said = Commands(tmp_path / "none")("hub", "desks", "--store", store, "--practice", text=True).out
+    assert all(f"--unit-code H49.{number}" in said for number in range(100, 140))
+
+
+def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(poisoning: Poisoning, tmp_path: Path) -> None:
+    subject, beginning, hub = poisoning.next_of_bad(), begun(poisoning), poisoning.hub
+    bring(poisoning, [beginning, *(handed(subject, f"H49.{number}") for number in range(100, 130))])
+    hub.follow()
+    late, waiting = "H49.125", "H49.105"
+    with (
+        closing(Office(tmp_path / "late", unit=late)) as office,
+        closing(Office(tmp_path / "w", unit=waiting)) as other,
+    ):
+        for one in (office, other):
+            hub.let_in(one)
+            hub.follow()
+            exchange(hub, one)
+            assert [str(subject) in names(one)] == [True]
+        bring(poisoning, [(subject, "x", b"{}")])
+        hub.follow()
+        exchange(hub, office)
+        assert names(office).count(str(subject)) == 32 + 2  # what was done to it, also since then, in two of the hub's
+        assert office.verify().ok
+    assert late not in hub.desks.withheld()[0].others and late not in hub.desks.awaited()
+    assert hub.store.withheld_from(late) == []
+
+
+def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(
+    poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject, beginning, hub = poisoning.next_of_bad(), begun(poisoning), poisoning.hub
+    bring(poisoning, [beginning, *(handed(subject, f"H49.{number}") for number in range(100, 120))])
+    hub.follow()
+    with closing(Office(tmp_path / "shore", unit=SHORE)) as office:
+        hub.let_in(office)
+        hub.follow()
+        bring(poisoning, [handed(subject, SHORE)])
+        units = hub.store.units_with_desks
+        stale = [{UNIT}]  # as another process saw them a moment before
+        monkeypatch.setattr(hub.store, "units_with_desks", lambda: stale.pop() if stale else units())
+        hub.follow()
+        exchange(hub, office)
+        assert not stale and str(subject) in names(office)
+
+
+def names(office: Office) -> list[str]:
+    """The subject of every entry that a desk holds."""
+    reader = office.desk.reader
+    return [str(reader.reference(row[0])) for row in reader.connection.execute("SELECT subject FROM entries")]
+
+
+def stored(folder: Path) -> int:
+    """Bytes of the hub's files."""
+    return sum(file.stat().st_size for file in (folder / "hub").iterdir())
