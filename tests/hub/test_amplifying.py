@@ -11,10 +11,16 @@ from counter.desk.exchange import ExchangeService
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
 from counter.domain.hub import DossierPassedOn
+from counter.domain.refusal import Refusal
+from counter.hub import collector
+from counter.hub.bundles import Bundles
+from counter.hub.collector import Collector
 from counter.hub.follower import MOST_AWAITED
+from counter.hub.quota import MB, Quota
 from counter.storage import codec
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
+from counter.storage.journal import MOST_BODY
 from counter.sync import wire
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun, packed
 from tests.support.command import Commands
@@ -32,8 +38,18 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
         yield made
 
 
-def bring(poisoning: Poisoning, acts: Sequence[Act]) -> int:
+def bring(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()) -> int:
     """One run of the bad desk, properly linked and signed, reaches the hub. Its bytes."""
+    run, signature, entries = signed(poisoning, acts, stamps)
+    (desk_id, sequence), end = codec.place_of(entries[-1].envelope), codec.entry_hash(entries[-1].envelope)
+    ask = Ask(FORMAT, True, [Have(desk_id, 1, sequence, end[:BEGINNING])], SignedRun(run, signature), 0)
+    poisoning.hub.answered(UNIT, ExchangeService(poisoning.bad.desk).hub.token, packed(ask))
+    poisoning._entries += entries
+    return len(run)
+
+
+def signed(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()) -> tuple[bytes, bytes, list[Carried]]:
+    """A run behind the bad desk's others, the signature of its end, and its entries."""
     last = poisoning._entries[-1].envelope
     (desk_id, sequence), previous = codec.place_of(last), codec.entry_hash(last)
     stamp, salts, entries = codec.envelope_of(last).stamp, dict[Reference, bytes](), list[Carried]()
@@ -42,18 +58,19 @@ def bring(poisoning: Poisoning, acts: Sequence[Act]) -> int:
         salt = salts.setdefault(subject, os.urandom(16))
         envelope = codec.envelope_bytes(
             Envelope(
-                desk_id=desk_id, sequence=sequence + number, stamp=stamp + number, word=word, shape=1, unit=UNIT,
+                desk_id=desk_id, sequence=sequence + number, stamp=stamps[number - 1] if stamps else stamp + number, word=word, shape=1, unit=UNIT,
                 subject=subject, after=(), clerk="x", body_hash=codec.body_hash(body, salt), previous=previous,
             )
         )  # fmt: skip
         previous = codec.entry_hash(envelope)
         entries.append(Carried(envelope, body, salt))
     signature = poisoning.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence + len(acts), previous))
-    run, have = wire.pack(entries), Have(desk_id, 1, sequence + len(acts), previous[:BEGINNING])
-    token = ExchangeService(poisoning.bad.desk).hub.token
-    poisoning.hub.answered(UNIT, token, packed(Ask(FORMAT, True, [have], SignedRun(run, signature), 0)))
-    poisoning._entries += entries
-    return len(run)
+    return wire.pack(entries), signature, entries
+
+
+def offered(poisoning: Poisoning, stamps: Sequence[int], body: bytes = b"{}") -> None:
+    """A run of one entry for each of the stamps."""
+    bring(poisoning, [(None, "x", body)] * len(stamps), stamps)
 
 
 def handed(subject: Reference, to: str) -> Act:
@@ -166,3 +183,56 @@ def names(office: Office) -> list[str]:
 def stored(folder: Path) -> int:
     """Bytes of the hub's files."""
     return sum(file.stat().st_size for file in (folder / "hub").iterdir())
+
+
+# ---- what a desk of this program never writes
+
+
+@pytest.mark.parametrize("back", [(0, 1, 0), (-1,), (5, 6, 7, 6)])
+def test_stamps_that_go_back_are_taken_from_nobody(poisoning: Poisoning, back: tuple[int, ...]) -> None:
+    before, last = poisoning.hub.heads(UNIT), codec.envelope_of(poisoning._entries[-1].envelope).stamp
+    with pytest.raises(Refusal, match="stamps-go-back") as refusal:
+        offered(poisoning, [last + one for one in back])
+    assert refusal.value.values == {"sequence": poisoning.next_of_bad().sequence + len(back) - 1}
+    assert poisoning.hub.heads(UNIT) == before
+    offered(poisoning, [last, last, last + 1])
+    poisoning.good_works_on()
+
+
+def test_a_body_longer_than_any_desk_writes_is_taken_from_nobody(poisoning: Poisoning) -> None:
+    before, last = poisoning.hub.heads(UNIT), codec.envelope_of(poisoning._entries[-1].envelope).stamp
+    with pytest.raises(Refusal, match="entry-never-written") as refusal:
+        offered(poisoning, [last + 1], b" " * (MOST_BODY + 1))
+    assert refusal.value.values == {"kilobytes": 3145, "limit": 3145}
+    assert poisoning.hub.heads(UNIT) == before
+    offered(poisoning, [last + 1], b" " * MOST_BODY)
+    poisoning.good_works_on()
+
+
+def test_nor_by_usb(poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, hub, stick = poisoning.hub.heads(UNIT), poisoning.hub, tmp_path / "stick"
+    identity = hub.store.identity()
+    assert identity is not None
+    poisoning.bad.receive()
+    ExchangeService(poisoning.bad.desk).export(stick)
+    monkeypatch.setattr(collector, "MOST_BODY", 100)
+    with pytest.raises(Refusal, match="entry-never-written"):
+        Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW)
+    assert hub.heads(UNIT) == before
+    monkeypatch.undo()
+    assert Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW).done.unacknowledged == 0
+    poisoning.good_works_on()
+
+
+def test_blanks_count_as_long_as_they_lie_on_every_desk(poisoning: Poisoning) -> None:
+    identity = poisoning.hub.store.identity()
+    assert identity is not None
+    poisoning.hub.collector = Collector(poisoning.hub.store, identity, Quota(10 * MB))
+    brought = 0
+    with pytest.raises(Refusal, match="quota-reached"):
+        for _ in range(100):
+            bring(poisoning, [(None, "x", b" " * 2_000_000)])
+            brought += 1
+    assert brought == 5
+    with pytest.raises(Refusal, match="stamps-go-back"):
+        bring(poisoning, [(None, "x", b" " * 2_000_000)], [1])

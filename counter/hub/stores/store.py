@@ -189,7 +189,7 @@ class UnitStore(Protocol):
         ...
 
     def brought(self, desk_id: bytes, day: str) -> int:
-        """How many bytes of entries of this day a desk brought on it."""
+        """How many bytes a desk brought of what counts for this day."""
         ...
 
     def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
