@@ -54,6 +54,7 @@ class Follower:
     ) -> None:
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
         self._faulty: set[tuple[str, int]] = set()
+        self._too_long: set[tuple[str, Reference]] = set()  # that no entry holds: not opened for every act behind them
 
     def catch_up(self) -> int:
         """Until nothing waits; the number of entries followed."""
@@ -127,7 +128,7 @@ class Follower:
         with_desks, withheld = self._store.units_with_desks(), set[str]()
         waiting = rows.shared_with() - with_desks
         for subject, other in handed:
-            if other in with_desks | waiting or len(waiting) < MOST_AWAITED:
+            if other in with_desks or other in waiting or len(waiting) < MOST_AWAITED:
                 rows.share(subject, other)
                 waiting |= {other} - with_desks
             else:
@@ -159,21 +160,43 @@ class Follower:
             if not is_shared:
                 with self._store.unit(other, writes=True) as rows:
                     rows.share(subject, unit)
-            self._pass_on(unit, other, subject, [trace for trace in traces if trace.entry not in known], runs)
+            lacking = [t for t in traces if t.entry not in known and (unit, t.entry) not in self._too_long]
+            self._pass_on(unit, other, subject, lacking, runs)
 
     def _pass_on(self, unit: str, other: str, subject: Reference, lacking: list[Traced], runs: OpenedRuns) -> None:
         """As much at a time as one entry holds: a long story is never in memory as a whole."""
         while lacking:
             with self._store.unit(unit, writes=False) as rows:
-                piece, lacking = _piece(rows, lacking, runs)
+                piece, lacking = self._piece(rows, unit, lacking, runs)
             if piece:
                 with self._store.unit(other, writes=True) as rows:
                     self._write(rows, unit, other, subject, piece)
 
+    def _piece(
+        self, rows: UnitStore, unit: str, lacking: list[Traced], runs: OpenedRuns
+    ) -> tuple[list[tuple[Reference, Original]], list[Traced]]:
+        """As many originals as one entry of the hub holds, and what is left; one that is too long for any is left out, for no
+        run could carry it."""
+        piece: list[tuple[Reference, Original]] = []
+        room = _MOST_ORIGINALS
+        for number, trace in enumerate(lacking):
+            original = runs.original(rows, trace)
+            size = len(original.envelope) + len(original.body) + _AROUND_ORIGINAL
+            if size > _MOST_ORIGINALS:
+                self._too_long.add((unit, trace.entry))
+                continue
+            if size > room or len(piece) == _MOST_IN_ONE:
+                return piece, lacking[number:]
+            piece.append((trace.entry, original))
+            room -= size
+        return piece, []
+
     def _write(
         self, rows: UnitStore, unit: str, other: str, subject: Reference, piece: Sequence[tuple[Reference, Original]]
     ) -> None:
-        """What another follower passed on meanwhile is left out."""
+        """What another follower passed on meanwhile is left out. Sharing comes first: it locks the unit, as noting traces does,
+        before any journal's row."""
+        rows.share(subject, unit)
         known = {trace.entry for trace in rows.traces(subject)}
         new = [(entry, original) for entry, original in piece if entry not in known]
         if not new:
@@ -182,25 +205,6 @@ class Follower:
         rows.trace([Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new])
         event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(original for _, original in new))
         own_journals.append(rows, self._identity, other, [HubEntry(event, subject, new[0][1].salt)], self._now())
-
-
-def _piece(
-    rows: UnitStore, lacking: list[Traced], runs: OpenedRuns
-) -> tuple[list[tuple[Reference, Original]], list[Traced]]:
-    """As many originals as one entry of the hub holds, and what is left; one that is too long for any is left out, for no
-    run could carry it."""
-    piece: list[tuple[Reference, Original]] = []
-    room = _MOST_ORIGINALS
-    for number, trace in enumerate(lacking):
-        original = runs.original(rows, trace)
-        size = len(original.envelope) + len(original.body) + _AROUND_ORIGINAL
-        if size > _MOST_ORIGINALS:
-            continue
-        if size > room or len(piece) == _MOST_IN_ONE:
-            return piece, lacking[number:]
-        piece.append((trace.entry, original))
-        room -= size
-    return piece, []
 
 
 class Following:

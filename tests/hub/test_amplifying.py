@@ -15,7 +15,7 @@ from counter.domain.refusal import Refusal
 from counter.hub import collector
 from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
-from counter.hub.follower import MOST_AWAITED
+from counter.hub.follower import MOST_AWAITED, Follower
 from counter.hub.quota import MB, Quota
 from counter.storage import codec
 from counter.storage.acceptance import Carried
@@ -115,6 +115,24 @@ def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
         entries = [entry for run in rows.runs_behind(journal.number, 0, 1 << 30) for entry in wire.unpack(run.data)]
     events = [codec.event_of(DossierPassedOn.word, 1, entry.body) for entry in entries]
     assert sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn)) == 15_002
+
+
+def test_what_is_too_long_to_be_passed_on_is_not_opened_for_every_act_behind_it(
+    poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = poisoning.hub
+    subject, beginning, identity = poisoning.next_of_bad(), begun(poisoning), hub.store.identity()
+    assert identity is not None
+    follower = Follower(hub.store, identity, lambda: NOW)
+    for acts in ([beginning, handed(subject, SHORE)], [(subject, "x", b" " * 2_500_000)]):
+        bring(poisoning, acts)
+        follower.catch_up()
+    bring(poisoning, [(subject, "x", b"{}")])
+    opened: list[bytes] = []
+    unpack = wire.unpack
+    monkeypatch.setattr(wire, "unpack", lambda data: opened.append(data) or unpack(data))
+    follower.catch_up()
+    assert len(opened) == 2  # the act, and what it became at the shore
 
 
 def test_made_up_unit_codes_fill_no_disk_and_are_told(poisoning: Poisoning, tmp_path: Path) -> None:
