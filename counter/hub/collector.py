@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -17,11 +18,12 @@ from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
 from counter.hub.desks import Caller
-from counter.hub.quota import Load, Quota
+from counter.hub.quota import Load, Quota, Weighed
 from counter.hub.stores.store import HubIdentity, HubJournal, Store, StoredRun, UnitStore
 from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import PREVIOUS
+from counter.storage.journal import MOST_BODY
 from counter.sync import wire
 from counter.sync.messages import (
     BEGINNING,
@@ -101,13 +103,19 @@ class Collector:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
-            before = unit.locked_journal(caller.desk.desk_id)
-            self._quota.check(unit, brought.load, at)
-            journal = brought.kept_behind(unit, before, at)
-            if journal.sequence > before.sequence:
-                self._quota.count(unit, brought.load, at)
+            journal = self._counted(unit, brought, at)
             _check_same(unit, journal, ask.have[0], min(brought.last, journal.sequence))
             return journal
+
+    def _counted(self, unit: UnitStore, brought: "_Brought", at: datetime) -> HubJournal:
+        """Where the journal stands with a run that came over the network, within its desk's quota."""
+        before = unit.locked_journal(brought.desk_id)
+        load = brought.load_behind(before.sequence)
+        self._quota.check(unit, load, at)
+        journal = brought.kept_behind(unit, before, at)
+        if journal.sequence > before.sequence:
+            self._quota.count(unit, load, at)
+        return journal
 
     def kept(self, caller: Caller, signed: SignedRun, at: datetime) -> HubJournal:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
@@ -126,7 +134,9 @@ class Collector:
         if desk is None:
             own_journals.take_back(self._store, self._identity, caller.unit, signed, at)
         else:
-            self.kept(Caller(unit=caller.unit, desk=desk), signed, at)
+            brought = _Brought(Caller(unit=caller.unit, desk=desk), signed)
+            with self._store.unit(caller.unit, writes=True) as unit:
+                self._counted(unit, brought, at)
 
     def heard(self, caller: Caller, at: datetime) -> None:
         """Somebody came for the desk, whatever was brought."""
@@ -256,7 +266,11 @@ class _Brought:
             raise Refusal("unit-of-another", "batch", unit=caller.unit)
         if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
             raise Refusal("word-of-the-hub", "batch")
-        self._entries = entries
+        longest = max(len(entry.body) for entry in entries)
+        if longest > MOST_BODY:  # every desk of the unit would have to keep it
+            raise Refusal("entry-never-written", "batch", kilobytes=longest // 1000, limit=MOST_BODY // 1000)
+        self.desk_id, self._entries, self._stamps = desk_id, entries, wire.stamps(signed.run)
+        _check_forward(self._stamps, first)
         end = codec.entry_hash(entries[-1].envelope)
         self._run = StoredRun(first, first + len(entries) - 1, end, signed.signature, signed.run)
         check_signature(desk.public_key, desk_id, self._run.last, end, signed.signature)
@@ -265,11 +279,11 @@ class _Brought:
     def last(self) -> int:
         return self._run.last
 
-    @property
-    def load(self) -> Load:
-        """What the quota is asked of."""
-        newest = codec.envelope_of(self._entries[-1].envelope)
-        return Load(newest.desk_id, len(self._run.data), newest.stamp >> 16)
+    def load_behind(self, sequence: int) -> Load:
+        """What the quota is asked of: what is new to whoever holds the journal up to there."""
+        new = slice(max(sequence + 1 - self._run.first, 0), None)
+        weighed = map(Weighed, self._stamps[new], (entry.weight for entry in self._entries[new]))
+        return Load(self.desk_id, list(weighed), len(self._run.data))
 
     def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
         """The journal with the run behind it. What is held already is passed over when it is the same.
@@ -281,6 +295,10 @@ class _Brought:
             return journal
         if _hash_at(unit, journal, run.first - 1) != self._entries[0].envelope[PREVIOUS]:
             raise Refusal("journal-fork", "journal", sequence=0, hub=journal.sequence)
+        if run.first == journal.sequence + 1 > 1:
+            held = unit.run_holding(journal.number, journal.sequence)
+            assert held is not None, "an entry that is held"
+            _check_forward([wire.stamps(held.data)[-1], self._stamps[0]], journal.sequence)
         shared = self._shared(unit, journal)
         if shared < min(run.last, journal.sequence):
             raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
@@ -302,6 +320,14 @@ class _Brought:
 
     def _hash_at(self, sequence: int) -> bytes:
         return codec.entry_hash(self._entries[sequence - self._run.first].envelope)
+
+
+def _check_forward(stamps: Sequence[int], first: int) -> None:
+    """Stamps of a journal never go back, whatever its desk's clock did: it is a hybrid logical clock. One that does was not
+    written by this program, and would find a day's allowance again that is used up."""
+    for sequence, (before, after) in enumerate(pairwise(stamps), start=first + 1):
+        if after < before:
+            raise Refusal("stamps-go-back", "batch", sequence=sequence)
 
 
 class _Stretch:

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +21,7 @@ from counter.sync.messages import Enrolled, Enrolment
 
 DESKS = range(1, 10)
 INVITED_FOR = timedelta(days=7)
+_WITHHELD_SHOWN = 20
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +66,13 @@ def check_number(unit: str, desk: int | None) -> None:
     check_unit_code(unit)
     if desk is not None and desk not in DESKS:
         raise Refusal("desk-number", "desk", value=desk)
+
+
+class Withheld(NamedTuple):
+    """A unit, and the units without a desk that its dossiers are not passed on to before a desk is let in there."""
+
+    unit: str
+    others: list[str]
 
 
 class Desks:
@@ -190,8 +199,18 @@ class Desks:
             return [desk.desk for desk in rows.desks() if desk.revoked_at is None]
 
     def awaited(self) -> list[str]:
-        """Units without a desk that a dossier was handed to: nobody takes it in before one is let in."""
-        return [code for code in self._store.units() if self._is_awaited(code)]
+        """Units without a desk that a dossier was handed to: nobody takes it in before one is let in. Of those it is withheld
+        from, some of each unit that handed them over; how many there are `withheld` tells."""
+        waiting = {code for code in self._store.units() if self._is_awaited(code)}
+        return sorted(waiting.union(*(one.others[:_WITHHELD_SHOWN] for one in self.withheld())))
+
+    def withheld(self) -> list[Withheld]:
+        """Which units handed dossiers to more units without a desk than may wait for them."""
+        found = []
+        for code in self._store.units():
+            with self._store.unit(code, writes=False) as unit:
+                found.append(Withheld(code, unit.withheld()))
+        return [one for one in found if one.others]
 
     def _is_awaited(self, code: str) -> bool:
         with self._store.unit(code, writes=False) as unit:

@@ -13,18 +13,21 @@ from typing import NamedTuple
 
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
-from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierPassedOn, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
 from counter.hub import own_journals
+from counter.hub.opened_runs import OpenedRuns, passed_on
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
 from counter.storage import codec
 from counter.storage.acceptance import Carried
-from counter.sync import wire
 
 _JOURNALS_AT_ONCE = 10
+MOST_AWAITED = 20  # units without a desk that dossiers of one unit go to: the store keeps a journal for each
 _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
+_MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
+_AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
 _WHILE_BUSY = 2.0  # seconds between two steps
 _GATHERS = 1.0  # seconds from the first news on: one look for all that comes meanwhile, and no answer waits behind it
 _LOOKS_AGAIN = 5.0  # seconds: what came in by another process wakes nobody here
@@ -51,6 +54,7 @@ class Follower:
     ) -> None:
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
         self._faulty: set[tuple[str, int]] = set()
+        self._too_long: set[tuple[str, Reference]] = set()  # that no entry holds: not opened for every act behind them
 
     def catch_up(self) -> int:
         """Until nothing waits; the number of entries followed."""
@@ -77,9 +81,10 @@ class Follower:
 
     def _step(self, behind: Behind) -> int:
         unit, journal, after = behind
+        runs = OpenedRuns()
         with self._store.unit(unit, writes=False) as rows:
             run = rows.runs_behind(journal.number, after, 0)[0]
-        last, entries = run.last, wire.unpack(run.data)[after + 1 - run.first :]
+        last, entries = run.last, runs.opened(journal.number, run)[after + 1 - run.first :]
         read = list(_read(entries, after + 1))
         outside = [
             sequence
@@ -88,72 +93,118 @@ class Follower:
         ]
         with self._store.unit(unit, writes=True) as rows:
             rows.quarantine(journal.number, outside, self._now())
-            concerned = self._noted(rows, unit, read, journal.number)
-            if not concerned:
+            concerned, withheld = self._noted(rows, unit, read, journal.number, runs)
+            awaited = withheld | _let_in(read, unit)
+            if not concerned and not awaited:
                 rows.followed(journal.number, last)
-        for subject, other in concerned:
-            self._give(unit, other, subject)
-        if concerned:
-            with self._store.unit(unit, writes=True) as rows:
-                rows.followed(journal.number, last)
+                return last - after
+        for subject, others in concerned.items():
+            self._give(unit, others, subject, runs)
+        if withheld:
+            self._tell(f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …")
+        for other in awaited & self._store.units_with_desks():
+            self._release(other)
+        with self._store.unit(unit, writes=True) as rows:
+            rows.followed(journal.number, last)
         return last - after
 
-    def _noted(self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int) -> list[tuple[Reference, str]]:
-        """Where the entries lie, and who works on a subject too; what of it concerns another unit now.
+    def _noted(
+        self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int, runs: OpenedRuns
+    ) -> tuple[dict[Reference, list[str]], set[str]]:
+        """Where the entries lie, and who works on a subject too; which of the subjects concern which other units now, and from
+        which units something is withheld.
 
         Only a unit that holds a subject's beginning may hand it on: nobody sees another's dossier by writing about it.
         """
         rows.trace([Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read])
-        for subject, other in _handed_over(read, unit):
-            if self._begins_dossier(rows, subject):
+        handed = _by_subject(_handed_over(read, unit)).items()
+        begun = [(one, other) for one, others in handed if _begins_dossier(rows, one, runs) for other in others]
+        withheld = self._share(rows, begun) if begun else set()
+        return _by_subject(rows.shared({entry.envelope.subject for entry in read})), withheld
+
+    def _share(self, rows: UnitStore, handed: Sequence[tuple[Reference, str]]) -> set[str]:
+        """Dossiers wait for a desk at a few units at most: codes that somebody made up fill nobody's disk. Those for others
+        are withheld until a desk is let in there."""
+        with_desks, withheld = self._store.units_with_desks(), set[str]()
+        waiting = rows.shared_with() - with_desks
+        for subject, other in handed:
+            if other in with_desks or other in waiting or len(waiting) < MOST_AWAITED:
                 rows.share(subject, other)
-        subjects = {entry.envelope.subject for entry in read}
-        return rows.shared(subjects)
+                waiting |= {other} - with_desks
+            else:
+                rows.withhold(subject, other)
+                withheld.add(other)
+        return withheld
 
-    def _begins_dossier(self, rows: UnitStore, subject: Reference) -> bool:
-        """True where the unit holds the beginning of a dossier by this name."""
-        trace = next((trace for trace in rows.traces(subject) if trace.entry == subject), None)
-        return trace is not None and codec.word_of(_original(rows, trace).envelope) in BEGIN_DOSSIER
+    def _release(self, other: str) -> None:
+        """A unit has a desk now: what was withheld from it goes there. Looked for whenever something is withheld and whenever a
+        desk comes, each behind what it says itself, so that neither is missed by both."""
+        for unit, subject in self._store.withheld_from(other):
+            with self._store.unit(unit, writes=True) as rows:
+                rows.share(subject, other)
+            self._give(unit, [other], subject, OpenedRuns())
+            with self._store.unit(unit, writes=True) as rows:
+                rows.end_withholding(subject, other)
 
-    def _give(self, unit: str, other: str, subject: Reference) -> None:
-        """Into the other unit's journal, whatever of the subject it does not have."""
-        with self._store.unit(other, writes=False) as rows:
-            known = {trace.entry for trace in rows.traces(subject)}
-            is_theirs = any(desk.desk_id == subject.desk_id for desk in rows.desks())
-            is_shared = (subject, unit) in rows.shared([subject])
-        if is_theirs and not is_shared:
-            return  # nobody hands somebody's own dossier to them: they would then tell what they do to it
+    def _give(self, unit: str, others: Iterable[str], subject: Reference, runs: OpenedRuns) -> None:
+        """Into the others' journals, whatever of the subject they do not have; run by run, so that each is opened once."""
         with self._store.unit(unit, writes=False) as rows:
-            lacking = {t.entry: _original(rows, t) for t in rows.traces(subject) if t.entry not in known}
-        with self._store.unit(other, writes=True) as rows:
-            rows.share(subject, unit)
-            journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
-            known = {trace.entry for trace in rows.traces(subject)}
-            pieces = _pieces([(entry, original) for entry, original in lacking.items() if entry not in known])
-            places = enumerate(pieces, start=journal.sequence + 1)
-            rows.trace([Traced(subject, e, journal.number, place) for place, piece in places for e, _ in piece])
-            written = [self._passed_on(unit, subject, [original for _, original in piece]) for piece in pieces]
-            own_journals.append(rows, self._identity, other, written, self._now())
+            traces = sorted(rows.traces(subject), key=lambda trace: (trace.journal, trace.place))
+        for other in others:
+            with self._store.unit(other, writes=False) as rows:
+                known = {trace.entry for trace in rows.traces(subject)}
+                is_theirs = any(desk.desk_id == subject.desk_id for desk in rows.desks())
+                is_shared = (subject, unit) in rows.shared([subject])
+            if is_theirs and not is_shared:
+                continue  # nobody hands somebody's own dossier to them: they would then tell what they do to it
+            if not is_shared:
+                with self._store.unit(other, writes=True) as rows:
+                    rows.share(subject, unit)
+            lacking = [t for t in traces if t.entry not in known and (unit, t.entry) not in self._too_long]
+            self._pass_on(unit, other, subject, lacking, runs)
 
-    def _passed_on(self, unit: str, subject: Reference, originals: Sequence[Original]) -> HubEntry:
-        event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(originals))
-        return HubEntry(event, subject, originals[0].salt)
+    def _pass_on(self, unit: str, other: str, subject: Reference, lacking: list[Traced], runs: OpenedRuns) -> None:
+        """As much at a time as one entry holds: a long story is never in memory as a whole."""
+        while lacking:
+            with self._store.unit(unit, writes=False) as rows:
+                piece, lacking = self._piece(rows, unit, lacking, runs)
+            if piece:
+                with self._store.unit(other, writes=True) as rows:
+                    self._write(rows, unit, other, subject, piece)
 
+    def _piece(
+        self, rows: UnitStore, unit: str, lacking: list[Traced], runs: OpenedRuns
+    ) -> tuple[list[tuple[Reference, Original]], list[Traced]]:
+        """As many originals as one entry of the hub holds, and what is left; one that is too long for any is left out, for no
+        run could carry it."""
+        piece: list[tuple[Reference, Original]] = []
+        room = _MOST_ORIGINALS
+        for number, trace in enumerate(lacking):
+            original = runs.original(rows, trace)
+            size = len(original.envelope) + len(original.body) + _AROUND_ORIGINAL
+            if size > _MOST_ORIGINALS:
+                self._too_long.add((unit, trace.entry))
+                continue
+            if size > room or len(piece) == _MOST_IN_ONE:
+                return piece, lacking[number:]
+            piece.append((trace.entry, original))
+            room -= size
+        return piece, []
 
-def _pieces(originals: Sequence[tuple[Reference, Original]]) -> list[list[tuple[Reference, Original]]]:
-    """As many as one entry of the hub holds; one that is too long for any is left out, for no run could carry it."""
-    pieces: list[list[tuple[Reference, Original]]] = []
-    room = 0
-    for entry, original in originals:
-        size = len(original.envelope) + len(original.body)
-        if size > _MOST_ORIGINALS:
-            continue
-        if size > room:
-            pieces.append([])
-            room = _MOST_ORIGINALS
-        pieces[-1].append((entry, original))
-        room -= size
-    return pieces
+    def _write(
+        self, rows: UnitStore, unit: str, other: str, subject: Reference, piece: Sequence[tuple[Reference, Original]]
+    ) -> None:
+        """What another follower passed on meanwhile is left out. Sharing comes first: it locks the unit, as noting traces does,
+        before any journal's row."""
+        rows.share(subject, unit)
+        known = {trace.entry for trace in rows.traces(subject)}
+        new = [(entry, original) for entry, original in piece if entry not in known]
+        if not new:
+            return
+        journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
+        rows.trace([Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new])
+        event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(original for _, original in new))
+        own_journals.append(rows, self._identity, other, [HubEntry(event, subject, new[0][1].salt)], self._now())
 
 
 class Following:
@@ -198,16 +249,10 @@ def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
     for place, entry in enumerate(entries, start=first):
         envelope = codec.envelope_of(entry.envelope)
         if envelope.word == DossierPassedOn.word:
-            passed = _passed_on(entry)
-            yield from (_Read(codec.envelope_of(original.envelope), original, place) for original in passed)
+            inside = passed_on(entry)
+            yield from (_Read(codec.envelope_of(original.envelope), original, place) for original in inside)
         elif not envelope.word.startswith(_OF_TICKETS):
             yield _Read(envelope, Original(*entry), place)
-
-
-def _passed_on(entry: Carried) -> tuple[Original, ...]:
-    event = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, entry.body)
-    assert isinstance(event, DossierPassedOn), "a hub's own entry"
-    return event.originals
 
 
 def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
@@ -219,11 +264,20 @@ def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, 
                 yield entry.envelope.subject, event.to_unit
 
 
-def _original(rows: UnitStore, trace: Traced) -> Original:
-    """An entry where its trace leads."""
-    run = rows.run_holding(trace.journal, trace.place)
-    assert run is not None, "an entry that was followed"
-    entry = wire.unpack(run.data)[trace.place - run.first]
-    if codec.place_of(entry.envelope) == trace.entry:
-        return Original(*entry)
-    return next(o for o in _passed_on(entry) if codec.place_of(o.envelope) == trace.entry)
+def _let_in(read: Iterable[_Read], unit: str) -> set[str]:
+    """The unit, where the hub says that a desk of it was let in."""
+    return {unit} if any(entry.envelope.word == DeskAdmitted.word for entry in read) else set()
+
+
+def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[str]]:
+    """The other units of each subject, each once."""
+    found: dict[Reference, dict[str, None]] = {}
+    for subject, other in pairs:
+        found.setdefault(subject, {})[other] = None
+    return {subject: list(others) for subject, others in found.items()}
+
+
+def _begins_dossier(rows: UnitStore, subject: Reference, runs: OpenedRuns) -> bool:
+    """True where the unit holds the beginning of a dossier by this name."""
+    trace = next((trace for trace in rows.traces(subject) if trace.entry == subject), None)
+    return trace is not None and codec.word_of(runs.original(rows, trace).envelope) in BEGIN_DOSSIER

@@ -95,7 +95,7 @@ def _heed(rows: UnitStore, entry: Carried) -> None:
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:
     """Stamps never go back, also where the hub's clock did."""
     run = rows.run_holding(journal.number, journal.sequence) if journal.sequence else None
-    return codec.envelope_of(wire.unpack(run.data)[-1].envelope).stamp if run is not None else 0
+    return wire.stamps(run.data)[-1] if run is not None else 0
 
 
 def _written(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Carried:

@@ -16,6 +16,7 @@ other byte on the way gives another hash at the end, and the desk's signature co
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Annotated, TypeVar
@@ -180,12 +181,28 @@ def _varying(column: tuple[bytes, ...], seen: dict[bytes, int]) -> Column:
 
 def unpack(data: bytes) -> list[Carried]:
     """The entries, as they were stored where they come from. Anything else is refused: `batch-unreadable`."""
+    with _refusing():
+        return _entries(_run(data))
+
+
+def stamps(data: bytes) -> list[int]:
+    """When the entries were written, without making them again; of a run that was unpacked before."""
+    with _refusing():
+        return list(_stamps(_run(data)))
+
+
+def _run(data: bytes) -> Run:
+    if zstandard.frame_content_size(data) > MOST_BYTES:
+        raise ValueError("too long")
+    unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary(LEVEL))
+    return _unpacker.decode(unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False))
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Whatever goes wrong with bytes that are no run, as one refusal."""
     try:
-        if zstandard.frame_content_size(data) > MOST_BYTES:
-            raise ValueError("too long")
-        unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary(LEVEL))
-        packed = unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False)
-        return _entries(_unpacker.decode(packed))
+        yield
     except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, LookupError, OverflowError, UnicodeError) as error:
         raise Refusal("batch-unreadable", "batch", reason=type(error).__name__) from None
     except Exception as error:  # struct.error has no better parent
@@ -208,17 +225,16 @@ def _entries(run: Run) -> list[Carried]:
     salt_of: dict[Reference, bytes] = {}
     previous, entries, content = run.previous, [], 0
     rows = zip(
-        run.kind, accumulate(run.milliseconds), run.counters, run.subject_desk, run.subject_place, run.heads, bodies,
-        strict=True,
+        run.kind, _stamps(run), run.subject_desk, run.subject_place, run.heads, bodies, strict=True
     )  # fmt: skip
-    for sequence, (kind, milliseconds, counter, desk, place, count, body) in enumerate(rows, start=run.first):
+    for sequence, (kind, stamp, desk, place, count, body) in enumerate(rows, start=run.first):
         unit, word, shape, clerk = run.kinds[kind]
         subject = _reference(desks, desk, place, sequence)
         salt = salt_of.get(subject) or salt_of.setdefault(subject, _taken(salts))
         envelope = Envelope(
             desk_id=run.desk_id,
             sequence=sequence,
-            stamp=milliseconds << COUNTER_BITS | counter,
+            stamp=stamp,
             word=word,
             shape=shape,
             unit=unit,
@@ -237,6 +253,11 @@ def _entries(run: Run) -> list[Carried]:
     if not entries or next(salts, None) is not None or next(heads, None) is not None:
         raise ValueError("a run of another length")
     return entries
+
+
+def _stamps(run: Run) -> Iterator[int]:
+    moments = zip(accumulate(run.milliseconds), run.counters, strict=True)
+    return (milliseconds << COUNTER_BITS | counter for milliseconds, counter in moments)
 
 
 def _taken(values: Iterator[T]) -> T:

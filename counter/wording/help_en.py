@@ -57,8 +57,8 @@ HELP = {
     "hub serve --key": "The certificate's key (PEM), without a passphrase.",
     "hub serve --proxy": "Address or network of a proxy in front of the hub: X-Forwarded-For is believed from there alone. May be"
     " repeated.",
-    "hub serve --quota": "How many MB of today's entries a desk may bring a day over the network; without it 200, 0 is no bound. What"
-    " was written on the days before and what comes by USB is not counted.",
+    "hub serve --quota": "How many MB of one day's work, unpacked, a desk may bring over the network; without it 200, 0 is no bound. A busy"
+    " day writes two or three. Each day of a backlog has as much of its own; what comes by USB is not counted.",
     "hub invite": "Makes an invitation for one desk: good once, for seven days. Makes the store where there is none.",
     "hub invite --desk": "The number of the desk that is invited, 1 to 9; without it any desk of the unit may use it.",
     "hub revoke": "Sends a desk away: the hub turns it down from now on. What it brought stays; to come back it needs a new"

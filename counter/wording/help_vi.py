@@ -54,8 +54,8 @@ HELP = {
     "hub serve --key": "Tệp khóa của chứng thư (PEM), không có mật khẩu.",
     "hub serve --proxy": "Địa chỉ hoặc dải mạng của máy trung gian (proxy) đứng trước trung tâm: chỉ tin X-Forwarded-For từ đó. Ghi nhiều"
     " lần được.",
-    "hub serve --quota": "Mỗi bàn gửi qua mạng được bao nhiêu MB việc trong ngày; không ghi thì 200, 0 là không giới hạn. Việc của những"
-    " ngày trước và USB không tính.",
+    "hub serve --quota": "Mỗi bàn gửi qua mạng được bao nhiêu MB (chưa nén) cho công việc của một ngày; không ghi thì 200, 0 là không giới"
+    " hạn. Ngày đông khách ghi hai, ba MB. Mỗi ngày còn tồn có mức riêng như thế; USB không tính.",
     "hub invite": "Tạo mã mời cho một bàn: dùng một lần, trong bảy ngày. Kho chưa có thì lệnh này tạo.",
     "hub invite --desk": "Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được.",
     "hub revoke": "Thu hồi quyền của một bàn: từ nay trung tâm từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới.",

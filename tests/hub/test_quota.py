@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from counter.desk.exchange import ExchangeService
-from counter.domain.clock import VIETNAM
+from counter.domain.clock import EARLIEST_YEAR, VIETNAM
 from counter.domain.refusal import Refusal
+from counter.domain.stamp import COUNTER_BITS
 from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
-from counter.hub.quota import MB, Load, Quota
+from counter.hub.quota import MB, Load, Quota, Weighed
 from counter.hub.stores import open_store
 from counter.hub.stores.store import Store
+from counter.storage import acceptance
 from tests.support import small_hub
 from tests.support.command import Commands
 from tests.support.hub import Hub
@@ -25,8 +27,12 @@ NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 DESK = b"d" * 16
 
 
+def stamp(at: datetime) -> int:
+    return int(at.timestamp() * 1000) << COUNTER_BITS
+
+
 def load(at: datetime, size: int = 100) -> Load:
-    return Load(DESK, size, int(at.timestamp() * 1000))
+    return Load(DESK, [Weighed(stamp(at), size)], 10)
 
 
 def is_taken(store: Store, brought: Load, quota: int, at: datetime = NOW) -> bool:
@@ -50,22 +56,48 @@ def test_a_desk_brings_so_much_a_day_and_the_next_day_again(store: Store) -> Non
     assert [is_taken(store, load(tomorrow), 250, tomorrow) for _ in range(4)] == [True, True, True, False]
 
 
-def test_what_was_turned_down_today_is_a_backlog_tomorrow(store: Store) -> None:
-    assert is_taken(store, load(NOW, 10_000), 250) and not is_taken(store, load(NOW), 250)
-    tomorrow = NOW + timedelta(days=1)
-    assert all(is_taken(store, load(NOW, 10_000), 250, tomorrow) for _ in range(20))
-
-
 def test_a_run_longer_than_the_quota_comes_in_as_the_first_of_a_day_also_from_a_clock_years_ahead(store: Store) -> None:
     ahead = NOW + timedelta(days=3650)
     assert is_taken(store, load(ahead, 10_000), 250) and not is_taken(store, load(ahead), 250)
     assert is_taken(store, load(ahead, 10_000), 250, NOW + timedelta(days=1))
 
 
-def test_behind_an_entry_of_today_an_older_stamp_is_of_today_too(store: Store) -> None:
-    before = NOW - timedelta(days=9)
-    assert is_taken(store, load(before, 10_000), 250) and is_taken(store, load(NOW, 200), 250)
-    assert is_taken(store, load(before), 250) and not is_taken(store, load(before), 250)
+def test_each_day_of_a_backlog_has_its_own_allowance_and_each_counts_once_it_is_over(store: Store) -> None:
+    for days in (500, 300, 100, 1):
+        past = NOW - timedelta(days=days)
+        assert [is_taken(store, load(past), 250) for _ in range(5)] == [True, True, True, False, False]
+    assert [is_taken(store, load(NOW), 250) for _ in range(4)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("days", [0, 1, 30])
+def test_what_the_allowance_of_a_day_did_not_hold_is_taken_in_tomorrow(store: Store, days: int) -> None:
+    day, tomorrow = NOW - timedelta(days=days), NOW + timedelta(days=1)
+    assert is_taken(store, load(day, 300), 250) and not is_taken(store, load(day), 250)
+    assert is_taken(store, load(day, 300), 250, tomorrow) and not is_taken(store, load(day), 250, tomorrow)
+
+
+def test_a_run_over_several_days_takes_from_each(store: Store) -> None:
+    days = [NOW - timedelta(days=days) for days in (3, 2, 1, 0)]
+    years = Load(DESK, [Weighed(stamp(day), 200) for day in days], 10)
+    assert is_taken(store, years, 250)
+    assert is_taken(store, load(NOW), 250) and not is_taken(store, load(NOW), 250)
+
+
+def test_days_before_there_was_such_a_program_are_one(store: Store) -> None:
+    """A dead clock names them; who makes them up has not got an allowance for each."""
+    made_up = [datetime(year, 5, 5, tzinfo=VIETNAM) for year in (1970, 1999, 2019, EARLIEST_YEAR - 1)]
+    assert [is_taken(store, load(day), 250) for day in made_up] == [True, True, True, False]
+    assert is_taken(store, load(datetime(EARLIEST_YEAR, 1, 1, tzinfo=VIETNAM)), 250)
+
+
+def test_stamps_ahead_are_of_today(store: Store) -> None:
+    ahead = [NOW + timedelta(days=days) for days in (0, 1, 400, 40_000)]
+    assert [is_taken(store, load(day), 250) for day in ahead] == [True, True, True, False]
+
+
+def test_what_counts_is_the_longer_of_what_the_hub_and_what_the_desks_keep(store: Store) -> None:
+    packed = Load(DESK, [Weighed(stamp(NOW), 1)], 250)
+    assert is_taken(store, packed, 250) and not is_taken(store, load(NOW), 250)
 
 
 def test_without_a_bound_nothing_is_counted(store: Store) -> None:
@@ -118,6 +150,25 @@ def test_usb_is_not_counted(hub: SmallHub, desks: tuple[Office, Office], tmp_pat
         taken = Bundles(hub.store, identity).take(tmp_path / f"up{number}", tmp_path / f"down{number}", NOW)
         assert taken.done.sent > 0 and taken.done.unacknowledged == 0
         ExchangeService(one.desk).take(tmp_path / f"down{number}")
+
+
+def test_a_desk_that_was_away_for_weeks_brings_all_of_it_at_once(
+    hub: SmallHub, desks: tuple[Office, Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Days of more than half the quota each, so that two would be too much for one day."""
+    one, _ = desks
+    identity = hub.store.identity()
+    assert identity is not None
+    for _ in range(20):
+        for _ in range(4):
+            one.receive()
+        one.clock.move(days=1)
+    day = sum(entry.weight for entry in acceptance.carried(one.desk.reader.connection, 1, 0)) // 20
+    hub.collector = Collector(hub.store, identity, Quota(day * 3 // 2))
+    monkeypatch.setattr(small_hub, "NOW", one.clock.wall())
+    small_hub.exchange(hub, one)
+    own = one.desk.reader.own_row()
+    assert own.acknowledged == own.sequence
 
 
 def test_the_quota_is_a_setting_of_the_hub_and_told_in_words(tmp_path: Path) -> None:

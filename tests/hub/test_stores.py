@@ -496,6 +496,26 @@ def test_traces_are_kept_once_and_for_their_unit_alone(store: Store) -> None:
         assert rows.traces(SUBJECT) == [] and rows.shared([SUBJECT]) == []
 
 
+def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(store: Store) -> None:
+    with store.unit(UNIT, writes=True) as rows:
+        for subject, other in ((SUBJECT, OTHER), (SUBJECT, OTHER), (ENTRY, OTHER), (SUBJECT, "H49.63")):
+            rows.withhold(subject, other)
+        rows.share(SUBJECT, "H49.64")
+        rows.share(ENTRY, "H49.64")
+        rows.let_in(DESK, NOW)
+    assert store.units_with_desks() == {UNIT}
+    assert sorted(store.withheld_from(OTHER)) == sorted([(UNIT, SUBJECT), (UNIT, ENTRY)])
+    with store.unit(UNIT, writes=True) as rows:
+        assert rows.withheld() == [OTHER, "H49.63"] and rows.shared_with() == {"H49.64"}
+        rows.end_withholding(SUBJECT, OTHER)
+        rows.end_withholding(SUBJECT, OTHER)
+        rows.end_withholding(ENTRY, OTHER)
+    with store.unit(UNIT, writes=False) as rows:
+        assert rows.withheld() == ["H49.63"]
+    with store.unit(OTHER, writes=False) as rows:
+        assert rows.withheld() == [] and rows.shared_with() == set()
+
+
 def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> None:
     """Else an entry noted by one hub, beside another that hands its dossier over, would reach nobody."""
     store, done = opening(), list[str]()

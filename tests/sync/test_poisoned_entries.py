@@ -111,7 +111,7 @@ def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginnin
     good = poisoning.good
     good.receive()  # the day stands open
     subject = poisoning.next_of_good()
-    poisoning.bring(subject, VOIDED, DossierVoided.word, stamp=1)
+    poisoning.bring(subject, VOIDED, DossierVoided.word)
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, poisoning.other)
     good.receive()

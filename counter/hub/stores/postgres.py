@@ -67,6 +67,8 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry));
 CREATE TABLE IF NOT EXISTS shared (
   unit text NOT NULL, subject bytea NOT NULL, other text NOT NULL, PRIMARY KEY (unit, subject, other));
+CREATE TABLE IF NOT EXISTS withheld (
+  unit text NOT NULL, other text NOT NULL, subject bytea NOT NULL, PRIMARY KEY (unit, other, subject));
 CREATE TABLE IF NOT EXISTS quarantine (
   unit text NOT NULL, journal integer NOT NULL, sequence bigint NOT NULL, since timestamptz NOT NULL, outcome text,
   PRIMARY KEY (unit, journal, sequence));
@@ -166,6 +168,15 @@ class PostgresStore:
             connection.execute(
                 "UPDATE journals SET seen_at = %s WHERE unit = %s AND number = %s", (at.isoformat(), unit, journal)
             )
+
+    def units_with_desks(self) -> set[str]:
+        with self._used() as connection:
+            return {row[0] for row in connection.execute("SELECT DISTINCT unit FROM desks")}
+
+    def withheld_from(self, other: str) -> list[tuple[str, Reference]]:
+        with self._used() as connection:
+            rows = connection.execute("SELECT unit, subject FROM withheld WHERE other = %s", (other,)).fetchall()
+        return [(unit, codec.reference_of(subject)) for unit, subject in rows]
 
     def behind(self, most: int) -> list[Behind]:
         with self._used() as connection:
@@ -418,6 +429,26 @@ class PostgresUnit:
         self._connection.execute(
             "INSERT INTO shared VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
             (self._unit, codec.reference_bytes(subject), other),
+        )
+
+    def shared_with(self) -> set[str]:
+        query = "SELECT DISTINCT other FROM shared WHERE unit = %s"
+        return {row[0] for row in self._connection.execute(query, (self._unit,))}
+
+    def withhold(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "INSERT INTO withheld VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            (self._unit, other, codec.reference_bytes(subject)),
+        )
+
+    def withheld(self) -> list[str]:
+        query = "SELECT DISTINCT other FROM withheld WHERE unit = %s"
+        return sorted(row[0] for row in self._connection.execute(query, (self._unit,)))
+
+    def end_withholding(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "DELETE FROM withheld WHERE unit = %s AND other = %s AND subject = %s",
+            (self._unit, other, codec.reference_bytes(subject)),
         )
 
     def followed(self, journal: int, sequence: int) -> None:

@@ -52,6 +52,8 @@ CREATE TABLE IF NOT EXISTS traces (
   PRIMARY KEY (unit, subject, entry)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shared (
   unit TEXT NOT NULL, subject BLOB NOT NULL, other TEXT NOT NULL, PRIMARY KEY (unit, subject, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS withheld (
+  unit TEXT NOT NULL, other TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (unit, other, subject)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine (
   unit TEXT NOT NULL, journal INTEGER NOT NULL, sequence INTEGER NOT NULL, since TEXT NOT NULL, outcome TEXT,
   PRIMARY KEY (unit, journal, sequence)) WITHOUT ROWID;
@@ -153,6 +155,15 @@ class SqliteStore:
             connection.execute(
                 "UPDATE journals SET seen_at = ? WHERE unit = ? AND number = ?", (at.isoformat(), unit, journal)
             )
+
+    def units_with_desks(self) -> set[str]:
+        with self._used() as connection:
+            return {row[0] for row in connection.execute("SELECT DISTINCT unit FROM desks")}
+
+    def withheld_from(self, other: str) -> list[tuple[str, Reference]]:
+        with self._used() as connection:
+            rows = connection.execute("SELECT unit, subject FROM withheld WHERE other = ?", (other,)).fetchall()
+        return [(unit, codec.reference_of(subject)) for unit, subject in rows]
 
     def behind(self, most: int) -> list[Behind]:
         with self._used() as connection:
@@ -380,6 +391,25 @@ class SqliteUnit:
     def share(self, subject: Reference, other: str) -> None:
         self._connection.execute(
             "INSERT OR IGNORE INTO shared VALUES (?, ?, ?)", (self._unit, codec.reference_bytes(subject), other)
+        )
+
+    def shared_with(self) -> set[str]:
+        query = "SELECT DISTINCT other FROM shared WHERE unit = ?"
+        return {row[0] for row in self._connection.execute(query, (self._unit,))}
+
+    def withhold(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "INSERT OR IGNORE INTO withheld VALUES (?, ?, ?)", (self._unit, other, codec.reference_bytes(subject))
+        )
+
+    def withheld(self) -> list[str]:
+        query = "SELECT DISTINCT other FROM withheld WHERE unit = ? ORDER BY other"
+        return [row[0] for row in self._connection.execute(query, (self._unit,))]
+
+    def end_withholding(self, subject: Reference, other: str) -> None:
+        self._connection.execute(
+            "DELETE FROM withheld WHERE unit = ? AND other = ? AND subject = ?",
+            (self._unit, other, codec.reference_bytes(subject)),
         )
 
     def followed(self, journal: int, sequence: int) -> None:

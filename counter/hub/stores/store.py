@@ -130,6 +130,14 @@ class Store(Protocol):
         """Notes when a journal's desk came last, without waiting for the disk: a power cut may take the newest marks."""
         ...
 
+    def units_with_desks(self) -> set[str]:
+        """Units that a desk was ever let in to."""
+        ...
+
+    def withheld_from(self, other: str) -> list[tuple[str, Reference]]:
+        """Dossiers that are withheld from a unit, and the units that handed them over."""
+        ...
+
     def behind(self, most: int) -> list[Behind]:
         """Journals that wait to be followed; at most so many."""
         ...
@@ -181,7 +189,7 @@ class UnitStore(Protocol):
         ...
 
     def brought(self, desk_id: bytes, day: str) -> int:
-        """How many bytes of entries of this day a desk brought on it."""
+        """How many bytes a desk brought of what counts for this day."""
         ...
 
     def count_brought(self, desk_id: bytes, day: str, count: int) -> None:
@@ -213,6 +221,22 @@ class UnitStore(Protocol):
         ...
 
     def share(self, subject: Reference, other: str) -> None: ...
+
+    def shared_with(self) -> set[str]:
+        """All units that something is shared with."""
+        ...
+
+    def withhold(self, subject: Reference, other: str) -> None:
+        """A dossier was handed to another unit and is not passed on yet."""
+        ...
+
+    def withheld(self) -> list[str]:
+        """The units that something is withheld from, in order."""
+        ...
+
+    def end_withholding(self, subject: Reference, other: str) -> None:
+        """It was passed on."""
+        ...
 
     def followed(self, journal: int, sequence: int) -> None:
         """A journal was followed up to here."""

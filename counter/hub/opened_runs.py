@@ -1,0 +1,92 @@
+"""Runs of one unit that were opened lately: whoever looks up many entries opens each run once, not once an entry."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cached_property
+
+from counter.domain.event import Reference
+from counter.domain.hub import DossierPassedOn, Original
+from counter.hub.stores.store import StoredRun, Traced, UnitStore
+from counter.storage import codec
+from counter.storage.acceptance import Carried
+from counter.sync import wire
+
+_MOST_BYTES = 32 * 1024 * 1024  # of what is kept open: a run of the most and longest entries takes a third of it
+_MOST_RUNS = 64  # each is looked at where none of them holds an entry
+_OF_AN_ENTRY = 500  # bytes that an opened entry takes beside its own
+_TIMES_OPENED = 3  # as often an entry of the hub holds its length, once what it passed on was taken out
+
+
+class OpenedRuns:
+    """A least-recently-used cache, bounded in bytes. A stored run never changes, so what is kept here cannot be stale; it
+    lives for one step, so that a store put back from a copy meets none of it."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._runs: OrderedDict[tuple[int, int], _OpenedRun] = OrderedDict()
+
+    def opened(self, journal: int, run: StoredRun) -> Sequence[Carried]:
+        """The entries of a run that was read already."""
+        return self._open(journal, run).entries
+
+    def original(self, rows: UnitStore, trace: Traced) -> Original:
+        """An entry where its trace leads; one of another unit out of the hub's entry that passed it on."""
+        return self._holding(rows, trace).original(trace)
+
+    def _holding(self, rows: UnitStore, trace: Traced) -> "_OpenedRun":
+        for key in reversed(self._runs):  # few are open, and most often it is the last
+            run = self._runs[key]
+            if key[0] == trace.journal and run.first <= trace.place <= run.last:
+                self._runs.move_to_end(key)
+                return run
+        stored = rows.run_holding(trace.journal, trace.place)
+        assert stored is not None, "an entry that was followed"
+        return self._open(trace.journal, stored)
+
+    def _open(self, journal: int, stored: StoredRun) -> "_OpenedRun":
+        run = _OpenedRun(stored.first, wire.unpack(stored.data))
+        self._runs[journal, stored.last] = run
+        self._size += run.size
+        while len(self._runs) > 1 and (self._size > _MOST_BYTES or len(self._runs) > _MOST_RUNS):
+            _, oldest = self._runs.popitem(last=False)
+            self._size -= oldest.size
+        return run
+
+
+class _OpenedRun:
+    """The entries of a run, and what lies inside those that passed others on."""
+
+    def __init__(self, first: int, entries: Sequence[Carried]) -> None:
+        self.first, self.last, self.entries = first, first + len(entries) - 1, entries
+        self.size = sum(_size_of(entry) for entry in entries)
+
+    def original(self, trace: Traced) -> Original:
+        entry = self.entries[trace.place - self.first]
+        if codec.place_of(entry.envelope) == trace.entry:
+            return Original(*entry)
+        return self._passed_on[trace.entry]
+
+    @cached_property
+    def _passed_on(self) -> dict[Reference, Original]:
+        return {
+            Reference(*codec.place_of(original.envelope)): original
+            for entry in self.entries
+            if _is_of_others(entry)
+            for original in passed_on(entry)
+        }
+
+
+def _size_of(entry: Carried) -> int:
+    return entry.weight * (_TIMES_OPENED if _is_of_others(entry) else 1) + _OF_AN_ENTRY
+
+
+def _is_of_others(entry: Carried) -> bool:
+    """True for the hub's entry around those of another unit."""
+    return codec.word_of(entry.envelope) == DossierPassedOn.word
+
+
+def passed_on(entry: Carried) -> tuple[Original, ...]:
+    """The entries of another unit that an entry of the hub holds."""
+    event = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, entry.body)
+    assert isinstance(event, DossierPassedOn), "a hub's own entry"
+    return event.originals
