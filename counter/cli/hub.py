@@ -127,9 +127,11 @@ def revoke(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def desks(context: Context, args: argparse.Namespace) -> Answer:
+    from counter.hub.follower import MOST_AWAITED
+
     with _opened(context, args) as (store, identity):
         of_hub = Desks(store, identity)
-        listed, awaited = of_hub.listed(), of_hub.awaited()
+        listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
     data = [
         {"unit_code": d.unit, "desk": d.desk, "desk_id": d.desk_id.hex(), "entries": d.entries, "seen_at": d.seen_at,
          "revoked": d.is_revoked}
@@ -141,6 +143,9 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
                            "seen": _when(datetime.fromisoformat(d.seen_at)) if d.seen_at else "–"})
              for d in listed]  # fmt: skip
     lines += [wording.text("hub-unit-awaited", language, {"unit": unit}) for unit in awaited]
+    lines += [wording.text("hub-units-withheld", language, {"unit": one.unit, "most": MOST_AWAITED,
+                           "count": len(one.others), "others": ", ".join(one.others[:_ENTRIES_SHOWN])})
+              for one in withheld]  # fmt: skip
     return Answer(data, "\n".join(lines) or wording.text("hub-no-desks", language))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from counter.desk.contentions import Contentions
+from counter.desk.returns import Returns
 from counter.domain import dossier as dossiers
 from counter.domain.refusal import Refusal
 from tests.support import desks
@@ -66,6 +67,8 @@ def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
 def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> None:
     with pytest.raises(Refusal, match="dossier-contends"):
         apart.one.follow_up.complete(apart.code)
+    with pytest.raises(Refusal, match="dossier-contends"):
+        Returns(apart.one.desk).return_result(apart.code)
     assert apart.one.prints.receipt(apart.code)
     apart.one.follow_up.note_portal_code(apart.code, "G22.99-260601-0001")
     assert apart.one.follow_up.show(apart.code).conflicting
