@@ -67,7 +67,7 @@ def due(value: DueDate, language: str) -> Values:
             {
                 "date": day.date.isoformat(),
                 "kind": day.kind,
-                "note": due_words.note(day, language),
+                "note": due_words.note(day, value.term.unit, language),
                 "counted": day.counted,
                 "confirmed": day.confirmed,
             }
@@ -78,7 +78,7 @@ def due(value: DueDate, language: str) -> Values:
 
 def due_lines(value: DueDate, language: str) -> str:
     days = [
-        f"  {due_words.day(day.date)}  {due_words.weekday(day.date, language):<9}  {due_words.note(day, language)}"
+        f"  {due_words.day(day.date)}  {due_words.weekday(day.date, language):<9}  {due_words.note(day, value.term.unit, language)}"
         for day in value.derivation
     ]
     return "\n".join([due_words.sentence(value, language), *days])

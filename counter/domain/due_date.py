@@ -74,8 +74,13 @@ class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         for offset, letter in enumerate(self.days):
             day = self.since + timedelta(days=offset)
             number = None
-            if self.term.unit in (WORKING_DAYS, DAYS) and (letter in (COUNTED, MADE_UP) or letter == DUE):
-                counted = min(counted + 1, max(self.term.value, counted))
+            # Days of the calendar count whatever they are; where the last is a day off, the next working day is the term's
+            # end and no day of it (Điều 148 khoản 5 Bộ luật Dân sự 2015).
+            counts = letter in (COUNTED, MADE_UP, DUE) or (
+                self.term.unit == DAYS and letter in (WEEKEND, HOLIDAY, SHUT)
+            )
+            if self.term.unit in (WORKING_DAYS, DAYS) and counts and counted < self.term.value:
+                counted = min(counted + 1, self.term.value)
                 number = counted
             name = self.names.get(day.isoformat(), "")
             rows.append(DerivedDay(day, DAY_KINDS[letter], name, number, day not in self.unsure))

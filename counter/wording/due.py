@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 
-from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, SHUT, TAKEN, DerivedDay, DueDate
-from counter.domain.term import DAYS, MONTHS, Term
+from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, RECEIVED, SHUT, TAKEN, WEEKEND, DerivedDay, DueDate
+from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
 from counter.wording import text
+
+_REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
 
 
 def number(value: float, language: str) -> str:
@@ -54,10 +56,14 @@ def _skipped(due: DueDate, language: str) -> str:
     return text("due-skipped", language, {"names": names}) if names else ""
 
 
-def note(derived: DerivedDay, language: str) -> str:
-    """What a day of the derivation is: counted, or why not."""
+def note(derived: DerivedDay, unit: str, language: str) -> str:
+    """What a day of the derivation is: counted, or why not. `unit` of the term."""
     code = f"day:{derived.kind}"
-    if derived.kind == DAY_KINDS[DUE] and derived.counted is not None:
+    if derived.kind == DAY_KINDS[RECEIVED] and unit == WORKING_HOURS:
+        code = "day:received-hours"
+    elif derived.kind in _REST and derived.counted is not None:
+        code = f"{code}-counted"
+    elif derived.kind == DAY_KINDS[DUE] and derived.counted is not None:
         code = "day:due-counted"
     elif derived.kind == "counted" and derived.counted is None:
         code = "day:counted-plain"

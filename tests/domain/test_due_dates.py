@@ -16,6 +16,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term, parsed
 from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay, WorkingDays
 from counter.storage.resources import shipped_calendar
+from counter.wording import due as due_words
 
 SHIPPED = WorkingDays(shipped_calendar())
 SWAP = (
@@ -283,3 +284,11 @@ def test_a_supplement_cannot_come_before_it_was_asked_for() -> None:
 def test_holidays_with_a_date_in_the_law_are_off_before_any_notice() -> None:
     due = due_date(Term(1, WORKING_DAYS), when("2031-04-29T09:00"), SHIPPED)
     assert due.due_at == when("2031-05-02T17:00") and due.days == "ROOD" and not due.confirmed
+
+
+def test_a_last_day_that_is_a_day_off_is_counted_and_the_next_working_day_is_the_end() -> None:
+    due = due_date(Term(value=30, unit=DAYS), when("2026-08-03T09:00"), SHIPPED)
+    last = [(day.date.day, day.kind, day.counted) for day in due.derivation][-3:]
+    assert last == [(1, "counted", 29), (2, "holiday", 30), (3, "due", None)]
+    notes = [due_words.note(day, due.term.unit, "vi") for day in due.derivation][-2:]
+    assert notes == ["tính ngày 30: nghỉ Quốc khánh, chuyển sang ngày làm việc tiếp theo", "hạn trả"]
