@@ -51,7 +51,8 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
         with folder.working(COPYING) as work:
-            about = _copy_into(folder, database_key, work, now)
+            with folder.usable():
+                about = _copy_into(folder, database_key, work, now)
             path = _free_path(target, about, now)
             beside = path.with_name(f".{path.name}.part")
             try:

@@ -584,6 +584,7 @@ SENTENCES = {
     "word:FileNotFoundError": "there is no such file", "word:FolderNotFound": "there is no such folder", "word:PermissionError": "not permitted",
     "word:IsADirectoryError": "it is a folder", "word:NotADirectoryError": "the path is wrong",
     "word:FileExistsError": "a file of that name is in the way", "word:OSError": "the disk does not answer or is full",
+    "word:NotReadBack": "what was written there does not read back",
     "word:on_time": "on time", "word:not_opened": "not opened",
     # ---- due dates in words
     "weekday:0": "Monday", "weekday:1": "Tuesday", "weekday:2": "Wednesday", "weekday:3": "Thursday",

@@ -591,6 +591,7 @@ SENTENCES = {
     "word:FileNotFoundError": "không có tệp này", "word:FolderNotFound": "không có thư mục ấy", "word:PermissionError": "không có quyền",
     "word:IsADirectoryError": "đây là thư mục", "word:NotADirectoryError": "đường dẫn không đúng",
     "word:FileExistsError": "đã có tệp cùng tên", "word:OSError": "ổ đĩa không trả lời hoặc đã đầy",
+    "word:NotReadBack": "đọc lại không đúng như đã ghi",
     "word:open": "đang mở", "word:closed": "đã đóng", "word:not_opened": "chưa mở", "word:ok": "đúng",
     # ---- ngày hẹn, đọc thành lời
     "weekday:0": "thứ Hai", "weekday:1": "thứ Ba", "weekday:2": "thứ Tư", "weekday:3": "thứ Năm",
