@@ -141,8 +141,10 @@ def _untied(connection: Connection) -> list[str]:
 
 def _has_log(connection: Connection) -> bool:
     (_, _, file), *_ = connection.execute("PRAGMA database_list")
-    log = Path(str(file) + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    try:
+        return Path(str(file) + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _unsound_pages(connection: Connection) -> list[str]:

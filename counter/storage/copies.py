@@ -51,6 +51,7 @@ def note_copy(folder: Folder, copy: Copy) -> None:
     """Keeps in mind where a proven copy lies."""
     kept = [copy, *(one for one in _noted(folder) if one.file != copy.file)]
     content = json.dumps([one._asdict() for one in kept[:_MOST_NOTED]]).encode()
+    folder.check_name_free(_NOTE)
     with folder.usable():
         machine.write_durably(folder.path / _NOTE, content, private=True)
 

@@ -21,9 +21,13 @@ _DAMAGE = ("not a database", "malformed", "corrupt")
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`' business."""
-    if not path.is_file():
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError as error:  # the disk does not answer, which is not to say that nothing is there
+        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+    if size is None:
         raise Damaged("database-missing", "data", file=path.name)
-    if path.stat().st_size == 0:  # SQLite would take it for a new one
+    if size == 0:  # SQLite would take it for a new one
         raise Damaged("database-damaged", "data", reason="0 bytes")
     return _opened(path, key, "ro" if read_only else "rw")
 

@@ -106,6 +106,11 @@ def is_folder_itself(path: Path) -> bool:
     return stat.S_ISDIR(_mode_of(path, follows=False))
 
 
+def is_file_itself(path: Path) -> bool:
+    """True for a regular file that lies just there, and no link to one."""
+    return stat.S_ISREG(_mode_of(path, follows=False))
+
+
 def is_there(path: Path) -> bool:
     """True where anything at all has this name, be it a link that leads nowhere."""
     return bool(_mode_of(path, follows=False))

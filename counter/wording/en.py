@@ -23,6 +23,7 @@ SENTENCES = {
     "key-files-unwrapped": "A key file has lost its passphrase: somebody replaced it. Looking up still works; to go on writing put the right file back, or run counter recover.",
     "signing-key-foreign": "The key file {file} is another desk's. Looking up still works; to go on writing put the right file back, or run counter recover.",
     "folder-link": "The file {file} in folder {path} is only a link to somewhere else: the program does not write through it. Put the real file there and open again.",
+    "name-taken": "Under the name {file} in folder {path} stands something that is no file of the program. Move it away, then try again.",
     "folder-replaced": "Folder {path} was removed or replaced while the program runs: what you just did was NOT written. Put the old folder back and open the program again.",
     "database-missing": "The data file {file} is missing. Put it back from a copy: counter restore FILE.",
     "database-damaged": "The data file is damaged ({reason}). Save what is whole: counter recover (the old file stays untouched beside); or take a copy: counter restore FILE --data NEWFOLDER.",

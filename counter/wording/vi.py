@@ -23,6 +23,7 @@ SENTENCES = {
     "key-files-unwrapped": "Một tệp khóa đã mất lớp mật khẩu: có người thay tệp. Xem và tra cứu vẫn được; để ghi tiếp: đặt lại đúng tệp, hoặc chạy counter recover.",
     "signing-key-foreign": "Tệp khóa {file} là của bàn khác. Xem và tra cứu vẫn được; để ghi tiếp: đặt lại đúng tệp, hoặc chạy counter recover.",
     "folder-link": "Tệp {file} trong thư mục {path} chỉ là đường dẫn sang nơi khác: chương trình không ghi qua đó. Đặt tệp thật vào thư mục rồi mở lại.",
+    "name-taken": "Trong thư mục {path} có vật mang tên {file} nhưng không phải tệp của chương trình. Chuyển nó đi nơi khác rồi thử lại.",
     "folder-replaced": "Thư mục {path} đã bị xóa hay thay trong lúc chương trình đang chạy: việc vừa rồi CHƯA được ghi. Đặt lại thư mục cũ rồi mở lại chương trình.",
     "database-missing": "Thiếu tệp dữ liệu {file}. Đặt lại từ bản sao lưu: counter restore TỆP.",
     "database-damaged": "Tệp dữ liệu bị hỏng ({reason}). Cứu phần còn tốt: counter recover (giữ nguyên tệp cũ bên cạnh); hoặc lấy bản sao lưu: counter restore TỆP --data THƯ-MỤC-MỚI.",
