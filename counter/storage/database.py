@@ -16,7 +16,8 @@ Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
 DatabaseError = sqlcipher.DatabaseError
 
-_DAMAGE = ("not a database", "malformed", "corrupt")
+_NO_TEXT = "decode to utf-8"
+_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
@@ -103,7 +104,9 @@ def translated() -> Iterator[None]:
     except sqlcipher.DatabaseError as error:
         text = str(error).lower()
         if type(error) is sqlcipher.DatabaseError or any(word in text for word in _DAMAGE):
-            raise Damaged("database-damaged", "data", reason=str(error)) from error
+            # SQLite quotes what is no text, and it may be somebody's name.
+            reason = "UTF-8" if _NO_TEXT in text else str(error)
+            raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
             code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
             raise Unavailable(code, "data", reason=str(error)) from error
