@@ -14,6 +14,7 @@ from traceback import walk_tb
 from types import TracebackType
 
 from counter.domain.clock import VIETNAM
+from counter.storage import files
 
 FILE = "faults.log"
 MOST_BYTES = 1_000_000  # then the file becomes FILE.1, in place of the one before
@@ -31,6 +32,8 @@ class _Log:
         if self.folder is None:
             return
         file = self.folder / FILE
+        if files.is_there(file) and not files.is_file(file):
+            return  # a pipe would be waited for
         with self._writing, suppress(OSError):  # a trace that cannot be kept must not be a fault of its own
             if file.exists() and file.stat().st_size > MOST_BYTES:
                 file.replace(file.with_name(f"{FILE}.1"))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
@@ -16,7 +17,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import office_hours, practice, printers
 from ui.launch import UNSET
 from ui.new_passphrase import NewPassphrase
-from ui.preferences import PDF_FOLDER
+from ui.preferences import PDF_FOLDER, store_in
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.drop_down import DropDown
@@ -42,7 +43,7 @@ class Founding(QWidget):
         self._program = program
         self._is_founded = False
         self._warned_of: list[str] = []
-        self._kept = QSettings(str(program.folder.path / "window.ini"), QSettings.Format.IniFormat)
+        self._kept = store_in(program.folder.path)
         self.setWindowTitle(self.tr("A new desk"))
         self._make_fields()
         self._build()
@@ -342,9 +343,7 @@ class Founding(QWidget):
         """Before the desk is made: should the program be killed right behind it, the next start sets all that was told."""
         self._program.preferences.clerk = self.fields["clerk"].text
         self._program.preferences.receipt_printer = str(self._printer.currentData())
-        kept = QSettings(
-            self._kept.fileName(), QSettings.Format.IniFormat
-        )  # of this try: one remembers its first fault
+        kept = store_in(self._program.folder.path)  # of this try: one remembers its first fault
         kept.setValue(UNSET, json.dumps(changes))
         kept.sync()
         if kept.status() != QSettings.Status.NoError:
@@ -398,8 +397,8 @@ def set_what_was_asked(program: "Program") -> None:
     """Sets what the wizard was told, on the desk it made."""
     assert program.desk is not None
     administration = Administration(program.desk)
-    kept = QSettings(str(program.folder.path / "window.ini"), QSettings.Format.IniFormat)
-    changes: list[tuple[str, str]] = json.loads(str(kept.value(UNSET)))
+    kept = store_in(program.folder.path)
+    changes = _changes_in(str(kept.value(UNSET)))
 
     def change_all() -> None:
         for name, value in changes:
@@ -408,6 +407,14 @@ def set_what_was_asked(program: "Program") -> None:
     program.lane.wait_for(change_all)
     kept.remove(_KEPT)
     kept.sync()
+
+
+def _changes_in(text: str) -> list[tuple[str, str]]:
+    """What was kept of the wizard's answers; nothing of a file that a disk or a hand spoiled."""
+    try:
+        return msgspec.json.decode(text, type=list[tuple[str, str]])
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return []
 
 
 def _is_number(text: str) -> bool:

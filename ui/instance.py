@@ -1,6 +1,7 @@
 """One window a desk: a second start brings the first one forward."""
 
 import hashlib
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject
 
 from counter.domain.refusal import Unavailable
+from counter.storage.folder import Folder
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 PATIENCE_MS = 3000  # the first may be just about to listen
 _BETWEEN_MS = 50
+_LOCK = "window.lock"
 
 
 class Instance(QObject):
@@ -23,8 +26,8 @@ class Instance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
-        self._name = "counter-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-        self._lock = QLockFile(str(folder / "window.lock"))
+        self._name = "counter-" + hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+        self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
@@ -34,6 +37,9 @@ class Instance(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise self._unusable(type(error).__name__) from error
+        Folder(self._folder).check_name_free(
+            _LOCK
+        )  # Qt would wait for a pipe, and take anything else for another window
         if self._lock.isLocked() or self._lock.tryLock(0):
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:

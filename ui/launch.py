@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
@@ -27,7 +27,7 @@ from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.pages import entries
-from ui.preferences import Preferences
+from ui.preferences import Preferences, store_in
 from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
@@ -408,7 +408,7 @@ class Program:
 
     def _set_what_was_founded(self) -> None:
         """What the wizard was told and could not set any more: the disk was full, or the program was killed."""
-        if QSettings(str(self.folder.path / "window.ini"), QSettings.Format.IniFormat).contains(UNSET):
+        if store_in(self.folder.path).contains(UNSET):
             from ui.founding import set_what_was_asked
 
             set_what_was_asked(self)

@@ -1,13 +1,30 @@
 """What belongs to this computer and not to the office: language, text size, counter number, printers, scanner port."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from counter import wording
+from counter.storage import files
 from ui.theme import TEXT_SIZES
 
+_FILE = "window.ini"
+_NOWHERE = Path(os.devnull) / _FILE  # what is set there holds until the program ends
 PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
+
+
+def store_in(folder: Path) -> QSettings:
+    """The small file of this computer. What stands under its name and is no file goes, for Qt would wait for a pipe, and for ever
+    for its lock; where that cannot be, nothing is kept."""
+    path = folder / _FILE
+    for name in (path, path.with_name(f"{_FILE}.lock")):
+        if files.is_there(name) and not files.is_file(name):
+            try:
+                name.unlink()
+            except OSError:  # a folder is not ours to empty
+                path = _NOWHERE
+    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 class Preferences:
@@ -15,7 +32,7 @@ class Preferences:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._store = store_in(folder)
 
     def _text(self, name: str, otherwise: str = "") -> str:
         return str(self._store.value(name, otherwise))

@@ -36,13 +36,21 @@ _ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save", "copy-to-restore")
 
 def ways_of(program: "Program", error: Exception, passphrase: str | None) -> list[Way]:
     """What leads on where the desk cannot be opened because of `error`; nothing where only another try does."""
-    if not program.folder.exists or not isinstance(error, Damaged | Unavailable):
+    if not isinstance(error, Damaged | Unavailable) or not _is_there(program.folder):
         return []
     if isinstance(error, Unavailable):
         return [_looking_up(program, error, passphrase)] if error.code in _ONLY_READ else []
     if error.code in _ONLY_A_COPY_HELPS or _is_without_its_key(error, program.folder):
         return [_restoring(program, error, passphrase)]
     return [_looking_up(program, error, passphrase), _recovering(program, error, passphrase)]
+
+
+def _is_there(folder: Folder) -> bool:
+    """False also for a folder that does not answer: no way leads on there."""
+    try:
+        return folder.exists
+    except Unavailable:
+        return False
 
 
 def _is_without_its_key(error: Damaged, folder: Folder) -> bool:

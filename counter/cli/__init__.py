@@ -58,6 +58,9 @@ LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", 
 # Commands that are there for damage do not mend it by themselves.
 _LOOKS_AT_DAMAGE = ("verify", "recover", "rebuild", "restore", "backup", "hub")
 
+# Nothing is an answer of its own there: a setting is emptied, a field corrected to nothing, nothing is looked for.
+_MAY_BE_EMPTY = ("value", "to", "text")
+
 LONGEST = 4000  # characters of one argument
 LARGEST = 2**63 - 1
 _FAULTS_SHOWN = 20  # of a file, to people; JSON has all
@@ -150,6 +153,7 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         return Answer({"help": text}, text)
     with translated(), _options_named(command):
         arguments = checked(command.parsed(rest))
+        check_given(command, arguments)
         try:
             with translated():
                 return command.run(context, arguments)
@@ -180,6 +184,17 @@ def checked(arguments: "Arguments") -> "Arguments":
             elif isinstance(item, int) and abs(item) > LARGEST:
                 raise Refusal("number-outside", name, value=item, low=-LARGEST, high=LARGEST)
     return arguments
+
+
+def check_given(command: Command, arguments: "Arguments") -> None:
+    """Refuses what was given and is empty: taken for not given, or as a file's name for the folder one stands in, it would do
+    something else than was asked."""
+    values = vars(arguments)
+    for named in command.arguments:
+        value = values[named.place]
+        is_empty = value == "" or (isinstance(value, list) and "" in value)
+        if is_empty and named.options.get("default") != "" and named.place not in _MAY_BE_EMPTY:
+            raise Refusal("field-empty", named.names[0].lstrip("-").replace("-", "_"))
 
 
 def check_text(name: str, text: str) -> None:

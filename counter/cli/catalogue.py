@@ -147,7 +147,7 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
     rules, received_at = _rules(context), reading.moment(args.received, "received")
-    wanted = term.parsed(args.term) if args.term else rules.catalogue.on(args.code, received_at.date()).term
+    wanted = term.parsed(args.term) if args.term is not None else rules.catalogue.on(args.code, received_at.date()).term
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
     found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)

@@ -44,6 +44,11 @@ class Argument(NamedTuple):
     names: tuple[str, ...]
     options: Mapping[str, object] = MappingProxyType({})
 
+    @property
+    def place(self) -> str:
+        """The name under which what was read stands."""
+        return str(self.options.get("dest") or self.names[0].lstrip("-").replace("-", "_"))
+
 
 def argument(*names: str, **options: object) -> Argument:
     return Argument(names, options)

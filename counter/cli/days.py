@@ -109,7 +109,7 @@ def correct_clock(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def _moment(text: str | None, field: str) -> datetime | None:
-    return reading.moment(text, field) if text else None
+    return reading.moment(text, field) if text is not None else None
 
 
 def show_doubtful(context: Context, args: argparse.Namespace) -> Answer:

@@ -113,7 +113,7 @@ def _backup(folder: Folder, own: JournalStanding) -> dict[str, object] | None:
     newest = newest_copy(folder)
     if newest is None or not newest.is_of(own.desk_id):
         return None
-    return newest._asdict() | {"entries_since": max(own.sequence - newest.sequence, 0)}
+    return newest._asdict() | {"entries_since": newest.lacks_of(own.sequence)}
 
 
 def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:

@@ -9,8 +9,8 @@ import msgspec
 from counter.desk.continuation import make_successor
 from counter.desk.loss import Unseen, declare_loss, has_people_waiting
 from counter.desk.opening import Clock, OpenDesk, open_as_it_is
-from counter.domain.refusal import Damaged
-from counter.storage import backup
+from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
+from counter.storage import backup, files
 from counter.storage import passphrase as phrases
 from counter.storage import series as marks
 from counter.storage.backup import About
@@ -20,6 +20,7 @@ from counter.storage.folder import PROVING, SALVAGE, Folder
 RESTORED = "restored"
 # Numbers believed of a day: a desk has 999, and work has to go on today.
 _LEAST_A_DAY, _MOST_A_DAY = 100, 300
+_OF_THE_FILE = "file"  # the field of what the file of a copy said, and not the desk in it
 _AT_HOME = "backups"  # in the data folder, where no other place is set
 
 
@@ -46,19 +47,15 @@ def home_of(folder: Folder) -> Path:
 
 def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
     """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
-    _check_place(folder, target)
+    with folder.usable_place(target):
+        target = target.absolute()
+        _check_place(target)
     backup.check_room(folder, _there(target))
     path = backup.make(folder, database_key, target, now)
-    try:
-        with folder.working(PROVING) as work:
-            about = backup.prove_with_key(path, work, database_key)
-    except Damaged:
-        with suppress(OSError):
-            path.unlink()  # what does not prove must not look like a copy
-        raise
+    about = _proven(folder, database_key, path)
     copy = Copy(
         made_at=now.isoformat(),
-        file=str(path.absolute()),
+        file=str(path),
         sequence=about.entries,
         is_elsewhere=backup.is_elsewhere(folder, target),
         desk_id=about.desk_id,
@@ -69,16 +66,29 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
     return copy
 
 
-def _check_place(folder: Folder, target: Path) -> None:
+def _check_place(target: Path) -> None:
     """A folder for copies may be made where its own folder is there; a whole way of folders is a drive that is not plugged in."""
-    with folder.usable_place(target):
-        if not target.absolute().parent.is_dir():
-            raise FileNotFoundError(target)
+    if not files.is_folder(target.parent):
+        raise FileNotFoundError(target)
+
+
+def _proven(folder: Folder, database_key: bytes, path: Path) -> About:
+    """What a copy just made says, opened and verified. One that does not come back as it was written is its drive's fault."""
+    try:
+        with folder.working(PROVING) as work:
+            return backup.prove_with_key(path, work, database_key)
+    except (Damaged, Refusal, Unreadable) as error:
+        with suppress(OSError):
+            path.unlink()  # what does not prove must not look like a copy
+        if error.field != _OF_THE_FILE:
+            raise
+        reason = error.values.get("reason", "NotReadBack")
+        raise Unavailable("backup-place", "folder", path=str(path.parent)[-60:], reason=reason) from error
 
 
 def _there(target: Path) -> Path:
     """The part of a path that exists already: where its disk is asked for room."""
-    return next((path for path in (target, *target.absolute().parents) if path.is_dir()), target)
+    return next((path for path in (target, *target.parents) if files.is_folder(path)), target)
 
 
 def check(path: Path, room: Folder, passphrase: str | None) -> About:

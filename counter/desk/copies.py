@@ -8,11 +8,13 @@ import msgspec
 
 from counter.desk.opening import OpenDesk
 from counter.domain.refusal import Unavailable
+from counter.storage import files
 from counter.storage.copies import Copy, newest_copy
 from counter.storage.folder import Folder
 from counter.storage.projections import days
 
 _OLD = timedelta(days=1)
+_OF_THE_PLACE = "folder"  # the field of what a folder for copies said, and not the desk's own
 
 
 class CopiesStanding(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,15 +58,15 @@ def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
         is_due = newest is not None or _is_due(desk, own.sequence, None)
         is_old = now - desk.founded.at >= _OLD
         return CopiesStanding(entries_since=own.sequence, is_due=is_due, is_old=is_old)
-    made_at = datetime.fromisoformat(newest.made_at)
-    since = max(own.sequence - newest.sequence, 0)
+    made_at, since = newest.moment, newest.lacks_of(own.sequence)
+    is_of_this_day = abs(now - made_at) < _OLD  # one of a day to come was made by a clock that ran ahead
     return CopiesStanding(
         made_at=made_at,
         file=newest.file,
         is_elsewhere=newest.is_elsewhere,
         entries_since=since,
-        is_due=_is_due(desk, since, made_at),
-        is_old=now - made_at >= _OLD,
+        is_due=_is_due(desk, since, made_at if made_at < now + _OLD else None),
+        is_old=not is_of_this_day,
     )
 
 
@@ -92,11 +94,12 @@ def make_copy(plan: CopyPlan) -> CopyMade:
     """A proven copy, on any thread; beside the data where its place is not there, which is told and harms nothing."""
     try:
         # A drive that is not plugged in is no folder to be made.
-        if plan.place != plan.home and not plan.place.is_dir():
-            raise Unavailable("backup-place", "folder", path=str(plan.place)[-60:], reason="FolderNotFound")
+        if plan.place != plan.home and not files.is_folder(plan.place):
+            reason = files.why_no_folder(plan.place)
+            raise Unavailable("backup-place", "folder", path=str(plan.place)[-60:], reason=reason)
         return CopyMade(copy_into(plan, plan.place))
     except Unavailable as trouble:
-        if plan.place == plan.home:
+        if plan.place == plan.home or trouble.field != _OF_THE_PLACE:
             raise
         return CopyMade(copy_into(plan, plan.home), trouble)
 

@@ -5,7 +5,6 @@ own: the hub may hold what this file lost, and nobody writes a second story unde
 and its numbers go on beyond what paper may carry.
 """
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -21,6 +20,7 @@ from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.storage import (
     chain,
     database,
+    files,
     head_file,
     hub_rows,
     keys,
@@ -248,7 +248,7 @@ def _only_a_copy_helps(folder: Folder) -> Damaged:
 
 
 def _is_there(file: str) -> bool:
-    return os.path.isfile(file)  # noqa: PTH113  a drive that answers with an error has none
+    return files.is_file(Path(file))
 
 
 def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:

@@ -8,6 +8,7 @@ repeats itself within a minute the first lines are written, the rest is counted.
 
 import os
 import re
+import stat
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -21,7 +22,8 @@ from counter.domain.refusal import Unavailable
 DAYS_KEPT = 180
 _ALIKE = 3  # lines of one kind and one address within a minute
 _KINDS = 100  # kinds and addresses that are told apart within a minute
-_APPENDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+# Without O_NONBLOCK the opening of a pipe waits for whoever reads from it.
+_APPENDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _MINUTE = timedelta(minutes=1)
 _LONGEST = 400  # letters of a line
 _FORBIDDEN = re.compile(r"[^\w.:/*-]")  # in a value: it could look like another value, or like another line
@@ -93,8 +95,7 @@ class AccessLog:
         if self._file is not None:
             self._file.close()
             self._file = None
-        handle = os.open(self._of_day(day), _APPENDING, 0o600)
-        self._file = open(handle, "ab", buffering=0)
+        self._file = _appended(self._of_day(day))
         self._day = day
         self._remove_old(now)
 
@@ -108,6 +109,15 @@ class AccessLog:
             if of_a_day.fullmatch(old.name) and old.name < oldest:
                 with suppress(OSError):  # another process was quicker
                     old.unlink()
+
+
+def _appended(path: Path) -> BinaryIO:
+    """A regular file, open to write at its end. A pipe would take lines until it is full, and a device whatever it likes."""
+    handle = os.open(path, _APPENDING, 0o600)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FileExistsError(path.name)
+    return open(handle, "ab", buffering=0)
 
 
 def _line(now: datetime, what: str, values: dict[str, object]) -> str:

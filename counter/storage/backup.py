@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, Annotated, BinaryIO
 
 import msgspec
 from msgspec import Meta
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import chain, database, files, head_file, keys, machine, migrations, signing
+from counter.storage import chain, database, files, head_file, keys, machine, migrations, signing, zip_directory
 from counter.storage.chain_end import OWN, end_damage, entry_id
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
 from counter.storage.head_file import Head
@@ -52,7 +52,8 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
         with folder.working(COPYING) as work:
-            about = _copy_into(folder, database_key, work, now)
+            with folder.usable():
+                about = _copy_into(folder, database_key, work, now)
             path = _free_path(target, about, now)
             beside = path.with_name(f".{path.name}.part")
             try:
@@ -114,13 +115,22 @@ def about(path: Path) -> About:
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with files.opened(path) as file, zipfile.ZipFile(file) as packed:
-            yield packed
+        with files.opened(path) as file:
+            _check_directory(file, path)
+            with zipfile.ZipFile(file) as packed:
+                yield packed
     # What Python says of names, times, lengths and passwords that no copy has.
     except (zipfile.BadZipFile, EOFError, RuntimeError, ValueError, OverflowError, struct.error) as error:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+
+
+def _check_directory(file: BinaryIO, path: Path) -> None:
+    """A file of megabytes that name a million parts is no copy: refused before anything is made of them."""
+    told = zip_directory.told_in(file)
+    if told is None or told.parts != len(_FILES) + 1 or told.size > _MOST_SMALL:
+        raise Refusal("backup-not-one", "file", path=path.name[-60:])
 
 
 def _about_in(packed: zipfile.ZipFile, path: Path) -> About:

@@ -3,6 +3,7 @@
 Everything streams: memory does not grow with the journal.
 """
 
+import struct
 import time
 from pathlib import Path
 
@@ -10,17 +11,18 @@ import msgspec
 
 from counter.domain.desk import DeskFounded
 from counter.domain.hub import DossierPassedOn
-from counter.domain.refusal import Damaged
+from counter.domain.refusal import Damaged, place_of_fault
 from counter.storage import codec, keys, number_proof, projections, salts, series, signing
-from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
+from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
 from counter.storage.projections import quarantine
-from counter.storage.reader import JournalRow, Reader, journal_rows
+from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
 
 MAX_PROBLEMS = 100
 _MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then
+_STUMBLES = (TypeError, ValueError, LookupError, AttributeError, struct.error)
 _MOST_UNSIGNED = 10_000  # entries of one run
 _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
@@ -69,7 +71,12 @@ def verify(connection: Connection, head: Head | None, *, with_projections: bool 
     try:
         with snapshot(connection):
             hub = hub_of(connection)
+            for number in journals_without_row(connection):
+                _add(problems, "journal-without-row", str(number))
             for row in journal_rows(connection):
+                if not is_as_written(row):
+                    _add(problems, "cannot-be-read", f"journals {row.id}")
+                    continue
                 if not row.sequence:
                     continue  # nothing of it is held, or single entries that were passed on
                 found = _verify_journal(connection, row, problems, notices)
@@ -85,6 +92,8 @@ def verify(connection: Connection, head: Head | None, *, with_projections: bool 
             gaps += number_proof.find_unexplained(connection)
     except Damaged as error:  # what was read so far is told too
         _add(problems, "cannot-be-read", str(error.values.get("reason", error.code)))
+    except _STUMBLES as error:  # a row in a form that nobody wrote, where the file was trusted for its forms
+        _add(problems, "cannot-be-read", place_of_fault(error))
     return Verified(
         entries=entries, problems=tuple(problems), gaps=tuple(gaps), notices=tuple(notices), fingerprint=fingerprint
     )
@@ -141,8 +150,10 @@ def _untied(connection: Connection) -> list[str]:
 
 def _has_log(connection: Connection) -> bool:
     (_, _, file), *_ = connection.execute("PRAGMA database_list")
-    log = Path(str(file) + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    try:
+        return Path(str(file) + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _unsound_pages(connection: Connection) -> list[str]:
@@ -168,6 +179,10 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
         if id_ != entry_id(row.id, sequence) or codec.place_of(envelope) != (own_place, sequence):
             _add(problems, "entry-out-of-place", f"{row.id}-{sequence}")
             sequence = id_ - entry_id(row.id, 0)
+        if not codec.is_envelope(envelope):
+            _add(problems, "cannot-be-read", f"{row.id}-{sequence}")
+            previous = b""
+            continue
         if envelope[PREVIOUS] != previous:
             _add(problems, "chain-broken", f"{row.id}-{sequence}")
         if body is None or salt is None:

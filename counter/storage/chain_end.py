@@ -1,6 +1,7 @@
 """Is the journal whole at its end? Compared with the file `head` each time a desk is opened, also by the lightest command."""
 
 import hashlib
+from collections.abc import Iterator
 
 from counter.domain.refusal import Damaged
 from counter.storage.database import Connection, translated
@@ -30,10 +31,25 @@ def check_end(connection: Connection, head: Head) -> None:
         last = connection.execute(
             "SELECT id, envelope FROM entries WHERE id < ? ORDER BY id DESC LIMIT 1", (entry_id(OWN + 1, 0),)
         ).fetchone()
-        if last is None or last[0] != entry_id(OWN, sequence) or hashlib.sha256(last[1]).digest() != newest:
+        if last is None or last[0] != entry_id(OWN, sequence) or _hash_of(last[1]) != newest:
             raise Damaged("head-not-last", "data", sequence=sequence)
         if _hash_at(connection, head.sequence, sequence, newest) != head.hash:
             raise Damaged("head-not-signed", "data", sequence=head.sequence)
+        if any(journals_without_row(connection)):
+            raise Damaged("journals-incomplete", "data")
+
+
+def journals_without_row(connection: Connection) -> Iterator[int]:
+    """Journals whose entries lie in the file and which its table of journals does not name: nobody can say whose they are."""
+    known = {number for (number,) in connection.execute("SELECT id FROM journals")}
+    number = 0
+    while True:
+        (first,) = connection.execute("SELECT min(id) FROM entries WHERE id >= ?", (entry_id(number, 0),)).fetchone()
+        if first is None:
+            return
+        if (number := first >> SEQUENCE_BITS) not in known:
+            yield number
+        number += 1
 
 
 def end_damage(connection: Connection, head: Head | None) -> Damaged | None:
@@ -52,4 +68,9 @@ def _hash_at(connection: Connection, wanted: int, sequence: int, newest: bytes) 
     if wanted == sequence:
         return newest
     row = connection.execute("SELECT envelope FROM entries WHERE id = ?", (entry_id(OWN, wanted + 1),)).fetchone()
-    return bytes(row[0][PREVIOUS]) if row else b""
+    return bytes(row[0][PREVIOUS]) if row and type(row[0]) is bytes else b""
+
+
+def _hash_of(envelope: object) -> bytes:
+    """Nothing for what is no bytes any more."""
+    return hashlib.sha256(envelope).digest() if isinstance(envelope, bytes) else b""

@@ -18,6 +18,7 @@ import msgspec
 
 from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket
 from counter.domain.event import Envelope, Event, Fact, Reference
+from counter.domain.refusal import Damaged
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
 _AFTER = struct.Struct(">16sQ")
@@ -109,8 +110,11 @@ def event_of(word: str, shape: int, body: bytes) -> Event | None:
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:
-    """An entry read back. One that lies outside of all bounds is kept and says nothing."""
-    opened = envelope_of(envelope)
+    """An entry read back. One that lies outside of all bounds is kept and says nothing; damaged is what nobody wrote so."""
+    try:
+        opened = envelope_of(envelope)
+    except _NO_ENVELOPE as error:
+        raise Damaged("database-damaged", "data", reason="envelope") from error
     if is_outside(envelope, body):
         return Fact(envelope=opened, event=None, is_quarantined=True)
     event = _events.get((opened.word, opened.shape))
@@ -142,6 +146,9 @@ def _decoded(event: type[Event], body: bytes) -> Event | None:
 
 
 def body_hash(body: bytes, salt: bytes) -> bytes:
+    """Nothing, which is no body's hash, for a salt that nobody gave out."""
+    if type(salt) is not bytes or len(salt) > hashlib.blake2b.MAX_KEY_SIZE:
+        return b""
     return hashlib.blake2b(body, digest_size=32, key=salt).digest()
 
 
@@ -181,17 +188,38 @@ def envelope_of(data: bytes) -> Envelope:
     )
 
 
+# What bytes that are no envelope make of `envelope_of`: too short, of another format, text, no UTF-8 where names stand.
+_NO_ENVELOPE = (struct.error, ValueError, TypeError)
+
 _PLACE = struct.Struct(">16sQ")
 _STAMP = struct.Struct(">Q")
 _SHAPE = struct.Struct(">H")
 _STAMP_OFFSET, _SHAPE_OFFSET = 89, 121
 _UNIT_LENGTH, _WORD_LENGTH = 123, 124
+_LENGTHS = struct.Struct(">BBHB")
+_NOBODYS = (b"", 0)
 _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
 
 def place_of(envelope: bytes) -> tuple[bytes, int]:
-    """The desk and sequence an envelope names, without reading the rest."""
-    return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
+    """The desk and sequence an envelope names, without reading the rest; nobody's for what has not the shape of an envelope."""
+    return _PLACE.unpack_from(envelope, _PLACE_OFFSET) if _has_shape(envelope) else _NOBODYS
+
+
+def _has_shape(envelope: object) -> bool:
+    """True for bytes as long as they say they are, in the format that this program reads."""
+    if type(envelope) is not bytes or len(envelope) < _HEAD.size or envelope[0] != _FORMAT:
+        return False
+    unit, word, clerk, heads = _LENGTHS.unpack_from(envelope, _UNIT_LENGTH)
+    return len(envelope) >= _HEAD.size + int(unit + word + clerk) + int(heads) * _AFTER.size
+
+
+def is_envelope(stored: object) -> bool:
+    """True for bytes that `envelope_of` reads; what a disk or a hand altered may be none."""
+    try:
+        return type(stored) is bytes and bool(envelope_of(stored))
+    except _NO_ENVELOPE:
+        return False
 
 
 def unit_of(envelope: bytes) -> str:

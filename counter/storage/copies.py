@@ -1,14 +1,27 @@
-"""Which proven copies of a desk there are: noted in a small file beside the data, so that a status tells of them at once."""
+"""Which proven copies of a desk there are: noted in a small file beside the data, so that a status tells of them at once.
+
+The note is no part of the journal, and nothing proves it: a disk or a hand may have spoiled it. What cannot be meant is passed
+over.
+"""
 
 import json
+import os
+import re
+from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
-from counter.storage import machine
+from counter.domain.refusal import Unreadable
+from counter.storage import files, machine
+from counter.storage.chain_end import SEQUENCE_BITS
 from counter.storage.folder import Folder
 
 _NOTE = "copies.json"
 _MOST_NOTED = 20
 _LONGEST = 64 * 1024
+_LONGEST_PATH = 4096
+_YEARS = range(2000, 2200)  # within which a copy may have been made
+_DESK_ID = re.compile("[0-9a-f]{0,64}")
 
 
 class Copy(NamedTuple):
@@ -23,38 +36,74 @@ class Copy(NamedTuple):
     desk_id: str = ""
     held: int = 0
 
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromisoformat(self.made_at)
+
     def is_of(self, desk_id: bytes) -> bool:
         """False for a copy of the desk that this one goes on from."""
         return self.desk_id in ("", desk_id.hex())
 
+    def lacks_of(self, sequence: int) -> int:
+        """How many of so many own entries are not in it: none is known to be in one that claims more than there are."""
+        return sequence - self.sequence if self.sequence <= sequence else sequence
+
 
 def note_copy(folder: Folder, copy: Copy) -> None:
     """Keeps in mind where a proven copy lies."""
-    noted = [copy._asdict(), *(one for one in _noted(folder) if one.get("file") != copy.file)]
-    content = json.dumps(noted[:_MOST_NOTED], ensure_ascii=False).encode()
-    machine.write_durably(folder.path / _NOTE, content, private=True)
+    kept = [copy, *(one for one in _noted(folder) if one.file != copy.file)]
+    content = json.dumps([one._asdict() for one in kept[:_MOST_NOTED]]).encode()
+    folder.check_name_free(_NOTE)
+    with folder.usable():
+        machine.write_durably(folder.path / _NOTE, content, private=True)
 
 
 def newest_copy(folder: Folder) -> Copy | None:
     """The newest proven copy; None where nobody noted one."""
-    return next(iter(noted_copies(folder)), None)
+    return next(_noted(folder), None)
 
 
 def noted_copies(folder: Folder) -> list[Copy]:
     """The proven copies that were noted, the newest first."""
-    copies = []
-    for one in _noted(folder):
-        made_at, file, sequence, held = (one.get(name) for name in ("made_at", "file", "sequence", "held"))
-        if isinstance(made_at, str) and isinstance(file, str) and isinstance(sequence, int):
-            is_elsewhere, desk_id = bool(one.get("is_elsewhere")), str(one.get("desk_id") or "")
-            copies.append(Copy(made_at, file, sequence, is_elsewhere, desk_id, held if isinstance(held, int) else 0))
-    return copies
+    return list(_noted(folder))
 
 
-def _noted(folder: Folder) -> list[dict[str, object]]:
+def _noted(folder: Folder) -> Iterator[Copy]:
+    """The newest first."""
     try:
-        with (folder.path / _NOTE).open("rb") as file:
-            noted = json.loads(file.read(_LONGEST))
-    except (OSError, ValueError, RecursionError):
-        return []
-    return [one for one in noted if isinstance(one, dict)] if isinstance(noted, list) else []
+        noted = json.loads(files.read(folder.path / _NOTE, _LONGEST))
+    except (Unreadable, ValueError, RecursionError):
+        return
+    for one in noted if isinstance(noted, list) else ():
+        copy = _copy_in(one) if isinstance(one, dict) else None
+        if copy is not None:
+            yield copy
+
+
+def _copy_in(noted: dict[str, object]) -> Copy | None:
+    """A copy as it can have been noted; None for anything else."""
+    made_at, file, sequence, desk_id = (noted.get(name) for name in ("made_at", "file", "sequence", "desk_id"))
+    if not (isinstance(made_at, str) and isinstance(file, str) and isinstance(desk_id, str | None)):
+        return None
+    if type(sequence) is not int or not 0 < sequence < 1 << SEQUENCE_BITS or not _DESK_ID.fullmatch(desk_id or ""):
+        return None
+    if not (_is_moment(made_at) and _is_path(file)):
+        return None
+    held = noted.get("held")
+    held = held if type(held) is int and 0 <= held < 1 << SEQUENCE_BITS else 0
+    return Copy(made_at, file, sequence, noted.get("is_elsewhere") is True, desk_id or "", held)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return moment.tzinfo is not None and moment.year in _YEARS
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return 0 < len(os.fsencode(text)) <= _LONGEST_PATH and "\0" not in text
+    except ValueError:  # half of a letter
+        return False

@@ -16,14 +16,19 @@ Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
 DatabaseError = sqlcipher.DatabaseError
 
-_DAMAGE = ("not a database", "malformed", "corrupt")
+_NO_TEXT = "decode to utf-8"
+_DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`' business."""
-    if not path.is_file():
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError as error:  # the disk does not answer, which is not to say that nothing is there
+        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+    if size is None:
         raise Damaged("database-missing", "data", file=path.name)
-    if path.stat().st_size == 0:  # SQLite would take it for a new one
+    if size == 0:  # SQLite would take it for a new one
         raise Damaged("database-damaged", "data", reason="0 bytes")
     return _opened(path, key, "ro" if read_only else "rw")
 
@@ -99,7 +104,9 @@ def translated() -> Iterator[None]:
     except sqlcipher.DatabaseError as error:
         text = str(error).lower()
         if type(error) is sqlcipher.DatabaseError or any(word in text for word in _DAMAGE):
-            raise Damaged("database-damaged", "data", reason=str(error)) from error
+            # SQLite quotes what is no text, and it may be somebody's name.
+            reason = "UTF-8" if _NO_TEXT in text else str(error)
+            raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
             code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
             raise Unavailable(code, "data", reason=str(error)) from error

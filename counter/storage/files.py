@@ -88,6 +88,52 @@ def shown_size(limit: int) -> str:
     return f"{limit // MB} MB" if limit >= MB else f"{limit // KB} KB"
 
 
+# ---- looking without opening: whatever the system says of a path (a dead drive, no right, a name too long), it is an answer
+
+
+def is_file(path: Path) -> bool:
+    """True where a regular file can be reached; False also where the drive answers with an error."""
+    return stat.S_ISREG(_mode_of(path))
+
+
+def is_folder(path: Path) -> bool:
+    """True where a folder can be reached; False also where the drive answers with an error."""
+    return stat.S_ISDIR(_mode_of(path))
+
+
+def is_folder_itself(path: Path) -> bool:
+    """True for a folder that lies just there: no link to one, which leads out of the place it stands in."""
+    return stat.S_ISDIR(_mode_of(path, follows=False))
+
+
+def is_file_itself(path: Path) -> bool:
+    """True for a regular file that lies just there, and no link to one."""
+    return stat.S_ISREG(_mode_of(path, follows=False))
+
+
+def is_there(path: Path) -> bool:
+    """True where anything at all has this name, be it a link that leads nowhere."""
+    return bool(_mode_of(path, follows=False))
+
+
+def why_no_folder(path: Path) -> str:
+    """What kept a folder from being reached, as a word of the sentences."""
+    try:
+        return "FolderNotFound" if stat.S_ISDIR(path.stat().st_mode) else "NotADirectoryError"
+    except (FileNotFoundError, ValueError):
+        return "FolderNotFound"
+    except OSError as error:
+        return type(error).__name__
+
+
+def _mode_of(path: Path, *, follows: bool = True) -> int:
+    """`pathlib` passes over few of the system's errors and raises the others; 0 for what cannot be looked at."""
+    try:
+        return path.stat(follow_symlinks=follows).st_mode
+    except (OSError, ValueError):
+        return 0
+
+
 # ---- writing
 
 

@@ -4,11 +4,12 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from counter.domain.refusal import Refusal, Unavailable, Unreadable
-from counter.storage import keys, machine
+from counter.storage import files, keys, machine
 
 DATABASE = "counter.db"
 DATABASE_KEY = "database.key"
@@ -36,11 +37,17 @@ class Folder:
 
     @property
     def exists(self) -> bool:
-        """True when a desk was made here, whole or damaged. What a founding cut off half way left behind is none."""
-        return self.database.exists() or (self.head.exists() and not (self.path / _BEGINNING).exists())
+        """True when a desk was made here, whole or damaged. What a founding cut off half way left behind is none. Unavailable
+        where the system does not let it be looked at: whether a desk is there nobody knows then."""
+        with self.usable():
+            return self.database.exists() or (self.head.exists() and not self._holds(_BEGINNING))
+
+    def _holds(self, name: str) -> bool:
+        """True for a folder of ours under this name. A file, a pipe or a link there is nobody's work and means nothing."""
+        return files.is_folder_itself(self.path / name)
 
     def check_exists(self) -> None:
-        if self._successor.exists() or self._rewrapped.exists():
+        if self._holds(_SUCCESSOR) or self._holds(_REWRAPPED):
             self.lock().close()  # ends what a power cut stopped half way
         if not self.exists:
             raise Unreadable("no-desk", "data", path=str(self.path))
@@ -57,13 +64,18 @@ class Folder:
 
     def begun(self, name: str = _BEGINNING) -> "Folder":
         """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
+        with self.usable():
+            self._clear(name)
+            (self.path / name).mkdir(parents=True)
+        return Folder(self.path / name)
+
+    def _clear(self, name: str) -> None:
+        """Takes away whatever stands under a name that is only for work in progress."""
         import shutil
 
-        beginning = self.path / name
-        shutil.rmtree(beginning, ignore_errors=True)
-        with self.usable():
-            beginning.mkdir(parents=True)
-        return Folder(beginning)
+        _clear_stray(self.path / name)
+        if self._holds(name):
+            shutil.rmtree(self.path / name, ignore_errors=True)
 
     @contextmanager
     def usable(self) -> Iterator[None]:
@@ -101,7 +113,7 @@ class Folder:
     @contextmanager
     def made_for_a_desk(self) -> Iterator[None]:
         """Where no desk came about in a folder that was not there before, it goes again."""
-        was_there = self.path.exists()
+        was_there = files.is_there(self.path)
         try:
             yield
         finally:
@@ -146,6 +158,7 @@ class Folder:
         if log.exists() and log.stat().st_size:
             raise Unavailable("database-busy", "data")  # it would stay behind, and what stands in it with it
         with self.usable():
+            _clear_stray(self._successor)
             made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
             return self._end_succession()
@@ -158,12 +171,13 @@ class Folder:
         """File by file the old goes into its own folder and the new comes in; begun again it goes on where it was."""
         import shutil
 
-        if not self._successor.exists():
+        if not self._holds(_SUCCESSOR):
             return None
         before, kept = self._successor / _BEFORE, self._next_before()
+        _clear_stray(before)
         before.mkdir(mode=0o700, exist_ok=True)
         for name in _FILES:
-            if (self._successor / name).exists():
+            if files.is_file_itself(self._successor / name):
                 for old in self.path.glob(f"{name}*"):  # a database with its write-ahead log
                     old.replace(before / old.name)
                 (self._successor / name).replace(self.path / name)
@@ -176,17 +190,16 @@ class Folder:
 
     def begun_keys(self) -> Path:
         """An empty folder inside this one to wrap both keys anew in."""
-        import shutil
-
         self._end_rewrapping()
-        shutil.rmtree(self.path / _REWRAPPING, ignore_errors=True)
         with self.usable():
+            self._clear(_REWRAPPING)
             (self.path / _REWRAPPING).mkdir(mode=0o700)
         return self.path / _REWRAPPING
 
     def take_keys(self, made: Path) -> None:
         """Both key files made there become this desk's, or neither does; under the lock."""
         with self.usable():
+            _clear_stray(self._rewrapped)
             made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
             self._end_rewrapping()
@@ -199,13 +212,13 @@ class Folder:
         """Begun again it goes on where it was."""
         import shutil
 
-        if not self._rewrapped.exists():
+        if not self._holds(_REWRAPPED):
             return
         if not self._is_whole_wrapping():
             shutil.rmtree(self._rewrapped)  # nothing that this program wrote: the keys here stay
             return
         for name in (DATABASE_KEY, SIGNING_KEY):
-            if (self._rewrapped / name).exists():
+            if files.is_file_itself(self._rewrapped / name):
                 (self._rewrapped / name).replace(self.path / name)
         machine.sync_folder(self.path)
         shutil.rmtree(self._rewrapped)
@@ -214,13 +227,12 @@ class Folder:
         """True when every key file that waits there reads as it was written."""
         for name in (DATABASE_KEY, SIGNING_KEY):
             waiting = self._rewrapped / name
-            if waiting.exists() and not keys.is_readable(waiting):
+            if files.is_there(waiting) and not keys.is_readable(waiting):
                 return False
         return True
 
     def _next_before(self) -> Path:
-        numbers = (self.path / f"{_BEFORE}-{number}" for number in range(1, 1000))
-        return next(path for path in numbers if not path.exists())
+        return next(path for n in count(1) if not files.is_there(path := self.path / f"{_BEFORE}-{n}"))
 
     def lock(self) -> BinaryIO:
         """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
@@ -246,23 +258,31 @@ class Folder:
         the program waiting for ever."""
         for name in (*_FILES, LOCK):
             path = self.path / name
-            if path.is_symlink() or (path.exists() and not path.is_file()):
+            if path.is_symlink():
                 raise Unavailable("folder-link", "data", path=str(self.path), file=name)
+            self.check_name_free(name)
+
+    def check_name_free(self, name: str) -> None:
+        """Unavailable where something stands under the name of a file of ours that is no file."""
+        path = self.path / name
+        if files.is_there(path) and not files.is_file_itself(path):
+            raise Unavailable("name-taken", "data", path=str(self.path), file=name)
 
     def _sweep(self) -> None:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
         import shutil
 
-        for name in (_BEGINNING, _REWRAPPING, SALVAGE):
-            if self.exists and (self.path / name).is_dir():
-                shutil.rmtree(self.path / name, ignore_errors=True)
+        if self.exists:
+            for name in (_BEGINNING, _REWRAPPING, SALVAGE):
+                if self._holds(name):
+                    shutil.rmtree(self.path / name, ignore_errors=True)
+            for rest in (self.path / f"{name}.new" for name in _FILES):
+                if files.is_file_itself(rest):
+                    rest.unlink()
         for name in (COPYING, PROVING):
             for place in self.path.glob(f"{name}-*"):
-                if not _is_in_use(place):
+                if self._holds(place.name) and not _is_in_use(place):
                     shutil.rmtree(place, ignore_errors=True)
-        for rest in self.path.glob("*.new"):
-            if rest.stem in _FILES and self.exists:
-                rest.unlink(missing_ok=True)
 
     def _make_private(self) -> None:
         """The folder and its files are the owner's alone, also those that an earlier program made."""
@@ -284,6 +304,13 @@ class Folder:
             return shutil.disk_usage(self.path).free // 1_000_000
         except OSError:
             return None
+
+
+def _clear_stray(path: Path) -> None:
+    """What stands under the name of a folder of ours and is none goes, unopened: a pipe would be waited for, and a link leads to
+    what is not ours."""
+    if files.is_there(path) and not files.is_folder_itself(path):
+        path.unlink()
 
 
 def _is_in_use(place: Path) -> bool:

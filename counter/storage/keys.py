@@ -22,7 +22,7 @@ _LANES = 4
 # A file that asks for more than this is not ours: it would keep the computer busy for ever.
 _MOST_TIME, _MOST_MEMORY_KIB, _MOST_LANES = 16, 1024 * 1024, 16
 _SHORTEST_SALT = 8  # bytes; ours has 16
-_LONGEST_FILE = 16 * 1024
+LONGEST_FILE = 16 * 1024
 _FORMAT = 1
 _NONCE_BYTES = 12
 SECRET_BYTES = 32
@@ -190,7 +190,7 @@ def _check(fields: Fields) -> str:
 
 def _read(path: Path) -> Fields:
     try:
-        fields = json.loads(files.read(path, _LONGEST_FILE))
+        fields = json.loads(files.read(path, LONGEST_FILE))
         if isinstance(fields, dict) and fields.get("check") == _check(fields):
             return fields
     except (Unreadable, ValueError, RecursionError):

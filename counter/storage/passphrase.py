@@ -3,8 +3,8 @@
 import hashlib
 from contextlib import suppress
 
-from counter.domain.refusal import Damaged, Refusal
-from counter.storage import keys, recovery_code
+from counter.domain.refusal import Damaged, Refusal, Unreadable
+from counter.storage import files, keys, recovery_code
 from counter.storage.folder import Folder
 
 
@@ -12,8 +12,8 @@ def key_files(folder: Folder) -> bytes:
     """A hash of both key files as they lie on the disk; one that cannot be read counts as empty."""
     content = hashlib.sha256()
     for path in (folder.database_key, folder.signing_key):
-        with suppress(OSError):
-            content.update(path.read_bytes())
+        with suppress(Unreadable):
+            content.update(files.read(path, keys.LONGEST_FILE))
         content.update(b"|")
     return content.digest()
 

@@ -49,12 +49,20 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
     signed: int  # the entry that `signature` proves: the last, but in a copy whose newest run is not in whole yet
 
 
+_BYTES = (bytes, type(None))
 _JOURNALS = f"SELECT {', '.join(JournalRow.__struct_fields__)} FROM journals"
 
 
 def journal_rows(connection: Connection) -> list[JournalRow]:
     """All journals in the order in which they came, the own one first."""
     return [_journal_row(row) for row in connection.execute(f"{_JOURNALS} ORDER BY id")]
+
+
+def is_as_written(row: JournalRow) -> bool:
+    """True for a row of the table of journals whose values are of the kinds that are written there."""
+    numbers = (row.id, row.sequence, row.low, row.signed, row.stamp, row.acknowledged)
+    texts = (row.desk_id, row.head, row.below, row.public_key, row.signature)
+    return all(type(number) is int for number in numbers) and all(type(text) in _BYTES for text in texts)
 
 
 def held_journals(connection: Connection) -> list[JournalRow]:
@@ -196,7 +204,10 @@ class Reader:
 
     def subject_id(self, subject: Reference) -> int:
         """The subject as this file numbers it."""
-        return entry_id(self._journals[subject.desk_id], subject.sequence)
+        number = self._journals.get(subject.desk_id)
+        if number is None:
+            raise Damaged("journals-incomplete", "data")
+        return entry_id(number, subject.sequence)
 
     def knows_as(self, subject_id: int, named: tuple[bytes, int]) -> bool:
         """True when this file's number of a subject stands for the entry of that desk and sequence."""
@@ -205,7 +216,10 @@ class Reader:
         return journal is not None and subject_id == entry_id(journal, sequence)
 
     def reference(self, subject_id: int) -> Reference:
-        return Reference(self._desks[subject_id >> SEQUENCE_BITS], subject_id & ((1 << SEQUENCE_BITS) - 1))
+        desk_id = self._desks.get(subject_id >> SEQUENCE_BITS)
+        if desk_id is None:
+            raise Damaged("journals-incomplete", "data")
+        return Reference(desk_id, subject_id & ((1 << SEQUENCE_BITS) - 1))
 
     def reference_named(self, text: str) -> Reference | None:
         """The entry a person names as `1a2b3c4d-17`; None when no such entry is here."""

@@ -12,11 +12,12 @@ from counter.domain.refusal import Damaged
 from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number, code_scope, ticket_scope, year_scope
 from counter.storage import chain, codec, salts, series
 from counter.storage.acceptance import Carried
-from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id
+from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
 from counter.storage.database import Connection, transaction, translated
 from counter.storage.projections.dossier_register import BY_ITSELF
-from counter.storage.reader import JournalRow, count_entries, journal_rows
+from counter.storage.reader import JournalRow, count_entries, is_as_written, journal_rows
 
+_MOST_JOURNALS = 100_000  # that a file can name
 _AT_ONCE = 1000  # entries read and written together
 # Not derived from the journal, and not proven by it: kept where it reads.
 _BESIDE = ("hub", "wish", "exchanges", "failure", "parting", "drafts", "surroundings", "series")
@@ -86,30 +87,46 @@ def _tells_all(old: Connection) -> bool:
 
 
 def _rows(old: Connection) -> list[JournalRow]:
-    """Where each journal stands; where that table does not read, as its entries tell."""
-    try:
-        with translated():
-            return journal_rows(old)
-    except Damaged:
-        return list(_rows_of_entries(old))
+    """Where each journal stands; where that table does not tell all of it, as the entries tell."""
+    with suppress(Damaged), translated():
+        rows = journal_rows(old)
+        if all(map(is_as_written, rows)) and not any(journals_without_row(old)):
+            return rows
+    return list(_rows_of_entries(old))
 
 
 def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
     """A journal begins with the first entry that reads, and nobody's signature of its end is known: the own one is signed
     again, another's comes with the next exchange."""
-    journal = OWN
-    while (first := _first_of(old, journal)) is not None:
+    for journal in _numbers_of_journals(old):
+        first = _first_of(old, journal)
+        if first is None or not codec.is_envelope(first.carried.envelope):
+            continue
         envelope = first.carried.envelope
         desk_id, low = codec.place_of(envelope)
         founded = codec.fact_of(envelope, first.carried.body).event
-        last = _last_of(old, journal)
+        last = 0 if _was_passed_on(old, first.id) else _last_of(old, journal)
         yield JournalRow(
             id=journal, desk_id=desk_id, sequence=last, low=low, below=envelope[PREVIOUS], head=b"",
             public_key=founded.public_key if isinstance(founded, DeskFounded) else b"",
             signature=b"", signed=0, stamp=codec.envelope_of(envelope).stamp, last_act_at=None, acknowledged=0,
             acknowledged_at=None,
         )  # fmt: skip
-        journal += 1
+
+
+def _numbers_of_journals(old: Connection) -> range:
+    """As far as entries lie in the file; where even that does not read, the own one alone."""
+    with suppress(Damaged), translated():
+        (last,) = old.execute("SELECT max(id) FROM entries").fetchone()
+        return range(OWN, min(last >> SEQUENCE_BITS, _MOST_JOURNALS) + 1 if last else OWN)
+    return range(OWN, OWN + 1)
+
+
+def _was_passed_on(old: Connection, entry: int) -> bool:
+    """An entry of another unit, which came inside the hub's: its journal is not held."""
+    with suppress(Damaged), translated():
+        return old.execute("SELECT 1 FROM passed_on WHERE id = ?", (entry,)).fetchone() is not None
+    return False
 
 
 def _first_of(old: Connection, journal: int) -> _Entry | None:
@@ -155,6 +172,8 @@ def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
     for entry in _readable(old, row.id, sequence):
         envelope, body, salt = entry.carried
         sequence += 1
+        if not codec.is_envelope(envelope):
+            return
         is_next = entry.id == entry_id(row.id, sequence) and codec.place_of(envelope) == (row.desk_id, sequence)
         if not is_next or envelope[PREVIOUS] != previous:
             return

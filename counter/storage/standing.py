@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counter.domain.refusal import Damaged
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
@@ -60,6 +60,8 @@ def standing(connection: Connection) -> Standing:
             "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at, public_key FROM journals"
             " WHERE sequence > 0 AND public_key NOT IN (SELECT public_key FROM hub) ORDER BY id"
         ).fetchall()
+        if not rows:
+            raise Damaged("database-damaged", "data", reason="journals")
         desk = connection.execute(
             "SELECT unit_code, desk, practice, state FROM desks ORDER BY subject LIMIT 1"
         ).fetchone()
@@ -68,7 +70,7 @@ def standing(connection: Connection) -> Standing:
         failure = failure_of(connection)
         clock = _clock(connection, rows[0][1])
         quarantined = _quarantined(connection)
-    if not rows or desk is None:
+    if desk is None:
         raise Damaged("database-damaged", "data", reason="desks")
     state = json.loads(desk[3])
     own = rows[0]
@@ -100,11 +102,21 @@ def _clock(connection: Connection, sequence: int) -> ClockStanding:
         "SELECT body FROM entries JOIN bodies USING (id) WHERE subject = ? AND subject <> id ORDER BY id",
         (entry_id(OWN, 1),),
     ).fetchall()
-    said = [json.loads(body) for (body,) in bodies if b'"offset":' in body or b'"hub_at":' in body]
+    written = [body for (body,) in bodies if isinstance(body, bytes)]  # anything else somebody altered
+    said = [_said_in(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
-    newest_at = json.loads(newest[0]).get("at") if newest is not None else None  # damage may have taken it
+    newest_at = _said_in(newest[0]).get("at") if newest is not None else None  # damage may have taken it
     return ClockStanding(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
+
+
+def _said_in(body: object) -> dict[str, Any]:
+    """The fields of a body; none of one that is damaged, which `verify` tells."""
+    try:
+        said = json.loads(body) if isinstance(body, bytes) else None
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":

@@ -20,12 +20,13 @@ from xml.parsers import expat
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+from counter.storage import zip_directory
 from counter.storage.table import MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, TooLarge
 
 LAST_ROW = 1_048_576  # of any workbook
 
 _MB = 1024 * 1024
-_MOST_DIRECTORY = 1 * _MB
+_MOST_DIRECTORY, _MOST_PARTS = 1 * _MB, 10_000
 _MOST_OF_TABLE = 32 * _MB  # a part of 20,000 full rows has half of it
 _MOST_OF_OTHERS = 4 * _MB
 _MOST_ELEMENTS = 1_500_000
@@ -73,12 +74,12 @@ def _check_directory(content: bytes) -> None:
     if content.startswith(_OLE):
         raise WorkbookError("OLE", "workbook-locked")
     tail = content[-(22 + 0xFFFF) :]
-    end = tail.find(b"PK\x05\x06")
-    if end < 0 or len(tail) - end < 22:
+    told = zip_directory.told_in(io.BytesIO(content))
+    if told is None:
         raise WorkbookError("no ZIP")
-    if tail.find(b"PK\x05\x06", end + 1) >= 0 or b"PK\x06\x07" in tail:
+    if tail.count(b"PK\x05\x06") > 1 or b"PK\x06\x07" in tail:
         raise WorkbookError("ZIP64")
-    if int.from_bytes(tail[end + 12 : end + 16], "little") > _MOST_DIRECTORY:
+    if told.size > _MOST_DIRECTORY or told.parts > _MOST_PARTS:
         raise TooLarge("ZIP")
 
 

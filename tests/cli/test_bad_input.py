@@ -1,11 +1,14 @@
 """Bad input: a status, a sentence that names the field and the value, no traceback, and a journal that stays as it was."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from counter import cli
+from counter.cli.context import Argument, Command
 from tests.support.command import Commands
 from tests.support.office import DRAFT
 
@@ -296,3 +299,80 @@ def test_a_language_that_there_is_not_is_told(run: Commands) -> None:
     refused = run("status", "--lang", "fr")
     assert (refused.exit, refused.error["code"]) == (2, "language-unknown")
     assert run("status", COUNTER_LANG="xx").exit == 2 and run("status", COUNTER_LANG="en").exit == 0
+
+
+COMMANDS: list[Command] = [
+    command
+    for module in dict.fromkeys(cli.MODULES.values())
+    for command in import_module(f"counter.cli.{module}").COMMANDS
+]
+MEANT = {
+    "received": "2026-06-01T09:00", "time": "2026-06-01T09:00", "since": "2026-06-01T09:00", "date": "2026-05-29", "year": "2026",
+    "queue": "A", "ticket": "A001", "field": "summary", "name": "clerk_name", "store": "sqlite:///hub.db", "out": "a.pdf",
+    "entry": "1a2b3c4d-1", "unit_code": "H49.61", "counter": "1", "desk": "1",
+}  # fmt: skip
+
+
+def given(argument: Argument, value: str) -> list[str]:
+    return [argument.names[0], value] if argument.names[0].startswith("-") else [value]
+
+
+def words_with_nothing_for(command: Command, empty: Argument) -> list[str]:
+    """A whole command line with an empty text in one place."""
+    words = list(command.words)
+    for argument in command.arguments:
+        is_needed = argument.options.get("required") or not argument.names[0].startswith("-")
+        is_left_out = argument.options.get("nargs") in ("?", "*")
+        if argument is empty:
+            words += given(argument, "")
+        elif is_needed and not is_left_out:
+            words += given(argument, MEANT.get(argument.place, "1"))
+    return words
+
+
+TAKING = [
+    pytest.param(command, argument, id=" ".join((*command.words, argument.names[0])))
+    for command in COMMANDS
+    for argument in command.arguments
+    if "action" not in argument.options or argument.options["action"] == "append"
+]
+
+
+@pytest.mark.parametrize(("command", "argument"), TAKING)
+def test_an_empty_text_is_told_and_not_taken_for_nothing_given(
+    run: Commands, tmp_path: Path, command: Command, argument: Argument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = run("status").json["entries"]
+    done = run(*words_with_nothing_for(command, argument))
+    assert done.exit in (0, 1, 2), done.err
+    if argument.options.get("default") != "" and argument.place not in ("value", "to", "text"):
+        assert done.exit in (1, 2) and run("status").json["entries"] == before
+        assert argument.options.get("type") is int or done.error["code"] in ("field-empty", "usage"), done.err
+    assert {path.name for path in tmp_path.iterdir()} <= {"desk", "hub.db", "hub.key"}, (
+        "nothing is made where one stands"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (["due", "--received", "2026-06-01T09:00", "--term", ""], "--term"),
+        (["due", "--received", "2026-06-01T09:00", ""], "code"),
+        (["clock", "correct", "--time", "2026-06-01T09:00", "--from", "", "--by", "An"], "--from"),
+        (["dossier", "forward", "H49.61-260601-1001", "--unit-code", ""], "--unit-code"),
+        (["backup", ""], "folder"),
+        (["enrol", "", "CODE"], "words"),
+    ],
+)
+def test_what_is_empty_is_named_as_it_is_typed(
+    run: Commands, tmp_path: Path, words: list[str], option: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*words)
+    assert (done.exit, done.error["code"]) == (1, "field-empty") and option in done.error["message"], done.err
+
+
+def test_a_setting_may_be_emptied(run: Commands) -> None:
+    run("settings", "set", "backup_folder", "/usb")
+    assert run("settings", "set", "backup_folder", "").json["value"] == ""

@@ -1,21 +1,27 @@
 """Copies that a desk makes by itself: when one is due, where it goes when its place is gone, and what the morning says of it."""
 
 import json
+import os
 import shutil
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from counter.desk import backup
 from counter.desk.administration import Administration
-from counter.desk.copies import CopiesStanding, CopyMade, make_copy, plan_copy, standing_of
+from counter.desk.copies import CopiesStanding, CopyMade, copy_into, make_copy, plan_copy, standing_of
 from counter.desk.day import Check, DayService
-from counter.domain.refusal import Damaged
+from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import backup as copies_of_files
 from counter.storage import database
 from counter.storage.copies import newest_copy
+from counter.storage.folder import Folder
+from tests.support import dead_drive
 from tests.support.command import Commands
 from tests.support.office import DRAFT, FakeClock, Office
+from tests.support.strays import link_to_a_pipe
 
 
 def standing(office: Office) -> CopiesStanding:
@@ -76,6 +82,126 @@ def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(offic
     office.clock.move(minutes=1)
     made = copied(office)
     assert made.trouble is None and Path(made.copy.file).parent == tmp_path / "usb"
+
+
+@pytest.mark.parametrize("error", dead_drive.ERRORS)
+def test_a_drive_that_answers_with_an_error_is_told_and_the_copy_is_made_beside_the_data(
+    tmp_path: Path, error: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, usb = Commands(tmp_path / "desk"), tmp_path / "mounted" / "usb"
+    usb.mkdir(parents=True)
+    run.init()
+    run("settings", "set", "backup_folder", str(usb))
+    assert run("backup").json["file"].startswith(str(usb))
+    dead_drive.fail_below(usb, error, monkeypatch)
+    for words in (["backup"], ["day", "close"]):
+        done = run(*words)
+        told = done.json if words == ["backup"] else done.json["backup"]
+        assert done.exit == 0 and told["error"]["code"] == "backup-place"
+        assert told["proven"] and Path(told["file"]).parent == run.data / "backups"
+    assert run("backup", str(usb)).exit == 3, "named by somebody, it is made there or not at all"
+    assert run("status").exit == 0 and run("day", "status").exit == 0
+
+
+@pytest.mark.parametrize("folder", ["/tmp/" + "ế" * 190, "/dev/null/x", "/proc/1/x"])
+def test_a_folder_that_cannot_be_is_told_and_the_copy_is_made_beside_the_data(tmp_path: Path, folder: str) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    run("settings", "set", "backup_folder", folder)
+    done = run("day", "close")
+    assert done.exit == 0 and done.json["backup"]["error"]["code"] == "backup-place" and done.json["backup"]["proven"]
+    assert run("backup").exit == 0
+
+
+def test_a_folder_named_in_a_place_that_is_gone_is_told(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(Unavailable, match="backup-place"):
+        copy_into(plan_copy(office.desk), Path("copies"))
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"PK\x03\x04", None])
+def test_a_drive_that_does_not_give_back_what_was_written_gets_no_copy(
+    office: Office, tmp_path: Path, spoiled: bytes | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = copies_of_files.make
+
+    def make_and_spoil(folder: Folder, key: bytes, target: Path, now: datetime) -> Path:
+        path = make(folder, key, target, now)
+        if target == tmp_path:
+            content = path.read_bytes()
+            half = len(content) // 2
+            path.write_bytes(spoiled if spoiled is not None else content[:half] + b"\0" * 500 + content[half + 500 :])
+        return path
+
+    monkeypatch.setattr(copies_of_files, "make", make_and_spoil)
+    Administration(office.desk).change_setting("backup_folder", str(tmp_path))
+    made = copied(office)
+    assert made.trouble is not None and made.trouble.values["reason"] == "NotReadBack"
+    assert Path(made.copy.file).parent == office.folder.path / "backups" and not list(tmp_path.glob("*.backup"))
+
+
+_MEANT = {"made_at": "2026-06-01T08:30:00+07:00", "file": "/usb/a.backup", "sequence": 1, "is_elsewhere": True}
+NOT_MEANT = [
+    b"\xff", b"[", b"[" * 60_000, b'{"made_at": 1}', b"[1, null, []]", b"[" + b"1," * 50_000 + b"1]",
+    *(
+        json.dumps([_MEANT | changed]).encode()
+        for changed in (
+            {"made_at": "x"}, {"made_at": "2026-06-01T08:30:00"}, {"made_at": "9999-12-31T23:59:59-14:00"},
+            {"made_at": "0001-01-01T00:00:00+14:00"}, {"made_at": 1}, {"file": ""}, {"file": "/" + "A" * 5000},
+            {"file": "a\0b"}, {"file": "\ud800"}, {"file": None}, {"sequence": -5}, {"sequence": 10**3000}, {"sequence": True},
+            {"sequence": 1.5}, {"desk_id": "x"}, {"desk_id": 5}, {"desk_id": []},
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("note", NOT_MEANT)
+def test_a_note_of_copies_that_cannot_be_meant_is_passed_over(tmp_path: Path, note: bytes) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    for words in (["status"], ["day", "status"], ["verify"], ["ticket", "issue", "--queue", "A"], ["backup"]):
+        (run.data / "copies.json").write_bytes(note)
+        assert run(*words).exit == 0, words
+    assert run("status").json["backup"]["sequence"], "what was made since is noted in its place"
+
+
+def test_a_note_beside_one_that_cannot_be_meant_still_counts(office: Office) -> None:
+    copied(office)
+    note = office.folder.path / "copies.json"
+    noted = json.loads(note.read_text())
+    note.write_text(json.dumps([noted[0] | {"made_at": "x"}, 5, *noted]))
+    found = newest_copy(office.folder)
+    assert found is not None and found._asdict() == noted[0]
+
+
+def test_a_note_of_a_day_to_come_or_of_more_than_there_is_keeps_no_copy_from_being_made(office: Office) -> None:
+    office.receive()
+    copied(office)
+    note = office.folder.path / "copies.json"
+    noted = json.loads(note.read_text())[0]
+    office.receive()
+    DayService(office.desk).close()
+    note.write_text(json.dumps([noted | {"made_at": "2150-01-01T08:00:00+07:00"}]))
+    assert standing(office).is_due and standing(office).is_overdue
+    note.write_text(json.dumps([noted | {"sequence": 10**9}]))
+    assert standing(office).is_due and standing(office).entries_since == office.entries
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, link_to_a_pipe])
+def test_what_is_no_file_in_the_place_of_the_note_keeps_nobody_waiting(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    run = Commands(tmp_path / "desk")
+    run.init()
+    make(run.data / "copies.json")
+    assert run("status").json["backup"] is None
+    assert run("backup").exit in (0, 3) and run("day", "close").exit == 0
 
 
 def test_the_morning_tells_where_the_newest_copy_lies_and_how_old_it_is(

@@ -3,7 +3,7 @@ no end of neither."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from multiprocessing import get_context
@@ -116,6 +116,33 @@ def test_a_disk_without_room_stops_nothing_and_is_said_once(
 def test_a_place_that_cannot_be_written_is_told_at_the_start(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="log-unwritable"):
         AccessLog(tmp_path / "not there" / "hub.log", lambda: NOW)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+@pytest.mark.parametrize("stray", [os.mkfifo, lambda path: path.symlink_to("/dev/null"), Path.mkdir])
+def test_what_is_no_file_in_the_place_of_a_day_is_told_and_never_waited_for(
+    tmp_path: Path, stray: Callable[[Path], object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    stray(tmp_path / "hub-2026-06-01.log")
+    with pytest.raises(Unavailable, match="log-unwritable"):
+        AccessLog(tmp_path / "hub.log", lambda: NOW)
+    now = [NOW - timedelta(days=1)]
+    with closing(AccessLog(tmp_path / "hub.log", lambda: now[0])) as log:
+        now[0] = NOW
+        log.note("exchange")
+        assert capsys.readouterr().err.startswith("access log: ")
+        now[0] = NOW + timedelta(days=1)
+        log.note("exchange")
+    assert len((tmp_path / "hub-2026-06-02.log").read_text().splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+def test_a_pipe_that_somebody_reads_is_no_log_either(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "hub-2026-06-01.log")
+    reader = os.open(tmp_path / "hub-2026-06-01.log", os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(Unavailable, match="log-unwritable"):
+        AccessLog(tmp_path / "hub.log", lambda: NOW)
+    os.close(reader)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")

@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
-from counter.storage import acceptance, database
+from counter.storage import acceptance, database, keys
 from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
+from tests.support.poisoning import Poisoning
+from tests.support.small_hub import exchange
 
 
 @pytest.fixture
@@ -253,6 +255,94 @@ def test_kill_9_in_a_batch_loses_nothing_that_was_acknowledged(tmp_path: Path) -
     verified = run("verify", "--projections").json
     assert verified["ok"] and verified["gaps"] == []
     print(f"\n{rounds} kills, {acknowledged} acknowledged acts, {verified['entries']} entries, none lost")
+
+
+OWN_LAST = "id = (SELECT max(id) FROM entries WHERE id < (2 << 40))"
+OWN_MIDDLE = "id = (SELECT max(id) - 1 FROM entries WHERE id < (2 << 40))"
+ALTERED = {
+    "another format": f"UPDATE entries SET envelope = cast(x'02' || substr(envelope, 2) AS BLOB) WHERE {OWN_LAST}",
+    "another format, as text": f"UPDATE entries SET envelope = x'02' || substr(envelope, 2) WHERE {OWN_LAST}",
+    "shortened": f"UPDATE entries SET envelope = substr(envelope, 1, 50) WHERE {OWN_LAST}",
+    "shortened in the middle": f"UPDATE entries SET envelope = substr(envelope, 1, 130) WHERE {OWN_MIDDLE}",
+    "empty": f"UPDATE entries SET envelope = x'' WHERE {OWN_MIDDLE}",
+    "text": f"UPDATE entries SET envelope = cast('abc' AS TEXT) WHERE {OWN_MIDDLE}",
+    "a number": f"UPDATE entries SET envelope = 5 WHERE {OWN_LAST}",
+    "the first, shortened": "UPDATE entries SET envelope = substr(envelope, 1, 50) WHERE id = (1 << 40 | 1)",
+    "another's, shortened": "UPDATE entries SET envelope = substr(envelope, 1, 50) WHERE id = (SELECT max(id) FROM entries)",
+    "a body as text": f"UPDATE bodies SET body = cast(body AS TEXT) WHERE {OWN_MIDDLE.replace('entries', 'bodies')}",
+    "a body as a number": f"UPDATE bodies SET body = 5 WHERE {OWN_LAST.replace('entries', 'bodies')}",
+    "a salt as text": "UPDATE salts SET salt = 'abc' WHERE subject = (SELECT max(subject) FROM salts WHERE subject < (2 << 40))",
+    "a salt too long": "UPDATE salts SET salt = zeroblob(100) WHERE subject < (2 << 40)",
+    "a row of the journals with text": "UPDATE journals SET sequence = 'abc' WHERE id = 2",
+    "the row of another desk gone": "DELETE FROM journals WHERE id = 2",
+    "the own row gone": "DELETE FROM journals WHERE id = 1",
+    "every row gone": "DELETE FROM journals",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def two_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a desk that knows another one."""
+    made = Poisoning(tmp_path_factory.mktemp("two"))
+    made.good.receive()
+    made.other.receive()
+    for office in (made.other, made.good):
+        exchange(made.hub, office)
+    made.good.receive()
+    made.close()
+    return made.good.folder.path
+
+
+@pytest.mark.parametrize("how", ALTERED)
+def test_a_row_that_somebody_altered_is_damage_and_no_fault_of_the_program(
+    two_desks: Path, tmp_path: Path, how: str
+) -> None:
+    run = Commands(tmp_path / "desk")
+    shutil.copytree(two_desks, run.data)
+    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.execute(ALTERED[how])
+    connection.close()
+    for words in (["verify"], ["verify", "--projections"]):
+        verified = run(*words)
+        assert verified.exit == 4 and verified.json["problems"], verified
+    assert "Nguyễn" not in verified.out, "what lies in the data is not quoted"
+    assert run("status").exit in (0, 4)
+    recovered = run("recover")
+    assert recovered.exit == 0 or recovered.error["kind"] == "damaged", recovered
+    if recovered.exit == 0:
+        assert run("verify", "--projections").exit == 0, "what was saved proves"
+        assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+@pytest.mark.parametrize(
+    "altered",
+    ["low = 'x', below = 5", "public_key = 'abc'", "signature = 5", "head = 'x'", "stamp = 'x'", "desk_id = 'x'"],
+)
+def test_a_row_of_the_journals_with_values_of_another_kind_is_found(
+    two_desks: Path, tmp_path: Path, altered: str
+) -> None:
+    run = Commands(tmp_path / "desk")
+    shutil.copytree(two_desks, run.data)
+    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    connection.execute(f"UPDATE journals SET {altered} WHERE id = 2")
+    connection.close()
+    verified = run("verify", "--projections")
+    assert verified.exit == 4 and {"code": "cannot-be-read", "where": "journals 2"}.items() <= (
+        verified.json["problems"][0].items()
+    )
+
+
+def test_no_act_is_done_while_entries_are_nobodys(two_desks: Path, tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    shutil.copytree(two_desks, run.data)
+    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    connection.execute("DELETE FROM journals WHERE id = 2")
+    connection.close()
+    refused = run("ticket", "issue", "--queue", "A")
+    assert (refused.exit, refused.error["code"]) == (4, "journals-incomplete")
+    assert {problem["code"] for problem in run("verify").json["problems"]} >= {"journal-without-row"}
 
 
 def test_a_copied_folder_without_its_head_is_no_working_desk(run: Commands, tmp_path: Path) -> None:

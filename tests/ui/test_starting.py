@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,16 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import found_desk, open_to_write
 from counter.desk.wall_clock import WallClock
+from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.command import ROOT
+from tests.support.strays import link_to_a_pipe
 from tests.support.window import Person
 from ui import faults, instance, printers
 from ui.instance import Instance
 from ui.launch import Program
 from ui.main_window import MainWindow
+from ui.preferences import Preferences
 from ui.unlocking import CannotOpen, Unlocking
 from ui.widgets.basics import label, set_named
 
@@ -371,3 +374,35 @@ def test_the_window_comes_back_where_and_as_large_as_it_was(person: Person) -> N
     person.program.open(None)
     window = person.program.show_window()
     assert (window.width(), window.height()) == (960, 640)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system")
+@pytest.mark.parametrize("name", ["window.ini", "window.ini.lock", "faults.log"])
+@pytest.mark.parametrize("stray", [os.mkfifo, link_to_a_pipe, Path.mkdir])
+def test_what_is_no_file_under_a_name_of_ours_keeps_no_window_waiting(
+    tmp_path: Path, name: str, stray: Callable[[Path], object]
+) -> None:
+    stray(tmp_path / name)
+    kept = Preferences(tmp_path)
+    kept.language = "en"
+    assert kept.language == "en"
+    faults.watch(tmp_path)
+    try:
+        faults.note(ValueError("x"))
+    finally:
+        faults.forget()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system")
+@pytest.mark.parametrize("stray", [os.mkfifo, link_to_a_pipe, Path.mkdir])
+def test_what_is_no_file_in_place_of_the_windows_lock_is_told(tmp_path: Path, stray: Callable[[Path], object]) -> None:
+    stray(tmp_path / "window.lock")
+    with pytest.raises(Unavailable, match="name-taken"):
+        Instance(tmp_path).claim()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as POSIX has them")
+def test_a_folder_that_is_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(Unavailable, match="folder-unusable"):
+        Instance(tmp_path / "loop").claim()
