@@ -17,7 +17,7 @@ from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, jo
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
-from counter.storage.projections import quarantine
+from counter.storage.projections import desks, quarantine
 from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
 
 MAX_PROBLEMS = 100
@@ -261,6 +261,8 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
         expected[table] += 1
         if not same:
             _add(problems, "projection-differs", f"{table} {reader.reference(subject)}")
+    if not desks.own_names_stand(connection):
+        _add(problems, "projection-differs", "own_names")
     for table, count in expected.items():
         found = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         if found != count:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -291,6 +292,16 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.good.receive()
     made.close()
     return made.good.folder.path
+
+
+def test_a_name_that_this_desk_never_had_is_told(two_desks: Path, tmp_path: Path) -> None:
+    run = Commands(tmp_path / "desk")
+    shutil.copytree(two_desks, run.data)
+    with closing(database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))) as connection:
+        connection.execute("INSERT INTO own_names SELECT desk_id, 1 FROM journals WHERE id = 2")
+        database.into_one_file(connection)
+    assert [one["where"] for one in run("verify", "--projections").json["problems"]] == ["own_names"]
+    assert run("rebuild").exit == 0 and run("verify", "--projections").json["ok"]
 
 
 @pytest.mark.parametrize("how", ALTERED)

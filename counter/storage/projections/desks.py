@@ -1,6 +1,6 @@
 """Each desk of this file with its settings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -27,19 +27,30 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
 
 
 def _keep_own_names(connection: Connection, facts: Sequence[Fact]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO own_names (desk_id, generation) VALUES (?, ?)",
+        [(name, generation) for generation, name in enumerate(_own_names(Reader(connection), facts))],
+    )
+
+
+def _own_names(reader: Reader, facts: Sequence[Fact]) -> Iterator[bytes]:
     """This desk's name, and those of the desks whose numbers and rules it goes on behind, the latest first: a desk may have
     been restored more than once, and the copies of its earlier journals tell."""
-    reader = Reader(connection)
     name: bytes | None = facts[0].envelope.subject.desk_id
-    generation = 0
-    while name is not None:
-        connection.execute("INSERT OR IGNORE INTO own_names (desk_id, generation) VALUES (?, ?)", (name, generation))
+    for generation in range(_MOST_GENERATIONS + 1):
+        if name is None:
+            return
+        yield name
         if generation:
             facts = reader.facts(Reference(name, 1)) if reader.holds(name) else []
         name = _continued_from(facts)
-        generation += 1
-        if generation > _MOST_GENERATIONS:
-            return
+
+
+def own_names_stand(connection: Connection) -> bool:
+    """True where the table of the names this desk had says what the journals say."""
+    reader = Reader(connection)
+    expected = set(_own_names(reader, reader.facts_of_id(entry_id(OWN, 1))))
+    return expected == {bytes(name) for (name,) in connection.execute("SELECT desk_id FROM own_names")}
 
 
 def _continued_from(facts: Sequence[Fact]) -> bytes | None:
