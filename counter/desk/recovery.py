@@ -136,9 +136,10 @@ def recover(
 
 def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
     """The file of a copy that holds more than what was saved, of its own entries or of others; the newest of them."""
-    own, held = saved.own_row(), count_entries(saved.connection)
+    own = saved.own_row()
+    others = count_entries(saved.connection) - own.sequence
     copies = (copy for copy in noted_copies(folder) if copy.is_of(own.desk_id))
-    fuller = (copy.file for copy in copies if copy.sequence > own.sequence or copy.held > held)
+    fuller = (copy.file for copy in copies if copy.sequence > own.sequence or copy.others > others)
     return next(filter(_is_there, fuller), None)
 
 

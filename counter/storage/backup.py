@@ -45,6 +45,11 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     held: Annotated[int, Meta(ge=0)] = 0  # with those of other desks, and of its own past
     fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4}){3}$")]
 
+    @property
+    def others(self) -> int:
+        """Entries that are not its own: what it wrote since makes up for none that is gone."""
+        return max(self.held - self.entries, 0)
+
 
 def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Path:
     """Writes a copy into the folder `target` under a temporary name and renames it when it is whole; a drive that is pulled
@@ -275,7 +280,7 @@ def _is_superseded(path: Path, said: About) -> bool:
         held = about(path)
     except (Refusal, Unreadable):
         return False
-    return held.desk_id == said.desk_id and held.entries <= said.entries and held.held <= said.held
+    return held.desk_id == said.desk_id and held.entries <= said.entries and held.others <= said.others
 
 
 def _begun_name(path: Path) -> re.Match[str] | None:

@@ -37,6 +37,11 @@ class Copy(NamedTuple):
     held: int = 0
 
     @property
+    def others(self) -> int:
+        """Entries that are not the desk's own."""
+        return max(self.held - self.sequence, 0)
+
+    @property
     def moment(self) -> datetime:
         return datetime.fromisoformat(self.made_at)
 

@@ -197,6 +197,8 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
     for path in paths:
         write_copy(path)
     newer, torn, failing, fuller, older, newest = paths
+    past = tmp_path / "counter-H49.61-1-20260601-070000.backup"
+    write_copy(past, entries=5, held=100)
     write_copy(newer, format=2)
     torn.write_bytes(torn.read_bytes()[:100])
     write_copy(fuller, entries=99_999)
@@ -208,9 +210,11 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
         return opened(path, field)
 
     monkeypatch.setattr(files, "opened", failing_disk)
-    backup.prune(tmp_path, newest, SAID)
-    assert {*tmp_path.iterdir()} == {newer, torn, failing, fuller, newest}, "only what the newest makes needless goes"
-    assert not older.exists()
+    said = msgspec.structs.replace(SAID, entries=20, held=100)
+    backup.prune(tmp_path, newest, said)
+    left = {past, newer, torn, failing, fuller, newest}
+    assert {*tmp_path.iterdir()} == left, "only what the newest makes needless goes"
+    assert not older.exists(), "own entries make up for no lost ones of the past"
 
 
 def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> None:

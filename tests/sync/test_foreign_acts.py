@@ -8,6 +8,7 @@ import pytest
 
 from counter.desk.follow_up import FollowUp
 from counter.domain.dossier import DueDateCorrected, ReceiptNumbered
+from counter.domain.ticket import TicketIssued
 from counter.storage import codec
 from counter.storage.projections import dossier_register
 from tests.support.poisoning import Poisoning
@@ -47,3 +48,11 @@ def test_a_corrected_date_leaves_a_dossier_with_the_desk_that_numbered_it(poison
     query = f"SELECT count(*) FROM dossiers WHERE code = ? AND {dossier_register.BY_ITSELF}"
     assert good.desk.reader.connection.execute(query, (received.event.code,)).fetchone() == (1,)
     poisoning.all_equal()
+
+
+def test_a_number_that_another_desk_gives_out_twice_is_no_damage_here(poisoning: Poisoning) -> None:
+    for _ in range(2):
+        issued = TicketIssued(at=NOW, business_date=NOW.date(), queue="A", number=1)
+        poisoning.bring(None, codec.body_bytes(issued), TicketIssued.word)
+    poisoning.all_equal()
+    assert poisoning.good.verify().ok and poisoning.good.queue.issue_ticket("A")
