@@ -9,9 +9,9 @@ import pytest
 
 from counter.cli import MODULES
 from counter.domain import dossier, ticket
+from counter.domain.event import events
 from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
 from counter.domain.working_days import KINDS
-from counter.storage import codec
 from counter.wording import en, vi
 
 RAISED = ("Refusal", "Unreadable", "Unavailable", "Damaged", "CounterError", "CardWarning")
@@ -74,11 +74,11 @@ def test_both_languages_fill_the_same_blanks() -> None:
 
 def test_every_state_and_act_has_its_vietnamese_word() -> None:
     words = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
-    words += [event.word for event in codec.EVENTS]
+    words += [event.word for event in events()]
     assert [word for word in words if f"word:{word}" not in vi.SENTENCES] == []
 
 
 def test_every_event_has_a_word_of_its_own() -> None:
-    words = [(event.word, event.shape) for event in codec.EVENTS]
+    words = [(event.word, event.shape) for event in events()]
     assert len(words) == len(set(words))
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", word) for word, _ in words)

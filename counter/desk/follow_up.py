@@ -12,7 +12,7 @@ from counter.desk.draft import papers_not_mentioned
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.people import check_person
 from counter.domain import dossier as dossiers
-from counter.domain.contention import ContentionSettled, counting, keepers, void_asked
+from counter.domain.contention import counting, keepers, void_asked
 from counter.domain.dossier import (
     CORRECTABLE,
     OVERDUE,
@@ -372,9 +372,9 @@ class FollowUp:
     def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
         dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
         for event in _decided(act, dossier, events, contends=contends):
-            if contends and not event.commutes and type(event) is not ContentionSettled:
+            if contends and not event.commutes and not event.resolves:
                 raise Refusal("dossier-contends", "code", dossier=dossier.code)
-            _check(dossier, event)
+            dossiers.check(dossier, type(event))
             act.append(event, row.subject)
             dossier = dossiers.after(dossier, event)
 
@@ -416,14 +416,6 @@ def _folded(act: Act, subject: Reference) -> Dossier:
     dossier = dossiers.folded(fact.event for fact in counting(act.facts(subject)))
     assert dossier is not None, "a register row without its dossier"
     return dossier
-
-
-def _check(dossier: Dossier, event: Event) -> None:
-    """Steps of the status table are checked there; notes and corrections only need a dossier that stands."""
-    if type(event) in dossiers.ACTS:
-        dossiers.check(dossier, type(event))
-    elif dossier.voided and type(event) is not ContentionSettled:
-        raise Refusal("dossier-voided", "code", dossier=dossier.code)
 
 
 def _page_size(limit: int) -> int:

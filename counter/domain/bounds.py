@@ -110,6 +110,12 @@ def _is_too_deep(body: bytes) -> bool:
     return False
 
 
+def known_part(event: type[Event], body: bytes) -> dict[str, Any]:
+    """Plain values of a body that lies within its bounds, without the fields this program does not know."""
+    values: dict[str, Any] = msgspec.to_builtins(_decoder(event).decode(body))
+    return values
+
+
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
     """Every text in plain values, with where it stands."""
     if isinstance(value, str):
@@ -160,6 +166,7 @@ def _bounded_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
         bases=(base,),
         namespace=namespace,
         kw_only=True,
+        omit_defaults=True,
         array_like=shape.__struct_config__.array_like,
     )
 

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from counter.domain.dossier import DossierReceived, DossierVoided, VoidDeclined
-from counter.domain.event import Event, Fact, Reference
+from counter.domain.event import DossierEvent, Fact, Reference
 from counter.domain.subject import branches, known_to
 
 _LETTERS = 26
 
 
-class ContentionSettled(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Cites all that contended; of these entries the ones `set_aside` no longer count."""
 
     word: ClassVar[str] = "contention-settled"
+    resolves: ClassVar[bool] = True
     set_aside: tuple[Reference, ...]
     reason: str
 

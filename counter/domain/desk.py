@@ -6,12 +6,12 @@ from typing import ClassVar
 
 import msgspec
 
-from counter.domain.event import Event
+from counter.domain.event import DayEvent, DeskEvent, Event
 from counter.domain.procedure import Procedure
 from counter.domain.working_days import CalendarDay
 
 
-class DeskFounded(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DeskFounded(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The first entry of every journal."""
 
     word: ClassVar[str] = "desk-founded"
@@ -24,7 +24,7 @@ class DeskFounded(Event, frozen=True, kw_only=True, omit_defaults=True):
     public_key: bytes
 
 
-class SettingChanged(Event, frozen=True, kw_only=True, omit_defaults=True):
+class SettingChanged(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`value` is JSON text, as `counter.desk.settings` reads it."""
 
     word: ClassVar[str] = "setting-changed"
@@ -32,7 +32,7 @@ class SettingChanged(Event, frozen=True, kw_only=True, omit_defaults=True):
     value: str
 
 
-class ClockConfirmed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ClockConfirmed(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A clerk said what time it is, because the computer's clock could not be believed; countersigned later.
 
     `offset` is what to add to the wall clock, in seconds.
@@ -44,7 +44,7 @@ class ClockConfirmed(Event, frozen=True, kw_only=True, omit_defaults=True):
     by: str
 
 
-class HubTimeCompared(Event, frozen=True, kw_only=True, omit_defaults=True):
+class HubTimeCompared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """An exchange showed the hub's time: written when that says something new about this desk's clock.
 
     `apart` is how far the hub was ahead of this computer's wall clock, in seconds. `doubted`: so far from the desk's time
@@ -57,7 +57,7 @@ class HubTimeCompared(Event, frozen=True, kw_only=True, omit_defaults=True):
     doubted: bool = False
 
 
-class ClockCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ClockCorrected(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The clock was wrong for a while, and acts were dated by it: the way back after a false jump.
 
     The desk's own entries `first` to `last` are those acts; they show the times `since` to `until`. `wall` and `offset`
@@ -74,19 +74,19 @@ class ClockCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
     by: str
 
 
-class ProceduresImported(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ProceduresImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "procedures-imported"
     file_hash: bytes
     procedures: tuple[Procedure, ...]
 
 
-class CalendarImported(Event, frozen=True, kw_only=True, omit_defaults=True):
+class CalendarImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "calendar-imported"
     file_hash: bytes
     days: tuple[CalendarDay, ...]
 
 
-class ImportAdopted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ImportAdopted(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A catalogue or calendar of the hub, or one that another desk made, applies at this desk from here on; stands under
     the import itself. `by`: who accepted what a desk offered; empty for the hub's."""
 
@@ -95,7 +95,7 @@ class ImportAdopted(Event, frozen=True, kw_only=True, omit_defaults=True):
     by: str = ""
 
 
-class ImportDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ImportDeclined(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A catalogue or calendar of the hub does not apply at this desk, for it would stop it; `reason` is a sentence's code."""
 
     word: ClassVar[str] = "import-declined"
@@ -103,7 +103,7 @@ class ImportDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
 
 
-class DeskEnrolled(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DeskEnrolled(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A hub let this desk in; from now on it acknowledges what happened here."""
 
     word: ClassVar[str] = "desk-enrolled"
@@ -111,7 +111,7 @@ class DeskEnrolled(Event, frozen=True, kw_only=True, omit_defaults=True):
     url: str = ""
 
 
-class DeskContinued(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DeskContinued(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """This desk goes on where a journal went two ways: another desk's up to `sequence` is its past.
 
     What stood behind that in the copy kept here, as far as `branch_sequence` with the hash `branch_head`, is entered
@@ -133,7 +133,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     last: int
 
 
-class LossDeclared(Event, frozen=True, kw_only=True, omit_defaults=True):
+class LossDeclared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The desk's data were damaged or came back from a copy: what was known to be lost, and the numbers that go on beyond
     what paper may carry.
 
@@ -146,7 +146,7 @@ class LossDeclared(Event, frozen=True, kw_only=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
 
 
-class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DayOpened(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`by_itself`: the first act of a date opened it."""
 
     word: ClassVar[str] = "day-opened"
@@ -154,7 +154,7 @@ class DayOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
     by_itself: bool = False
 
 
-class DayClosed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DayClosed(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`left` lists what was still open, as `kind:number`; closing is never refused."""
 
     word: ClassVar[str] = "day-closed"

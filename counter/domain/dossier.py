@@ -8,7 +8,7 @@ import msgspec
 
 from counter.domain.applicant import Applicant, Submitter
 from counter.domain.due_date import DueDate, Leg
-from counter.domain.event import Event, Reference
+from counter.domain.event import DOSSIER, PRINT, DossierEvent, Event, Reference, steps_from
 from counter.domain.paper import CONFIRMED, HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
@@ -38,6 +38,7 @@ STATES = {
     RETURNED: "returned",
 }
 ENDED = (NOT_RECEIVED, STOPPED, COMPLETED, RETURNED)  # nothing more is being resolved
+_ACTIVE = (RECEIVED, PROCESSING, SUPPLEMENT, PAYMENT)
 
 # Verdicts on a paper at the desk.
 COMPLETE = "complete"
@@ -110,7 +111,7 @@ class Backfill(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
     paper_number: str = ""
 
 
-class DossierRegistered(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierRegistered(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Filed on the portal, not yet looked at: status 1. The clock does not run yet (R6)."""
 
     word: ClassVar[str] = "dossier-registered"
@@ -121,7 +122,7 @@ class DossierRegistered(Event, frozen=True, kw_only=True, omit_defaults=True):
     summary: str = ""
 
 
-class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Taken in. All that the receipt says is kept here and never computed again.
 
     `legal` is the law's date with its derivation (None where the catalogue knows no term); `due_at` is what was promised,
@@ -129,6 +130,7 @@ class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     word: ClassVar[str] = "dossier-received"
+    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED,)
     code: str
     received_at: datetime
     due_at: datetime
@@ -158,112 +160,128 @@ class DossierReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
     backfill: Backfill | None = None
 
 
-class ProcessingStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ProcessingStarted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "processing-started"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED,)
 
 
-class DossierForwarded(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierForwarded(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another body, with the leg's own due date for the control slip."""
 
     word: ClassVar[str] = "dossier-forwarded"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     to: str
     leg: Leg | None = None
 
 
-class DossierHandedOver(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierHandedOver(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another unit of the same hub, which sees the dossier from now on and acts on it as this one does."""
 
     word: ClassVar[str] = "dossier-handed-over"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     to_unit: str
     to: str = ""
 
 
-class DossierReceivedBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierReceivedBack(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "dossier-received-back"
+    allowed_from: ClassVar[tuple[int, ...]] = (PROCESSING,)
     came_from: str = ""
 
 
-class SupplementRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+class SupplementRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Asked once, within the term (NĐ 118/2025; QĐ 766/QĐ-TTg counts a second request as late)."""
 
     word: ClassVar[str] = "supplement-requested"
+    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED, RECEIVED, PROCESSING)
     items: tuple[str, ...]
     reason: str = ""
 
 
-class SupplementReceived(Event, frozen=True, kw_only=True, omit_defaults=True):
+class SupplementReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Complete again; the new due date is kept with its derivation (R7)."""
 
     word: ClassVar[str] = "supplement-received"
+    allowed_from: ClassVar[tuple[int, ...]] = (SUPPLEMENT,)
     due: DueDate | None = None
 
 
-class PaymentRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PaymentRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "payment-requested"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     amount: int
 
 
-class PaymentMade(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PaymentMade(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "payment-made"
+    allowed_from: ClassVar[tuple[int, ...]] = (PAYMENT,)
     receipt: str = ""
 
 
-class VerificationStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class VerificationStarted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Facts are asked of another place (xác minh): a second lawful date, not an extension."""
 
     word: ClassVar[str] = "verification-started"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     due: DueDate
 
 
-class DossierExtended(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierExtended(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """One later date, by letter of the head (R8)."""
 
     word: ClassVar[str] = "dossier-extended"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     due: DueDate
     reason: str
 
 
-class WithdrawalRequested(Event, frozen=True, kw_only=True, omit_defaults=True):
+class WithdrawalRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "withdrawal-requested"
+    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED, *_ACTIVE)
     reason: str = ""
 
 
-class WithdrawalTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+class WithdrawalTakenBack(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "withdrawal-taken-back"
+    allowed_from: ClassVar[tuple[int, ...]] = (WITHDRAWAL,)
 
 
-class DossierStopped(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierStopped(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "dossier-stopped"
+    allowed_from: ClassVar[tuple[int, ...]] = (*_ACTIVE, WITHDRAWAL)
     reason: str
 
 
-class DossierRefused(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierRefused(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "dossier-refused"
+    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED,)
     reason: str
 
 
-class DossierCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierCompleted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The result is at the desk; on time or not is decided here, not when it is fetched.
 
     `happened_at` is the true time of what was entered afterwards.
     """
 
     word: ClassVar[str] = "dossier-completed"
+    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     shelf: str = ""
     happened_at: datetime | None = None
 
 
-class ResultReturned(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ResultReturned(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Handed over to the applicant, or to `to` by `authority`; `originals` names the papers that went back with it."""
 
     word: ClassVar[str] = "result-returned"
+    allowed_from: ClassVar[tuple[int, ...]] = (COMPLETED,)
     to: str = ""
     authority: str = ""
     originals: tuple[str, ...] = ()
     happened_at: datetime | None = None
 
 
-class DossierCorrected(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A field said wrongly, said right: the first fact stays."""
 
     word: ClassVar[str] = "dossier-corrected"
@@ -287,7 +305,7 @@ class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_default
     by: str
 
 
-class DueDateKept(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DueDateKept(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper says it."""
 
     word: ClassVar[str] = "due-date-kept"
@@ -297,7 +315,7 @@ class DueDateKept(Event, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
 
 
-class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierVoided(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Entered by mistake. Its numbers stay used.
 
     Of another desk's dossier it waits for that desk's word, or names the `head` of the office whose word it is.
@@ -308,7 +326,7 @@ class DossierVoided(Event, frozen=True, kw_only=True, omit_defaults=True):
     head: str = ""
 
 
-class VoidDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
+class VoidDeclined(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The dossier stands, though another desk held it for entered by mistake."""
 
     word: ClassVar[str] = "void-declined"
@@ -316,7 +334,7 @@ class VoidDeclined(Event, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
 
 
-class PortalCodeNoted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PortalCodeNoted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The code the national portal gave, kept beside ours."""
 
     word: ClassVar[str] = "portal-code-noted"
@@ -342,7 +360,7 @@ class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     first_copy: int  # of this correction; further ones are reprints of it
 
 
-class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte.
 
     `layout` names the drawing: 1 is that of the first program, which did not know the others.
@@ -366,7 +384,7 @@ class ReceiptPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
         return self.copy - (self.replaces.first_copy if self.replaces else 1)
 
 
-class ReceiptNumbered(Event, frozen=True, kw_only=True, omit_defaults=True):
+class ReceiptNumbered(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A receipt asked for after all, for a dossier settled at once. `desk`: whose series the number is of; without it,
     of the desk that received."""
 
@@ -573,7 +591,12 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return dossier  # the number on paper already
         case ReceiptNumbered():
             return change(dossier, receipt_number=event.receipt_number, receipt_desk=event.desk or dossier.receipt_desk)
-    return dossier
+        case DossierRegistered() | DueDateKept() | VoidDeclined():
+            return dossier
+        case _ if event.resolves:
+            return dossier  # what it decides is heard before, in `contention.counting`
+        case _:
+            raise NotImplementedError(f"{event.word} does nothing to a dossier")
 
 
 def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
@@ -637,46 +660,24 @@ def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
     return change(dossier, applicant=change(dossier.applicant, **{name: event.to}))
 
 
-def folded(events: Iterable[Event | None]) -> Dossier | None:
-    """The dossier its events make, in order; None while the first has not arrived. Unknown events are passed over."""
+def folded(happened: Iterable[Event | None]) -> Dossier | None:
+    """The dossier its events make, in order; None while the first has not arrived. What this program does not know, and
+    what is about anything else, is passed over."""
     dossier: Dossier | None = None
-    for event in events:
+    for event in happened:
         if dossier is None:
             if isinstance(event, (DossierRegistered, DossierReceived)):
                 dossier = began(event)
-        elif event is not None:
+        elif event is not None and event.topic in (DOSSIER, PRINT):
             dossier = after(dossier, event)
     return dossier
-
-
-# Which status an act may start from: DOMAIN.md 9, inferred from deployed systems.
-_ACTIVE = (RECEIVED, PROCESSING, SUPPLEMENT, PAYMENT)
-ACTS: dict[type[Event], tuple[int, ...]] = {
-    DossierReceived: (REGISTERED,),
-    DossierRefused: (REGISTERED,),
-    ProcessingStarted: (RECEIVED,),
-    DossierForwarded: (RECEIVED, PROCESSING),
-    DossierHandedOver: (RECEIVED, PROCESSING),
-    DossierReceivedBack: (PROCESSING,),
-    SupplementRequested: (REGISTERED, RECEIVED, PROCESSING),
-    SupplementReceived: (SUPPLEMENT,),
-    PaymentRequested: (RECEIVED, PROCESSING),
-    PaymentMade: (PAYMENT,),
-    VerificationStarted: (RECEIVED, PROCESSING),
-    DossierExtended: (RECEIVED, PROCESSING),
-    WithdrawalRequested: (REGISTERED, *_ACTIVE),
-    WithdrawalTakenBack: (WITHDRAWAL,),
-    DossierStopped: (*_ACTIVE, WITHDRAWAL),
-    DossierCompleted: (RECEIVED, PROCESSING),
-    ResultReturned: (COMPLETED,),
-}
 
 
 def allowed(dossier: Dossier) -> tuple[str, ...]:
     """The words of the acts that are possible now; none on a voided dossier."""
     if dossier.voided:
         return ()
-    return tuple(act.word for act, statuses in ACTS.items() if dossier.status in statuses and not _spent(dossier, act))
+    return tuple(step.word for step in steps_from(DOSSIER, dossier.status) if not _spent(dossier, step))
 
 
 def _spent(dossier: Dossier, act: type[Event]) -> bool:
@@ -685,10 +686,13 @@ def _spent(dossier: Dossier, act: type[Event]) -> bool:
 
 
 def check(dossier: Dossier, act: type[Event]) -> None:
-    """Refuses a step the dossier's status does not allow, saying what is allowed instead."""
-    if dossier.voided:
+    """Refuses what the dossier's status does not allow, saying what is allowed instead. Notes and corrections only need a
+    dossier that stands, and a decision between two desks not even that."""
+    if dossier.voided and not act.resolves:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
-    if dossier.status not in ACTS[act]:
+    if act.allowed_from is None:
+        return
+    if dossier.status not in act.allowed_from:
         raise Refusal(
             "dossier-state", "code", act=act.word, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
         )

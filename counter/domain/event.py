@@ -1,9 +1,13 @@
 """What happened at a desk: the envelope of a journal entry, and the base of every event shape."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import msgspec
+
+# What an event is about.
+DOSSIER, TICKET, PRINT, DESK, DAY, HUB = "dossier", "ticket", "print", "desk", "day", "hub"
 
 
 class Reference(NamedTuple):
@@ -40,21 +44,119 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
         return self.reference == self.subject
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+_registered: dict[str, type["Event"]] = {}
+_upcasters: dict[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = {}
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fact in the past tense. `at` is when it was recorded at the desk, by the desk's clock.
 
-    `word` and `shape` name the form of the body for ever: a changed form is a new shape version, never an edit.
-    Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
+    A class that gives itself a `word` is registered by that, once and for good; what is not registered is never appended.
+    `word` and `shape` name the form of the body: a field may be added with a default where a program that does not know it
+    still does right; anything else is the next shape, with an upcaster from the one before (`upcaster`).
+    `topic`: what it is about. `allowed_from`: the states an act may start from, None where any will do. Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
     `clock_confirmed_by_hand` marks an act whose time is a person's word: the computer's clock could not be believed, or
     lay before what the act was decided on.
     """
 
     word: ClassVar[str]
     shape: ClassVar[int] = 1
+    topic: ClassVar[str]
+    allowed_from: ClassVar[tuple[Any, ...] | None] = None
     commutes: ClassVar[bool] = False
+    resolves: ClassVar[bool] = False  # a person's decision where two desks had acted apart: written all the same
 
     at: datetime
     clock_confirmed_by_hand: bool = False
+
+    def __init_subclass__(cls) -> None:
+        word = cls.__dict__.get("word")
+        if word is None:
+            return  # what several events share
+        if word in _registered:
+            raise TypeError(f"two events are called {word}: {_registered[word].__name__} and {cls.__name__}")
+        if not hasattr(cls, "topic"):
+            raise TypeError(f"{cls.__name__} does not say what it is about")
+        _registered[word] = cls
+
+
+class DossierEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Stands under a dossier."""
+
+    topic: ClassVar[str] = DOSSIER
+
+
+class TicketEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Stands under a ticket."""
+
+    topic: ClassVar[str] = TICKET
+
+
+class PrintEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Stands under whatever was printed: a dossier, a ticket."""
+
+    topic: ClassVar[str] = PRINT
+    commutes: ClassVar[bool] = True
+
+
+class DeskEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Stands under the desk itself, or begins what the desk brought in (a catalogue, a calendar)."""
+
+    topic: ClassVar[str] = DESK
+
+
+class DayEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Stands under a business date."""
+
+    topic: ClassVar[str] = DAY
+
+
+class HubEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Written by a hub alone."""
+
+    topic: ClassVar[str] = HUB
+
+
+def upcaster(word: str, shape: int) -> Callable[[Callable[[Mapping[str, Any]], dict[str, Any]]], object]:
+    """Declares how a body of this shape becomes one of the next: a function from plain values to plain values."""
+
+    def declare(function: Callable[[Mapping[str, Any]], dict[str, Any]]) -> object:
+        if (word, shape) in _upcasters:
+            raise TypeError(f"two upcasters from {word}/{shape}")
+        _upcasters[word, shape] = function
+        return function
+
+    return declare
+
+
+def events() -> tuple[type[Event], ...]:
+    """Every event there is, in order of declaration."""
+    return tuple(_registered.values())
+
+
+def steps_from(topic: str, state: Any) -> tuple[type[Event], ...]:
+    """The events about this topic that may follow in this state, of those that ask for one."""
+    return tuple(
+        event
+        for event in events()
+        if event.topic == topic and event.allowed_from is not None and state in event.allowed_from
+    )
+
+
+def event_called(word: str) -> type[Event] | None:
+    return _registered.get(word)
+
+
+def is_registered(event: type[Event]) -> bool:
+    return _registered.get(event.__dict__.get("word", "")) is event
+
+
+def upcast(values: Mapping[str, Any], word: str, shape: int) -> dict[str, Any]:
+    """Plain values of an older shape as the present one has them."""
+    present = _registered[word].shape
+    for older in range(shape, present):
+        values = _upcasters[word, older](values)
+    return dict(values)
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

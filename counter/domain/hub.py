@@ -5,10 +5,10 @@ from typing import ClassVar
 import msgspec
 
 from counter.domain.dossier import DossierReceived, DossierRegistered
-from counter.domain.event import Event, Reference
+from counter.domain.event import HubEvent, Reference
 
 
-class DeskAdmitted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DeskAdmitted(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A desk may exchange; the block of numbers that goes with its desk number is its alone."""
 
     word: ClassVar[str] = "desk-admitted"
@@ -16,7 +16,7 @@ class DeskAdmitted(Event, frozen=True, kw_only=True, omit_defaults=True):
     desk_id: bytes
 
 
-class DeskRevoked(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DeskRevoked(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A desk may exchange no more; what it wrote stays."""
 
     word: ClassVar[str] = "desk-revoked"
@@ -32,7 +32,7 @@ class Original(msgspec.Struct, frozen=True, array_like=True):
     salt: bytes
 
 
-class DossierPassedOn(Event, frozen=True, kw_only=True, omit_defaults=True):
+class DossierPassedOn(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """What another unit did with a dossier that both work on; stands under that dossier itself."""
 
     word: ClassVar[str] = "dossier-passed-on"
@@ -41,7 +41,7 @@ class DossierPassedOn(Event, frozen=True, kw_only=True, omit_defaults=True):
     originals: tuple[Original, ...]
 
 
-class QuarantineEnded(Event, frozen=True, kw_only=True, omit_defaults=True):
+class QuarantineEnded(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A person at the hub looked at an entry that lay outside of all bounds; stands under the entry's own subject.
 
     `outcome`: `released`, where a newer program understands it now; `dropped`, where it says nothing for good.

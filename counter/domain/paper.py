@@ -7,7 +7,7 @@ knows that it came out.
 from collections.abc import Mapping
 from typing import ClassVar
 
-from counter.domain.event import Event
+from counter.domain.event import Event, PrintEvent
 
 RECEIPT = "receipt"
 TICKET = "ticket"
@@ -17,30 +17,27 @@ CONFIRMED = "confirmed"
 FAILED = "failed"
 
 
-class PrintHandedOver(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PrintHandedOver(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The printer's queue took it."""
 
     word: ClassVar[str] = "print-handed-over"
-    commutes: ClassVar[bool] = True
     form: str
     copy: int
     printer: str
 
 
-class PrintConfirmed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PrintConfirmed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The clerk holds the paper ("đã có giấy")."""
 
     word: ClassVar[str] = "print-confirmed"
-    commutes: ClassVar[bool] = True
     form: str
     copy: int
 
 
-class PrintFailed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """No paper came, and why; it is printed again as the next copy."""
 
     word: ClassVar[str] = "print-failed"
-    commutes: ClassVar[bool] = True
     form: str
     copy: int
     reason: str

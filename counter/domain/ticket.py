@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
-from counter.domain.event import Event, Reference
+from counter.domain.event import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
 from counter.domain.refusal import Refusal
 
@@ -20,7 +20,7 @@ CANCELLED = "cancelled"
 OPEN_STATES = (WAITING, CALLED, SERVING, PARKED, MISSED)
 
 
-class TicketIssued(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`priority` is a reason's code, kept for the law's sake and never printed or shown in the hall."""
 
     word: ClassVar[str] = "ticket-issued"
@@ -30,73 +30,84 @@ class TicketIssued(Event, frozen=True, kw_only=True, omit_defaults=True):
     priority: str = ""
 
 
-class TicketCalled(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketCalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`turn` is the desk's running number of calls that day: the order of calls does not hang on a clock."""
 
     word: ClassVar[str] = "ticket-called"
+    allowed_from: ClassVar[tuple[str, ...]] = (WAITING, PARKED, MISSED)
     counter: int
     turn: int
 
 
-class TicketRecalled(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketRecalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-recalled"
+    allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
-class TicketStarted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketStarted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-started"
+    allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
-class TicketFinished(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketFinished(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`by_next_call` marks a service that ended because the counter called the next number."""
 
     word: ClassVar[str] = "ticket-finished"
+    allowed_from: ClassVar[tuple[str, ...]] = (CALLED, SERVING)
     by_next_call: bool = False
 
 
-class TicketResumed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketResumed(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A finish taken back: all is as it was before, at the counter it was at."""
 
     word: ClassVar[str] = "ticket-resumed"
+    allowed_from: ClassVar[tuple[str, ...]] = (FINISHED, WAITING)
     state: str = SERVING
     queue: str = ""  # where it stood, when its finish sent it back to another queue
     counter: int | None = None
 
 
-class TicketMissed(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketMissed(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-missed"
+    allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
-class TicketParked(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketParked(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-parked"
+    allowed_from: ClassVar[tuple[str, ...]] = (CALLED, SERVING)
 
 
-class TicketTakenBack(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketTakenBack(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody parked or missed stands here again, or was called or settled by mistake: comes next."""
 
     word: ClassVar[str] = "ticket-taken-back"
+    allowed_from: ClassVar[tuple[str, ...]] = (PARKED, MISSED, CALLED, FINISHED, CANCELLED)
 
 
-class TicketTransferred(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketTransferred(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another queue; with `returns`, back to the present one, next in line, when done there."""
 
     word: ClassVar[str] = "ticket-transferred"
+    allowed_from: ClassVar[tuple[str, ...]] = (WAITING, CALLED, SERVING, PARKED)
     queue: str
     returns: bool = False
 
 
-class TicketCancelled(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketCancelled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "ticket-cancelled"
+    allowed_from: ClassVar[tuple[str, ...]] = (WAITING, CALLED, SERVING, PARKED, MISSED)
     reason: str = ""
 
 
-class TicketCarriedOver(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketCarriedOver(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Kept for another day, on purpose; the number stays."""
 
     word: ClassVar[str] = "ticket-carried-over"
+    allowed_from: ClassVar[tuple[str, ...]] = (WAITING, PARKED, MISSED, CALLED, SERVING)
     business_date: date
 
 
-class TicketPrinted(Event, frozen=True, kw_only=True, omit_defaults=True):
+class TicketPrinted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """All that a slip says beyond the ticket itself, so that it can be made again to the byte."""
 
     word: ClassVar[str] = "ticket-printed"
@@ -195,45 +206,30 @@ def after(ticket: Ticket, event: Event) -> Ticket:
                           counter=event.counter or ticket.counter, comes_next_since=None)  # fmt: skip
         case TicketPrinted():
             return change(ticket, prints=(*ticket.prints, event))
-    return ticket
+        case _:
+            raise NotImplementedError(f"{event.word} does nothing to a ticket")
 
 
-def folded(events: Iterable[Event | None]) -> Ticket | None:
-    """The ticket its events make, in order; None while the first has not arrived. Unknown events are passed over."""
+def folded(happened: Iterable[Event | None]) -> Ticket | None:
+    """The ticket its events make, in order; None while the first has not arrived. What this program does not know, and what
+    is about anything else, is passed over."""
     ticket: Ticket | None = None
-    for event in events:
+    for event in happened:
         if isinstance(event, TicketIssued):
             ticket = began(event)
-        elif ticket is not None and event is not None:
+        elif ticket is not None and event is not None and event.topic in (TICKET, PRINT):
             ticket = after(ticket, event)
     return ticket
 
 
-# What may be done in which state.
-ACTS: dict[type[Event], tuple[str, ...]] = {
-    TicketCalled: (WAITING, PARKED, MISSED),
-    TicketRecalled: (CALLED,),
-    TicketStarted: (CALLED,),
-    TicketFinished: (CALLED, SERVING),
-    TicketMissed: (CALLED,),
-    TicketParked: (CALLED, SERVING),
-    TicketResumed: (FINISHED, WAITING),
-    TicketTakenBack: (PARKED, MISSED, CALLED, FINISHED, CANCELLED),
-    TicketTransferred: (WAITING, CALLED, SERVING, PARKED),
-    TicketCancelled: (WAITING, CALLED, SERVING, PARKED, MISSED),
-    TicketCarriedOver: (WAITING, PARKED, MISSED, CALLED, SERVING),
-    TicketPrinted: (WAITING, CALLED, SERVING, PARKED, MISSED, FINISHED, CANCELLED),
-}
-
-
 def allowed(ticket: Ticket) -> tuple[str, ...]:
     """The words of the acts that are possible now."""
-    return tuple(act.word for act, states in ACTS.items() if ticket.state in states and act is not TicketPrinted)
+    return tuple(step.word for step in steps_from(TICKET, ticket.state))
 
 
 def check(ticket: Ticket, act: type[Event]) -> None:
     """Refuses an act the ticket's state does not allow, saying what is allowed instead."""
-    if ticket.state not in ACTS[act]:
+    if act.allowed_from is not None and ticket.state not in act.allowed_from:
         raise Refusal("ticket-state", "ticket", act=act.word, state=ticket.state, allowed=allowed(ticket))
 
 

@@ -13,10 +13,13 @@ An envelope is a fixed head, then unit, word and clerk in UTF-8, then the heads 
 
 import hashlib
 import struct
+from typing import Any
 
 import msgspec
 
-from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket
+# Every module that declares events, so that each is known before an entry is read.
+from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket  # noqa: F401
+from counter.domain import event as events
 from counter.domain.event import Envelope, Event, Fact, Reference
 from counter.domain.refusal import Damaged
 
@@ -27,72 +30,7 @@ _FORMAT = 1
 BODY_HASH = slice(33, 65)
 FIRST = bytes(32)
 
-EVENTS: tuple[type[Event], ...] = (
-    desk.DeskFounded,
-    desk.SettingChanged,
-    desk.ClockConfirmed,
-    desk.HubTimeCompared,
-    desk.ClockCorrected,
-    desk.ProceduresImported,
-    desk.CalendarImported,
-    desk.ImportAdopted,
-    desk.ImportDeclined,
-    desk.DeskEnrolled,
-    desk.DeskContinued,
-    desk.LossDeclared,
-    desk.DayOpened,
-    desk.DayClosed,
-    ticket.TicketIssued,
-    ticket.TicketCalled,
-    ticket.TicketRecalled,
-    ticket.TicketStarted,
-    ticket.TicketFinished,
-    ticket.TicketResumed,
-    ticket.TicketMissed,
-    ticket.TicketParked,
-    ticket.TicketTakenBack,
-    ticket.TicketTransferred,
-    ticket.TicketCancelled,
-    ticket.TicketCarriedOver,
-    ticket.TicketPrinted,
-    dossier.DossierRegistered,
-    dossier.DossierReceived,
-    dossier.ProcessingStarted,
-    dossier.DossierForwarded,
-    dossier.DossierHandedOver,
-    dossier.DossierReceivedBack,
-    dossier.SupplementRequested,
-    dossier.SupplementReceived,
-    dossier.PaymentRequested,
-    dossier.PaymentMade,
-    dossier.VerificationStarted,
-    dossier.DossierExtended,
-    dossier.WithdrawalRequested,
-    dossier.WithdrawalTakenBack,
-    dossier.DossierStopped,
-    dossier.DossierRefused,
-    dossier.DossierCompleted,
-    dossier.ResultReturned,
-    dossier.DossierCorrected,
-    dossier.DueDateCorrected,
-    dossier.DueDateKept,
-    dossier.DossierVoided,
-    dossier.VoidDeclined,
-    dossier.PortalCodeNoted,
-    dossier.ReceiptPrinted,
-    dossier.ReceiptNumbered,
-    contention.ContentionSettled,
-    hub.DeskAdmitted,
-    hub.DeskRevoked,
-    hub.DossierPassedOn,
-    hub.QuarantineEnded,
-    paper.PrintHandedOver,
-    paper.PrintConfirmed,
-    paper.PrintFailed,
-)
-
 _encoder = msgspec.json.Encoder()
-_events = {(event.word, event.shape): event for event in EVENTS}
 _decoders: dict[type[Event], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
 
 
@@ -103,10 +41,13 @@ def body_bytes(event: Event) -> bytes:
 
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
-    event = _events.get((word, shape))
-    if event is None or bounds.place_outside(event, body) is not None:
+    event = _known(word, shape)
+    if event is None:
         return None
-    return _decoded(event, body)
+    present = _present(event, shape, body)
+    if present is None or bounds.place_outside(event, present) is not None:
+        return None
+    return _decoded(event, present)
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:
@@ -117,8 +58,12 @@ def fact_of(envelope: bytes, body: bytes) -> Fact:
         raise Damaged("database-damaged", "data", reason="envelope") from error
     if is_outside(envelope, body):
         return Fact(envelope=opened, event=None, is_quarantined=True)
-    event = _events.get((opened.word, opened.shape))
-    return Fact(envelope=opened, event=_decoded(event, body) if event is not None else None)
+    event = _known(opened.word, opened.shape)
+    if event is None:
+        return Fact(envelope=opened, event=None)
+    present = _present(event, opened.shape, body)
+    assert present is not None, "it would lie outside of all bounds"
+    return Fact(envelope=opened, event=_decoded(event, present))
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
@@ -130,19 +75,40 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     (shape,) = _SHAPE.unpack_from(envelope, _SHAPE_OFFSET)
     if stamp > bounds.LAST_STAMP:
         return True
-    event = _events.get((word_of(envelope), shape))
-    return event is not None and bounds.place_outside(event, body) is not None
+    event = _known(word_of(envelope), shape)
+    if event is None:
+        return False
+    present = _present(event, shape, body)
+    return present is None or bounds.place_outside(event, present) is not None
+
+
+def _known(word: str, shape: int) -> type[Event] | None:
+    """The event of this name, where this program knows its shape or a later one."""
+    event = events.event_called(word)
+    return event if event is not None and 1 <= shape <= event.shape else None
+
+
+def _present(event: type[Event], shape: int, body: bytes) -> bytes | None:
+    """The body as this program's shape has it; None where an older one holds what cannot be carried over."""
+    if shape == event.shape:
+        return body
+    try:
+        values = msgspec.json.decode(body, type=dict[str, Any])
+        return _encoder.encode(events.upcast(values, event.word, shape))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _decoded(event: type[Event], body: bytes) -> Event | None:
-    """None for a body with fields that a newer program added to this form."""
+    """Fields that a newer program added to a form are passed over: where ignoring them would be wrong, the form has the next
+    shape."""
     decoder = _decoders.get(event)
     if decoder is None:
         decoder = _decoders[event] = msgspec.json.Decoder(event)
     try:
         return decoder.decode(body)
     except msgspec.ValidationError:
-        return None
+        return msgspec.convert(bounds.known_part(event, body), event)
 
 
 def body_hash(body: bytes, salt: bytes) -> bytes:

@@ -12,7 +12,7 @@ from datetime import datetime
 from counter.domain import bounds
 from counter.domain import subject as subjects
 from counter.domain.desk import DeskFounded
-from counter.domain.event import Envelope, Event, Fact, Reference
+from counter.domain.event import Envelope, Event, Fact, Reference, is_registered
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.domain.text import printable
@@ -71,6 +71,8 @@ class Writing:
 
         Decided on all that is known here, unless `after` says on what.
         """
+        if not is_registered(type(event)):
+            raise TypeError(f"{type(event).__name__} is no event that anybody could read again")
         journal = self._journal
         self.sequence += 1
         self.stamp = next_stamp(self.stamp, self._wall_ms)

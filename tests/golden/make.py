@@ -1,6 +1,6 @@
 """Makes the golden files of the present shapes, once, when a shape or the schema is new. Released ones are never made again.
 
-python tests/golden/make.py      writes desk-<schema>/ and adds missing bodies to bodies.json
+python tests/golden/make.py      writes desk-<schema>/ and adds missing bodies to bodies.json and forms to forms.json
 """
 
 import json
@@ -15,9 +15,11 @@ from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.drafts import Drafts
 from counter.desk.returns import Returns
+from counter.domain.event import events
 from counter.storage import codec, database
 from counter.storage.database import SCHEMA_VERSION
 from tests.domain.test_dossier import STEPS
+from tests.golden.forms import form_of, forms_within
 from tests.golden.samples import SAMPLES
 from tests.support.office import Office, draft
 
@@ -58,6 +60,16 @@ def add_bodies(path: Path) -> None:
     path.write_text(json.dumps(dict(sorted(bodies.items())), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def add_forms(path: Path) -> None:
+    """The form of each event, and of what stands in events; one that is there already is never written again."""
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"events": {}, "within": {}}
+    for event in events():
+        known["events"].setdefault(f"{event.word}/{event.shape}", form_of(event))
+        for name, form in forms_within(event).items():
+            known["within"].setdefault(name, form)
+    path.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     target = HERE / f"desk-{SCHEMA_VERSION}"
     if target.exists() and "--anew" in sys.argv:
@@ -67,4 +79,5 @@ if __name__ == "__main__":
         for rest in target.glob("counter.db-*"):
             rest.unlink()
     add_bodies(HERE / "bodies.json")
+    add_forms(HERE / "forms.json")
     print(target, database.PAGE_SIZE)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter.domain import event
 from counter.domain.refusal import Refusal
-from counter.storage import acceptance, chain_end, codec, database, migrations
+from counter.storage import acceptance, chain_end, database, migrations
 from counter.storage.acceptance import Carried
 from tests.support import desks
 from tests.support.office import Office
@@ -160,8 +161,7 @@ def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path, monkeypatc
     desks.tell(first, second)
     first.follow_up.process(code)
     with monkeypatch.context() as older:
-        older.delitem(codec._events, ("processing-started", 1))
-        older.delitem(codec._decoders, ("processing-started", 1), raising=False)
+        older.delitem(event._registered, "processing-started")
         desks.tell(first, second)
         found = second.follow_up.show(code)
         assert found.newer and found.dossier.state == "received"
