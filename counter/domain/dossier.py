@@ -189,63 +189,6 @@ class DossierReceivedBack(DossierEvent, frozen=True, kw_only=True, omit_defaults
     came_from: str = ""
 
 
-class SupplementRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """Asked once, within the term (NĐ 118/2025; QĐ 766/QĐ-TTg counts a second request as late)."""
-
-    word: ClassVar[str] = "supplement-requested"
-    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED, RECEIVED, PROCESSING)
-    items: tuple[str, ...]
-    reason: str = ""
-
-
-class SupplementReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """Complete again; the new due date is kept with its derivation (R7)."""
-
-    word: ClassVar[str] = "supplement-received"
-    allowed_from: ClassVar[tuple[int, ...]] = (SUPPLEMENT,)
-    due: DueDate | None = None
-
-
-class PaymentRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "payment-requested"
-    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
-    amount: int
-
-
-class PaymentMade(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "payment-made"
-    allowed_from: ClassVar[tuple[int, ...]] = (PAYMENT,)
-    receipt: str = ""
-
-
-class VerificationStarted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """Facts are asked of another place (xác minh): a second lawful date, not an extension."""
-
-    word: ClassVar[str] = "verification-started"
-    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
-    due: DueDate
-
-
-class DossierExtended(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """One later date, by letter of the head (R8)."""
-
-    word: ClassVar[str] = "dossier-extended"
-    allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
-    due: DueDate
-    reason: str
-
-
-class WithdrawalRequested(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "withdrawal-requested"
-    allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED, *_ACTIVE)
-    reason: str = ""
-
-
-class WithdrawalTakenBack(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "withdrawal-taken-back"
-    allowed_from: ClassVar[tuple[int, ...]] = (WITHDRAWAL,)
-
-
 class DossierStopped(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     word: ClassVar[str] = "dossier-stopped"
     allowed_from: ClassVar[tuple[int, ...]] = (*_ACTIVE, WITHDRAWAL)
@@ -408,10 +351,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     receipt_desk: int | None = None  # whose series the number is of
     due_at: datetime | None = None
     legal: DueDate | None = None
-    extended: bool = False
-    supplements: int = 0
-    supplement_requested_at: datetime | None = None
-    before_withdrawal: int = RECEIVED
     holder: str = ""
     shelf: str = ""
     finished_at: datetime | None = None
@@ -547,23 +486,6 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, status=PROCESSING, holder=event.to or event.to_unit)
         case DossierReceivedBack():
             return change(dossier, holder="")
-        case SupplementRequested():
-            return change(dossier, status=SUPPLEMENT, supplements=dossier.supplements + 1,
-                          supplement_requested_at=event.at, reason=event.reason)  # fmt: skip
-        case SupplementReceived():
-            return _dated(change(dossier, status=PROCESSING), event.due)
-        case PaymentRequested():
-            return change(dossier, status=PAYMENT)
-        case PaymentMade():
-            return change(dossier, status=PROCESSING)
-        case VerificationStarted():
-            return _dated(change(dossier, status=PROCESSING), event.due)
-        case DossierExtended():
-            return _dated(change(dossier, extended=True), event.due)
-        case WithdrawalRequested():
-            return change(dossier, status=WITHDRAWAL, before_withdrawal=dossier.status, reason=event.reason)
-        case WithdrawalTakenBack():
-            return change(dossier, status=dossier.before_withdrawal)
         case DossierStopped():
             return change(dossier, status=STOPPED, finished_at=event.at, reason=event.reason)
         case DossierRefused():
@@ -597,10 +519,6 @@ def after(dossier: Dossier, event: Event) -> Dossier:
             return dossier  # what it decides is heard before, in `contention.counting`
         case _:
             raise NotImplementedError(f"{event.word} does nothing to a dossier")
-
-
-def _dated(dossier: Dossier, due: DueDate | None) -> Dossier:
-    return dossier if due is None else msgspec.structs.replace(dossier, due_at=due.due_at, legal=due)
 
 
 def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
@@ -677,12 +595,7 @@ def allowed(dossier: Dossier) -> tuple[str, ...]:
     """The words of the acts that are possible now; none on a voided dossier."""
     if dossier.voided:
         return ()
-    return tuple(step.word for step in steps_from(DOSSIER, dossier.status) if not _spent(dossier, step))
-
-
-def _spent(dossier: Dossier, act: type[Event]) -> bool:
-    """What the law allows once, and was done."""
-    return (act is SupplementRequested and dossier.supplements > 0) or (act is DossierExtended and dossier.extended)
+    return tuple(step.word for step in steps_from(DOSSIER, dossier.status))
 
 
 def check(dossier: Dossier, act: type[Event]) -> None:
@@ -690,15 +603,10 @@ def check(dossier: Dossier, act: type[Event]) -> None:
     dossier that stands, and a decision between two desks not even that."""
     if dossier.voided and not act.resolves:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
-    if act.allowed_from is None:
-        return
-    if dossier.status not in act.allowed_from:
+    if act.allowed_from is not None and dossier.status not in act.allowed_from:
         raise Refusal(
             "dossier-state", "code", act=act.word, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
         )
-    if _spent(dossier, act):
-        code = "supplement-once" if act is SupplementRequested else "extension-once"
-        raise Refusal(code, "code", dossier=dossier.code)
 
 
 EARLY = "early"

@@ -210,8 +210,6 @@ SENTENCES = {
     "code-twice": "Two dossiers have the code {value}. Name one by its own name instead, one of: {ids}. Give one person a new code, then void the dossier that stands twice: counter dossier void NAME --reason REASON.",
     "dossier-state": "Dossier {dossier} is “{state}”: “{act}” is not possible. Possible: {allowed}.",
     "dossier-voided": "Dossier {dossier} is voided; nothing more can be done to it.",
-    "supplement-once": "Dossier {dossier} had its one request for supplement; there is no second.",
-    "extension-once": "Dossier {dossier} had its one extension; there is no second.",
     "supplement-before-request": "The supplement at {value} is before the request.",
     "extension-not-later": "The new date {value} is not after the old one ({due}).",
     "extension-on-day-off": "The new date {value} is a day off.",
@@ -592,10 +590,10 @@ SENTENCES = {
     "word:dossier-handed-over": "hand over to another unit", "word:dossier-passed-on": "passed on by the hub",
     "word:void-declined": "not voided", "word:import-adopted": "applied", "word:import-declined": "not applied", "word:loss-declared": "loss declared", "word:quarantine-ended": "looked at by the hub", "word:desk-admitted": "let in by the hub", "word:desk-revoked": "sent away by the hub",
     "word:dossier-forwarded": "forward", "word:dossier-received-back": "receive back",
-    "word:supplement-requested": "request a supplement", "word:supplement-received": "take the supplement",
-    "word:payment-requested": "request payment", "word:payment-made": "note the payment",
-    "word:verification-started": "verify facts", "word:dossier-extended": "extend",
-    "word:withdrawal-requested": "note a withdrawal", "word:withdrawal-taken-back": "take the withdrawal back",
+
+
+
+
     "word:dossier-stopped": "stop", "word:dossier-completed": "complete", "word:result-returned": "return the result",
     "word:FileNotFoundError": "there is no such file", "word:FolderNotFound": "there is no such folder", "word:PermissionError": "not permitted",
     "word:IsADirectoryError": "it is a folder", "word:NotADirectoryError": "the path is wrong",

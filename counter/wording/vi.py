@@ -210,8 +210,6 @@ SENTENCES = {
     "code-twice": "Mã {value} có ở hai hồ sơ. Ghi tên riêng của hồ sơ thay cho mã, một trong: {ids}. Cấp lại cho người dân mã mới rồi hủy hồ sơ trùng: counter dossier void TÊN-RIÊNG --reason LÝ-DO.",
     "dossier-state": "Hồ sơ {dossier} ở trạng thái “{state}”: không làm được việc “{act}”. Việc làm được: {allowed}.",
     "dossier-voided": "Hồ sơ {dossier} đã hủy, không làm gì thêm được.",
-    "supplement-once": "Hồ sơ {dossier} đã yêu cầu bổ sung một lần; không yêu cầu lần hai.",
-    "extension-once": "Hồ sơ {dossier} đã gia hạn một lần; không gia hạn lần hai.",
     "supplement-before-request": "Thời điểm bổ sung {value} trước lúc yêu cầu.",
     "extension-not-later": "Hạn mới {value} không sau hạn cũ ({due}).",
     "extension-on-day-off": "Hạn mới {value} rơi vào ngày nghỉ.",
@@ -598,10 +596,10 @@ SENTENCES = {
     "word:dossier-handed-over": "chuyển đơn vị khác", "word:dossier-passed-on": "đến qua trung tâm",
     "word:void-declined": "không hủy", "word:import-adopted": "áp dụng", "word:import-declined": "không áp dụng", "word:loss-declared": "ghi nhận mất dữ liệu", "word:quarantine-ended": "trung tâm đã xem dòng để riêng", "word:desk-admitted": "trung tâm nhận bàn", "word:desk-revoked": "trung tâm thu hồi bàn",
     "word:dossier-forwarded": "chuyển cơ quan khác", "word:dossier-received-back": "nhận lại",
-    "word:supplement-requested": "yêu cầu bổ sung", "word:supplement-received": "nhận bổ sung",
-    "word:payment-requested": "yêu cầu nộp phí", "word:payment-made": "ghi đã nộp phí",
-    "word:verification-started": "xác minh", "word:dossier-extended": "gia hạn",
-    "word:withdrawal-requested": "ghi xin rút", "word:withdrawal-taken-back": "thôi rút",
+
+
+
+
     "word:dossier-stopped": "dừng", "word:dossier-completed": "đã có kết quả", "word:result-returned": "trả kết quả",
     "word:early": "trước hạn", "word:on_time": "đúng hạn", "word:overdue": "quá hạn", "word:pending": "trong hạn",
     "word:FileNotFoundError": "không có tệp này", "word:FolderNotFound": "không có thư mục ấy", "word:PermissionError": "không có quyền",

