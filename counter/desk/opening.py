@@ -1,7 +1,7 @@
 """Founding a desk, opening it to read or to write, and the frame every act stands in."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -86,7 +86,9 @@ class Act:
 
     def append(self, event: Event, subject: Reference | None = None) -> Reference:
         if self._weigh is not None:
-            event = self._weigh(event, self.facts(subject) if subject is not None else [])
+            known = self.facts(subject) if subject is not None else []
+            _check_readable(known)
+            event = self._weigh(event, known)
         return self._writing.append(event, subject)
 
     def facts(self, subject: Reference) -> list[Fact]:
@@ -95,6 +97,13 @@ class Act:
     def mark_of(self, series: str, scope: str) -> int:
         """How far a series of numbers has come, whatever the registers show; 0 before the first."""
         return self._writing.mark_of(series, scope)
+
+
+def _check_readable(facts: Sequence[Fact]) -> None:
+    """Refuses to act on what holds entries that a newer program wrote: what they say may forbid it. Looking goes on."""
+    unread = next((fact for fact in facts if fact.event is None and not fact.is_quarantined), None)
+    if unread is not None:
+        raise Refusal("subject-of-newer-program", "entry", value=str(unread.envelope.reference))
 
 
 class OpenDesk:

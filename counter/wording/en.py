@@ -128,6 +128,7 @@ SENTENCES = {
     "desk-number-same": "This desk has the number {value}. Choose one that nobody uses; ask whoever is in charge of the hub.",
     "desk-number-held": "Another computer uses desk number {value}. Numbers in use: {held}. Choose another one; do not revoke a desk that works.",
     "parting-unknown": "Nobody has said yet up to which entry this desk and the hub are the same. Run counter sync first; by stick, add --after ENTRY as the hub told.",
+    "subject-of-newer-program": "A newer program wrote entry {value} of it at another desk; this program cannot read that, so it can be looked at and not acted on. Install the new version and do it again.",
     "entry-of-newer-program": "Entry {value} was written by a newer program. Install it and try again; the data were not touched.",
     "desk-continued": "This computer is desk {desk} now. {entered_again} acts that only it had were entered again; the old data lie untouched in {kept}. Ask for an invitation for desk {desk}, then: counter enrol URL CODE. The desk's fingerprint is a new one; where it has a passphrase, print a new recovery sheet.",
     "desk-number": "The desk number is {value}; it must be from 1 to 9.",

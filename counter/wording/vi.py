@@ -128,6 +128,7 @@ SENTENCES = {
     "desk-number-same": "Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách trung tâm.",
     "desk-number-held": "Bàn {value} đang có máy khác dùng. Các số đang có máy dùng: {held}. Chọn số khác; đừng thu hồi bàn đang làm việc.",
     "parting-unknown": "Chưa biết bàn này và trung tâm giống nhau đến dòng nào. Chạy counter sync trước; nếu đi bằng USB, thêm --after SỐ-DÒNG như trung tâm báo.",
+    "subject-of-newer-program": "Việc này có dòng {value} do chương trình mới hơn ghi ở bàn khác; chương trình này chưa đọc được, nên chỉ xem được, chưa làm tiếp được. Cài bản mới rồi làm lại.",
     "entry-of-newer-program": "Dòng {value} do phiên bản mới hơn ghi. Cài bản mới rồi làm lại; dữ liệu chưa bị đụng tới.",
     "desk-continued": "Máy này nay là bàn {desk}. {entered_again} việc chỉ có ở máy này đã được ghi lại; bản cũ còn nguyên ở {kept}. Xin mã mời cho bàn {desk}, rồi: counter enrol ĐỊA-CHỈ MÃ. Vân tay của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục mới.",
     "desk-number": "Số bàn là {value}; phải từ 1 đến 9.",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter.desk.returns import Returns
 from counter.domain import event
 from counter.domain.refusal import Refusal
 from counter.storage import acceptance, chain_end, database, migrations
@@ -166,5 +167,36 @@ def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path, monkeypatc
         found = second.follow_up.show(code)
         assert found.newer and found.dossier.state == "received"
         assert second.follow_up.find(code)[0].newer
+    first.close()
+    second.close()
+
+
+def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A result that was handed over by a form this program does not know is not handed over again."""
+    first, second = desks.offices(tmp_path, 2)
+    received = [first.receive().event.code for _ in range(2)]
+    for code in received:
+        first.follow_up.complete(code)
+    desks.tell(first, second)
+    Returns(first.desk).return_result(received[0])
+    with monkeypatch.context() as older:
+        older.delitem(event._registered, "result-returned")
+        desks.tell(first, second)
+        before = second.entries
+        for act in (
+            lambda code: second.follow_up.void(code, "nhầm"),
+            lambda code: second.follow_up.note_portal_code(code, "G22.99-260601-0001"),
+            lambda code: second.follow_up.correct(code, "summary", "khác", "nhầm"),
+            second.prints.receipt,
+        ):
+            with pytest.raises(Refusal, match="subject-of-newer-program") as refused:
+                act(received[0])
+            assert refused.value.values["value"] == str(first.follow_up.show(received[0]).facts[-1].envelope.reference)
+        assert second.entries == before and second.follow_up.show(received[0]).newer
+        second.follow_up.note_portal_code(received[1], "G22.99-260601-0002")
+    with pytest.raises(Refusal, match="dossier-state"):
+        Returns(second.desk).return_result(received[0])
     first.close()
     second.close()
