@@ -43,15 +43,16 @@ class Printing(QObject):
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: a fact before any printer hears of it."""
 
+        printer = self._preferences.receipt_printer
+
         def ask() -> Print:
             self._newest.pop(code, None)
             if not self._service.can_note:
                 return self._service.newest_receipt_again(code)
-            printed = self._service.receipt(code)
+            printed = self._service.receipt(code, printer or FOLDER)
             self._newest[code] = printed.paper
             return printed
 
-        printer = self._preferences.receipt_printer
         self._lane.run(
             ask,
             lambda printed: self._send(printed, f"{code}-{printed.copy}", printer),
@@ -94,7 +95,7 @@ class Printing(QObject):
         number = number_of(issued.listed.ticket)
         if printer:
             self._lane.run(
-                lambda: self._service.ticket(subject),
+                lambda: self._service.ticket(subject, printer),
                 lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
             )
 

@@ -19,13 +19,15 @@ from counter.domain.event import Fact, Reference
 from counter.domain.paper import (
     CONFIRMED,
     FAILED,
-    HANDED_OVER,
     RECEIPT,
+    REQUESTED,
+    SPOOLED,
     TICKET,
     PrintConfirmed,
     PrintFailed,
-    PrintFate,
     PrintHandedOver,
+    PrintOutcome,
+    print_key,
 )
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed
@@ -67,8 +69,9 @@ class Prints:
         self._desk = desk
         self._follow_up = FollowUp(desk)
 
-    def receipt(self, code: str) -> Print:
-        """The next print of a dossier's receipt: the first plain, then marked as reprints."""
+    def receipt(self, code: str, target: str = "") -> Print:
+        """The next print of a dossier's receipt: the first plain, then marked as reprints. `target`: the printer or folder it
+        is to go to, of which something is to be heard; empty for a file that whoever asks makes."""
         found = self._follow_up.show(code)
         if found.dossier.received is None:
             raise Refusal("no-receipt", "code", dossier=code)
@@ -81,7 +84,7 @@ class Prints:
                 numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.founded.desk)
                 act.append(numbered, found.subject)
                 dossier = dossiers.after(dossier, numbered)
-            printed = self._printed(found, dossier, act.now)
+            printed = self._printed(found, dossier, act.now, target)
             act.append(printed, found.subject)
         paper = PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy)
         return self._drawn(paper, lambda: _receipt(found.subject, dossiers.after(dossier, printed), printed))
@@ -98,7 +101,7 @@ class Prints:
         assert dossier.received is not None
         return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.founded.desk)
 
-    def _printed(self, found: Found, dossier: Dossier, now: datetime) -> ReceiptPrinted:
+    def _printed(self, found: Found, dossier: Dossier, now: datetime, target: str) -> ReceiptPrinted:
         """A reprint is of the same form and number as the paper that is out, and names who received, not who prints."""
         settings, desk = self._desk.settings, self._desk.founded
         first = dossier.prints[0] if dossier.prints else None
@@ -122,6 +125,7 @@ class Prints:
             practice=desk.practice,
             layout=LAYOUT,
             replaces=_replaced(found.facts, dossier, len(dossier.prints) + 1),
+            target=_plain(target),
         )
 
     def receipt_again(self, code: str, copy: int) -> Print:
@@ -143,18 +147,18 @@ class Prints:
     def is_in_hand(self, code: str, copy: int) -> bool:
         """True where a clerk said of this print that the paper is there."""
         try:
-            fates = self._follow_up.show(code).dossier.print_fates
+            states = self._follow_up.show(code).dossier.print_states
         except Refusal:
             return False
-        return fates.get(copy) == CONFIRMED
+        return states.get(print_key(RECEIPT, copy)) == CONFIRMED
 
     @property
     def can_note(self) -> bool:
         """False at a desk that is only looked up."""
         return self._desk.damage is None
 
-    def ticket(self, ticket: str) -> Print:
-        """The next print of a ticket's slip, as PNG."""
+    def ticket(self, ticket: str, target: str = "") -> Print:
+        """The next print of a ticket's slip, as PNG; `target` as for a receipt."""
         listed = find_ticket(self._desk, ticket)
         with self._desk.act() as act:
             wait = QueueService(self._desk).wait_of(listed.subject)
@@ -168,6 +172,7 @@ class Prints:
                 minutes=round(wait.estimated.total_seconds() / 60),
                 practice=self._desk.founded.practice,
                 layout=LAYOUT,
+                target=_plain(target),
             )
             act.append(printed, listed.subject)
         paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
@@ -186,23 +191,23 @@ class Prints:
         self._note(paper, lambda act: PrintConfirmed(at=act.now, form=paper.form, copy=paper.copy))
 
     def confirm_awaited(self, code: str) -> None:
-        """The clerk holds the receipts of a dossier that a printer took and nobody had spoken of."""
+        """The clerk holds the receipts of a dossier that were asked for and nobody had spoken of."""
         found = self._follow_up.show(code)
-        for copy, fate in found.dossier.print_fates.items():
-            if fate == HANDED_OVER:
-                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=copy))
+        for printed in found.dossier.prints:
+            if found.dossier.print_states.get(print_key(RECEIPT, printed.copy)) in (REQUESTED, SPOOLED):
+                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy))
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""
         self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=_plain(reason)))
 
-    def _note(self, paper: PrintedPaper, fate: Callable[[Act], PrintFate]) -> None:
+    def _note(self, paper: PrintedPaper, outcome: Callable[[Act], PrintOutcome]) -> None:
         with self._desk.note() as act:
             facts = act.facts(paper.subject)
             copies = [f.event.copy for f in facts if isinstance(f.event, ReceiptPrinted | TicketPrinted)]
             if paper.copy not in copies:
                 raise Refusal("copy-unknown", "copy", value=paper.copy, printed=len(copies))
-            act.append(fate(act), paper.subject)
+            act.append(outcome(act), paper.subject)
 
     def ticket_again(self, ticket: str, copy: int) -> Print:
         listed = find_ticket(self._desk, ticket)
@@ -248,7 +253,8 @@ def _replaced(facts: Sequence[Fact], dossier: Dossier, copy: int) -> Replacement
     came_out = [
         place
         for place, fact in enumerate(facts)
-        if isinstance(fact.event, ReceiptPrinted) and dossier.print_fates.get(fact.event.copy) != FAILED
+        if isinstance(fact.event, ReceiptPrinted)
+        and dossier.print_states.get(print_key(RECEIPT, fact.event.copy)) != FAILED
     ]
     if not came_out:
         return None

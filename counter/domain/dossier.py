@@ -9,7 +9,18 @@ import msgspec
 from counter.domain.applicant import Applicant, Submitter
 from counter.domain.due_date import DueDate, Leg
 from counter.domain.event import DOSSIER, PRINT, DossierEvent, Event, Reference, steps_from
-from counter.domain.paper import CONFIRMED, HANDED_OVER, PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
+from counter.domain.paper import (
+    CONFIRMED,
+    RECEIPT,
+    REQUESTED,
+    SPOOLED,
+    PrintConfirmed,
+    PrintFailed,
+    PrintHandedOver,
+    requested,
+    states_after,
+    states_of,
+)  # fmt: skip
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded as folded_text
@@ -306,7 +317,8 @@ class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte.
 
-    `layout` names the drawing: 1 is that of the first program, which did not know the others.
+    `layout` names the drawing: 1 is that of the first program, which did not know the others. `target`: the printer, or the
+    folder, that it is to go to; empty for a file that the command line made.
     """
 
     word: ClassVar[str] = "receipt-printed"
@@ -320,6 +332,7 @@ class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
     practice: bool = False
     layout: int = 1
     replaces: Replacement | None = None
+    target: str = ""
 
     @property
     def reprint(self) -> int:
@@ -361,17 +374,18 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     voided: bool = False
     reason: str = ""
     prints: tuple[ReceiptPrinted, ...] = ()
-    print_fates: dict[int, str] = {}  # of the receipt's copies that went to a printer
+    print_states: dict[str, str] = {}  # of what was to go to a printer or a folder; see `counter.domain.paper`
 
     @property
     def is_paper_under_way(self) -> bool:
-        """Some copy was sent to a printer and nobody said what came of it."""
-        return HANDED_OVER in self.print_fates.values()
+        """Some copy of the receipt was asked for and nobody said what came of it."""
+        return any(state in (REQUESTED, SPOOLED) for state in states_of(self.print_states, RECEIPT))
 
     @property
     def awaits_paper(self) -> bool:
         """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
-        none_came = bool(self.print_fates) and CONFIRMED not in self.print_fates.values()
+        states = states_of(self.print_states, RECEIPT)
+        none_came = bool(states) and CONFIRMED not in states
         return self.is_paper_under_way or (none_came and self.status != RETURNED)
 
     @property
@@ -506,9 +520,10 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case PortalCodeNoted():
             return change(dossier, external_code=event.portal_code)
         case ReceiptPrinted():
-            return change(dossier, prints=(*dossier.prints, event))
+            states = requested(dossier.print_states, RECEIPT, event.copy, event.target)
+            return change(dossier, prints=(*dossier.prints, event), print_states=states)
         case PrintHandedOver() | PrintConfirmed() | PrintFailed():
-            return change(dossier, print_fates=fates_after(dossier.print_fates, event))
+            return change(dossier, print_states=states_after(dossier.print_states, event))
         case ReceiptNumbered() if dossier.receipt_number is not None:
             return dossier  # the number on paper already
         case ReceiptNumbered():

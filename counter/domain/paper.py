@@ -1,4 +1,4 @@
-"""What became of a print after it was asked for: sent to a printer, held in hand, or failed.
+"""A print from the asking on: requested, spooled by a printer's queue, confirmed by whoever holds the paper, or failed.
 
 Asking for a print is a fact of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is no paper: only the clerk
 knows that it came out.
@@ -12,7 +12,8 @@ from counter.domain.event import Event, PrintEvent
 RECEIPT = "receipt"
 TICKET = "ticket"
 
-HANDED_OVER = "handed_over"
+REQUESTED = "requested"
+SPOOLED = "spooled"  # a printer's queue took it
 CONFIRMED = "confirmed"
 FAILED = "failed"
 
@@ -43,17 +44,34 @@ class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
 
 
-PrintFate = PrintHandedOver | PrintConfirmed | PrintFailed
-_STATES: dict[type[Event], str] = {PrintHandedOver: HANDED_OVER, PrintConfirmed: CONFIRMED, PrintFailed: FAILED}
+PrintOutcome = PrintHandedOver | PrintConfirmed | PrintFailed
+_STATES: dict[type[Event], str] = {PrintHandedOver: SPOOLED, PrintConfirmed: CONFIRMED, PrintFailed: FAILED}
+
+# Of a subject's prints, by form and copy (`receipt/2`): those that were to go to a printer or a folder. What was made into a
+# file on the command line is a file, and nobody waits for it.
+PrintStates = Mapping[str, str]
 
 
-def fates_after(fates: Mapping[int, str], event: PrintFate) -> dict[int, str]:
-    """What became of each copy by its number.
+def print_key(form: str, copy: int) -> str:
+    return f"{form}/{copy}"
 
-    Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late tells nothing to a clerk
-    who said already that none came.
-    """
-    before = fates.get(event.copy)
-    if before == CONFIRMED or (before is not None and isinstance(event, PrintHandedOver)):
-        return dict(fates)
-    return {**fates, event.copy: _STATES[type(event)]}
+
+def requested(states: PrintStates, form: str, copy: int, target: str) -> dict[str, str]:
+    """A print that was asked for and is to go somewhere waits from that moment on: it may never have been sent."""
+    return {**states, print_key(form, copy): REQUESTED} if target else dict(states)
+
+
+def states_after(states: PrintStates, event: PrintOutcome) -> dict[str, str]:
+    """Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late tells nothing to a clerk
+    who said already that none came."""
+    key = print_key(event.form, event.copy)
+    before = states.get(key)
+    is_settled = before in (CONFIRMED, FAILED, SPOOLED) and isinstance(event, PrintHandedOver)
+    if before == CONFIRMED or is_settled:
+        return dict(states)
+    return {**states, key: _STATES[type(event)]}
+
+
+def states_of(states: PrintStates, form: str) -> tuple[str, ...]:
+    """How the prints of one form stand."""
+    return tuple(state for key, state in states.items() if key.startswith(f"{form}/"))

@@ -7,7 +7,8 @@ from typing import ClassVar
 import msgspec
 
 from counter.domain.event import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver, fates_after
+from counter.domain.paper import TICKET as SLIP
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver, requested, states_after
 from counter.domain.refusal import Refusal
 
 WAITING = "waiting"
@@ -120,6 +121,7 @@ class TicketPrinted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     minutes: int = 0
     practice: bool = False
     layout: int = 1  # names the drawing, as a receipt's
+    target: str = ""  # and where it is to go
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -144,7 +146,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     prints: tuple[TicketPrinted, ...] = ()
-    print_fates: dict[int, str] = {}  # of the slip's copies that went to a printer
+    print_states: dict[str, str] = {}  # of slips that were to go to a printer; see `counter.domain.paper`
 
     @property
     def day(self) -> date:
@@ -199,13 +201,14 @@ def after(ticket: Ticket, event: Event) -> Ticket:
             return change(ticket, state=WAITING, carried_to=event.business_date, counter=None, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0, started_at=None, ended_at=None)  # fmt: skip
         case PrintHandedOver() | PrintConfirmed() | PrintFailed():
-            return change(ticket, print_fates=fates_after(ticket.print_fates, event))
+            return change(ticket, print_states=states_after(ticket.print_states, event))
         case TicketResumed():
             back = ticket.queue if event.queue and event.queue != ticket.queue else ticket.return_to
             return change(ticket, state=event.state, ended_at=None, queue=event.queue or ticket.queue, return_to=back,
                           counter=event.counter or ticket.counter, comes_next_since=None)  # fmt: skip
         case TicketPrinted():
-            return change(ticket, prints=(*ticket.prints, event))
+            states = requested(ticket.print_states, SLIP, event.copy, event.target)
+            return change(ticket, prints=(*ticket.prints, event), print_states=states)
         case _:
             raise NotImplementedError(f"{event.word} does nothing to a ticket")
 

@@ -11,6 +11,7 @@ from counter.desk.administration import Administration
 from counter.desk.day import DayService
 from counter.desk.prints import save
 from counter.desk.returns import Returns
+from counter.domain.paper import PrintConfirmed
 from counter.domain.refusal import Refusal, Unavailable
 from tests.support import desks
 from tests.support.office import Office
@@ -73,8 +74,38 @@ def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: 
     office.prints.confirmed(second.paper)
     office.prints.failed(second.paper, "máy in báo lỗi muộn")
     dossier = office.follow_up.show(code).dossier
-    assert dossier.print_fates == {1: "failed", 2: "confirmed"} and not dossier.awaits_paper
+    assert dossier.print_states == {"receipt/1": "failed", "receipt/2": "confirmed"} and not dossier.awaits_paper
     assert DayService(office.desk).outlook().awaiting_paper == ()
+
+
+def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_speaks_of_it(office: Office) -> None:
+    """The power went between the asking, which is durable, and the sending."""
+    code = office.receive().event.code
+    office.prints.receipt(code, "HP LaserJet")
+    office.reopen()
+
+    def awaited() -> list[str]:
+        return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
+
+    dossier = office.follow_up.show(code).dossier
+    assert dossier.print_states == {"receipt/1": "requested"} and dossier.is_paper_under_way and awaited() == [code]
+    office.prints.confirm_awaited(code)
+    assert office.follow_up.show(code).dossier.print_states == {"receipt/1": "confirmed"} and awaited() == []
+
+
+def test_what_was_made_into_a_file_is_awaited_by_nobody(office: Office) -> None:
+    office.prints.receipt(office.receive().event.code)
+    assert DayService(office.desk).outlook().awaiting_paper == ()
+
+
+def test_a_copy_of_another_form_says_nothing_of_the_receipts(office: Office) -> None:
+    received = office.receive()
+    office.prints.receipt(received.event.code, "HP LaserJet")
+    with office.desk.note() as act:
+        act.append(PrintConfirmed(at=act.now, form="control-slip", copy=1), received.subject)
+    dossier = office.follow_up.show(received.event.code).dossier
+    assert dossier.print_states == {"receipt/1": "requested", "control-slip/1": "confirmed"}
+    assert dossier.awaits_paper and not office.prints.is_in_hand(received.event.code, 1)
 
 
 def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) -> None:
@@ -97,7 +128,7 @@ def test_a_paper_that_cannot_be_drawn_is_a_print_that_failed(office: Office, mon
     for draw in (lambda: office.prints.receipt(code), lambda: office.prints.ticket(ticket)):
         with pytest.raises(ValueError):
             draw()
-    assert office.follow_up.show(code).dossier.print_fates == {1: "failed"}
+    assert office.follow_up.show(code).dossier.print_states == {"receipt/1": "failed"}
 
 
 def test_nothing_becomes_of_a_copy_that_was_never_asked_for(office: Office) -> None:

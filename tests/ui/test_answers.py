@@ -308,7 +308,7 @@ def test_a_receipt_nobody_spoke_of_is_confirmed_from_its_dossier(person: Person)
     person.press(Qt.Key.Key_F6)
     person.button("Đã có giấy tiếp nhận").click()
     person.settle()
-    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.print_fates == {1: "confirmed"}
+    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.print_states == {"receipt/1": "confirmed"}
 
 
 def test_a_result_by_post_goes_to_an_address(person: Person) -> None:

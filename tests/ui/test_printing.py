@@ -12,8 +12,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
 
 
-def fates(person: Person, code: str) -> dict[int, str]:
-    return person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates
+def print_states(person: Person, code: str) -> dict[str, str]:
+    return person.do(lambda: person.services.follow_up.show(code)).dossier.print_states
 
 
 def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> None:
@@ -27,8 +27,8 @@ def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> 
     with person.busy():
         person.page.print_again()
         person.tap(Qt.Key.Key_Return)
-    assert fates(person, FIRST) == {1: "confirmed"}
-    assert fates(person, SECOND) == {1: "handed_over", 2: "confirmed"}
+    assert print_states(person, FIRST) == {"receipt/1": "confirmed"}
+    assert print_states(person, SECOND) == {"receipt/1": "spooled", "receipt/2": "confirmed"}
 
 
 def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) -> None:
@@ -37,7 +37,7 @@ def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) ->
     paper = person.program.printing._newest[FIRST]
     person.letter("-")
     person.do(lambda: person.services.prints.handed_over(paper, "Máy in"))
-    assert fates(person, FIRST)[2] == "failed"
+    assert print_states(person, FIRST)["receipt/2"] == "failed"
 
 
 def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
@@ -59,7 +59,7 @@ def test_a_failure_is_told_to_its_own_dossier_and_in_the_notice_bar(
 def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room(_self: Prints, _code: str) -> None:
+    def no_room(_self: Prints, _code: str, _target: str) -> None:
         raise Unavailable("disk-full", "data", reason="x")
 
     person.take_in()
@@ -67,7 +67,7 @@ def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
     with person.busy():
         person.page.print_again()
         person.tap(Qt.Key.Key_Return)  # quicker than the word that there is none
-    assert "đĩa" in person.notice.lower() and fates(person, FIRST) == {1: "confirmed"}
+    assert "đĩa" in person.notice.lower() and print_states(person, FIRST) == {"receipt/1": "confirmed"}
     person.press(Qt.Key.Key_P, CONTROL)
     assert person.page.done._yes.isHidden() and "đĩa" in person.page.done._print.text().lower()
 
@@ -107,13 +107,13 @@ def test_a_printer_of_nobodys_fault_stays_a_sentence(person: Person, monkeypatch
     person.program.preferences.receipt_printer = "Canon LBP"
     person.take_in()
     person.expect("Máy in “Canon LBP” đang dừng")
-    assert fates(person, FIRST) == {1: "failed"}
+    assert print_states(person, FIRST) == {"receipt/1": "failed"}
 
 
 def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_room(_self: Prints, _code: str) -> None:
+    def no_room(_self: Prints, _code: str, _target: str) -> None:
         raise Unavailable("disk-full", "data", reason="x")
 
     person.take_in()
@@ -125,4 +125,4 @@ def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     person.settle()
     person.press(Qt.Key.Key_P, CONTROL)
     assert paper.read_bytes() == content and "in lại đúng như lần 1" in person.notice
-    assert fates(person, FIRST) == {1: "confirmed"}
+    assert print_states(person, FIRST) == {"receipt/1": "confirmed"}

@@ -262,7 +262,7 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
     person.program.printing.print_receipt(code)
     person.qtbot.waitUntil(begun.is_set, timeout=5_000)
     person.come_back()
-    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates[2] == "handed_over"
+    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_states["receipt/2"] == "spooled"
 
 
 def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,7 +282,8 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypat
     person.program.preferences.receipt_printer = ""
     person.come_back()
     freed.set()
-    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_fates == {1: "confirmed"}
+    states = person.do(lambda: person.services.follow_up.show(code)).dossier.print_states
+    assert states == {"receipt/1": "confirmed", "receipt/2": "requested"}, "what never came back is asked about"
 
 
 def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:

@@ -10,7 +10,7 @@ from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
 from counter.domain.dossier import Dossier, Fee
 from counter.domain.event import Fact
-from counter.domain.paper import CONFIRMED, FAILED, HANDED_OVER
+from counter.domain.paper import RECEIPT, print_key
 from counter.wording import story
 from counter.wording.story import Story
 from ui.widgets.basics import column, label, row, set_tone
@@ -127,11 +127,10 @@ def story_line(fact: Fact, told: Story) -> tuple[str, str, str]:
 
 def print_words(d: Dossier, language: str) -> str:
     """What became of the receipt's copies."""
-    words = {HANDED_OVER: "fate:handed_over", CONFIRMED: "fate:confirmed", FAILED: "fate:failed"}
     parts = []
     for printed in d.prints:
-        fate = d.print_fates.get(printed.copy)
-        shown = wording.text(words[fate] if fate else "fate:asked", language)
+        state = d.print_states.get(print_key(RECEIPT, printed.copy), "made")
+        shown = wording.text(f"print:{state}", language)
         parts.append(f"{printed.copy}: {shown}")
     return " · ".join(parts)
 
