@@ -40,7 +40,7 @@ from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
 from counter.storage.journal import Journal, Writing
 from counter.storage.projections import days, desks
-from counter.storage.reader import Reader
+from counter.storage.reader import Reader, begin_own
 from counter.storage.signing import Signer
 
 DESKS = range(1, 10)
@@ -374,11 +374,7 @@ def _begin_journal(
     with closing(database.create(folder.database, database_key)) as connection:
         migrations.migrate(connection)
         with database.transaction(connection):
-            connection.execute(
-                "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
-                " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
-                (OWN, desk_id, founded.public_key, FIRST, b""),
-            )
+            begin_own(connection, desk_id, founded.public_key)
             if sheet is not None:
                 surroundings.keep_sheet(connection, sheet)
         with closing(head_file.HeadFile(folder.head)) as file:

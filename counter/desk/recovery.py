@@ -39,7 +39,7 @@ from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal import Journal
 from counter.storage.passphrase import after as passphrase_after
 from counter.storage.passphrase import change as change_passphrase
-from counter.storage.reader import JournalRow, Reader, count_entries
+from counter.storage.reader import JournalRow, Reader, count_entries, sign_own
 
 NOTHING_LOST = "nothing-lost"
 TABLES_LOST = "tables-lost"  # what derives from the journal; it was made anew
@@ -311,7 +311,7 @@ def _sign(saved: Folder, new: Connection, row: JournalRow, signing_key: bytes | 
         signer = signing.signer(signing_key)
         signature, signed = signer.sign(signed_bytes(row.desk_id, row.sequence, row.head)), row.sequence
     with database.transaction(new):
-        new.execute("UPDATE journals SET signature = ?, signed = ? WHERE id = ?", (signature, signed, OWN))
+        sign_own(new, signature, signed)
     head_file.create(saved.head, Head(row.desk_id, row.sequence, row.head, signature))
 
 

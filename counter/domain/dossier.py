@@ -25,7 +25,7 @@ from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import folded as folded_text
 
-# The national portal's ten statuses, in its numbers (DOMAIN.md 9). Money, delivery and exchange are other dimensions.
+# The national portal's ten statuses, in its numbers, as deployed systems show them. Money, delivery and exchange are other dimensions.
 REGISTERED = 1
 RECEIVED = 2
 NOT_RECEIVED = 3

@@ -1,7 +1,8 @@
 """When a result is due by law, with the days it was counted over.
 
 Basis: Bộ luật Dân sự 2015 Đ147–148 (counting), Luật Hộ tịch 2014 Đ5 k.3 and NĐ 23/2015 Đ7 (same day), NĐ 61/2018 Đ19 and
-TT 01/2018/TT-VPCP mẫu 04 (apology). Rule names R1–R9 are this program's own and stand in every result.
+TT 01/2018/TT-VPCP mẫu 04 (apology). The names of the rules, R1 to R9, are this program's own and stand in every result; what each
+rests on is a table in CONTRIBUTING.md.
 """
 
 from collections.abc import Sequence
@@ -31,7 +32,7 @@ DAY_KINDS = {
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
-    """Where practice differs between provinces (DOMAIN R1b): settings, not law.
+    """Where practice differs between provinces (R1b): settings, not law.
 
     `same_clock` prints the hour of receipt instead of the end of office hours; `late_counts_from_next_morning` treats
     what is received after office hours or on a rest day as received the next working morning.

@@ -58,6 +58,20 @@ def journal_rows(connection: Connection) -> list[JournalRow]:
     return [_journal_row(row) for row in connection.execute(f"{_JOURNALS} ORDER BY id")]
 
 
+def begin_own(connection: Connection, desk_id: bytes, public_key: bytes) -> None:
+    """The row of a new desk's own journal, before its first entry."""
+    connection.execute(
+        "INSERT INTO journals (id, desk_id, public_key, sequence, head, signature, stamp, acknowledged)"
+        " VALUES (?, ?, ?, 0, ?, ?, 0, 0)",
+        (OWN, desk_id, public_key, codec.FIRST, b""),
+    )
+
+
+def sign_own(connection: Connection, signature: bytes, signed: int) -> None:
+    """Keeps a signature of the own journal, and the entry it reaches to."""
+    connection.execute("UPDATE journals SET signature = ?, signed = ? WHERE id = ?", (signature, signed, OWN))
+
+
 def is_as_written(row: JournalRow) -> bool:
     """True for a row of the table of journals whose values are of the kinds that are written there."""
     numbers = (row.id, row.sequence, row.low, row.signed, row.stamp, row.acknowledged)

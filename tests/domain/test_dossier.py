@@ -35,7 +35,7 @@ STEPS: list[Event] = [
     d.ResultReturned(at=AT),
     d.DossierHandedOver(at=AT, to_unit="H49.62", to="UBND xã B"),
 ]
-# DOMAIN table: from which status to which.
+# The national portal's table: from which status to which.
 TABLE = {
     1: {2, 3, 5, 7},
     2: {4, 5, 6, 7, 8, 9},

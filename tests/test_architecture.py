@@ -1,0 +1,55 @@
+"""Rules of the house that imports cannot show, each an English sentence."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counter.domain.event import Event, events
+from counter.storage import codec
+from counter.wording import vi
+from tests.domain.test_dossier import STEPS
+from tests.golden.samples import SAMPLES
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted((ROOT / "counter").rglob("*.py")) + sorted((ROOT / "ui").rglob("*.py"))
+_SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|WITH|BEGIN|SAVEPOINT) ")
+OF_THE_PROGRAM = [event for event in events() if event.__module__.startswith("counter.")]
+
+
+def texts_in(source: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_sql_stands_in_the_storage_and_in_the_hubs_stores_alone(source: Path) -> None:
+    place = source.relative_to(ROOT).as_posix()
+    if not place.startswith(("counter/storage/", "counter/hub/stores/")):
+        assert [text for text in texts_in(source) if _SQL.match(text)] == []
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_source_cites_a_document_that_the_repository_does_not_hold(source: Path) -> None:
+    assert not re.search(
+        r"\b(DOMAIN|FORMS|PRACTICE|ARCHITECTURE|INTERFACE|LOOK|WINDOW|TECH)(\.md|\b R?\d)", source.read_text("utf-8")
+    )
+
+
+def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
+    told = set(re.findall(r"^\| (R\d+b?) \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
+    used = {text for text in texts_in(ROOT / "counter/domain/due_date.py") if re.fullmatch(r"R\d+b?", text)}
+    assert used and used <= told
+
+
+@pytest.mark.parametrize("event", OF_THE_PROGRAM, ids=lambda event: event.word)
+def test_every_event_has_a_sentence_a_sample_and_a_rule(event: type[Event]) -> None:
+    assert f"word:{event.word}" in vi.SENTENCES, "a sentence"
+    assert any(type(sample) is event for sample in (*STEPS, *SAMPLES)), "a sample, whose bytes are golden"
+    assert event.topic and isinstance(event.commutes, bool), "a rule"
+    assert codec.event_of(
+        event.word, event.shape, codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event))
+    )
