@@ -13,6 +13,8 @@ An envelope is a fixed head, then unit, word and clerk in UTF-8, then the heads 
 
 import hashlib
 import struct
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -91,6 +93,7 @@ EVENTS: tuple[type[Event], ...] = (
     paper.PrintFailed,
 )
 
+_SMALL, _MOST_REMEMBERED = 4096, 512  # bytes of a body, and bodies: two megabytes at most
 _encoder = msgspec.json.Encoder()
 _events = {(event.word, event.shape): event for event in EVENTS}
 _decoders: dict[type[Event], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
@@ -104,9 +107,7 @@ def body_bytes(event: Event) -> bytes:
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
     event = _events.get((word, shape))
-    if event is None or bounds.place_outside(event, body) is not None:
-        return None
-    return _decoded(event, body)
+    return None if event is None else _judged(event, body).event
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:
@@ -118,7 +119,7 @@ def fact_of(envelope: bytes, body: bytes) -> Fact:
     if is_outside(envelope, body):
         return Fact(envelope=opened, event=None, is_quarantined=True)
     event = _events.get((opened.word, opened.shape))
-    return Fact(envelope=opened, event=_decoded(event, body) if event is not None else None)
+    return Fact(envelope=opened, event=_judged(event, body).event if event is not None else None)
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
@@ -131,7 +132,29 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     if stamp > bounds.LAST_STAMP:
         return True
     event = _events.get((word_of(envelope), shape))
-    return event is not None and bounds.place_outside(event, body) is not None
+    return event is not None and _judged(event, body).is_outside
+
+
+class _Judgement(NamedTuple):
+    """Whether a body lies outside of all bounds, and what it says where it does not."""
+
+    is_outside: bool
+    event: Event | None
+
+
+def _judged(event: type[Event], body: bytes) -> _Judgement:
+    """An entry is looked at several times on its way: when it arrives, and for each row of its subject. A big body is judged
+    anew rather than kept in memory."""
+    return _remembered(event, body) if len(body) <= _SMALL else _judge(event, body)
+
+
+def _judge(event: type[Event], body: bytes) -> _Judgement:
+    if bounds.place_outside(event, body) is not None:
+        return _Judgement(is_outside=True, event=None)
+    return _Judgement(is_outside=False, event=_decoded(event, body))
+
+
+_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
 
 
 def _decoded(event: type[Event], body: bytes) -> Event | None:
