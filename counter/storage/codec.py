@@ -13,7 +13,8 @@ An envelope is a fixed head, then unit, word and clerk in UTF-8, then the heads 
 
 import hashlib
 import struct
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -30,6 +31,7 @@ _FORMAT = 1
 BODY_HASH = slice(33, 65)
 FIRST = bytes(32)
 
+_SMALL, _MOST_REMEMBERED = 4096, 512  # bytes of a body, and bodies: two megabytes at most
 _encoder = msgspec.json.Encoder()
 _decoders: dict[type[Event], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
 
@@ -42,12 +44,7 @@ def body_bytes(event: Event) -> bytes:
 def event_of(word: str, shape: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
     event = _known(word, shape)
-    if event is None:
-        return None
-    present = _present(event, shape, body)
-    if present is None or bounds.place_outside(event, present) is not None:
-        return None
-    return _decoded(event, present)
+    return None if event is None else _judged(event, shape, body).event
 
 
 def fact_of(envelope: bytes, body: bytes) -> Fact:
@@ -58,12 +55,7 @@ def fact_of(envelope: bytes, body: bytes) -> Fact:
         raise Damaged("database-damaged", "data", reason="envelope") from error
     if is_outside(envelope, body):
         return Fact(envelope=opened, event=None, is_quarantined=True)
-    event = _known(opened.word, opened.shape)
-    if event is None:
-        return Fact(envelope=opened, event=None)
-    present = _present(event, opened.shape, body)
-    assert present is not None, "it would lie outside of all bounds"
-    return Fact(envelope=opened, event=_decoded(event, present))
+    return Fact(envelope=opened, event=event_of(opened.word, opened.shape, body))
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
@@ -76,16 +68,36 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     if stamp > bounds.LAST_STAMP:
         return True
     event = _known(word_of(envelope), shape)
-    if event is None:
-        return False
-    present = _present(event, shape, body)
-    return present is None or bounds.place_outside(event, present) is not None
+    return event is not None and _judged(event, shape, body).is_outside
 
 
 def _known(word: str, shape: int) -> type[Event] | None:
     """The event of this name, where this program knows its shape or a later one."""
     event = events.event_called(word)
     return event if event is not None and 1 <= shape <= event.shape else None
+
+
+class _Judgement(NamedTuple):
+    """Whether a body lies outside of all bounds, and what it says where it does not."""
+
+    is_outside: bool
+    event: Event | None
+
+
+def _judged(event: type[Event], shape: int, body: bytes) -> _Judgement:
+    """An entry is looked at several times on its way: when it arrives, and for each row of its subject. A big body is judged
+    anew rather than kept in memory."""
+    return _remembered(event, shape, body) if len(body) <= _SMALL else _judge(event, shape, body)
+
+
+def _judge(event: type[Event], shape: int, body: bytes) -> _Judgement:
+    present = _present(event, shape, body)
+    if present is None or bounds.place_outside(event, present) is not None:
+        return _Judgement(is_outside=True, event=None)
+    return _Judgement(is_outside=False, event=_decoded(event, present))
+
+
+_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
 
 
 def _present(event: type[Event], shape: int, body: bytes) -> bytes | None:

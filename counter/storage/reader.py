@@ -18,7 +18,6 @@ from counter.storage.database import Connection, translated
 _FACTS = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
     " UNION ALL SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE subject = ?1 AND subject <> id"
-    " LIMIT ?2"
 )
 # So many entries of one journal about one subject are meant; a dossier has ten, and a hundred where much went wrong.
 MOST_ABOUT_ONE = 1_000
@@ -251,7 +250,9 @@ class Reader:
 
     def facts_of_id(self, subject_id: int) -> list[Fact]:
         with translated():
-            rows = self.connection.execute(_FACTS, (subject_id, MOST_ABOUT_ONE + 1)).fetchall()
+            cursor = self.connection.execute(_FACTS, (subject_id,))
+            rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)  # a LIMIT over both parts would cost every other subject
+            cursor.close()
             if len(rows) > MOST_ABOUT_ONE:
                 return self._facts_of_crowded(subject_id, is_desk=codec.word_of(rows[0][0]) == DeskFounded.word)
         return subjects.in_order([codec.fact_of(envelope, body) for envelope, body in rows])
