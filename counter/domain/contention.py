@@ -1,5 +1,6 @@
 """What a person decided where two desks had acted apart on one dossier. Both acts stay in the story; one of them counts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from counter.domain.event import DossierEvent, Fact, Reference
 from counter.domain.subject import branches, known_to
 
 _LETTERS = 26
+_MOST_DECISIONS = 20  # of one desk about one dossier
 
 
 class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
@@ -24,13 +26,26 @@ def counting(facts: Sequence[Fact]) -> list[Fact]:
     desk's dossier waits for that desk's word or the head's."""
     aside: set[Reference] = set()
     kept: list[Fact] = []
+    heard = _heard(facts)
     for fact in reversed(facts):
         if fact.envelope.reference in aside or is_void_waiting(facts, fact):
             continue
         kept.append(fact)
-        if isinstance(fact.event, ContentionSettled):
+        if fact.envelope.reference in heard:
             aside |= overruled(facts, fact)
     return kept[::-1]
+
+
+def _heard(facts: Sequence[Fact]) -> set[Reference]:
+    """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the whole order of the story."""
+    counts = Counter[bytes]()
+    heard: set[Reference] = set()
+    for fact in facts:
+        if isinstance(fact.event, ContentionSettled):
+            counts[fact.envelope.desk_id] += 1
+            if counts[fact.envelope.desk_id] <= _MOST_DECISIONS:
+                heard.add(fact.envelope.reference)
+    return heard
 
 
 def overruled(facts: Sequence[Fact], decision: Fact) -> set[Reference]:

@@ -9,6 +9,8 @@ import pytest
 
 from counter.desk.exchange import ExchangeService
 from counter.desk.follow_up import FollowUp
+from counter.domain import contention
+from counter.domain.contention import ContentionSettled
 from counter.domain.desk import SettingChanged
 from counter.domain.dossier import DossierCompleted
 from counter.domain.event import Reference
@@ -131,3 +133,17 @@ def test_what_others_did_never_takes_the_last_room_on_the_disk(
     for code in (theirs, *mine):
         assert FollowUp(good.desk).show(code)
     assert ExchangeService(good.desk).standing().failure is None
+
+
+def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: Poisoning) -> None:
+    """Each asks for the whole order of the story: a thousand of them would stand in everybody's way."""
+    good = poisoning.good
+    received = good.receive()
+    exchange(poisoning.hub, good)
+    decided = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(), reason="x"))
+    poisoning.bring_many([(received.subject, decided, ContentionSettled.word)] * 25, os.urandom(16))
+    exchange(poisoning.hub, good)
+    facts = FollowUp(good.desk).show(received.event.code).facts
+    decisions = [fact.envelope.reference for fact in facts if isinstance(fact.event, ContentionSettled)]
+    assert len(decisions) == 25 and contention._heard(facts) == set(decisions[:20])
+    poisoning.all_equal()
