@@ -24,6 +24,8 @@ class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=T
 def counting(facts: Sequence[Fact]) -> list[Fact]:
     """The facts that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
     desk's dossier waits for that desk's word or the head's."""
+    if not any(isinstance(fact.event, (ContentionSettled, DossierVoided)) for fact in facts):
+        return list(facts)
     aside: set[Reference] = set()
     kept: list[Fact] = []
     heard = _heard(facts)

@@ -216,9 +216,8 @@ class _Accepting:
                 stamp = seen_stamp(stamp, seen, wall_ms)
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
-        for subject_id, entries in self._subjects.items():
-            if not self._says_nothing_new(subject_id, entries):
-                projections.project_arrived(self._connection, reader, subject_id)
+        changed = [one for one, entries in self._subjects.items() if not self._says_nothing_new(one, entries)]
+        projections.project_all_arrived(self._connection, reader, changed)
         return self._facts
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:

@@ -60,6 +60,24 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         projection.project(connection, subject_id, facts)
 
 
+def project_all_arrived(connection: Connection, reader: Reader, subjects: Sequence[int]) -> None:
+    """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
+    where the program stumbles over some of them."""
+    connection.execute("SAVEPOINT subjects")
+    try:
+        for subject_id in subjects:
+            facts = reader.facts_of_id(subject_id)
+            project(connection, subject_id, facts)
+            quarantine.project(connection, subject_id, facts)
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        connection.execute("ROLLBACK TO subjects")
+        for subject_id in subjects:
+            project_arrived(connection, reader, subject_id)
+    connection.execute("RELEASE subjects")
+
+
 def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> None:
     """Makes the row of a subject that other desks wrote about; inside the caller's transaction.
 

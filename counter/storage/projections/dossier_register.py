@@ -81,7 +81,8 @@ def _place(connection: Connection, position: int, subject_id: int) -> tuple[int,
 
 def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
     """The values of a subject's row, in the order of the columns."""
-    dossier = folded(fact.event for fact in counting(facts))
+    kept = counting(facts)
+    dossier = folded(fact.event for fact in kept)
     if dossier is None:
         return None
     received = dossier.received
@@ -93,23 +94,23 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
         _iso(dossier.returned_at), booked and dossier.receipt_number, booked and booked.book_year,
         booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
-        booked and dossier.receipt_desk, booked and _numbered_by(facts),
-        booked and _receipt_by(facts),
-        " ".join(_flags(facts)), int(dossier.awaits_paper), _search_words(dossier),
+        booked and dossier.receipt_desk, booked and _numbered_by(kept),
+        booked and _receipt_by(kept),
+        " ".join(_flags(facts, kept)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
 
 
-def _numbered_by(facts: Sequence[Fact]) -> bytes | None:
+def _numbered_by(kept: Sequence[Fact]) -> bytes | None:
     """The desk that took a dossier in and gave it its numbers; once, whatever was corrected since."""
-    received = (fact for fact in counting(facts) if isinstance(fact.event, DossierReceived))
+    received = (fact for fact in kept if isinstance(fact.event, DossierReceived))
     return next((fact.envelope.desk_id for fact in received), None)
 
 
-def _receipt_by(facts: Sequence[Fact]) -> bytes | None:
+def _receipt_by(kept: Sequence[Fact]) -> bytes | None:
     """The desk that gave a dossier the receipt number it has: the first that gave one."""
     givers = [
         fact.envelope.desk_id
-        for fact in counting(facts)
+        for fact in kept
         if isinstance(fact.event, DossierReceived | ReceiptNumbered) and fact.event.receipt_number is not None
     ]
     return givers[0] if givers else None
@@ -134,7 +135,7 @@ def _position(facts: Sequence[Fact]) -> int:
     return int(moment.timestamp()) << _SECOND_BITS | sequence << _DESK_BITS | int.from_bytes(desk_id[:2], "big")
 
 
-def _flags(facts: Sequence[Fact]) -> Iterable[str]:
+def _flags(facts: Sequence[Fact], kept: Sequence[Fact]) -> Iterable[str]:
     if is_conflicting(facts):
         yield CONFLICTING
     if any(fact.event is None and not fact.is_quarantined for fact in facts):
@@ -143,7 +144,7 @@ def _flags(facts: Sequence[Fact]) -> Iterable[str]:
         yield VOID_ASKED
     if quarantine.is_open(facts):
         yield QUARANTINED
-    if (place := whereabouts(counting(facts))) is not None:
+    if (place := whereabouts(kept)) is not None:
         yield f"{AT}{place.unit}"
 
 
