@@ -60,15 +60,19 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         projection.project(connection, subject_id, facts)
 
 
+def _project_read(connection: Connection, reader: Reader, subject_id: int) -> None:
+    facts = reader.facts_of_id(subject_id)
+    project(connection, subject_id, facts)
+    quarantine.project(connection, subject_id, facts)
+
+
 def project_all_arrived(connection: Connection, reader: Reader, subjects: Sequence[int]) -> None:
     """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
     where the program stumbles over some of them."""
     connection.execute("SAVEPOINT subjects")
     try:
         for subject_id in subjects:
-            facts = reader.facts_of_id(subject_id)
-            project(connection, subject_id, facts)
-            quarantine.project(connection, subject_id, facts)
+            _project_read(connection, reader, subject_id)
     except Exception as error:
         if is_of_the_disk(error):
             raise
@@ -86,9 +90,7 @@ def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> 
     """
     connection.execute("SAVEPOINT subject")
     try:
-        facts = reader.facts_of_id(subject_id)
-        project(connection, subject_id, facts)
-        quarantine.project(connection, subject_id, facts)
+        _project_read(connection, reader, subject_id)
     except Exception as error:
         if is_of_the_disk(error):
             raise
