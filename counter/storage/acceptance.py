@@ -120,6 +120,7 @@ class _Accepting:
         self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
         self._subjects: dict[int, list[int]] = {}  # with the entries about each
+        self._unheard_of: dict[int, list[Fact]] = {}  # all that is known of subjects nobody here had spoken of
         self._facts: list[Fact] = []
         self._stamps: list[int] = []
 
@@ -161,7 +162,7 @@ class _Accepting:
             raise Refusal("entry-altered", "entry", value=str(envelope.reference))
         subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
         place = entry_id(journal.id, envelope.sequence)
-        salts.keep(self._connection, place, subject_id, entry.salt)
+        self._keep_salt(place, subject_id, entry.salt)
         execute = self._connection.execute
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
@@ -170,9 +171,15 @@ class _Accepting:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
 
+    def _keep_salt(self, place: int, subject_id: int, salt: bytes) -> None:
+        if salts.keep(self._connection, place, subject_id, salt):
+            self._unheard_of[subject_id] = []
+
     def _noted(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
         fact = codec.fact_of(envelope, body)
         self._subjects.setdefault(subject_id, []).append(place)
+        if subject_id in self._unheard_of:
+            self._unheard_of[subject_id].append(fact)
         self._facts.append(fact)
         if not fact.is_quarantined:
             self._stamps.append(fact.envelope.stamp)
@@ -194,7 +201,7 @@ class _Accepting:
         if journal.sequence or execute("SELECT 1 FROM entries WHERE id = ?", (place,)).fetchone():
             return
         subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
-        salts.keep(self._connection, place, subject_id, original.salt)
+        self._keep_salt(place, subject_id, original.salt)
         execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
@@ -217,7 +224,7 @@ class _Accepting:
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
         changed = [one for one, entries in self._subjects.items() if not self._says_nothing_new(one, entries)]
-        projections.project_all_arrived(self._connection, reader, changed)
+        projections.project_all_arrived(self._connection, reader, changed, self._unheard_of)
         return self._facts
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:

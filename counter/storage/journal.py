@@ -57,7 +57,7 @@ class Writing:
 
     def mark_of(self, name: str, scope: str) -> int:
         """How far a series of numbers has come; 0 before the first."""
-        return max(series.mark_of(self.marks, name, scope), series.last_of(self._connection, name, scope))
+        return series.mark_of(self._connection, self.marks, name, scope)
 
     def facts(self, subject: Reference) -> list[Fact]:
         if subject not in self._facts:

@@ -22,18 +22,13 @@ from counter.storage.reader import Reader
 # The kinds of events that give out numbers, or give them up.
 GIVES = frozenset(event.word for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
 _MOST_RECENT = 16  # scopes in the journal's row
-_LAST = (
-    f"SELECT (SELECT marks FROM journals WHERE id = {OWN}),"
-    " ifnull((SELECT last FROM series WHERE name = ? AND scope = ?), 0)"
-)
 
 Marks = dict[str, int]  # by `name scope`, the one used last at the end
 
 
 def last_of(connection: Connection, series: str, scope: str) -> int:
     """The highest number a series gave out within a scope; 0 before the first."""
-    recent, older = connection.execute(_LAST, (series, scope)).fetchone()
-    return max(marks_in(recent).get(_key(series, scope), 0), int(older))
+    return mark_of(connection, marks_of_journal(connection), series, scope)
 
 
 def busiest_day(connection: Connection) -> int:
@@ -59,9 +54,10 @@ def marks_of_journal(connection: Connection) -> Marks:
     return marks_in(row[0]) if row else {}
 
 
-def mark_of(marks: Marks, series: str, scope: str) -> int:
-    """One of them; 0 where it has none."""
-    return marks.get(_key(series, scope), 0)
+def mark_of(connection: Connection, marks: Marks, series: str, scope: str) -> int:
+    """The highest number by the `marks` in the journal's row and by those of days gone by; 0 before the first."""
+    row = connection.execute("SELECT last FROM series WHERE name = ? AND scope = ?", (series, scope)).fetchone()
+    return max(marks.get(_key(series, scope), 0), row[0] if row else 0)
 
 
 def _key(series: str, scope: str) -> str:

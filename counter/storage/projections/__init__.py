@@ -4,11 +4,12 @@ A row belongs to one subject and is made anew from all the subject's facts, so t
 does not matter. A subject whose first fact has not arrived has no row yet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from counter.domain import desk, dossier, hub, ticket
 from counter.domain.event import Event, Fact
+from counter.domain.subject import in_order
 from counter.storage.database import Connection, is_of_the_disk
 from counter.storage.projections import (
     days,
@@ -20,7 +21,7 @@ from counter.storage.projections import (
     queue_board,
     unit_desks,
 )
-from counter.storage.reader import Reader
+from counter.storage.reader import MOST_ABOUT_ONE, Reader
 
 
 class Projection(Protocol):
@@ -66,13 +67,19 @@ def _project_read(connection: Connection, reader: Reader, subject_id: int) -> No
     quarantine.project(connection, subject_id, facts)
 
 
-def project_all_arrived(connection: Connection, reader: Reader, subjects: Sequence[int]) -> None:
+def project_all_arrived(
+    connection: Connection, reader: Reader, subjects: Sequence[int], unheard_of: Mapping[int, Sequence[Fact]]
+) -> None:
     """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
-    where the program stumbles over some of them."""
+    where the program stumbles over some of them. `unheard_of`: the facts of subjects that have no row yet, all of them."""
     connection.execute("SAVEPOINT subjects")
     try:
         for subject_id in subjects:
-            _project_read(connection, reader, subject_id)
+            facts = unheard_of.get(subject_id, ())
+            if 0 < len(facts) <= MOST_ABOUT_ONE and not any(fact.is_quarantined for fact in facts):
+                project(connection, subject_id, in_order(facts))
+            else:
+                _project_read(connection, reader, subject_id)
     except Exception as error:
         if is_of_the_disk(error):
             raise

@@ -30,10 +30,9 @@ def _as_an_end(word: str) -> str:
 
 def reindex(connection: Connection, position: int, old_words: str | None) -> None:
     """Takes note that a row is new, or that its words have changed from `old_words`."""
-    waits = connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone()
-    if waits:
-        return
     if old_words is not None:
+        if connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone():
+            return
         connection.execute(
             "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)", (position, old_words)
         )
