@@ -47,7 +47,7 @@ def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
 
 @pytest.mark.parametrize("event", OF_THE_PROGRAM, ids=lambda event: event.word)
 def test_every_event_has_a_sentence_a_sample_and_a_rule(event: type[Event]) -> None:
-    assert f"word:{event.word}" in vi.SENTENCES, "a sentence"
+    assert f"event:{event.word}" in vi.SENTENCES, "a name in words"
     assert any(type(sample) is event for sample in (*STEPS, *SAMPLES)), "a sample, whose bytes are golden"
     assert event.topic and isinstance(event.commutes, bool), "a rule"
     assert codec.event_of(

@@ -2,13 +2,11 @@
 
 import ast
 import re
-import string
 from pathlib import Path
 
 import pytest
 
 from counter.cli import MODULES
-from counter.domain import dossier, ticket
 from counter.domain.event import events
 from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
 from counter.domain.working_days import KINDS
@@ -58,24 +56,6 @@ def raised_codes() -> set[str]:
 @pytest.mark.parametrize("code", sorted(raised_codes() - {"helped"}))
 def test_every_failure_has_a_sentence_in_both_languages(code: str) -> None:
     assert vi.SENTENCES.get(code) and en.SENTENCES.get(code), code
-
-
-def blanks(sentence: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
-
-
-def test_both_languages_fill_the_same_blanks() -> None:
-    for code, sentence in vi.SENTENCES.items():
-        if code in en.SENTENCES:
-            assert blanks(sentence) == blanks(en.SENTENCES[code]), code
-    missing = [code for code in vi.SENTENCES if code not in en.SENTENCES and not code.startswith("word:")]
-    assert missing == [] and set(en.SENTENCES) <= set(vi.SENTENCES)
-
-
-def test_every_state_and_act_has_its_vietnamese_word() -> None:
-    words = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
-    words += [event.word for event in events()]
-    assert [word for word in words if f"word:{word}" not in vi.SENTENCES] == []
 
 
 def test_every_event_has_a_word_of_its_own() -> None:

@@ -50,7 +50,7 @@ def _answer(context: Context, day: DayStanding) -> Answer:
         "left": list(day.left),
         "unclosed": list(day.unclosed),
     }
-    state = wording.text(f"word:{day.state}", context.options.language).removeprefix("word:")
+    state = wording.name("state", day.state, context.options.language)
     language = context.options.language
     lines = [f"{day.date:%d/%m/%Y}: {state}"]
     lines += [

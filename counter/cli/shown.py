@@ -48,7 +48,7 @@ def ticket(listed: ListedTicket) -> Values:
 
 def ticket_line(listed: ListedTicket, language: str) -> str:
     t = listed.ticket
-    state = wording.text(f"word:{t.state}", language).removeprefix("word:")
+    state = wording.name("state", t.state, language)
     counter = f" · {t.counter}" if t.counter else ""
     queue = f" · {t.queue}" if t.queue != t.home_queue else ""
     day = f" ({t.business_date:%d/%m})" if t.carried_to else ""
@@ -161,9 +161,9 @@ def row(value: ListedDossier, now: datetime) -> Values:
 
 def row_line(value: ListedDossier, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
-    state = wording.text(f"word:{value.state}", language).removeprefix("word:")
+    state = wording.name("state", value.state, language)
     place = f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}" if value.elsewhere else ""
-    clock = f"  · {wording.text('story:clock-false', language)}" if value.is_in_false_time else ""
+    clock = f"  · {wording.text('remark:clock-false', language)}" if value.is_in_false_time else ""
     return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
 
@@ -227,6 +227,11 @@ def dossier(found: Found, language: str) -> Values:
         "book": {"year": r.book_year, "volume": r.book_volume, "number": r.book_number} if r else None,
         "documents": msgspec.to_builtins(r.papers) if r else [],
         "fees": msgspec.to_builtins(r.fees) if r else [],
+        "channel": r.channel if r else None,
+        "result_delivery": r.result_delivery if r else None,
+        "delivery_address": r.delivery_address if r else "",
+        "resolving_body": r.resolving_body if r else "",
+        "note": r.note if r else "",
         "shelf": d.shelf,
         "collector": {"name": d.returned_to, "authority": d.returned_with} if d.returned_to else None,
         "originals_back": list(d.originals_back),
@@ -271,7 +276,7 @@ def _clock(fact: Fact, found: Found) -> Values:
 
 def dossier_lines(found: Found, language: str) -> str:
     d = found.dossier
-    state = wording.text(f"word:{d.state}", language).removeprefix("word:")
+    state = wording.name("state", d.state, language)
     lines = [f"{d.code}  {state}{_standing(found, language)}"]
     if found.conflicting:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
@@ -300,7 +305,7 @@ def _standing(found: Found, language: str) -> str:
     if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
         return ""
     standing = dossiers.standing(d.due_at, d.finished_at, found.now)
-    return f" ({wording.text(f'word:{standing}', language).removeprefix('word:')})"
+    return f" ({wording.name('standing', standing, language)})"
 
 
 def _named(found: Found) -> str:
@@ -328,6 +333,8 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
             "papers", "; ".join(f"{p.name} ({wording.text(f'verdict:{p.verdict}', language)})" for p in r.papers)
         )
         yield from line("fees", "; ".join(f"{fee.name} {fee.amount:,}đ" for fee in r.fees).replace(",", "."))
+        yield from line("delivery", story.delivery(r, language))
+        yield from line("resolving_body", r.resolving_body)
         values = {
             "number": d.receipt_number or "–",
             "volume": r.book_volume,
@@ -344,8 +351,8 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
 
 def _happened(fact: Fact, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
-    more, by = told.more(fact), told.by(fact)
-    line = f"{_when(fact)}  {told.word(fact)}" + (f" ({'; '.join(more)})" if more else "")
+    by = told.by(fact)
+    line = f"{_when(fact)}  {told.line(fact)}"
     return f"{line}  · {by}" if by else line
 
 

@@ -132,7 +132,7 @@ def _refusal(failure: Failure | None, language: str) -> dict[str, str] | None:
 def _text(data: dict[str, object], language: str) -> str:
     day, clock = data["day"], data["clock"]
     assert isinstance(day, dict) and isinstance(clock, dict)
-    state = wording.text(f"word:{day['state']}", language).removeprefix("word:")
+    state = wording.name("state", day["state"], language)
     date = "/".join(reversed(day["date"].split("-")))
     lines = [
         f"{data['unit_code']} · {data['desk']} · {date} ({state}) · {clock['now'][11:16]}",

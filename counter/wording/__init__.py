@@ -12,18 +12,28 @@ LANGUAGES = (VIETNAMESE, ENGLISH)
 
 
 def text(code: str, language: str, values: Mapping[str, object] | None = None) -> str:
-    """The sentence of a code with its blanks filled; words that are codes themselves (states, acts) are put in plain."""
+    """The sentence of a code with its blanks filled; what is a code itself (a state, an act) is put in words."""
     sentences = _sentences(language)
     if code not in sentences:
         return code
-    said = {name: _said(name, v, sentences) for name, v in (values or {}).items()}
+    said = {blank: _said(blank, value, sentences) for blank, value in (values or {}).items()}
     return sentences[code].format_map(_Blanks(said))
+
+
+def template(code: str, language: str) -> str:
+    """The sentence of a code as it is written, its blanks unfilled (`sentence.fill`)."""
+    return _sentences(language)[code]
+
+
+def name(kind: str, value: str, language: str) -> str:
+    """What a value of ours is called: a `state`, an `event`, a `reason`. What has no name in words stands as it is."""
+    return _sentences(language).get(f"{kind}:{value}", value)
 
 
 class _Blanks(dict[str, object]):
     """A hub of another version may send a code without all its values."""
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, blank: str) -> str:
         return "…"
 
 
@@ -32,15 +42,15 @@ def _sentences(language: str) -> Mapping[str, str]:
     return sentences
 
 
-def help_on(name: str, language: str) -> str:
+def help_on(of: str, language: str) -> str:
     """What a command or an argument is for; empty where nothing is said of it."""
-    told: Mapping[str, str] = import_module(f"counter.wording.help_{language}").HELP
-    return told.get(name, "")
+    told: Mapping[str, str] = import_module(f"counter.wording.{language}.commands").HELP
+    return told.get(of, "")
 
 
 def of_error(error: CounterError, language: str) -> str:
     """What went wrong and what to do next, for whoever types into forms: fields by their labels, dates as they are typed."""
-    values = {name: _typed(value) for name, value in error.values.items()}
+    values = {blank: _typed(value) for blank, value in error.values.items()}
     sentence = f"{error.code}:typed"
     known = sentence in _sentences(language)
     named = error.field or "" if error.code in _OF_FILES else field(error.field or "", language)
@@ -62,35 +72,33 @@ def _typed(value: object) -> object:
     return "/".join(reversed(found.groups())) if found else value
 
 
-def field(name: str, language: str) -> str:
+def field(path: str, language: str) -> str:
     """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a phone."""
-    known = text(f"field:{name}", language).removeprefix("field:")
-    if known != name:
-        return known
-    last = name.rpartition(".")[2]
-    return text(f"field:{last}", language).removeprefix("field:") if "." in name else name
+    known = name("field", path, language)
+    return name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
 
 
 def authority(kind: str, language: str) -> str:
     """A kind of authority in words; what a clerk typed stands as typed (TT 04/2020/TT-BTP Đ2)."""
-    return text(f"authority:{kind}", language).removeprefix("authority:")
+    return name("authority", kind, language)
 
 
-_IN_WORDS = ("act", "allowed", "reason", "state")  # codes of ours; what somebody typed is shown as it was typed
+# Blanks that hold codes of ours, and what those are; what somebody typed is shown as it was typed.
+_KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
 _MOMENTS = ("due", "last", "lawful", "now", "received", "shown", "since", "until")  # times of ours, in ISO
 
 
-def _said(name: str, value: object, sentences: Mapping[str, str]) -> str:
+def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(_said(name, item, sentences) for item in value) or sentences["word:nothing"]
+        return ", ".join(_said(blank, item, sentences) for item in value) or sentences["nothing"]
     shown = str(value)
-    if name in _IN_WORDS:
-        return sentences.get(f"word:{shown}", shown)
-    if name in _TYPES:
+    if blank in _KINDS:
+        return sentences.get(f"{_KINDS[blank]}:{shown}", shown)
+    if blank in _TYPES:
         parts = (sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null")
         return " / ".join(parts)
-    return _moment(shown) if name in _MOMENTS else shown
+    return _moment(shown) if blank in _MOMENTS else shown
 
 
 def _moment(text: str) -> str:

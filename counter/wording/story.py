@@ -1,11 +1,16 @@
-"""A dossier's story in words: what each entry says beyond its word, who wrote it, and whether it still counts.
+"""A dossier's story in words: one sentence for each kind of event and language (`story.py` of each
+language), filled from the event's own fields; who wrote it, and whether it still counts.
 
-The window, the command line and its JSON tell it from here, so that one thing is told everywhere or nowhere.
+The window, the command line and its JSON tell it from here, so that one thing is told everywhere or
+nowhere.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import takewhile
+
+import msgspec
 
 from counter import wording
 from counter.domain.applicant import masked
@@ -14,14 +19,8 @@ from counter.domain.contention import ContentionSettled, counting, decided, is_v
 from counter.domain.dossier import (
     DossierCompleted,
     DossierCorrected,
-    DossierForwarded,
     DossierHandedOver,
-    DossierReceivedBack,
-    DossierVoided,
-    DueDateCorrected,
-    DueDateKept,
-    PortalCodeNoted,
-    ReceiptPrinted,
+    DossierReceived,
     ResultReturned,
 )
 from counter.domain.event import Event, Fact, Reference
@@ -29,7 +28,7 @@ from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
 from counter.domain.text import printable
 from counter.domain.whereabouts import Whereabouts
-from counter.wording import text
+from counter.wording import sentence, text
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -70,6 +69,12 @@ def collector(name: str, authority: str, language: str) -> str:
     return f"{name} ({wording.authority(authority, language)})" if authority else name
 
 
+def delivery(received: DossierReceived, language: str) -> str:
+    """How the result is to be handed over, with where it is sent: `gửi bưu điện · Thôn 1, Cô Tô`."""
+    way = wording.name("delivery", received.result_delivery, language)
+    return sentence.joined([way, received.delivery_address])
+
+
 class Story:
     """The facts of one dossier, told at one desk."""
 
@@ -95,114 +100,118 @@ class Story:
         who = self._authors[fact.envelope.desk_id]
         clerk = "" if who.is_hub else printable(fact.envelope.clerk)
         place = "" if who.is_own_desk else self.author(fact)
-        return " · ".join(part for part in (clerk, place) if part)
+        return sentence.joined([clerk, place])
 
     def line(self, fact: Fact) -> str:
-        """What happened, in one line: the word of the entry and all that it says."""
-        return " · ".join([self.word(fact), *self.more(fact)])
+        """What happened, and all that the entry says of it."""
+        return sentence.joined([self._sentence(fact), *self._remarks(fact)])
 
-    def word(self, fact: Fact) -> str:
-        """What was done; of a result also to whom it went."""
-        if isinstance(fact.event, ResultReturned):
-            return self._say("returned-to" if fact.event.to else "returned-to-owner", to=fact.event.to)
-        return text(f"word:{fact.envelope.word}", self._language).removeprefix("word:")
+    def _sentence(self, fact: Fact) -> str:
+        if fact.event is None:
+            return self._event_name(fact)
+        values = values_of(fact.event, self._language) | self._values_of_story(fact, fact.event)
+        return sentence.fill(wording.template(f"story:{fact.event.word}", self._language), values)
 
-    def more(self, fact: Fact) -> list[str]:
-        """What stands behind the word of an entry, its reason behind the rest."""
-        said = [] if fact.event is None else self._details(fact, fact.event)
-        reason = getattr(fact.event, "reason", "")
-        if reason:
-            said.append(text(f"word:{reason}", self._language).removeprefix("word:"))
-        if isinstance(fact.event, ContentionSettled):
-            said += self._decision(fact)
-        if fact.is_quarantined:
-            said.append(self._say("quarantined"))
-        if isinstance(fact.event, DossierVoided) and fact.event.head:
-            said.append(self._say("by-head", head=fact.event.head))
-        if isinstance(fact.event, DueDateCorrected | DueDateKept):
-            said.append(self._say("by", by=fact.event.by))
-        said += self._about_the_clock(fact)
-        if fact.envelope.reference in self._waiting:
-            said.append(self._say("void-waits"))
-        elif self._is_aside(fact):
-            said.append(text("story:aside", self._language))
-        return [part for part in said if part]
-
-    def _details(self, fact: Fact, event: Event) -> list[str]:
+    def _values_of_story(self, fact: Fact, event: Event) -> dict[str, str]:
+        """What a sentence tells beyond its event's own fields: it stands elsewhere in the story."""
         match event:
             case DossierPassedOn():
-                return [self._say("from", unit=self._unit(event.from_unit))]
-            case DossierHandedOver():
-                return [unit(event.to_unit, event.to)]
-            case DossierForwarded():
-                return [event.to]
-            case DossierReceivedBack() if event.came_from:
-                return [self._say("from", unit=event.came_from)]
-            case DossierCompleted() if event.shelf:
-                return [self._say("shelf", shelf=event.shelf)]
+                return {"from_unit": self._unit(event.from_unit)}
             case ResultReturned():
-                return self._return(fact, event)
-            case DossierCorrected():
-                return [self._correction(event)]
-            case PortalCodeNoted():
-                return [event.portal_code]
-            case DueDateCorrected():
-                return [self._say("received", when=f"{event.received_at:%H:%M %d/%m/%Y}")]
-            case DueDateKept():
-                return [f"{event.due_at:%H:%M %d/%m/%Y}"]
-            case QuarantineEnded():
-                return [self._say(f"quarantine-{event.outcome}", entry=event.entry, by=event.by)]
-            case ReceiptPrinted() if event.replaces:
-                return [str(event.copy), self._say("replaces", number=event.replaces.number)]
-            case ReceiptPrinted() | PrintConfirmed() | PrintFailed():
-                return [str(event.copy)]
-            case PrintHandedOver():
-                return [str(event.copy), event.printer]
-        return []
+                return {"shelf_before": self._shelf_before(fact)}
+            case ContentionSettled():
+                kept, aside = decided(self._facts, fact)
+                return {"kept": self._acts(kept), "aside": self._acts(aside)}
+        return {}
 
-    def _return(self, fact: Fact, event: ResultReturned) -> list[str]:
-        """With what right it was collected, from which shelf, and which originals went along."""
-        said, shelf = [wording.authority(event.authority, self._language)], self._shelf_before(fact)
-        if shelf:
-            said.append(self._say("from-shelf", shelf=shelf))
-        if event.originals:
-            said.append(self._say("originals", papers="; ".join(event.originals)))
-        return said
+    def _remarks(self, fact: Fact) -> Iterator[str]:
+        """What is to be known of an entry, whatever it says."""
+        reference = fact.envelope.reference
+        if fact.is_quarantined:
+            yield self._remark("quarantined")
+        if reference in self._false_times:
+            yield self._remark("clock-false")
+        elif fact.event is not None and fact.event.clock_confirmed_by_hand:
+            yield self._remark("clock-by-hand")
+        if reference in self._waiting:
+            yield self._remark("void-waits")
+        elif reference in self._aside:
+            yield self._remark("aside")
+
+    def _remark(self, code: str) -> str:
+        return text(f"remark:{code}", self._language)
 
     def _shelf_before(self, fact: Fact) -> str:
         """Where the result lay when it was fetched."""
         here = fact.envelope.reference
         earlier = takewhile(lambda f: f.envelope.reference != here, self._facts)
-        kept = [f.event for f in earlier if isinstance(f.event, DossierCompleted) and not self._is_aside(f)]
-        return kept[-1].shelf if kept else ""
+        counting_ones = (f for f in earlier if f.envelope.reference not in self._aside)
+        kept = [f.event.shelf for f in counting_ones if isinstance(f.event, DossierCompleted)]
+        return kept[-1] if kept else ""
 
-    def _correction(self, event: DossierCorrected) -> str:
-        was, to = (shown_value(event.field, value) or "–" for value in (event.was, event.to))
-        return f"{wording.field(event.field, self._language)}: {was} → {to}"
-
-    def _is_aside(self, fact: Fact) -> bool:
-        return fact.envelope.reference in self._aside
-
-    def _say(self, code: str, **values: object) -> str:
-        return text(f"story:{code}", self._language, values)
-
-    def _about_the_clock(self, fact: Fact) -> list[str]:
-        """Why an entry's time is not simply the computer's."""
-        if fact.envelope.reference in self._false_times:
-            return [text("story:clock-false", self._language)]
-        if fact.event is not None and fact.event.clock_confirmed_by_hand:
-            return [text("story:clock-by-hand", self._language)]
-        return []
-
-    def _decision(self, fact: Fact) -> list[str]:
-        """Whose side counts since then, and whose does not."""
-        kept, aside = decided(self._facts, fact)
-        sides = (("story:counts", kept), ("story:counts-not", aside))
-        return [text(code, self._language, {"acts": "; ".join(map(self._act, acts))}) for code, acts in sides if acts]
+    def _acts(self, facts: Sequence[Fact]) -> str:
+        return "; ".join(f"{self._act(fact)} ({self.author(fact)})" for fact in facts)
 
     def _act(self, fact: Fact) -> str:
-        return f"{self.word(fact)} ({self.author(fact)})"
+        """What was done, in short; of a result also to whom it went."""
+        if isinstance(fact.event, ResultReturned):
+            collector = values_of(fact.event, self._language)["collector"]
+            return text("act:result-returned", self._language, {"collector": collector})
+        return self._event_name(fact)
+
+    def _event_name(self, fact: Fact) -> str:
+        return wording.name("event", fact.envelope.word, self._language)
 
     def _unit(self, code: str) -> str:
         name = next((who.unit_name for who in self._authors.values() if who.unit == code), "")
         return unit(code, name)
+
+
+def values_of(event: Event, language: str) -> dict[str, str]:
+    """An event's own fields as its sentence shows them, by name; a field of a field behind a dot.
+
+    What has a meaning beyond its value is said by that: numbers of people masked, a kind of
+    authority in words, nobody named as the owner.
+    """
+    values = dict(_shown_fields(event, ""))
+    match event:
+        case DossierReceived() if event.immediate:
+            values["immediate"] = text("received:immediate", language)
+        case DossierHandedOver():
+            values["to_unit"] = unit(event.to_unit, event.to)
+        case ResultReturned():
+            values["collector"] = event.to or text("collector:owner", language)
+            values["authority"] = wording.authority(event.authority, language)
+        case DossierCorrected():
+            values["field"] = wording.field(event.field, language)
+            values["was"] = shown_value(event.field, event.was) or "–"
+            values["to"] = shown_value(event.field, event.to) or "–"
+        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+            values["form"] = wording.name("form", event.form, language)
+        case QuarantineEnded():
+            values["outcome"] = wording.name("outcome", event.outcome, language)
+    if values.get("reason"):
+        values["reason"] = wording.name("reason", values["reason"], language)
+    return values
+
+
+def _shown_fields(shape: msgspec.Struct, path: str) -> Iterator[tuple[str, str]]:
+    for name in shape.__struct_fields__:
+        value = getattr(shape, name)
+        if isinstance(value, msgspec.Struct):
+            yield from _shown_fields(value, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", shown_value(name, _shown(value))
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None | bool():
+            return ""
+        case datetime():
+            return f"{value:%H:%M %d/%m/%Y}"
+        case Reference():
+            return str(value)
+        case tuple():
+            return "; ".join(item for item in value if isinstance(item, str))
+    return str(value)

@@ -658,10 +658,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Giấy tờ</translation>
         </message>
         <message>
-            <source>People and fees</source>
-            <translation>Người và phí</translation>
-        </message>
-        <message>
             <source>Receipt</source>
             <translation>Giấy tiếp nhận</translation>
         </message>
@@ -744,6 +740,18 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Stop for good</source>
             <translation>Dừng xử lý</translation>
+        </message>
+        <message>
+            <source>People, fees, result</source>
+            <translation>Người, phí, kết quả</translation>
+        </message>
+        <message>
+            <source>Result: {way}</source>
+            <translation>Trả kết quả: {way}</translation>
+        </message>
+        <message>
+            <source>Resolved by {body}</source>
+            <translation>Nơi giải quyết: {body}</translation>
         </message>
         <message>
             <source>Two desks disagree: decide</source>

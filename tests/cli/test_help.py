@@ -8,7 +8,9 @@ import pytest
 from counter.cli.context import Command
 from counter.cli.help import sentence
 from counter.domain.imports import CALENDAR_COLUMNS, PROCEDURE_COLUMNS
-from counter.wording import ENGLISH, LANGUAGES, VIETNAMESE, help_en, help_vi
+from counter.wording import ENGLISH, LANGUAGES, VIETNAMESE
+from counter.wording.en import commands as english
+from counter.wording.vi import commands as vietnamese
 from tests.support.command import Commands
 
 _TOLD = (
@@ -51,7 +53,7 @@ def test_help_is_vietnamese_unless_english_is_asked_for(run: Commands) -> None:
 
 
 def test_both_languages_tell_of_the_same(run: Commands) -> None:
-    assert set(help_vi.HELP) == set(help_en.HELP)
+    assert set(vietnamese.HELP) == set(english.HELP)
 
 
 def test_the_options_of_every_command_are_told_once(run: Commands) -> None:

@@ -492,7 +492,7 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     found = shore.follow_up.show(code)
     told = Story(found.facts, found.authors, "vi")
     passed = next(fact for fact in found.facts if fact.envelope.word == DossierPassedOn.word)
-    assert told.more(passed) == [f"từ {ISLAND}"] and told.by(passed) == "trung tâm"
+    assert told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
     assert told.by(found.facts[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
     assert two.follow_up.show(code).authors[found.facts[0].envelope.desk_id].desk == 1
     shore.follow_up.hand_over(code, ISLAND)

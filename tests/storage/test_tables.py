@@ -187,7 +187,7 @@ def test_what_is_no_workbook_is_told_with_what_to_do(tmp_path: Path, content: by
     (tmp_path / "a.xlsx").write_bytes(content)
     with pytest.raises(Unreadable) as error:
         sheets.read(tmp_path / "a.xlsx")
-    assert error.value.values["reason"] == reason and f"word:{reason}" in vi.SENTENCES
+    assert error.value.values["reason"] == reason and f"reason:{reason}" in vi.SENTENCES
     assert reason not in wording.of_error(error.value, "vi")
 
 

@@ -192,7 +192,7 @@ class DayPage(Page):
             if listed.standing(now) == OVERDUE:
                 parts.append(wording.text(f"standing:{OVERDUE}", self._language))
         if listed.is_in_false_time:
-            parts.append(wording.text("story:clock-false", self._language))
+            parts.append(wording.text("remark:clock-false", self._language))
         return " · ".join(parts)
 
     def _check_words(self, check: Check) -> str:

@@ -12,6 +12,7 @@ from counter.desk.follow_up import FollowUp, Found
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import CORRECTABLE, Dossier
 from counter.wording import due as due_words
+from counter.wording import story
 from counter.wording.story import Story, shown_value
 from ui.background import Lane
 from ui.changes import DOSSIERS
@@ -80,7 +81,7 @@ class DossierPage(Page):
         self._strip.asks.connect(self._make_room)
         left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
         facts = column(
-            label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People and fees"), "heading"), self._people,
+            label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People, fees, result"), "heading"), self._people,
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, facts)
@@ -182,6 +183,9 @@ class DossierPage(Page):
                 authority = f" ({r.submitter.authority.kind})" if r.submitter.authority.kind else ""
                 people.append(self.tr("Submitted by {person}").format(person=person_words(r.submitter)) + authority)
             people += [fee_words(fee) for fee in r.fees]
+            people.append(self.tr("Result: {way}").format(way=story.delivery(r, self._language)))
+            if r.resolving_body:
+                people.append(self.tr("Resolved by {body}").format(body=r.resolving_body))
         self._people.setText("\n".join(people))
         number = self.tr("Number {number}, book {volume}/{year} line {line}")
         shown = (

@@ -53,7 +53,7 @@ class DossierList(Table):
         if listed.elsewhere:
             state += f" · {wording.text('where:list', self._language, {'unit': listed.elsewhere})}"
         if listed.is_in_false_time:
-            state += f" · {wording.text('story:clock-false', self._language)}"
+            state += f" · {wording.text('remark:clock-false', self._language)}"
         return [
             Cell(listed.code, bold=True),
             Cell(whose),

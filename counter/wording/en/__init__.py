@@ -1,0 +1,20 @@
+"""English: one module of sentences an area. What a sentence may not say twice is found when they are put together."""
+
+from counter.wording.en import (
+    copies,
+    data,
+    dates,
+    day,
+    dossiers,
+    exchange,
+    fields,
+    office,
+    people,
+    printing,
+    queue,
+    status,
+    story,
+)
+
+AREAS = (copies, data, dates, day, dossiers, exchange, fields, office, people, printing, queue, status, story)
+SENTENCES = {code: sentence for area in AREAS for code, sentence in area.SENTENCES.items()}

@@ -1,0 +1,158 @@
+"""English: what commands and their arguments are for. A key is a command's words, then the argument's name."""
+
+HELP = {
+    "common": "Every command takes --data, --json, --lang, --clerk: see counter --help.",
+    "--data": ("The folder with the desk's data; without it COUNTER_DATA counts, then the system's usual folder."),
+    "--json": "Answers with one JSON document instead of text.",
+    "--lang": "The language of answers: Vietnamese or English.",
+    "--clerk": "Who does this; it goes into the journal and onto the receipt.",
+    "enrol": (
+        "Lets this desk in at a hub. By cable: counter enrol URL CODE. By stick: counter enrol "
+        "--request FILE CODE, carry the file to the hub, then counter enrol --response FILE with "
+        "the file that comes back."
+    ),
+    "enrol words": (
+        "URL: the hub's address, such as https://hub.example:8400. CODE: the invitation that the "
+        "hub made with counter hub invite; the code itself does not travel."
+    ),
+    "enrol --authority": (
+        "Certificates (PEM) to trust besides this computer's, where the hub's is the province's "
+        "own or signed by itself."
+    ),
+    "enrol --request": ("Without a network: writes the request to be let in into this file, to be carried."),
+    "enrol --response": "Without a network: the answer that was brought from the hub.",
+    "sync": ("Exchanges with the hub now, until both sides hold the same. The window does it by itself."),
+    "bundle export": "Writes what the hub does not hold yet into a sealed file for a stick.",
+    "bundle export file": "The file to write; only this desk's hub can open it.",
+    "bundle import": ("Takes the hub's answer: how far it holds this desk's journal, and what other desks did."),
+    "bundle import file": "The file that the hub wrote with counter hub bundle import … --reply.",
+    "continue": (
+        "Makes a desk of its own of one whose disk was copied, or that came back from an old copy. "
+        "What only this computer holds is entered again under the new name; the data as they were "
+        "are kept beside."
+    ),
+    "continue --desk": "The new desk's number, 1 to 9, that no desk of the unit has.",
+    "continue --after": ("The last entry that both computers share. Needed by stick only; by cable the desk knows."),
+    "clock --by": "Who answers for it; the name goes into the journal.",
+    "clock confirm": (
+        "Says what time it is when the program asks about the clock. What is written then is "
+        "marked until the computer's clock is right."
+    ),
+    "clock confirm --time": "The right time, from a phone, such as 2026-06-01T08:40.",
+    "clock correct": (
+        "The computer's clock was wrong and acts were dated by it: marks them, and goes on at the "
+        "right time. Dates that were promised stay until each is decided."
+    ),
+    "clock correct --time": "What time it is now, from a phone.",
+    "clock correct --from": (
+        "The first wrong time, as it was written. Without it everything that lies after the right "
+        "time counts; needed where the clock was behind."
+    ),
+    "clock correct --until": ("The last wrong time, as it was written; without it the newest entry's."),
+    "clock doubtful": "The dates promised by a wrong clock that nobody decided on yet.",
+    "clock decide": ("Decides one date that a wrong clock promised: it stands, or the lawful one is promised."),
+    "clock decide code": "The dossier's code.",
+    "clock decide --keep": "The date on the citizen's paper stands.",
+    "clock decide --received": "The true time of receipt; the lawful date is counted from it.",
+    "clock decide --reason": "Why another date is promised; needed with --received.",
+    "hub --store": (
+        "The hub's store: sqlite:///FILE (from the folder you stand in) or postgresql://…. Without "
+        "it COUNTER_STORE counts."
+    ),
+    "hub --key-file": (
+        "The file that holds the hub's key. Without it the .key file beside a store in SQLite; "
+        "with PostgreSQL the key stays in the database, or goes into the file that is named, of "
+        "which each computer that runs the hub needs a copy. Also COUNTER_HUB_KEY_FILE."
+    ),
+    "hub --log": (
+        "The access log, one file a day (hub.log becomes hub-2026-06-01.log), kept for 180 days: "
+        "who read which unit and when, who was turned away. Without it beside a store in SQLite; "
+        "with PostgreSQL in the folder you stand in."
+    ),
+    "hub --practice": "A practice hub, for practice desks alone. Leave it away for a real one.",
+    "hub --unit-code": "The code of the desk's unit, such as H49.61.",
+    "hub serve": ("Opens the hub to desks on the network, until Ctrl+C. Makes the store where there is none."),
+    "hub serve --listen": (
+        "Address and port; without it 127.0.0.1:8400, this computer alone. Any other address needs "
+        "--certificate and --key; 0.0.0.0:8400 is every address of this computer."
+    ),
+    "hub serve --certificate": "The TLS certificate with its chain (PEM).",
+    "hub serve --key": "The certificate's key (PEM), without a passphrase.",
+    "hub serve --proxy": (
+        "Address or network of a proxy in front of the hub: X-Forwarded-For is believed from there "
+        "alone. May be repeated."
+    ),
+    "hub serve --quota": (
+        "How many MB of one day's work, unpacked, a desk may bring over the network; without it "
+        "200, 0 is no bound. A busy day writes two or three. Each day of a backlog has as much of "
+        "its own; what comes by USB is not counted."
+    ),
+    "hub invite": ("Makes an invitation for one desk: good once, for seven days. Makes the store where there is none."),
+    "hub invite --desk": (
+        "The number of the desk that is invited, 1 to 9; without it any desk of the unit may use it."
+    ),
+    "hub revoke": (
+        "Sends a desk away: the hub turns it down from now on. What it brought stays; to come back "
+        "it needs a new invitation."
+    ),
+    "hub revoke --desk": "The number of the desk that is sent away.",
+    "hub desks": (
+        "The desks that were let in: how many entries each brought, when it was heard of last, "
+        "whether it was sent away."
+    ),
+    "hub publish procedures": (
+        "Publishes a catalogue of procedures: every desk takes it in with its next exchange. Dates "
+        "that were promised stay."
+    ),
+    "hub publish procedures file": (
+        "CSV (UTF-8) or XLSX with a heading row: code, name, field, and term_value with term_unit; "
+        "other columns may be left out (README, “Files of the catalogue and the calendar”). One "
+        "wrong cell, and nothing is taken."
+    ),
+    "hub publish calendar": (
+        "Publishes days off, days worked instead and closures: every desk takes them in with its "
+        "next exchange. Dates that were promised stay. To take a day back, publish it again with "
+        "the kind ordinary."
+    ),
+    "hub publish calendar file": (
+        "CSV (UTF-8) or XLSX with a heading row: date, kind (off, work: a rest day that works, "
+        "closed, ordinary), name, source; also confirmed (1 or 0) and hours_of (0 is Monday: whose "
+        "hours a day of work keeps). One wrong cell, and nothing is taken."
+    ),
+    "hub verify": "Proves every entry in the store again: links, contents, signatures.",
+    "hub quarantine": (
+        "Entries of desks that this program cannot read: kept byte for byte, aside, stopping "
+        "nothing. Without more it lists them."
+    ),
+    "hub quarantine outcome": (
+        "release: this program can read it by now (after an update); drop: it does not count for good."
+    ),
+    "hub quarantine entry": "The entry, as the list names it: 1a2b3c4d-17.",
+    "hub quarantine --by": "The name of whoever decides; the desks see it.",
+    "hub bundle import": ("Takes in a file that a desk sent by stick: its entries, or its request to be let in."),
+    "hub bundle import file": ("The file that the desk wrote with counter bundle export or counter enrol --request."),
+    "hub bundle import --reply": (
+        "Writes the answer to the desk into this file, to be carried back. A request to be let in needs it."
+    ),
+    "hub restored": (
+        "Once, after a copy of the store was put back; then restart every counter hub serve. Desks "
+        "send again what is missing."
+    ),
+    "procedures import": (
+        "Takes a catalogue of procedures in at this desk, the whole file or nothing. A later row "
+        "replaces an earlier one of the same code and the same first day."
+    ),
+    "procedures import file": (
+        "CSV (UTF-8) or XLSX with a heading row: code, name, field, and term_value with term_unit; "
+        "other columns may be left out (README, “Files of the catalogue and the calendar”)."
+    ),
+    "calendar import": (
+        "Takes days off, days worked instead and closures in at this desk, the whole file or "
+        "nothing. To take a day back, import it again with the kind ordinary."
+    ),
+    "calendar import file": (
+        "CSV (UTF-8) or XLSX with a heading row: date, kind (off, work: a rest day that works, "
+        "closed, ordinary), name, source; also confirmed (1 or 0) and hours_of (0 is Monday: whose "
+        "hours a day of work keeps)."
+    ),
+}

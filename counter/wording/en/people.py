@@ -1,0 +1,24 @@
+"""English: people: identity cards, names, in what right."""
+
+SENTENCES = {
+    "card-unreadable": (
+        "This QR code has {value} fields; an identity card has at least 7. A VNeID code cannot be "
+        "read: scan the card, or type."
+    ),
+    "card-mangled": ("The name came mangled (“{value}”): switch the input method off and scan again, or type."),
+    "card-date-wrong": ("“{field}” on the card: “{value}” is no real date. Look at the card and type it."),
+    "province-unknown": "the first three digits {value} are no known province",
+    "sex-mismatch": "the number does not fit the sex {value}",
+    "birth-year-mismatch": "the number does not fit the year of birth {value}",
+    "date-in-future": "the date {value} lies ahead",
+    "issued-before-birth": "issued on {value}, before the birth",
+    "day-wrong": "“{field}”: “{value}” is no date. Right is, for example: 2026-06-01.",
+    "email-wrong": "“{field}”: “{value}” is no e-mail address.",
+    "name-wrong": "“{field}”: “{value}” is no name.",
+    "birth-ahead": "“{field}”: the birth date {value} is in the future.",
+    "sex-wrong": "“{field}”: “{value}” cannot be. Write Nam, Nữ or Khác, or leave it empty.",
+    "authority:authorised": "by authorisation",
+    "authority:relative": "a relative",
+    "authority:guardian": "a guardian",
+    "authority:introduction": "letter of introduction",
+}

@@ -1,0 +1,90 @@
+"""Tiếng Việt: cài đặt, danh mục, lịch của đơn vị."""
+
+SENTENCES = {
+    "unit-code-wrong": "Mã đơn vị “{value}” không đúng dạng, ví dụ: H49.61.",
+    "desk-in-already": (
+        "Trung tâm đã cho bàn {value} này vào rồi, không cần mã mời mới. Nếu máy này là bản sao "
+        "của bàn ấy: counter continue --desk SỐ-MỚI. Nếu đúng là bàn ấy và phải vào lại: người phụ "
+        "trách chạy counter hub revoke trước."
+    ),
+    "desk-number-same": ("Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách trung tâm."),
+    "desk-number-held": (
+        "Bàn {value} đang có máy khác dùng. Các số đang có máy dùng: {held}. Chọn số khác; đừng "
+        "thu hồi bàn đang làm việc."
+    ),
+    "parting-unknown": (
+        "Chưa biết bàn này và trung tâm giống nhau đến dòng nào. Chạy counter sync trước; nếu đi "
+        "bằng USB, thêm --after SỐ-DÒNG như trung tâm báo."
+    ),
+    "subject-of-newer-program": (
+        "Việc này có dòng {value} do chương trình mới hơn ghi ở bàn khác; chương trình này chưa "
+        "đọc được, nên chỉ xem được, chưa làm tiếp được. Cài bản mới rồi làm lại."
+    ),
+    "entry-of-newer-program": (
+        "Dòng {value} do phiên bản mới hơn ghi. Cài bản mới rồi làm lại; dữ liệu chưa bị đụng tới."
+    ),
+    "desk-continued": (
+        "Máy này nay là bàn {desk}. {entered_again} việc chỉ có ở máy này đã được ghi lại; bản cũ "
+        "còn nguyên ở {kept}. Xin mã mời cho bàn {desk}, rồi: counter enrol ĐỊA-CHỈ MÃ. Vân tay "
+        "của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục mới."
+    ),
+    "desk-number": "Số bàn là {value}; phải từ 1 đến 9.",
+    "setting-unknown": "Không có cài đặt “{value}”. Xem: counter settings list.",
+    "setting-choice": "Cài đặt “{field}”: “{value}” không dùng được; chọn một trong: {choices}.",
+    "setting-value": "Cài đặt “{field}”: “{value}” không dùng được. Ví dụ đúng: {example}.",
+    "season-dates": "Cài đặt “{field}”: mùa {value} không có thật.",
+    "season-days": (
+        "Cài đặt “{field}”: ngày làm việc trong tuần ({value}) phải từ 0 (thứ Hai) đến 6, có ít nhất một ngày có giờ."
+    ),
+    "session-order": "Cài đặt “{field}”: các giờ {value} phải theo thứ tự, không trùng nhau.",
+    "season-missing": "Cài đặt “{field}”: ngày {value} không thuộc mùa nào.",
+    "queues-wrong": (
+        "Cài đặt “{field}”: “{value}” không dùng được. Mỗi hàng một chữ in hoa, có tên, giới hạn từ 0 đến 999."
+    ),
+    "queue-not-empty": "Hàng {queue} còn người chờ: gọi hết hoặc chuyển hàng rồi mới bỏ.",
+    "import-refused": (
+        "Tệp {file} có {count} lỗi, chưa nhập dòng nào. Lỗi đầu tiên: dòng {row}, cột “{field}”, giá trị “{value}”."
+    ),
+    "cell-empty": "còn trống",
+    "cell-wrong": "giá trị không dùng được",
+    "cell-no-hours": ("ngày ấy không có giờ làm việc; ghi một ngày làm việc trong tuần, 0 là thứ Hai"),
+    "cell-twice": "trùng với một dòng trước",
+    "cell-too-long": "quá dài",
+    "column-missing": "thiếu cột",
+    "column-unknown": "cột lạ",
+    "row-length": "số ô không khớp với dòng tiêu đề",
+    "no-rows": "không có dòng dữ liệu",
+    "half-days-are-working-days": "nửa ngày: hiểu là ngày làm việc",
+    "demo-made": (
+        "Đã tạo một bàn tập huấn trong {data}: {days} ngày, {tickets} phiếu, {dossiers} hồ sơ "
+        "({returned} đã trả, {late} quá hạn), {entries} dòng nhật ký."
+    ),
+    "imported": "Đã nhập {rows} dòng.",
+    "calendar-without-working-days": (
+        "Lịch này không còn ngày làm việc nào từ {first} đến {last}. Sửa tệp rồi nhập lại; chưa đổi gì."
+    ),
+    "catalogue-retires-everything": (
+        "Danh mục này bãi bỏ gần hết thủ tục: đang có {before}, chỉ còn {after}. Sửa tệp rồi nhập lại; chưa đổi gì."
+    ),
+    "offer-unknown": (
+        "Không có danh mục hay lịch nào tên “{value}”. Xem: counter procedures offered, counter calendar offered."
+    ),
+    "offer-is-adopted": "“{value}” đã áp dụng ở bàn này rồi.",
+    "offer-adopted": "{entry}  {rows} dòng · đang áp dụng",
+    "offer-offered": ("{entry}  {rows} dòng · bàn khác đưa ra, chưa áp dụng: counter … accept {entry} --by TÊN"),
+    "offer-declined": "{entry}  {rows} dòng · không áp dụng: {reason}",
+    "cell-no-date": "không phải ngày; viết 01/06/2026 hoặc 2026-06-01",
+    "calendar-day-wrong": "Chưa nhận ngày này: xem chỗ báo ở từng mục.",
+    "event:desk-founded": "lập bàn",
+    "event:setting-changed": "đổi cài đặt",
+    "event:clock-confirmed": "xác nhận giờ",
+    "event:hub-time-compared": "so giờ với trung tâm",
+    "event:clock-corrected": "đính chính giờ máy",
+    "event:procedures-imported": "nhập danh mục",
+    "event:calendar-imported": "nhập lịch",
+    "event:desk-enrolled": "vào trung tâm",
+    "event:desk-continued": "thành bàn mới",
+    "event:import-adopted": "áp dụng",
+    "event:import-declined": "không áp dụng",
+    "event:loss-declared": "ghi nhận mất dữ liệu",
+}

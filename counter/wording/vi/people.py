@@ -1,0 +1,23 @@
+"""Tiếng Việt: người: thẻ căn cước, tên, tư cách."""
+
+SENTENCES = {
+    "card-unreadable": (
+        "Mã QR này có {value} ô, thẻ căn cước cần ít nhất 7. VNeID không đọc được: quét thẻ, hoặc gõ tay."
+    ),
+    "card-mangled": ("Tên đọc từ thẻ bị hỏng (“{value}”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay."),
+    "card-date-wrong": ("Mục “{field}” trên thẻ: “{value}” không phải ngày có thật. Xem thẻ và gõ tay."),
+    "province-unknown": "ba số đầu {value} không có trong danh mục tỉnh",
+    "sex-mismatch": "số định danh không khớp giới tính {value}",
+    "birth-year-mismatch": "số định danh không khớp năm sinh {value}",
+    "date-in-future": "ngày {value} ở tương lai",
+    "issued-before-birth": "ngày cấp {value} trước ngày sinh",
+    "day-wrong": "Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 2026-06-01.",
+    "email-wrong": "Mục “{field}”: “{value}” không phải địa chỉ email.",
+    "name-wrong": "Mục “{field}”: “{value}” không phải tên.",
+    "birth-ahead": "Mục “{field}”: ngày sinh {value} ở tương lai.",
+    "sex-wrong": "Mục “{field}”: “{value}” không đúng. Ghi Nam, Nữ hoặc Khác, hoặc để trống.",
+    "authority:authorised": "theo ủy quyền",
+    "authority:relative": "người thân thích",
+    "authority:guardian": "người giám hộ",
+    "authority:introduction": "giấy giới thiệu",
+}

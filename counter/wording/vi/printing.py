@@ -1,0 +1,27 @@
+"""Tiếng Việt: máy in và giấy."""
+
+SENTENCES = {
+    "form:receipt": "giấy tiếp nhận",
+    "form:ticket": "phiếu số",
+    "papers-folder": ("Không tạo được thư mục {path}: {reason}. Chọn thư mục khác; chưa tạo bàn nào."),
+    "printer-unknown": (
+        "Máy tính này không có máy in “{printer}”. Chọn máy in khác trong Cài đặt; hồ sơ đã được "
+        "nhận, in lại bằng Ctrl+P."
+    ),
+    "printer-stopped": (
+        "Máy in “{printer}” đang dừng hoặc hết giấy. Xem máy in rồi in lại bằng Ctrl+P; hồ sơ đã được nhận."
+    ),
+    "printed-unnoted": (
+        "Ổ đĩa không ghi được: giấy của hồ sơ {dossier} in lại đúng như lần {copy}, lần in này "
+        "không vào sổ. Giải phóng ổ đĩa rồi làm tiếp."
+    ),
+    "print:made": "đã in ra tệp",
+    "print:requested": "đã yêu cầu in, chưa biết đã gửi máy in",
+    "print:spooled": "đã gửi máy in, chưa rõ có giấy",
+    "print:confirmed": "đã có giấy",
+    "print:failed": "in không được",
+    "reason:no-paper": "không ra giấy",
+    "reason:printer-unknown": "không có máy in này",
+    "reason:printer-stopped": "máy in dừng",
+    "reason:file-unwritable": "không ghi được tệp",
+}

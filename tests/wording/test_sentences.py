@@ -1,0 +1,71 @@
+import ast
+import re
+import string
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from counter.domain import dossier, ticket
+from counter.domain.event import events
+from counter.wording import en, vi
+
+ROOT = Path(__file__).resolve().parents[2]
+# Sentences that are asked for by what a value is (`wording.name`); of events the test looks closer.
+_BY_KIND = ("field", "reason", "authority", "outcome", "form", "delivery")
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("language", [vi, en], ids=["vi", "en"])
+def test_no_two_areas_have_a_sentence_of_one_code(language: ModuleType) -> None:
+    counts = Counter(code for area in language.AREAS for code in area.SENTENCES)
+    assert [code for code, count in counts.items() if count > 1] == []
+
+
+def test_both_languages_have_the_same_sentences_in_the_same_areas() -> None:
+    codes = [[(area.__name__.rpartition(".")[2], *sorted(area.SENTENCES)) for area in one.AREAS] for one in (vi, en)]
+    assert codes[0] == codes[1]
+
+
+def test_both_languages_fill_the_same_blanks() -> None:
+    for code, sentence in vi.SENTENCES.items():
+        assert blanks(sentence) == blanks(en.SENTENCES[code]), code
+
+
+def test_every_state_and_event_has_its_name_in_words() -> None:
+    states = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
+    wanted = [*(f"state:{state}" for state in states), *(f"event:{event.word}" for event in events())]
+    assert [code for code in wanted if code not in vi.SENTENCES] == []
+
+
+@cache
+def asked_for() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """The texts in the program's sources, and those that are put together there."""
+    texts, patterns = set(), set()
+    for source in (*ROOT.glob("counter/**/*.py"), *ROOT.glob("ui/**/*.py")):
+        if source.parent.name in ("vi", "en"):
+            continue
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                texts.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = (re.escape(v.value) if isinstance(v, ast.Constant) else "[^: ]+" for v in node.values)
+                patterns.add("".join(parts))
+    named = (pattern for pattern in patterns if len(re.sub(r"\W", "", pattern)) > 2)
+    return frozenset(texts), tuple(re.compile(pattern) for pattern in named)
+
+
+@pytest.mark.parametrize("code", list(vi.SENTENCES))
+def test_every_sentence_is_asked_for_somewhere(code: str) -> None:
+    kind, _, value = code.partition(":")
+    if kind == "event":
+        assert value in {event.word for event in events()}
+    elif kind not in _BY_KIND:
+        texts, patterns = asked_for()
+        plain = code.removesuffix(":typed").removesuffix("!")  # `!`: what a morning check says when it is not well
+        assert plain in texts or any(pattern.fullmatch(plain) for pattern in patterns)
