@@ -14,7 +14,7 @@ from ui.background import Lane
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from counter.desk.intake import Received
+    from counter.desk.dossiers.intake import Received
     from counter.desk.prints import Print, PrintedPaper, Prints
 
 _OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")

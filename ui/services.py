@@ -9,15 +9,17 @@ if TYPE_CHECKING:
     from counter.desk.administration import Administration
     from counter.desk.books import BookOfDossiers
     from counter.desk.clock import ClockService
-    from counter.desk.contentions import Contentions
     from counter.desk.day import DayService
-    from counter.desk.drafts import Drafts
-    from counter.desk.follow_up import FollowUp
-    from counter.desk.intake import Intake
+    from counter.desk.dossiers.actions import DossierActions
+    from counter.desk.dossiers.conflicts import Contentions
+    from counter.desk.dossiers.drafts import Drafts
+    from counter.desk.dossiers.intake import Intake
+    from counter.desk.dossiers.returns import Returns
+    from counter.desk.dossiers.search import DossierSearch
+    from counter.desk.dossiers.steps import DossierSteps
     from counter.desk.opening import OpenDesk
     from counter.desk.prints import Prints
     from counter.desk.queue import QueueService
-    from counter.desk.returns import Returns
 
 
 class Services:
@@ -34,31 +36,43 @@ class Services:
 
     @cached_property
     def intake(self) -> Intake:
-        from counter.desk.intake import Intake
+        from counter.desk.dossiers.intake import Intake
 
         return Intake(self._desk)
 
     @cached_property
     def drafts(self) -> Drafts:
-        from counter.desk.drafts import Drafts
+        from counter.desk.dossiers.drafts import Drafts
 
         return Drafts(self._desk)
 
     @cached_property
-    def follow_up(self) -> FollowUp:
-        from counter.desk.follow_up import FollowUp
+    def search(self) -> DossierSearch:
+        from counter.desk.dossiers.search import DossierSearch
 
-        return FollowUp(self._desk)
+        return DossierSearch(self._desk)
+
+    @cached_property
+    def steps(self) -> DossierSteps:
+        from counter.desk.dossiers.steps import DossierSteps
+
+        return DossierSteps(self._desk)
+
+    @cached_property
+    def actions(self) -> DossierActions:
+        from counter.desk.dossiers.actions import DossierActions
+
+        return DossierActions(self._desk)
 
     @cached_property
     def contentions(self) -> Contentions:
-        from counter.desk.contentions import Contentions
+        from counter.desk.dossiers.conflicts import Contentions
 
         return Contentions(self._desk)
 
     @cached_property
     def returns(self) -> Returns:
-        from counter.desk.returns import Returns
+        from counter.desk.dossiers.returns import Returns
 
         return Returns(self._desk)
 

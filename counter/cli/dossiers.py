@@ -1,16 +1,18 @@
 """`dossier`: taken in, found, followed, handed over."""
 
 import argparse
+from collections.abc import Callable
 
 from counter import wording
 from counter.cli import shown
-from counter.cli.context import Answer, Command, Context, argument
+from counter.cli.context import Answer, Argument, Command, Context, argument
 from counter.desk import reading
-from counter.desk.contentions import Contentions, side_of
-from counter.desk.draft import Draft
-from counter.desk.follow_up import FollowUp, Found
-from counter.desk.intake import Intake, Registration
-from counter.desk.returns import Returns
+from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Question
+from counter.desk.dossiers.conflicts import Contentions, side_of
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Intake, Registration
+from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import ListedDossier
 
 
@@ -26,26 +28,22 @@ def register(context: Context, args: argparse.Namespace) -> Answer:
     registration = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Registration)
     desk = context.writing()
     Intake(desk).register(registration)
-    return _dossier(context, FollowUp(desk).show(registration.external_code))
-
-
-def refuse(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).refuse(args.code, args.reason))
+    return _dossier(context, DossierSearch(desk).show(registration.external_code))
 
 
 def show(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.reading()).show(args.code))
+    return _dossier(context, DossierSearch(context.reading()).show(args.code))
 
 
 def find(context: Context, args: argparse.Namespace) -> Answer:
-    service, text = FollowUp(context.reading()), " ".join(args.text)
+    service, text = DossierSearch(context.reading()), " ".join(args.text)
     limit = _limit(context, args.limit)
     rows = service.find(text, limit)
     return _rows(context, rows, service.count_found(text) - len(rows) if len(rows) == limit else 0)
 
 
 def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
-    service, limit = FollowUp(context.reading()), _limit(context, args.limit)
+    service, limit = DossierSearch(context.reading()), _limit(context, args.limit)
     if limit is None:
         return _rows(context, service.whole(args.state, args.before))
     rows = service.page(args.state, limit, args.before)
@@ -83,52 +81,32 @@ def settle(context: Context, args: argparse.Namespace) -> Answer:
     return _dossier(context, Contentions(context.writing()).settle(args.code, side_of(args.keep), args.reason))
 
 
-def process(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).process(args.code))
+def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
+    """The command of a declared act."""
+
+    def run(context: Context, args: argparse.Namespace) -> Answer:
+        answers = {question.name: getattr(args, question.name) for question in action.asks}
+        return _dossier(context, DossierActions(context.writing()).do(action, args.code, answers))
+
+    return run
 
 
-def forward(context: Context, args: argparse.Namespace) -> Answer:
-    service = FollowUp(context.writing())
-    if args.unit_code:
-        return _dossier(context, service.hand_over(args.code, args.unit_code, args.to))
-    return _dossier(context, service.forward(args.code, args.to))
+def _asked(question: Question) -> Argument:
+    if question.by_place:
+        return argument(question.name)
+    option = f"--{question.name.replace('_', '-')}"
+    if question.is_flag:
+        return argument(option, action="store_true")
+    options = {"metavar": question.metavar} if question.metavar else {}
+    return argument(option, **options, **({"required": True} if question.needed else {"default": ""}))
 
 
-def receive_back(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).receive_back(args.code))
+def _command(action: Action) -> Command:
+    asked = (_asked(question) for question in action.asks)
+    return Command(("dossier", action.name), _run(action), (_CODE, *asked))
 
 
-def complete(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).complete(args.code, args.shelf))
-
-
-def stop(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).stop(args.code, args.reason))
-
-
-def return_result(context: Context, args: argparse.Namespace) -> Answer:
-    service = Returns(context.writing())
-    return _dossier(context, service.return_result(args.code, args.to, args.authority, with_originals=args.originals))
-
-
-def portal_code(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).note_portal_code(args.code, args.portal))
-
-
-def correct(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).correct(args.code, args.field, args.to, args.reason))
-
-
-def void(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, FollowUp(context.writing()).void(args.code, args.reason, args.head))
-
-
-def keep(context: Context, args: argparse.Namespace) -> Answer:
-    """The dossier stands, though another desk asked to void it."""
-    return _dossier(context, FollowUp(context.writing()).decline_void(args.code, args.reason))
-
-
-def _dossier(context: Context, found: Found) -> Answer:
+def _dossier(context: Context, found: DossierDetails) -> Answer:
     language = context.options.language
     return Answer(shown.dossier(found, language), shown.dossier_lines(found, language))
 
@@ -149,7 +127,6 @@ _REASON = argument("--reason", required=True)
 COMMANDS = (
     Command(("dossier", "receive"), receive, (argument("file"), argument("--expect-due"))),
     Command(("dossier", "register"), register, (argument("file"),)),
-    Command(("dossier", "refuse"), refuse, (_CODE, _REASON)),
     Command(("dossier", "show"), show, (_CODE,)),
     Command(("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int))),
     Command(
@@ -157,29 +134,7 @@ COMMANDS = (
         list_dossiers,
         (argument("--state"), argument("--limit", type=int), argument("--before", type=int)),
     ),
-    Command(("dossier", "process"), process, (_CODE,)),
-    Command(("dossier", "forward"), forward, (_CODE, argument("--to", default=""), argument("--unit-code"))),
-    Command(("dossier", "receive-back"), receive_back, (_CODE,)),
-    Command(("dossier", "complete"), complete, (_CODE, argument("--shelf", default=""))),
-    Command(("dossier", "stop"), stop, (_CODE, _REASON)),
-    Command(
-        ("dossier", "return"),
-        return_result,
-        (
-            _CODE,
-            argument("--to", default=""),
-            argument("--authority", default=""),
-            argument("--originals", action="store_true"),
-        ),
-    ),
-    Command(("dossier", "portal-code"), portal_code, (_CODE, argument("portal"))),
-    Command(
-        ("dossier", "correct"),
-        correct,
-        (_CODE, argument("--field", required=True), argument("--to", required=True), _REASON),
-    ),
-    Command(("dossier", "void"), void, (_CODE, _REASON, argument("--head", default="", metavar="NAME"))),
-    Command(("dossier", "keep"), keep, (_CODE, _REASON)),
+    *(_command(action) for action in ACTIONS),
     Command(("dossier", "conflicts"), contentions),
     Command(("dossier", "conflict"), contention, (_CODE,)),
     Command(("dossier", "resolve"), settle, (_CODE, argument("--keep", required=True), _REASON)),

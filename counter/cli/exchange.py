@@ -6,7 +6,7 @@ from pathlib import Path
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.status import codes_line
-from counter.desk.contentions import Contentions
+from counter.desk.dossiers.conflicts import Contentions
 from counter.desk.exchange import ANSWER_LIMIT, AUTHORITY_LIMIT, ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
 from counter.sync.exchange import Exchanged

@@ -6,9 +6,9 @@ from datetime import datetime
 import msgspec
 
 from counter import wording
-from counter.desk.contentions import Contention
-from counter.desk.follow_up import Found
-from counter.desk.intake import Received
+from counter.desk.dossiers.conflicts import Contention
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
@@ -202,7 +202,7 @@ def _person(value: Applicant) -> Values:
     return values | {"identity_number": masked(value.identity_number)} if value.identity_number else values
 
 
-def dossier(found: Found, language: str) -> Values:
+def dossier(found: DossierDetails, language: str) -> Values:
     """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
     told = Story(found.facts, found.authors, language)
@@ -267,14 +267,14 @@ def _event(fact: Fact, told: Story) -> Values:
     return values
 
 
-def _clock(fact: Fact, found: Found) -> Values:
+def _clock(fact: Fact, found: DossierDetails) -> Values:
     """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
     if fact.envelope.reference in found.false_times:
         return {"clock": "false"}
     return {"clock": "by_hand"} if fact.event is not None and fact.event.clock_confirmed_by_hand else {}
 
 
-def dossier_lines(found: Found, language: str) -> str:
+def dossier_lines(found: DossierDetails, language: str) -> str:
     d = found.dossier
     state = wording.name("state", d.state, language)
     lines = [f"{d.code}  {state}{_standing(found, language)}"]
@@ -299,7 +299,7 @@ def dossier_lines(found: Found, language: str) -> str:
     return "\n".join([*lines, *(f"  {_happened(fact, told, language)}" for fact in found.facts)])
 
 
-def _standing(found: Found, language: str) -> str:
+def _standing(found: DossierDetails, language: str) -> str:
     """How it stands against its date; nothing where no date binds any more."""
     d = found.dossier
     if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
@@ -308,7 +308,7 @@ def _standing(found: Found, language: str) -> str:
     return f" ({wording.name('standing', standing, language)})"
 
 
-def _named(found: Found) -> str:
+def _named(found: DossierDetails) -> str:
     """What a command calls it by: its code, or its own name where another has the same."""
     return str(found.subject) if found.shares_code else found.dossier.code
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from counter.desk import reading
-from counter.desk.follow_up import FollowUp, Found
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.domain import due_date as due_dates
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
@@ -57,7 +59,7 @@ class ClockService:
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
-        self._follow_up = FollowUp(desk)
+        self._search, self._steps = DossierSearch(desk), DossierSteps(desk)
 
     # ---- what time it is
 
@@ -204,7 +206,7 @@ class ClockService:
         event = fact.event
         if not isinstance(event, DossierReceived) or event.immediate:
             return None
-        found = self._follow_up.show(str(fact.envelope.subject))
+        found = self._search.show(str(fact.envelope.subject))
         own = self._own_names()  # what another desk says of a promise of this one ends nothing here
         decided = any(
             isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own for f in found.facts
@@ -227,7 +229,7 @@ class ClockService:
             return None
         return due_dates.due_date(dossier.legal.term, received_at, self._desk.calendar, self._desk.settings.policy)
 
-    def keep_date(self, code: str, by: str, reason: str = "") -> Found:
+    def keep_date(self, code: str, by: str, reason: str = "") -> DossierDetails:
         """The citizen's paper stands."""
         by, reason = _name(by), reading.field_text(reason, "reason")
 
@@ -235,9 +237,9 @@ class ClockService:
             due_at = self._check_doubtful(dossier).due_at
             return [DueDateKept(at=act.now, due_at=due_at, by=by, reason=reason)]
 
-        return self._follow_up.act(code, events)
+        return self._steps.act(code, events)
 
-    def correct_date(self, code: str, received_at: datetime, by: str, reason: str) -> Found:
+    def correct_date(self, code: str, received_at: datetime, by: str, reason: str) -> DossierDetails:
         """Promises the law's date from the true time of receipt on; a corrected receipt says so.
 
         A date later than the one on the citizen's paper stands beside the name of who decided it and the reason.
@@ -268,7 +270,7 @@ class ClockService:
                 )
             ]
 
-        return self._follow_up.act(code, events)
+        return self._steps.act(code, events)
 
     def _check_doubtful(self, dossier: Dossier) -> DoubtfulDate:
         """The date in question; refused for one that no wrong clock promised."""

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from counter.desk.drafts import Drafts
+from counter.desk.dossiers.drafts import Drafts
 from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
 from counter.domain.desk import (
     ClockCorrected,

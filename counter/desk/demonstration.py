@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 
 from counter.desk.day import DayService
-from counter.desk.draft import Draft
-from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Intake
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Intake
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.queue import QueueService
-from counter.desk.returns import Returns
 from counter.domain.applicant import FEMALE, MALE, Applicant
 from counter.domain.dossier import Fee, Paper
 from counter.domain.procedure import SHOWN, Procedure
@@ -101,7 +101,7 @@ class _Play:
         self.played = Played(last_codes=[], last_tickets=[])
         self._desk, self._clock, self._dice, self._per_day = desk, clock, dice, per_day
         self._queue, self._intake = QueueService(desk), Intake(desk)
-        self._follow_up, self._returns = FollowUp(desk), Returns(desk)
+        self._steps, self._returns = DossierSteps(desk), Returns(desk)
         self._coming: list[tuple[datetime, int, Callable[[], None]]] = []
         self._number = 0
         codes, weights = zip(*_ASKED, strict=True)
@@ -193,10 +193,10 @@ class _Play:
         return at(following, calendar.sessions_on(following)[0].start) + soon
 
     def _process(self, code: str) -> None:
-        self._follow_up.process(code)
+        self._steps.process(code)
 
     def _complete(self, code: str, late: bool) -> None:
-        self._follow_up.complete(code, f"{self._dice.choice('ABCD')}{self._dice.randint(1, 12)}")
+        self._steps.complete(code, f"{self._dice.choice('ABCD')}{self._dice.randint(1, 12)}")
         self.played.late += late
 
     def _fetch(self, code: str) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from counter.desk.follow_up import FollowUp, Found
-from counter.desk.intake import next_receipt
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.intake import next_receipt
+from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
@@ -67,12 +68,12 @@ class Prints:
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
-        self._follow_up = FollowUp(desk)
+        self._search = DossierSearch(desk)
 
     def receipt(self, code: str, target: str = "") -> Print:
         """The next print of a dossier's receipt: the first plain, then marked as reprints. `target`: the printer or folder it
         is to go to, of which something is to be heard; empty for a file that whoever asks makes."""
-        found = self._follow_up.show(code)
+        found = self._search.show(code)
         if found.dossier.received is None:
             raise Refusal("no-receipt", "code", dossier=code)
         if found.dossier.voided:
@@ -101,7 +102,7 @@ class Prints:
         assert dossier.received is not None
         return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.founded.desk)
 
-    def _printed(self, found: Found, dossier: Dossier, now: datetime, target: str) -> ReceiptPrinted:
+    def _printed(self, found: DossierDetails, dossier: Dossier, now: datetime, target: str) -> ReceiptPrinted:
         """A reprint is of the same form and number as the paper that is out, and names who received, not who prints."""
         settings, desk = self._desk.settings, self._desk.founded
         first = dossier.prints[0] if dossier.prints else None
@@ -130,7 +131,7 @@ class Prints:
 
     def receipt_again(self, code: str, copy: int) -> Print:
         """The bytes of print `copy` once more; nothing is recorded."""
-        found = self._follow_up.show(code)
+        found = self._search.show(code)
         for place, fact in enumerate(found.facts):
             if isinstance(fact.event, ReceiptPrinted) and fact.event.copy == copy:
                 return _receipt(found.subject, _as_of(found.facts[: place + 1]), fact.event)
@@ -139,7 +140,7 @@ class Prints:
     def newest_receipt_again(self, code: str) -> Print:
         """The newest print once more, byte for byte, where nothing can be written; one that was never asked for would be a
         fact, and is told what keeps it away."""
-        copies = len(self._follow_up.show(code).dossier.prints)
+        copies = len(self._search.show(code).dossier.prints)
         if not copies and self._desk.damage is not None:
             raise self._desk.damage
         return self.receipt_again(code, copies)
@@ -147,7 +148,7 @@ class Prints:
     def is_in_hand(self, code: str, copy: int) -> bool:
         """True where a clerk said of this print that the paper is there."""
         try:
-            states = self._follow_up.show(code).dossier.print_states
+            states = self._search.show(code).dossier.print_states
         except Refusal:
             return False
         return states.get(print_key(RECEIPT, copy)) == CONFIRMED
@@ -192,7 +193,7 @@ class Prints:
 
     def confirm_awaited(self, code: str) -> None:
         """The clerk holds the receipts of a dossier that were asked for and nobody had spoken of."""
-        found = self._follow_up.show(code)
+        found = self._search.show(code)
         for printed in found.dossier.prints:
             if found.dossier.print_states.get(print_key(RECEIPT, printed.copy)) in (REQUESTED, SPOOLED):
                 self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy))

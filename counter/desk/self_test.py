@@ -9,13 +9,14 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.demonstration import DemoClock
-from counter.desk.draft import Draft
-from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Intake
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Intake
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
-from counter.desk.returns import Returns
 from counter.domain.clock import VIETNAM
 from counter.storage import chain, head_file
 from counter.storage.folder import Folder
@@ -112,11 +113,11 @@ class _Trial:
         return f"{len(slip.content)} bytes"
 
     def _return(self) -> str:
-        FollowUp(self.desk).complete(self._code)
+        DossierSteps(self.desk).complete(self._code)
         return Returns(self.desk).return_result(self._code).dossier.state
 
     def _search(self) -> str:
-        found = FollowUp(self.desk).find("nguyen van a")
+        found = DossierSearch(self.desk).find("nguyen van a")
         assert [row.code for row in found] == [self._code], found
         return ""
 

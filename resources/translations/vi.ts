@@ -706,8 +706,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>bản chụp</translation>
         </message>
         <message>
-            <source>not now ({state})</source>
-            <translation>không làm lúc này ({state})</translation>
+            <source>Which one?</source>
+            <translation type="unfinished">Hồ sơ nào?</translation>
         </message>
         <message>
             <source>not received yet, it has no receipt</source>
@@ -716,30 +716,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>no receipt is on its way from the printer</source>
             <translation>không có giấy nào đang chờ in ra</translation>
-        </message>
-        <message>
-            <source>the result is handed over</source>
-            <translation>kết quả đã trả</translation>
-        </message>
-        <message>
-            <source>Work begins</source>
-            <translation>Chuyển xử lý</translation>
-        </message>
-        <message>
-            <source>The result is here</source>
-            <translation>Đã có kết quả</translation>
-        </message>
-        <message>
-            <source>Hand the result over</source>
-            <translation>Trả kết quả</translation>
-        </message>
-        <message>
-            <source>Cannot be received</source>
-            <translation>Không tiếp nhận được</translation>
-        </message>
-        <message>
-            <source>Stop for good</source>
-            <translation>Dừng xử lý</translation>
         </message>
         <message>
             <source>People, fees, result</source>
@@ -764,82 +740,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Print the receipt again</source>
             <translation>In lại giấy tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Correct a field</source>
-            <translation>Đính chính</translation>
-        </message>
-        <message>
-            <source>Note the portal's code</source>
-            <translation>Ghi mã trên cổng</translation>
-        </message>
-        <message>
-            <source>Entered by mistake: void</source>
-            <translation>Nhập nhầm: hủy</translation>
-        </message>
-        <message>
-            <source>On which shelf? (may stay empty)</source>
-            <translation>Để ở ngăn nào? (có thể để trống)</translation>
-        </message>
-        <message>
-            <source>Why can it not be received?</source>
-            <translation>Vì sao không tiếp nhận?</translation>
-        </message>
-        <message>
-            <source>Why is it stopped?</source>
-            <translation>Vì sao dừng?</translation>
-        </message>
-        <message>
-            <source>Why was it a mistake? Its numbers stay used.</source>
-            <translation>Nhầm vì sao? Các số đã cấp không dùng lại.</translation>
-        </message>
-        <message>
-            <source>The national portal's code</source>
-            <translation>Mã trên Cổng dịch vụ công</translation>
-        </message>
-        <message>
-            <source>In short</source>
-            <translation>Trích yếu</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Họ và tên</translation>
-        </message>
-        <message>
-            <source>Identity number</source>
-            <translation>Số định danh</translation>
-        </message>
-        <message>
-            <source>Birth date</source>
-            <translation>Ngày sinh</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>Giới tính</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Địa chỉ</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Điện thoại</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Email</translation>
-        </message>
-        <message>
-            <source>Which field?</source>
-            <translation>Đính chính mục nào?</translation>
-        </message>
-        <message>
-            <source>typed wrongly</source>
-            <translation>gõ nhầm</translation>
-        </message>
-        <message>
-            <source>{field}: what is right? “{before}” stays in the story.</source>
-            <translation>{field}: ghi đúng là gì? “{before}” vẫn còn trong diễn biến.</translation>
         </message>
         <message>
             <source>Corrected; print the receipt again (Ctrl+P).</source>

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from counter.desk.draft import Draft
+from counter.desk.dossiers.draft import Draft
 from counter.domain.applicant import FEMALE, MALE, Applicant
 from counter.domain.dossier import Paper
 from counter.storage.resources import shipped_procedures

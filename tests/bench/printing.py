@@ -10,7 +10,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from counter.desk.follow_up import Found
+from counter.desk.dossiers.details import DossierDetails
 from counter.desk.prints import forms
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.printing.documents.receipt import COPIES, receipt
@@ -60,7 +60,7 @@ def _figures(ours: Samples, plain: Samples, our_bytes: list[float], plain_bytes:
     ]  # fmt: skip
 
 
-def _dossiers(count: int) -> list[Found]:
+def _dossiers(count: int) -> list[DossierDetails]:
     """Of a real desk, for a practice paper has more on it. Each is drawn once only: codes and lines already drawn are remembered, which would not be a fair receipt."""
     dice = random.Random(5)
     with (
@@ -72,11 +72,11 @@ def _dossiers(count: int) -> list[Found]:
             office.clock.move(minutes=1)
             code = office.intake.receive(people.draft(dice)).event.code
             office.prints.receipt(code)
-            found.append(office.follow_up.show(code))
+            found.append(office.search.show(code))
     return found
 
 
-def _printed(found: Found) -> ReceiptPrinted:
+def _printed(found: DossierDetails) -> ReceiptPrinted:
     return next(fact.event for fact in found.facts if isinstance(fact.event, ReceiptPrinted))
 
 

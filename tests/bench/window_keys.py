@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter.desk.draft import Draft
+from counter.desk.dossiers.draft import Draft
 from tests.bench import people
 from tests.bench.figures import Samples
 from tests.support.office import FakeClock

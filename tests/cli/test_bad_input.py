@@ -269,7 +269,6 @@ def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(run: Com
 @pytest.mark.parametrize(
     ("words", "field", "said"),
     [
-        (["dossier", "forward", "CODE"], "to", "Mục “--to” còn trống"),
         (["dossier", "forward", "CODE", "--to", " "], "to", "Mục “--to” còn trống"),
         (["dossier", "stop", "CODE", "--reason", ""], "reason", "Mục “--reason” còn trống"),
         (["dossier", "stop", "CODE", "--reason", "a\x01"], "reason", "Mục “--reason” có ký tự lạ"),
@@ -360,7 +359,7 @@ def test_an_empty_text_is_told_and_not_taken_for_nothing_given(
         (["due", "--received", "2026-06-01T09:00", "--term", ""], "--term"),
         (["due", "--received", "2026-06-01T09:00", ""], "code"),
         (["clock", "correct", "--time", "2026-06-01T09:00", "--from", "", "--by", "An"], "--from"),
-        (["dossier", "forward", "H49.61-260601-1001", "--unit-code", ""], "--unit-code"),
+        (["dossier", "hand-over", "H49.61-260601-1001", "--unit-code", ""], "--unit-code"),
         (["backup", ""], "folder"),
         (["enrol", "", "CODE"], "words"),
     ],

@@ -24,7 +24,7 @@ def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(office: Off
         calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12/QĐ-UBND,yes,")
     )
     assert done.rows == 1 and done.touched == (touched.event.code,)
-    assert office.follow_up.show(touched.event.code).dossier.due_at == touched.event.due_at
+    assert office.search.show(touched.event.code).dossier.due_at == touched.event.due_at
     assert untouched.event.code not in done.touched
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 

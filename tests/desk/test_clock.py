@@ -10,10 +10,10 @@ from counter.desk import clock as desk_clock
 from counter.desk.administration import Administration
 from counter.desk.clock import ClockService
 from counter.desk.day import DayService
-from counter.desk.follow_up import FollowUp
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import open_to_read
 from counter.desk.queue import number_of
-from counter.desk.returns import Returns
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import ClockCorrected
 from counter.domain.dossier import DossierReceived, ProcessingStarted
@@ -69,7 +69,7 @@ def test_a_time_more_than_a_year_ahead_is_a_slip_of_the_finger(office: Office) -
 
 def received(office: Office) -> DossierReceived:
     """A dossier taken in now, as the journal keeps it."""
-    event = office.follow_up.show(office.receive().event.code).facts[0].event
+    event = office.search.show(office.receive().event.code).facts[0].event
     assert isinstance(event, DossierReceived)
     return event
 
@@ -270,13 +270,13 @@ def test_a_desk_a_day_behind_is_asked_before_it_completes_what_was_received_tomo
     code = received_elsewhere(here, there)
     before = here.entries
     with pytest.raises(Refusal, match="clock-before-cause") as refusal:
-        here.follow_up.complete(code)
+        here.steps.complete(code)
     assert refusal.value.values["last"] == "2026-06-02T10:30:00+07:00"
     with pytest.raises(Refusal, match="clock-before-cause"):
-        here.follow_up.process(code)
+        here.steps.process(code)
     assert here.entries == before
     ClockService(here.desk).confirm(moment("2026-06-02T10:31"), "Lan")
-    here.follow_up.complete(code)
+    here.steps.complete(code)
     found = Returns(here.desk).return_result(code)
     own = [fact.event for fact in found.facts if fact.envelope.desk_id == here.desk.journal.desk_id]
     assert [event.clock_confirmed_by_hand for event in own if event] == [True, True, True]
@@ -290,10 +290,10 @@ def test_a_person_who_says_that_this_clock_is_right_is_asked_once_a_day_and_the_
     fast.clock.move(days=3)
     code, other = received_elsewhere(here, fast), received_elsewhere(here, fast)
     with pytest.raises(Refusal, match="clock-before-cause"):
-        here.follow_up.process(code)
+        here.steps.process(code)
     ClockService(here.desk).confirm(here.clock.wall(), "Lan")
     for one in (code, other):
-        found = here.follow_up.complete(one)
+        found = here.steps.complete(one)
         assert found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
         assert found.facts[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
     here.clock.move(days=1)
@@ -306,7 +306,7 @@ def test_a_fast_desk_that_two_desks_contradict_pushes_nobody(unit: list[Office])
     fast.clock.move(days=3)
     code = received_elsewhere(here, fast)
     received_elsewhere(here, other)
-    found = here.follow_up.complete(code)
+    found = here.steps.complete(code)
     assert found.facts[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
     assert not found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
@@ -318,7 +318,7 @@ def test_desks_that_did_no_work_yet_vote_for_no_time(unit: list[Office]) -> None
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
     with pytest.raises(Refusal, match="clock-before-cause"):
-        here.follow_up.complete(code)
+        here.steps.complete(code)
 
 
 def test_two_desks_ahead_are_more_than_this_one_with_another(unit: list[Office]) -> None:
@@ -328,7 +328,7 @@ def test_two_desks_ahead_are_more_than_this_one_with_another(unit: list[Office])
         office.clock.move(hours=26)
         code = received_elsewhere(here, office)
     with pytest.raises(Refusal, match="clock-before-cause"):
-        here.follow_up.complete(code)
+        here.steps.complete(code)
 
 
 def test_a_fast_desk_that_the_hubs_time_contradicts_pushes_nobody(tmp_path: Path) -> None:
@@ -338,7 +338,7 @@ def test_a_fast_desk_that_the_hubs_time_contradicts_pushes_nobody(tmp_path: Path
     fast.reopen()
     code = received_elsewhere(here, fast)
     heard(here)
-    found = here.follow_up.complete(code)
+    found = here.steps.complete(code)
     assert not found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     here.clock.move(hours=20)
     with pytest.raises(Refusal, match="clock-before-cause"):  # what the hub said yesterday says nothing today
@@ -360,18 +360,18 @@ def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(unit:
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
     here.prints.receipt(code)
-    assert here.follow_up.show(code).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert here.search.show(code).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
 
 def test_minutes_between_two_computers_are_marked_and_nobody_is_asked(unit: list[Office]) -> None:
     here, there, *_ = unit
     there.clock.move(minutes=1)
-    assert not here.follow_up.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert not here.steps.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     there.clock.move(minutes=29)
-    assert here.follow_up.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert here.steps.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     there.clock.move(minutes=1)
     with pytest.raises(Refusal, match="clock-before-cause"):
-        here.follow_up.process(received_elsewhere(here, there))
+        here.steps.process(received_elsewhere(here, there))
 
 
 # ---- a clock that was wrong
@@ -420,7 +420,7 @@ def test_a_ticket_of_a_false_day_is_not_given_out_again_when_that_day_comes(real
 
 
 def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tmp_path: Path, real: Office) -> None:
-    true = real.follow_up.page()[0].code
+    true = real.search.page()[0].code
     false = dark(real)
     real.desk.forget()
     ClockService(real.desk).correct(real.clock.wall(), "Lan")
@@ -428,13 +428,13 @@ def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tm
     other = Office(tmp_path / "other", practice=False, desk=2)
     desks.tell(real, other)
     for office in (real, other):
-        marked = {row.code for row in office.follow_up.page() if row.is_in_false_time}
+        marked = {row.code for row in office.search.page() if row.is_in_false_time}
         assert marked == set(false)
-        found = office.follow_up.show(false[0])
+        found = office.search.show(false[0])
         assert found.false_times == {found.facts[0].envelope.reference}
         told = Story(found.facts, found.authors, "vi", found.false_times)
         assert told.line(found.facts[0]).endswith(" · giờ máy sai")
-        assert office.follow_up.show(true).false_times == office.follow_up.show(after).false_times == frozenset()
+        assert office.search.show(true).false_times == office.search.show(after).false_times == frozenset()
     other.close()
 
 
@@ -465,7 +465,7 @@ def test_each_date_promised_in_the_window_is_decided_one_by_one(real: Office) ->
     dates = clock.doubtful_dates()
     assert [date.code for date in dates] == [first, second]
     assert {date.due_at for date in dates} == {moment("2026-06-16T17:00")}
-    assert real.follow_up.show(first).dossier.due_at == moment("2026-06-16T17:00"), "nothing is changed by itself"
+    assert real.search.show(first).dossier.due_at == moment("2026-06-16T17:00"), "nothing is changed by itself"
     kept = clock.keep_date(first, "Lan", "người dân đã cầm giấy")
     assert kept.dossier.due_at == moment("2026-06-16T17:00") and [d.code for d in clock.doubtful_dates()] == [second]
     with pytest.raises(Refusal, match="field-empty"):
@@ -499,7 +499,7 @@ def test_a_corrected_receipt_shows_the_new_date_and_the_first_copy_stays_as_it_w
 def test_a_dossier_that_was_voided_or_settled_at_once_has_no_date_to_decide(real: Office) -> None:
     real.clock.set("2026-06-11T08:30:00")
     real.reopen()
-    real.follow_up.void(real.receive().event.code, "nhầm")
+    real.steps.void(real.receive().event.code, "nhầm")
     real.receive(procedure="2.000815", immediate=True)
     real.clock.set("2026-06-01T09:00:00")
     real.reopen()
@@ -576,8 +576,8 @@ def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(unit: list[Office
             bad.desk.subject,
         )
     desks.tell(bad, here)
-    assert [row.is_in_false_time for row in here.follow_up.page()] == [False]
-    assert here.follow_up.complete(code).false_times == frozenset()
+    assert [row.is_in_false_time for row in here.search.page()] == [False]
+    assert here.steps.complete(code).false_times == frozenset()
 
 
 @pytest.mark.usefixtures("unbounded")
@@ -588,7 +588,7 @@ def test_a_time_without_an_offset_from_another_desk_stops_nobody(unit: list[Offi
     with bad.desk.act() as act:
         act.append(ProcessingStarted(at=datetime(2026, 6, 1, 8, 30)), received.subject)
     desks.tell(bad, here)
-    here.follow_up.complete(code)
+    here.steps.complete(code)
 
 
 def test_a_desk_whose_newest_entry_was_damaged_is_looked_up_all_the_same(real: Office) -> None:
@@ -597,5 +597,5 @@ def test_a_desk_whose_newest_entry_was_damaged_is_looked_up_all_the_same(real: O
     connection.execute("DELETE FROM bodies WHERE id = (SELECT max(id) FROM bodies)")
     looked_up = open_to_read(real.folder, real.clock, None)
     assert looked_up.clock_reading.last_act == real.clock.wall()
-    assert len(FollowUp(looked_up).page()) == 1
+    assert len(DossierSearch(looked_up).page()) == 1
     looked_up.close()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from counter.desk.contentions import Contentions
-from counter.desk.returns import Returns
+from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.returns import Returns
 from counter.domain import dossier as dossiers
 from counter.domain.refusal import Refusal
 from tests.support import desks
@@ -21,8 +21,8 @@ class Apart:
         self.one, self.two = desks.offices(folder, 2)
         self.code = self.one.receive().event.code
         desks.tell(self.one, self.two)
-        self.one.follow_up.process(self.code)
-        self.two.follow_up.stop(self.code, "người dân xin rút")
+        self.one.steps.process(self.code)
+        self.two.steps.stop(self.code, "người dân xin rút")
         self.tell()
 
     def tell(self) -> None:
@@ -66,12 +66,12 @@ def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
 
 def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> None:
     with pytest.raises(Refusal, match="dossier-contends"):
-        apart.one.follow_up.complete(apart.code)
+        apart.one.steps.complete(apart.code)
     with pytest.raises(Refusal, match="dossier-contends"):
         Returns(apart.one.desk).return_result(apart.code)
     assert apart.one.prints.receipt(apart.code)
-    apart.one.follow_up.note_portal_code(apart.code, "G22.99-260601-0001")
-    assert apart.one.follow_up.show(apart.code).conflicting
+    apart.one.steps.note_portal_code(apart.code, "G22.99-260601-0001")
+    assert apart.one.search.show(apart.code).conflicting
 
 
 @pytest.mark.parametrize("status", [dossiers.PROCESSING, dossiers.STOPPED])
@@ -82,7 +82,7 @@ def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int)
     settled = contentions.settle(apart.code, keep, "hỏi lại người dân")
     apart.tell()
     for office in (apart.one, apart.two):
-        found = office.follow_up.show(apart.code)
+        found = office.search.show(apart.code)
         assert found.dossier.status == status and not found.conflicting and len(found.facts) == len(settled.facts)
         assert not Contentions(office.desk).to_decide().contending and office.verify().ok
         with pytest.raises(Refusal, match="nothing-contends"):
@@ -95,7 +95,7 @@ def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
     one.settle(apart.code, 0, "bên thứ nhất")
     two.settle(apart.code, 1, "bên thứ hai")
     apart.tell()
-    assert apart.one.follow_up.show(apart.code).conflicting
+    assert apart.one.search.show(apart.code).conflicting
     found = one.show(apart.code)
     sides = found.sides
     assert found.decisions == 2  # why neither counts
@@ -104,8 +104,8 @@ def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
     one.settle(apart.code, 1, "thống nhất")
     apart.tell()
     for office in (apart.one, apart.two):
-        assert office.follow_up.show(apart.code).dossier.status == wanted
-        assert not office.follow_up.show(apart.code).conflicting
+        assert office.search.show(apart.code).dossier.status == wanted
+        assert not office.search.show(apart.code).conflicting
 
 
 def test_a_decision_needs_a_reason_a_side_and_the_story_as_it_was_seen(apart: Apart) -> None:
@@ -116,15 +116,15 @@ def test_a_decision_needs_a_reason_a_side_and_the_story_as_it_was_seen(apart: Ap
     ):  # fmt: skip
         with pytest.raises(Refusal, match=code):
             contentions.settle(apart.code, keep, reason, before)
-    assert apart.one.follow_up.show(apart.code).conflicting
+    assert apart.one.search.show(apart.code).conflicting
 
 
 def test_a_voided_side_may_be_kept_or_set_aside(tmp_path: Path) -> None:
     one, two = desks.offices(tmp_path, 2)
     code = one.receive().event.code
     desks.tell(one, two)
-    one.follow_up.void(code, "nhập nhầm")
-    two.follow_up.process(code)
+    one.steps.void(code, "nhập nhầm")
+    two.steps.process(code)
     desks.tell(two, one)
     contentions = Contentions(one.desk)
     sides = contentions.show(code).sides
@@ -144,13 +144,13 @@ def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_
     both = Contentions(one.desk).to_decide().twice_coded
     assert {row.summary for row in both} == {"bản gốc", "bản chép"}
     with pytest.raises(Refusal, match="code-twice"):
-        one.follow_up.process(code)
+        one.steps.process(code)
     copy = next(row for row in both if row.summary == "bản chép")
-    asked = one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
+    asked = one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
     assert not asked.dossier.voided and asked.void_asked is not None
-    one.follow_up.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch")
+    one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch")
     assert not Contentions(one.desk).to_decide().twice_coded
-    assert one.follow_up.process(code).dossier.summary == "bản gốc"
+    assert one.steps.process(code).dossier.summary == "bản gốc"
     for office in (one, two, twin):
         office.close()
 

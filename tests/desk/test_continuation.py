@@ -12,7 +12,7 @@ import pytest
 from counter.desk.administration import Administration
 from counter.desk.clock import ClockService
 from counter.desk.continuation import Continued, continue_as
-from counter.desk.drafts import EMPTY, Drafts
+from counter.desk.dossiers.drafts import EMPTY, Drafts
 from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import acceptance, chain, head_file
 from counter.storage.chain_end import OWN
@@ -89,17 +89,17 @@ def problems(office: Office) -> set[str]:
 def test_what_only_the_copy_did_is_entered_again_and_reaches_everybody(copied: CopiedDesk) -> None:
     copied.part()
     own = [copied.copy.receive(summary=f"chỉ ở bản sao {n}").event for n in range(2)]
-    copied.copy.follow_up.process(own[1].code)
-    copied.copy.follow_up.process(copied.shared[0])
+    copied.copy.steps.process(own[1].code)
+    copied.copy.steps.process(copied.shared[0])
     assert copied.refused().values["sequence"] == copied.shared_at
     done = copied.continued()
     assert (done.desk, done.sequence, done.entered_again) == (3, copied.shared_at, 4)
     copied.hub.let_in(copied.copy)
     assert copied.all_equal()
-    again = copied.other.follow_up.show(own[1].code).dossier
+    again = copied.other.search.show(own[1].code).dossier
     assert again.received is not None
     assert (again.received.received_at, again.summary, again.status) == (own[1].received_at, "chỉ ở bản sao 1", 4)
-    assert copied.other.follow_up.show(copied.shared[0]).dossier.status == 4
+    assert copied.other.search.show(copied.shared[0]).dossier.status == 4
 
 
 def test_a_code_both_gave_out_is_told_until_one_of_the_two_is_voided(copied: CopiedDesk) -> None:
@@ -111,9 +111,9 @@ def test_a_code_both_gave_out_is_told_until_one_of_the_two_is_voided(copied: Cop
     assert copied.all_equal()
     assert problems(copied.copy) == {"code-given-twice"}
     with pytest.raises(Refusal, match="code-twice") as refusal:
-        copied.copy.follow_up.show(code)
+        copied.copy.search.show(code)
     _, second = str(refusal.value.values["ids"]).split(", ")
-    copied.copy.follow_up.void(second, "máy bị sao chép")
+    copied.copy.steps.void(second, "máy bị sao chép")
     assert copied.all_equal()
     assert [problems(office) for office in (copied.true, copied.other, copied.copy)] == [set()] * 3
 
@@ -137,13 +137,13 @@ def test_a_number_that_turns_out_to_be_taken_is_changed_before_any_hub_heard_of_
         copied.hub.let_in(late)
     with pytest.raises(Refusal, match="desk-number-taken"):
         copied.hub.let_in(copied.copy)
-    copied.copy.follow_up.process(own.code)
+    copied.copy.steps.process(own.code)
     again = copied.continued(desk=4)
     assert (again.desk, again.continued_from, again.entered_again) == (4, first.continued_from, 4)
     assert again.kept != first.kept
     copied.hub.let_in(copied.copy)
     assert copied.all_equal()
-    assert copied.true.follow_up.show(own.code).dossier.status == 4
+    assert copied.true.search.show(own.code).dossier.status == 4
     assert problems(copied.copy) == {"code-given-twice"}
 
 
@@ -156,16 +156,16 @@ def test_a_desk_that_never_continued_and_has_no_hub_is_not_made_another(tmp_path
 
 
 def test_acts_of_both_on_one_dossier_contend_as_they_did(copied: CopiedDesk) -> None:
-    copied.true.follow_up.process(copied.shared[0])
+    copied.true.steps.process(copied.shared[0])
     copied.part()
-    copied.copy.follow_up.void(copied.shared[0], "nhập nhầm")
+    copied.copy.steps.void(copied.shared[0], "nhập nhầm")
     copied.refused()
     copied.continued()
-    assert not copied.copy.follow_up.show(copied.shared[0]).conflicting
+    assert not copied.copy.search.show(copied.shared[0]).conflicting
     copied.hub.let_in(copied.copy)
     assert copied.all_equal()
-    assert copied.copy.follow_up.show(copied.shared[0]).conflicting
-    assert copied.true.follow_up.show(copied.shared[0]).conflicting
+    assert copied.copy.search.show(copied.shared[0]).conflicting
+    assert copied.true.search.show(copied.shared[0]).conflicting
 
 
 def test_a_disk_brought_back_to_an_earlier_day_goes_on_and_gets_the_rest_from_the_hub(copied: CopiedDesk) -> None:
@@ -228,7 +228,7 @@ def test_what_the_hub_took_before_it_sent_the_desk_away_is_not_entered_again(cop
     copied.hub.let_in(copied.copy)
     exchange(copied.hub, copied.copy)
     for code in taken:
-        assert copied.copy.follow_up.show(code)
+        assert copied.copy.search.show(code)
 
 
 def test_the_data_as_they_were_stay_whole_beside_the_new(copied: CopiedDesk) -> None:
@@ -311,8 +311,8 @@ def test_what_a_wrong_clock_dated_stays_marked_under_its_new_name(copied: Copied
     ClockService(copied.copy.desk).correct(copied.copy.clock.wall(), "Lan")
     right = copied.copy.receive(summary="giờ đúng").event.code
     copied.continued(after=copied.shared_at)
-    marked = [row.code for row in copied.copy.follow_up.page() if row.is_in_false_time]
-    assert marked == [code] and right in [row.code for row in copied.copy.follow_up.page()]
+    marked = [row.code for row in copied.copy.search.page() if row.is_in_false_time]
+    assert marked == [code] and right in [row.code for row in copied.copy.search.page()]
     assert [date.code for date in ClockService(copied.copy.desk).doubtful_dates()] == [code]
     assert copied.copy.desk.clock_reading.doubt is None
 

@@ -261,7 +261,7 @@ def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(
     done = backup.restore(Path(path), office.folder, passphrase="một câu dài", **wrong)  # type: ignore[arg-type]
     assert done.kept is not None and (done.kept / "counter.db").read_bytes() == b"x" * 10_000
     office.desk = office._opened()
-    assert office.follow_up.show(given) and office.receive().event.code == "H49.61-260601-1301"
+    assert office.search.show(given) and office.receive().event.code == "H49.61-260601-1301"
     office.close()
 
 

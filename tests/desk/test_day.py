@@ -3,7 +3,7 @@
 from datetime import date
 
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, DayService
-from counter.desk.drafts import EMPTY, Drafts
+from counter.desk.dossiers.drafts import EMPTY, Drafts
 from tests.support.office import Office
 
 
@@ -57,7 +57,7 @@ def test_more_than_a_page_of_overdue_dossiers_is_named_in_full(office: Office) -
 
 def test_the_outlook_sorts_dossiers_by_when_they_are_due(office: Office) -> None:
     late, today, tomorrow = (office.receive().event.code for _ in range(3))
-    office.follow_up.complete(office.receive().event.code)
+    office.steps.complete(office.receive().event.code)
     office.clock.set("2026-06-04T16:00:00")
     outlook = DayService(office.desk).outlook()
     assert {row.code for row in outlook.today} == {late, today, tomorrow} and outlook.overdue == ()
@@ -100,5 +100,5 @@ def test_a_day_that_is_closed_already_stays_as_it_is(office: Office) -> None:
 
 def test_what_was_voided_counts_as_received_by_nobody(office: Office) -> None:
     office.receive()
-    office.follow_up.void(office.receive().event.code, "nhập nhầm")
+    office.steps.void(office.receive().event.code, "nhập nhầm")
     assert DayService(office.desk).outlook().received == 1

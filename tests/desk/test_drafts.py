@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from counter.desk.drafts import EMPTY, Drafts
+from counter.desk.dossiers.drafts import EMPTY, Drafts
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
 from counter.storage import drafts as storage

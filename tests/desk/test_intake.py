@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from counter.desk.administration import Administration
-from counter.desk.draft import Draft
-from counter.desk.intake import Intake, Mistake, Registration
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Intake, Mistake, Registration
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal
@@ -87,7 +87,7 @@ def test_twins_and_certified_copies_are_no_duplicates(office: Office) -> None:
 
 
 def test_a_finished_dossier_is_no_duplicate(office: Office) -> None:
-    office.follow_up.complete(office.receive().event.code)
+    office.steps.complete(office.receive().event.code)
     assert office.receive().likely_duplicates == ()
 
 
@@ -102,7 +102,7 @@ def test_settled_at_once_needs_no_receipt_unless_money_was_taken(office: Office)
     office.receive()
     event = office.receive(procedure="2.000815", immediate=True).event
     assert event.receipt_number is None and event.book_number == 2
-    assert office.follow_up.show(event.code).dossier.state == "returned"
+    assert office.search.show(event.code).dossier.state == "returned"
     fee = {"name": "Phí chứng thực", "quantity": 5, "price": 5000, "paid": "cash"}
     assert office.receive(procedure="2.000815", immediate=True, fees=[fee]).event.receipt_number == 2
 
@@ -110,7 +110,7 @@ def test_settled_at_once_needs_no_receipt_unless_money_was_taken(office: Office)
 def test_a_citizen_may_ask_for_the_receipt_after_all(office: Office) -> None:
     code = office.receive(procedure="2.000815", immediate=True).event.code
     office.prints.receipt(code)
-    assert office.follow_up.show(code).dossier.receipt_number == 1
+    assert office.search.show(code).dossier.receipt_number == 1
     assert office.receive().event.receipt_number == 2
 
 
@@ -150,12 +150,12 @@ def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) 
 
     register("G22.99-260531-0001")
     register("G22.99-260531-0002")
-    shown = office.follow_up.show("G22.99-260531-0001").dossier
+    shown = office.search.show("G22.99-260531-0001").dossier
     assert (shown.status, shown.due_at) == (1, None)
     event = office.receive(external_code="G22.99-260531-0001", channel="online").event
     assert event.code == "H49.61-260601-1001" and event.due_at.date().isoformat() == "2026-06-04"
-    assert office.follow_up.show("G22.99-260531-0001").dossier.code == event.code
-    assert office.follow_up.refuse("G22.99-260531-0002", "không thuộc thẩm quyền").dossier.status == 3
+    assert office.search.show("G22.99-260531-0001").dossier.code == event.code
+    assert office.steps.refuse("G22.99-260531-0002", "không thuộc thẩm quyền").dossier.status == 3
     with pytest.raises(Refusal, match="external-code-used"):
         office.receive(external_code="G22.99-260531-0001")
 
@@ -170,38 +170,38 @@ def test_nothing_is_kept_of_a_refused_intake(office: Office) -> None:
 
 def test_corrections_and_voiding_are_new_facts(office: Office) -> None:
     code = office.receive().event.code
-    found = office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ thiếu dấu")
+    found = office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ thiếu dấu")
     assert found.dossier.applicant.name == "Nguyễn Văn Ân" and len(found.facts) == 2
     assert found.facts[0].event.applicant.name == "Nguyễn Văn An"  # type: ignore[union-attr]
-    assert [row.code for row in office.follow_up.find("nguyen van an")] == [code]
-    voided = office.follow_up.void(code, "nhầm thủ tục")
+    assert [row.code for row in office.search.find("nguyen van an")] == [code]
+    voided = office.steps.void(code, "nhầm thủ tục")
     assert voided.dossier.state == "voided" and not voided.dossier.is_open
     with pytest.raises(Refusal, match="dossier-voided"):
-        office.follow_up.process(code)
+        office.steps.process(code)
     assert office.receive().event.code.endswith("1002")
     with pytest.raises(Refusal, match="not-correctable"):
-        office.follow_up.correct(code, "due_at", "2030-01-01", "muốn")
+        office.steps.correct(code, "due_at", "2030-01-01", "muốn")
 
 
 def test_settled_at_once_is_never_late(office: Office) -> None:
     copies = {"procedure": "2.000815", "immediate": True}
     slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện"}}
     for changes in ({}, {"received_at": "2026-06-01T08:29:00+07:00"}, slip):
-        shown = office.follow_up.show(office.receive(**copies, **changes).event.code).dossier
+        shown = office.search.show(office.receive(**copies, **changes).event.code).dossier
         assert dossiers.standing(shown.due_at, shown.finished_at, office.desk.now) != dossiers.OVERDUE
     assert shown.finished_at is not None and shown.finished_at.isoformat() == "2026-05-29T16:00:00+07:00"
 
 
 def test_a_voided_dossier_gives_its_portal_code_and_slip_number_free(office: Office) -> None:
     portal = "G22.99-260531-0001"
-    office.follow_up.void(office.receive(external_code=portal).event.code, "nhầm thủ tục")
+    office.steps.void(office.receive(external_code=portal).event.code, "nhầm thủ tục")
     code = office.receive(external_code=portal).event.code
-    assert office.follow_up.show(portal).dossier.code == code
+    assert office.search.show(portal).dossier.code == code
     slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện", "paper_number": "905"}}
     first = office.receive(**slip).event.code
-    office.follow_up.void(first, "nhầm thủ tục")
+    office.steps.void(first, "nhầm thủ tục")
     assert office.receive(**slip, procedure="2.000815").event.code == first
-    assert office.follow_up.show(first).dossier.procedure.code == "2.000815"
+    assert office.search.show(first).dossier.procedure.code == "2.000815"
 
 
 def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_right_one(office: Office) -> None:
@@ -214,7 +214,7 @@ def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_righ
     )  # fmt: skip
     received = office.receive(external_code="G22.99-260531-0001")
     assert received.likely_duplicates == ()
-    assert office.follow_up.show("G22.99-260531-0001").dossier.procedure.code == "1.004873"
+    assert office.search.show("G22.99-260531-0001").dossier.procedure.code == "1.004873"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_righ
 def test_a_correction_is_as_strict_as_the_intake(office: Office, field: str, to: str) -> None:
     code = office.receive().event.code
     with pytest.raises(Refusal) as refusal:
-        office.follow_up.correct(code, f"applicant.{field}", to, "gõ nhầm")
+        office.steps.correct(code, f"applicant.{field}", to, "gõ nhầm")
     assert refusal.value.field == f"applicant.{field}"
 
 
@@ -363,13 +363,13 @@ def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_al
     wrong, intake = office.receive().event.code, Intake(office.desk)
     with pytest.raises(Refusal):
         intake.receive(draft(applicant={**PERSON, "phone": "09"}), instead_of=Mistake(wrong, "nhầm thủ tục"))
-    assert not office.follow_up.show(wrong).dossier.voided
+    assert not office.search.show(wrong).dossier.voided
     with pytest.raises(Refusal) as refusal:
         intake.receive(draft(), instead_of=Mistake(wrong, ""))
-    assert refusal.value.field == "reason" and len(office.follow_up.page()) == 1
+    assert refusal.value.field == "reason" and len(office.search.page()) == 1
     right = intake.receive(draft(), instead_of=Mistake(wrong, "nhầm thủ tục")).event.code
-    assert office.follow_up.show(wrong).dossier.reason == "nhầm thủ tục"
-    assert [listed.code for listed in office.follow_up.page("received")] == [right]
+    assert office.search.show(wrong).dossier.reason == "nhầm thủ tục"
+    assert [listed.code for listed in office.search.page("received")] == [right]
     with pytest.raises(Refusal):
         intake.receive(draft(), instead_of=Mistake(wrong, "lần nữa"))
 

@@ -30,7 +30,7 @@ def test_no_number_is_given_twice_and_the_book_has_no_holes(dice: random.Random)
                     case 1 if codes:
                         # The slip of a voided dossier may be entered again: its paper is in somebody's hand.
                         voided = dice.choice(codes)
-                        office.follow_up.void(voided, "nhầm")
+                        office.steps.void(voided, "nhầm")
                         if int(voided[-3:]) >= numbering.FIRST_PAPER:
                             codes.remove(voided)
                     case 2:

@@ -9,8 +9,8 @@ import pytest
 from counter.desk import prints
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
+from counter.desk.dossiers.returns import Returns
 from counter.desk.prints import save
-from counter.desk.returns import Returns
 from counter.domain.paper import PrintConfirmed
 from counter.domain.refusal import Refusal, Unavailable
 from tests.support import desks
@@ -20,7 +20,7 @@ from tests.support.office import Office
 def test_copies_are_numbered_and_an_old_one_comes_out_as_it_was(office: Office) -> None:
     code = office.receive().event.code
     first = office.prints.receipt(code)
-    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     administration = Administration(office.desk)
     administration.change_setting("receipt_paper", "A4")
     administration.change_setting("unit_name", "UBND xã Khác")
@@ -41,7 +41,7 @@ def test_a_copy_never_printed_is_refused_by_its_number(office: Office) -> None:
 
 def test_a_voided_dossier_gives_no_receipt_any_more(office: Office) -> None:
     code = office.receive().event.code
-    office.follow_up.void(code, "nhầm thủ tục")
+    office.steps.void(code, "nhầm thủ tục")
     with pytest.raises(Refusal, match="dossier-voided"):
         office.prints.receipt(code)
 
@@ -59,21 +59,21 @@ def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(office: Office, t
     printed = office.prints.receipt(code)
     with pytest.raises(Unavailable) as error:
         save(printed.content, tmp_path / "no" / "folder.pdf")
-    assert error.value.field == "out" and len(office.follow_up.show(code).dossier.prints) == 1
+    assert error.value.field == "out" and len(office.search.show(code).dossier.prints) == 1
 
 
 def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: Office) -> None:
     code = office.receive().event.code
     first = office.prints.receipt(code)
     office.prints.handed_over(first.paper, "HP LaserJet")
-    assert office.follow_up.show(code).dossier.awaits_paper
+    assert office.search.show(code).dossier.awaits_paper
     assert [listed.code for listed in DayService(office.desk).outlook().awaiting_paper] == [code]
     office.prints.failed(first.paper, "hết giấy")
     second = office.prints.receipt(code)
     office.prints.handed_over(second.paper, "HP LaserJet")
     office.prints.confirmed(second.paper)
     office.prints.failed(second.paper, "máy in báo lỗi muộn")
-    dossier = office.follow_up.show(code).dossier
+    dossier = office.search.show(code).dossier
     assert dossier.print_states == {"receipt/1": "failed", "receipt/2": "confirmed"} and not dossier.awaits_paper
     assert DayService(office.desk).outlook().awaiting_paper == ()
 
@@ -87,10 +87,10 @@ def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_spea
     def awaited() -> list[str]:
         return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
 
-    dossier = office.follow_up.show(code).dossier
+    dossier = office.search.show(code).dossier
     assert dossier.print_states == {"receipt/1": "requested"} and dossier.is_paper_under_way and awaited() == [code]
     office.prints.confirm_awaited(code)
-    assert office.follow_up.show(code).dossier.print_states == {"receipt/1": "confirmed"} and awaited() == []
+    assert office.search.show(code).dossier.print_states == {"receipt/1": "confirmed"} and awaited() == []
 
 
 def test_what_was_made_into_a_file_is_awaited_by_nobody(office: Office) -> None:
@@ -103,7 +103,7 @@ def test_a_copy_of_another_form_says_nothing_of_the_receipts(office: Office) -> 
     office.prints.receipt(received.event.code, "HP LaserJet")
     with office.desk.note() as act:
         act.append(PrintConfirmed(at=act.now, form="control-slip", copy=1), received.subject)
-    dossier = office.follow_up.show(received.event.code).dossier
+    dossier = office.search.show(received.event.code).dossier
     assert dossier.print_states == {"receipt/1": "requested", "control-slip/1": "confirmed"}
     assert dossier.awaits_paper and not office.prints.is_in_hand(received.event.code, 1)
 
@@ -114,7 +114,7 @@ def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) 
     Administration(office.desk).change_setting("form_set", "2018")
     office.desk.clerk = "Bùi Văn Kế"
     office.prints.receipt(code)
-    first, second = office.follow_up.show(code).dossier.prints
+    first, second = office.search.show(code).dossier.prints
     assert (second.number_text, second.form, second.clerk_name) == (first.number_text, "2025", "Trần Thị Cán Bộ")
 
 
@@ -128,7 +128,7 @@ def test_a_paper_that_cannot_be_drawn_is_a_print_that_failed(office: Office, mon
     for draw in (lambda: office.prints.receipt(code), lambda: office.prints.ticket(ticket)):
         with pytest.raises(ValueError):
             draw()
-    assert office.follow_up.show(code).dossier.print_states == {"receipt/1": "failed"}
+    assert office.search.show(code).dossier.print_states == {"receipt/1": "failed"}
 
 
 def test_nothing_becomes_of_a_copy_that_was_never_asked_for(office: Office) -> None:
@@ -144,7 +144,7 @@ def test_another_desk_numbers_a_receipt_from_its_own_series(tmp_path: Path) -> N
     assert other.prints.receipt(codes[0]).content and one.prints.receipt(codes[1]).content
     desks.tell(other, one)
     assert one.verify().ok
-    numbered = [one.follow_up.show(code).dossier for code in codes]
+    numbered = [one.search.show(code).dossier for code in codes]
     assert [(d.receipt_number, d.receipt_desk) for d in numbered] == [(1, 2), (1, 1)]
     assert [d.prints[0].number_text[-2:] for d in numbered] == ["Q2", "Q1"]
     one.close()
@@ -160,11 +160,11 @@ def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_resul
         return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
 
     assert listed() == [code, other]
-    assert not office.follow_up.show(code).dossier.is_paper_under_way
+    assert not office.search.show(code).dossier.is_paper_under_way
     again = office.prints.receipt(code).paper
     office.prints.handed_over(again, "HP LaserJet")
     office.prints.confirmed(again)
-    office.follow_up.complete(other)
+    office.steps.complete(other)
     assert listed() == [other]
     Returns(office.desk).return_result(other)
     assert listed() == [] and office.verify().ok
@@ -180,11 +180,11 @@ def test_a_receipt_after_a_correction_says_which_print_it_replaces(office: Offic
     code = office.receive().event.code
     plain = office.prints.receipt(code)
     office.clock.move(minutes=5)
-    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     corrected = office.prints.receipt(code)
     office.clock.move(minutes=5)
     again = office.prints.receipt(code)
-    office.follow_up.correct(code, "summary", "vay vốn", "thiếu trích yếu")
+    office.steps.correct(code, "summary", "vay vốn", "thiếu trích yếu")
     twice = office.prints.receipt(code)
     assert "ĐÍNH CHÍNH" not in words_on(plain)
     assert words_on(corrected).count("BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30 01/06/2026") == 2
@@ -200,13 +200,13 @@ def test_a_correction_that_no_paper_shows_makes_a_reprint(office: Office) -> Non
     """Sex and day of birth stand on no receipt: nothing is replaced, and nobody asks which paper counts."""
     code = office.receive().event.code
     office.prints.receipt(code)
-    office.follow_up.correct(code, "applicant.birth_date", "1990-03-05", "gõ nhầm")
+    office.steps.correct(code, "applicant.birth_date", "1990-03-05", "gõ nhầm")
     assert "BẢN IN LẠI lần 1" in words_on(office.prints.receipt(code))
 
 
 def test_a_correction_before_the_first_paper_replaces_none(office: Office) -> None:
     code = office.receive().event.code
-    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     assert "ĐÍNH CHÍNH" not in words_on(office.prints.receipt(code))
 
 
@@ -214,13 +214,13 @@ def test_a_print_that_never_came_out_is_not_replaced(office: Office) -> None:
     code = office.receive().event.code
     office.prints.receipt(code)
     office.clock.move(minutes=1)
-    office.follow_up.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     office.prints.failed(office.prints.receipt(code).paper, "no-paper")
     office.clock.move(minutes=1)
     assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(office.prints.receipt(code))
     other = office.receive().event.code
     office.prints.failed(office.prints.receipt(other).paper, "no-paper")
-    office.follow_up.correct(other, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.correct(other, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     assert "ĐÍNH CHÍNH" not in words_on(office.prints.receipt(other))
 
 
@@ -240,17 +240,17 @@ def test_a_practice_paper_says_so_across_each_copy(office: Office) -> None:
 def test_a_practice_paper_is_known_at_practice_desks_alone(office: Office, tmp_path: Path) -> None:
     code = office.receive().event.code
     marked = f"TH-{code}"
-    assert office.follow_up.show(marked.lower()).dossier.code == code
-    assert office.follow_up.one(marked).code == office.follow_up.find(marked)[0].code == code
+    assert office.search.show(marked.lower()).dossier.code == code
+    assert office.search.one(marked).code == office.search.find(marked)[0].code == code
     real = Office(tmp_path / "real", practice=False)
     real.receive()
-    for ask in (real.follow_up.show, real.follow_up.one, real.follow_up.find, real.follow_up.process):
+    for ask in (real.search.show, real.search.one, real.search.find, real.steps.process):
         with pytest.raises(Refusal, match="practice-paper"):
             ask(marked)
     with pytest.raises(Refusal, match="dossier-unknown"):
-        real.follow_up.show("TH-1")
+        real.search.show("TH-1")
     with pytest.raises(Refusal, match="shelf-is-code"):
-        real.follow_up.complete(code, marked)
+        real.steps.complete(code, marked)
     real.close()
 
 

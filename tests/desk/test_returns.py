@@ -2,14 +2,14 @@
 
 import pytest
 
-from counter.desk.returns import Returns
+from counter.desk.dossiers.returns import Returns
 from counter.domain.refusal import Refusal
 from tests.support.office import Office
 
 
 def ready(office: Office) -> str:
     code = office.receive().event.code
-    office.follow_up.complete(code, "B3")
+    office.steps.complete(code, "B3")
     return code
 
 
@@ -32,7 +32,7 @@ def test_what_is_not_ready_or_was_handed_over_stays_where_it_is(office: Office) 
     code = office.receive().event.code
     with pytest.raises(Refusal, match="dossier-state"):
         Returns(office.desk).return_result(code)
-    office.follow_up.complete(code)
+    office.steps.complete(code)
     Returns(office.desk).return_result(code)
     before = office.entries
     with pytest.raises(Refusal, match="dossier-state"):
@@ -44,7 +44,7 @@ def test_people_whom_the_dossier_names_need_no_other_authority(office: Office) -
     code = office.receive(
         co_applicants=[{"name": "Đỗ Quốc Khánh"}], submitter={"name": "Ngô Đình Vượng", "authority": {"kind": "con"}}
     ).event.code
-    office.follow_up.complete(code)
+    office.steps.complete(code)
     assert Returns(office.desk).return_result(code, to="đỗ quốc khánh").dossier.returned_to == "đỗ quốc khánh"
 
 

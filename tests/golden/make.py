@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from counter.desk.administration import Administration
 from counter.desk.day import DayService
-from counter.desk.drafts import Drafts
-from counter.desk.returns import Returns
+from counter.desk.dossiers.drafts import Drafts
+from counter.desk.dossiers.returns import Returns
 from counter.domain.event import events
 from counter.storage import codec, database
 from counter.storage.database import SCHEMA_VERSION
@@ -39,11 +39,11 @@ def make_desk(folder: Path) -> None:
     office.prints.confirmed(printed.paper)
     office.queue.undo_call(office.queue.call(1))
     Drafts(office.desk).save(draft(summary="đang gõ dở"))
-    office.follow_up.complete(codes[0], "B3")
+    office.steps.complete(codes[0], "B3")
     Returns(office.desk).return_result(codes[0])
-    office.follow_up.correct(codes[1], "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
-    office.follow_up.void(codes[2], "nhầm thủ tục")
-    office.follow_up.note_portal_code(codes[3], "G22.99-260601-0001")
+    office.steps.correct(codes[1], "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
+    office.steps.void(codes[2], "nhầm thủ tục")
+    office.steps.note_portal_code(codes[3], "G22.99-260601-0001")
     office.receive(procedure="2.000815", immediate=True)
     Administration(office.desk).change_setting("lookup", "Tra cứu: 0203 123 456")
     office.clock.moment += timedelta(hours=8)

@@ -67,7 +67,7 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
     ).event.code
     first, again = office.prints.receipt(code), office.prints.receipt_again(code, 1)
     assert drawing_of(first.content) == drawing_of(again.content) == PRACTICE[f"{form} {paper}"]
-    dossier = office.follow_up.show(code).dossier
+    dossier = office.search.show(code).dossier
     (printed,) = dossier.prints
     change = msgspec.structs.replace
     for older, pinned in ((change(printed, layout=1), PINNED), (change(printed, practice=False), PLAIN)):

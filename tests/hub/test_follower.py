@@ -12,9 +12,9 @@ import pytest
 
 from counter.desk import law
 from counter.desk.books import BookOfDossiers
-from counter.desk.contentions import Contentions
 from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
+from counter.desk.dossiers.conflicts import Contentions
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
@@ -65,7 +65,7 @@ class Province:
 
     def story(self, office: Office, code: str) -> list[str]:
         """What was done to a dossier, as a desk tells it; the hub's own part left out."""
-        facts = office.follow_up.show(code).facts
+        facts = office.search.show(code).facts
         return [fact.envelope.word for fact in facts if fact.envelope.word != DossierPassedOn.word]
 
     def knows(self, office: Office, code: str) -> bool:
@@ -91,16 +91,16 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     province.settle()
     assert not province.knows(shore, code)
 
-    one.follow_up.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
+    one.steps.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
     province.settle()
     assert province.story(shore, code) == ["dossier-received", "dossier-handed-over"]
     with pytest.raises(Refusal, match="unit-has-it"):
-        one.follow_up.hand_over(code, SHORE)
-    shore.follow_up.complete(code, "B3")
+        one.steps.hand_over(code, SHORE)
+    shore.steps.complete(code, "B3")
     province.settle()
 
     for office in (one, two, shore):
-        found = office.follow_up.show(code)
+        found = office.search.show(code)
         assert found.dossier.state == "completed" and not found.conflicting
         assert province.story(office, code) == ["dossier-received", "dossier-handed-over", "dossier-completed"]
     assert not province.knows(far, code) and not province.knows(shore, other)
@@ -112,14 +112,14 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
 def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:
     one, two, shore, _ = province.offices
     code = one.receive().event.code
-    one.follow_up.hand_over(code, SHORE)
+    one.steps.hand_over(code, SHORE)
     province.settle()
-    two.follow_up.correct(code, "summary", "chuyển gấp", "người dân nhờ")
+    two.steps.correct(code, "summary", "chuyển gấp", "người dân nhờ")
     province.settle()
-    shore.follow_up.hand_over(code, ISLAND, "trả về nơi nhận")
+    shore.steps.hand_over(code, ISLAND, "trả về nơi nhận")
     province.settle()
-    two.follow_up.receive_back(code)
-    two.follow_up.complete(code)
+    two.steps.receive_back(code)
+    two.steps.complete(code)
     province.settle()
     stories = [province.story(office, code) for office in (one, two, shore)]
     assert stories[0] == stories[1] == stories[2]
@@ -136,10 +136,10 @@ def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_
         return Commands(tmp_path / "none")("hub", "desks", "--store", store, "--practice", text=True).out
 
     code = province.one.receive().event.code
-    province.one.follow_up.hand_over(code, nowhere)
+    province.one.steps.hand_over(code, nowhere)
     province.settle()
     assert f"--unit-code {nowhere}" in said() and said().count("--unit-code") == 1
-    province.one.follow_up.hand_over(code, SHORE, "đúng đơn vị")
+    province.one.steps.hand_over(code, SHORE, "đúng đơn vị")
     office = Office(tmp_path / "new", unit=nowhere)
     province.offices.append(office)
     province.hub.let_in(office)
@@ -151,7 +151,7 @@ def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_
 def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_here(province: Province) -> None:
     shore = province.shore
     code = province.one.receive().event.code
-    province.one.follow_up.hand_over(code, SHORE)
+    province.one.steps.hand_over(code, SHORE)
     province.settle()
     own = shore.receive().event
     assert own.book_number == 1 and own.code.endswith("-1001")
@@ -159,33 +159,33 @@ def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_her
     assert row.book_number is None and row.receipt_number is None and row.code == code
     book = BookOfDossiers(shore.desk)
     assert [line.code for line in book.lines(book.places(NOW.date(), NOW.date()))] == [own.code]
-    assert [row.code for row in shore.follow_up.listing("today").rows] == [own.code]
+    assert [row.code for row in shore.search.listing("today").rows] == [own.code]
 
 
 def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(province: Province) -> None:
     one, _, shore, _ = province.offices
     code = one.receive().event.code
-    one.follow_up.hand_over(code, SHORE)
+    one.steps.hand_over(code, SHORE)
     province.settle()
-    one.follow_up.stop(code, "người dân rút")
-    shore.follow_up.complete(code)
+    one.steps.stop(code, "người dân rút")
+    shore.steps.complete(code)
     province.settle()
-    assert one.follow_up.show(code).conflicting and shore.follow_up.show(code).conflicting
+    assert one.search.show(code).conflicting and shore.search.show(code).conflicting
     Contentions(one.desk).settle(code, 0, "đã hỏi lại hai bên")
     province.settle()
-    assert not one.follow_up.show(code).conflicting and not shore.follow_up.show(code).conflicting
-    assert one.follow_up.show(code).dossier.state == shore.follow_up.show(code).dossier.state
+    assert not one.search.show(code).conflicting and not shore.search.show(code).conflicting
+    assert one.search.show(code).dossier.state == shore.search.show(code).dossier.state
 
 
 def test_nobody_gets_to_see_a_dossier_by_writing_about_it(province: Province) -> None:
     """A desk that turned bad hands over what it was never handed, to those whose it is, and back to itself."""
     one, far = province.one, province.far
     code = one.receive().event.code
-    subject = one.follow_up.show(code).subject
+    subject = one.search.show(code).subject
     province.settle()
     name_another(far, subject)
     province.settle()
-    one.follow_up.process(code)
+    one.steps.process(code)
     province.settle()
     assert not province.knows(far, code) and province.story(one, code) == ["dossier-received", "processing-started"]
 
@@ -205,7 +205,7 @@ def name_another(office: Office, subject: Reference) -> None:
 def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province) -> None:
     one, shore = province.one, province.shore
     code = one.receive().event.code
-    one.follow_up.hand_over(code, SHORE)
+    one.steps.hand_over(code, SHORE)
     for office in province.offices:
         exchange(province.hub, office)
     for calls in range(1, 12):
@@ -215,7 +215,7 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
         if calls % 3 == 0:
             province.follower().step()
     province.settle()
-    facts = shore.follow_up.show(code).facts
+    facts = shore.search.show(code).facts
     passed = [
         original for fact in facts if isinstance(fact.event, DossierPassedOn) for original in fact.event.originals
     ]
@@ -255,7 +255,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(pr
     codes = [province.one.receive().event.code for _ in range(3)]
     province.settle()
     for code in codes[:2]:
-        province.two.follow_up.hand_over(code, SHORE)
+        province.two.steps.hand_over(code, SHORE)
     for number in range(30):
         office, chance = dice.choice(province.offices[:3]), dice.random()
         if chance < 0.5:
@@ -266,7 +266,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(pr
             correct(office, dice.choice(codes), f"việc {number}")
     province.settle()
     for code in codes[:2]:
-        stories = {tuple(f.envelope.reference for f in office.follow_up.show(code).facts
+        stories = {tuple(f.envelope.reference for f in office.search.show(code).facts
                          if f.envelope.word != DossierPassedOn.word) for office in province.offices[:3]}  # fmt: skip
         assert len(stories) == 1
     assert not province.knows(province.shore, codes[2])
@@ -276,7 +276,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(pr
 def correct(office: Office, code: str, to: str) -> None:
     """A desk that does not know the dossier yet refuses, and so does one where it contends."""
     try:
-        office.follow_up.correct(code, "summary", to, "người dân nhờ")
+        office.steps.correct(code, "summary", to, "người dân nhờ")
     except Refusal as refusal:
         assert refusal.code in ("dossier-unknown", "dossier-contends")
 
@@ -297,14 +297,14 @@ def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province:
     province.settle()
     copy = province.hub.copy()
     code = province.one.receive().event.code
-    province.one.follow_up.hand_over(code, SHORE)
+    province.one.steps.hand_over(code, SHORE)
     province.settle()
     province.hub.restore(copy)
     province.settle()
     assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
-    province.shore.follow_up.complete(code)
+    province.shore.steps.complete(code)
     province.settle()
-    assert province.one.follow_up.show(code).dossier.state == "completed"
+    assert province.one.search.show(code).dossier.state == "completed"
     assert all(office.verify().ok for office in province.offices)
 
 
@@ -417,11 +417,11 @@ def test_what_is_too_long_is_not_published_and_stops_nobody(province: Province) 
 def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province: Province) -> None:
     one, shore = province.one, province.shore
     code = one.receive().event.code
-    subject = one.follow_up.show(code).subject
+    subject = one.search.show(code).subject
     for number in range(4):
         with one.desk.journal.write("–", 1) as writing:
             writing.append(DayClosed(at=NOW, left=(str(number) * 190,) * 10_000), subject)
-    one.follow_up.hand_over(code, SHORE)
+    one.steps.hand_over(code, SHORE)
     province.settle()
     assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
     assert verified(province.hub.store, province.hub.collector._identity).problems == []
@@ -450,7 +450,7 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
 
 def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Province) -> None:
     code = province.one.receive().event.code
-    province.one.follow_up.hand_over(code, SHORE)
+    province.one.steps.hand_over(code, SHORE)
     for office in province.offices:
         exchange(province.hub, office)
     with closing(sqlite3.connect(province.hub._path)) as file, file:
@@ -464,7 +464,7 @@ def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Prov
 
 def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_said(province: Province) -> None:
     code = province.one.receive().event.code
-    province.one.follow_up.hand_over(code, SHORE)
+    province.one.steps.hand_over(code, SHORE)
     province.settle()
     shore = province.shore
     before, entries = desks.tables(shore.desk.reader.connection), shore.entries
@@ -475,51 +475,51 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
     assert shore.verify().ok
     province.hub.let_in(shore)
-    shore.follow_up.complete(code)
+    shore.steps.complete(code)
     province.settle()
-    assert province.one.follow_up.show(code).dossier.state == "completed"
+    assert province.one.search.show(code).dossier.state == "completed"
 
 
 def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Province) -> None:
     one, two, shore, _ = province.offices
     code = one.receive().event.code
-    one.follow_up.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
+    one.steps.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
     province.settle()
     for office, is_elsewhere in ((one, True), (two, True), (shore, False)):
-        found = office.follow_up.show(code)
+        found = office.search.show(code)
         assert found.is_elsewhere == is_elsewhere and found.whereabouts is not None
         assert (found.whereabouts.unit, found.whereabouts.origin) == (SHORE, ISLAND)
-    found = shore.follow_up.show(code)
+    found = shore.search.show(code)
     told = Story(found.facts, found.authors, "vi")
     passed = next(fact for fact in found.facts if fact.envelope.word == DossierPassedOn.word)
     assert told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
     assert told.by(found.facts[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
-    assert two.follow_up.show(code).authors[found.facts[0].envelope.desk_id].desk == 1
-    shore.follow_up.hand_over(code, ISLAND)
+    assert two.search.show(code).authors[found.facts[0].envelope.desk_id].desk == 1
+    shore.steps.hand_over(code, ISLAND)
     province.settle()
-    assert shore.follow_up.show(code).is_elsewhere and not one.follow_up.show(code).is_elsewhere
-    one.follow_up.receive_back(code)
-    assert not one.follow_up.show(code).is_elsewhere
+    assert shore.search.show(code).is_elsewhere and not one.search.show(code).is_elsewhere
+    one.steps.receive_back(code)
+    assert not one.search.show(code).is_elsewhere
 
 
 def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: Province) -> None:
     one, _, shore, _ = province.offices
     away, own = one.receive().event.code, one.receive().event.code
-    one.follow_up.hand_over(away, SHORE)
+    one.steps.hand_over(away, SHORE)
     province.settle()
     for office in (one, shore):
         office.clock.move(days=10)
     for office, due, elsewhere in ((one, own, [away]), (shore, away, [])):
-        outlook, listing = DayService(office.desk).outlook(), office.follow_up.listing("elsewhere")
+        outlook, listing = DayService(office.desk).outlook(), office.search.listing("elsewhere")
         assert [row.code for row in outlook.overdue] == [due]
         assert [row.code for row in outlook.elsewhere] == [row.code for row in listing.rows] == elsewhere
         assert listing.counts["overdue"] == 1 and listing.counts["elsewhere"] == len(elsewhere)
-        assert [row.code for row in office.follow_up.listing("overdue").rows] == [due]
+        assert [row.code for row in office.search.listing("overdue").rows] == [due]
         assert DayService(office.desk).standing().left == (f"due:{due}",)
-    marks = {row.code: row.elsewhere for row in one.follow_up.page()}
+    marks = {row.code: row.elsewhere for row in one.search.page()}
     assert marks == {away: SHORE, own: ""}
-    shore.follow_up.hand_over(away, ISLAND)
+    shore.steps.hand_over(away, ISLAND)
     province.settle()
-    assert [row.code for row in shore.follow_up.listing("elsewhere").rows] == [away]
+    assert [row.code for row in shore.search.listing("elsewhere").rows] == [away]
     assert {row.code for row in DayService(one.desk).outlook().overdue} == {away, own}
     assert all(office.verify().ok for office in province.offices)

@@ -86,4 +86,4 @@ def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
     hub.let_in(one)
     exchange(hub, one)
     exchange(hub, one)
-    assert hub.heads(UNIT)[name][0] == last and one.follow_up.show(code)
+    assert hub.heads(UNIT)[name][0] == last and one.search.show(code)

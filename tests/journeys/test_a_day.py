@@ -3,8 +3,8 @@
 import pytest
 
 from counter.desk.day import DayService
+from counter.desk.dossiers.returns import Returns
 from counter.desk.queue import number_of
-from counter.desk.returns import Returns
 from counter.domain.refusal import Refusal
 from counter.storage import chain, head_file
 from tests.support.office import Office
@@ -27,16 +27,16 @@ def test_from_the_first_ticket_to_the_closed_day(office: Office) -> None:
     office.prints.receipt(first.event.code)
     assert number_of(office.queue.call(1).listed.ticket) == "A003"
     copies = office.receive(procedure="2.000815", immediate=True, ticket="A003")
-    assert office.follow_up.show(copies.event.code).dossier.state == "returned"
+    assert office.search.show(copies.event.code).dossier.state == "returned"
     office.queue.finish()
     office.queue.call(1)
     office.queue.miss()
-    office.follow_up.complete(first.event.code, "A1")
+    office.steps.complete(first.event.code, "A1")
     standing = DayService(office.desk).close()
     assert standing.state == "closed" and standing.left == ("ticket:A002",)
     office.clock.set("2026-06-02T07:40:00")
     Returns(office.desk).return_result(first.event.code, "Trần Thị B", "văn bản ủy quyền")
-    shown = office.follow_up.show(first.event.code).dossier
+    shown = office.search.show(first.event.code).dossier
     assert (shown.status, shown.returned_to) == (10, "Trần Thị B")
     assert DayService(office.desk).standing().unclosed == ()
     expect_whole(office)
@@ -62,10 +62,10 @@ def test_three_dossiers_for_one_neighbour_and_a_mistake_taken_back(office: Offic
         for n in range(3)
     ]
     office.prints.receipt(codes[0])
-    office.follow_up.void(codes[0], "nhầm thủ tục")
+    office.steps.void(codes[0], "nhầm thủ tục")
     again = office.receive(procedure="2.000884", ticket=ticket, applicant={"name": "Chủ hộ 0"})
     assert again.event.code.endswith("1004")
-    assert [row.code for row in office.follow_up.find("tran van b")] == [*reversed(codes)]
+    assert [row.code for row in office.search.find("tran van b")] == [*reversed(codes)]
     with pytest.raises(Refusal, match="dossier-voided"):
         office.prints.receipt(codes[0])
     expect_whole(office)
@@ -77,7 +77,7 @@ def test_a_power_cut_with_slips_entered_afterwards(office: Office) -> None:
     for number in ("1900", "1901"):
         slip = {"reason": "mất điện", "paper_number": number}
         office.receive(received_at="2026-06-01T16:30:00+07:00", backfill=slip)
-    shown = [row.code[-4:] for row in office.follow_up.page()]
+    shown = [row.code[-4:] for row in office.search.page()]
     assert shown == ["1901", "1900", "1001"]  # by the true time of receipt, newest first
     assert office.receive().event.code == "H49.61-260602-1001"
     expect_whole(office)

@@ -103,7 +103,7 @@ def test_two_desks_know_the_same_after_both_were_connected(commune: Commune) -> 
     code = one.receive(summary="việc của bàn 1").event.code
     assert exchange(one).received == 0
     told = exchange(two)
-    assert told.received > 0 and two.follow_up.process(code)
+    assert told.received > 0 and two.steps.process(code)
     exchange(two)
     assert exchange(one).received > 0
     assert commune.is_equal()

@@ -41,9 +41,9 @@ def shows(run: Commands, code: str, state: str) -> bool:
 def test_a_dossier_goes_to_another_unit_and_its_result_is_known_here(hub: Hub, tmp_path: Path) -> None:
     island, shore = desk(hub, tmp_path / "island", ISLAND), desk(hub, tmp_path / "shore", SHORE)
     code = island("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()).json["code"]
-    assert island("dossier", "forward", code, "--unit-code", ISLAND).error["code"] == "unit-is-own"
+    assert island("dossier", "hand-over", code, "--unit-code", ISLAND).error["code"] == "unit-is-own"
     assert island("dossier", "receive-back", code).error["code"] == "dossier-not-away"
-    assert island("dossier", "forward", code, "--to", "UBND xã khác", "--unit-code", SHORE).exit == 0
+    assert island("dossier", "hand-over", code, "--to", "UBND xã khác", "--unit-code", SHORE).exit == 0
     assert island("sync").exit == 0
     (listed,), words = island("dossier", "list").json, island("dossier", "list", text=True).out
     assert listed["elsewhere"] == SHORE and f"ở {SHORE}" in words

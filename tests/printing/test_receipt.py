@@ -111,7 +111,7 @@ def test_a_reprint_is_marked_and_the_first_can_be_made_again(office: Office) -> 
     first, second = office.prints.receipt(code), office.prints.receipt(code)
     assert "BẢN IN LẠI" not in text_of(first.content)[0]
     assert text_of(second.content)[0].count("BẢN IN LẠI lần 1") == 2
-    office.follow_up.correct(code, "applicant.name", "Tên Khác", "gõ nhầm")
+    office.steps.correct(code, "applicant.name", "Tên Khác", "gõ nhầm")
     Administration(office.desk).change_setting("unit_name", "UBND xã Khác")
     office.clock.move(days=3)
     assert office.prints.receipt_again(code, 1).content == first.content

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.desk.returns import Returns
+from counter.desk.dossiers.returns import Returns
 from counter.domain import event
 from counter.domain.refusal import Refusal
 from counter.storage import acceptance, chain_end, database, migrations
@@ -49,13 +49,11 @@ def live(folder: Path, dice: random.Random, desk_count: int, steps: int) -> list
                 code = dice.choice(codes)
                 act = dice.choice(
                     [
-                        lambda c, o=office: o.follow_up.process(c),
-                        lambda c, o=office: o.follow_up.complete(c),
-                        lambda c, o=office: o.follow_up.note_portal_code(
-                            c, f"G22.99-260601-{dice.randrange(10**4):04d}"
-                        ),
-                        lambda c, o=office: o.follow_up.correct(c, "summary", f"sửa {dice.random()}", "gõ nhầm"),
-                        lambda c, o=office: o.follow_up.void(c, "nhập nhầm"),
+                        lambda c, o=office: o.steps.process(c),
+                        lambda c, o=office: o.steps.complete(c),
+                        lambda c, o=office: o.steps.note_portal_code(c, f"G22.99-260601-{dice.randrange(10**4):04d}"),
+                        lambda c, o=office: o.steps.correct(c, "summary", f"sửa {dice.random()}", "gõ nhầm"),
+                        lambda c, o=office: o.steps.void(c, "nhập nhầm"),
                     ]
                 )
                 with contextlib.suppress(Refusal):
@@ -110,12 +108,12 @@ def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(tm
     first, second = desks.offices(tmp_path, 2)
     code = first.receive().event.code
     desks.tell(first, second)
-    first.follow_up.process(code)
-    second.follow_up.stop(code, "rút hồ sơ")
+    first.steps.process(code)
+    second.steps.stop(code, "rút hồ sơ")
     desks.tell(second, first)
     desks.tell(first, second)
-    assert first.follow_up.show(code).conflicting and second.follow_up.show(code).conflicting
-    assert first.follow_up.find(code)[0].conflicting
+    assert first.search.show(code).conflicting and second.search.show(code).conflicting
+    assert first.search.find(code)[0].conflicting
     first.close()
     second.close()
 
@@ -127,7 +125,7 @@ def test_two_prints_apart_are_no_conflict(tmp_path: Path) -> None:
     first.prints.receipt(code)
     second.prints.receipt(code)
     desks.tell(second, first)
-    assert not first.follow_up.show(code).conflicting
+    assert not first.search.show(code).conflicting
     first.close()
     second.close()
 
@@ -160,13 +158,13 @@ def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path, monkeypatc
     first, second = desks.offices(tmp_path, 2)
     code = first.receive().event.code
     desks.tell(first, second)
-    first.follow_up.process(code)
+    first.steps.process(code)
     with monkeypatch.context() as older:
         older.delitem(event._registered, "processing-started")
         desks.tell(first, second)
-        found = second.follow_up.show(code)
+        found = second.search.show(code)
         assert found.newer and found.dossier.state == "received"
-        assert second.follow_up.find(code)[0].newer
+        assert second.search.find(code)[0].newer
     first.close()
     second.close()
 
@@ -178,7 +176,7 @@ def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
     first, second = desks.offices(tmp_path, 2)
     received = [first.receive().event.code for _ in range(2)]
     for code in received:
-        first.follow_up.complete(code)
+        first.steps.complete(code)
     desks.tell(first, second)
     Returns(first.desk).return_result(received[0])
     with monkeypatch.context() as older:
@@ -186,16 +184,16 @@ def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
         desks.tell(first, second)
         before = second.entries
         for act in (
-            lambda code: second.follow_up.void(code, "nhầm"),
-            lambda code: second.follow_up.note_portal_code(code, "G22.99-260601-0001"),
-            lambda code: second.follow_up.correct(code, "summary", "khác", "nhầm"),
+            lambda code: second.steps.void(code, "nhầm"),
+            lambda code: second.steps.note_portal_code(code, "G22.99-260601-0001"),
+            lambda code: second.steps.correct(code, "summary", "khác", "nhầm"),
             second.prints.receipt,
         ):
             with pytest.raises(Refusal, match="subject-of-newer-program") as refused:
                 act(received[0])
-            assert refused.value.values["value"] == str(first.follow_up.show(received[0]).facts[-1].envelope.reference)
-        assert second.entries == before and second.follow_up.show(received[0]).newer
-        second.follow_up.note_portal_code(received[1], "G22.99-260601-0002")
+            assert refused.value.values["value"] == str(first.search.show(received[0]).facts[-1].envelope.reference)
+        assert second.entries == before and second.search.show(received[0]).newer
+        second.steps.note_portal_code(received[1], "G22.99-260601-0002")
     with pytest.raises(Refusal, match="dossier-state"):
         Returns(second.desk).return_result(received[0])
     first.close()

@@ -53,7 +53,7 @@ def test_after_a_power_cut_at_any_step_the_old_or_the_new_one_opens_the_desk(
         outcomes.append(opened[0])
         office.passphrase = before if opened[0] else NEW
         office.reopen()
-        assert office.follow_up.show(code).dossier.code == code and office.receive() and office.verify().ok
+        assert office.search.show(code).dossier.code == code and office.receive() and office.verify().ok
         passphrase.change(office.folder, office.passphrase, "và một câu nữa")
         office.close()
         assert opens(office.folder, "và một câu nữa") and not opens(office.folder, NEW)

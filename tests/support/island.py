@@ -232,10 +232,10 @@ class Island:
         else:
             code = dice.choice(self.codes)
             acts: list[Callable[[], object]] = [
-                lambda: office.follow_up.process(code),
-                lambda: office.follow_up.complete(code),
-                lambda: office.follow_up.correct(code, "summary", f"sửa {dice.random()}", "gõ nhầm"),
-                lambda: office.follow_up.void(code, "nhập nhầm"),
+                lambda: office.steps.process(code),
+                lambda: office.steps.complete(code),
+                lambda: office.steps.correct(code, "summary", f"sửa {dice.random()}", "gõ nhầm"),
+                lambda: office.steps.void(code, "nhập nhầm"),
             ]
             with contextlib.suppress(Refusal):  # not known here, or no longer allowed
                 dice.choice(acts)()

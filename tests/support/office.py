@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from counter.desk import reading
-from counter.desk.draft import Draft
-from counter.desk.follow_up import FollowUp
-from counter.desk.intake import Intake, Received
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Intake, Received
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, found_desk, open_to_write
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
@@ -102,8 +103,12 @@ class Office:
         return Intake(self.desk)
 
     @property
-    def follow_up(self) -> FollowUp:
-        return FollowUp(self.desk)
+    def search(self) -> DossierSearch:
+        return DossierSearch(self.desk)
+
+    @property
+    def steps(self) -> DossierSteps:
+        return DossierSteps(self.desk)
 
     @property
     def prints(self) -> Prints:

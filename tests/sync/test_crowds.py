@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from counter.desk.dossiers.search import DossierSearch
 from counter.desk.exchange import ExchangeService
-from counter.desk.follow_up import FollowUp
 from counter.domain import contention
 from counter.domain.contention import ContentionSettled
 from counter.domain.desk import SettingChanged
@@ -49,7 +49,7 @@ def test_of_a_crowd_of_acts_about_one_dossier_the_first_count_and_the_rest_is_ke
     exchange(poisoning.hub, good)
     poisoning.bring_many(completions(received.subject, count), os.urandom(16))
     exchange(poisoning.hub, good)
-    found = FollowUp(good.desk).show(received.event.code)
+    found = DossierSearch(good.desk).show(received.event.code)
     assert found.quarantined == (count > MOST)
     assert found.dossier.shelf == f"B{min(count, MOST) - 1}"
     assert dossier_register.with_code(good.desk.reader, received.event.code)[0].quarantined == found.quarantined
@@ -63,8 +63,8 @@ def test_what_comes_behind_the_crowd_still_arrives(poisoning: Poisoning) -> None
     other = poisoning.other.receive(summary="tin của bàn khác")
     exchange(poisoning.hub, poisoning.other)
     exchange(poisoning.hub, poisoning.good)
-    assert FollowUp(poisoning.good.desk).show(other.event.code).dossier.summary == "tin của bàn khác"
-    poisoning.good.follow_up.note_portal_code(received.event.code, "G22.99-260601-0001")
+    assert DossierSearch(poisoning.good.desk).show(other.event.code).dossier.summary == "tin của bàn khác"
+    poisoning.good.steps.note_portal_code(received.event.code, "G22.99-260601-0001")
     assert poisoning.good.receive() and poisoning.good.verify().ok
 
 
@@ -108,7 +108,7 @@ def test_whether_a_body_is_nested_too_deeply_hangs_on_the_body_alone(poisoning: 
     body = known + b',"glow":' + b"[" * (depth - 1) + b"]" * (depth - 1) + b"}"
     poisoning.bring(received.subject, body, DossierCompleted.word)
     poisoning.all_equal()
-    assert FollowUp(good.desk).show(received.event.code).quarantined == (depth > 32)
+    assert DossierSearch(good.desk).show(received.event.code).quarantined == (depth > 32)
     assert good.verify().ok
     poisoning.hub.follow()
 
@@ -127,11 +127,11 @@ def test_what_others_did_never_takes_the_last_room_on_the_disk(
     assert standing.unacknowledged == 0, "the own entries are at the hub"
     assert standing.failure is not None and standing.failure.code == "no-room-for-others"
     with pytest.raises(Refusal, match="dossier-unknown"):
-        FollowUp(good.desk).show(theirs)
+        DossierSearch(good.desk).show(theirs)
     monkeypatch.undo()
     exchange(poisoning.hub, good)
     for code in (theirs, *mine):
-        assert FollowUp(good.desk).show(code)
+        assert DossierSearch(good.desk).show(code)
     assert ExchangeService(good.desk).standing().failure is None
 
 
@@ -143,7 +143,7 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     decided = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(), reason="x"))
     poisoning.bring_many([(received.subject, decided, ContentionSettled.word)] * 25, os.urandom(16))
     exchange(poisoning.hub, good)
-    facts = FollowUp(good.desk).show(received.event.code).facts
+    facts = DossierSearch(good.desk).show(received.event.code).facts
     decisions = [fact.envelope.reference for fact in facts if isinstance(fact.event, ContentionSettled)]
     assert len(decisions) == 25 and contention._heard(facts) == set(decisions[:20])
     poisoning.all_equal()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.desk.follow_up import FollowUp
+from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import DueDateCorrected, ReceiptNumbered
 from counter.domain.ticket import TicketIssued
 from counter.storage import codec
@@ -29,7 +29,7 @@ def test_a_receipt_number_on_paper_is_changed_by_nobody(poisoning: Poisoning) ->
     numbered = ReceiptNumbered(at=NOW, receipt_number=777_777, desk=2)
     poisoning.bring(received.subject, codec.body_bytes(numbered), ReceiptNumbered.word)
     exchange(poisoning.hub, good)
-    dossier = FollowUp(good.desk).show(received.event.code).dossier
+    dossier = DossierSearch(good.desk).show(received.event.code).dossier
     assert (dossier.receipt_number, dossier.receipt_desk) == (received.event.receipt_number, 1)
     assert good.receive().event.receipt_number == (received.event.receipt_number or 0) + 1
     poisoning.all_equal()

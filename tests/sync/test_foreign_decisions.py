@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter.desk.contentions import Contentions
+from counter.desk.dossiers.conflicts import Contentions
 from counter.desk.recovery import KEY_LOST, recover
 from counter.domain.contention import ContentionSettled
 from counter.domain.desk import LossDeclared, Mark, SettingChanged
@@ -28,15 +28,15 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
 
 
 def state(office: Office, code: str) -> str:
-    return office.follow_up.show(code).dossier.state
+    return office.search.show(code).dossier.state
 
 
 def test_a_decision_about_acts_that_never_contended_is_not_heard(poisoning: Poisoning) -> None:
     good = poisoning.good
     received = good.receive()
     code = received.event.code
-    good.follow_up.complete(code, "B3")
-    completed = good.follow_up.show(code).facts[-1].envelope.reference
+    good.steps.complete(code, "B3")
+    completed = good.search.show(code).facts[-1].envelope.reference
     exchange(poisoning.hub, good)
     body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(completed, received.subject), reason="x"))
     poisoning.bring(received.subject, body, ContentionSettled.word, after=(completed,))
@@ -51,13 +51,13 @@ def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(poi
     code = received.event.code
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
-    good.follow_up.complete(code, "B3")
-    other.follow_up.stop(code, "người dân rút")
+    good.steps.complete(code, "B3")
+    other.steps.stop(code, "người dân rút")
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
-    facts = good.follow_up.show(code).facts
-    assert good.follow_up.show(code).conflicting
+    facts = good.search.show(code).facts
+    assert good.search.show(code).conflicting
     everything = tuple(fact.envelope.reference for fact in facts)
     heads = tuple(fact.envelope.reference for fact in facts[-2:])
     body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=everything, reason="xóa hết"))
@@ -71,14 +71,14 @@ def test_a_void_of_another_desks_dossier_waits_for_that_desk(poisoning: Poisonin
     code = good.receive().event.code
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
-    asked = other.follow_up.void(code, "nhập nhầm")
+    asked = other.steps.void(code, "nhập nhầm")
     assert not asked.dossier.voided
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
     assert state(good, code) == "received"
     assert [row.code for row in Contentions(good.desk).to_decide().void_asked] == [code]
-    good.follow_up.process(code)
-    assert good.follow_up.void(code, "đúng là nhầm").dossier.voided
+    good.steps.process(code)
+    assert good.steps.void(code, "đúng là nhầm").dossier.voided
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     assert state(other, code) == "voided"
@@ -89,15 +89,15 @@ def test_a_desk_says_that_its_dossier_stands(poisoning: Poisoning) -> None:
     good, other = poisoning.good, poisoning.other
     code = good.receive().event.code
     with pytest.raises(Refusal, match="void-not-asked"):
-        good.follow_up.decline_void(code, "không")
+        good.steps.decline_void(code, "không")
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
-    other.follow_up.void(code, "nhập nhầm")
+    other.steps.void(code, "nhập nhầm")
     with pytest.raises(Refusal, match="void-of-another-desk"):
-        other.follow_up.decline_void(code, "thôi")
+        other.steps.decline_void(code, "thôi")
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
-    assert good.follow_up.decline_void(code, "hồ sơ đúng").void_asked is None
+    assert good.steps.decline_void(code, "hồ sơ đúng").void_asked is None
     assert state(good, code) == "received"
 
 
@@ -106,7 +106,7 @@ def test_the_heads_word_voids_wherever_it_is_given(poisoning: Poisoning) -> None
     code = good.receive().event.code
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
-    assert other.follow_up.void(code, "nhập nhầm", head="Phạm Văn Trưởng").dossier.voided
+    assert other.steps.void(code, "nhập nhầm", head="Phạm Văn Trưởng").dossier.voided
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
     assert state(good, code) == "voided"
@@ -118,8 +118,8 @@ def test_a_void_that_a_bad_desk_signs_takes_nothing_away(poisoning: Poisoning) -
     poisoning.bring(received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.word)
     exchange(poisoning.hub, poisoning.good)
     assert state(poisoning.good, received.event.code) == "received"
-    assert poisoning.good.follow_up.complete(received.event.code, "").dossier.state == "completed"
-    assert DossierCompleted.word in [f.envelope.word for f in poisoning.good.follow_up.show(received.event.code).facts]
+    assert poisoning.good.steps.complete(received.event.code, "").dossier.state == "completed"
+    assert DossierCompleted.word in [f.envelope.word for f in poisoning.good.search.show(received.event.code).facts]
 
 
 def salt_of(office: Office, subject: Reference) -> bytes:
@@ -168,7 +168,7 @@ def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: 
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
-    before = good.follow_up.show(received.event.code)
+    before = good.search.show(received.event.code)
     again = msgspec.structs.replace(received.event, desk=3, code="H49.61-260601-3009", receipt_number=9, book_number=9)
     body, heads = codec.body_bytes(again), (before.facts[-1].envelope.reference,)
     second = poisoning.bring(
@@ -180,10 +180,10 @@ def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: 
         salt=salt_of(good, received.subject), after=(second,),
     )  # fmt: skip
     exchange(poisoning.hub, good)
-    after = good.follow_up.show(received.event.code).dossier
+    after = good.search.show(received.event.code).dossier
     assert (after.received, after.voided, after.state) == (before.dossier.received, before.dossier.voided, "received")
     with pytest.raises(Refusal):
-        good.follow_up.show("H49.61-260601-3009")
+        good.search.show("H49.61-260601-3009")
     assert good.verify().ok
 
 

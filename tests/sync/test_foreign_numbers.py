@@ -127,6 +127,6 @@ def test_a_code_of_this_desks_block_means_its_own_dossier_whoever_else_claims_it
     received = good.receive().event
     poisoning.bring(None, codec.body_bytes(received), received.word, shape=received.shape)
     exchange(poisoning.hub, good)
-    assert good.follow_up.complete(received.code, "B3").dossier.state == "completed"
-    assert not good.follow_up.show(received.code).shares_code
+    assert good.steps.complete(received.code, "B3").dossier.state == "completed"
+    assert not good.search.show(received.code).shares_code
     assert good.verify().ok

@@ -87,7 +87,7 @@ def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(hub: SmallHub, offices: 
     code = one.receive().event.code
     for office in (one, three, one):
         exchange(hub, office)
-    assert three.follow_up.show(code).dossier.code == code
+    assert three.search.show(code).dossier.code == code
 
 
 def test_a_used_code_lets_nobody_in_once_its_desk_was_heard_of(hub: SmallHub, offices: list[Office]) -> None:

@@ -126,4 +126,4 @@ def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(
     exchange(hub, office)
     exchange(hub, office)
     for code in (*given, again):
-        assert office.follow_up.show(code)
+        assert office.search.show(code)

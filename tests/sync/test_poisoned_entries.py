@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.desk.intake import Registration
+from counter.desk.dossiers.intake import Registration
 from counter.domain.applicant import Applicant
 from counter.domain.contention import ContentionSettled
 from counter.domain.dossier import DossierVoided
@@ -50,7 +50,7 @@ def test_an_entry_about_something_still_to_come_may_reach_others_before_it(poiso
     received = poisoning.good.receive().event
     exchange(poisoning.hub, poisoning.good)
     exchange(poisoning.hub, poisoning.other)
-    poisoning.other.follow_up.process(received.code)  # under the salt of whoever began it
+    poisoning.other.steps.process(received.code)  # under the salt of whoever began it
     poisoning.good_works_on()
     poisoning.all_equal()
     (begun,) = (entry for entry in held(poisoning.good)[subject.desk_id][subject.sequence - 1 :][:1])
@@ -86,7 +86,7 @@ VOIDED = codec.body_bytes(DossierVoided(at=NOW, reason="nhập nhầm"))
 def test_acts_that_each_claim_to_know_of_the_other_stop_nobody(poisoning: Poisoning) -> None:
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
-    (subject,) = {row.subject for row in poisoning.good.follow_up.find(received.event.code)}
+    (subject,) = {row.subject for row in poisoning.good.search.find(received.event.code)}
     poisoning.bring(subject, VOIDED, DossierVoided.word, after=(poisoning.next_of_bad(1),))
     poisoning.bring(subject, VOIDED, DossierVoided.word, after=(poisoning.next_of_bad(-1),))
     poisoning.good_works_on()
@@ -97,10 +97,10 @@ def test_an_act_that_claims_to_know_of_one_still_to_come_does_not_make_that_disa
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
-    (subject,) = {row.subject for row in good.follow_up.find(received.event.code)}
+    (subject,) = {row.subject for row in good.search.find(received.event.code)}
     poisoning.bring(subject, b"{}", after=(poisoning.next_of_good(),))
     exchange(poisoning.hub, good)
-    good.follow_up.process(received.event.code)
+    good.steps.process(received.event.code)
     facts = good.desk.reader.facts(subject)
     assert len(facts) == 3 and facts[0].envelope.begins_subject
     poisoning.good_works_on()

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from counter.cli import shown
+from counter.desk.dossiers.details import read_details
+from counter.desk.dossiers.search import DossierSearch
 from counter.desk.exchange import ExchangeService
-from counter.desk.follow_up import FollowUp
 from counter.domain.bounds import LAST_STAMP
 from counter.domain.dossier import DossierCompleted, DossierReceived
 from counter.domain.event import Event, Reference
@@ -54,7 +55,7 @@ def expect_news(poisoning: Poisoning) -> None:
     code = poisoning.other.receive().event.code
     exchange(poisoning.hub, poisoning.other)
     exchange(poisoning.hub, poisoning.good)
-    assert FollowUp(poisoning.good.desk).show(code).dossier.code == code
+    assert DossierSearch(poisoning.good.desk).show(code).dossier.code == code
     poisoning.good.receive()
 
 
@@ -113,9 +114,9 @@ def test_a_dossier_with_a_line_kept_aside_says_so_and_is_worked_on(poisoning: Po
     exchange(poisoning.hub, good)
     code = received.event.code
     (row,) = dossier_register.with_code(good.desk.reader, code)
-    assert row.quarantined and not row.newer and FollowUp(good.desk).show(code).quarantined
-    good.follow_up.complete(code, "B3")
-    assert FollowUp(good.desk).show(code).dossier.shelf == "B3"
+    assert row.quarantined and not row.newer and DossierSearch(good.desk).show(code).quarantined
+    good.steps.complete(code, "B3")
+    assert DossierSearch(good.desk).show(code).dossier.shelf == "B3"
 
 
 def test_a_kind_of_a_newer_program_is_not_kept_aside(poisoning: Poisoning) -> None:
@@ -251,9 +252,9 @@ def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(poisoning: Poi
 
 def read_everything(office: Office) -> None:
     """Nothing that is shown makes the program stumble."""
-    follow_up, language = FollowUp(office.desk), "vi"
+    language = "vi"
     for row in dossier_register.page(office.desk.reader, None, 10_000):
-        found = follow_up._found(row)  # several may have one code, which people are asked about
+        found = read_details(office.desk, row)  # several may have one code, which people are asked about
         assert shown.dossier_lines(found, language)
         assert shown.dossier(found, language)["code"] == row.code
         assert shown.row_line(row, language)

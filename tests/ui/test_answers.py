@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter.desk.drafts import SavedDraft
-from counter.desk.intake import Intake
+from counter.desk.dossiers.drafts import SavedDraft
+from counter.desk.dossiers.intake import Intake
 from counter.domain.refusal import Refusal
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -33,7 +33,7 @@ def saved(person: Person) -> list[str]:
 
 
 def register(person: Person) -> list[str]:
-    return [row.code for row in person.do(lambda: person.services.follow_up.page())]
+    return [row.code for row in person.do(lambda: person.services.search.page())]
 
 
 def receive(person: Person, **changes: object) -> str:
@@ -42,12 +42,12 @@ def receive(person: Person, **changes: object) -> str:
 
 def ready(person: Person, **changes: object) -> str:
     code = receive(person, **changes)
-    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    person.do(lambda: person.services.steps.complete(code, "B3"))
     return code
 
 
 def state(person: Person, code: str) -> str:
-    return person.do(lambda: person.services.follow_up.show(code)).dossier.state
+    return person.do(lambda: person.services.search.show(code)).dossier.state
 
 
 def test_an_intake_put_away_stays_beside_the_next_one(person: Person) -> None:
@@ -170,7 +170,7 @@ def test_the_authority_goes_with_the_person_it_was_typed_for(person: Person) -> 
     person.type("giấy ủy quyền")
     person.scan(CARD)
     person.press(Qt.Key.Key_F9)
-    event = person.do(lambda: person.services.follow_up.show(code)).facts[-1].event
+    event = person.do(lambda: person.services.search.show(code)).facts[-1].event
     assert (event.to, event.authority) == ("", "")
 
 
@@ -308,7 +308,7 @@ def test_a_receipt_nobody_spoke_of_is_confirmed_from_its_dossier(person: Person)
     person.press(Qt.Key.Key_F6)
     person.button("Đã có giấy tiếp nhận").click()
     person.settle()
-    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.print_states == {"receipt/1": "confirmed"}
+    assert person.do(lambda: person.services.search.show(FIRST)).dossier.print_states == {"receipt/1": "confirmed"}
 
 
 def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
@@ -348,7 +348,7 @@ def test_who_collects_goes_with_the_one_dossier_it_was_typed_for(person: Person)
     person.scan(in_work)
     person.scan(last)
     person.press(Qt.Key.Key_F9)
-    event = person.do(lambda: person.services.follow_up.show(last)).facts[-1].event
+    event = person.do(lambda: person.services.search.show(last)).facts[-1].event
     assert (event.to, event.authority) == ("", "")
 
 
@@ -432,7 +432,7 @@ def test_an_enter_in_the_search_brings_nobody_back_who_went_elsewhere(person: Pe
 def test_identity_numbers_are_masked_where_they_are_only_looked_at(person: Person) -> None:
     applicant = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
     code = ready(person, applicant=applicant)
-    person.do(lambda: person.services.follow_up.correct(code, "applicant.identity_number", "022190000456", "gõ nhầm"))
+    person.do(lambda: person.services.steps.correct(code, "applicant.identity_number", "022190000456", "gõ nhầm"))
     person.window.show_page("dossier", code)
     person.settle()
     assert not [text for text in person.texts() if "022190000123" in text or "022190000456" in text]
@@ -584,4 +584,4 @@ def test_whoever_is_called_finds_an_empty_form_and_what_was_begun_keeps_its_numb
     assert person.sees("cho số A001")  # fetched back on purpose: it stays
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    assert person.do(lambda: person.services.follow_up.show(FIRST)).dossier.received.ticket == tickets[0]
+    assert person.do(lambda: person.services.search.show(FIRST)).dossier.received.ticket == tickets[0]

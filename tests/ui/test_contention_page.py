@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from counter.desk.contentions import Contentions
+from counter.desk.dossiers.conflicts import Contentions
 from tests.support import desks
 from tests.support.office import Office, draft
 from tests.support.window import Person
@@ -17,8 +17,8 @@ def apart(person: Person, folder: Path) -> str:
     services = person.services
     code = person.do(lambda: services.intake.receive(draft()).event.code)
     person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
-    other.follow_up.stop(code, "người dân xin rút")
-    person.do(lambda: services.follow_up.process(code))
+    other.steps.stop(code, "người dân xin rút")
+    person.do(lambda: services.steps.process(code))
     person.do(lambda: desks.tell(other, here))  # type: ignore[arg-type]
     other.close()
     return str(code)
@@ -43,7 +43,7 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.expect("· Bàn 1")
     person.expect("· Bàn 2")
     person.press(Qt.Key.Key_F9)  # nothing is chosen yet
-    assert person.do(lambda: person.services.follow_up.show(code)).conflicting
+    assert person.do(lambda: person.services.search.show(code)).conflicting
     sides = person.do(lambda: person.services.contentions.show(code)).sides
     stopped = next(number for number, side in enumerate(sides) if side.author.desk == 2)
     person.letter("ab"[stopped])
@@ -52,7 +52,7 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.type("đã hỏi lại người dân")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã quyết định")
-    found = person.do(lambda: person.services.follow_up.show(code))
+    found = person.do(lambda: person.services.search.show(code))
     assert not found.conflicting and found.dossier.state == "stopped"
     person.expect("quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)")
     person.expect("chuyển xử lý · không còn tính")
@@ -81,8 +81,8 @@ def test_the_side_of_another_unit_is_named(person: Person, tmp_path: Path) -> No
     here, services = _Here(person), person.services
     code = person.do(lambda: services.intake.receive(draft()).event.code)
     person.do(lambda: desks.tell(here, shore))  # type: ignore[arg-type]
-    shore.follow_up.complete(code)
-    person.do(lambda: services.follow_up.stop(code, "người dân rút"))
+    shore.steps.complete(code)
+    person.do(lambda: services.steps.stop(code, "người dân rút"))
     person.do(lambda: desks.tell(shore, here))  # type: ignore[arg-type]
     shore.close()
     person.window.show_page("contention", code)

@@ -254,7 +254,7 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
     press(restoring, Qt.Key.Key_F9, qtbot)
     assert isinstance(program.window, MainWindow) and program.desk is not None
     desk = program.desk
-    from counter.desk.intake import Intake
+    from counter.desk.dossiers.intake import Intake
     from tests.support.office import draft
 
     assert program.lane.wait_for(lambda: Intake(desk).receive(draft())).event.code.endswith("-1008")

@@ -133,7 +133,7 @@ def test_the_keyboard_stays_on_its_dossier_when_the_page_reads_again(person: Per
 def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(person: Person) -> None:
     away = DossierHandedOver(at=person.clock.moment, to_unit="H49.62", to="UBND đặc khu Vân Đồn")
     codes = [person.do(lambda: person.services.intake.receive(draft()).event.code) for _ in range(2)]
-    person.do(lambda: person.services.follow_up.act(codes[0], lambda _act, _dossier: [away]))
+    person.do(lambda: person.services.steps.act(codes[0], lambda _act, _dossier: [away]))
     person.clock.move(days=10)
     person.press(Qt.Key.Key_7, CONTROL)
     person.expect("Ở đơn vị khác")
@@ -172,7 +172,7 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     person.click(person.button("Hẹn lại theo luật"))
     assert "hẹn lại 17:00 04/06/2026" in person.notice
     person.qtbot.waitUntil(form.isHidden, timeout=5_000)
-    dossiers = [person.do(lambda code=code: person.services.follow_up.show(code)) for code in (kept, redated)]
+    dossiers = [person.do(lambda code=code: person.services.search.show(code)) for code in (kept, redated)]
     assert [f"{found.dossier.due_at:%d/%m}" for found in dossiers] == ["16/06", "04/06"]
     assert [found.facts[-1].event.by for found in dossiers] == ["Trần Thị Cán Bộ"] * 2
     person.window.show_page("dossier", redated)

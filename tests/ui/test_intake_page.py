@@ -15,7 +15,7 @@ FIRST = "H49.61-260601-1001"
 
 
 def is_voided(person: Person, code: str = FIRST) -> bool:
-    return bool(person.do(lambda: person.services.follow_up.show(code)).dossier.voided)
+    return bool(person.do(lambda: person.services.search.show(code)).dossier.voided)
 
 
 def receive_instead(person: Person, procedure: str) -> None:
@@ -34,7 +34,7 @@ def test_what_was_just_received_stands_until_the_right_one_is_received_in_its_pl
     assert not is_voided(person)  # no procedure is chosen yet
     receive_instead(person, "khai sinh")
     person.expect(f"Đã hủy {FIRST}")
-    found = person.do(lambda: person.services.follow_up.show(FIRST))
+    found = person.do(lambda: person.services.search.show(FIRST))
     assert found.dossier.voided and found.dossier.reason == "nhầm thủ tục, nhận lại"
     assert person.sees("H49.61-260601-1002") and not person.sees(f"F9 hủy {FIRST}")
 
@@ -63,7 +63,7 @@ def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_also_for_the_sa
     person.press(Qt.Key.Key_Return)
     assert not is_voided(person)
     person.press(Qt.Key.Key_F9)
-    found = person.do(lambda: person.services.follow_up.show(FIRST))
+    found = person.do(lambda: person.services.search.show(FIRST))
     assert found.dossier.voided and found.dossier.reason == "nhầm người"
 
 

@@ -65,7 +65,7 @@ def test_the_same_mothers_second_dossier(person: Person) -> None:
 def ready(person: Person, procedure: str = "xac nhan tinh trang") -> str:
     receive(person, procedure, "0912345678", "vay vốn")
     code = "H49.61-260601-1001"
-    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    person.do(lambda: person.services.steps.complete(code, "B3"))
     person.press(Qt.Key.Key_F5)
     counted(person)
     return code
@@ -86,7 +86,7 @@ def test_return_with_originals_due(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     person.expect(f"Đã trả kết quả {code}.")
     report("return, originals due", counted(person), 3)
-    event = person.do(lambda: person.services.follow_up.show(code).facts[-1].event)
+    event = person.do(lambda: person.services.search.show(code).facts[-1].event)
     assert event.originals and not any(name.startswith("Tờ khai") for name in event.originals)
 
 
@@ -98,7 +98,7 @@ def test_return_to_another_with_a_card_and_an_authority(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     person.expect(f"Đã trả kết quả {code}.")
     report("return, by another", counted(person), 6)
-    event = person.do(lambda: person.services.follow_up.show(code).facts[-1].event)
+    event = person.do(lambda: person.services.search.show(code).facts[-1].event)
     assert (event.to, event.authority) == ("Lê Văn Hải", "giấy ủy quyền")
 
 
@@ -137,8 +137,8 @@ def test_wrong_procedure_noticed_after_printing(person: Person) -> None:
     person.press(Qt.Key.Key_Return)
     person.expect("H49.61-260601-1002")
     report("wrong procedure: void and receive again", counted(person), 5)
-    first = person.do(lambda: person.services.follow_up.show("H49.61-260601-1001").dossier)
-    second = person.do(lambda: person.services.follow_up.show("H49.61-260601-1002").dossier)
+    first = person.do(lambda: person.services.search.show("H49.61-260601-1001").dossier)
+    second = person.do(lambda: person.services.search.show("H49.61-260601-1002").dossier)
     assert first.voided and second.applicant == first.applicant and second.summary == "cháu Hải"
 
 

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
-from counter.desk.intake import Intake
+from counter.desk.dossiers.intake import Intake
 from counter.desk.queue import QueueService
 from tests.support.office import draft
 from tests.support.window import CARD, Person
@@ -131,7 +131,7 @@ def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
 
 def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person: Person) -> None:
     ready = receive(person)
-    person.do(lambda: person.services.follow_up.complete(ready, "B3"))
+    person.do(lambda: person.services.steps.complete(ready, "B3"))
     other = receive(person, applicant={"name": "Lê Văn Bình"})
     person.press(Qt.Key.Key_F3)
     assert person.sees("Chờ trả · 1") and person.sees("Nhận hôm nay · 2")
@@ -321,7 +321,7 @@ def test_a_birth_date_is_corrected_as_it_is_typed_anywhere(person: Person) -> No
         person.page._correct_field("applicant.birth_date")
         person.type(typed)
         person.press(Qt.Key.Key_F9)
-    assert person.do(lambda: person.services.follow_up.show(code)).dossier.applicant.birth_date == "1990-03-06"
+    assert person.do(lambda: person.services.search.show(code)).dossier.applicant.birth_date == "1990-03-06"
     assert person.sees("05/03/1990 → 06/03/1990")
 
 
@@ -396,7 +396,7 @@ def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why
     person.press(Qt.Key.Key_P, CONTROL)
     person.letter("3")
     assert "không làm lúc này" in person.notice and person.page is person.window.page_named("dossier")
-    person.do(lambda: person.services.follow_up.complete(code, "B3"))
+    person.do(lambda: person.services.steps.complete(code, "B3"))
     person.do(lambda: person.services.returns.return_results([code], "", ""))
     person.settle()
     assert [step.words for step in person.page._steps] == steps

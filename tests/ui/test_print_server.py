@@ -48,8 +48,8 @@ def test_a_receipt_reaches_the_printer_and_one_that_stands_still_is_said_and_pri
     person.press(Qt.Key.Key_Return)
     person.expect("Đã có giấy.")
     assert len(server.jobs) == 2
-    second = person.do(lambda: person.services.follow_up.page(limit=1))[0].code
-    states = person.do(lambda: person.services.follow_up.show(second)).dossier.print_states
+    second = person.do(lambda: person.services.search.page(limit=1))[0].code
+    states = person.do(lambda: person.services.search.show(second)).dossier.print_states
     assert states == {"receipt/1": "failed", "receipt/2": "confirmed"}
 
 

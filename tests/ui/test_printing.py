@@ -13,7 +13,7 @@ FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
 
 
 def print_states(person: Person, code: str) -> dict[str, str]:
-    return person.do(lambda: person.services.follow_up.show(code)).dossier.print_states
+    return person.do(lambda: person.services.search.show(code)).dossier.print_states
 
 
 def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> None:

@@ -15,12 +15,12 @@ def received(person: Person, **changes: object) -> str:
 
 def ready(person: Person, shelf: str, **changes: object) -> str:
     code = received(person, **changes)
-    person.do(lambda: person.services.follow_up.complete(code, shelf))
+    person.do(lambda: person.services.steps.complete(code, shelf))
     return code
 
 
 def state(person: Person, code: str) -> str:
-    return person.do(lambda: person.services.follow_up.show(code)).dossier.state
+    return person.do(lambda: person.services.search.show(code)).dossier.state
 
 
 def test_receipts_of_one_person_go_out_together(person: Person) -> None:
@@ -113,7 +113,7 @@ def test_an_original_that_was_not_ticked_is_said_to_stay(person: Person) -> None
     person.press(Qt.Key.Key_Space)
     person.press(Qt.Key.Key_F9)
     assert person.notice == f"Đã trả kết quả {code}. Bản chính để lại hồ sơ: Giấy chứng nhận kết hôn."
-    found = person.do(lambda: person.services.follow_up.show(code)).dossier
+    found = person.do(lambda: person.services.search.show(code)).dossier
     assert (found.originals_back, found.originals_held) == (("Giấy chứng sinh",), ("Giấy chứng nhận kết hôn",))
 
 
@@ -138,7 +138,7 @@ def test_ticks_stay_while_the_basket_grows(person: Person) -> None:
     person.scan(second)
     assert list(ticks(person).values()) == [True, True, False, False]
     person.press(Qt.Key.Key_F9)
-    held = [person.do(lambda code=code: person.services.follow_up.show(code)).dossier.originals_held
+    held = [person.do(lambda code=code: person.services.search.show(code)).dossier.originals_held
             for code in (first, second)]  # fmt: skip
     assert [len(names) for names in held] == [0, 2]
 

@@ -80,7 +80,7 @@ from PySide6 import QtCore
 print(json.dumps({
     "namespace": "Qt" in vars(QtCore), "hook": builtins.__import__ is not as_it_was,
     "wording": "shibokensupport.signature.parser" in sys.modules,
-    "services": sorted(name for name in sys.modules if name in ("counter.desk.returns", "counter.desk.administration")),
+    "services": sorted(name for name in sys.modules if name in ("counter.desk.dossiers.returns", "counter.desk.administration")),
     "style": style,
 }))
 program.close()
@@ -262,7 +262,7 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
     person.program.printing.print_receipt(code)
     person.qtbot.waitUntil(begun.is_set, timeout=5_000)
     person.come_back()
-    assert person.do(lambda: person.services.follow_up.show(code)).dossier.print_states["receipt/2"] == "spooled"
+    assert person.do(lambda: person.services.search.show(code)).dossier.print_states["receipt/2"] == "spooled"
 
 
 def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,7 +282,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypat
     person.program.preferences.receipt_printer = ""
     person.come_back()
     freed.set()
-    states = person.do(lambda: person.services.follow_up.show(code)).dossier.print_states
+    states = person.do(lambda: person.services.search.show(code)).dossier.print_states
     assert states == {"receipt/1": "confirmed", "receipt/2": "requested"}, "what never came back is asked about"
 
 

@@ -8,13 +8,14 @@ from types import ModuleType
 
 import pytest
 
+from counter.desk.dossiers.actions import ACTIONS
 from counter.domain import dossier, ticket
 from counter.domain.event import events
 from counter.wording import en, vi
 
 ROOT = Path(__file__).resolve().parents[2]
 # Sentences that are asked for by what a value is (`wording.name`); of events the test looks closer.
-_BY_KIND = ("field", "reason", "authority", "outcome", "form", "delivery")
+_BY_KIND = ("field", "reason", "authority", "outcome", "form", "delivery", "why-not")
 
 
 def blanks(sentence: str) -> set[str]:
@@ -63,7 +64,11 @@ def asked_for() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
 @pytest.mark.parametrize("code", list(vi.SENTENCES))
 def test_every_sentence_is_asked_for_somewhere(code: str) -> None:
     kind, _, value = code.partition(":")
-    if kind == "event":
+    if kind in ("action", "ask"):
+        names = {action.name for action in ACTIONS}
+        asked = {f"{action.name}.{question.name}" for action in ACTIONS for question in action.asks}
+        assert value in (names if kind == "action" else asked)
+    elif kind == "event":
         assert value in {event.word for event in events()}
     elif kind not in _BY_KIND:
         texts, patterns = asked_for()

@@ -7,7 +7,7 @@ import pytest
 
 from counter.cli.shown import dossier as shown_dossier
 from counter.cli.shown import dossier_lines
-from counter.desk.follow_up import FollowUp
+from counter.desk.dossiers.search import DossierSearch
 from counter.domain.clock import VIETNAM
 from counter.domain.contention import ContentionSettled
 from counter.domain.dossier import (
@@ -68,7 +68,7 @@ def test_what_was_typed_at_intake_is_told_by_the_dossier(office: Office) -> None
         "delivery_address": "Nơi-nhận-kết-quả", "external_code": "H49-261231-1234",
     }  # fmt: skip
     received = office.intake.receive(draft(**typed))
-    found = FollowUp(office.desk).show(received.event.code)
+    found = DossierSearch(office.desk).show(received.event.code)
     shown = str(shown_dossier(found, "vi")) + dossier_lines(found, "vi")
     assert [name for name, text in typed.items() if text not in shown] == []
 

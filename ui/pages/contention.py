@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from counter import wording
-from counter.desk.contentions import Contention, Contentions, Side
-from counter.desk.follow_up import Found
+from counter.desk.dossiers.conflicts import Contention, Contentions, Side
+from counter.desk.dossiers.details import DossierDetails
 from counter.domain.contention import side_letter
 from counter.domain.refusal import Refusal
 from counter.wording import story
@@ -133,7 +133,7 @@ class ContentionPage(Page):
             return
         self.do(lambda: self._service.settle(shown.code, kept, reason, shown.seen), self._settled)
 
-    def _settled(self, found: Found) -> None:
+    def _settled(self, found: DossierDetails) -> None:
         self._shown = self._kept = None
         self.wanted.emit("dossier", found.dossier.code)
         self.say(self.tr("Decided. Both acts stay in the story."))

@@ -1,4 +1,4 @@
-"""One dossier: where it stands, its story, and the next steps that are allowed, by digit."""
+"""One dossier: where it stands, its story, and the next steps that are allowed, by key."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from counter import wording
-from counter.desk.follow_up import FollowUp, Found
+from counter.desk.dossiers.actions import Action, DossierActions, Question, offered
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.search import DossierSearch
 from counter.domain import dossier as dossiers
-from counter.domain.dossier import CORRECTABLE, Dossier
+from counter.domain.dossier import Dossier, DossierCorrected
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story, shown_value
@@ -28,6 +30,8 @@ from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 
+_KEYS = "1234567890"  # as they lie on the keyboard
+
 
 class Step(NamedTuple):
     """Something that may be done to a dossier: its words, what does it, and why not where it is not allowed."""
@@ -44,18 +48,19 @@ class DossierPage(Page):
     paper_in_hand = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
-    def __init__(self, lane: Lane, service: FollowUp, language: str, just_received: list[str]) -> None:
+    def __init__(
+        self, lane: Lane, search: DossierSearch, actions: DossierActions, language: str, just_received: list[str]
+    ) -> None:
         """`just_received` are codes taken in since this page was looked at: the last one is shown when no other is wanted."""
         super().__init__(lane)
         self._just_received = just_received
-        self._service, self._language = service, language
-        self._found: Found | None = None
+        self._search, self._actions, self._language = search, actions, language
+        self._found: DossierDetails | None = None
         self._name = ""  # the entry that began the dossier in view, where it was asked for by that
         self._is_coming = False  # a dossier was asked for and does not stand here yet
         self._came = QElapsedTimer()
         self._came.start()
-        self._steps: list[Step] = []
-        self._names: dict[str, str] = {}
+        self._steps: dict[str, Step] = {}
         self._asks_for_code = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
@@ -119,7 +124,7 @@ class DossierPage(Page):
         wanted = what if isinstance(what, str) else self._just_received[-1] if self._just_received else ""
         self._just_received.clear()
         if wanted:
-            self._steps = []
+            self._steps = {}
             self._ask_about(wanted)
         else:
             self.renew()
@@ -135,18 +140,18 @@ class DossierPage(Page):
             self._ask_about(self._code)
 
     def _ask_about(self, code: str) -> None:
-        def show(found: Found) -> None:
+        def show(found: DossierDetails) -> None:
             self._name = code if code == str(found.subject) else ""
             self._show(found)
 
         self._is_coming = True
-        self.ask(lambda: self._service.show(code), show, self._not_found, about=self.new_view())
+        self.ask(lambda: self._search.show(code), show, self._not_found, about=self.new_view())
 
     def _not_found(self, _error: Exception) -> bool:
         """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
         self._is_coming = False
         if self._found is not None:
-            self._show_steps(self._found.dossier)
+            self._show_steps(self._found)
         return False
 
     @property
@@ -155,7 +160,7 @@ class DossierPage(Page):
         assert self._found is not None
         return self._name or self._found.dossier.code
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: DossierDetails) -> None:
         if self._is_coming:
             self._came.restart()
         self._found, self._is_coming = found, False
@@ -169,7 +174,7 @@ class DossierPage(Page):
         lines = [story_line(fact, told) for fact in reversed(found.facts)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)
-        self._show_steps(d)
+        self._show_steps(found)
 
     def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received
@@ -207,53 +212,57 @@ class DossierPage(Page):
 
     # ---- the next steps
 
-    def _show_steps(self, d: Dossier) -> None:
-        """Each by its own digit, whatever is allowed; what is not stands there grey, with the reason below.
+    def _show_steps(self, details: DossierDetails) -> None:
+        """Each act by its own key, whatever is allowed; what is not stands there grey, with the reason below.
 
         While two desks disagree there is one step: to decide.
         """
-        if self._found is not None and self._found.conflicting:
+        d = details.dossier
+        if details.conflicting:
             decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))
-            self._steps = [decide]
+            self._steps = {"1": decide}
         else:
-            self._steps = [] if d.voided else self._all_steps(d)
+            self._steps = {} if d.voided else self._all_steps(details)
         cleared(self._steps_box)
-        for number, step in enumerate(self._steps, start=1):
-            made = button(step.words, step.run, str(number))
+        for key, step in self._steps.items():
+            made = button(step.words, step.run, key)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setEnabled(not step.why_not)
             made.setToolTip(step.why_not)
             self._steps_box.addWidget(made)
-        reasons = dict.fromkeys(step.why_not for step in self._steps if step.why_not)
-        self._not_now.setText("\n".join(f"{self._digits(reason)}: {reason}" for reason in reasons))
+        reasons = dict.fromkeys(step.why_not for step in self._steps.values() if step.why_not)
+        self._not_now.setText("\n".join(f"{self._keys(reason)}: {reason}" for reason in reasons))
 
-    def _digits(self, reason: str) -> str:
-        return ", ".join(str(number) for number, step in enumerate(self._steps, start=1) if step.why_not == reason)
+    def _keys(self, reason: str) -> str:
+        return ", ".join(key for key, step in self._steps.items() if step.why_not == reason)
 
-    def _all_steps(self, d: Dossier) -> list[Step]:
-        """A dossier is refused before it is received, and stopped behind: one digit for both."""
-        allowed, is_received = dossiers.allowed(d), d.received is not None
-        state = self.tr("not now ({state})").format(state=wording.text(f"state:{d.state}", self._language))
+    def _all_steps(self, details: DossierDetails) -> dict[str, Step]:
+        steps = {key: self._step(actions, details) for key, actions in offered(details).items()}
+        steps |= self._paper_steps(details.dossier)
+        return {key: steps[key] for key in _KEYS if key in steps}
 
-        def act(word: str, words: str, run: Callable[[], object]) -> Step:
-            return Step(words, run, "" if word in allowed else state)
+    def _step(self, actions: Sequence[Action], details: DossierDetails) -> Step:
+        """One act, or the question which of several that one key stands for."""
+        first = actions[0]
+        if len(actions) > 1:
+            words = " / ".join(self._action_words(action) for action in actions)
+            return Step(words, lambda: self._ask_which(actions))
+        reason = first.why_not(details)
+        state = wording.name("state", details.dossier.state, self._language)
+        why_not = wording.text(reason, self._language, {"state": state}) if reason else ""
+        return Step(self._action_words(first), lambda: self._begin(first), why_not)
 
-        not_printed = "" if is_received else self.tr("not received yet, it has no receipt")
+    def _action_words(self, action: Action) -> str:
+        return wording.text(f"action:{action.name}", self._language)
+
+    def _paper_steps(self, d: Dossier) -> dict[str, Step]:
+        """What is done about the receipt's paper."""
         not_awaited = "" if d.is_paper_under_way else self.tr("no receipt is on its way from the printer")
-        not_voided = self.tr("the result is handed over") if d.status == dossiers.RETURNED else ""
-        return [
-            act("processing-started", self.tr("Work begins"), self._process),
-            act("dossier-completed", self.tr("The result is here"), self._complete),
-            act("result-returned", self.tr("Hand the result over"), lambda: self.wanted.emit("returns", d.code)),
-            act("dossier-stopped", self.tr("Stop for good"), self._stop)
-            if is_received
-            else act("dossier-refused", self.tr("Cannot be received"), self._refuse),
-            Step(self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code), not_awaited),
-            Step(self.tr("Print the receipt again"), self.print_again, not_printed),
-            Step(self.tr("Correct a field"), self._correct),
-            Step(self.tr("Note the portal's code"), self._portal_code),
-            Step(self.tr("Entered by mistake: void"), self._void, not_voided),
-        ]
+        not_printed = "" if d.received is not None else self.tr("not received yet, it has no receipt")
+        in_hand = Step(
+            self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code), not_awaited
+        )
+        return {"5": in_hand, "6": Step(self.tr("Print the receipt again"), self.print_again, not_printed)}
 
     def _take(self, step: Step) -> None:
         if step.why_not:
@@ -265,10 +274,10 @@ class DossierPage(Page):
         key = event.text()
         if self._strip.key_pressed(key.upper()):
             return
-        if key.isdigit() and key.isascii() and 1 <= int(key) <= len(self._steps) and not self.is_typing:
+        if key in self._steps and not self.is_typing:
             if self._came.elapsed() < FASTEST_HAND_MS:  # struck before this dossier stood here, and held back since
                 return
-            self._take(self._steps[int(key) - 1])
+            self._take(self._steps[key])
         else:
             super().keyPressEvent(event)
 
@@ -301,10 +310,7 @@ class DossierPage(Page):
         if not self._ask_box.isHidden():
             self._answered(self._asked.text())
 
-    def _do(self, work: Callable[[], Found]) -> None:
-        self.do(work, self._done)
-
-    def _done(self, found: Found) -> None:
+    def _done(self, found: DossierDetails) -> None:
         """Unless something newer, or another dossier, is on its way already."""
         self.said.emit("", "")  # what was said before was about what is mended now
         self._put_question_away()
@@ -312,41 +318,51 @@ class DossierPage(Page):
             self._show(found)
         self.setFocus()
 
-    def _process(self) -> None:
-        code = self._code
-        self._do(lambda: self._service.process(code))
+    # ---- an act and what it asks
 
-    def _complete(self) -> None:
-        code = self._code
-        self._ask_for(
-            self.tr("On which shelf? (may stay empty)"),
-            lambda text: self._do(lambda: self._service.complete(code, text)),
-        )
+    def _begin(self, action: Action) -> None:
+        if action.page:
+            self.wanted.emit(action.page, self._code)
+        else:
+            self._ask_next(action, self._code, {})
 
-    def _refuse(self) -> None:
-        code = self._code
-        self._ask_for(
-            self.tr("Why can it not be received?"), lambda text: self._do(lambda: self._service.refuse(code, text))
-        )
+    def _ask_which(self, actions: Sequence[Action]) -> None:
+        answers = [(self._action_words(action), action) for action in actions]
+        self._strip.ask(self.tr("Which one?"), numbered(answers), self._begin)  # type: ignore[arg-type]
 
-    def _stop(self) -> None:
-        code = self._code
-        self._ask_for(self.tr("Why is it stopped?"), lambda text: self._do(lambda: self._service.stop(code, text)))
+    def _ask_next(self, action: Action, code: str, answers: dict[str, str]) -> None:
+        """The next of an act's questions; behind the last one it is done."""
+        question = next((q for q in action.asks if _is_open(q, answers)), None)
+        if question is None:
+            self.do(
+                lambda: self._actions.do(action, code, answers),
+                lambda details: self._acted(action, details),
+            )
+            return
 
-    def _void(self) -> None:
-        code = self._code
-        self._ask_for(
-            self.tr("Why was it a mistake? Its numbers stay used."),
-            lambda text: self._do(lambda: self._service.void(code, text)),
-        )
+        def answered(text: object) -> None:
+            self._ask_next(action, code, {**answers, question.name: _read(question, str(text), answers)})
 
-    def _portal_code(self) -> None:
-        code = self._code
-        self._ask_for(
-            self.tr("The national portal's code"),
-            lambda text: self._do(lambda: self._service.note_portal_code(code, text)),
-        )
-        self._asks_for_code = True
+        if question.usual:
+            answered(wording.text(question.usual, self._language))
+        elif question.choices:
+            choices = [(wording.field(choice, self._language), choice) for choice in question.choices]
+            self._strip.ask(self._asked_words(action, question, answers), numbered(choices), answered)
+        else:
+            self._ask_for(self._asked_words(action, question, answers), answered)
+            self._asks_for_code = question.name == "portal_code"
+
+    def _asked_words(self, action: Action, question: Question, answers: dict[str, str]) -> str:
+        field = answers.get("field", "")
+        before = self._before(field) if field else ""
+        values = {"field": wording.field(field, self._language), "before": before or "–"}
+        return wording.text(f"ask:{action.name}.{question.name}", self._language, values)
+
+    def _acted(self, action: Action, details: DossierDetails) -> None:
+        self._done(details)
+        if action.event is DossierCorrected:
+            has_receipt = details.dossier.received is not None
+            self.say(self.tr("Corrected; print the receipt again (Ctrl+P).") if has_receipt else self.tr("Corrected."))
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is asked for."""
@@ -355,39 +371,12 @@ class DossierPage(Page):
         self._asked.setText(code)
         return True
 
-    def _correct(self) -> None:
-        self._names = {
-            "summary": self.tr("In short"), "applicant.name": self.tr("Full name"),
-            "applicant.identity_number": self.tr("Identity number"), "applicant.birth_date": self.tr("Birth date"),
-            "applicant.sex": self.tr("Sex"), "applicant.address": self.tr("Address"), "applicant.phone": self.tr("Phone"),
-            "applicant.email": self.tr("E-mail"),
-        }  # fmt: skip
-        self._strip.ask(
-            self.tr("Which field?"), numbered([(self._names[f], f) for f in CORRECTABLE]), self._correct_field
-        )
-
     def _before(self, field: str) -> str:
         """What stands in a field now, as the window shows it."""
         assert self._found is not None
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
         return shown_value(name, value)
-
-    def _correct_field(self, field: object) -> None:
-        code, name = self._code, str(field)
-        reason = self.tr("typed wrongly")
-        words = self.tr("{field}: what is right? “{before}” stays in the story.")
-        self._ask_for(
-            words.format(field=self._names[name], before=self._before(name) or "–"),
-            lambda text: self.do(
-                lambda: self._service.correct(code, name, _typed_as(name)(text), reason), self._corrected
-            ),
-        )
-
-    def _corrected(self, found: Found) -> None:
-        self._done(found)
-        has_receipt = found.dossier.received is not None
-        self.say(self.tr("Corrected; print the receipt again (Ctrl+P).") if has_receipt else self.tr("Corrected."))
 
     def print_again(self) -> None:
         """Ctrl+P."""
@@ -396,9 +385,14 @@ class DossierPage(Page):
             self.said.emit(self.tr("The receipt goes to the printer as its next copy."), "good")
 
 
-def _typed_as(field: str) -> Callable[[str], str]:
-    """How what is typed for a field is to be read."""
-    return typed_date if field.endswith("birth_date") else str
+def _is_open(question: Question, answers: dict[str, str]) -> bool:
+    return question.in_window and not question.is_flag and question.name not in answers
+
+
+def _read(question: Question, text: str, answers: dict[str, str]) -> str:
+    """What was typed, as the service reads it: days as people write them."""
+    is_day = question.name == "to" and answers.get("field", "").endswith("birth_date")
+    return typed_date(text) if is_day else text
 
 
 def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLayout
 from counter import wording
 from counter.desk import reading
 from counter.desk.clock import ClockService, DoubtfulDate
-from counter.desk.follow_up import Found
+from counter.desk.dossiers.details import DossierDetails
 from counter.domain.refusal import CounterError
 from ui.background import Lane
 from ui.preferences import Preferences
@@ -104,17 +104,17 @@ class DoubtfulDates(QFrame):
         day, _, clock = self.received.text.partition(" ")
         typed = f"{typed_date(day)} {clock}"
 
-        def correct() -> Found:
+        def correct() -> DossierDetails:
             return self._clock.correct_date(date.code, reading.moment(typed, "received"), self._by, reason)
 
-        def words(found: Found) -> str:
+        def words(found: DossierDetails) -> str:
             said = self.tr("{code}: now due {due}. Open it and print the new receipt with Ctrl+P.")
             return said.format(code=date.code, due=f"{found.dossier.due_at:%H:%M %d/%m/%Y}")
 
         self._do(correct, words)
 
-    def _do(self, work: Callable[[], Found], words: Callable[[Found], str]) -> None:
-        def done(found: Found) -> None:
+    def _do(self, work: Callable[[], DossierDetails], words: Callable[[DossierDetails], str]) -> None:
+        def done(found: DossierDetails) -> None:
             self._leave()
             self.said.emit(words(found))
             self.changed.emit()

@@ -39,17 +39,17 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def returns() -> "Page":
         from ui.pages.returns.page import ReturnsPage
 
-        return ReturnsPage(lane, services.returns, services.follow_up, preferences.language)
+        return ReturnsPage(lane, services.returns, services.search, services.steps, preferences.language)
 
     def search() -> "Page":
         from ui.pages.search import SearchPage
 
-        return SearchPage(lane, services.follow_up, preferences.language)
+        return SearchPage(lane, services.search, preferences.language)
 
     def dossier() -> "Page":
         from ui.pages.dossier import DossierPage
 
-        page = DossierPage(lane, services.follow_up, preferences.language, just_received)
+        page = DossierPage(lane, services.search, services.actions, preferences.language, just_received)
         page.print_wanted.connect(printing.print_receipt)
         page.paper_in_hand.connect(printing.confirm_awaited)
         return page

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
-from counter.desk.follow_up import DISPUTED, ELSEWHERE, HEAPS, NEWEST, READY, TODAY, FollowUp, Found, Listing
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.search import DISPUTED, ELSEWHERE, FILTERS, NEWEST, READY, TODAY, DossierSearch, Listing
 from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.text import words
 from ui.background import Lane
@@ -26,11 +28,11 @@ class SearchPage(Page):
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: FollowUp, language: str) -> None:
+    def __init__(self, lane: Lane, service: DossierSearch, language: str) -> None:
         super().__init__(lane)
         self._service = service
-        self._heap = NEWEST
-        self._listed: tuple[str, str] | None = None  # the text and the heap the list answers to
+        self._filter = NEWEST
+        self._listed: tuple[str, str] | None = None  # the text and the filter the list answers to
         self._opens_first = False  # Enter was struck before the answer came
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
@@ -47,7 +49,7 @@ class SearchPage(Page):
         below = row(card(self._hint, self.list), beside, gap=14)
         below.setStretch(0, 2)
         below.setStretch(1, 1)
-        whole = column(label(self.tr("Search"), "title"), self.edit, self._build_heaps(), below, gap=12, margin=16)
+        whole = column(label(self.tr("Search"), "title"), self.edit, self._build_filters(), below, gap=12, margin=16)
         whole.setStretch(3, 1)
         self.setLayout(whole)
         self.edit.textChanged.connect(lambda _text: self._text_changed())
@@ -55,40 +57,40 @@ class SearchPage(Page):
         self.list.opened.connect(self._open)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._preview_timer.start())
 
-    def _build_heaps(self) -> QLayout:
+    def _build_filters(self) -> QLayout:
         """What one looks through without a word to search by, each with how many it holds."""
-        self._heaps = QButtonGroup(self)
-        for number, heap in enumerate(HEAPS):
-            made = button(self._heap_words()[heap], lambda heap=heap: self._choose_heap(heap), role="mode")  # type: ignore[misc]
+        self._filters = QButtonGroup(self)
+        for number, filter_ in enumerate(FILTERS):
+            made = button(self._filter_words()[filter_], partial(self._choose_filter, filter_), role="mode")
             made.setCheckable(True)
-            if heap == ELSEWHERE:
+            if filter_ == ELSEWHERE:
                 made.hide()  # most units hand nothing over
-            self._heaps.addButton(made, number)
-        self._heaps.button(0).setChecked(True)
-        shown, keys = self._heaps.buttons(), (label("PgDn", "key"), label("PgUp", "key"), 1)
+            self._filters.addButton(made, number)
+        self._filters.button(0).setChecked(True)
+        shown, keys = self._filters.buttons(), (label("PgDn", "key"), label("PgUp", "key"), 1)
         if px.percent < LARGE:
             return row(*shown, *keys)
         half = len(shown) // 2
         return column(row(*shown[:half], 1), row(*shown[half:], *keys), gap=4)
 
-    def _heap_words(self) -> dict[str, str]:
+    def _filter_words(self) -> dict[str, str]:
         return {NEWEST: self.tr("Newest"), TODAY: self.tr("Received today"), OVERDUE: self.tr("Overdue"),
                 READY: self.tr("Waiting to be fetched"), DISPUTED: self.tr("To be decided"),
                 ELSEWHERE: self.tr("At another unit")}  # fmt: skip
 
-    def _choose_heap(self, heap: str) -> None:
-        """Looks through a heap; what was typed goes, for it would narrow nothing."""
-        self._heap, self._opens_first = heap, False
-        self._heaps.button(HEAPS.index(heap)).setChecked(True)
+    def _choose_filter(self, filter_: str) -> None:
+        """Looks through a choice of dossiers; what was typed goes, for it would narrow nothing."""
+        self._filter, self._opens_first = filter_, False
+        self._filters.button(FILTERS.index(filter_)).setChecked(True)
         self.edit.setFocus()
         if self.edit.text():
             self.edit.clear()
         else:
             self.renew()
 
-    def _next_heap(self, step: int) -> None:
-        shown = [heap for number, heap in enumerate(HEAPS) if not self._heaps.button(number).isHidden()]
-        self._choose_heap(shown[(shown.index(self._heap) + step) % len(shown)])
+    def _next_filter(self, step: int) -> None:
+        shown = [filter_ for number, filter_ in enumerate(FILTERS) if not self._filters.button(number).isHidden()]
+        self._choose_filter(shown[(shown.index(self._filter) + step) % len(shown)])
 
     def arrive(self, what: object = None) -> None:
         if isinstance(what, str):
@@ -102,24 +104,24 @@ class SearchPage(Page):
         self.renew()
 
     def renew(self) -> None:
-        """Asks for what is typed now; an answer to an earlier letter or heap is passed over."""
-        text, heap, view = self.edit.text().strip(), self._heap, self.new_view()
+        """Asks for what is typed now; an answer to an earlier letter or choice is passed over."""
+        text, filter_, view = self.edit.text().strip(), self._filter, self.new_view()
         if text:
             self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found), about=view)
         else:
-            self.ask(lambda: self._service.listing(heap, MOST), self._show_heap, about=view)
+            self.ask(lambda: self._service.listing(filter_, MOST), self._show_listing, about=view)
 
-    def _show_heap(self, listing: Listing) -> None:
-        words = self._heap_words()
-        for number, heap in enumerate(HEAPS):
-            count = listing.counts.get(heap)
-            self._heaps.button(number).setText(words[heap] if count is None else f"{words[heap]} · {count}")
-        any_elsewhere = bool(listing.counts[ELSEWHERE]) or self._heap == ELSEWHERE
-        self._heaps.button(HEAPS.index(ELSEWHERE)).setVisible(any_elsewhere)
+    def _show_listing(self, listing: Listing) -> None:
+        words = self._filter_words()
+        for number, filter_ in enumerate(FILTERS):
+            count = listing.counts.get(filter_)
+            self._filters.button(number).setText(words[filter_] if count is None else f"{words[filter_]} · {count}")
+        any_elsewhere = bool(listing.counts[ELSEWHERE]) or self._filter == ELSEWHERE
+        self._filters.button(FILTERS.index(ELSEWHERE)).setVisible(any_elsewhere)
         self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
-        is_new, self._listed = self._listed != (text, self._heap), (text, self._heap)
+        is_new, self._listed = self._listed != (text, self._filter), (text, self._filter)
         self.list.show_dossiers(found, now)
         if found and (is_new or self.list.chosen is None):
             self.list.selectRow(0)
@@ -131,7 +133,9 @@ class SearchPage(Page):
 
     def _words(self, text: str, count: int) -> str:
         if not text and not count:
-            return self.tr("No dossier yet. F4 receives the first.") if self._heap == NEWEST else self.tr("None here.")
+            return (
+                self.tr("No dossier yet. F4 receives the first.") if self._filter == NEWEST else self.tr("None here.")
+            )
         if not text:
             return self.tr("↓ ↑ to choose, Enter opens.")
         if not count:
@@ -150,7 +154,7 @@ class SearchPage(Page):
                 self.list.selectRow(max(0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)))
                 return True
             if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-                self._next_heap(1 if event.key() == Qt.Key.Key_PageDown else -1)
+                self._next_filter(1 if event.key() == Qt.Key.Key_PageDown else -1)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._open_answer()
@@ -159,7 +163,7 @@ class SearchPage(Page):
 
     def _open_answer(self) -> None:
         """Enter opens what answers to the text that stands there, also when the answer is still on its way."""
-        if self._listed == (self.edit.text().strip(), self._heap):
+        if self._listed == (self.edit.text().strip(), self._filter):
             self.list.open_chosen()
         else:
             self._opens_first = True
@@ -179,6 +183,6 @@ class SearchPage(Page):
             name = str(listed.subject)
             self.ask(lambda: self._service.show(name), self._show_preview)
 
-    def _show_preview(self, found: Found) -> None:
+    def _show_preview(self, found: DossierDetails) -> None:
         self._preview.show_found(found)
         self._preview.show()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counter import wording
-from counter.desk.follow_up import Found
+from counter.desk.dossiers.details import DossierDetails
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
 from counter.domain.dossier import Dossier, Fee
@@ -39,7 +39,7 @@ class DossierSummary(QWidget):
                  self._brought, self._where, self._flags, 1)  # fmt: skip
         self.setLayout(column(*parts, gap=5))
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: DossierDetails) -> None:
         d, self.is_filled = found.dossier, True
         self._code.setText(d.code)
         self._show_line(self._other, d.external_code if d.external_code != d.code else "")
@@ -101,7 +101,7 @@ class DossierSummary(QWidget):
             shown += self.tr(" (by law {law})").format(law=f"{d.legal.due_at:%H:%M %d/%m/%Y}")
         return shown
 
-    def _with_another_unit(self, found: Found) -> str:
+    def _with_another_unit(self, found: DossierDetails) -> str:
         """Which unit has it, for a dossier that two units see; where the result is there, that comes first."""
         place = found.whereabouts
         if place is None or found.dossier.returned_to:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
-from counter.desk.intake import Promise
+from counter.desk.dossiers.intake import Promise
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import LARGE, TOO_LARGE, column, label, set_tone

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from counter import wording
-from counter.desk.intake import Received
+from counter.desk.dossiers.intake import Received
 from counter.wording import due as due_words
 from ui.theme import px
 from ui.widgets.basics import button, column, label, scrolled, set_tone

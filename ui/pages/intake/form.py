@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
 
-from counter.desk.draft import Draft
+from counter.desk.dossiers.draft import Draft
 from counter.domain.applicant import Card
 from counter.domain.dossier import MISSING
 from counter.domain.procedure import Procedure

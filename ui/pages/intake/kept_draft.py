@@ -1,7 +1,7 @@
 """The draft of one form: one number however often it is saved, and none once it became a dossier."""
 
-from counter.desk.draft import Draft
-from counter.desk.drafts import Drafts
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.drafts import Drafts
 
 
 class KeptDraft:

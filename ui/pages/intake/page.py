@@ -9,9 +9,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter import wording
-from counter.desk.draft import Draft
-from counter.desk.drafts import EMPTY, Drafts, SavedDraft
-from counter.desk.intake import Intake, Promise, Received
+from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
+from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.prints import PrintedPaper
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter.desk.draft import Draft
+from counter.desk.dossiers.draft import Draft
 from counter.domain.applicant import Applicant, Card, Submitter
 from ui.widgets.basics import boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import EnterIsNext, Field

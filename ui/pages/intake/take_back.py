@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
-from counter.desk.intake import Mistake, Received
+from counter.desk.dossiers.intake import Mistake, Received
 from ui.widgets.basics import column, label
 from ui.widgets.fields import Field
 

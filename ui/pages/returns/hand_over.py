@@ -6,8 +6,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter import wording
-from counter.desk.follow_up import READY, FollowUp, Found, Listing
-from counter.desk.returns import Returns
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.search import READY, DossierSearch, Listing
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Card, masked
 from counter.domain.dossier import Dossier, ListedDossier
@@ -26,10 +27,10 @@ MOST = 20
 class HandOver(QWidget):
     """Finds a dossier by its receipt, last digits, name or card, and hands its result over."""
 
-    def __init__(self, page: Page, service: Returns, finding: FollowUp, language: str) -> None:
+    def __init__(self, page: Page, service: Returns, search: DossierSearch, language: str) -> None:
         super().__init__()
-        self._page, self._service, self._finding, self._language = page, service, finding, language
-        self.found: Found | None = None
+        self._page, self._service, self._search, self._language = page, service, search, language
+        self.found: DossierDetails | None = None
         self._number = ""  # of the card scanned last; the field shows it masked
         self._is_looking = False  # what was scanned last is not in view yet: nothing may go out meanwhile
         self._basket: list[Dossier] = []  # ready, of people who may fetch them together; the one in view among them
@@ -87,7 +88,7 @@ class HandOver(QWidget):
 
     def _list_waiting(self) -> None:
         if self.found is None and not self.edit.text():
-            self._page.ask(lambda: self._finding.listing(READY, MOST), self._show_waiting, about=self._page.in_view)
+            self._page.ask(lambda: self._search.listing(READY, MOST), self._show_waiting, about=self._page.in_view)
 
     def _show_waiting(self, listing: Listing) -> None:
         """The results that lie here longest first."""
@@ -111,7 +112,7 @@ class HandOver(QWidget):
             return
         if self.found is not None:
             code = self.found.dossier.code
-            self._page.ask(lambda: self._finding.show(code), self._show, about=self._page.in_view)
+            self._page.ask(lambda: self._search.show(code), self._show, about=self._page.in_view)
         else:
             self._list_waiting()
 
@@ -149,7 +150,7 @@ class HandOver(QWidget):
             if is_by_card:
                 text = self._number
             self._page.ask(
-                lambda: self._finding.find_now(text, MOST),
+                lambda: self._search.find_now(text, MOST),
                 lambda found: self._show_matches(*found, is_by_card=is_by_card),
                 self._lost,
                 about=self._page.new_view(),
@@ -179,7 +180,7 @@ class HandOver(QWidget):
         assert isinstance(listed, ListedDossier)
         self._is_looking = True
         self._page.ask(
-            lambda: self._finding.show(str(listed.subject)), self._show, self._lost, about=self._page.new_view()
+            lambda: self._search.show(str(listed.subject)), self._show, self._lost, about=self._page.new_view()
         )
 
     def _forget(self) -> None:
@@ -199,7 +200,7 @@ class HandOver(QWidget):
 
     # ---- what is in view
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: DossierDetails) -> None:
         self.found, self._is_looking = found, False
         d = found.dossier
         ready = d.status == dossiers.COMPLETED and not d.voided
@@ -252,9 +253,9 @@ class HandOver(QWidget):
 
     def _waiting_too(self, d: Dossier) -> list[str]:
         """Ready ones of the same people; runs in the lane."""
-        found = self._finding.find(d.applicant.number or d.applicant.name, MOST)
+        found = self._search.find(d.applicant.number or d.applicant.name, MOST)
         ready = [listed.code for listed in found if listed.status == dossiers.COMPLETED and listed.code != d.code]
-        return [code for code in ready if dossiers.shares_a_party(self._finding.show(code).dossier, d)]
+        return [code for code in ready if dossiers.shares_a_party(self._search.show(code).dossier, d)]
 
     def _say_others(self, codes: Sequence[str]) -> None:
         others = [code for code in codes if code not in {each.code for each in self._basket}]

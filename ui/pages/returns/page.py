@@ -3,8 +3,9 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
-from counter.desk.follow_up import FollowUp
-from counter.desk.returns import Returns
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.applicant import Card
 from ui.background import Lane
 from ui.changes import DOSSIERS
@@ -19,11 +20,11 @@ class ReturnsPage(Page):
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: Returns, finding: FollowUp, language: str) -> None:
+    def __init__(self, lane: Lane, service: Returns, search: DossierSearch, steps: DossierSteps, language: str) -> None:
         super().__init__(lane)
-        self.hand_over = HandOver(self, service, finding, language)
-        self.going = ScanRound(self, finding.one, lambda code, _shelf: finding.process(code), language)
-        self.coming = ScanRound(self, finding.one, finding.complete, language, asks_shelf=True)
+        self.hand_over = HandOver(self, service, search, language)
+        self.going = ScanRound(self, search.one, lambda code, _shelf: steps.process(code), language)
+        self.coming = ScanRound(self, search.one, steps.complete, language, asks_shelf=True)
         self._stack = QStackedWidget()
         for part in (self.hand_over, self.going, self.coming):
             self._stack.addWidget(part)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter import wording
-from counter.desk.follow_up import Found
+from counter.desk.dossiers.details import DossierDetails
 from counter.domain.applicant import Card
 from counter.domain.dossier import ListedDossier
 from counter.domain.refusal import CounterError
@@ -37,7 +37,7 @@ class ScanRound(QWidget):
         self,
         page: Page,
         find: Callable[[str], ListedDossier],
-        move: Callable[[str, str], Found],
+        move: Callable[[str, str], DossierDetails],
         language: str,
         *,
         asks_shelf: bool = False,

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from counter.desk.follow_up import FollowUp, Found
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.reading import field_text
 from counter.domain import dossier as dossiers
@@ -16,7 +17,9 @@ class Returns:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def return_result(self, code: str, to: str = "", authority: str = "", *, with_originals: bool = False) -> Found:
+    def return_result(
+        self, code: str, to: str = "", authority: str = "", *, with_originals: bool = False
+    ) -> DossierDetails:
         """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not name shows an authority.
 
         `with_originals`: all that were handed in go back too.
@@ -29,7 +32,7 @@ class Returns:
         to: str = "",
         authority: str = "",
         originals: Mapping[str, Sequence[str]] | None = None,
-    ) -> list[Found]:
+    ) -> list[DossierDetails]:
         """Hands several results to one person: all of them or, when one is refused, none.
 
         `originals`: the names of the papers that go back, by the dossier's code.
@@ -38,7 +41,7 @@ class Returns:
 
     def _return(
         self, codes: Sequence[str], to: str, authority: str, originals: Callable[[Dossier], Sequence[str]]
-    ) -> list[Found]:
+    ) -> list[DossierDetails]:
         to, authority = field_text(to, "to"), field_text(authority, "authority")
 
         def events(act: Act, dossier: Dossier) -> list[ResultReturned]:
@@ -51,4 +54,4 @@ class Returns:
                     raise Refusal("original-not-held", "originals", value=name, dossier=dossier.code)
             return [ResultReturned(at=act.now, to=to, authority=authority, originals=back)]
 
-        return FollowUp(self._desk).act_on(codes, events)
+        return DossierSteps(self._desk).act_on(codes, events)

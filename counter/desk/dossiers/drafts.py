@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from counter.desk.draft import Draft
+from counter.desk.dossiers.draft import Draft
 from counter.desk.opening import OpenDesk
 from counter.domain.applicant import Applicant
 from counter.storage import drafts

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counter.desk.follow_up import HEAPS
-from counter.desk.returns import Returns
+from counter.desk.dossiers.returns import Returns
+from counter.desk.dossiers.search import FILTERS
 from counter.domain.dossier import DossierCorrected
 from counter.domain.refusal import Refusal
 from counter.storage import database
@@ -17,7 +17,7 @@ def test_pages_follow_each_other_without_gap_or_repeat(office: Office) -> None:
         office.clock.move(seconds=1)
         codes.append(office.receive().event.code)
     seen, before = [], None
-    while page := office.follow_up.page(limit=3, before=before):
+    while page := office.search.page(limit=3, before=before):
         seen += [listed.code for listed in page]
         before = page[-1].position
     assert seen == codes[::-1]
@@ -26,16 +26,16 @@ def test_pages_follow_each_other_without_gap_or_repeat(office: Office) -> None:
 def test_voided_dossiers_come_in_pages_of_their_own(office: Office) -> None:
     for _ in range(5):
         office.clock.move(seconds=1)
-        office.follow_up.void(office.receive().event.code, "nhập thử")
-    first = office.follow_up.page("voided", limit=3)
-    second = office.follow_up.page("voided", limit=3, before=first[-1].position)
+        office.steps.void(office.receive().event.code, "nhập thử")
+    first = office.search.page("voided", limit=3)
+    second = office.search.page("voided", limit=3, before=first[-1].position)
     assert [listed.code[-4:] for listed in (*first, *second)] == ["1005", "1004", "1003", "1002", "1001"]
-    assert office.follow_up.page("received") == []
+    assert office.search.page("received") == []
 
 
 def test_a_list_says_how_each_stands_against_its_date(office: Office) -> None:
     office.receive()
-    (listed,) = office.follow_up.page("received")
+    (listed,) = office.search.page("received")
     assert (listed.state, listed.standing(office.desk.now)) == ("received", "pending")
     office.clock.set("2026-06-04T17:01:00")
     assert listed.standing(office.desk.now) == "overdue"
@@ -44,51 +44,51 @@ def test_a_list_says_how_each_stands_against_its_date(office: Office) -> None:
 def test_a_stop_needs_its_reason_and_ends_the_dossier(office: Office) -> None:
     code = office.receive().event.code
     with pytest.raises(Refusal) as refusal:
-        office.follow_up.stop(code, "   ")
+        office.steps.stop(code, "   ")
     assert refusal.value.field == "reason"
-    assert office.follow_up.stop(code, "đã hết hạn bổ sung").dossier.state == "stopped"
+    assert office.steps.stop(code, "đã hết hạn bổ sung").dossier.state == "stopped"
     with pytest.raises(Refusal, match="dossier-state"):
-        office.follow_up.process(code)
+        office.steps.process(code)
 
 
 def test_a_correction_keeps_what_was_said_and_is_checked_like_the_intake(office: Office) -> None:
     code = office.receive().event.code
     with pytest.raises(Refusal) as refusal:
-        office.follow_up.correct(code, "applicant.identity_number", "12345", "gõ thiếu")
+        office.steps.correct(code, "applicant.identity_number", "12345", "gõ thiếu")
     assert refusal.value.field == "applicant.identity_number"
-    found = office.follow_up.correct(code, "applicant.address", "Thôn 2, Cô Tô", "gõ nhầm")
+    found = office.steps.correct(code, "applicant.address", "Thôn 2, Cô Tô", "gõ nhầm")
     assert found.facts[-1].event.was == "Thôn 1, Cô Tô" and found.dossier.applicant.address == "Thôn 2, Cô Tô"
-    assert [listed.code for listed in office.follow_up.find("thon 2")] == [code]
+    assert [listed.code for listed in office.search.find("thon 2")] == [code]
 
 
 def test_a_portal_code_of_another_dossier_is_refused_with_its_code(office: Office) -> None:
     first, second = office.receive().event.code, office.receive().event.code
-    office.follow_up.note_portal_code(first, "G22.99-260601-0001")
+    office.steps.note_portal_code(first, "G22.99-260601-0001")
     with pytest.raises(Refusal) as refusal:
-        office.follow_up.note_portal_code(second, "g22.99-260601-0001")
+        office.steps.note_portal_code(second, "g22.99-260601-0001")
     assert refusal.value.values["taken"] == first
-    assert office.follow_up.show("G22.99-260601-0001").dossier.code == first
+    assert office.search.show("G22.99-260601-0001").dossier.code == first
 
 
 def test_a_correction_is_not_held_up_by_another_field_that_was_taken_in_long_ago(office: Office) -> None:
     code = office.receive().event.code
-    subject = office.follow_up.show(code).subject
+    subject = office.search.show(code).subject
     with office.desk.act() as act:
         act.append(
             DossierCorrected(at=act.now, field="applicant.email", was="", to="không có", reason="bản cũ"), subject
         )
-    found = office.follow_up.correct(code, "applicant.phone", "0912345678", "bổ sung")
+    found = office.steps.correct(code, "applicant.phone", "0912345678", "bổ sung")
     assert found.dossier.applicant.phone == "0912345678"
 
 
 def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(office: Office) -> None:
     first, second = office.receive().event.code, office.receive().event.code
-    assert office.follow_up.one(f" {first.lower()} ").code == first
-    assert office.follow_up.one(second[-4:]).code == second
+    assert office.search.one(f" {first.lower()} ").code == first
+    assert office.search.one(second[-4:]).code == second
     for text, code in (("9999", "dossier-unknown"), (first[:-1] + "9", "dossier-unknown"), (first[:-2], "code-not-whole"),
                        ("nguyen van an", "code-not-whole"), ("", "code-not-whole")):  # fmt: skip
         with pytest.raises(Refusal, match=code):
-            office.follow_up.one(text)
+            office.search.one(text)
 
 
 def test_last_digits_mean_the_dossier_that_is_still_in_work_and_two_of_those_are_asked_about(office: Office) -> None:
@@ -97,41 +97,41 @@ def test_last_digits_mean_the_dossier_that_is_still_in_work_and_two_of_those_are
     new = office.receive().event.code
     assert old[-4:] == new[-4:]
     with pytest.raises(Refusal, match="several-found"):
-        office.follow_up.one(new[-4:])
-    office.follow_up.complete(old)
-    assert office.follow_up.one(new[-4:]).code == new
+        office.search.one(new[-4:])
+    office.steps.complete(old)
+    assert office.search.one(new[-4:]).code == new
 
 
-def test_heaps_hold_what_their_counts_say(office: Office) -> None:
+def test_choices_hold_what_their_counts_say(office: Office) -> None:
     old = office.receive().event.code
     ready = office.receive().event.code
-    office.follow_up.complete(ready, "B3")
+    office.steps.complete(ready, "B3")
     office.clock.set("2026-06-05T09:00")
     today, voided = office.receive().event.code, office.receive().event.code
-    office.follow_up.void(voided, "nhập nhầm")
-    heaps = {heap: office.follow_up.listing(heap) for heap in HEAPS}
-    assert {heap: [row.code for row in listing.rows] for heap, listing in heaps.items()} == {
+    office.steps.void(voided, "nhập nhầm")
+    listings = {filter_: office.search.listing(filter_) for filter_ in FILTERS}
+    assert {filter_: [row.code for row in listing.rows] for filter_, listing in listings.items()} == {
         "newest": [voided, today, ready, old], "today": [today], "overdue": [old], "ready": [ready],
         "disputed": [], "elsewhere": [],
     }  # fmt: skip
-    assert heaps["newest"].counts == {"today": 1, "overdue": 1, "ready": 1, "disputed": 0, "elsewhere": 0}
+    assert listings["newest"].counts == {"today": 1, "overdue": 1, "ready": 1, "disputed": 0, "elsewhere": 0}
 
 
 def test_overdue_begins_with_the_minute_after(office: Office) -> None:
     due = office.receive().event.due_at
     office.clock.moment = due
-    assert office.follow_up.listing("overdue").counts["overdue"] == 0
+    assert office.search.listing("overdue").counts["overdue"] == 0
     office.clock.move(minutes=1)
-    assert office.follow_up.listing("overdue").counts["overdue"] == 1
+    assert office.search.listing("overdue").counts["overdue"] == 1
 
 
 def test_reasons_and_shelves_are_as_clean_as_any_field(office: Office) -> None:
     code = office.receive().event.code
-    for act in (office.follow_up.stop, office.follow_up.void, office.follow_up.complete):
+    for act in (office.steps.stop, office.steps.void, office.steps.complete):
         for text, refused in (("x\x07", "control-characters"), ("x" * 5000, "too-long")):
             with pytest.raises(Refusal, match=refused):
                 act(code, text)
-    assert office.follow_up.complete(code, " B3  trên ").dossier.shelf == "B3 trên"
+    assert office.steps.complete(code, " B3  trên ").dossier.shelf == "B3 trên"
 
 
 NUMBERS = ("022190000417", "022190120417", "022190999999")
@@ -152,7 +152,7 @@ def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(office:
             dossier_search.index_waiting(connection)
 
     def found(text: str) -> list[str]:
-        return sorted(listed.code for listed in office.follow_up.find(text))
+        return sorted(listed.code for listed in office.search.find(text))
 
     assert found("0417") == found("…0417") == found("van an 0417") == [codes[0], codes[1], codes[3]]
     assert found("20417") == found("120417") == found("120417 van an") == [codes[1]]
@@ -163,7 +163,7 @@ def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(office:
 
 def test_a_dossier_whose_result_is_handed_over_does_not_come_back(office: Office) -> None:
     code = office.receive().event.code
-    office.follow_up.complete(code, "")
+    office.steps.complete(code, "")
     Returns(office.desk).return_result(code)
     with pytest.raises(Refusal, match="dossier-state"):
-        office.follow_up.receive_back(code)
+        office.steps.receive_back(code)

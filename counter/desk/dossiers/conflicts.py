@@ -4,7 +4,9 @@ import msgspec
 
 from counter.desk import reading
 from counter.desk.authors import Authors
-from counter.desk.follow_up import FollowUp, Found
+from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
 from counter.domain.author import Author
@@ -70,7 +72,7 @@ class Contentions:
 
     def show(self, code: str) -> Contention:
         """Both sides of a dossier; refused when none contend."""
-        found = FollowUp(self._desk).show(code)
+        found = DossierSearch(self._desk).show(code)
         sides = branches(found.facts)
         if not sides:
             raise Refusal("nothing-contends", "code", value=found.dossier.code)
@@ -83,7 +85,7 @@ class Contentions:
             authors=found.authors,
         )
 
-    def _side(self, found: Found, number: int) -> Side:
+    def _side(self, found: DossierDetails, number: int) -> Side:
         facts = found.facts
         aside, own = set(set_aside_by(facts, number)), branches(facts)[number]
         kept = counting([fact for fact in facts if fact.envelope.reference not in aside])
@@ -92,7 +94,7 @@ class Contentions:
         last = next(fact for fact in reversed(own) if fact.event and not fact.event.commutes)
         return Side(facts=tuple(own), dossier=dossier, author=found.authors[last.envelope.desk_id])
 
-    def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> Found:
+    def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> DossierDetails:
         """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
         reading.needed(reason, "reason")
         shown = self.show(code)
@@ -100,8 +102,8 @@ class Contentions:
             raise Refusal("contention-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
             raise Refusal("contention-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
-        aside = set_aside_by(FollowUp(self._desk).show(code).facts, keep)
-        return FollowUp(self._desk).act(
+        aside = set_aside_by(DossierSearch(self._desk).show(code).facts, keep)
+        return DossierSteps(self._desk).act(
             code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
         )
 

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from counter.desk import reading
-from counter.desk.people import check_person, one_of
+from counter.desk.dossiers.people import check_person, one_of
 from counter.domain import dossier as dossiers
 from counter.domain import numbering, procedure
 from counter.domain.applicant import ORGANISATION, Applicant, Submitter

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from counter.desk import reading
-from counter.desk.draft import (
+from counter.desk.dossiers.draft import (
     Draft,
     check_draft,
     check_external_code,
@@ -15,9 +15,9 @@ from counter.desk.draft import (
     needs_receipt,
     papers_not_mentioned,
 )
-from counter.desk.follow_up import FollowUp
+from counter.desk.dossiers.people import check_person, faults_of, refusals
+from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
-from counter.desk.people import check_person, faults_of, refusals
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
@@ -146,7 +146,7 @@ class Intake:
             if draft_id is not None:
                 drafts.discard(act.connection, draft_id)
             if instead_of is not None:
-                FollowUp(self._desk).void_in(act, *instead_of)
+                DossierSteps(self._desk).void_in(act, *instead_of)
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
 
     def faults(self, draft: Draft) -> list[Refusal]:

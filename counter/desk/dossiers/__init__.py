@@ -1,0 +1,1 @@
+"""Dossiers at the desk: taken in, found, worked on, handed over."""

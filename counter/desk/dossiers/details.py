@@ -1,0 +1,86 @@
+"""One dossier with its story, as it stands now."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from counter.desk.authors import Authors, authors_of
+from counter.desk.dossiers.draft import papers_not_mentioned
+from counter.desk.opening import OpenDesk
+from counter.domain import dossier as dossiers
+from counter.domain.contention import counting, void_asked
+from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.event import Fact, Reference
+from counter.domain.refusal import Refusal
+from counter.domain.subject import is_conflicting
+from counter.domain.whereabouts import Whereabouts, whereabouts
+from counter.storage import hub_rows
+from counter.storage.projections import dossier_register, quarantine
+
+
+class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program;
+    `not_mentioned`: papers its procedure always asks for, of which nothing was said."""
+
+    subject: Reference
+    dossier: Dossier
+    facts: tuple[Fact, ...]
+    conflicting: bool
+    newer: bool
+    now: datetime
+    not_mentioned: tuple[str, ...] = ()
+    authors: Authors = {}
+    whereabouts: Whereabouts | None = None  # where it went to another unit
+    own_unit: str = ""
+    is_enrolled: bool = False  # the desk exchanges with a hub
+    shares_code: bool = False  # another dossier that stands has the same one
+    false_times: frozenset[Reference] = frozenset()  # entries dated by a clock that was wrong, as its desk said later
+    quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
+    void_asked: Fact | None = None  # another desk holds it for a mistake, and whose it is has not answered
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """True while another unit has it: what is due is theirs to do."""
+        return self.whereabouts is not None and self.whereabouts.unit != self.own_unit
+
+
+def read_details(desk: OpenDesk, row: ListedDossier) -> DossierDetails:
+    """The dossier of a row of the register, replayed from its facts."""
+    facts = desk.reader.facts(row.subject)
+    kept = counting(facts)
+    dossier = dossiers.folded(fact.event for fact in kept)
+    assert dossier is not None, "a register row without its dossier"
+    return DossierDetails(
+        subject=row.subject,
+        dossier=dossier,
+        facts=tuple(facts),
+        conflicting=is_conflicting(facts),
+        newer=any(fact.event is None and not fact.is_quarantined for fact in facts),
+        quarantined=quarantine.is_open(facts),
+        void_asked=void_asked(facts),
+        now=desk.now,
+        not_mentioned=_not_mentioned(desk, dossier),
+        authors=authors_of(desk, facts),
+        whereabouts=whereabouts(kept),
+        own_unit=desk.founded.unit_code,
+        is_enrolled=hub_rows.hub_of(desk.reader.connection) is not None,
+        false_times=frozenset(entry for entry in _entries(facts) if desk.reader.is_false_time(entry)),
+        shares_code=len(dossier_register.standing_with_code(desk.reader, dossier.code)) > 1,
+    )
+
+
+def _not_mentioned(desk: OpenDesk, dossier: Dossier) -> tuple[str, ...]:
+    """None where the catalogue does not know any more what the dossier was received under."""
+    if dossier.received is None:
+        return ()
+    try:
+        version = desk.catalogue.on(dossier.procedure.code, dossier.received.received_at.date())
+    except Refusal:
+        return ()
+    known = version.version == dossier.procedure.version
+    return papers_not_mentioned(dossier.received.papers, version) if known else ()
+
+
+def _entries(facts: Sequence[Fact]) -> list[Reference]:
+    return [fact.envelope.reference for fact in facts]

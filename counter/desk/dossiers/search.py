@@ -1,0 +1,172 @@
+"""Dossiers found: by their code, by words, by what they wait for, page by page."""
+
+import re
+from datetime import datetime, time
+
+import msgspec
+
+from counter.desk.dossiers.details import DossierDetails, read_details
+from counter.desk.opening import OpenDesk
+from counter.domain import dossier as dossiers
+from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.event import Reference
+from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper, is_dossier_code
+from counter.domain.refusal import Refusal
+from counter.domain.working_days import at
+from counter.storage.projections import dossier_register
+
+MAX_PAGE = 1000
+_LAST_DIGITS = 4
+_SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
+_STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
+VOIDED = "voided"
+
+# Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code; ELSEWHERE
+# those another unit works on: what is due of them is theirs to do, and they stand in no other of what is due.
+NEWEST, TODAY, READY, DISPUTED, ELSEWHERE = "newest", "today", "ready", "disputed", "elsewhere"
+FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, ELSEWHERE)
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """The dossiers of one choice, as many as were asked for; how many each but the newest holds; the desk's time `now`."""
+
+    rows: list[ListedDossier]
+    counts: dict[str, int]
+    now: datetime
+
+
+class DossierSearch:
+    """Finds dossiers and shows one of them."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def show(self, code: str) -> DossierDetails:
+        return read_details(self._desk, self.row(code))
+
+    def row(self, code: str) -> ListedDossier:
+        """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
+        reader, wanted = self._desk.reader, self._own_code(code)
+        if (named := reader.reference_named(code.strip().lower())) is not None:
+            return self._named(named, code)
+        rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
+        if not rows:
+            raise Refusal("dossier-unknown", "code", value=code[:60])
+        if len(rows) > 1:
+            ids = ", ".join(str(row.subject) for row in rows)
+            raise Refusal("code-twice", "code", value=code[:60], ids=ids)
+        return rows[0]
+
+    def _own_code(self, text: str) -> str:
+        """The code that was typed or scanned. A practice paper's mark is known at practice desks; at a real one there is no
+        dossier behind such a paper."""
+        wanted = text.strip().upper()
+        if not wanted.startswith(PRACTICE_MARK) or not is_code_on_paper(wanted):
+            return wanted
+        if not self._desk.founded.practice:
+            raise Refusal("practice-paper", "code", value=wanted)
+        return wanted.removeprefix(PRACTICE_MARK)
+
+    def _named(self, named: Reference, code: str) -> ListedDossier:
+        """A dossier by the entry that began it: the one way to tell two of one code apart."""
+        row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
+        if row is None:
+            raise Refusal("dossier-unknown", "code", value=code[:60])
+        return row
+
+    def one(self, text: str) -> ListedDossier:
+        """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
+        wanted = self._own_code(text)
+        rows = dossier_register.standing_with_code(self._desk.reader, wanted)
+        if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
+            found = dossier_register.found(self._desk.reader, wanted, MAX_PAGE)
+            rows = [row for row in found if row.code.endswith(wanted) and row.is_open]
+        elif not rows and not is_dossier_code(wanted):
+            raise Refusal("code-not-whole", "code", value=text[:60])
+        if not rows:
+            raise Refusal("dossier-unknown", "code", value=text[:60])
+        if len(rows) > 1:
+            raise Refusal("several-found", "code", value=text[:60])
+        return rows[0]
+
+    def find(self, text: str, limit: int | None = 20) -> list[ListedDossier]:
+        """The newest dossiers that hold every word; all of them without a limit."""
+        most = dossier_register.NO_LIMIT if limit is None else _page_size(limit)
+        return dossier_register.found(self._desk.reader, self._wanted(text), most)
+
+    def count_found(self, text: str) -> int:
+        """How many there are to be found."""
+        return dossier_register.count_found(self._desk.reader, self._wanted(text))
+
+    def _wanted(self, text: str) -> str:
+        """What is looked for: a code without a practice paper's mark, a number without what people put between digits."""
+        if is_code_on_paper(text.strip().upper()):
+            return self._own_code(text)
+        digits = re.sub(r"[\s.]", "", text)
+        is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
+        return digits if is_number else text
+
+    def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
+        """What is found, and the desk's time it stands at."""
+        return self.find(text, limit), self._desk.now
+
+    def listing(self, filter_: str, limit: int = 50) -> Listing:
+        """The dossiers of one choice, with how many the others hold: of one moment."""
+        reader, now = self._desk.reader, self._desk.now
+        minute, begin, end = now.replace(second=0, microsecond=0), at(now.date(), time.min), at(now.date(), time.max)
+        ways = {
+            NEWEST: lambda: self.page(limit=limit),
+            TODAY: lambda: dossier_register.received_between(reader, begin, end, limit),
+            OVERDUE: lambda: dossier_register.overdue(reader, minute, limit),
+            READY: lambda: dossier_register.ready(reader, limit),
+            ELSEWHERE: lambda: dossier_register.elsewhere(reader, limit),
+        }
+        disputed = [
+            *dossier_register.contending(reader),
+            *dossier_register.twice_coded(reader),
+            *dossier_register.void_asked(reader),
+        ]
+        rows = disputed[:limit] if filter_ == DISPUTED else ways[filter_]()
+        counts = (
+            *dossier_register.counts(reader, begin, end, minute),
+            len(disputed),
+            dossier_register.count_elsewhere(reader),
+        )
+        return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
+
+    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
+        """A page of the register, newest first; `before` is the last page's last position."""
+        reader, limit = self._desk.reader, _page_size(limit)
+        if state == VOIDED:
+            return dossier_register.voided(reader, before, limit)
+        return dossier_register.page(reader, before, limit, _status(state) if state else None)
+
+    def whole(self, state: str | None = None, before: int | None = None) -> list[ListedDossier]:
+        """All pages of the register from there on."""
+        rows = self.page(state, MAX_PAGE, before)
+        read = len(rows)
+        while read == MAX_PAGE:
+            following = self.page(state, MAX_PAGE, rows[-1].position)
+            read = len(following)
+            rows += following
+        return rows
+
+    def count(self, state: str | None = None, before: int | None = None) -> int:
+        """How many that are."""
+        if state == VOIDED:
+            return dossier_register.count_voided(self._desk.reader, before)
+        return dossier_register.count_page(self._desk.reader, before, _status(state) if state else None)
+
+
+def _page_size(limit: int) -> int:
+    if not 1 <= limit <= MAX_PAGE:
+        raise Refusal("number-outside", "limit", value=limit, low=1, high=MAX_PAGE)
+    return limit
+
+
+def _status(state: str) -> int:
+    if state.isascii() and state.isdigit() and int(state) in dossiers.STATES:
+        return int(state)
+    if state not in _STATUS_BY_STATE:
+        raise Refusal("state-unknown", "state", value=state[:40], known=", ".join([*_STATUS_BY_STATE, VOIDED]))
+    return _STATUS_BY_STATE[state]

@@ -1,0 +1,211 @@
+"""What may be done with a dossier that was taken in: worked on, sent away, finished, corrected, stopped."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from counter.desk import reading
+from counter.desk.dossiers.details import DossierDetails, read_details
+from counter.desk.dossiers.people import check_person
+from counter.desk.dossiers.search import DossierSearch
+from counter.desk.opening import Act, OpenDesk
+from counter.domain import dossier as dossiers
+from counter.domain.contention import counting, keepers
+from counter.domain.dossier import (
+    CORRECTABLE,
+    Dossier,
+    DossierCompleted,
+    DossierCorrected,
+    DossierForwarded,
+    DossierHandedOver,
+    DossierReceivedBack,
+    DossierRefused,
+    DossierStopped,
+    DossierVoided,
+    ListedDossier,
+    PortalCodeNoted,
+    ProcessingStarted,
+    VoidDeclined,
+)
+from counter.domain.event import Event, Reference
+from counter.domain.numbering import check_unit_code, is_code_on_paper, is_dossier_code
+from counter.domain.refusal import Refusal
+from counter.domain.subject import is_conflicting
+from counter.domain.text import composed
+from counter.storage import hub_rows
+from counter.storage.database import translated
+from counter.storage.projections import dossier_register
+
+EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
+
+
+class DossierSteps:
+    """The acts on one dossier, each one transaction. `counter.desk.dossiers.actions` declares who offers them how."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+        self._search = DossierSearch(desk)
+
+    def process(self, code: str) -> DossierDetails:
+        """Work on it begins (2 → 4)."""
+        return self.act(code, lambda act, _dossier: [ProcessingStarted(at=act.now)])
+
+    def complete(self, code: str, shelf: str = "") -> DossierDetails:
+        """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
+
+        shelf = reading.field_text(shelf, "shelf")
+        if is_code_on_paper(shelf.upper()):
+            raise Refusal("shelf-is-code", "shelf", value=shelf)
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            done = DossierCompleted(at=act.now, shelf=shelf)
+            return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
+
+        return self.act(code, events)
+
+    def forward(self, code: str, to: str) -> DossierDetails:
+        """To another body, outside of this hub."""
+        to = reading.needed(reading.field_text(to, "to"), "to")
+        return self.act(code, lambda act, _dossier: [DossierForwarded(at=act.now, to=to)])
+
+    def hand_over(self, code: str, unit_code: str, to: str = "") -> DossierDetails:
+        """To another unit of the same hub: from now on both see the dossier and act on it, and nobody else does."""
+        to_unit, to = unit_code.strip().upper(), reading.field_text(to, "to")
+        check_unit_code(to_unit)
+        if to_unit == self._desk.founded.unit_code:
+            raise Refusal("unit-is-own", "unit_code", value=to_unit)
+        with translated():
+            is_enrolled = hub_rows.hub_of(self._desk.reader.connection) is not None
+        if not is_enrolled:
+            raise Refusal("not-enrolled", "hub")
+        place = self._search.show(code).whereabouts
+        if place is not None and place.unit == to_unit:
+            raise Refusal("unit-has-it", "unit_code", value=to_unit)
+        return self.act(code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)])
+
+    def receive_back(self, code: str) -> DossierDetails:
+        """It is here again; refused where it was never away."""
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            if dossier.voided or dossier.status == dossiers.RETURNED:
+                dossiers.check(dossier, DossierReceivedBack)
+            if not dossier.holder:
+                raise Refusal("dossier-not-away", "code", dossier=dossier.code)
+            return [DossierReceivedBack(at=act.now, came_from=dossier.holder)]
+
+        return self.act(code, events)
+
+    def stop(self, code: str, reason: str) -> DossierDetails:
+        """Stopped for good (→ 8), for a reason that is written down."""
+        reason = _reason(reason)
+        return self.act(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
+
+    def refuse(self, code: str, reason: str) -> DossierDetails:
+        """A portal dossier that cannot be received (→ 3)."""
+        reason = _reason(reason)
+        return self.act(code, lambda act, _dossier: [DossierRefused(at=act.now, reason=reason)])
+
+    def note_portal_code(self, code: str, portal_code: str) -> DossierDetails:
+        """Keeps the national portal's code beside ours; a code that another dossier has is refused."""
+        wanted = portal_code.strip().upper()
+        if not is_dossier_code(wanted):
+            raise Refusal("external-code-wrong", "portal_code", value=portal_code[:60])
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            rows = dossier_register.standing_with_code(self._desk.reader, wanted)
+            others = [row for row in rows if row.code != dossier.code]
+            if others:
+                raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
+            return [PortalCodeNoted(at=act.now, portal_code=wanted)]
+
+        return self.act(code, events)
+
+    def correct(self, code: str, field: str, to: str, reason: str) -> DossierDetails:
+        """Says a field right that was said wrongly; both facts stay."""
+        if field not in CORRECTABLE:
+            raise Refusal("not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE))
+        reason = _reason(reason)
+        value = reading.field_text(to, field)
+
+        def events(act: Act, dossier: Dossier) -> list[Event]:
+            person, _, name = field.rpartition(".")
+            was = getattr(dossier.applicant, name) if person else dossier.summary
+            event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
+            _check_corrected(dossiers.after(dossier, event), field, act.now.date())
+            return [event]
+
+        return self.act(code, events)
+
+    def void(self, code: str, reason: str, head: str = "") -> DossierDetails:
+        """Entered by mistake: out of all lists and figures, its numbers used for ever. Of another desk's dossier it waits for
+        that desk's word, unless it is the word of the `head` of the office."""
+        return self.act(code, _voiding(reason, head))
+
+    def decline_void(self, code: str, reason: str) -> DossierDetails:
+        """The dossier stands, though another desk wanted it voided: said by the desk whose it is."""
+        reason = _reason(reason)
+        found = self._search.show(code)
+        if found.void_asked is None:
+            raise Refusal("void-not-asked", "code", dossier=found.dossier.code)
+        if self._desk.reader.own_row().desk_id not in keepers(found.facts):
+            raise Refusal("void-of-another-desk", "code", dossier=found.dossier.code)
+        return self.act(code, lambda act, _dossier: [VoidDeclined(at=act.now, reason=reason)])
+
+    def void_in(self, act: Act, code: str, reason: str) -> None:
+        """The same as a part of another act."""
+        self._write(act, self._search.row(code), _voiding(reason))
+
+    def act(self, code: str, events: EventsOf) -> DossierDetails:
+        """Writes what `events` decides for a dossier as it stands, each step checked; one act."""
+        return self.act_on([code], events)[0]
+
+    def act_on(self, codes: Sequence[str], events: EventsOf) -> list[DossierDetails]:
+        """The same for several dossiers in one act: all of them or, when one is refused, none."""
+        rows = [self._search.row(code) for code in codes]
+        with self._desk.act() as act:
+            for row in rows:
+                self._write(act, row, events)
+        return [read_details(self._desk, row) for row in rows]
+
+    def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
+        dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
+        for event in _decided(act, dossier, events, contends=contends):
+            if contends and not event.commutes and not event.resolves:
+                raise Refusal("dossier-contends", "code", dossier=dossier.code)
+            dossiers.check(dossier, type(event))
+            act.append(event, row.subject)
+            dossier = dossiers.after(dossier, event)
+
+
+def _decided(act: Act, dossier: Dossier, events: EventsOf, *, contends: bool) -> Sequence[Event]:
+    """What is to be written. Where two desks acted apart, a step that neither side allows waits for a person's decision."""
+    try:
+        return events(act, dossier)
+    except Refusal as refusal:
+        if contends and refusal.code == "dossier-state":
+            raise Refusal("dossier-contends", "code", dossier=dossier.code) from refusal
+        raise
+
+
+def _voiding(reason: str, head: str = "") -> EventsOf:
+    reason, head = _reason(reason), composed(reading.field_text(head, "head"))
+    return lambda act, _dossier: [DossierVoided(at=act.now, reason=reason, head=head)]
+
+
+def _reason(text: str) -> str:
+    """Why it was done: it stays in the dossier's story."""
+    return reading.needed(reading.field_text(text, "reason"), "reason")
+
+
+def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
+    """Only the field that is put right is checked: what another one holds was taken in long ago."""
+    try:
+        check_person(dossier.applicant, "applicant", today)
+    except Refusal as refusal:
+        if refusal.field == field:
+            raise
+
+
+def _folded(act: Act, subject: Reference) -> Dossier:
+    dossier = dossiers.folded(fact.event for fact in counting(act.facts(subject)))
+    assert dossier is not None, "a register row without its dossier"
+    return dossier
