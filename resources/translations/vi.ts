@@ -707,7 +707,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
         <message>
             <source>Which one?</source>
-            <translation type="unfinished">Hồ sơ nào?</translation>
+            <translation>Việc nào?</translation>
         </message>
         <message>
             <source>not received yet, it has no receipt</source>
