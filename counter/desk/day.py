@@ -63,6 +63,13 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     copies: CopiesStanding = CopiesStanding()
 
 
+class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
+    """Tickets that were left open on the last date this desk worked."""
+
+    date: date
+    tickets: tuple[ListedTicket, ...]
+
+
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """What the day asks for: dossiers by when they are due, results that wait, papers and people that are left."""
 
@@ -76,6 +83,7 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     uncollected: tuple[ListedDossier, ...]
     awaiting_paper: tuple[ListedDossier, ...]
     open_tickets: tuple[ListedTicket, ...]
+    left_over: LeftOver | None
     drafts: int
     received: int
     returned: int
@@ -163,10 +171,16 @@ class DayService:
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.unsettled(reader, now.date())),
+            left_over=self._left_over(now.date()),
             drafts=drafts.count(reader.connection),
             received=dossier_register.counts(reader, begin, end, now)[0],
             returned=dossier_register.returned_between(reader, begin, end),
         )
+
+    def _left_over(self, today: date) -> LeftOver | None:
+        day = days.last_before(self._desk.reader.connection, today, *self._desk.own_subjects)
+        tickets = queue_board.unsettled(self._desk.reader, day) if day else []
+        return LeftOver(date=day, tickets=tuple(tickets)) if day and tickets else None
 
     def checks(self) -> list[Check]:
         """The morning's look around, but for the printer, which the window knows."""

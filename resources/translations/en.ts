@@ -75,6 +75,13 @@
             <numerusform>The day is closed; %n things are left and stay listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets wait in today&apos;s line.</source>
+        <translation>
+            <numerusform>%n ticket waits in today&apos;s line.</numerusform>
+            <numerusform>%n tickets wait in today&apos;s line.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoubtfulDates</name>

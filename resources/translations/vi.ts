@@ -547,6 +547,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Đã có giấy chưa? Chưa xác nhận hoặc in lỗi</translation>
         </message>
         <message>
+            <source>Into today's line</source>
+            <translation>Chuyển sang hôm nay</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>Chép</translation>
         </message>
@@ -573,6 +577,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>PRACTICE · {figures}</source>
             <translation>TẬP HUẤN · {figures}</translation>
+        </message>
+        <message>
+            <source>Left open on {day}: {numbers}</source>
+            <translation>Còn để lại từ ngày {day}: {numbers}</translation>
         </message>
         <message>
             <source>Tickets not settled: {numbers}</source>
@@ -617,6 +625,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>The day is closed; nothing is left.</source>
             <translation>Đã đóng ngày; không còn việc gì.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tickets wait in today's line.</source>
+            <translation>
+                <numerusform>%n số đã vào hàng hôm nay.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The day is open.</source>
@@ -1645,8 +1659,24 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả ngay, không cần giấy hẹn</translation>
         </message>
         <message>
+            <source>Filed on the portal</source>
+            <translation>Nộp trên cổng</translation>
+        </message>
+        <message>
             <source>4  Delivery</source>
             <translation>4  Trả kết quả</translation>
+        </message>
+        <message>
+            <source>The portal's code</source>
+            <translation>Mã trên cổng</translation>
+        </message>
+        <message>
+            <source>Filed at (dd/MM/yyyy HH:mm)</source>
+            <translation>Nộp lúc (dd/MM/yyyy HH:mm)</translation>
+        </message>
+        <message>
+            <source>needed to note it for later</source>
+            <translation>cần khi ghi lại, tiếp nhận sau</translation>
         </message>
         <message>
             <source>Choose a procedure first.</source>
@@ -1712,6 +1742,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Bỏ hẳn</translation>
         </message>
         <message>
+            <source>Note it, receive it later</source>
+            <translation>Ghi lại, tiếp nhận sau</translation>
+        </message>
+        <message>
             <source>Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.</source>
             <translation>Những người trên hồ sơ này đã đủ. Ctrl+N cất hồ sơ này đi, rồi quét lại thẻ của {name}.</translation>
         </message>
@@ -1758,6 +1792,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>{code} is voided; this one stands in its place.</source>
             <translation>Đã hủy {code}; hồ sơ này thay vào.</translation>
+        </message>
+        <message>
+            <source>{code} is noted. F3 finds it; receive it when its papers were looked at.</source>
+            <translation>Đã ghi {code}. F3 tìm lại; xem giấy tờ xong thì tiếp nhận.</translation>
         </message>
         <message>
             <source>Card read: {name}</source>

@@ -141,6 +141,11 @@ class Person:
         self.qtbot.wait(60)  # the held key is let go when nothing follows quickly
         self.settle()
 
+    def letter_unseen(self, letter: str) -> None:
+        """The same, without a look at what comes of it."""
+        self._send(letter)
+        self.qtbot.wait(60)
+
     def type(self, text: str) -> None:
         """Typing as an input method commits it: whole words, accents and all."""
         for number, word in enumerate(text.split(" ")):
@@ -173,8 +178,10 @@ class Person:
         """The desk's lane is held up: what is asked for inside waits, and is answered behind."""
         free = threading.Event()
         self.program.lane.run(free.wait)
-        yield
-        free.set()
+        try:
+            yield
+        finally:
+            free.set()
         self.settle()
 
     def take_in(self, procedure: str = "xac nhan tinh trang", card: str = CARD) -> None:

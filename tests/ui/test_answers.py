@@ -209,7 +209,7 @@ def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(p
         person.page.renew()
     assert person.page._code == second
     with person.busy():
-        person.page._process()
+        person.letter_unseen("1")
         person.window.show_page("dossier", first)
     assert person.page._code == first and state(person, second) == "processing"
 
@@ -217,7 +217,7 @@ def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(p
 def test_a_reason_stays_when_esc_leaves_its_field(person: Person) -> None:
     person.window.show_page("dossier", receive(person))
     person.settle()
-    person.page._stop()
+    person.letter("4")
     person.type("lý do rất dài")
     person.press(Qt.Key.Key_Escape)
     assert person.page._asked.text() == "lý do rất dài" and not person.page._ask_box.isHidden()

@@ -245,7 +245,7 @@ def test_receipts_of_every_lawful_unit_are_known(unit: str) -> None:
 def test_the_portals_code_can_be_pasted_or_scanned_where_it_is_asked_for(person: Person, scans: bool) -> None:
     person.window.show_page("dossier", received(person))
     person.settle()
-    person.page._portal_code()
+    person.letter("8")
     if scans:
         person.scan("G22.99-260531-0042")
     else:

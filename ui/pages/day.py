@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.clock import ClockService, DoubtfulDate
-from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, Outlook
-from counter.desk.queue import number_of
+from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, LeftOver, Outlook
+from counter.desk.queue import QueueService, number_of
 from counter.domain.dossier import OVERDUE, ListedDossier
 from counter.domain.refusal import CounterError
 from ui.background import Lane
@@ -26,6 +26,7 @@ from ui.widgets.clock_question import ClockQuestion
 
 _READS_EVERY_TICKS = 10
 _SHORT_DAY = timedelta(hours=1)  # closed sooner after its opening, a day is asked about first
+_SHOWN_TICKETS = 12
 _SHOWN = 6  # dossiers named on a card before "and n more"
 
 
@@ -72,6 +73,7 @@ class DayPage(Page):
         self,
         lane: Lane,
         service: DayService,
+        queue: QueueService,
         clock: ClockService,
         printer: PrinterWatch,
         preferences: Preferences,
@@ -84,7 +86,8 @@ class DayPage(Page):
         self._is_practice = practice
         self._clock, self._doubtful = clock, DoubtfulDates(lane, clock, preferences)
         self.question = ClockQuestion(lane, clock, preferences.signs_as, preferences.language)
-        self._service, self._printer, self._language = service, printer, preferences.language
+        self._service, self._queue = service, queue
+        self._printer, self._language = printer, preferences.language
         self._outlook: Outlook | None = None
         self._standing: DayStanding | None = None
         self._ticks = 0
@@ -120,6 +123,10 @@ class DayPage(Page):
         for number, made in enumerate(self._cards.values()):
             grid.addWidget(made, number // across, number % across)
             grid.setColumnStretch(number % across, 1)
+        self._left_over = label(wraps=True)
+        self._carries = button(self.tr("Into today's line"), self._carry_over)
+        self._left_over_line = boxed(row(self._left_over, self._carries, gap=12))
+        self._left_over_line.hide()
         self._left = label(wraps=True)
         copy = button(self.tr("Copy"), self._copy)
         line = row(self._figures, copy)
@@ -128,7 +135,7 @@ class DayPage(Page):
         inner = column(
             head,
             self._strip,
-            card(label(self.tr("Looking around"), "heading"), self._checks, self.question),
+            card(label(self.tr("Looking around"), "heading"), self._checks, self._left_over_line, self.question),
             self._doubtful,
             grid,
             evening,
@@ -180,6 +187,7 @@ class DayPage(Page):
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name), outlook.now)
         self._cards["elsewhere"].setVisible(bool(outlook.elsewhere))
+        self._show_left_over(outlook.left_over)
         self._figures.setText(self._figure_words(outlook))
         self._left.setText(self._left_words(outlook))
 
@@ -212,11 +220,19 @@ class DayPage(Page):
         figures = words.format(received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue))
         return self.tr("PRACTICE · {figures}").format(figures=figures) if self._is_practice else figures
 
+    def _show_left_over(self, left: LeftOver | None) -> None:
+        """Tickets of the last working day: their people may be here again, and nothing moves them by itself."""
+        self._left_over_line.setVisible(left is not None)
+        if left is not None:
+            numbers = ", ".join(number_of(listed.ticket) for listed in left.tickets[:_SHOWN_TICKETS])
+            words = self.tr("Left open on {day}: {numbers}")
+            self._left_over.setText(words.format(day=f"{left.date:%d/%m}", numbers=numbers))
+
     def _left_words(self, outlook: Outlook) -> str:
         """What is left this evening, in words."""
         lines = []
         if outlook.open_tickets:
-            numbers = ", ".join(number_of(t.ticket) for t in outlook.open_tickets[:12])
+            numbers = ", ".join(number_of(t.ticket) for t in outlook.open_tickets[:_SHOWN_TICKETS])
             lines.append(self.tr("Tickets not settled: {numbers}").format(numbers=numbers))
         if outlook.drafts:
             lines.append(self.tr("%n unfinished intakes", "", outlook.drafts))
@@ -283,6 +299,12 @@ class DayPage(Page):
     def _clock_answered(self, words: str) -> None:
         self.say(words)
         self.renew()
+
+    def _carry_over(self) -> None:
+        left = self._outlook.left_over if self._outlook else None
+        if left is not None:
+            words = self.tr("%n tickets wait in today's line.", "", len(left.tickets))
+            self.do(lambda: self._queue.carry_over(left.date), lambda _carried: self.say(words))
 
     def _open(self) -> None:
         self.do(self._service.open, lambda _standing: self.say(self.tr("The day is open.")))

@@ -67,7 +67,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        page = DayPage(lane, services.day, services.clock, program.printer, preferences, program.is_practice,
+        page = DayPage(lane, services.day, services.queue, services.clock, program.printer, preferences, program.is_practice,
                        lambda: program.copy_trouble)  # fmt: skip
         page.closed.connect(printing.clear_folder)
         return page

@@ -21,6 +21,7 @@ from counter.domain.dossier import (
     DossierCorrected,
     DossierForwarded,
     DossierHandedOver,
+    DossierReceived,
     DossierReceivedBack,
     DossierRefused,
     DossierStopped,
@@ -55,14 +56,14 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     """An act on one dossier. `event` is what it writes, and says from which states it may start.
 
     `key`: the key of the dossier page, which never changes; acts that share one exclude each other or
-    are told apart by a question. `page`: where the window does it, if elsewhere. `may`: what must be
-    true beside the state. `is_rare`: not offered where it may not be done.
+    are told apart by a question. `page`: where the window does it, if elsewhere; what has no `run` is
+    more than an act, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not offered where it may not be done.
     """
 
     name: str
     event: type[Event]
-    run: Callable[..., DossierDetails]
     key: str
+    run: Callable[..., DossierDetails] | None = None
     asks: tuple[Question, ...] = ()
     page: str = ""
     may: Callable[[DossierDetails], bool] = lambda _details: True
@@ -83,6 +84,7 @@ class DossierActions:
         self._desk = desk
 
     def do(self, action: Action, code: str, answers: dict[str, Any]) -> DossierDetails:
+        assert action.run is not None, "done by a page of its own"
         return action.run(self._desk, code, **answers)
 
 
@@ -110,6 +112,13 @@ def _return(desk: OpenDesk, code: str, originals: bool = False, **answers: str) 
 _REASON = Question(name="reason", needed=True)
 
 ACTIONS = (
+    Action(
+        name="receive",
+        event=DossierReceived,
+        key="1",
+        page="intake",
+        is_rare=True,
+    ),
     Action(name="process", event=ProcessingStarted, run=_by(DossierSteps.process), key="1"),
     Action(
         name="complete",

@@ -16,6 +16,7 @@ from counter.desk.dossiers.draft import (
     papers_not_mentioned,
 )
 from counter.desk.dossiers.people import check_person, faults_of, refusals
+from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.settings import Books
@@ -311,6 +312,19 @@ class Intake:
         if promise.procedure.national_system:
             notices.append("needs-national-system")
         return notices
+
+    def draft_of_registered(self, code: str) -> Draft:
+        """What the portal said of a dossier that waits to be received, as an intake begins with it."""
+        noted = DossierSearch(self._desk).show(code).dossier
+        dossiers.check(noted, DossierReceived)
+        return Draft(
+            procedure=noted.procedure.code,
+            applicant=noted.applicant,
+            documents=(),
+            summary=noted.summary,
+            channel="online",
+            external_code=noted.external_code,
+        )
 
     def register(self, registration: Registration) -> Reference:
         """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""

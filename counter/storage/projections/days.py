@@ -78,6 +78,16 @@ def unclosed_days(connection: Connection, before: date, own_first: int, own_last
     return [row[0] for row in rows]
 
 
+def last_before(connection: Connection, day: date, own_first: int, own_last: int) -> date | None:
+    """The last date before `day` on which this desk worked; None where there is none."""
+    row = connection.execute(
+        "SELECT business_date FROM days WHERE business_date < ? AND subject BETWEEN ? AND ?"
+        " ORDER BY business_date DESC LIMIT 1",
+        (day.isoformat(), own_first, own_last),
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row else None
+
+
 def last_closed_at(connection: Connection, own_first: int, own_last: int) -> str | None:
     """When this desk closed a day last, as ISO text; None where it never did."""
     found = connection.execute(

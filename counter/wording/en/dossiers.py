@@ -170,6 +170,7 @@ SENTENCES = {
     "who:authorised": "oneself, or by authorisation",
     "who:relative": "a relative, without a paper",
     "who:anyone": "anyone",
+    "action:receive": "Receive what was filed on the portal",
     "action:process": "Work begins",
     "action:complete": "The result is here",
     "action:return": "Hand the result over",

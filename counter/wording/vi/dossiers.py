@@ -155,6 +155,7 @@ SENTENCES = {
     "who:authorised": "tự mình hoặc theo ủy quyền",
     "who:relative": "người thân nộp thay không cần ủy quyền",
     "who:anyone": "ai nộp cũng được",
+    "action:receive": "Tiếp nhận hồ sơ từ cổng",
     "action:process": "Chuyển xử lý",
     "action:complete": "Đã có kết quả",
     "action:return": "Trả kết quả",

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.dossiers.draft import Draft
+from counter.desk.dossiers.intake import Registration
 from counter.domain.applicant import Card
 from counter.domain.dossier import MISSING
 from counter.domain.procedure import Procedure
@@ -69,12 +70,24 @@ class IntakeForm(QScrollArea):
         self.promised = Field(self.tr("Promise earlier (dd/MM/yyyy)"), self.tr("by law when empty"))
         self._note = Field(self.tr("Note for the dossier"))
         self.immediate = QCheckBox(self.tr("Settled at once, no receipt"))
+        self.is_online = QCheckBox(self.tr("Filed on the portal"))
         delivery = column(label(self.tr("Result handed over"), "small"), self._delivery, gap=2)
         first = row(delivery, self.promised, gap=12)
-        return card(label(self.tr("4  Delivery"), "heading"), first, self.immediate, self._address, self._note)
+        ticks = row(self.immediate, self.is_online, 1, gap=24)
+        return card(
+            label(self.tr("4  Delivery"), "heading"), first, ticks, self._build_portal(), self._address, self._note
+        )
+
+    def _build_portal(self) -> QWidget:
+        """What the portal says of a dossier that was filed there."""
+        self._portal_code = Field(self.tr("The portal's code"), "G22.99-260601-0001")
+        self._submitted = Field(self.tr("Filed at (dd/MM/yyyy HH:mm)"), self.tr("needed to note it for later"))
+        self._portal = boxed(row(self._portal_code, self._submitted, gap=12))
+        self._portal.hide()
+        return self._portal
 
     def _connect(self) -> None:
-        for field in (self._address, self.promised, self._note):
+        for field in (self._address, self.promised, self._note, self._portal_code, self._submitted):
             field.edit.installEventFilter(self._enter)
             field.edit.textEdited.connect(lambda _text: self._tell())
         self.people.typed.connect(self._tell)
@@ -82,6 +95,8 @@ class IntakeForm(QScrollArea):
         self.papers.row_wanted.connect(self._show_row)
         self._delivery.currentIndexChanged.connect(lambda _index: self._delivery_changed())
         self.immediate.toggled.connect(lambda _on: self._tell())
+        self.is_online.toggled.connect(self._portal.setVisible)
+        self.is_online.toggled.connect(lambda _on: self._tell())
 
     def _delivery_changed(self) -> None:
         by_post = self._delivery.currentData() == "post"
@@ -107,7 +122,7 @@ class IntakeForm(QScrollArea):
 
     @property
     def _fields(self) -> list[Field]:
-        return [*self.people.fields(), self.promised, self._address, self._note]
+        return [*self.people.fields(), self.promised, self._address, self._note, self._portal_code, self._submitted]
 
     @property
     def is_untouched(self) -> bool:
@@ -138,6 +153,19 @@ class IntakeForm(QScrollArea):
             promised_at=typed_date(promised) if promised else None,
             immediate=self.immediate.isChecked(),
             note=self._note.text,
+            channel="online" if self.is_online.isChecked() else "in_person",
+            external_code=(self._portal_code.text.upper() or None) if self.is_online.isChecked() else None,
+        )
+
+    def registration(self) -> Registration:
+        """What is noted of a dossier that was filed on the portal and is received later."""
+        day, _, clock = self._submitted.text.partition(" ")
+        return Registration(
+            procedure=self.version.code if self.version else "",
+            external_code=self._portal_code.text.upper(),
+            applicant=self.people.applicant.person(),
+            submitted_at=f"{typed_date(day)} {clock}".strip(),
+            summary=self.people.summary.text,
         )
 
     def fill(self, draft: Draft) -> None:
@@ -146,6 +174,8 @@ class IntakeForm(QScrollArea):
         self.people.fill(draft)
         self._note.text, self._address.text = draft.note, draft.delivery_address
         self.promised.text = shown_date(draft.promised_at or "")
+        self.is_online.setChecked(draft.channel == "online")
+        self._portal_code.text, self._submitted.text = draft.external_code or "", ""
         self.immediate.setChecked(draft.immediate)
         self._delivery.setCurrentIndex(max(0, self._delivery.findData(draft.result_delivery)))
         self.show_version(None)
@@ -268,7 +298,7 @@ class IntakeForm(QScrollArea):
             return True
         known: dict[str, Field | ProcedurePicker] = {
             "procedure": self.picker, "promised_at": self.promised, "note": self._note,
-            "delivery_address": self._address,
+            "delivery_address": self._address, "external_code": self._portal_code, "submitted_at": self._submitted,
         }  # fmt: skip
         if name in known:
             known[name].show_fault(sentence)

@@ -113,7 +113,11 @@ class IntakePage(Page):
         self.done = ReceivedCard(self._language, practice)
         self.done.hide()
         self._take_back = TakeBack()
-        stacked = column(self._take_back, self.done, self._due, self._why_not, self._receive, gap=10, margin=16)
+        self._register = button(self.tr("Note it, receive it later"), self.register, "Ctrl+R")
+        self._register.hide()
+        stacked = column(
+            self._take_back, self.done, self._due, self._why_not, self._register, self._receive, gap=10, margin=16
+        )
         stacked.setStretch(1, 1)
         stacked.setStretch(2, 1)
         right = boxed(stacked, "card")
@@ -128,7 +132,9 @@ class IntakePage(Page):
         self.done.in_hand.connect(lambda: self.paper_in_hand.emit(self.done.received))
         self.done.not_there.connect(lambda: self.no_paper.emit(self.done.received))
         self.form.all_wanted.connect(self.all_papers)
+        self.form.is_online.toggled.connect(self._register.setVisible)
         shortcut(self, "F7", self.all_papers)
+        shortcut(self, "Ctrl+R", self.register)
         shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+O", self.choose_draft)
         shortcut(self, "Ctrl+D", self.again)
@@ -137,7 +143,7 @@ class IntakePage(Page):
     # ---- coming and going
 
     def arrive(self, what: object = None) -> None:
-        """With a card: its person begins an intake."""
+        """With a card: its person begins an intake. With a code: what the portal said of that dossier begins one."""
         if self._is_received:
             self.clear()
         if self.form.version is None:
@@ -146,6 +152,15 @@ class IntakePage(Page):
         self._renew_promise()
         card = what if isinstance(what, Card) else None
         self.ask(self._standing, lambda standing: self._arrived(standing, card))
+        if isinstance(what, str):
+            self.ask(lambda: self._service.draft_of_registered(what), self._take_registered)
+
+    def _take_registered(self, draft: Draft) -> None:
+        """What was typed of somebody else is put away first."""
+        if not self._is_blank:
+            self.put_draft_away()
+        self._fill(draft)
+        self.save()
 
     def _standing(self) -> Standing:
         saved = self._drafts.all()
@@ -573,6 +588,30 @@ class IntakePage(Page):
         for field, sentence in self.form.gaps():
             self.form.mark_fault(field, sentence)
         self.form.go_to_first_fault()
+
+    # ---- noted for later
+
+    def register(self) -> None:
+        """Ctrl+R: notes a dossier that was filed on the portal; it has no number of ours, and no date yet."""
+        if self._is_received or self.is_acting or not self.form.is_online.isChecked():
+            return
+        self.form.forget_faults()
+        registration, kept = self.form.registration(), self._kept
+
+        def register() -> str:
+            self._service.register(registration)
+            kept.end()
+            return registration.external_code
+
+        self._save_timer.stop()
+        self.do(register, self._registered, lambda error: self._refused(error, self.in_view))
+
+    def _registered(self, code: str) -> None:
+        self.clear()
+        self.ask(self._drafts.all, self._list_drafts)
+        self.form.picker.open()
+        self.form.show_top()
+        self.say(self.tr("{code} is noted. F3 finds it; receive it when its papers were looked at.").format(code=code))
 
     # ---- the paper
 
