@@ -113,7 +113,7 @@ class Founding(QWidget):
              [f["morning"], f["afternoon"], f["queue_name"], label(self.tr("Form set"), "small"), self._form_set]),
             (self.tr("Where the paper books stand"), self.tr("The program goes on behind the last numbers on paper. Leave empty to begin at 1."),
              [f["book_year"], f["volume"], f["last_number"], f["last_receipt"], label(self.tr("Receipts go to"), "small"), self._printer, self._in_clear]),
-            (self.tr("Who works here"), self.tr("The passphrase protects every dossier on this computer. Write it down and lock it away: nobody can find it again."),
+            (self.tr("Who works here"), self.tr("The passphrase protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk."),
              [f["clerk"], *self.chosen.fields]),
         )  # fmt: skip
         self._steps, self._stack = len(pages), QStackedWidget()

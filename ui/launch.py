@@ -51,6 +51,7 @@ _FIRST_SIZE = QSize(1366, 768)
 
 def run(path: Path) -> int:
     """Opens the window of the desk in a folder, or brings the one that is open forward."""
+    machine.keep_files_private()
     application = make_application()
     faults.watch(path)
     program, instance = Program(application, path), Instance(path)
@@ -144,13 +145,16 @@ class Program:
         except Exception as error:
             self.cannot_open(error, passphrase or self._given)
 
-    def cannot_open(self, error: Exception, passphrase: str | None) -> None:
-        """Says why, offers what leads on all the same, and tries again as the program was started."""
+    def cannot_open(self, error: Exception, passphrase: str | None, *, cannot_look_up: bool = False) -> None:
+        """Says why, offers what leads on all the same, and tries again as the program was started. `cannot_look_up`: that
+        was tried, and not even that much can be read."""
         from ui.unlocking import CannotOpen
         from ui.way_back import ways_of
 
         self._leave_desk()
-        words, ways = self.words_for(error), ways_of(self, error, passphrase)
+        words, ways = self.words_for(error), ways_of(self, error, passphrase, cannot_look_up=cannot_look_up)
+        if cannot_look_up:
+            words = f"{wording.text('cannot-look-up', self.preferences.language)} {words}"
         if isinstance(self.window, CannotOpen):
             self.window.say(words, ways)
         else:

@@ -133,7 +133,7 @@ class Printing(QObject):
             self.clear_folder(code)
 
     def clear_folder(self, code: str = "") -> None:
-        """Takes confirmed papers out of the folder, of one dossier or (when the day is closed) of all, unless this computer
+        """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or (when the day is closed) of all, unless this computer
         keeps them: they lie there in clear."""
         if self._preferences.keeps_papers:
             return
@@ -141,12 +141,12 @@ class Printing(QObject):
 
         folder = self._preferences.paper_folder
 
-        def in_hand(found: list[papers.FolderPaper]) -> list[papers.FolderPaper]:
-            return [paper for paper in found if self._service.is_in_hand(paper.code, paper.copy)]
+        def settled(found: list[papers.FolderPaper]) -> list[papers.FolderPaper]:
+            return [paper for paper in found if self._service.is_settled(paper.code, paper.copy)]
 
         def ask(found: list[papers.FolderPaper]) -> None:
             if found:
-                self._lane.run(lambda: in_hand(found), remove, asker=self)
+                self._lane.run(lambda: settled(found), remove, asker=self)
 
         def remove(found: list[papers.FolderPaper]) -> None:
             self._paper_lane.run(lambda: papers.remove(found), asker=self)

@@ -29,15 +29,15 @@ _FILE, _PASSPHRASE, _SERIAL, _DONE = range(4)
 class Restoring(QWidget):
     """F9 goes on, Esc goes back. Nothing is changed before the last step, and what lies there then stays beside."""
 
-    def __init__(self, program: "Program", leave: Callable[[], object]) -> None:
-        """`leave` shows what was there before."""
+    def __init__(self, program: "Program", leave: Callable[[], object], file: str = "") -> None:
+        """`leave` shows what was there before; `file`: the copy that is known to be the newest."""
         super().__init__()
         self._program, self._leave = program, leave
         self._about: About | None = None
         self._is_waiting = False
         self.setWindowTitle(self.tr("Restore from a copy"))
         self._make_fields()
-        self._build()
+        self._build(file)
 
     def _make_fields(self) -> None:
         self.file = Field(self.tr("File of the copy"), f"E:\\counter-H49.61-1-20260601-170000{SUFFIX}")
@@ -51,7 +51,7 @@ class Restoring(QWidget):
         self.passphrase.edit.textChanged.connect(lambda _text: self._ask_for_a_new_one())
         self.file.edit.textEdited.connect(lambda _text: self._forget_file())
 
-    def _build(self) -> None:
+    def _build(self, file: str) -> None:
         choose = column(label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2)
         line = row(self.file, choose)
         line.setStretch(0, 1)
@@ -92,6 +92,7 @@ class Restoring(QWidget):
         shortcut(self, "Esc", self.go_back)
         self.resize(px(1000), px(600))
         self._ask_for_a_new_one()
+        self.file.text = file
         self._show_step(_FILE)
 
     # ---- the steps
@@ -271,4 +272,4 @@ class Restoring(QWidget):
 
     def _open(self) -> None:
         opens = self._new_passphrase or self._opens
-        self._program.attempt(lambda: self._program.enter(opens), opens)
+        self._program.attempt(lambda: self._program.enter_first(opens), opens)

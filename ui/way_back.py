@@ -1,6 +1,7 @@
 """From a desk that cannot be opened back to work: looked up meanwhile, saved, or made anew of a copy."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from counter.desk import recovery
 from counter.desk.recovery import Recovered
 from counter.domain.refusal import CounterError, Damaged, Unavailable
-from counter.storage import recovery_code
+from counter.storage import files, recovery_code
+from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
@@ -34,15 +36,17 @@ _ONLY_READ = (
 _ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save", "copy-to-restore")
 
 
-def ways_of(program: "Program", error: Exception, passphrase: str | None) -> list[Way]:
-    """What leads on where the desk cannot be opened because of `error`; nothing where only another try does."""
+def ways_of(program: "Program", error: Exception, passphrase: str | None, *, cannot_look_up: bool = False) -> list[Way]:
+    """What leads on where the desk cannot be opened because of `error`; nothing where only another try does.
+    `cannot_look_up`: it was tried."""
     if not isinstance(error, Damaged | Unavailable) or not _is_there(program.folder):
         return []
     if isinstance(error, Unavailable):
         return [_looking_up(program, error, passphrase)] if error.code in _ONLY_READ else []
     if error.code in _ONLY_A_COPY_HELPS or _is_without_its_key(error, program.folder):
         return [_restoring(program, error, passphrase)]
-    return [_looking_up(program, error, passphrase), _recovering(program, error, passphrase)]
+    saves = _recovering(program, error, passphrase)
+    return [saves] if cannot_look_up else [_looking_up(program, error, passphrase), saves]
 
 
 def _is_there(folder: Folder) -> bool:
@@ -63,8 +67,16 @@ def _looking_up(program: "Program", error: CounterError, passphrase: str | None)
     return Way(
         translate("WayBack", "Only look up"),
         translate("WayBack", "Search, dates, the book and further copies of printed papers go on; nothing is written."),
-        lambda: program.attempt(lambda: program.look_up(passphrase, error), passphrase),
+        lambda: _look_up(program, error, passphrase),
     )
+
+
+def _look_up(program: "Program", error: CounterError, passphrase: str | None) -> None:
+    """Where not even that is possible, it is said, and what else leads on is offered."""
+    try:
+        program.look_up(passphrase, error)
+    except Exception as failed:
+        program.cannot_open(failed, passphrase, cannot_look_up=isinstance(failed, Damaged))
 
 
 def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:
@@ -83,8 +95,14 @@ def _restoring(program: "Program", error: CounterError, passphrase: str | None) 
     return Way(
         translate("WayBack", "Restore from a copy"),
         translate("WayBack", "From a USB drive or another disk; the damaged files stay as they are beside it."),
-        lambda: program.show(Restoring(program, lambda: program.cannot_open(error, passphrase))),
+        lambda: program.show(Restoring(program, lambda: program.cannot_open(error, passphrase), _newest_copy(program))),
     )
+
+
+def _newest_copy(program: "Program") -> str:
+    """The file of the newest copy this desk made, where it can be seen from here."""
+    newest = newest_copy(program.folder)
+    return newest.file if newest is not None and files.is_file(Path(newest.file)) else ""
 
 
 class Recovering(QWidget):

@@ -77,7 +77,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             options, words = split_options(arguments)
             context = opened.enter_context(closing(Context(options)))
-            return run(context, words, sys.stdout)
+            status = run(context, words, sys.stdout)
+            context.make_due_copy()
+            return status
         except CounterError as error:
             if error.exit_status:
                 complain(error, options, sys.stderr)

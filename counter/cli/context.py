@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -127,6 +128,18 @@ class Context:
         folder = self.folder
         is_whole = save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
         return is_whole and not wrote
+
+    def make_due_copy(self) -> None:
+        """Behind the answer of what was written: the copy that is due after so many entries, as the window makes it. What
+        keeps it from being made harms nothing, and `status` tells how the copies stand."""
+        desk = self._writer
+        if desk is None or desk.damage is not None or desk.journal.sequence == self._opened_at:
+            return
+        from counter.desk import copies
+
+        with suppress(CounterError):
+            if copies.standing_of(desk, desk.now).is_due:
+                copies.make_copy(copies.plan_copy(desk))
 
     def name_clerk(self) -> None:
         """Whoever the present line names acts from now on."""

@@ -91,6 +91,8 @@ def _answer(context: Context, found: Verified, with_projections: bool, with_sear
     if found.ok and with_projections:
         lines.append(wording.text("verified-tables" if with_search else "search-not-checked", language))
     lines += [f"  {p['where']}: {p['message']}" for p in (*problems, *notices)]
+    if not found.ok:
+        lines.append(wording.text("verified-how", language))
     if found.fingerprint:
         lines.append(wording.text("verified-fingerprint", language, {"fingerprint": found.fingerprint}))
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)

@@ -18,6 +18,7 @@ from counter.storage.reader import JournalRow
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
+_MOST_NAMED = 3  # codes in a sentence
 _DAY = timedelta(days=1)
 _MOST_ELSEWHERE = 1000
 
@@ -203,11 +204,21 @@ class DayService:
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
             _copy_check(standing_of(desk, now)),
+            *self._conflict_check(),
             # A desk without a hub has nothing to hurry about.
             _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now)
             if hub
             else Check(code="check-no-hub", ok=True),
         ]
+
+    def _conflict_check(self) -> list[Check]:
+        """Said only where somebody has to decide: most desks never come to that."""
+        reader = self._desk.reader
+        waiting = [*dossier_register.contending(reader), *dossier_register.void_asked(reader)]
+        codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
+        return (
+            [Check(code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes})] if waiting else []
+        )
 
     def open(self) -> DayStanding:
         """Opens today on purpose; a date that is open already stays as it is."""

@@ -440,15 +440,23 @@ def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: st
     with ExitStack() as undo:
         key = keys.load(folder.database_key, passphrase)
         bring_up_to_date(folder, key)
-        head = head_file.find(folder.head)
+        head, lost = _read_head(folder)
         connection = database.connect_to_read(folder.database, key)
         undo.callback(connection.close)
         with database.snapshot(connection):
-            damage = end_damage(connection, head)
+            damage = lost or end_damage(connection, head)
         desk = OpenDesk(folder, Reader(connection), clock, clerk)
         desk.damage, desk.database_key = damage, key
         undo.pop_all()
     return desk
+
+
+def _read_head(folder: Folder) -> tuple[head_file.Head | None, Damaged | None]:
+    """The file `head`, or how it was lost."""
+    try:
+        return head_file.read(folder.head), None
+    except Damaged as lost:
+        return None, lost
 
 
 def bring_up_to_date(folder: Folder, key: bytes) -> None:

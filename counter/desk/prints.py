@@ -145,13 +145,13 @@ class Prints:
             raise self._desk.damage
         return self.receipt_again(code, copies)
 
-    def is_in_hand(self, code: str, copy: int) -> bool:
-        """True where a clerk said of this print that the paper is there."""
+    def is_settled(self, code: str, copy: int) -> bool:
+        """True where a clerk said of this print that the paper is there, or that none came."""
         try:
             states = self._search.show(code).dossier.print_states
         except Refusal:
             return False
-        return states.get(print_key(RECEIPT, copy)) == CONFIRMED
+        return states.get(print_key(RECEIPT, copy)) in (CONFIRMED, FAILED)
 
     @property
     def can_note(self) -> bool:

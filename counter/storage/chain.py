@@ -91,7 +91,7 @@ def verify(connection: Connection, head: Head | None, *, with_projections: bool 
                 _verify_projections(connection, problems)
             gaps += number_proof.find_unexplained(connection)
     except Damaged as error:  # what was read so far is told too
-        _add(problems, "cannot-be-read", str(error.values.get("reason", error.code)))
+        _add(problems, "cannot-be-read", _place_of(connection, error))
     except _STUMBLES as error:  # a row in a form that nobody wrote, where the file was trusted for its forms
         _add(problems, "cannot-be-read", place_of_fault(error))
     return Verified(
@@ -144,14 +144,25 @@ def _untied(connection: Connection) -> list[str]:
         with translated():
             rows = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MAX_PROBLEMS})")]
     except Damaged as error:
-        return [str(error.values.get("reason", error.code))]
+        return [_place_of(connection, error)]
     return [row for row in rows if row != "ok"]
 
 
-def _has_log(connection: Connection) -> bool:
+def _place_of(connection: Connection, error: Damaged) -> str:
+    """What is damaged: a part that we name, or the file as a whole where SQLite says no more than that."""
+    reason = str(error.values.get("reason", ""))
+    return reason if reason.isidentifier() else _file_of(connection).name
+
+
+def _file_of(connection: Connection) -> Path:
     (_, _, file), *_ = connection.execute("PRAGMA database_list")
+    return Path(str(file))
+
+
+def _has_log(connection: Connection) -> bool:
+    file = _file_of(connection)
     try:
-        return Path(str(file) + "-wal").stat().st_size > 0
+        return file.with_name(f"{file.name}-wal").stat().st_size > 0
     except OSError:
         return False
 

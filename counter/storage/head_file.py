@@ -15,6 +15,7 @@ from counter.storage import files, machine
 _MAGIC = b"counter-head-1"
 _SLOT = 512
 _LONGEST = 64 * 1024
+_HASH_BYTES, _SIGNATURE_BYTES = 32, 64
 
 
 class Head(NamedTuple):
@@ -52,11 +53,18 @@ def _parsed(slot: bytes) -> Head | None:
         sequence = int(words[2])
     except ValueError:
         return None
-    return Head(desk_id, sequence, hash_, signature) if len(hash_) == 32 and len(signature) == 64 else None
+    return (
+        Head(desk_id, sequence, hash_, signature)
+        if len(hash_) == _HASH_BYTES and len(signature) == _SIGNATURE_BYTES
+        else None
+    )
 
 
 def create(path: Path, head: Head) -> None:
-    machine.write_durably(path, _line(head) * 2)
+    """A file made anew: the head, and in the older slot the beginning of the journal. Two slots of one entry would say that
+    the other one was lost."""
+    beginning = Head(head.desk_id, 0, bytes(_HASH_BYTES), bytes(_SIGNATURE_BYTES))
+    machine.write_durably(path, _line(head) + _line(beginning if head.sequence else head))
 
 
 def read(path: Path) -> Head:

@@ -135,7 +135,8 @@ def _secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> by
     _check_costs(path, fields)
     secret = _unwrapped(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
     if secret is None:
-        raise Refusal("passphrase-wrong", "passphrase")
+        is_code = "sheet" in fields and recovery_code.is_like_one(passphrase)
+        raise Refusal("recovery-code-wrong" if is_code else "passphrase-wrong", "passphrase")
     return secret
 
 

@@ -105,6 +105,11 @@ def new_passphrase_from_outside() -> str | None:
     return os.environ.pop("COUNTER_NEW_PASSPHRASE", None)
 
 
+def keep_files_private() -> None:
+    """From now on this process makes files for their owner alone, Qt's among them; on Windows the folder's rights say so."""
+    os.umask(0o077)
+
+
 def write_durably(path: Path, content: bytes, private: bool = False) -> None:
     """Writes a small file whole or not at all, and flushed to the disk."""
     beside = path.with_name(path.name + ".new")

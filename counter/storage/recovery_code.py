@@ -24,9 +24,9 @@ def shown(code: bytes) -> str:
 
 def read(text: str) -> bytes | None:
     """The code somebody typed or pasted, with dashes of any length or without; None for what is none."""
-    digits = re.sub(r"[\W_]", "", text).upper().translate(_READ_AS)
-    if len(digits) != _DIGITS + _CHECK_DIGITS or not set(digits) <= set(_ALPHABET):
+    if not is_like_one(text):
         return None
+    digits = _digits_in(text)
     number = 0
     for digit in digits[:_DIGITS]:
         number = number << _BITS | _ALPHABET.index(digit)
@@ -34,6 +34,16 @@ def read(text: str) -> bytes | None:
         return None
     code = number.to_bytes(CODE_BYTES, "big")
     return code if _check(code) == digits[_DIGITS:] else None
+
+
+def is_like_one(text: str) -> bool:
+    """True for so many letters and digits as a code has, right or wrong: a slip of the pen in one of them."""
+    digits = _digits_in(text)
+    return len(digits) == _DIGITS + _CHECK_DIGITS and set(digits) <= set(_ALPHABET)
+
+
+def _digits_in(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).upper().translate(_READ_AS)
 
 
 def key_of(code: bytes) -> bytes:

@@ -1049,8 +1049,8 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Ai làm ở đây</translation>
         </message>
         <message>
-            <source>The passphrase protects every dossier on this computer. Write it down and lock it away: nobody can find it again.</source>
-            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì không ai tìm lại được.</translation>
+            <source>The passphrase protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk.</source>
+            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì chỉ phiếu khôi phục mở được.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2145,8 +2145,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mật khẩu đang dùng</translation>
         </message>
         <message>
-            <source>It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. Copies made before still open with the old one.</source>
-            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: không ai tìm lại được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
+            <source>It protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk. Copies made before still open with the old one.</source>
+            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất kín: quên thì chỉ phiếu khôi phục mở được. Bản sao lưu trước đây vẫn mở bằng mật khẩu cũ.</translation>
         </message>
         <message>
             <source>Change the passphrase</source>

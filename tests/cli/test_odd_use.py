@@ -179,3 +179,20 @@ def test_a_group_of_commands_lists_its_members(run: Commands, words: list[str]) 
 def test_wrong_usage_is_told_in_the_readers_language(run: Commands, words: list[str], said: str) -> None:
     refused = run(*words)
     assert refused.exit == 2 and said in refused.error["message"] and "counter ticket" in refused.error["message"]
+
+
+def test_a_copy_is_made_behind_the_command_after_which_it_is_due(run: Commands) -> None:
+    run("settings", "set", "backup_entries", "20")
+    for _ in range(12):
+        run("ticket", "issue", "--queue", "A")
+    assert run("status").json["backup"] is None
+    lines = [json.dumps({"args": ["ticket", "issue", "--queue", "A"]}) for _ in range(12)]
+    run("batch", "-", stdin="\n".join(lines).encode())
+    assert run("status").json["backup"]["entries_since"] == 0
+    assert run("ticket", "issue", "--queue", "A").exit == 0
+
+
+def test_a_copy_that_cannot_be_made_keeps_no_command_from_its_answer(run: Commands) -> None:
+    (run.data / "backups").write_text("in its way", encoding="utf-8")
+    run("settings", "set", "backup_entries", "1")
+    assert run("ticket", "issue", "--queue", "A").json["number"] == "A001"

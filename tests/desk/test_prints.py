@@ -105,7 +105,7 @@ def test_a_copy_of_another_form_says_nothing_of_the_receipts(office: Office) -> 
         act.append(PrintConfirmed(at=act.now, form="control-slip", copy=1), received.subject)
     dossier = office.search.show(received.event.code).dossier
     assert dossier.print_states == {"receipt/1": "requested", "control-slip/1": "confirmed"}
-    assert dossier.awaits_paper and not office.prints.is_in_hand(received.event.code, 1)
+    assert dossier.awaits_paper and not office.prints.is_settled(received.event.code, 1)
 
 
 def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) -> None:

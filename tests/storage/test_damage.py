@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from counter.storage import acceptance, database, keys
+from counter.storage import acceptance, database, head_file, keys
 from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
@@ -450,3 +450,24 @@ def test_an_index_that_lost_a_row_is_found(office: Office) -> None:
 
 def test_the_fingerprint_is_the_same_in_status_and_verify(run: Commands) -> None:
     assert run("status").json["fingerprint"] == run("verify").json["fingerprint"] != ""
+
+
+def test_what_verify_finds_is_named_in_words_with_the_way_back(office: Office) -> None:
+    run = Commands(office.folder.path)
+    database.into_one_file(office.desk.journal.connection)
+    office.close()
+    content = bytearray(office.folder.database.read_bytes())
+    for page in range(3, len(content) // database.PAGE_SIZE, 2):
+        content[page * database.PAGE_SIZE : page * database.PAGE_SIZE + 200] = bytes(200)
+    office.folder.database.write_bytes(bytes(content))
+    told = run("verify", text=True)
+    assert told.exit == 4 and "counter recover" in told.out
+    assert "malformed" not in told.out and "database disk" not in told.out
+
+
+def test_a_head_made_anew_does_not_look_half_lost(office: Office) -> None:
+    office.receive()
+    own = office.desk.reader.own_row()
+    head_file.create(office.folder.head, head_file.Head(own.desk_id, own.sequence, own.head, own.signature))
+    assert head_file.read(office.folder.head).sequence == own.sequence
+    assert not head_file.is_half_lost(office.folder.head)

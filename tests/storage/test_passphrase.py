@@ -1,5 +1,6 @@
 """A passphrase is changed: both keys open with the new one alone, and a power cut at any step leaves one that opens both."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from counter.desk.administration import Administration
 from counter.desk.opening import open_to_write
 from counter.domain.refusal import CounterError, Refusal
-from counter.storage import keys, passphrase
+from counter.storage import keys, passphrase, recovery_code
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office
 from tests.support.power import Cut, power_for
@@ -100,3 +101,13 @@ def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_
     office.desk = office._opened()
     assert office.receive() and not waiting.exists()
     office.close()
+
+
+def test_a_code_of_the_sheet_with_a_slip_of_the_pen_is_told_as_such(tmp_path: Path) -> None:
+    path, code = tmp_path / "database.key", recovery_code.new_code()
+    keys.create(path, os.urandom(32), "một câu dài", sheet=code)
+    written = recovery_code.shown(code)
+    slipped = ("7" if written[0] != "7" else "8") + written[1:]
+    for typed, told in ((slipped, "recovery-code-wrong"), ("câu khác hẳn", "passphrase-wrong")):
+        with pytest.raises(Refusal, match=told):
+            keys.load(path, typed)

@@ -11,17 +11,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from counter.desk import backup
+from counter.desk.prints import PrintedPaper
+from counter.domain.paper import RECEIPT
 from counter.domain.refusal import Unavailable
 from counter.storage import recovery_code, surroundings
 from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
-from tests.support.office import FakeClock, Office
+from tests.support.office import FakeClock, Office, draft
 from tests.support.window import Person
 from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
+from ui.sheet_offer import SheetOffer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "một câu dài"
@@ -252,6 +255,8 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
     press(restoring, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 3 and "khôi phục" in restoring.said
     press(restoring, Qt.Key.Key_F9, qtbot)
+    assert isinstance(program.window, SheetOffer), "its fingerprint is another one: a new sheet is offered"
+    program.window.leave()
     assert isinstance(program.window, MainWindow) and program.desk is not None
     desk = program.desk
     from counter.desk.dossiers.intake import Intake
@@ -316,6 +321,20 @@ def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
     person.clock.move(hours=8)
     close_day(person)
     assert papers(person) == [second, "ảnh.pdf"], "nobody said that the second is there"
+
+
+def test_a_paper_that_never_came_goes_from_the_folder_with_those_that_did(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    person.window.show_page("dossier", code)
+    person.settle()
+    person.press(Qt.Key.Key_P, CONTROL)
+    paper = papers(person)
+    subject = person.do(lambda: person.services.search.show(code)).subject
+    printed = PrintedPaper(subject=subject, form=RECEIPT, copy=1)
+    person.do(lambda: person.services.prints.failed(printed, "no-paper"))
+    person.clock.move(hours=8)
+    close_day(person)
+    assert paper == [f"{code}-1.pdf"] and papers(person) == []
 
 
 def test_papers_stay_where_this_computer_keeps_them(person: Person) -> None:

@@ -188,13 +188,17 @@ def test_where_nothing_can_be_saved_a_copy_is_the_way_back(qtbot: QtBot, tmp_pat
     office.folder.database.write_bytes(b"x" * 20_000)
     clerk = Clerk(qtbot, tmp_path / "desk", office.clock)
     assert isinstance(clerk.program.window, CannotOpen) and "hỏng" in clerk.shown
-    clerk.hit(Qt.Key.Key_2)
+    clerk.hit(Qt.Key.Key_1)
+    assert isinstance(clerk.program.window, CannotOpen)
+    assert clerk.shown.startswith("Hỏng quá nhiều, không xem được nữa."), "a key that leads nowhere says why"
+    clerk.hit(Qt.Key.Key_1)
+    assert isinstance(clerk.program.window, Recovering)
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, CannotOpen) and "Khôi phục từ bản sao lưu" in clerk.shown
     clerk.hit(Qt.Key.Key_1)
     window = clerk.program.window
     assert isinstance(window, Restoring)
-    window.file.text = path
+    assert window.file.text == path, "the newest copy is known"
     for _ in range(3):
         clerk.hit(Qt.Key.Key_F9)
     assert window.step == 3 and "before-1" in window.said

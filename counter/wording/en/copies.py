@@ -1,6 +1,9 @@
 """English: copies, restoring, saving damaged data."""
 
 SENTENCES = {
+    "recovery-code-wrong": (
+        "The recovery sheet's code is not right: a letter is mistyped, or the sheet is another desk's. Compare it group by group."
+    ),
     "backup-how": (
         "A copy: counter backup DIR, or without DIR into the folder that was set. To try one out: "
         "counter backup --check FILE."

@@ -1,6 +1,7 @@
 """English: the data folder, keys, the journal, verifying."""
 
 SENTENCES = {
+    "cannot-look-up": "So much is damaged that it cannot be looked up.",
     "no-desk": "There is no desk in the folder {path}. Make one: counter init.",
     "desk-exists": ("The folder {path} already holds a desk. Choose another folder, or use that desk."),
     "another-writer": (
@@ -151,6 +152,9 @@ SENTENCES = {
     ),
     "touched": "Open dossiers whose time runs over a changed day (their dates stay): {codes}.",
     "verified": "The journal is whole: {entries} entries.",
+    "verified-how": (
+        "What to do: counter recover saves what is whole and keeps the old files beside it; or counter restore FILE, from a copy."
+    ),
     "verified-not": "The journal has {count} faults.",
     "rebuilt": "Tables of {count} subjects made anew from the journal.",
     "page-damaged": "a page of the file was altered or is damaged",

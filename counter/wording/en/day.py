@@ -1,6 +1,7 @@
 """English: the working day: morning and evening."""
 
 SENTENCES = {
+    "check-conflicts!": "{count} dossiers wait for a decision: {codes}. Search (F3) → To decide.",
     "day-unclosed": "not closed: {day}",
     "day-left-none": "Nothing is left.",
     "check-clock": "Clock: {time} on {day}.",

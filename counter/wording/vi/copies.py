@@ -1,6 +1,9 @@
 """Tiếng Việt: sao lưu, khôi phục, cứu dữ liệu."""
 
 SENTENCES = {
+    "recovery-code-wrong": (
+        "Mã trên phiếu khôi phục chưa đúng: có chữ gõ nhầm, hoặc phiếu của bàn khác. So lại từng nhóm bốn chữ với phiếu."
+    ),
     "backup-how": (
         "Sao lưu: counter backup THƯ-MỤC (không ghi thư mục: vào nơi đã cài đặt). Thử lại một bản "
         "sao lưu: counter backup --check TỆP."

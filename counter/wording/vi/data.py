@@ -1,6 +1,7 @@
 """Tiếng Việt: thư mục dữ liệu, khóa, nhật ký, kiểm tra."""
 
 SENTENCES = {
+    "cannot-look-up": "Hỏng quá nhiều, không xem được nữa.",
     "no-desk": "Chưa có bàn nào trong thư mục {path}. Tạo bàn bằng lệnh: counter init.",
     "desk-exists": "Thư mục {path} đã có một bàn. Chọn thư mục khác, hoặc dùng bàn đang có.",
     "another-writer": (
@@ -148,6 +149,9 @@ SENTENCES = {
     ),
     "touched": "Hồ sơ đang mở có ngày trong thời gian thay đổi (ngày hẹn giữ nguyên): {codes}.",
     "verified": "Nhật ký nguyên vẹn: {entries} dòng.",
+    "verified-how": (
+        "Làm tiếp: counter recover cứu phần còn nguyên và giữ tệp cũ bên cạnh; hoặc counter restore TỆP từ bản sao lưu."
+    ),
     "verified-not": "Nhật ký có {count} chỗ sai.",
     "rebuilt": "Đã dựng lại bảng của {count} việc từ nhật ký.",
     "page-damaged": "trang dữ liệu bị sửa hoặc hỏng",

@@ -1,6 +1,7 @@
 """Tiếng Việt: ngày làm việc: đầu ngày, cuối ngày."""
 
 SENTENCES = {
+    "check-conflicts!": "{count} hồ sơ chờ quyết định: {codes}. Tìm kiếm (F3) → Cần quyết định.",
     "day-unclosed": "chưa đóng: {day}",
     "day-left-none": "Không còn việc gì.",
     "check-clock": "Đồng hồ: {time} ngày {day}.",

@@ -25,7 +25,7 @@ class PassphraseCard(QWidget):
         for field in self._fields:
             field.edit.installEventFilter(self._enter)
         hint = self.tr(
-            "It protects every dossier on this computer. Write it down and lock it away: nobody can find it again. "
+            "It protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk. "
             "Copies made before still open with the old one."
         )
         self._do = button(self.tr("Change the passphrase"), self.change)
