@@ -2614,8 +2614,16 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trả ngay: không có giấy hẹn.</translation>
         </message>
         <message>
-            <source>F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again · Ctrl+Z wrong procedure</source>
-            <translation>F2 gọi số tiếp · Ctrl+D hồ sơ nữa của người này · Ctrl+P in lại · Ctrl+Z nhầm thủ tục</translation>
+            <source>F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure</source>
+            <translation>F2 gọi số tiếp · Ctrl+D thêm hồ sơ của người này · {prints} · Ctrl+Z nhầm thủ tục</translation>
+        </message>
+        <message>
+            <source>Ctrl+P gives a receipt with a number after all</source>
+            <translation>Ctrl+P cấp số và in giấy nếu người dân cần</translation>
+        </message>
+        <message>
+            <source>Ctrl+P prints again</source>
+            <translation>Ctrl+P in lại</translation>
         </message>
         <message>
             <source>Sent: {where}</source>

@@ -89,13 +89,16 @@ class ReceivedCard(QFrame):
     def _asking(self, on: bool) -> None:
         self._yes.setVisible(on)
         self._no.setVisible(on)
-        self._then.setText(
-            ""
-            if on
-            else self.tr(
-                "F2 calls the next · Ctrl+D again for the same person · Ctrl+P prints again · Ctrl+Z wrong procedure"
-            )
+        self._then.setText("" if on else self._then_words())
+
+    def _then_words(self) -> str:
+        """Which keys lead on. A receipt nobody needs takes a number of its own when it is printed after all."""
+        is_without = self.received is not None and self.received.event.receipt_number is None
+        words = self.tr("F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure")
+        prints = (
+            self.tr("Ctrl+P gives a receipt with a number after all") if is_without else self.tr("Ctrl+P prints again")
         )
+        return words.format(prints=prints)
 
     def _say(self, text: str, tone: str) -> None:
         self._print.setText(text)
