@@ -45,11 +45,11 @@ def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
     assert used and used <= told
 
 
-@pytest.mark.parametrize("event", OF_THE_PROGRAM, ids=lambda event: event.word)
+@pytest.mark.parametrize("event", OF_THE_PROGRAM, ids=lambda event: event.name)
 def test_every_event_has_a_sentence_a_sample_and_a_rule(event: type[Event]) -> None:
-    assert f"event:{event.word}" in vi.SENTENCES, "a name in words"
+    assert f"event:{event.name}" in vi.SENTENCES, "a name in words"
     assert any(type(sample) is event for sample in (*STEPS, *SAMPLES)), "a sample, whose bytes are golden"
     assert event.topic and isinstance(event.commutes, bool), "a rule"
     assert codec.event_of(
-        event.word, event.shape, codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event))
+        event.name, event.version, codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event))
     )

@@ -59,6 +59,6 @@ def test_every_failure_has_a_sentence_in_both_languages(code: str) -> None:
 
 
 def test_every_event_has_a_word_of_its_own() -> None:
-    words = [(event.word, event.shape) for event in events()]
+    words = [(event.name, event.version) for event in events()]
     assert len(words) == len(set(words))
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", word) for word, _ in words)

@@ -39,7 +39,7 @@ _ABOUT_ONE_ACT = "clock-before-cause"  # the clock is in no doubt but for this d
 _NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
-class Entry(NamedTuple):
+class RailItem(NamedTuple):
     """A page: its name in the program, its words in the rail (none: other pages lead there), its keys, and how it is made
     when first wanted."""
 
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        entries: tuple[Entry, ...],
+        entries: tuple[RailItem, ...],
         lane: Lane,
         changes: Changes,
         day: DayService,

@@ -1,4 +1,4 @@
-"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each a fact of the journal."""
+"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each an entry of the journal."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Printing(QObject):
         return self._prints()
 
     def print_receipt(self, code: str) -> None:
-        """The next print of a dossier's receipt: a fact before any printer hears of it."""
+        """The next print of a dossier's receipt: an entry before any printer hears of it."""
 
         printer = self._preferences.receipt_printer
 
@@ -67,7 +67,7 @@ class Printing(QObject):
         return False
 
     def _print_unnoted(self, code: str) -> None:
-        """Nothing can be written: a paper that is a fact already comes out once more, byte for byte, and that is said."""
+        """Nothing can be written: a paper that is an entry already comes out once more, byte for byte, and that is said."""
         printer = self._preferences.receipt_printer
 
         def send(printed: Print) -> str:
@@ -80,7 +80,7 @@ class Printing(QObject):
         self._lane.run(
             lambda: self._service.newest_receipt_again(code),
             lambda printed: self._paper_lane.run(lambda: send(printed), say, self._tell, asker=self),
-            lambda error: isinstance(error, Refusal),  # it was never printed: a first print is a fact
+            lambda error: isinstance(error, Refusal),  # it was never printed: a first print is an entry
             asker=self,
         )
 

@@ -222,7 +222,7 @@ def _kept_aside(one: "Listed") -> dict[str, object]:
         "unit_code": one.unit,
         "desk": one.desk,
         "entry": one.entry,
-        "word": one.word,
+        "name": one.name,
         "since": one.since.isoformat(),
     }
 

@@ -15,7 +15,7 @@ from counter.domain.applicant import Applicant, masked
 from counter.domain.contention import side_letter
 from counter.domain.dossier import Dossier, ListedDossier
 from counter.domain.due_date import DueDate
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.procedure import Procedure
 from counter.domain.ticket import ListedTicket
 from counter.wording import due as due_words
@@ -169,7 +169,7 @@ def row_line(value: ListedDossier, language: str) -> str:
 
 def contention(value: Contention, language: str) -> Values:
     """Both sides of a disagreement, numbered from 1 as `resolve --keep` takes them (or by letters)."""
-    told = Story(value.facts, value.authors, language)
+    told = Story(value.entries, value.authors, language)
     return {
         "code": value.code,
         "sides": [
@@ -178,7 +178,7 @@ def contention(value: Contention, language: str) -> Values:
                 "desk": side.author.desk,
                 "unit": side.author.unit,
                 "state": side.dossier.state,
-                "events": [_event(f, told) for f in side.facts],
+                "events": [_event(f, told) for f in side.entries],
             }
             for number, side in enumerate(value.sides, start=1)
         ],
@@ -186,12 +186,12 @@ def contention(value: Contention, language: str) -> Values:
 
 
 def contention_lines(value: Contention, language: str) -> str:
-    lines, told = [f"{value.code}  {value.applicant}"], Story(value.facts, value.authors, language)
+    lines, told = [f"{value.code}  {value.applicant}"], Story(value.entries, value.authors, language)
     if value.decisions:
         lines.append(wording.text("contention-decided-apart", language))
     for number, side in enumerate(value.sides):
         lines.append(f"{side_letter(number)}. {story.author(side.author, language)}:")
-        lines += [f"   {_happened(fact, told, language)}" for fact in side.facts]
+        lines += [f"   {_happened(entry, told, language)}" for entry in side.entries]
     lines.append(wording.text("contention-how", language, {"code": value.code}))
     return "\n".join(lines)
 
@@ -205,7 +205,7 @@ def _person(value: Applicant) -> Values:
 def dossier(found: DossierDetails, language: str) -> Values:
     """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
-    told = Story(found.facts, found.authors, language)
+    told = Story(found.entries, found.authors, language)
     values: Values = {
         "code": d.code,
         "external_code": d.external_code or None,
@@ -244,34 +244,34 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "quarantined": found.quarantined,
         "void_asked": found.void_asked is not None,
         "allowed": list(dossiers.allowed(d)),
-        "events": [_event(fact, told) | _clock(fact, found) for fact in found.facts],
+        "events": [_event(entry, told) | _clock(entry, found) for entry in found.entries],
     }
     if d.legal is not None:
         values["derivation"] = due(d.legal, language)["derivation"]
     return values
 
 
-def _event(fact: Fact, told: Story) -> Values:
+def _event(entry: Entry, told: Story) -> Values:
     """`told`: all that the entry says, as the window and the text tell it."""
     values: Values = {
-        "word": fact.envelope.word,
-        "clerk": fact.envelope.clerk,
-        "entry": str(fact.envelope.reference),
-        "told": told.line(fact),
+        "name": entry.envelope.name,
+        "clerk": entry.envelope.clerk,
+        "entry": str(entry.envelope.reference),
+        "told": told.line(entry),
     }
-    if fact.event is not None:
-        values["at"] = iso(fact.event.at)
-        reason = getattr(fact.event, "reason", "")
+    if entry.event is not None:
+        values["at"] = iso(entry.event.at)
+        reason = getattr(entry.event, "reason", "")
         if reason:
             values["reason"] = reason
     return values
 
 
-def _clock(fact: Fact, found: DossierDetails) -> Values:
+def _clock(entry: Entry, found: DossierDetails) -> Values:
     """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
-    if fact.envelope.reference in found.false_times:
+    if entry.envelope.reference in found.false_times:
         return {"clock": "false"}
-    return {"clock": "by_hand"} if fact.event is not None and fact.event.clock_confirmed_by_hand else {}
+    return {"clock": "by_hand"} if entry.event is not None and entry.event.clock_confirmed_by_hand else {}
 
 
 def dossier_lines(found: DossierDetails, language: str) -> str:
@@ -295,8 +295,8 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     if found.whereabouts:
         lines.append(story.where(found.whereabouts, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
-    told = Story(found.facts, found.authors, language, found.false_times)
-    return "\n".join([*lines, *(f"  {_happened(fact, told, language)}" for fact in found.facts)])
+    told = Story(found.entries, found.authors, language, found.false_times)
+    return "\n".join([*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)])
 
 
 def _standing(found: DossierDetails, language: str) -> str:
@@ -349,15 +349,15 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         yield wording.text("show:returned_to", language, {"to": to})
 
 
-def _happened(fact: Fact, told: Story, language: str) -> str:
+def _happened(entry: Entry, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
-    by = told.by(fact)
-    line = f"{_when(fact)}  {told.line(fact)}"
+    by = told.by(entry)
+    line = f"{_when(entry)}  {told.line(entry)}"
     return f"{line}  · {by}" if by else line
 
 
-def _when(fact: Fact) -> str:
-    return f"{fact.event.at:%d/%m/%Y %H:%M}" if fact.event else "?"
+def _when(entry: Entry) -> str:
+    return f"{entry.event.at:%d/%m/%Y %H:%M}" if entry.event else "?"
 
 
 def fault(values: Values, language: str) -> str:

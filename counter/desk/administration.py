@@ -13,7 +13,7 @@ from counter.desk.copies import CopiesStanding, standing_of
 from counter.desk.opening import OpenDesk
 from counter.domain.contention import counting
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
-from counter.domain.dossier import ListedDossier, folded
+from counter.domain.dossier import ListedDossier, replay
 from counter.domain.due_date import due_date
 from counter.domain.imports import ROW_NUMBER, Fault, Imported, read_calendar, read_procedures
 from counter.domain.procedure import Procedure
@@ -128,7 +128,7 @@ class Administration:
 
     def _lawful(self, listed: ListedDossier, calendar: WorkingDays) -> datetime | None:
         """When the dossier would be due by law, were it received over this calendar."""
-        dossier = folded(fact.event for fact in counting(self._desk.reader.facts(listed.subject)))
+        dossier = replay(entry.event for entry in counting(self._desk.reader.entries_of(listed.subject)))
         if (
             dossier is None
             or dossier.received is None
@@ -178,7 +178,7 @@ class Administration:
         values = {name: self._checked(name, text) for name, text in texts.items()}
         with self._desk.administration() as act:
             for name, value in values.items():
-                act.append(SettingChanged(at=act.now, name=name, value=value), self._desk.subject)
+                act.append(SettingChanged(at=act.now, setting=name, value=value), self._desk.subject)
 
     def _checked(self, name: str, text: str) -> str:
         value = desk_settings.checked_change(self._desk.desk, name, text)

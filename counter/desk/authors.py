@@ -5,37 +5,37 @@ from collections.abc import Sequence
 from counter.desk.opening import OpenDesk
 from counter.domain.author import Author
 from counter.domain.dossier import DossierReceived
-from counter.domain.event import Fact
-from counter.domain.hub import HUB_WORDS
+from counter.domain.event import Entry
+from counter.domain.hub import HUB_EVENTS
 from counter.domain.whereabouts import unit_names
 from counter.storage.projections import desks, unit_desks
 
 Authors = dict[bytes, Author]
 
 
-def authors_of(desk: OpenDesk, facts: Sequence[Fact]) -> Authors:
+def authors_of(desk: OpenDesk, entries: Sequence[Entry]) -> Authors:
     """Each desk of the story by its desk_id."""
-    names = unit_names(facts) | {desk.founded.unit_code: desk.settings.unit_name}
-    numbers = _numbers(desk, facts)
+    names = unit_names(entries) | {desk.founded.unit_code: desk.settings.unit_name}
+    numbers = _numbers(desk, entries)
     own = desk.reader.own_row().desk_id
     return {
-        fact.envelope.desk_id: Author(
-            unit=fact.envelope.unit,
-            unit_name=names.get(fact.envelope.unit, ""),
-            desk=numbers.get(fact.envelope.desk_id),
-            is_own_desk=fact.envelope.desk_id == own,
-            is_own_unit=fact.envelope.unit == desk.founded.unit_code,
-            is_hub=fact.envelope.word in HUB_WORDS,
+        entry.envelope.desk_id: Author(
+            unit=entry.envelope.unit,
+            unit_name=names.get(entry.envelope.unit, ""),
+            desk=numbers.get(entry.envelope.desk_id),
+            is_own_desk=entry.envelope.desk_id == own,
+            is_own_unit=entry.envelope.unit == desk.founded.unit_code,
+            is_hub=entry.envelope.name in HUB_EVENTS,
         )
-        for fact in facts
+        for entry in entries
     }
 
 
-def _numbers(desk: OpenDesk, facts: Sequence[Fact]) -> dict[bytes, int]:
+def _numbers(desk: OpenDesk, entries: Sequence[Entry]) -> dict[bytes, int]:
     """Desk numbers: as a desk's founding says, else the hub, else what the desk itself took in."""
-    found = {f.envelope.desk_id: f.event.desk for f in facts if isinstance(f.event, DossierReceived)}
+    found = {f.envelope.desk_id: f.event.desk for f in entries if isinstance(f.event, DossierReceived)}
     found |= {one.desk_id: one.desk for one in unit_desks.unit_desks(desk.reader.connection)}
-    for desk_id in {fact.envelope.desk_id for fact in facts}:
+    for desk_id in {entry.envelope.desk_id for entry in entries}:
         number = desks.number_of(desk.reader, desk_id)
         if number is not None:
             found[desk_id] = number

@@ -16,7 +16,7 @@ from counter.domain.clock_history import FalseTime
 from counter.domain.desk import ClockConfirmed, ClockCorrected, DayClosed, DeskContinued, HubTimeCompared
 from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, DueDateKept
 from counter.domain.due_date import DueDate
-from counter.domain.event import Event, Fact, Reference
+from counter.domain.event import Entry, Event, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.subject import by_its_desk
 from counter.storage.projections import days
@@ -137,34 +137,34 @@ class ClockService:
     ) -> FalseEntries | None:
         """The stretch of the own journal that shows these times, looked for from its end; no further than one entry more
         than `most`, where that is said."""
-        found: list[Fact] = []
-        for fact in self._own_from_the_end():
-            assert fact.event is not None
-            if isinstance(fact.event, ClockCorrected) or (since is not None and fact.event.at < since):
+        found: list[Entry] = []
+        for entry in self._own_from_the_end():
+            assert entry.event is not None
+            if isinstance(entry.event, ClockCorrected) or (since is not None and entry.event.at < since):
                 break
-            if until is None or fact.event.at <= until:
-                found.append(fact)
+            if until is None or entry.event.at <= until:
+                found.append(entry)
             if most is not None and len(found) > most:
                 break
         if not found:
             return None
-        moments = [fact.event.at for fact in found if fact.event is not None]
+        moments = [entry.event.at for entry in found if entry.event is not None]
         return FalseEntries(
             first=found[-1].envelope.sequence, last=found[0].envelope.sequence, since=min(moments), until=max(moments)
         )
 
-    def _own_from_the_end(self) -> Iterator[Fact]:
+    def _own_from_the_end(self) -> Iterator[Entry]:
         reader = self._desk.reader
         for sequence in range(reader.own_row().sequence, 1, -1):  # the first entry is the desk's founding
-            fact = reader.own_fact(sequence)
-            if fact.event is not None:
-                yield fact
+            entry = reader.own_entry(sequence)
+            if entry.event is not None:
+                yield entry
 
     def _newest_outside(self, found: FalseEntries) -> datetime | None:
         """The latest time of the entries just before and behind the false ones: the right time cannot lie before it."""
         reader = self._desk.reader
         beside = [found.first - 1, *([reader.own_row().sequence] if found.last < reader.own_row().sequence else [])]
-        moments = [fact.event.at for fact in map(reader.own_fact, beside) if fact.event is not None]
+        moments = [entry.event.at for entry in map(reader.own_entry, beside) if entry.event is not None]
         return max(moments, default=None)
 
     def _close_days_to_come(self, act: Act) -> None:
@@ -191,25 +191,25 @@ class ClockService:
             for desk_id in self._own_names()
             for time in reader.false_times_of(desk_id)
             for sequence in range(time.first, time.last + 1)
-            if (fact := reader.fact(Reference(desk_id, sequence))) is not None
-            if (doubtful := self._doubtful(fact, time)) is not None
+            if (entry := reader.entry(Reference(desk_id, sequence))) is not None
+            if (doubtful := self._doubtful(entry, time)) is not None
         ]
 
     def _own_names(self) -> list[bytes]:
         """The names this desk had, the oldest first."""
-        events = [fact.event for fact in by_its_desk(self._desk.reader.facts(self._desk.subject))]
+        events = [entry.event for entry in by_its_desk(self._desk.reader.entries_of(self._desk.subject))]
         before = [event.continued_from for event in events if isinstance(event, DeskContinued)]
         return [*before, self._desk.subject.desk_id]
 
-    def _doubtful(self, fact: Fact, time: FalseTime) -> DoubtfulDate | None:
+    def _doubtful(self, entry: Entry, time: FalseTime) -> DoubtfulDate | None:
         """Nothing where an entry promised no date, and where that was decided on since or is void."""
-        event = fact.event
+        event = entry.event
         if not isinstance(event, DossierReceived) or event.immediate:
             return None
-        found = self._search.show(str(fact.envelope.subject))
+        found = self._search.show(str(entry.envelope.subject))
         own = self._own_names()  # what another desk says of a promise of this one ends nothing here
         decided = any(
-            isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own for f in found.facts
+            isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own for f in found.entries
         )
         if decided or found.dossier.voided or found.dossier.due_at is None:
             return None

@@ -20,7 +20,7 @@ from counter.domain.desk import (
     ProceduresImported,
     SettingChanged,
 )
-from counter.domain.event import Event, Fact
+from counter.domain.event import Entry, Event
 from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierPassedOn
 from counter.domain.refusal import Refusal
 
@@ -41,11 +41,11 @@ class Witness:
     def __init__(self, desk: OpenDesk, reading: ClockReading) -> None:
         self._desk, self._reading = desk, reading
 
-    def weigh(self, event: Event, facts: list[Fact]) -> Event:
+    def weigh(self, event: Event, entries: list[Entry]) -> Event:
         """The event as it may be written, marked where its time is a person's word. One that would lie before what it is
         decided on is refused until somebody looked at the clock; where that is a matter of minutes, as between two computers
         that nobody sets, and where it is a note that settles nothing, it is only marked."""
-        cause = self._later_cause(event.at, facts)
+        cause = self._later_cause(event.at, entries)
         if cause is None:
             return _marked(event) if self._reading.confirmed_by_hand else event
         is_slight = cause - event.at <= LARGEST_LAG
@@ -53,21 +53,21 @@ class Witness:
             return _marked(event)
         raise Refusal("clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat())
 
-    def _later_cause(self, now: datetime, facts: list[Fact]) -> datetime | None:
+    def _later_cause(self, now: datetime, entries: list[Entry]) -> datetime | None:
         """The latest time another desk gave to what the act is decided on, where it is later than ours and evidence."""
         own = self._desk.journal.desk_id
         later = {
-            fact.envelope.desk_id: _at(fact)
-            for fact in sorted(_dated(facts), key=_at)
-            if fact.envelope.desk_id != own and self._is_later(fact, now)
+            entry.envelope.desk_id: _at(entry)
+            for entry in sorted(_dated(entries), key=_at)
+            if entry.envelope.desk_id != own and self._is_later(entry, now)
         }
         if not later or self._agrees_with_hub(now) or self._is_outvoted(now):
             return None
         return max(later.values())
 
-    def _is_later(self, fact: Fact, now: datetime) -> bool:
-        is_false = self._desk.reader.is_false_time(fact.envelope.reference)
-        return _at(fact) > now + BACKWARD_TOLERANCE and not is_false
+    def _is_later(self, entry: Entry, now: datetime) -> bool:
+        is_false = self._desk.reader.is_false_time(entry.envelope.reference)
+        return _at(entry) > now + BACKWARD_TOLERANCE and not is_false
 
     def _was_confirmed_today(self, now: datetime) -> bool:
         """A person's word for the time stands against the other desk's for the rest of its day."""
@@ -85,23 +85,23 @@ class Witness:
     def _is_outvoted(self, now: datetime) -> bool:
         """True where this desk and another one at work just before this time are two, and more than the desks ahead."""
         newest = [
-            _at(fact)
-            for fact in _dated(self._desk.reader.newest_of_others())
-            if not isinstance(fact.event, _NO_WORK) and not self._desk.reader.is_false_time(fact.envelope.reference)
+            _at(entry)
+            for entry in _dated(self._desk.reader.newest_of_others())
+            if not isinstance(entry.event, _NO_WORK) and not self._desk.reader.is_false_time(entry.envelope.reference)
         ]
         ahead = sum(moment > now + BACKWARD_TOLERANCE for moment in newest)
         agreeing = sum(_is_recent(moment, now) for moment in newest)
         return agreeing > 0 and 1 + agreeing > ahead
 
 
-def _dated(facts: Iterable[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.event is not None]
+def _dated(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.event is not None]
 
 
-def _at(fact: Fact) -> datetime:
+def _at(entry: Entry) -> datetime:
     """When it was written, as its desk says; a desk that turned bad may leave the offset away."""
-    assert fact.event is not None
-    moment = fact.event.at
+    assert entry.event is not None
+    moment = entry.event.at
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
 
 

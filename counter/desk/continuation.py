@@ -24,8 +24,8 @@ from counter.domain.desk import (
     DeskFounded,
     LossDeclared,
 )
-from counter.domain.event import Event, Fact, Reference
-from counter.domain.hub import HUB_WORDS
+from counter.domain.event import Entry, Event, Reference
+from counter.domain.hub import HUB_EVENTS
 from counter.domain.refusal import Refusal
 from counter.domain.subject import by_its_desk
 from counter.storage import acceptance, codec, database, hub_rows, surroundings
@@ -144,7 +144,7 @@ def _unheard_of(old: OpenDesk) -> DeskContinued | None:
     """What a desk goes on from that no hub let in since: another number is another beginning of the same."""
     if hub_rows.hub_of(old.reader.connection) is not None:
         return None
-    events = [fact.event for fact in by_its_desk(old.reader.facts(old.subject))]
+    events = [entry.event for entry in by_its_desk(old.reader.entries_of(old.subject))]
     return next((event for event in events if isinstance(event, DeskContinued)), None)
 
 
@@ -184,7 +184,7 @@ class _Continuation:
                 self._copy(row)
         self._new.journal.refresh()
         self._say()
-        for clerk, entries in groupby(self._branch(), lambda fact: fact.envelope.clerk):
+        for clerk, entries in groupby(self._branch(), lambda entry: entry.envelope.clerk):
             self._enter(clerk, entries)
         self._correct_clock_again()
         self._bring_what_is_typed()
@@ -214,7 +214,7 @@ class _Continuation:
         if hub is not None:
             return row.public_key == hub.public_key
         (first,) = acceptance.carried(self._old.reader.connection, row.id, row.low - 1, 1)
-        return codec.word_of(first.envelope) in HUB_WORDS
+        return codec.name_of(first.envelope) in HUB_EVENTS
 
     def _signature(self, last: Carried) -> bytes:
         return self._old.journal.signer.sign(
@@ -223,51 +223,51 @@ class _Continuation:
 
     def _say(self) -> None:
         """The new desk says what it goes on from, and settles for itself what the old one had settled."""
-        own, settled = self._old.reader.own_row(), by_its_desk(self._old.reader.facts(self._old.subject))
+        own, settled = self._old.reader.own_row(), by_its_desk(self._old.reader.entries_of(self._old.subject))
         with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
             continued = self._unheard or DeskContinued(
                 at=self._new.now, continued_from=own.desk_id, sequence=self._after,
                 branch_sequence=own.sequence, branch_head=own.head,
             )  # fmt: skip
             act.append(continued, self._new.subject)
-            for fact in settled:
-                if fact.event is not None and not isinstance(fact.event, _OF_THE_DESK_ITSELF):
-                    act.append(fact.event, self._new.subject)
+            for entry in settled:
+                if entry.event is not None and not isinstance(entry.event, _OF_THE_DESK_ITSELF):
+                    act.append(entry.event, self._new.subject)
 
-    def _branch(self) -> Iterator[Fact]:
+    def _branch(self) -> Iterator[Entry]:
         """What stands behind the parting and is the citizens' business, in its order."""
-        for entry in acceptance.carried(self._old.reader.connection, OWN, self._after):
-            fact = codec.fact_of(entry.envelope, entry.body)
-            is_past_day = isinstance(fact.event, _OF_ITS_DAYS) and fact.envelope.subject.sequence <= self._after
-            if fact.envelope.subject != self._old.subject and not is_past_day:
-                yield fact
+        for carried in acceptance.carried(self._old.reader.connection, OWN, self._after):
+            entry = codec.entry_of(carried.envelope, carried.body)
+            is_past_day = isinstance(entry.event, _OF_ITS_DAYS) and entry.envelope.subject.sequence <= self._after
+            if entry.envelope.subject != self._old.subject and not is_past_day:
+                yield entry
 
-    def _enter(self, clerk: str, facts: Iterator[Fact]) -> None:
+    def _enter(self, clerk: str, entries: Iterator[Entry]) -> None:
         """Acts of one clerk again, on what they were decided on then."""
         with self._new.journal.write(clerk, int(self._new.now.timestamp() * 1000)) as writing:
-            for fact in facts:
-                envelope = fact.envelope
-                if fact.event is None:
+            for entry in entries:
+                envelope = entry.envelope
+                if entry.event is None:
                     raise Refusal("entry-of-newer-program", "data", value=str(envelope.reference))
-                event = self._renamed(fact.event)
+                event = self._renamed(entry.event)
                 if envelope.begins_subject:
                     self._again[envelope.reference] = writing.append(event)
                     continue
                 self._again[envelope.reference] = Reference(self._new.journal.desk_id, writing.sequence + 1)
-                subject, after = self._again.get(envelope.subject, envelope.subject), envelope.after
+                subject, after = self._again.get(envelope.subject, envelope.subject), envelope.parents
                 writing.append(event, subject, tuple(self._again.get(cause, cause) for cause in after))
 
     def _correct_clock_again(self) -> None:
         """What was entered again and had been dated by a wrong clock is marked under its new place."""
         with self._new.deliberate_act(self._old.clock_reading.settled_now()) as act:
-            for fact in by_its_desk(self._old.reader.facts(self._old.subject)):
-                if not isinstance(fact.event, ClockCorrected):
+            for entry in by_its_desk(self._old.reader.entries_of(self._old.subject)):
+                if not isinstance(entry.event, ClockCorrected):
                     continue
-                then = range(fact.event.first, fact.event.last + 1)
+                then = range(entry.event.first, entry.event.last + 1)
                 names = (Reference(self._old.journal.desk_id, sequence) for sequence in then)
                 now = [self._again[name].sequence for name in names if name in self._again]
                 if now:
-                    moved = msgspec.structs.replace(fact.event, first=min(now), last=max(now))
+                    moved = msgspec.structs.replace(entry.event, first=min(now), last=max(now))
                     act.append(moved, self._new.subject)
 
     def _renamed(self, event: E) -> E:

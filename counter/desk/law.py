@@ -1,7 +1,7 @@
 """Which catalogues and calendars apply at this desk: its own imports and its hub's publications, in the order in which this
 desk took them in; what another desk made is offered, and applies when somebody here accepts it.
 
-Each step is a fact of this desk's own journal, so that for every promised date it can be proven what applied then.
+Each step is an entry of this desk's own journal, so that for every promised date it can be proven what applied then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
-from counter.domain.event import Fact, Reference
+from counter.domain.event import Entry, Reference
 from counter.domain.procedure import Catalogue, Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.sanity import check_calendar, check_catalogue
@@ -74,7 +74,7 @@ def _publications(reader: Reader, subjects: Iterable[int]) -> list[Publication]:
     generations = {desk_id: -n for n, desk_id in enumerate(_own_names(reader))}
     hub = hub_rows.hub_of(reader.connection)
     hubs = imports.makers_with_key(reader.connection, hub.public_key) if hub else set()
-    found = (_publication(reader.facts_of_id(subject), generations, hubs) for subject in subjects)
+    found = (_publication(reader.entries_of_id(subject), generations, hubs) for subject in subjects)
     return [publication for publication in found if publication is not None]
 
 
@@ -83,12 +83,12 @@ def _own_names(reader: Reader) -> list[bytes]:
     return [reader.own_row().desk_id, *desks.predecessors(reader.connection)]
 
 
-def _publication(facts: Sequence[Fact], generations: dict[bytes, int], hubs: set[bytes]) -> Publication | None:
-    first = next((fact for fact in facts if fact.envelope.begins_subject), None)
+def _publication(entries: Sequence[Entry], generations: dict[bytes, int], hubs: set[bytes]) -> Publication | None:
+    first = next((entry for entry in entries if entry.envelope.begins_subject), None)
     if first is None or not isinstance(first.event, ProceduresImported | CalendarImported):
         return None
     maker = first.envelope.desk_id
-    own = [fact for fact in facts if fact.envelope.desk_id in generations]
+    own = [entry for entry in entries if entry.envelope.desk_id in generations]
     taken_in = [f for f in own if f is first or isinstance(f.event, ImportAdopted)]
     declined = [f.event.reason for f in own if isinstance(f.event, ImportDeclined)]
     places = [(generations[f.envelope.desk_id], f.envelope.sequence) for f in taken_in]

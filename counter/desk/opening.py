@@ -27,7 +27,7 @@ from counter.domain.desk import (
     ProceduresImported,
     SettingChanged,
 )
-from counter.domain.event import Event, Fact, Reference
+from counter.domain.event import Entry, Event, Reference
 from counter.domain.numbering import check_unit_code
 from counter.domain.procedure import Catalogue
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
@@ -76,7 +76,7 @@ class Act:
         writing: Writing,
         now: datetime,
         confirmed_by_hand: bool = False,
-        weigh: Callable[[Event, list[Fact]], Event] | None = None,
+        weigh: Callable[[Event, list[Entry]], Event] | None = None,
     ) -> None:
         self._writing = writing
         self._weigh = weigh
@@ -86,22 +86,22 @@ class Act:
 
     def append(self, event: Event, subject: Reference | None = None) -> Reference:
         if self._weigh is not None:
-            known = self.facts(subject) if subject is not None else []
+            known = self.entries_of(subject) if subject is not None else []
             _check_readable(known)
             event = self._weigh(event, known)
         return self._writing.append(event, subject)
 
-    def facts(self, subject: Reference) -> list[Fact]:
-        return self._writing.facts(subject)
+    def entries_of(self, subject: Reference) -> list[Entry]:
+        return self._writing.entries_of(subject)
 
     def mark_of(self, series: str, scope: str) -> int:
         """How far a series of numbers has come, whatever the registers show; 0 before the first."""
         return self._writing.mark_of(series, scope)
 
 
-def _check_readable(facts: Sequence[Fact]) -> None:
+def _check_readable(entries: Sequence[Entry]) -> None:
     """Refuses to act on what holds entries that a newer program wrote: what they say may forbid it. Looking goes on."""
-    unread = next((fact for fact in facts if fact.event is None and not fact.is_quarantined), None)
+    unread = next((entry for entry in entries if entry.event is None and not entry.is_quarantined), None)
     if unread is not None:
         raise Refusal("subject-of-newer-program", "entry", value=str(unread.envelope.reference))
 
@@ -179,12 +179,12 @@ class OpenDesk:
     def clock_history(self) -> ClockHistory:
         """What this desk's own entries say about its clock; nothing where damage took them and the data are only looked up."""
         try:
-            facts = self.reader.facts(self.subject)
+            entries = self.reader.entries_of(self.subject)
         except Damaged:
             if self._journal is not None:
                 raise
-            facts = []
-        return clock_history.replay(fact.event for fact in by_its_desk(facts))
+            entries = []
+        return clock_history.replay(entry.event for entry in by_its_desk(entries))
 
     @property
     def clock_reading(self) -> ClockReading:
@@ -210,8 +210,8 @@ class OpenDesk:
         last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
         newest = self._newest_at if journal else None
         if newest is None:
-            fact = self.reader.newest_own()
-            newest = fact.event.at if fact is not None and fact.event is not None else None
+            entry = self.reader.newest_own()
+            newest = entry.event.at if entry is not None and entry.event is not None else None
             self._newest_at = newest
         return max((moment for moment in (last, newest) if moment is not None), default=None)
 
@@ -270,7 +270,7 @@ class OpenDesk:
 
     @contextmanager
     def note(self) -> Iterator[Act]:
-        """A fact that comes by itself: it opens no day that was closed, and does not wait for the clock."""
+        """An entry that comes by itself: it opens no day that was closed, and does not wait for the clock."""
         now = self.clock_reading.settled_now()
         with self._written(now) as writing:
             yield Act(writing, now)

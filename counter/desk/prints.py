@@ -1,4 +1,4 @@
-"""Papers asked for at the desk: each asking is a fact first, then bytes; any print can be made again to the byte."""
+"""Papers asked for at the desk: each asking is an entry first, then bytes; any print can be made again to the byte."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain.contention import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
-from counter.domain.event import Fact, Reference
+from counter.domain.event import Entry, Reference
 from counter.domain.paper import (
     CONFIRMED,
     FAILED,
@@ -84,14 +84,14 @@ class Prints:
                 number = self._next_number(act.connection, dossier)
                 numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.founded.desk)
                 act.append(numbered, found.subject)
-                dossier = dossiers.after(dossier, numbered)
+                dossier = dossiers.apply(dossier, numbered)
             printed = self._printed(found, dossier, act.now, target)
             act.append(printed, found.subject)
         paper = PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy)
-        return self._drawn(paper, lambda: _receipt(found.subject, dossiers.after(dossier, printed), printed))
+        return self._drawn(paper, lambda: _receipt(found.subject, dossiers.apply(dossier, printed), printed))
 
     def _drawn(self, paper: PrintedPaper, draw: Callable[[], Print]) -> Print:
-        """The bytes of a print that is a fact already; when they cannot be made, that is what became of it."""
+        """The bytes of a print that is an entry already; when they cannot be made, that is what became of it."""
         try:
             return draw()
         except Exception as error:
@@ -108,7 +108,7 @@ class Prints:
         first = dossier.prints[0] if dossier.prints else None
         form = first.form if first else settings.form_set
         suffix = settings.receipt_suffix or forms()[form].suffix
-        received_by = next(f.envelope.clerk for f in found.facts if isinstance(f.event, DossierReceived))
+        received_by = next(f.envelope.clerk for f in found.entries if isinstance(f.event, DossierReceived))
         return ReceiptPrinted(
             at=now,
             copy=len(dossier.prints) + 1,
@@ -125,21 +125,21 @@ class Prints:
             number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
             practice=desk.practice,
             layout=LAYOUT,
-            replaces=_replaced(found.facts, dossier, len(dossier.prints) + 1),
+            replaces=_replaced(found.entries, dossier, len(dossier.prints) + 1),
             target=_plain(target),
         )
 
     def receipt_again(self, code: str, copy: int) -> Print:
         """The bytes of print `copy` once more; nothing is recorded."""
         found = self._search.show(code)
-        for place, fact in enumerate(found.facts):
-            if isinstance(fact.event, ReceiptPrinted) and fact.event.copy == copy:
-                return _receipt(found.subject, _as_of(found.facts[: place + 1]), fact.event)
+        for place, entry in enumerate(found.entries):
+            if isinstance(entry.event, ReceiptPrinted) and entry.event.copy == copy:
+                return _receipt(found.subject, _as_of(found.entries[: place + 1]), entry.event)
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
 
     def newest_receipt_again(self, code: str) -> Print:
         """The newest print once more, byte for byte, where nothing can be written; one that was never asked for would be a
-        fact, and is told what keeps it away."""
+        entry, and is told what keeps it away."""
         copies = len(self._search.show(code).dossier.prints)
         if not copies and self._desk.damage is not None:
             raise self._desk.damage
@@ -204,8 +204,8 @@ class Prints:
 
     def _note(self, paper: PrintedPaper, outcome: Callable[[Act], PrintOutcome]) -> None:
         with self._desk.note() as act:
-            facts = act.facts(paper.subject)
-            copies = [f.event.copy for f in facts if isinstance(f.event, ReceiptPrinted | TicketPrinted)]
+            entries = act.entries_of(paper.subject)
+            copies = [f.event.copy for f in entries if isinstance(f.event, ReceiptPrinted | TicketPrinted)]
             if paper.copy not in copies:
                 raise Refusal("copy-unknown", "copy", value=paper.copy, printed=len(copies))
             act.append(outcome(act), paper.subject)
@@ -242,26 +242,26 @@ def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> P
     return Print(content=content, pages=pages, copy=printed.copy, paper=paper)
 
 
-def _as_of(facts: Sequence[Fact]) -> Dossier:
+def _as_of(entries: Sequence[Entry]) -> Dossier:
     """The dossier as it stood at a print: what was corrected later does not change the paper that is out."""
-    dossier = dossiers.folded(fact.event for fact in counting(facts))
+    dossier = dossiers.replay(entry.event for entry in counting(entries))
     assert dossier is not None
     return dossier
 
 
-def _replaced(facts: Sequence[Fact], dossier: Dossier, copy: int) -> Replacement | None:
+def _replaced(entries: Sequence[Entry], dossier: Dossier, copy: int) -> Replacement | None:
     """What print `copy` takes the place of: the last one that came out, when that says something else than this one."""
     came_out = [
         place
-        for place, fact in enumerate(facts)
-        if isinstance(fact.event, ReceiptPrinted)
-        and dossier.print_states.get(print_key(RECEIPT, fact.event.copy)) != FAILED
+        for place, entry in enumerate(entries)
+        if isinstance(entry.event, ReceiptPrinted)
+        and dossier.print_states.get(print_key(RECEIPT, entry.event.copy)) != FAILED
     ]
     if not came_out:
         return None
-    last = facts[came_out[-1]].event
+    last = entries[came_out[-1]].event
     assert isinstance(last, ReceiptPrinted)
-    if _as_of(facts[: came_out[-1] + 1]).on_receipt == dossier.on_receipt:
+    if _as_of(entries[: came_out[-1] + 1]).on_receipt == dossier.on_receipt:
         return last.replaces
     number = last.replaces.number + 1 if last.replaces else 1
     return Replacement(number=number, replaced_at=last.at, first_copy=copy)
@@ -276,5 +276,5 @@ def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
 
 
 def save(content: bytes, path: Path) -> None:
-    """Writes a paper to a file; when that fails the print is still a fact and can be made again."""
+    """Writes a paper to a file; when that fails the print is still an entry and can be made again."""
     files.write(path, content, "file-unwritable", "out")

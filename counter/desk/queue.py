@@ -15,7 +15,7 @@ from counter.domain.queue import PriorityReason, Queue, Upcoming
 from counter.domain.refusal import Refusal
 from counter.domain.series import TICKET, ticket_scope
 from counter.domain.subject import by_its_desk
-from counter.domain.text import folded, words
+from counter.domain.text import fold, words
 from counter.domain.ticket import (
     CALLED,
     FINISHED,
@@ -112,7 +112,7 @@ class QueueService:
             subject = act.append(event)
         wait = self.wait_of(subject)
         return Issued(
-            listed=ListedTicket(subject=subject, ticket=tickets.began(event)),
+            listed=ListedTicket(subject=subject, ticket=tickets.create(event)),
             waiting_ahead=wait.ahead,
             estimated_wait=wait.estimated,
             left=left,
@@ -182,7 +182,7 @@ class QueueService:
         """Somebody who takes a number now: the wait that is shown is the wait he will be told."""
         now = self._desk.now
         issued = TicketIssued(at=now, business_date=now.date(), queue=queue.code, number=_NOBODYS_NUMBER)
-        return ListedTicket(subject=_NOBODY, ticket=tickets.began(issued))
+        return ListedTicket(subject=_NOBODY, ticket=tickets.create(issued))
 
     def _order(self, today: list[ListedTicket]) -> list[Upcoming]:
         """As a counter calls that serves every queue."""
@@ -296,7 +296,7 @@ class QueueService:
 
     def _append(self, act: Act, listed: ListedTicket, event: Event) -> ListedTicket:
         act.append(event, listed.subject)
-        return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, event))
+        return ListedTicket(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
     def _meant(
         self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
@@ -314,7 +314,7 @@ class QueueService:
             for listed in busy:
                 if listed.ticket.state in (CALLED, SERVING):
                     tickets.check(listed.ticket, kind)  # says what it is doing instead
-            raise Refusal("no-ticket-in-service", "ticket", act=kind.word)
+            raise Refusal("no-ticket-in-service", "ticket", act=kind.name)
         return max(current, key=lambda listed: listed.ticket.turn)
 
 
@@ -322,7 +322,7 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
     """The ticket a person names: its id, or its number in today's line. A number that stands twice names neither."""
     reference = desk.reader.reference_named(text)
     if reference is not None:
-        ticket = tickets.folded(fact.event for fact in by_its_desk(desk.reader.facts(reference)))
+        ticket = tickets.replay(entry.event for entry in by_its_desk(desk.reader.entries_of(reference)))
         if ticket is not None:
             return ListedTicket(subject=reference, ticket=ticket)
     wanted = text.strip().upper()
@@ -355,7 +355,7 @@ def priority_code(text: str) -> str:
     wanted = words(text)
     reasons = resources.priority_reasons()
     for reason in reasons:
-        if folded(text.strip()) == reason.code:
+        if fold(text.strip()) == reason.code:
             return reason.code
     for reason in reasons:
         if wanted and all(word in words(f"{reason.name} {reason.name_en}") for word in wanted):

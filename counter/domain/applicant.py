@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from counter.domain.refusal import Refusal
-from counter.domain.text import composed, folded
+from counter.domain.text import composed, fold
 
 PERSON = "person"
 ORGANISATION = "organisation"
@@ -44,7 +44,7 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, f
     @property
     def person_key(self) -> str:
         """What makes two dossiers the same person's: the number, else the folded name with the birth date."""
-        return self.number or f"{folded(self.name)}|{self.birth_date}"
+        return self.number or f"{fold(self.name)}|{self.birth_date}"
 
 
 class Submitter(Applicant, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -116,7 +116,7 @@ def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
 
 
 def _sex(text: str) -> str:
-    return {"nam": MALE, "nu": FEMALE}.get(folded(text), text)
+    return {"nam": MALE, "nu": FEMALE}.get(fold(text), text)
 
 
 def _card_date(text: str, field: str) -> str:

@@ -1,7 +1,7 @@
-"""What a fact may hold: bounds on every number, date and text of every event, derived from the events' own fields.
+"""What an entry may hold: bounds on every number, date and text of every event, derived from the events' own fields.
 
 What lies outside of them nobody can have meant: a year 9000, a number no register holds, letters that move a terminal's
-cursor. A desk refuses to write such a fact; of another desk's it keeps the bytes and lets them say nothing (quarantine).
+cursor. A desk refuses to write such an entry; of another desk's it keeps the bytes and lets them say nothing (quarantine).
 """
 
 import re
@@ -35,7 +35,7 @@ _ID_BYTES, _KEY_BYTES = 16, 32
 # A line end inside JSON text is written as an escape, so a text without these bytes holds no control character.
 _SUSPICIOUS = re.compile(rb"\\[bfnrtu]|\x7f|\xc2[\x80-\x9f]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
-_DEEPEST = 32  # levels; a fact has five or six
+_DEEPEST = 32  # levels; an entry has five or six
 _NESTING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)  # texts, so that brackets in them do not count
 
 
@@ -75,10 +75,10 @@ _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
 
 
 def check_event(event: Event, body: bytes) -> None:
-    """Refuses to write a fact that lies outside; `body` is the event as it is stored."""
+    """Refuses to write an entry that lies outside; `body` is the event as it is stored."""
     place = place_outside(type(event), body)
     if place is not None:
-        raise Refusal("value-outside", place or event.word)
+        raise Refusal("value-outside", place or event.name)
 
 
 def place_outside(event: type[Event], body: bytes) -> str | None:
@@ -168,6 +168,7 @@ def _bounded_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
         kw_only=True,
         omit_defaults=True,
         array_like=shape.__struct_config__.array_like,
+        rename={field.name: field.encode_name for field in msgspec.structs.fields(shape)},
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from counter.domain.dossier import DossierReceived, DossierVoided, VoidDeclined
-from counter.domain.event import DossierEvent, Fact, Reference
+from counter.domain.event import DossierEvent, Entry, Reference
 from counter.domain.subject import branches, known_to
 
 _LETTERS = 26
@@ -15,99 +15,99 @@ _MOST_DECISIONS = 20  # of one desk about one dossier
 class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Cites all that contended; of these entries the ones `set_aside` no longer count."""
 
-    word: ClassVar[str] = "contention-settled"
+    name: ClassVar[str] = "contention-settled"
     resolves: ClassVar[bool] = True
     set_aside: tuple[Reference, ...]
     reason: str
 
 
-def counting(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
+def counting(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
     desk's dossier waits for that desk's word or the head's."""
-    if not any(isinstance(fact.event, (ContentionSettled, DossierVoided)) for fact in facts):
-        return list(facts)
+    if not any(isinstance(entry.event, (ContentionSettled, DossierVoided)) for entry in entries):
+        return list(entries)
     aside: set[Reference] = set()
-    kept: list[Fact] = []
-    heard = _heard(facts)
-    for fact in reversed(facts):
-        if fact.envelope.reference in aside or is_void_waiting(facts, fact):
+    kept: list[Entry] = []
+    heard = _heard(entries)
+    for entry in reversed(entries):
+        if entry.envelope.reference in aside or is_void_waiting(entries, entry):
             continue
-        kept.append(fact)
-        if fact.envelope.reference in heard:
-            aside |= overruled(facts, fact)
+        kept.append(entry)
+        if entry.envelope.reference in heard:
+            aside |= overruled(entries, entry)
     return kept[::-1]
 
 
-def _heard(facts: Sequence[Fact]) -> set[Reference]:
+def _heard(entries: Sequence[Entry]) -> set[Reference]:
     """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the whole order of the story."""
     counts = Counter[bytes]()
     heard: set[Reference] = set()
-    for fact in facts:
-        if isinstance(fact.event, ContentionSettled):
-            counts[fact.envelope.desk_id] += 1
-            if counts[fact.envelope.desk_id] <= _MOST_DECISIONS:
-                heard.add(fact.envelope.reference)
+    for entry in entries:
+        if isinstance(entry.event, ContentionSettled):
+            counts[entry.envelope.desk_id] += 1
+            if counts[entry.envelope.desk_id] <= _MOST_DECISIONS:
+                heard.add(entry.envelope.reference)
     return heard
 
 
-def overruled(facts: Sequence[Fact], decision: Fact) -> set[Reference]:
+def overruled(entries: Sequence[Entry], decision: Entry) -> set[Reference]:
     """What a decision lets count no more: of what it names only acts that did contend when it was taken, and never the
     beginning of the subject. Whatever else a desk names in it is not heard."""
     assert isinstance(decision.event, ContentionSettled)
     contended = {
-        fact.envelope.reference
-        for side in _sides_before(facts, decision)
-        for fact in side
-        if not fact.envelope.begins_subject
+        entry.envelope.reference
+        for side in _sides_before(entries, decision)
+        for entry in side
+        if not entry.envelope.begins_subject
     }
     return contended & set(decision.event.set_aside)
 
 
-def _sides_before(facts: Sequence[Fact], decision: Fact) -> list[list[Fact]]:
+def _sides_before(entries: Sequence[Entry], decision: Entry) -> list[list[Entry]]:
     """The branches that stood beside each other in all that a decision was taken after."""
-    known = known_to(facts, decision.envelope.reference)
-    return branches([fact for fact in facts if fact.envelope.reference in known])
+    known = known_to(entries, decision.envelope.reference)
+    return branches([entry for entry in entries if entry.envelope.reference in known])
 
 
-def decided(facts: Sequence[Fact], decision: Fact) -> tuple[list[Fact], list[Fact]]:
+def decided(entries: Sequence[Entry], decision: Entry) -> tuple[list[Entry], list[Entry]]:
     """The acts a decision lets count, and those it set aside, as they stood beside each other when it was taken."""
-    sides = _sides_before(facts, decision)
-    acts = [[fact for fact in side if fact.event and not fact.event.commutes] for side in sides]
-    aside = overruled(facts, decision)
-    kept = [fact for side in acts for fact in side if fact.envelope.reference not in aside]
-    return kept, [fact for fact in facts if fact.envelope.reference in aside]
+    sides = _sides_before(entries, decision)
+    acts = [[entry for entry in side if entry.event and not entry.event.commutes] for side in sides]
+    aside = overruled(entries, decision)
+    kept = [entry for side in acts for entry in side if entry.envelope.reference not in aside]
+    return kept, [entry for entry in entries if entry.envelope.reference in aside]
 
 
-def is_void_waiting(facts: Sequence[Fact], fact: Fact) -> bool:
+def is_void_waiting(entries: Sequence[Entry], entry: Entry) -> bool:
     """True for the word of a desk that another desk's dossier was entered by mistake, without the head's name: it counts
     when that desk says so too."""
-    if not isinstance(fact.event, DossierVoided) or fact.event.head:
+    if not isinstance(entry.event, DossierVoided) or entry.event.head:
         return False
-    return fact.envelope.desk_id not in keepers(facts)
+    return entry.envelope.desk_id not in keepers(entries)
 
 
-def void_asked(facts: Sequence[Fact]) -> Fact | None:
+def void_asked(entries: Sequence[Entry]) -> Entry | None:
     """The newest void that waits for an answer; None where nothing was asked, or it was answered."""
-    asked: Fact | None = None
-    for fact in facts:
-        if is_void_waiting(facts, fact):
-            asked = fact
-        elif isinstance(fact.event, DossierVoided):
+    asked: Entry | None = None
+    for entry in entries:
+        if is_void_waiting(entries, entry):
+            asked = entry
+        elif isinstance(entry.event, DossierVoided):
             return None
-        elif isinstance(fact.event, VoidDeclined):
+        elif isinstance(entry.event, VoidDeclined):
             asked = None
     return asked
 
 
-def keepers(facts: Sequence[Fact]) -> set[bytes]:
+def keepers(entries: Sequence[Entry]) -> set[bytes]:
     """The desks a dossier is of: whoever noted it, and whoever took it in first."""
-    received = [fact.envelope.desk_id for fact in facts if isinstance(fact.event, DossierReceived)]
-    return {fact.envelope.desk_id for fact in facts if fact.envelope.begins_subject} | set(received[:1])
+    received = [entry.envelope.desk_id for entry in entries if isinstance(entry.event, DossierReceived)]
+    return {entry.envelope.desk_id for entry in entries if entry.envelope.begins_subject} | set(received[:1])
 
 
-def set_aside_by(facts: Sequence[Fact], keep: int) -> tuple[Reference, ...]:
+def set_aside_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
-    others = [branch for number, branch in enumerate(branches(facts)) if number != keep]
+    others = [branch for number, branch in enumerate(branches(entries)) if number != keep]
     return tuple(f.envelope.reference for branch in others for f in branch if f.event and not f.event.commutes)
 
 

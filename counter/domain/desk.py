@@ -14,7 +14,7 @@ from counter.domain.working_days import CalendarDay
 class DeskFounded(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The first entry of every journal."""
 
-    word: ClassVar[str] = "desk-founded"
+    name: ClassVar[str] = "desk-founded"
     unit_code: str
     unit_name: str
     parent_name: str
@@ -27,8 +27,8 @@ class DeskFounded(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class SettingChanged(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`value` is JSON text, as `counter.desk.settings` reads it."""
 
-    word: ClassVar[str] = "setting-changed"
-    name: str
+    name: ClassVar[str] = "setting-changed"
+    setting: str = msgspec.field(name="name")  # as it is called in the journal
     value: str
 
 
@@ -38,7 +38,7 @@ class ClockConfirmed(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     `offset` is what to add to the wall clock, in seconds.
     """
 
-    word: ClassVar[str] = "clock-confirmed"
+    name: ClassVar[str] = "clock-confirmed"
     wall: datetime
     offset: int
     by: str
@@ -51,7 +51,7 @@ class HubTimeCompared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     that somebody is asked.
     """
 
-    word: ClassVar[str] = "hub-time-compared"
+    name: ClassVar[str] = "hub-time-compared"
     hub_at: datetime
     apart: int
     doubted: bool = False
@@ -64,7 +64,7 @@ class ClockCorrected(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     say what time it is now, as in `ClockConfirmed`.
     """
 
-    word: ClassVar[str] = "clock-corrected"
+    name: ClassVar[str] = "clock-corrected"
     since: datetime
     until: datetime
     first: int
@@ -75,13 +75,13 @@ class ClockCorrected(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ProceduresImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "procedures-imported"
+    name: ClassVar[str] = "procedures-imported"
     file_hash: bytes
     procedures: tuple[Procedure, ...]
 
 
 class CalendarImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "calendar-imported"
+    name: ClassVar[str] = "calendar-imported"
     file_hash: bytes
     days: tuple[CalendarDay, ...]
 
@@ -90,7 +90,7 @@ class ImportAdopted(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A catalogue or calendar of the hub, or one that another desk made, applies at this desk from here on; stands under
     the import itself. `by`: who accepted what a desk offered; empty for the hub's."""
 
-    word: ClassVar[str] = "import-adopted"
+    name: ClassVar[str] = "import-adopted"
     commutes: ClassVar[bool] = True
     by: str = ""
 
@@ -98,7 +98,7 @@ class ImportAdopted(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class ImportDeclined(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A catalogue or calendar of the hub does not apply at this desk, for it would stop it; `reason` is a sentence's code."""
 
-    word: ClassVar[str] = "import-declined"
+    name: ClassVar[str] = "import-declined"
     commutes: ClassVar[bool] = True
     reason: str
 
@@ -106,7 +106,7 @@ class ImportDeclined(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DeskEnrolled(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A hub let this desk in; from now on it acknowledges what happened here."""
 
-    word: ClassVar[str] = "desk-enrolled"
+    name: ClassVar[str] = "desk-enrolled"
     hub_id: bytes
     url: str = ""
 
@@ -118,7 +118,7 @@ class DeskContinued(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     again behind this entry; the copy itself lies beside the data.
     """
 
-    word: ClassVar[str] = "desk-continued"
+    name: ClassVar[str] = "desk-continued"
     continued_from: bytes
     sequence: int
     branch_sequence: int
@@ -140,7 +140,7 @@ class LossDeclared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     `reason` is a word of the program; `lost`: own entries known to be gone, None where nobody can know.
     """
 
-    word: ClassVar[str] = "loss-declared"
+    name: ClassVar[str] = "loss-declared"
     reason: str
     lost: int | None = None
     marks: tuple[Mark, ...] = ()
@@ -149,7 +149,7 @@ class LossDeclared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DayOpened(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`by_itself`: the first act of a date opened it."""
 
-    word: ClassVar[str] = "day-opened"
+    name: ClassVar[str] = "day-opened"
     business_date: date
     by_itself: bool = False
 
@@ -157,7 +157,7 @@ class DayOpened(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DayClosed(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`left` lists what was still open, as `kind:number`; closing is never refused."""
 
-    word: ClassVar[str] = "day-closed"
+    name: ClassVar[str] = "day-closed"
     left: tuple[str, ...] = ()
 
 
@@ -169,14 +169,14 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     clock_offset: int = 0
 
 
-def folded_desk(events: Iterable[Event | None]) -> Desk | None:
+def replay_desk(events: Iterable[Event | None]) -> Desk | None:
     desk: Desk | None = None
     for event in events:
         match event:
             case DeskFounded():
                 desk = Desk(founded=event, settings={})
             case SettingChanged() if desk is not None:
-                desk = msgspec.structs.replace(desk, settings={**desk.settings, event.name: event.value})
+                desk = msgspec.structs.replace(desk, settings={**desk.settings, event.setting: event.value})
             case ClockConfirmed() | ClockCorrected() if desk is not None:
                 desk = msgspec.structs.replace(desk, clock_offset=event.offset)
     return desk
@@ -192,7 +192,7 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     left: tuple[str, ...] = ()
 
 
-def folded_day(events: Iterable[Event | None]) -> Day | None:
+def replay_day(events: Iterable[Event | None]) -> Day | None:
     day: Day | None = None
     for event in events:
         if isinstance(event, DayOpened):

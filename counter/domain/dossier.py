@@ -23,7 +23,7 @@ from counter.domain.paper import (
 )  # fmt: skip
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
-from counter.domain.text import folded as folded_text
+from counter.domain.text import fold
 
 # The national portal's ten statuses, in its numbers, as deployed systems show them. Money, delivery and exchange are other dimensions.
 REGISTERED = 1
@@ -95,7 +95,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     @property
     def is_lent(self) -> bool:
         """An original somebody wants back; ticked when it goes out, for some stay with the dossier by law."""
-        made_out = any(f"{folded_text(self.name)} ".startswith(f"{name} ") for name in _MADE_OUT_FOR_IT)
+        made_out = any(f"{fold(self.name)} ".startswith(f"{name} ") for name in _MADE_OUT_FOR_IT)
         return self.is_handed_in and self.originals > 0 and not made_out
 
 
@@ -116,7 +116,7 @@ class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_
 
 
 class Backfill(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Why an intake is entered after the fact, and the number on its hand-written slip."""
+    """Why an intake is entered after the entry, and the number on its hand-written slip."""
 
     reason: str
     paper_number: str = ""
@@ -125,7 +125,7 @@ class Backfill(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, fo
 class DossierRegistered(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Filed on the portal, not yet looked at: status 1. The clock does not run yet (R6)."""
 
-    word: ClassVar[str] = "dossier-registered"
+    name: ClassVar[str] = "dossier-registered"
     external_code: str
     procedure: FrozenProcedure
     applicant: Applicant
@@ -140,7 +140,7 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     never later. `received_at` is when it happened, `at` when it was entered.
     """
 
-    word: ClassVar[str] = "dossier-received"
+    name: ClassVar[str] = "dossier-received"
     allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED,)
     code: str
     received_at: datetime
@@ -172,14 +172,14 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
 
 
 class ProcessingStarted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "processing-started"
+    name: ClassVar[str] = "processing-started"
     allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED,)
 
 
 class DossierForwarded(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another body, with the leg's own due date for the control slip."""
 
-    word: ClassVar[str] = "dossier-forwarded"
+    name: ClassVar[str] = "dossier-forwarded"
     allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     to: str
     leg: Leg | None = None
@@ -188,26 +188,26 @@ class DossierForwarded(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 class DossierHandedOver(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another unit of the same hub, which sees the dossier from now on and acts on it as this one does."""
 
-    word: ClassVar[str] = "dossier-handed-over"
+    name: ClassVar[str] = "dossier-handed-over"
     allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     to_unit: str
     to: str = ""
 
 
 class DossierReceivedBack(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "dossier-received-back"
+    name: ClassVar[str] = "dossier-received-back"
     allowed_from: ClassVar[tuple[int, ...]] = (PROCESSING,)
     came_from: str = ""
 
 
 class DossierStopped(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "dossier-stopped"
+    name: ClassVar[str] = "dossier-stopped"
     allowed_from: ClassVar[tuple[int, ...]] = (*_ACTIVE, WITHDRAWAL)
     reason: str
 
 
 class DossierRefused(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "dossier-refused"
+    name: ClassVar[str] = "dossier-refused"
     allowed_from: ClassVar[tuple[int, ...]] = (REGISTERED,)
     reason: str
 
@@ -218,7 +218,7 @@ class DossierCompleted(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
     `happened_at` is the true time of what was entered afterwards.
     """
 
-    word: ClassVar[str] = "dossier-completed"
+    name: ClassVar[str] = "dossier-completed"
     allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
     shelf: str = ""
     happened_at: datetime | None = None
@@ -227,7 +227,7 @@ class DossierCompleted(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 class ResultReturned(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Handed over to the applicant, or to `to` by `authority`; `originals` names the papers that went back with it."""
 
-    word: ClassVar[str] = "result-returned"
+    name: ClassVar[str] = "result-returned"
     allowed_from: ClassVar[tuple[int, ...]] = (COMPLETED,)
     to: str = ""
     authority: str = ""
@@ -236,9 +236,9 @@ class ResultReturned(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
 
 
 class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A field said wrongly, said right: the first fact stays."""
+    """A field said wrongly, said right: the first entry stays."""
 
-    word: ClassVar[str] = "dossier-corrected"
+    name: ClassVar[str] = "dossier-corrected"
     field: str
     was: str
     to: str
@@ -252,7 +252,7 @@ class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_default
     and `to` say the promise as it stands on paper, before and after. `by` is who decided it.
     """
 
-    word: ClassVar[str] = "due-date-corrected"
+    name: ClassVar[str] = "due-date-corrected"
     received_at: datetime
     due_at: datetime
     legal: DueDate | None = None
@@ -262,7 +262,7 @@ class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_default
 class DueDateKept(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper says it."""
 
-    word: ClassVar[str] = "due-date-kept"
+    name: ClassVar[str] = "due-date-kept"
     commutes: ClassVar[bool] = True
     due_at: datetime
     by: str
@@ -275,7 +275,7 @@ class DossierVoided(DossierEvent, frozen=True, kw_only=True, omit_defaults=True)
     Of another desk's dossier it waits for that desk's word, or names the `head` of the office whose word it is.
     """
 
-    word: ClassVar[str] = "dossier-voided"
+    name: ClassVar[str] = "dossier-voided"
     reason: str
     head: str = ""
 
@@ -283,7 +283,7 @@ class DossierVoided(DossierEvent, frozen=True, kw_only=True, omit_defaults=True)
 class VoidDeclined(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The dossier stands, though another desk held it for entered by mistake."""
 
-    word: ClassVar[str] = "void-declined"
+    name: ClassVar[str] = "void-declined"
     commutes: ClassVar[bool] = True
     reason: str
 
@@ -291,7 +291,7 @@ class VoidDeclined(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
 class PortalCodeNoted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The code the national portal gave, kept beside ours."""
 
-    word: ClassVar[str] = "portal-code-noted"
+    name: ClassVar[str] = "portal-code-noted"
     commutes: ClassVar[bool] = True
     portal_code: str
 
@@ -321,7 +321,7 @@ class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
     folder, that it is to go to; empty for a file that the command line made.
     """
 
-    word: ClassVar[str] = "receipt-printed"
+    name: ClassVar[str] = "receipt-printed"
     commutes: ClassVar[bool] = True
     copy: int
     form: str
@@ -344,7 +344,7 @@ class ReceiptNumbered(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     """A receipt asked for after all, for a dossier settled at once. `desk`: whose series the number is of; without it,
     of the desk that received."""
 
-    word: ClassVar[str] = "receipt-numbered"
+    name: ClassVar[str] = "receipt-numbered"
     commutes: ClassVar[bool] = True
     receipt_number: int
     desk: int | None = None
@@ -438,7 +438,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     book_volume: str | None
     book_number: int | None
     conflicting: bool  # two desks acted on it apart
-    newer: bool  # holds facts of a newer program
+    newer: bool  # holds entries of a newer program
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
     is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
@@ -456,7 +456,7 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
         return standing(self.due_at, self.finished_at, now)
 
 
-def began(event: DossierRegistered | DossierReceived) -> Dossier:
+def create(event: DossierRegistered | DossierReceived) -> Dossier:
     if isinstance(event, DossierReceived):
         return _received(event)
     return Dossier(
@@ -485,7 +485,7 @@ def _received(event: DossierReceived, submitted_at: datetime | None = None) -> D
     )
 
 
-def after(dossier: Dossier, event: Event) -> Dossier:
+def apply(dossier: Dossier, event: Event) -> Dossier:
     """The dossier after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
     change = msgspec.structs.replace
     match event:
@@ -533,7 +533,7 @@ def after(dossier: Dossier, event: Event) -> Dossier:
         case _ if event.resolves:
             return dossier  # what it decides is heard before, in `contention.counting`
         case _:
-            raise NotImplementedError(f"{event.word} does nothing to a dossier")
+            raise NotImplementedError(f"{event.name} does nothing to a dossier")
 
 
 def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
@@ -547,7 +547,7 @@ def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
 
 def is_party(dossier: Dossier, name: str) -> bool:
     """True for somebody the dossier itself names: whose it is, and who brought it."""
-    return folded_text(name) in [folded_text(person.name) for person in parties(dossier)]
+    return fold(name) in [fold(person.name) for person in parties(dossier)]
 
 
 def parties(dossier: Dossier) -> list[Applicant]:
@@ -567,7 +567,7 @@ def shares_a_party(one: Dossier, other: Dossier) -> bool:
 def _same_person(one: Applicant, other: Applicant) -> bool:
     if one.number and other.number:
         return one.number == other.number
-    return folded_text(one.name) == folded_text(other.name)
+    return fold(one.name) == fold(other.name)
 
 
 # What may be corrected: words about people and the matter. Numbers, dates and procedure are settled by voiding.
@@ -593,16 +593,16 @@ def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
     return change(dossier, applicant=change(dossier.applicant, **{name: event.to}))
 
 
-def folded(happened: Iterable[Event | None]) -> Dossier | None:
+def replay(happened: Iterable[Event | None]) -> Dossier | None:
     """The dossier its events make, in order; None while the first has not arrived. What this program does not know, and
     what is about anything else, is passed over."""
     dossier: Dossier | None = None
     for event in happened:
         if dossier is None:
             if isinstance(event, (DossierRegistered, DossierReceived)):
-                dossier = began(event)
+                dossier = create(event)
         elif event is not None and event.topic in (DOSSIER, PRINT):
-            dossier = after(dossier, event)
+            dossier = apply(dossier, event)
     return dossier
 
 
@@ -610,7 +610,7 @@ def allowed(dossier: Dossier) -> tuple[str, ...]:
     """The words of the acts that are possible now; none on a voided dossier."""
     if dossier.voided:
         return ()
-    return tuple(step.word for step in steps_from(DOSSIER, dossier.status))
+    return tuple(step.name for step in steps_from(DOSSIER, dossier.status))
 
 
 def check(dossier: Dossier, act: type[Event]) -> None:
@@ -620,7 +620,7 @@ def check(dossier: Dossier, act: type[Event]) -> None:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
     if act.allowed_from is not None and dossier.status not in act.allowed_from:
         raise Refusal(
-            "dossier-state", "code", act=act.word, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
+            "dossier-state", "code", act=act.name, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
         )
 
 

@@ -1,4 +1,4 @@
-"""What happened at a desk: the envelope of a journal entry, and the base of every event shape."""
+"""What happened at a desk: the envelope of a journal entry, and the base of every event."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -21,16 +21,16 @@ class Reference(NamedTuple):
 
 
 class Envelope(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of an entry that never changes shape. Hashes are 32 bytes; `stamp` as in `stamp.py`."""
+    """The part of an entry that never changes its form. Hashes are 32 bytes; `stamp` as in `stamp.py`."""
 
     desk_id: bytes
     sequence: int
     stamp: int
-    word: str
-    shape: int
+    name: str
+    version: int
     unit: str
     subject: Reference
-    after: tuple[Reference, ...]
+    parents: tuple[Reference, ...]
     clerk: str
     body_hash: bytes
     previous: bytes
@@ -49,18 +49,18 @@ _upcasters: dict[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A fact in the past tense. `at` is when it was recorded at the desk, by the desk's clock.
+    """An entry in the past tense. `at` is when it was recorded at the desk, by the desk's clock.
 
-    A class that gives itself a `word` is registered by that, once and for good; what is not registered is never appended.
-    `word` and `shape` name the form of the body: a field may be added with a default where a program that does not know it
-    still does right; anything else is the next shape, with an upcaster from the one before (`upcaster`).
+    A class that gives itself a `name` is registered by that, once and for good; what is not registered is never appended.
+    `name` and `version` name the form of the body: a field may be added with a default where a program that does not know it
+    still does right; anything else is the next version, with an upcaster from the one before (`upcaster`).
     `topic`: what it is about. `allowed_from`: the states an act may start from, None where any will do. Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
     `clock_confirmed_by_hand` marks an act whose time is a person's word: the computer's clock could not be believed, or
     lay before what the act was decided on.
     """
 
-    word: ClassVar[str]
-    shape: ClassVar[int] = 1
+    name: ClassVar[str]
+    version: ClassVar[int] = 1
     topic: ClassVar[str]
     allowed_from: ClassVar[tuple[Any, ...] | None] = None
     commutes: ClassVar[bool] = False
@@ -70,14 +70,14 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     clock_confirmed_by_hand: bool = False
 
     def __init_subclass__(cls) -> None:
-        word = cls.__dict__.get("word")
-        if word is None:
+        name = cls.__dict__.get("name")
+        if name is None:
             return  # what several events share
-        if word in _registered:
-            raise TypeError(f"two events are called {word}: {_registered[word].__name__} and {cls.__name__}")
+        if name in _registered:
+            raise TypeError(f"two events are called {name}: {_registered[name].__name__} and {cls.__name__}")
         if not hasattr(cls, "topic"):
             raise TypeError(f"{cls.__name__} does not say what it is about")
-        _registered[word] = cls
+        _registered[name] = cls
 
 
 class DossierEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -117,13 +117,13 @@ class HubEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
     topic: ClassVar[str] = HUB
 
 
-def upcaster(word: str, shape: int) -> Callable[[Callable[[Mapping[str, Any]], dict[str, Any]]], object]:
-    """Declares how a body of this shape becomes one of the next: a function from plain values to plain values."""
+def upcaster(name: str, version: int) -> Callable[[Callable[[Mapping[str, Any]], dict[str, Any]]], object]:
+    """Declares how a body of this version becomes one of the next: a function from plain values to plain values."""
 
     def declare(function: Callable[[Mapping[str, Any]], dict[str, Any]]) -> object:
-        if (word, shape) in _upcasters:
-            raise TypeError(f"two upcasters from {word}/{shape}")
-        _upcasters[word, shape] = function
+        if (name, version) in _upcasters:
+            raise TypeError(f"two upcasters from {name}/{version}")
+        _upcasters[name, version] = function
         return function
 
     return declare
@@ -143,23 +143,23 @@ def steps_from(topic: str, state: Any) -> tuple[type[Event], ...]:
     )
 
 
-def event_called(word: str) -> type[Event] | None:
-    return _registered.get(word)
+def event_named(name: str) -> type[Event] | None:
+    return _registered.get(name)
 
 
 def is_registered(event: type[Event]) -> bool:
-    return _registered.get(event.__dict__.get("word", "")) is event
+    return _registered.get(event.__dict__.get("name", "")) is event
 
 
-def upcast(values: Mapping[str, Any], word: str, shape: int) -> dict[str, Any]:
-    """Plain values of an older shape as the present one has them."""
-    present = _registered[word].shape
-    for older in range(shape, present):
-        values = _upcasters[word, older](values)
+def upcast(values: Mapping[str, Any], name: str, version: int) -> dict[str, Any]:
+    """Plain values of an older version as the present one has them."""
+    present = _registered[name].version
+    for older in range(version, present):
+        values = _upcasters[name, older](values)
     return dict(values)
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """An entry read back: its envelope and its event.
 
     The event is None where a newer program wrote it, and where what it says lies outside all bounds (`is_quarantined`).

@@ -11,7 +11,7 @@ from counter.domain.event import HubEvent, Reference
 class DeskAdmitted(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A desk may exchange; the block of numbers that goes with its desk number is its alone."""
 
-    word: ClassVar[str] = "desk-admitted"
+    name: ClassVar[str] = "desk-admitted"
     desk: int
     desk_id: bytes
 
@@ -19,7 +19,7 @@ class DeskAdmitted(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DeskRevoked(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A desk may exchange no more; what it wrote stays."""
 
-    word: ClassVar[str] = "desk-revoked"
+    name: ClassVar[str] = "desk-revoked"
     desk: int
     desk_id: bytes
 
@@ -35,7 +35,7 @@ class Original(msgspec.Struct, frozen=True, array_like=True):
 class DossierPassedOn(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """What another unit did with a dossier that both work on; stands under that dossier itself."""
 
-    word: ClassVar[str] = "dossier-passed-on"
+    name: ClassVar[str] = "dossier-passed-on"
     commutes: ClassVar[bool] = True
     from_unit: str
     originals: tuple[Original, ...]
@@ -47,7 +47,7 @@ class QuarantineEnded(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     `outcome`: `released`, where a newer program understands it now; `dropped`, where it says nothing for good.
     """
 
-    word: ClassVar[str] = "quarantine-ended"
+    name: ClassVar[str] = "quarantine-ended"
     commutes: ClassVar[bool] = True
     entry: Reference
     outcome: str
@@ -58,8 +58,8 @@ RELEASED = "released"
 DROPPED = "dropped"
 
 # Only a hub writes these.
-HUB_WORDS = frozenset(event.word for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded))
+HUB_EVENTS = frozenset(event.name for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded))
 HUB_DESK = 0  # the desk number a hub's own journals stand under
 EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar
 # What may go to another unit begins with one of these.
-BEGIN_DOSSIER = frozenset(event.word for event in (DossierReceived, DossierRegistered))
+BEGIN_DOSSIER = frozenset(event.name for event in (DossierReceived, DossierRegistered))

@@ -11,7 +11,7 @@ from counter.domain import procedure as procedures
 from counter.domain import term as terms
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.refusal import Refusal
-from counter.domain.text import folded, has_control_characters
+from counter.domain.text import fold, has_control_characters
 from counter.domain.working_days import KINDS, MONDAY, WORK, CalendarDay
 
 T = TypeVar("T")
@@ -97,7 +97,7 @@ _YES, _NO = ("1", "true", "yes", "co", "x"), ("0", "false", "no", "khong")
 
 
 def _yes(value: str) -> bool:
-    return (*_YES, *_NO).index(folded(value)) < len(_YES)
+    return (*_YES, *_NO).index(fold(value)) < len(_YES)
 
 
 _TYPED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -214,7 +214,7 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         immediate=cells.read("immediate", _yes, False),
         repeats=cells.read("repeats", _yes, False),
         territory_free=cells.read("phi_dia_gioi", _yes, False),
-        several_agencies="" if folded(cells.text("lien_thong")) in ("", "khong") else cells.text("lien_thong"),
+        several_agencies="" if fold(cells.text("lien_thong")) in ("", "khong") else cells.text("lien_thong"),
         fee_text=cells.text("fee"),
         result=cells.text("output"),
         source=cells.text("source"),
@@ -278,9 +278,9 @@ def _document(text: str) -> RequiredDocument:
         name = text[: conditional.start()].strip(" (,")
         condition = (conditional[1] + conditional[2]).strip(" )")
     kind = procedures.HANDED_IN
-    if folded(text).startswith("xuat trinh"):
+    if fold(text).startswith("xuat trinh"):
         kind, name = procedures.SHOWN, name[len("Xuất trình") :].strip()
         name = name[:1].upper() + name[1:]
-    elif folded(text).startswith("giay to tuy than"):
+    elif fold(text).startswith("giay to tuy than"):
         kind = procedures.SHOWN
     return RequiredDocument(name=name[:1].upper() + name[1:], kind=kind, condition=condition)

@@ -1,6 +1,6 @@
 """A print from the asking on: requested, spooled by a printer's queue, confirmed by whoever holds the paper, or failed.
 
-Asking for a print is a fact of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is no paper: only the clerk
+Asking for a print is an entry of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is no paper: only the clerk
 knows that it came out.
 """
 
@@ -21,7 +21,7 @@ FAILED = "failed"
 class PrintHandedOver(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The printer's queue took it."""
 
-    word: ClassVar[str] = "print-handed-over"
+    name: ClassVar[str] = "print-handed-over"
     form: str
     copy: int
     printer: str
@@ -30,7 +30,7 @@ class PrintHandedOver(PrintEvent, frozen=True, kw_only=True, omit_defaults=True)
 class PrintConfirmed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The clerk holds the paper ("đã có giấy")."""
 
-    word: ClassVar[str] = "print-confirmed"
+    name: ClassVar[str] = "print-confirmed"
     form: str
     copy: int
 
@@ -38,7 +38,7 @@ class PrintConfirmed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
 class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """No paper came, and why; it is printed again as the next copy."""
 
-    word: ClassVar[str] = "print-failed"
+    name: ClassVar[str] = "print-failed"
     form: str
     copy: int
     reason: str

@@ -7,7 +7,7 @@ import msgspec
 
 from counter.domain.refusal import Refusal
 from counter.domain.term import Term
-from counter.domain.text import folded, words
+from counter.domain.text import fold, words
 
 # How a required paper comes to the desk. Only what is handed in stands on the receipt.
 HANDED_IN = "handed_in"
@@ -38,7 +38,7 @@ class RequiredDocument(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
 
 
 class Verification(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A second lawful term when facts must be verified elsewhere: `adds` to the first, or stands in its place."""
+    """A second lawful term when entries must be verified elsewhere: `adds` to the first, or stands in its place."""
 
     term: Term
     adds: bool = False
@@ -136,7 +136,7 @@ def _score(procedure: Procedure, wanted: Sequence[str], code: str) -> float:
     points = [_word_score(word, name, initials) for word in wanted]
     if not all(points):
         return 0.0
-    in_a_row = " ".join(wanted) in folded(procedure.name)
+    in_a_row = " ".join(wanted) in fold(procedure.name)
     return sum(points) / len(points) + 5 * in_a_row + len(wanted) / (len(name) + 1)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from counter.domain import numbering
 from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
-from counter.domain.event import Event, Fact
+from counter.domain.event import Entry, Event
 from counter.domain.ticket import TicketIssued
 
 CODE = "code"
@@ -45,8 +45,8 @@ def next_hundred(number: int) -> int:
     return (number // 100 + 1) * 100
 
 
-def numbers_of(event: Event, before: Sequence[Fact]) -> Iterator[Number]:
-    """The numbers an own event gives out or gives up; `before` are the facts of its subject so far."""
+def numbers_of(event: Event, before: Sequence[Entry]) -> Iterator[Number]:
+    """The numbers an own event gives out or gives up; `before` are the entries of its subject so far."""
     if isinstance(event, DossierReceived):
         yield from _numbers_of_receipt(event)
     elif isinstance(event, ReceiptNumbered):

@@ -3,32 +3,32 @@
 import heapq
 from collections.abc import Iterator, Sequence
 
-from counter.domain.event import Fact, Reference
+from counter.domain.event import Entry, Reference
 
 
-def by_its_desk(facts: Sequence[Fact]) -> list[Fact]:
+def by_its_desk(entries: Sequence[Entry]) -> list[Entry]:
     """What the desk that began a subject wrote about it: a desk, its days and its queue are nobody else's to change."""
-    return [fact for fact in facts if fact.envelope.desk_id == fact.envelope.subject.desk_id]
+    return [entry for entry in entries if entry.envelope.desk_id == entry.envelope.subject.desk_id]
 
 
-def in_order(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts so that each comes behind all it was decided `after`; stamps, then desks, break ties.
+def in_order(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries so that each comes behind all it was decided `after`; stamps, then desks, break ties.
 
     The outcome does not depend on the order given, so desks that hold the same entries fold them alike.
     """
-    if len({fact.envelope.desk_id for fact in facts}) == 1:
-        return sorted(facts, key=lambda fact: fact.envelope.sequence)
-    known = {fact.envelope.reference: fact for fact in facts}
+    if len({entry.envelope.desk_id for entry in entries}) == 1:
+        return sorted(entries, key=lambda entry: entry.envelope.sequence)
+    known = {entry.envelope.reference: entry for entry in entries}
     waiting = {ref: causes for ref, causes in _causes(known).items() if causes}
     followers: dict[Reference, list[Reference]] = {}
     for ref, causes in waiting.items():
         for cause in causes:
             followers.setdefault(cause, []).append(ref)
-    ready = [_rank(fact) for ref, fact in known.items() if ref not in waiting]
+    ready = [_rank(entry) for ref, entry in known.items() if ref not in waiting]
     stuck = [_rank(known[ref]) for ref in waiting]
     heapq.heapify(ready)
     heapq.heapify(stuck)
-    ordered: list[Fact] = []
+    ordered: list[Entry] = []
     while ready or waiting:
         if not ready:  # a circle: a desk that turned bad claims to know of what was still to come
             *_, first = heapq.heappop(stuck)
@@ -46,12 +46,12 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
     return ordered
 
 
-def _rank(fact: Fact) -> tuple[int, bytes, int, Reference]:
-    e = fact.envelope
+def _rank(entry: Entry) -> tuple[int, bytes, int, Reference]:
+    e = entry.envelope
     return (e.stamp, e.desk_id, e.sequence, e.reference)
 
 
-def _causes(known: dict[Reference, Fact]) -> dict[Reference, set[Reference]]:
+def _causes(known: dict[Reference, Entry]) -> dict[Reference, set[Reference]]:
     """What must come before each: the subject's beginning, the heads it names, and the same desk's entry before it (desks keep
     their order). Nothing comes before the beginning."""
     causes: dict[Reference, set[Reference]] = {}
@@ -61,7 +61,7 @@ def _causes(known: dict[Reference, Fact]) -> dict[Reference, set[Reference]]:
         if e.begins_subject:
             causes[ref] = set()
         else:
-            causes[ref] = {cause for cause in (e.subject, *e.after) if cause in known}
+            causes[ref] = {cause for cause in (e.subject, *e.parents) if cause in known}
             if before is not None and before.desk_id == ref.desk_id:
                 causes[ref].add(before)
         before = ref
@@ -69,17 +69,17 @@ def _causes(known: dict[Reference, Fact]) -> dict[Reference, set[Reference]]:
 
 
 class _Order:
-    """The facts in the agreed order, and for each the set of all it was decided after, near and far, as the bits of one number:
+    """The entries in the agreed order, and for each the set of all it was decided after, near and far, as the bits of one number:
     sets of names would take room for every two of them. A claim to know of what comes later counts for nothing."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        known = {fact.envelope.reference: fact for fact in facts}
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        known = {entry.envelope.reference: entry for entry in entries}
         causes = _causes(known)
         self.place: dict[Reference, int] = {}
         self.behind: list[int] = []
         self.followed = 0
-        for fact in in_order(facts):
-            ref = fact.envelope.reference
+        for entry in in_order(entries):
+            ref = entry.envelope.reference
             near = [self.place[cause] for cause in causes[ref] if cause in self.place]
             self.place[ref] = len(self.behind)
             behind = 0
@@ -89,42 +89,44 @@ class _Order:
             self.behind.append(behind)
 
 
-def known_to(facts: Sequence[Fact], entry: Reference) -> frozenset[Reference]:
+def known_to(entries: Sequence[Entry], reference: Reference) -> frozenset[Reference]:
     """All that an entry was decided after, near and far."""
-    order = _Order(facts)
-    behind = order.behind[order.place[entry]]
+    order = _Order(entries)
+    behind = order.behind[order.place[reference]]
     return frozenset(ref for ref, place in order.place.items() if behind >> place & 1)
 
 
-def heads(facts: Sequence[Fact]) -> tuple[Reference, ...]:
+def heads(entries: Sequence[Entry]) -> tuple[Reference, ...]:
     """The entries of the subject that no other entry of it was decided after."""
-    if len({fact.envelope.desk_id for fact in facts}) == 1:
-        return (max(fact.envelope.reference for fact in facts),)
-    order = _Order(facts)
+    if len({entry.envelope.desk_id for entry in entries}) == 1:
+        return (max(entry.envelope.reference for entry in entries),)
+    order = _Order(entries)
     return tuple(sorted(ref for ref, place in order.place.items() if not order.followed >> place & 1))
 
 
-def is_conflicting(facts: Sequence[Fact]) -> bool:
+def is_conflicting(entries: Sequence[Entry]) -> bool:
     """True while two acts that do not commute stand beside each other and no act cites both."""
-    return len(_open_ends(facts, _Order(facts))) > 1 if _is_of_several(facts) else False
+    return len(_open_ends(entries, _Order(entries))) > 1 if _is_of_several(entries) else False
 
 
-def branches(facts: Sequence[Fact]) -> list[list[Fact]]:
+def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
     """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
-    if not _is_of_several(facts):
+    if not _is_of_several(entries):
         return []
-    order = _Order(facts)
-    open_ends = _open_ends(facts, order)
+    order = _Order(entries)
+    open_ends = _open_ends(entries, order)
     if len(open_ends) < 2:
         return []
     reached = [order.behind[order.place[end]] | 1 << order.place[end] for end in open_ends]
     shared = reached[0]
     for side in reached:
         shared &= side
-    by_place = dict(enumerate(sorted(facts, key=lambda fact: order.place[fact.envelope.reference])))
-    given = {fact.envelope.reference: number for number, fact in enumerate(facts)}
+    by_place = dict(enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference])))
+    given = {entry.envelope.reference: number for number, entry in enumerate(entries)}
     return [
-        sorted((by_place[place] for place in _places(side & ~shared)), key=lambda fact: given[fact.envelope.reference])
+        sorted(
+            (by_place[place] for place in _places(side & ~shared)), key=lambda entry: given[entry.envelope.reference]
+        )
         for side in reached
     ]
 
@@ -136,13 +138,13 @@ def _places(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-def _is_of_several(facts: Sequence[Fact]) -> bool:
-    return len({fact.envelope.desk_id for fact in facts}) > 1
+def _is_of_several(entries: Sequence[Entry]) -> bool:
+    return len({entry.envelope.desk_id for entry in entries}) > 1
 
 
-def _open_ends(facts: Sequence[Fact], order: _Order) -> list[Reference]:
+def _open_ends(entries: Sequence[Entry], order: _Order) -> list[Reference]:
     """Acts that do not commute and that no other such act was decided after."""
-    decisive = [f.envelope.reference for f in facts if f.event is not None and not f.event.commutes]
+    decisive = [f.envelope.reference for f in entries if f.event is not None and not f.event.commutes]
     covered = 0
     for ref in decisive:
         covered |= order.behind[order.place[ref]]

@@ -30,7 +30,7 @@ def _folding() -> dict[int, str]:
 
 
 @lru_cache(2048)  # names of papers and procedures come back with every dossier
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Lower case without marks, and `đ` as `d`: what a person types in a hurry.
 
     SQLite's own folding leaves `đ` alone, so both the index and the query are folded here.
@@ -41,7 +41,7 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and digits."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(fold(text))
 
 
 def printable(text: str) -> str:

@@ -24,7 +24,7 @@ OPEN_STATES = (WAITING, CALLED, SERVING, PARKED, MISSED)
 class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`priority` is a reason's code, kept for the law's sake and never printed or shown in the hall."""
 
-    word: ClassVar[str] = "ticket-issued"
+    name: ClassVar[str] = "ticket-issued"
     business_date: date
     queue: str
     number: int
@@ -34,26 +34,26 @@ class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
 class TicketCalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`turn` is the desk's running number of calls that day: the order of calls does not hang on a clock."""
 
-    word: ClassVar[str] = "ticket-called"
+    name: ClassVar[str] = "ticket-called"
     allowed_from: ClassVar[tuple[str, ...]] = (WAITING, PARKED, MISSED)
     counter: int
     turn: int
 
 
 class TicketRecalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "ticket-recalled"
+    name: ClassVar[str] = "ticket-recalled"
     allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
 class TicketStarted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "ticket-started"
+    name: ClassVar[str] = "ticket-started"
     allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
 class TicketFinished(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """`by_next_call` marks a service that ended because the counter called the next number."""
 
-    word: ClassVar[str] = "ticket-finished"
+    name: ClassVar[str] = "ticket-finished"
     allowed_from: ClassVar[tuple[str, ...]] = (CALLED, SERVING)
     by_next_call: bool = False
 
@@ -61,7 +61,7 @@ class TicketFinished(TicketEvent, frozen=True, kw_only=True, omit_defaults=True)
 class TicketResumed(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """A finish taken back: all is as it was before, at the counter it was at."""
 
-    word: ClassVar[str] = "ticket-resumed"
+    name: ClassVar[str] = "ticket-resumed"
     allowed_from: ClassVar[tuple[str, ...]] = (FINISHED, WAITING)
     state: str = SERVING
     queue: str = ""  # where it stood, when its finish sent it back to another queue
@@ -69,33 +69,33 @@ class TicketResumed(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TicketMissed(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "ticket-missed"
+    name: ClassVar[str] = "ticket-missed"
     allowed_from: ClassVar[tuple[str, ...]] = (CALLED,)
 
 
 class TicketParked(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "ticket-parked"
+    name: ClassVar[str] = "ticket-parked"
     allowed_from: ClassVar[tuple[str, ...]] = (CALLED, SERVING)
 
 
 class TicketTakenBack(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody parked or missed stands here again, or was called or settled by mistake: comes next."""
 
-    word: ClassVar[str] = "ticket-taken-back"
+    name: ClassVar[str] = "ticket-taken-back"
     allowed_from: ClassVar[tuple[str, ...]] = (PARKED, MISSED, CALLED, FINISHED, CANCELLED)
 
 
 class TicketTransferred(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """To another queue; with `returns`, back to the present one, next in line, when done there."""
 
-    word: ClassVar[str] = "ticket-transferred"
+    name: ClassVar[str] = "ticket-transferred"
     allowed_from: ClassVar[tuple[str, ...]] = (WAITING, CALLED, SERVING, PARKED)
     queue: str
     returns: bool = False
 
 
 class TicketCancelled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    word: ClassVar[str] = "ticket-cancelled"
+    name: ClassVar[str] = "ticket-cancelled"
     allowed_from: ClassVar[tuple[str, ...]] = (WAITING, CALLED, SERVING, PARKED, MISSED)
     reason: str = ""
 
@@ -103,7 +103,7 @@ class TicketCancelled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True
 class TicketCarriedOver(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Kept for another day, on purpose; the number stays."""
 
-    word: ClassVar[str] = "ticket-carried-over"
+    name: ClassVar[str] = "ticket-carried-over"
     allowed_from: ClassVar[tuple[str, ...]] = (WAITING, PARKED, MISSED, CALLED, SERVING)
     business_date: date
 
@@ -111,7 +111,7 @@ class TicketCarriedOver(TicketEvent, frozen=True, kw_only=True, omit_defaults=Tr
 class TicketPrinted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
     """All that a slip says beyond the ticket itself, so that it can be made again to the byte."""
 
-    word: ClassVar[str] = "ticket-printed"
+    name: ClassVar[str] = "ticket-printed"
     commutes: ClassVar[bool] = True
     copy: int
     unit_name: str
@@ -154,7 +154,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.carried_to or self.business_date
 
 
-def began(event: TicketIssued) -> Ticket:
+def create(event: TicketIssued) -> Ticket:
     return Ticket(
         business_date=event.business_date,
         home_queue=event.queue,
@@ -165,7 +165,7 @@ def began(event: TicketIssued) -> Ticket:
     )
 
 
-def after(ticket: Ticket, event: Event) -> Ticket:
+def apply(ticket: Ticket, event: Event) -> Ticket:
     """The ticket after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
     change = msgspec.structs.replace
     match event:
@@ -210,30 +210,30 @@ def after(ticket: Ticket, event: Event) -> Ticket:
             states = requested(ticket.print_states, SLIP, event.copy, event.target)
             return change(ticket, prints=(*ticket.prints, event), print_states=states)
         case _:
-            raise NotImplementedError(f"{event.word} does nothing to a ticket")
+            raise NotImplementedError(f"{event.name} does nothing to a ticket")
 
 
-def folded(happened: Iterable[Event | None]) -> Ticket | None:
+def replay(happened: Iterable[Event | None]) -> Ticket | None:
     """The ticket its events make, in order; None while the first has not arrived. What this program does not know, and what
     is about anything else, is passed over."""
     ticket: Ticket | None = None
     for event in happened:
         if isinstance(event, TicketIssued):
-            ticket = began(event)
+            ticket = create(event)
         elif ticket is not None and event is not None and event.topic in (TICKET, PRINT):
-            ticket = after(ticket, event)
+            ticket = apply(ticket, event)
     return ticket
 
 
 def allowed(ticket: Ticket) -> tuple[str, ...]:
     """The words of the acts that are possible now."""
-    return tuple(step.word for step in steps_from(TICKET, ticket.state))
+    return tuple(step.name for step in steps_from(TICKET, ticket.state))
 
 
 def check(ticket: Ticket, act: type[Event]) -> None:
     """Refuses an act the ticket's state does not allow, saying what is allowed instead."""
     if act.allowed_from is not None and ticket.state not in act.allowed_from:
-        raise Refusal("ticket-state", "ticket", act=act.word, state=ticket.state, allowed=allowed(ticket))
+        raise Refusal("ticket-state", "ticket", act=act.name, state=ticket.state, allowed=allowed(ticket))
 
 
 def check_recall(ticket: Ticket, now: datetime, limit: int, interval: timedelta) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from counter.domain.dossier import DossierCompleted, DossierHandedOver, DossierReceivedBack
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 
 
 class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,29 +18,29 @@ class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
 
 
-def whereabouts(facts: Sequence[Fact]) -> Whereabouts | None:
-    """None for a dossier that never went to another unit. `facts` are those that count, in their order.
+def whereabouts(entries: Sequence[Entry]) -> Whereabouts | None:
+    """None for a dossier that never went to another unit. `entries` are those that count, in their order.
 
     Whoever says that it is there again, or that its result is, has it.
     """
-    if not facts:
+    if not entries:
         return None
     # Where a decision set its beginning aside, as one of a desk gone wrong might, the first that counts is the beginning.
-    origin = next((fact.envelope.unit for fact in facts if fact.envelope.begins_subject), facts[0].envelope.unit)
-    names = unit_names(facts)
+    origin = next((entry.envelope.unit for entry in entries if entry.envelope.begins_subject), entries[0].envelope.unit)
+    names = unit_names(entries)
     found: Whereabouts | None = None
-    for fact in facts:
-        event = fact.event
+    for entry in entries:
+        event = entry.event
         if isinstance(event, DossierHandedOver):
             found = Whereabouts(unit=event.to_unit, name=event.to, since=event.at, origin=origin)
         elif found is not None and isinstance(event, (DossierReceivedBack, DossierCompleted)):
             found = Whereabouts(
-                unit=fact.envelope.unit, name=names.get(fact.envelope.unit, ""), since=event.at, origin=origin
+                unit=entry.envelope.unit, name=names.get(entry.envelope.unit, ""), since=event.at, origin=origin
             )
     return found
 
 
-def unit_names(facts: Sequence[Fact]) -> dict[str, str]:
+def unit_names(entries: Sequence[Entry]) -> dict[str, str]:
     """Names of units by their codes, as hand-overs called them; the newest name counts."""
-    events = (fact.event for fact in facts)
+    events = (entry.event for entry in entries)
     return {event.to_unit: event.to for event in events if isinstance(event, DossierHandedOver) and event.to}

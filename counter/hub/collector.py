@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from counter.domain.desk import DeskContinued
-from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_WORDS
+from counter.domain.hub import EVERY_UNIT, HUB_DESK, HUB_EVENTS
 from counter.domain.refusal import Refusal, Unavailable
 from counter.hub import own_journals
 from counter.hub.desks import Caller
@@ -248,7 +248,7 @@ def _continued(unit: UnitStore, journal: HubJournal) -> Iterator[DeskContinued]:
             _, sequence = codec.place_of(entry.envelope)
             if sequence > _BEGINNING:
                 return
-            event = codec.fact_of(entry.envelope, entry.body).event
+            event = codec.entry_of(entry.envelope, entry.body).event
             if isinstance(event, DeskContinued):
                 yield event
 
@@ -264,7 +264,7 @@ class _Brought:
             raise Refusal("desk-of-another-name", "batch")
         if any(codec.unit_of(entry.envelope) != caller.unit for entry in entries):
             raise Refusal("unit-of-another", "batch", unit=caller.unit)
-        if any(codec.word_of(entry.envelope) in HUB_WORDS for entry in entries):
+        if any(codec.name_of(entry.envelope) in HUB_EVENTS for entry in entries):
             raise Refusal("word-of-the-hub", "batch")
         longest = max(len(entry.body) for entry in entries)
         if longest > MOST_BODY:  # every desk of the unit would have to keep it

@@ -248,25 +248,25 @@ def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
     """What is followed, entries of another unit in place of the hub's entry that passed them on."""
     for place, entry in enumerate(entries, start=first):
         envelope = codec.envelope_of(entry.envelope)
-        if envelope.word == DossierPassedOn.word:
+        if envelope.name == DossierPassedOn.name:
             inside = passed_on(entry)
             yield from (_Read(codec.envelope_of(original.envelope), original, place) for original in inside)
-        elif not envelope.word.startswith(_OF_TICKETS):
+        elif not envelope.name.startswith(_OF_TICKETS):
             yield _Read(envelope, Original(*entry), place)
 
 
 def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
     """Which subjects a unit handed to which other; its own word for it counts, not what was passed on to it."""
     for entry in read:
-        if entry.envelope.word == DossierHandedOver.word and entry.envelope.unit == unit:
-            event = codec.event_of(DossierHandedOver.word, entry.envelope.shape, entry.original.body)
+        if entry.envelope.name == DossierHandedOver.name and entry.envelope.unit == unit:
+            event = codec.event_of(DossierHandedOver.name, entry.envelope.version, entry.original.body)
             if isinstance(event, DossierHandedOver) and event.to_unit != unit and is_unit_code(event.to_unit):
                 yield entry.envelope.subject, event.to_unit
 
 
 def _let_in(read: Iterable[_Read], unit: str) -> set[str]:
     """The unit, where the hub says that a desk of it was let in."""
-    return {unit} if any(entry.envelope.word == DeskAdmitted.word for entry in read) else set()
+    return {unit} if any(entry.envelope.name == DeskAdmitted.name for entry in read) else set()
 
 
 def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[str]]:
@@ -280,4 +280,4 @@ def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[
 def _begins_dossier(rows: UnitStore, subject: Reference, runs: OpenedRuns) -> bool:
     """True where the unit holds the beginning of a dossier by this name."""
     trace = next((trace for trace in rows.traces(subject) if trace.entry == subject), None)
-    return trace is not None and codec.word_of(runs.original(rows, trace).envelope) in BEGIN_DOSSIER
+    return trace is not None and codec.name_of(runs.original(rows, trace).envelope) in BEGIN_DOSSIER

@@ -82,11 +82,11 @@ def _size_of(entry: Carried) -> int:
 
 def _is_of_others(entry: Carried) -> bool:
     """True for the hub's entry around those of another unit."""
-    return codec.word_of(entry.envelope) == DossierPassedOn.word
+    return codec.name_of(entry.envelope) == DossierPassedOn.name
 
 
 def passed_on(entry: Carried) -> tuple[Original, ...]:
     """The entries of another unit that an entry of the hub holds."""
-    event = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, entry.body)
+    event = codec.event_of(DossierPassedOn.name, DossierPassedOn.version, entry.body)
     assert isinstance(event, DossierPassedOn), "a hub's own entry"
     return event.originals

@@ -83,7 +83,7 @@ def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun,
 def _heed(rows: UnitStore, entry: Carried) -> None:
     """A desk let in again since was sent away before that."""
     envelope = codec.envelope_of(entry.envelope)
-    event = codec.event_of(envelope.word, envelope.shape, entry.body)
+    event = codec.event_of(envelope.name, envelope.version, entry.body)
     if not isinstance(event, DeskRevoked):
         return
     for desk in rows.desks():
@@ -106,8 +106,8 @@ def _written(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Car
     salt = salt or os.urandom(_SALT_BYTES)
     envelope = codec.envelope_bytes(
         Envelope(
-            desk_id=own.desk_id, sequence=own.sequence, stamp=stamp, word=event.word, shape=event.shape, unit=unit,
-            subject=subject or own, after=(), clerk=_CLERK, body_hash=codec.body_hash(body, salt), previous=journal.head,
+            desk_id=own.desk_id, sequence=own.sequence, stamp=stamp, name=event.name, version=event.version, unit=unit,
+            subject=subject or own, parents=(), clerk=_CLERK, body_hash=codec.body_hash(body, salt), previous=journal.head,
         )
     )  # fmt: skip
     return Carried(envelope, body, salt)

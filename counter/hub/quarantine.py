@@ -17,12 +17,12 @@ OUTCOMES = {"release": RELEASED, "drop": DROPPED}
 
 
 class Listed(NamedTuple):
-    """An entry as `hub quarantine` shows it; `word` names its kind."""
+    """An entry as `hub quarantine` shows it; `name` is its event's."""
 
     unit: str
     desk: int | None
     entry: str
-    word: str
+    name: str
     since: datetime
 
 
@@ -39,9 +39,9 @@ class Quarantine:
             with self._store.unit(unit, writes=False) as rows:
                 numbers = {desk.desk_id: desk.desk for desk in rows.desks()}
                 for kept in rows.quarantined():
-                    word = codec.word_of(_entry(rows, kept).envelope)
+                    name = codec.name_of(_entry(rows, kept).envelope)
                     number = numbers.get(kept.entry.desk_id)
-                    listed.append(Listed(unit, number, str(kept.entry), word, kept.since))
+                    listed.append(Listed(unit, number, str(kept.entry), name, kept.since))
         return listed
 
     def end(self, name: str, outcome: str, by: str, at: datetime) -> None:

@@ -1,1 +1,1 @@
-"""Papers as bytes: pure functions from facts to PDF and pictures."""
+"""Papers as bytes: pure functions from entries to PDF and pictures."""

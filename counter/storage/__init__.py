@@ -1,1 +1,1 @@
-"""Where facts are kept: the only place with SQL, files and keys."""
+"""Where entries are kept: the only place with SQL, files and keys."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from counter.domain import bounds
-from counter.domain.event import Envelope, Event, Fact
+from counter.domain.event import Entry, Envelope, Event
 from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
@@ -54,7 +54,7 @@ def carried(
     return entries
 
 
-def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False) -> list[Fact]:
+def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False) -> list[Entry]:
     """Appends entries of other desks, each behind the one before it; inside the caller's transaction.
 
     Entries held already are passed over; a gap, a broken link or another's body is refused. Returns what was new.
@@ -68,7 +68,7 @@ def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, 
 
 def accept_older(
     connection: Connection, entries: Sequence[Carried], wall_ms: int, *, by_hub: bool = False
-) -> list[Fact]:
+) -> list[Entry]:
     """Puts a run of one desk under what is held of it; inside the caller's transaction.
 
     What is held names the hash of the entry under it, so the run needs no signature. Refused when it does not fit.
@@ -120,8 +120,8 @@ class _Accepting:
         self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
         self._subjects: dict[int, list[int]] = {}  # with the entries about each
-        self._unheard_of: dict[int, list[Fact]] = {}  # all that is known of subjects nobody here had spoken of
-        self._facts: list[Fact] = []
+        self._unheard_of: dict[int, list[Entry]] = {}  # all that is known of subjects nobody here had spoken of
+        self._entries: list[Entry] = []
         self._stamps: list[int] = []
 
     def journal(self, desk_id: bytes) -> _Held:
@@ -176,14 +176,14 @@ class _Accepting:
             self._unheard_of[subject_id] = []
 
     def _noted(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
-        fact = codec.fact_of(envelope, body)
+        entry = codec.entry_of(envelope, body)
         self._subjects.setdefault(subject_id, []).append(place)
         if subject_id in self._unheard_of:
-            self._unheard_of[subject_id].append(fact)
-        self._facts.append(fact)
-        if not fact.is_quarantined:
-            self._stamps.append(fact.envelope.stamp)
-        return fact.event
+            self._unheard_of[subject_id].append(entry)
+        self._entries.append(entry)
+        if not entry.is_quarantined:
+            self._stamps.append(entry.envelope.stamp)
+        return entry.event
 
     def _keep_original(self, original: Original, around: Envelope, carrier: int) -> None:
         """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it alone is."""
@@ -192,7 +192,7 @@ class _Accepting:
         except (ValueError, struct.error):
             raise Refusal("entry-altered", "entry", value=str(around.reference)) from None
         fits = codec.body_hash(original.body, original.salt) == envelope.body_hash
-        begins_another = envelope.begins_subject and envelope.word not in BEGIN_DOSSIER
+        begins_another = envelope.begins_subject and envelope.name not in BEGIN_DOSSIER
         if envelope.subject != around.subject or begins_another or not fits:
             raise Refusal("entry-altered", "entry", value=str(envelope.reference))
         journal = self.journal(envelope.desk_id)
@@ -207,7 +207,7 @@ class _Accepting:
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
         self._noted(subject_id, place, original.envelope, original.body)
 
-    def end(self, wall_ms: int) -> list[Fact]:
+    def end(self, wall_ms: int) -> list[Entry]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
 
         A copy that grew is signed as far as it was before, until `prove` brings the signature of its new end.
@@ -225,7 +225,7 @@ class _Accepting:
         reader = Reader(self._connection)
         changed = [one for one, entries in self._subjects.items() if not self._says_nothing_new(one, entries)]
         projections.project_all_arrived(self._connection, reader, changed, self._unheard_of)
-        return self._facts
+        return self._entries
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:
         """True where every entry lies behind so many of its journal about the subject that it says nothing."""

@@ -107,8 +107,8 @@ def _verify_own(connection: Connection, row: JournalRow, head: Head | None, prob
         _add(problems, "head-foreign", "head")
     elif head is not None and not signing.is_signed(row.public_key, signed_bytes(*head[:3]), head.signature):
         _add(problems, "signature-wrong", "head")
-    first = Reader(connection).facts_of_id(entry_id(OWN, 1))
-    founded = next((fact.event for fact in first if isinstance(fact.event, DeskFounded)), None)
+    first = Reader(connection).entries_of_id(entry_id(OWN, 1))
+    founded = next((entry.event for entry in first if isinstance(entry.event, DeskFounded)), None)
     if founded is None or founded.public_key != row.public_key:
         _add(problems, "signature-wrong", f"{row.id}-1")
 
@@ -224,7 +224,7 @@ def _verify_passed_on(connection: Connection, problems: list[Problem]) -> None:
         " LEFT JOIN bodies b ON b.id = p.id LEFT JOIN bodies c ON c.id = p.carrier ORDER BY p.id"
     )
     for id_, envelope, body, carrier in rows:
-        around = codec.event_of(DossierPassedOn.word, DossierPassedOn.shape, carrier or b"")
+        around = codec.event_of(DossierPassedOn.name, DossierPassedOn.version, carrier or b"")
         originals = around.originals if isinstance(around, DossierPassedOn) else ()
         if not any((original.envelope, original.body) == (envelope, body) for original in originals):
             _add(problems, "body-altered", _named(id_))
@@ -265,7 +265,7 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
     for (subject,) in connection.execute(_SUBJECTS):
         if quarantine.is_faulty(connection, subject):
             continue
-        compared = projections.compare(connection, subject, reader.facts_of_id(subject))
+        compared = projections.compare(connection, subject, reader.entries_of_id(subject))
         if compared is None:
             continue
         table, same = compared

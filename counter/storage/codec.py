@@ -1,14 +1,14 @@
 """Entries as bytes. What is hashed is what is stored; nothing is ever encoded again to be checked.
 
-An envelope is a fixed head, then unit, word and clerk in UTF-8, then the heads it was decided after:
+An envelope is a fixed head, then unit, name and clerk in UTF-8, then its parents: the entries it was decided on:
 
     offset 0    1  format (1)
            1   32  hash of the entry before (SHA-256 of its envelope; zeros for the first)
           33   32  hash of the body (BLAKE2b-256 keyed by the subject's salt)
           65   16  desk_id            81   8  sequence          89   8  stamp
           97   16  subject's desk    113   8  subject's sequence
-         121    2  shape version     123 1+1+2  lengths of unit, word, clerk      127  1  number of heads
-         128    …  unit, word, clerk, then 24 bytes (desk_id, sequence) a head
+         121    2  version     123 1+1+2  lengths of unit, event name, clerk      127  1  number of parents
+         128    …  unit, name, clerk, then 24 bytes (desk_id, sequence) a head
 """
 
 import hashlib
@@ -21,7 +21,7 @@ import msgspec
 # Every module that declares events, so that each is known before an entry is read.
 from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket  # noqa: F401
 from counter.domain import event as events
-from counter.domain.event import Envelope, Event, Fact, Reference
+from counter.domain.event import Entry, Envelope, Event, Reference
 from counter.domain.refusal import Damaged
 
 _HEAD = struct.Struct(">B32s32s16sQQ16sQHBBHB")
@@ -41,21 +41,21 @@ def body_bytes(event: Event) -> bytes:
     return _encoder.encode(event)
 
 
-def event_of(word: str, shape: int, body: bytes) -> Event | None:
+def event_of(name: str, version: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
-    event = _known(word, shape)
-    return None if event is None else _judged(event, shape, body).event
+    event = _known(name, version)
+    return None if event is None else _judged(event, version, body).event
 
 
-def fact_of(envelope: bytes, body: bytes) -> Fact:
+def entry_of(envelope: bytes, body: bytes) -> Entry:
     """An entry read back. One that lies outside of all bounds is kept and says nothing; damaged is what nobody wrote so."""
     try:
         opened = envelope_of(envelope)
     except _NO_ENVELOPE as error:
         raise Damaged("database-damaged", "data", reason="envelope") from error
     if is_outside(envelope, body):
-        return Fact(envelope=opened, event=None, is_quarantined=True)
-    return Fact(envelope=opened, event=event_of(opened.word, opened.shape, body))
+        return Entry(envelope=opened, event=None, is_quarantined=True)
+    return Entry(envelope=opened, event=event_of(opened.name, opened.version, body))
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
@@ -64,17 +64,17 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     if type(body) is not bytes:
         return True  # stored as text by somebody else's hand; `verify` tells
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
-    (shape,) = _SHAPE.unpack_from(envelope, _SHAPE_OFFSET)
+    (version,) = _VERSION.unpack_from(envelope, _VERSION_OFFSET)
     if stamp > bounds.LAST_STAMP:
         return True
-    event = _known(word_of(envelope), shape)
-    return event is not None and _judged(event, shape, body).is_outside
+    event = _known(name_of(envelope), version)
+    return event is not None and _judged(event, version, body).is_outside
 
 
-def _known(word: str, shape: int) -> type[Event] | None:
-    """The event of this name, where this program knows its shape or a later one."""
-    event = events.event_called(word)
-    return event if event is not None and 1 <= shape <= event.shape else None
+def _known(name: str, version: int) -> type[Event] | None:
+    """The event of this name, where this program knows its version or a later one."""
+    event = events.event_named(name)
+    return event if event is not None and 1 <= version <= event.version else None
 
 
 class _Judgement(NamedTuple):
@@ -84,14 +84,14 @@ class _Judgement(NamedTuple):
     event: Event | None
 
 
-def _judged(event: type[Event], shape: int, body: bytes) -> _Judgement:
+def _judged(event: type[Event], version: int, body: bytes) -> _Judgement:
     """An entry is looked at several times on its way: when it arrives, and for each row of its subject. A big body is judged
     anew rather than kept in memory."""
-    return _remembered(event, shape, body) if len(body) <= _SMALL else _judge(event, shape, body)
+    return _remembered(event, version, body) if len(body) <= _SMALL else _judge(event, version, body)
 
 
-def _judge(event: type[Event], shape: int, body: bytes) -> _Judgement:
-    present = _present(event, shape, body)
+def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
+    present = _present(event, version, body)
     if present is None or bounds.place_outside(event, present) is not None:
         return _Judgement(is_outside=True, event=None)
     return _Judgement(is_outside=False, event=_decoded(event, present))
@@ -100,20 +100,20 @@ def _judge(event: type[Event], shape: int, body: bytes) -> _Judgement:
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
 
 
-def _present(event: type[Event], shape: int, body: bytes) -> bytes | None:
-    """The body as this program's shape has it; None where an older one holds what cannot be carried over."""
-    if shape == event.shape:
+def _present(event: type[Event], version: int, body: bytes) -> bytes | None:
+    """The body as this program's version has it; None where an older one holds what cannot be carried over."""
+    if version == event.version:
         return body
     try:
         values = msgspec.json.decode(body, type=dict[str, Any])
-        return _encoder.encode(events.upcast(values, event.word, shape))
+        return _encoder.encode(events.upcast(values, event.name, version))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, LookupError, TypeError, ValueError):
         return None
 
 
 def _decoded(event: type[Event], body: bytes) -> Event | None:
     """Fields that a newer program added to a form are passed over: where ignoring them would be wrong, the form has the next
-    shape."""
+    version."""
     decoder = _decoders.get(event)
     if decoder is None:
         decoder = _decoders[event] = msgspec.json.Decoder(event)
@@ -135,31 +135,31 @@ def entry_hash(envelope: bytes) -> bytes:
 
 
 def envelope_bytes(e: Envelope) -> bytes:
-    unit, word, clerk = e.unit.encode(), e.word.encode(), e.clerk.encode()
+    unit, name, clerk = e.unit.encode(), e.name.encode(), e.clerk.encode()
     head = _HEAD.pack(
         _FORMAT, e.previous, e.body_hash, e.desk_id, e.sequence, e.stamp, e.subject.desk_id, e.subject.sequence,
-        e.shape, len(unit), len(word), len(clerk), len(e.after),
+        e.version, len(unit), len(name), len(clerk), len(e.parents),
     )  # fmt: skip
-    return b"".join((head, unit, word, clerk, *(_AFTER.pack(*ref) for ref in e.after)))
+    return b"".join((head, unit, name, clerk, *(_AFTER.pack(*ref) for ref in e.parents)))
 
 
 def envelope_of(data: bytes) -> Envelope:
     (format_, previous, body, desk_id, sequence, stamp, subject_desk, subject_sequence,
-     shape, unit, word, clerk, heads) = _HEAD.unpack_from(data)  # fmt: skip
+     version, unit, name, clerk, heads) = _HEAD.unpack_from(data)  # fmt: skip
     if format_ != _FORMAT:
         raise ValueError(f"envelope format {format_}")
-    at_word = _HEAD.size + unit
-    at_clerk = at_word + word
+    at_name = _HEAD.size + unit
+    at_clerk = at_name + name
     at_heads = at_clerk + clerk
     return Envelope(
         desk_id=desk_id,
         sequence=sequence,
         stamp=stamp,
-        word=data[at_word:at_clerk].decode(),
-        shape=shape,
-        unit=data[_HEAD.size : at_word].decode(),
+        name=data[at_name:at_clerk].decode(),
+        version=version,
+        unit=data[_HEAD.size : at_name].decode(),
         subject=Reference(subject_desk, subject_sequence),
-        after=tuple(Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)),
+        parents=tuple(Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)),
         clerk=data[at_clerk:at_heads].decode(),
         body_hash=body,
         previous=previous,
@@ -171,16 +171,16 @@ _NO_ENVELOPE = (struct.error, ValueError, TypeError)
 
 _PLACE = struct.Struct(">16sQ")
 _STAMP = struct.Struct(">Q")
-_SHAPE = struct.Struct(">H")
-_STAMP_OFFSET, _SHAPE_OFFSET = 89, 121
-_UNIT_LENGTH, _WORD_LENGTH = 123, 124
+_VERSION = struct.Struct(">H")
+_STAMP_OFFSET, _VERSION_OFFSET = 89, 121
+_UNIT_LENGTH, _NAME_LENGTH = 123, 124
 _LENGTHS = struct.Struct(">BBHB")
 _NOBODYS = (b"", 0)
 _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
 
 def place_of(envelope: bytes) -> tuple[bytes, int]:
-    """The desk and sequence an envelope names, without reading the rest; nobody's for what has not the shape of an envelope."""
+    """The desk and sequence an envelope names, without reading the rest; nobody's for what has not the form of an envelope."""
     return _PLACE.unpack_from(envelope, _PLACE_OFFSET) if _has_shape(envelope) else _NOBODYS
 
 
@@ -188,8 +188,8 @@ def _has_shape(envelope: object) -> bool:
     """True for bytes as long as they say they are, in the format that this program reads."""
     if type(envelope) is not bytes or len(envelope) < _HEAD.size or envelope[0] != _FORMAT:
         return False
-    unit, word, clerk, heads = _LENGTHS.unpack_from(envelope, _UNIT_LENGTH)
-    return len(envelope) >= _HEAD.size + int(unit + word + clerk) + int(heads) * _AFTER.size
+    unit, name, clerk, heads = _LENGTHS.unpack_from(envelope, _UNIT_LENGTH)
+    return len(envelope) >= _HEAD.size + int(unit + name + clerk) + int(heads) * _AFTER.size
 
 
 def is_envelope(stored: object) -> bool:
@@ -205,10 +205,10 @@ def unit_of(envelope: bytes) -> str:
     return envelope[_HEAD.size : _HEAD.size + envelope[_UNIT_LENGTH]].decode()
 
 
-def word_of(envelope: bytes) -> str:
-    """The word an envelope names, without reading the rest."""
+def name_of(envelope: bytes) -> str:
+    """The name an envelope names, without reading the rest."""
     begin = _HEAD.size + envelope[_UNIT_LENGTH]
-    return envelope[begin : begin + envelope[_WORD_LENGTH]].decode()
+    return envelope[begin : begin + envelope[_NAME_LENGTH]].decode()
 
 
 def subject_sequence_of(envelope: bytes) -> int:

@@ -12,7 +12,7 @@ from datetime import datetime
 from counter.domain import bounds
 from counter.domain import subject as subjects
 from counter.domain.desk import DeskFounded
-from counter.domain.event import Envelope, Event, Fact, Reference, is_registered
+from counter.domain.event import Entry, Envelope, Event, Reference, is_registered
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.domain.text import printable
@@ -42,7 +42,7 @@ class Writing:
         self._connection = journal.connection
         self._clerk = printable(clerk)
         self._wall_ms = wall_ms
-        self._facts: dict[Reference, list[Fact]] = {}
+        self._entries: dict[Reference, list[Entry]] = {}
         self.events: list[Event] = []
         self.sequence = journal.sequence
         self.head = journal.head
@@ -59,17 +59,17 @@ class Writing:
         """How far a series of numbers has come; 0 before the first."""
         return series.mark_of(self._connection, self.marks, name, scope)
 
-    def facts(self, subject: Reference) -> list[Fact]:
-        if subject not in self._facts:
-            self._facts[subject] = self._journal.facts(subject)
-        return self._facts[subject]
+    def entries_of(self, subject: Reference) -> list[Entry]:
+        if subject not in self._entries:
+            self._entries[subject] = self._journal.entries_of(subject)
+        return self._entries[subject]
 
     def append(
-        self, event: Event, subject: Reference | None = None, after: tuple[Reference, ...] | None = None
+        self, event: Event, subject: Reference | None = None, parents: tuple[Reference, ...] | None = None
     ) -> Reference:
-        """Writes one fact, and every projection row of its subject. Without a subject the fact begins one.
+        """Writes one entry, and every projection row of its subject. Without a subject the entry begins one.
 
-        Decided on all that is known here, unless `after` says on what.
+        Decided on all that is known here, unless `parents` say on what.
         """
         if not is_registered(type(event)):
             raise TypeError(f"{type(event).__name__} is no event that anybody could read again")
@@ -77,44 +77,44 @@ class Writing:
         self.sequence += 1
         self.stamp = next_stamp(self.stamp, self._wall_ms)
         own = Reference(journal.desk_id, self.sequence)
-        entry = entry_id(OWN, self.sequence)
+        place = entry_id(OWN, self.sequence)
         body = codec.body_bytes(event)
         if len(body) > MOST_BODY:
             raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
         bounds.check_event(event, body)
-        before: list[Fact] = []
+        before: list[Entry] = []
         if subject is None:
-            subject_id, salt = entry, os.urandom(SALT_BYTES)
+            subject_id, salt = place, os.urandom(SALT_BYTES)
         else:
-            before = self.facts(subject)
+            before = self.entries_of(subject)
             _check_room(before, journal.desk_id)
             subject_id = journal.subject_id(subject)
             salt = salts.of_subject(self._connection, subject_id)
-        is_unheard_of = salts.keep(self._connection, entry, subject_id, salt)
+        is_unheard_of = salts.keep(self._connection, place, subject_id, salt)
         envelope = Envelope(
             desk_id=journal.desk_id,
             sequence=self.sequence,
             stamp=self.stamp,
-            word=event.word,
-            shape=event.shape,
+            name=event.name,
+            version=event.version,
             unit=journal.unit,
             subject=subject or own,
-            after=subjects.heads(before) if after is None else after,
+            parents=subjects.heads(before) if parents is None else parents,
             clerk=self._clerk,
             body_hash=codec.body_hash(body, salt),
             previous=self.head,
         )
         data = codec.envelope_bytes(envelope)
         self.head = codec.entry_hash(data)
-        self._connection.execute(_INSERT_ENTRY, (entry, subject_id, data))
-        self._connection.execute(_INSERT_BODY, (entry, body))
-        fact = Fact(envelope=envelope, event=event)
-        series.record(self._connection, self.marks, fact, before)
-        facts = [*before, fact]
+        self._connection.execute(_INSERT_ENTRY, (place, subject_id, data))
+        self._connection.execute(_INSERT_BODY, (place, body))
+        entry = Entry(envelope=envelope, event=event)
+        series.record(self._connection, self.marks, entry, before)
+        entries = [*before, entry]
         if subject is None and not is_unheard_of:
-            facts = journal.facts(own)  # a desk that turned bad spoke of it before it began
-        self._facts[subject or own] = facts
-        projections.project(self._connection, subject_id, facts)
+            entries = journal.entries_of(own)  # a desk that turned bad spoke of it before it began
+        self._entries[subject or own] = entries
+        projections.project(self._connection, subject_id, entries)
         self.events.append(event)
         return subject or own
 
@@ -123,11 +123,11 @@ class Writing:
         self.last_act = at
 
 
-def _check_room(before: Sequence[Fact], desk_id: bytes) -> None:
+def _check_room(before: Sequence[Entry], desk_id: bytes) -> None:
     """Refuses an act about a subject of which this desk has said all that counts; about itself it may go on."""
-    if len(before) < MOST_ABOUT_ONE or before[0].envelope.word == DeskFounded.word:
+    if len(before) < MOST_ABOUT_ONE or before[0].envelope.name == DeskFounded.name:
         return
-    if sum(fact.envelope.desk_id == desk_id for fact in before) >= MOST_ABOUT_ONE:
+    if sum(entry.envelope.desk_id == desk_id for entry in before) >= MOST_ABOUT_ONE:
         raise Refusal("subject-full", "subject", limit=MOST_ABOUT_ONE)
 
 

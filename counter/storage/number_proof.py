@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossier import ReceiptNumbered
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.series import Number, numbers_of
 from counter.storage import codec, series
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
@@ -56,17 +56,17 @@ class GivenNumbers:
 
     def meet(self, subject: int, envelope: bytes, body: bytes) -> Iterator[Number]:
         """Those of an own entry that an earlier one gave out already."""
-        word = codec.word_of(envelope)
+        word = codec.name_of(envelope)
         if word not in series.GIVES:
             return
-        before: list[Fact] = self._reader.facts_of_id(subject) if word == ReceiptNumbered.word else []
-        fact = codec.fact_of(envelope, body)
-        if fact.event is None:
+        before: list[Entry] = self._reader.entries_of_id(subject) if word == ReceiptNumbered.name else []
+        entry = codec.entry_of(envelope, body)
+        if entry.event is None:
             return
-        for number in numbers_of(fact.event, before):
+        for number in numbers_of(entry.event, before):
             self._raise(number)
             # What was given up was not given out, and stands as a mark alone.
-            if not isinstance(fact.event, LossDeclared) and self._is_seen(number):
+            if not isinstance(entry.event, LossDeclared) and self._is_seen(number):
                 yield number
 
     def _raise(self, number: Number) -> None:

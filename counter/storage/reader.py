@@ -9,13 +9,13 @@ from counter.domain import clock_history
 from counter.domain import subject as subjects
 from counter.domain.clock_history import ClockHistory, FalseTime
 from counter.domain.desk import DeskFounded
-from counter.domain.event import Fact, Reference
+from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection, translated
 
-_FACTS = (
+_ENTRIES = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
     " UNION ALL SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE subject = ?1 AND subject <> id"
 )
@@ -93,7 +93,7 @@ def _journal_row(row: tuple[Any, ...]) -> JournalRow:
 
 
 class Reader:
-    """Reads facts of one file; several may be open beside the writer."""
+    """Reads entries of one file; several may be open beside the writer."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -123,10 +123,10 @@ class Reader:
     def _clock_of(self, number: int) -> ClockHistory:
         """A journal whose desk's own entries are damaged marks nothing: lists are shown all the same."""
         try:
-            facts = self.facts_of_id(entry_id(number, 1))
+            entries = self.entries_of_id(entry_id(number, 1))
         except Damaged:
-            facts = []
-        return clock_history.replay(fact.event for fact in subjects.by_its_desk(facts))
+            entries = []
+        return clock_history.replay(entry.event for entry in subjects.by_its_desk(entries))
 
     @property
     def has_false_times(self) -> bool:
@@ -157,7 +157,7 @@ class Reader:
                 found |= {row[0] for row in rows}
         return frozenset(found)
 
-    def newest_of_others(self) -> list[Fact]:
+    def newest_of_others(self) -> list[Entry]:
         """The last entry of each other journal in this file."""
         with translated():
             rows = self.connection.execute(
@@ -165,7 +165,7 @@ class Reader:
                 " JOIN bodies b ON b.id = e.id WHERE j.id <> ? AND j.sequence > 0",
                 (SEQUENCE_BITS, OWN),
             ).fetchall()
-        return [codec.fact_of(envelope, body) for envelope, body in rows]
+        return [codec.entry_of(envelope, body) for envelope, body in rows]
 
     @cached_property
     def own_unit(self) -> str:
@@ -180,36 +180,36 @@ class Reader:
             raise Damaged("database-damaged", "data", reason="journals")
         return _journal_row(row)
 
-    def oldest_unacknowledged(self) -> Fact | None:
+    def oldest_unacknowledged(self) -> Entry | None:
         """This desk's first entry that the hub has not acknowledged."""
         own = self.own_row()
-        return self.own_fact(own.acknowledged + 1) if own.acknowledged < own.sequence else None
+        return self.own_entry(own.acknowledged + 1) if own.acknowledged < own.sequence else None
 
-    def newest_own(self) -> Fact | None:
+    def newest_own(self) -> Entry | None:
         """This desk's last entry; None in a journal that has none yet, and where damage took it: a desk whose data are
         damaged is looked up all the same."""
         try:
-            return self._fact(entry_id(OWN, self.own_row().sequence))
+            return self._entry(entry_id(OWN, self.own_row().sequence))
         except Damaged:
             return None
 
-    def own_fact(self, sequence: int) -> Fact:
+    def own_entry(self, sequence: int) -> Entry:
         """One entry of this desk's own journal."""
-        fact = self._fact(entry_id(OWN, sequence))
-        assert fact is not None, "the own journal has no gaps"
-        return fact
+        entry = self._entry(entry_id(OWN, sequence))
+        assert entry is not None, "the own journal has no gaps"
+        return entry
 
-    def fact(self, entry: Reference) -> Fact | None:
+    def entry(self, reference: Reference) -> Entry | None:
         """One entry of any journal; None where it is not held here."""
-        number = self._journals.get(entry.desk_id)
-        return self._fact(entry_id(number, entry.sequence)) if number is not None else None
+        number = self._journals.get(reference.desk_id)
+        return self._entry(entry_id(number, reference.sequence)) if number is not None else None
 
-    def _fact(self, id_: int) -> Fact | None:
+    def _entry(self, id_: int) -> Entry | None:
         with translated():
             row = self.connection.execute(
                 "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (id_,)
             ).fetchone()
-        return codec.fact_of(*row) if row else None
+        return codec.entry_of(*row) if row else None
 
     def holds(self, desk_id: bytes) -> bool:
         """True when a journal of this name is known here."""
@@ -244,31 +244,31 @@ class Reader:
         found = self.connection.execute("SELECT 1 FROM entries WHERE id = ?", (self.subject_id(reference),)).fetchone()
         return reference if found else None
 
-    def facts(self, subject: Reference) -> list[Fact]:
+    def entries_of(self, subject: Reference) -> list[Entry]:
         """All entries of a subject, in the order every desk agrees on."""
-        return self.facts_of_id(self.subject_id(subject))
+        return self.entries_of_id(self.subject_id(subject))
 
-    def facts_of_id(self, subject_id: int) -> list[Fact]:
+    def entries_of_id(self, subject_id: int) -> list[Entry]:
         with translated():
-            cursor = self.connection.execute(_FACTS, (subject_id,))
+            cursor = self.connection.execute(_ENTRIES, (subject_id,))
             rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)  # a LIMIT over both parts would cost every other subject
             cursor.close()
             if len(rows) > MOST_ABOUT_ONE:
-                return self._facts_of_crowded(subject_id, is_desk=codec.word_of(rows[0][0]) == DeskFounded.word)
-        return subjects.in_order([codec.fact_of(envelope, body) for envelope, body in rows])
+                return self._entries_of_crowded(subject_id, is_desk=codec.name_of(rows[0][0]) == DeskFounded.name)
+        return subjects.in_order([codec.entry_of(envelope, body) for envelope, body in rows])
 
-    def _facts_of_crowded(self, subject_id: int, *, is_desk: bool) -> list[Fact]:
+    def _entries_of_crowded(self, subject_id: int, *, is_desk: bool) -> list[Entry]:
         """Of each journal what can be meant; the next of its entries stands for all behind it, which say nothing. Only about
         itself a desk may say more over the years."""
         values = (subject_id, MOST_ABOUT_ONE + 1, SEQUENCE_BITS, is_desk)
-        facts = []
+        entries = []
         for envelope, body, place in self.connection.execute(_CROWDED, values).fetchall():
-            fact = codec.fact_of(envelope, body)
-            is_own = fact.envelope.desk_id == fact.envelope.subject.desk_id
+            entry = codec.entry_of(envelope, body)
+            is_own = entry.envelope.desk_id == entry.envelope.subject.desk_id
             if place > MOST_ABOUT_ONE and not (is_desk and is_own):
-                fact = Fact(envelope=fact.envelope, event=None, is_quarantined=True)
-            facts.append(fact)
-        return subjects.in_order(facts)
+                entry = Entry(envelope=entry.envelope, event=None, is_quarantined=True)
+            entries.append(entry)
+        return subjects.in_order(entries)
 
 
 def count_entries(connection: Connection) -> int:

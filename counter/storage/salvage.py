@@ -104,7 +104,7 @@ def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
             continue
         envelope = first.carried.envelope
         desk_id, low = codec.place_of(envelope)
-        founded = codec.fact_of(envelope, first.carried.body).event
+        founded = codec.entry_of(envelope, first.carried.body).event
         last = 0 if _was_passed_on(old, first.id) else _last_of(old, journal)
         yield JournalRow(
             id=journal, desk_id=desk_id, sequence=last, low=low, below=envelope[PREVIOUS], head=b"",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from counter.domain.desk import LossDeclared
 from counter.domain.dossier import DossierReceived, ReceiptNumbered
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.numbering import SERIALS_PER_DESK
 from counter.domain.series import CODE, TICKET, Number, numbers_of
 from counter.domain.ticket import TicketIssued
@@ -20,7 +20,7 @@ from counter.storage.database import Connection
 from counter.storage.reader import Reader
 
 # The kinds of events that give out numbers, or give them up.
-GIVES = frozenset(event.word for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
+GIVES = frozenset(event.name for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
 _MOST_RECENT = 16  # scopes in the journal's row
 
 Marks = dict[str, int]  # by `name scope`, the one used last at the end
@@ -64,12 +64,12 @@ def _key(series: str, scope: str) -> str:
     return f"{series} {scope}"
 
 
-def record(connection: Connection, marks: Marks, fact: Fact, before: list[Fact]) -> None:
+def record(connection: Connection, marks: Marks, entry: Entry, before: list[Entry]) -> None:
     """Notes the numbers that an own entry gives out, inside its transaction: in `marks`, which go into the journal's row at
     its end; what has not been used for longest moves to the table."""
-    if fact.event is None or fact.envelope.word not in GIVES:
+    if entry.event is None or entry.envelope.name not in GIVES:
         return
-    for name, scope, number in numbers_of(fact.event, before):
+    for name, scope, number in numbers_of(entry.event, before):
         key = _key(name, scope)
         marks[key] = max(marks.pop(key, 0), number)
     while len(marks) > _MOST_RECENT:
@@ -99,10 +99,10 @@ def rebuild(connection: Connection) -> None:
         "SELECT e.subject, e.envelope, b.body FROM entries e JOIN bodies b USING (id) WHERE e.id BETWEEN ? AND ?",
         (entry_id(OWN, 0), entry_id(OWN + 1, 0)),
     ):
-        if codec.word_of(envelope) not in GIVES:
+        if codec.name_of(envelope) not in GIVES:
             continue
-        is_later_receipt = codec.word_of(envelope) == ReceiptNumbered.word
-        before = reader.facts_of_id(subject) if is_later_receipt else []
-        fact = codec.fact_of(envelope, body)
-        if fact.event is not None:
-            raise_all(connection, numbers_of(fact.event, before))
+        is_later_receipt = codec.name_of(envelope) == ReceiptNumbered.name
+        before = reader.entries_of_id(subject) if is_later_receipt else []
+        entry = codec.entry_of(envelope, body)
+        if entry.event is not None:
+            raise_all(connection, numbers_of(entry.event, before))

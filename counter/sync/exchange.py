@@ -12,8 +12,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 
-from counter.domain.event import Event, Fact
-from counter.domain.hub import HUB_DESK, HUB_WORDS
+from counter.domain.event import Entry, Event
+from counter.domain.hub import HUB_DESK, HUB_EVENTS
 from counter.domain.refusal import CounterError, Refusal, Unavailable, place_of_fault
 from counter.storage import acceptance, codec, hub_rows, signing
 from counter.storage.acceptance import Carried
@@ -211,12 +211,12 @@ class DeskSide:
         """Keeps a piece of what another desk did; durable when this returns. How many entries were new, the hub's own not counted."""
         connection, now = self._journal.connection, self._now()
         with transaction(connection):
-            facts = _accepted(connection, piece, _milliseconds(now), by_hub=piece.public_key == self.hub.public_key)
-            count = sum(fact.envelope.word not in HUB_WORDS for fact in facts)
+            entries = _accepted(connection, piece, _milliseconds(now), by_hub=piece.public_key == self.hub.public_key)
+            count = sum(entry.envelope.name not in HUB_EVENTS for entry in entries)
             hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
-        if facts:
+        if entries:
             self._journal.refresh()
-            self.news |= {type(fact.event): fact.event for fact in facts if fact.event is not None}
+            self.news |= {type(entry.event): entry.event for entry in entries if entry.event is not None}
         return count
 
     def find_no_room(self) -> Unavailable | None:
@@ -259,21 +259,21 @@ def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
         yield run._replace(entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b"")
 
 
-def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Fact]:
+def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Entry]:
     """A run of another desk into the file: behind what is held, as a beginning, or under it."""
     row = journal_of(connection, run.desk_id)
     held = row if row is not None and row.sequence else None
     _, first = codec.place_of(run.entries[0].envelope)
-    last, facts = first + len(run.entries) - 1, list[Fact]()
+    last, entries = first + len(run.entries) - 1, list[Entry]()
     if held is None and first > 1:
         acceptance.begin(connection, run.entries[0])
     if held is not None and first < held.low <= last + 1:
-        facts = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub)
+        entries = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub)
     if held is None or last > held.sequence:
-        facts += acceptance.accept(connection, run.entries, wall_ms, by_hub=by_hub)
+        entries += acceptance.accept(connection, run.entries, wall_ms, by_hub=by_hub)
         if run.signature:
             acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
-    return facts
+    return entries
 
 
 def _hash_at(connection: Connection, journal: JournalRow, sequence: int) -> bytes:

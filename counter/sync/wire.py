@@ -110,9 +110,9 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
     envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
     first = envelopes[0]
     places, kinds = _Places(first.desk_id), dict[tuple[str, str, int, str], int]()
-    kind = [kinds.setdefault((e.unit, e.word, e.shape, e.clerk), len(kinds)) for e in envelopes]
+    kind = [kinds.setdefault((e.unit, e.name, e.version, e.clerk), len(kinds)) for e in envelopes]
     subjects = [places.packed(e.subject, e.sequence) for e in envelopes]
-    heads = [places.packed(head, e.sequence) for e in envelopes for head in e.after]
+    heads = [places.packed(head, e.sequence) for e in envelopes for head in e.parents]
     salts = {e.subject: entry.salt for e, entry in zip(envelopes, entries, strict=True)}
     milliseconds = [e.stamp >> COUNTER_BITS for e in envelopes]
     form, columns = _taken_apart([entry.body for entry in entries])
@@ -128,7 +128,7 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
         counters=[e.stamp & ((1 << COUNTER_BITS) - 1) for e in envelopes],
         subject_desk=[desk for desk, _ in subjects],
         subject_place=[place for _, place in subjects],
-        heads=[len(e.after) for e in envelopes],
+        heads=[len(e.parents) for e in envelopes],
         head_desk=[desk for desk, _ in heads],
         head_place=[place for _, place in heads],
         form=form,
@@ -235,11 +235,11 @@ def _entries(run: Run) -> list[Carried]:
             desk_id=run.desk_id,
             sequence=sequence,
             stamp=stamp,
-            word=word,
-            shape=shape,
+            name=word,
+            version=shape,
             unit=unit,
             subject=subject,
-            after=tuple(_reference(desks, *_taken(heads), sequence) for _ in range(count)),
+            parents=tuple(_reference(desks, *_taken(heads), sequence) for _ in range(count)),
             clerk=clerk,
             body_hash=codec.body_hash(body, salt),
             previous=previous,

@@ -23,7 +23,7 @@ from counter.domain.dossier import (
     DossierReceived,
     ResultReturned,
 )
-from counter.domain.event import Event, Fact, Reference
+from counter.domain.event import Entry, Event, Reference
 from counter.domain.hub import DossierPassedOn, QuarantineEnded
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
 from counter.domain.text import printable
@@ -76,62 +76,62 @@ def delivery(received: DossierReceived, language: str) -> str:
 
 
 class Story:
-    """The facts of one dossier, told at one desk."""
+    """The entries of one dossier, told at one desk."""
 
     def __init__(
         self,
-        facts: Sequence[Fact],
+        entries: Sequence[Entry],
         authors: Mapping[bytes, Author],
         language: str,
         false_times: Collection[Reference] = (),
     ) -> None:
         """`false_times`: the entries whose desk said later that its clock was wrong."""
-        self._facts, self._authors, self._language = facts, authors, language
+        self._entries, self._authors, self._language = entries, authors, language
         self._false_times = false_times
-        kept = {fact.envelope.reference for fact in counting(facts)}
-        self._aside: set[Reference] = {fact.envelope.reference for fact in facts} - kept
-        self._waiting = {f.envelope.reference for f in facts if is_void_waiting(facts, f)}
+        kept = {entry.envelope.reference for entry in counting(entries)}
+        self._aside: set[Reference] = {entry.envelope.reference for entry in entries} - kept
+        self._waiting = {f.envelope.reference for f in entries if is_void_waiting(entries, f)}
 
-    def author(self, fact: Fact) -> str:
-        return author(self._authors[fact.envelope.desk_id], self._language, short=True)
+    def author(self, entry: Entry) -> str:
+        return author(self._authors[entry.envelope.desk_id], self._language, short=True)
 
-    def by(self, fact: Fact) -> str:
+    def by(self, entry: Entry) -> str:
         """The clerk; where it was written elsewhere, also at which desk."""
-        who = self._authors[fact.envelope.desk_id]
-        clerk = "" if who.is_hub else printable(fact.envelope.clerk)
-        place = "" if who.is_own_desk else self.author(fact)
+        who = self._authors[entry.envelope.desk_id]
+        clerk = "" if who.is_hub else printable(entry.envelope.clerk)
+        place = "" if who.is_own_desk else self.author(entry)
         return sentence.joined([clerk, place])
 
-    def line(self, fact: Fact) -> str:
+    def line(self, entry: Entry) -> str:
         """What happened, and all that the entry says of it."""
-        return sentence.joined([self._sentence(fact), *self._remarks(fact)])
+        return sentence.joined([self._sentence(entry), *self._remarks(entry)])
 
-    def _sentence(self, fact: Fact) -> str:
-        if fact.event is None:
-            return self._event_name(fact)
-        values = values_of(fact.event, self._language) | self._values_of_story(fact, fact.event)
-        return sentence.fill(wording.template(f"story:{fact.event.word}", self._language), values)
+    def _sentence(self, entry: Entry) -> str:
+        if entry.event is None:
+            return self._event_name(entry)
+        values = values_of(entry.event, self._language) | self._values_of_story(entry, entry.event)
+        return sentence.fill(wording.template(f"story:{entry.event.name}", self._language), values)
 
-    def _values_of_story(self, fact: Fact, event: Event) -> dict[str, str]:
+    def _values_of_story(self, entry: Entry, event: Event) -> dict[str, str]:
         """What a sentence tells beyond its event's own fields: it stands elsewhere in the story."""
         match event:
             case DossierPassedOn():
                 return {"from_unit": self._unit(event.from_unit)}
             case ResultReturned():
-                return {"shelf_before": self._shelf_before(fact)}
+                return {"shelf_before": self._shelf_before(entry)}
             case ContentionSettled():
-                kept, aside = decided(self._facts, fact)
+                kept, aside = decided(self._entries, entry)
                 return {"kept": self._acts(kept), "aside": self._acts(aside)}
         return {}
 
-    def _remarks(self, fact: Fact) -> Iterator[str]:
+    def _remarks(self, entry: Entry) -> Iterator[str]:
         """What is to be known of an entry, whatever it says."""
-        reference = fact.envelope.reference
-        if fact.is_quarantined:
+        reference = entry.envelope.reference
+        if entry.is_quarantined:
             yield self._remark("quarantined")
         if reference in self._false_times:
             yield self._remark("clock-false")
-        elif fact.event is not None and fact.event.clock_confirmed_by_hand:
+        elif entry.event is not None and entry.event.clock_confirmed_by_hand:
             yield self._remark("clock-by-hand")
         if reference in self._waiting:
             yield self._remark("void-waits")
@@ -141,26 +141,26 @@ class Story:
     def _remark(self, code: str) -> str:
         return text(f"remark:{code}", self._language)
 
-    def _shelf_before(self, fact: Fact) -> str:
+    def _shelf_before(self, entry: Entry) -> str:
         """Where the result lay when it was fetched."""
-        here = fact.envelope.reference
-        earlier = takewhile(lambda f: f.envelope.reference != here, self._facts)
+        here = entry.envelope.reference
+        earlier = takewhile(lambda f: f.envelope.reference != here, self._entries)
         counting_ones = (f for f in earlier if f.envelope.reference not in self._aside)
         kept = [f.event.shelf for f in counting_ones if isinstance(f.event, DossierCompleted)]
         return kept[-1] if kept else ""
 
-    def _acts(self, facts: Sequence[Fact]) -> str:
-        return "; ".join(f"{self._act(fact)} ({self.author(fact)})" for fact in facts)
+    def _acts(self, entries: Sequence[Entry]) -> str:
+        return "; ".join(f"{self._act(entry)} ({self.author(entry)})" for entry in entries)
 
-    def _act(self, fact: Fact) -> str:
+    def _act(self, entry: Entry) -> str:
         """What was done, in short; of a result also to whom it went."""
-        if isinstance(fact.event, ResultReturned):
-            collector = values_of(fact.event, self._language)["collector"]
+        if isinstance(entry.event, ResultReturned):
+            collector = values_of(entry.event, self._language)["collector"]
             return text("act:result-returned", self._language, {"collector": collector})
-        return self._event_name(fact)
+        return self._event_name(entry)
 
-    def _event_name(self, fact: Fact) -> str:
-        return wording.name("event", fact.envelope.word, self._language)
+    def _event_name(self, entry: Entry) -> str:
+        return wording.name("event", entry.envelope.name, self._language)
 
     def _unit(self, code: str) -> str:
         name = next((who.unit_name for who in self._authors.values() if who.unit == code), "")

@@ -783,7 +783,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Mã này có ở hai hồ sơ: tiếp nhận lại một hồ sơ với mã mới, rồi hủy hồ sơ trùng.</translation>
         </message>
         <message>
-            <source>Holds facts of a newer program.</source>
+            <source>Holds entries of a newer program.</source>
             <translation>Có nội dung của phiên bản mới hơn.</translation>
         </message>
         <message>

@@ -1,4 +1,4 @@
-"""The receipt, warm, against a plain reportlab drawing of the same facts with the library's own settings."""
+"""The receipt, warm, against a plain reportlab drawing of the same entries with the library's own settings."""
 
 import json
 import random
@@ -77,7 +77,7 @@ def _dossiers(count: int) -> list[DossierDetails]:
 
 
 def _printed(found: DossierDetails) -> ReceiptPrinted:
-    return next(fact.event for fact in found.facts if isinstance(fact.event, ReceiptPrinted))
+    return next(entry.event for entry in found.entries if isinstance(entry.event, ReceiptPrinted))
 
 
 def _plain(process: "subprocess.Popen[str]", dossier: Dossier) -> dict[str, float]:

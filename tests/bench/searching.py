@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from counter.domain.text import folded, words
+from counter.domain.text import fold, words
 from counter.storage.projections import dossier_register
 from counter.storage.reader import Reader
 from tests.bench import register
@@ -52,7 +52,7 @@ def _file(count: int, size: int, seconds: float, connection: Any) -> Figure:
 
 def query(dice: random.Random, name: str, number: str, phone: str, is_rare: bool) -> str:
     """Two words of a name and a beginning, without accents, as somebody at the desk types them."""
-    parts = folded(name).split()
+    parts = fold(name).split()
     pair = " ".join((parts[0], parts[-1]))
     if is_rare:
         return f"{pair} {dice.choice((number[:9], phone[:7]))}"
@@ -127,7 +127,7 @@ def _nothing(reader: Reader, chosen: list[tuple[str, str, str, str]]) -> Figure:
     samples = Samples()
     texts = []
     for (name, *_), (_, number, *_) in pairwise(chosen):
-        parts = folded(name).split()
+        parts = fold(name).split()
         texts.append(f"{parts[0]} {parts[-1]} {number[: 4 + len(texts) % 3]}")
         samples.take(_finding(reader, texts[-1]))
     slowest = texts[max(range(len(texts)), key=samples.wall.__getitem__)]

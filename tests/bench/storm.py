@@ -150,7 +150,7 @@ def _journal(desk_id: bytes, unit: str, bodies: list[bytes]) -> Iterator[Carried
         envelope = codec.envelope_bytes(
             Envelope(
                 desk_id=desk_id, sequence=sequence, stamp=(1_780_000_000_000 + sequence * 90_000) << 16,
-                word="dossier-received", shape=1, unit=unit, subject=Reference(desk_id, sequence), after=(),
+                name="dossier-received", version=1, unit=unit, subject=Reference(desk_id, sequence), parents=(),
                 clerk="Trần Thị Cán Bộ", body_hash=codec.body_hash(body, salt), previous=previous,
             )
         )  # fmt: skip

@@ -60,7 +60,7 @@ def test_each_doubtful_date_is_decided_by_a_named_person(run: Commands) -> None:
     corrected = run("clock", "decide", second, "--received", TRUE, "--reason", "đồng hồ sai", "--by", "Lan").json
     assert corrected["due_at"] == "2026-06-04T17:00:00+07:00"
     event = corrected["events"][-1]
-    assert (event["word"], event["reason"]) == ("due-date-corrected", "đồng hồ sai")
+    assert (event["name"], event["reason"]) == ("due-date-corrected", "đồng hồ sai")
     assert [e.get("clock") for e in corrected["events"]] == ["false", None]
     assert run("clock", "doubtful").json == []
     shown = run("dossier", "show", second, text=True).out

@@ -75,7 +75,7 @@ def test_a_day_from_ticket_to_result(run: Commands, tmp_path: Path) -> None:
     assert run("dossier", "complete", received["code"], "--shelf", "B3").json["status"] == 9
     returned = run("dossier", "return", received["code"]).json
     assert returned["status"] == 10 and returned["standing"] == "early"
-    words = [event["word"] for event in returned["events"]]
+    words = [event["name"] for event in returned["events"]]
     assert words == [
         "dossier-received",
         "receipt-printed",
@@ -104,7 +104,7 @@ def test_originals_handed_in_go_back_with_the_result_where_that_is_said(run: Com
 
 def test_completing_from_received_writes_both_facts(run: Commands) -> None:
     code = receive(run).json["code"]
-    words = [event["word"] for event in run("dossier", "complete", code).json["events"]]
+    words = [event["name"] for event in run("dossier", "complete", code).json["events"]]
     assert words[-2:] == ["processing-started", "dossier-completed"]
 
 

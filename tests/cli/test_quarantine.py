@@ -13,7 +13,7 @@ from tests.support.small_hub import exchange
 def test_hub_and_desk_say_which_entry_of_which_desk_is_kept_aside(tmp_path: Path) -> None:
     poisoning = Poisoning(tmp_path)
     received = json.loads(codec.body_bytes(poisoning.good.receive().event))
-    entry = poisoning.bring(None, json.dumps({**received, "book_number": 1 << 63}).encode(), DossierReceived.word)
+    entry = poisoning.bring(None, json.dumps({**received, "book_number": 1 << 63}).encode(), DossierReceived.name)
     exchange(poisoning.hub, poisoning.good)
     folder = poisoning.good.folder.path
     poisoning.close()

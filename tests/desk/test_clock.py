@@ -69,7 +69,7 @@ def test_a_time_more_than_a_year_ahead_is_a_slip_of_the_finger(office: Office) -
 
 def received(office: Office) -> DossierReceived:
     """A dossier taken in now, as the journal keeps it."""
-    event = office.search.show(office.receive().event.code).facts[0].event
+    event = office.search.show(office.receive().event.code).entries[0].event
     assert isinstance(event, DossierReceived)
     return event
 
@@ -278,7 +278,7 @@ def test_a_desk_a_day_behind_is_asked_before_it_completes_what_was_received_tomo
     ClockService(here.desk).confirm(moment("2026-06-02T10:31"), "Lan")
     here.steps.complete(code)
     found = Returns(here.desk).return_result(code)
-    own = [fact.event for fact in found.facts if fact.envelope.desk_id == here.desk.journal.desk_id]
+    own = [entry.event for entry in found.entries if entry.envelope.desk_id == here.desk.journal.desk_id]
     assert [event.clock_confirmed_by_hand for event in own if event] == [True, True, True]
     assert all(event.at >= moment("2026-06-02T10:31") for event in own if event)
 
@@ -294,8 +294,8 @@ def test_a_person_who_says_that_this_clock_is_right_is_asked_once_a_day_and_the_
     ClockService(here.desk).confirm(here.clock.wall(), "Lan")
     for one in (code, other):
         found = here.steps.complete(one)
-        assert found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
-        assert found.facts[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
+        assert found.entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+        assert found.entries[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
     here.clock.move(days=1)
     with pytest.raises(Refusal, match="clock-before-cause"):
         Returns(here.desk).return_result(code)
@@ -307,8 +307,8 @@ def test_a_fast_desk_that_two_desks_contradict_pushes_nobody(unit: list[Office])
     code = received_elsewhere(here, fast)
     received_elsewhere(here, other)
     found = here.steps.complete(code)
-    assert found.facts[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
-    assert not found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert found.entries[-1].event.at == here.clock.wall()  # type: ignore[union-attr]
+    assert not found.entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
 
 def test_desks_that_did_no_work_yet_vote_for_no_time(unit: list[Office]) -> None:
@@ -339,7 +339,7 @@ def test_a_fast_desk_that_the_hubs_time_contradicts_pushes_nobody(tmp_path: Path
     code = received_elsewhere(here, fast)
     heard(here)
     found = here.steps.complete(code)
-    assert not found.facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert not found.entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     here.clock.move(hours=20)
     with pytest.raises(Refusal, match="clock-before-cause"):  # what the hub said yesterday says nothing today
         Returns(here.desk).return_result(code)
@@ -360,15 +360,15 @@ def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(unit:
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
     here.prints.receipt(code)
-    assert here.search.show(code).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert here.search.show(code).entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
 
 
 def test_minutes_between_two_computers_are_marked_and_nobody_is_asked(unit: list[Office]) -> None:
     here, there, *_ = unit
     there.clock.move(minutes=1)
-    assert not here.steps.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert not here.steps.process(received_elsewhere(here, there)).entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     there.clock.move(minutes=29)
-    assert here.steps.process(received_elsewhere(here, there)).facts[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert here.steps.process(received_elsewhere(here, there)).entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     there.clock.move(minutes=1)
     with pytest.raises(Refusal, match="clock-before-cause"):
         here.steps.process(received_elsewhere(here, there))
@@ -431,9 +431,9 @@ def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tm
         marked = {row.code for row in office.search.page() if row.is_in_false_time}
         assert marked == set(false)
         found = office.search.show(false[0])
-        assert found.false_times == {found.facts[0].envelope.reference}
-        told = Story(found.facts, found.authors, "vi", found.false_times)
-        assert told.line(found.facts[0]).endswith(" · giờ máy sai")
+        assert found.false_times == {found.entries[0].envelope.reference}
+        told = Story(found.entries, found.authors, "vi", found.false_times)
+        assert told.line(found.entries[0]).endswith(" · giờ máy sai")
         assert office.search.show(true).false_times == office.search.show(after).false_times == frozenset()
     other.close()
 
@@ -455,7 +455,7 @@ def test_a_window_can_be_named_where_the_clock_was_behind(real: Office) -> None:
     assert (
         found.dossier.due_at == moment("2026-06-09T17:00") > date.due_at
     )  # later: a person's name and reason stand by it
-    assert found.facts[-1].event.by == "Lan"  # type: ignore[union-attr]
+    assert found.entries[-1].event.by == "Lan"  # type: ignore[union-attr]
 
 
 def test_each_date_promised_in_the_window_is_decided_one_by_one(real: Office) -> None:

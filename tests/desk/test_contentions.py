@@ -49,8 +49,8 @@ def test_both_desks_see_the_same_sides(apart: Apart) -> None:
         assert sorted(side.author.desk or 0 for side in sides) == [1, 2]
         assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
     of_one, of_two = (Contentions(office.desk).show(apart.code) for office in (apart.one, apart.two))
-    assert [(side.facts, side.dossier) for side in of_one.sides] == [
-        (side.facts, side.dossier) for side in of_two.sides
+    assert [(side.entries, side.dossier) for side in of_one.sides] == [
+        (side.entries, side.dossier) for side in of_two.sides
     ]
 
 
@@ -83,7 +83,7 @@ def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int)
     apart.tell()
     for office in (apart.one, apart.two):
         found = office.search.show(apart.code)
-        assert found.dossier.status == status and not found.conflicting and len(found.facts) == len(settled.facts)
+        assert found.dossier.status == status and not found.conflicting and len(found.entries) == len(settled.entries)
         assert not Contentions(office.desk).to_decide().contending and office.verify().ok
         with pytest.raises(Refusal, match="nothing-contends"):
             Contentions(office.desk).show(apart.code)

@@ -57,7 +57,7 @@ def test_a_correction_keeps_what_was_said_and_is_checked_like_the_intake(office:
         office.steps.correct(code, "applicant.identity_number", "12345", "gõ thiếu")
     assert refusal.value.field == "applicant.identity_number"
     found = office.steps.correct(code, "applicant.address", "Thôn 2, Cô Tô", "gõ nhầm")
-    assert found.facts[-1].event.was == "Thôn 1, Cô Tô" and found.dossier.applicant.address == "Thôn 2, Cô Tô"
+    assert found.entries[-1].event.was == "Thôn 1, Cô Tô" and found.dossier.applicant.address == "Thôn 2, Cô Tô"
     assert [listed.code for listed in office.search.find("thon 2")] == [code]
 
 

@@ -171,8 +171,8 @@ def test_nothing_is_kept_of_a_refused_intake(office: Office) -> None:
 def test_corrections_and_voiding_are_new_facts(office: Office) -> None:
     code = office.receive().event.code
     found = office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ thiếu dấu")
-    assert found.dossier.applicant.name == "Nguyễn Văn Ân" and len(found.facts) == 2
-    assert found.facts[0].event.applicant.name == "Nguyễn Văn An"  # type: ignore[union-attr]
+    assert found.dossier.applicant.name == "Nguyễn Văn Ân" and len(found.entries) == 2
+    assert found.entries[0].event.applicant.name == "Nguyễn Văn An"  # type: ignore[union-attr]
     assert [row.code for row in office.search.find("nguyen van an")] == [code]
     voided = office.steps.void(code, "nhầm thủ tục")
     assert voided.dossier.state == "voided" and not voided.dossier.is_open

@@ -1,4 +1,4 @@
-"""Papers are facts first: copies are numbered, and each can be made again to the byte whatever was changed since."""
+"""Papers are entries first: copies are numbered, and each can be made again to the byte whatever was changed since."""
 
 from pathlib import Path
 

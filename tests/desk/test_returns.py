@@ -24,7 +24,7 @@ def test_another_person_needs_one_and_both_are_kept(office: Office) -> None:
         Returns(office.desk).return_result(code, to="Lê Văn Bình")
     assert refusal.value.field == "authority" and refusal.value.values["value"] == "Lê Văn Bình"
     found = Returns(office.desk).return_result(code, to="  Lê  Văn Bình ", authority="giấy ủy quyền")
-    event = found.facts[-1].event
+    event = found.entries[-1].event
     assert (event.to, event.authority) == ("Lê Văn Bình", "giấy ủy quyền")
 
 

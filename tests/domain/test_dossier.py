@@ -52,16 +52,16 @@ TABLE = {
 
 @given(st.lists(st.sampled_from(STEPS), max_size=25), st.booleans())
 def test_only_the_tables_transitions_ever_happen(steps: list[Event], from_portal: bool) -> None:
-    dossier = d.began(REGISTERED if from_portal else RECEIVED)
+    dossier = d.create(REGISTERED if from_portal else RECEIVED)
     for step in steps:
         before = dossier.status
         try:
             d.check(dossier, type(step))
         except Refusal:
-            assert type(step).word not in d.allowed(dossier)
+            assert type(step).name not in d.allowed(dossier)
             continue
-        assert type(step).word in d.allowed(dossier)
-        dossier = d.after(dossier, step)
+        assert type(step).name in d.allowed(dossier)
+        dossier = d.apply(dossier, step)
         assert dossier.status == before or dossier.status in TABLE[before], (before, step)
 
 
@@ -71,13 +71,13 @@ OF_TODAY = {(1, 2), (1, 3), (2, 4), (2, 8), (2, 9), (4, 8), (4, 9), (9, 10)}
 
 def test_every_transition_that_has_an_act_can_happen() -> None:
     reached: set[tuple[int, int]] = set()
-    frontier = [d.began(REGISTERED), d.began(RECEIVED)]
+    frontier = [d.create(REGISTERED), d.create(RECEIVED)]
     for _ in range(6):
         following = []
         for dossier in frontier:
             for step in STEPS:
-                if type(step).word in d.allowed(dossier):
-                    after = d.after(dossier, step)
+                if type(step).name in d.allowed(dossier):
+                    after = d.apply(dossier, step)
                     if (dossier.status, after.status) not in reached:
                         reached.add((dossier.status, after.status))
                         following.append(after)

@@ -30,19 +30,19 @@ def test_a_name_that_another_event_has_is_no_event() -> None:
     with pytest.raises(TypeError, match="ticket-issued"):
 
         class Again(TicketEvent, frozen=True, kw_only=True):
-            word: ClassVar[str] = "ticket-issued"
+            name: ClassVar[str] = "ticket-issued"
 
 
 def test_an_event_says_what_it_is_about() -> None:
     with pytest.raises(TypeError, match="what it is about"):
 
         class Adrift(Event, frozen=True, kw_only=True):
-            word: ClassVar[str] = "adrift"
+            name: ClassVar[str] = "adrift"
 
 
 def test_an_event_that_is_declared_is_read_again_wherever_it_is_declared(office: Office) -> None:
     class DossierBlessed(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-        word: ClassVar[str] = "dossier-blessed"
+        name: ClassVar[str] = "dossier-blessed"
         commutes: ClassVar[bool] = True
         by: str
 
@@ -63,18 +63,18 @@ def test_what_nobody_could_read_again_is_not_written(office: Office) -> None:
 @pytest.mark.parametrize(("base", "module"), [(DossierEvent, dossiers), (TicketEvent, tickets)])
 def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(office: Office, base: Any, module: Any) -> None:
     class Unheeded(base, frozen=True, kw_only=True):  # type: ignore[misc, valid-type]
-        word: ClassVar[str] = "unheeded"
+        name: ClassVar[str] = "unheeded"
 
     subject = office.receive().event if module is dossiers else office.queue.issue_ticket("A").listed.ticket
-    state = dossiers.began(subject) if isinstance(subject, DossierReceived) else subject
+    state = dossiers.create(subject) if isinstance(subject, DossierReceived) else subject
     with pytest.raises(NotImplementedError, match="unheeded"):
-        module.after(state, Unheeded(at=AT))
+        module.apply(state, Unheeded(at=AT))
 
 
 def test_what_is_about_something_else_does_nothing_to_a_dossier(office: Office) -> None:
     received = office.receive().event
     others = [sample for sample in SAMPLES if sample.topic not in (events.DOSSIER, events.PRINT)]
-    assert others and dossiers.folded([received, *others]) == dossiers.folded([received])
+    assert others and dossiers.replay([received, *others]) == dossiers.replay([received])
 
 
 def test_fields_that_a_newer_program_added_are_passed_over_at_every_depth(office: Office) -> None:
@@ -84,13 +84,13 @@ def test_fields_that_a_newer_program_added_are_passed_over_at_every_depth(office
     values["applicant"]["glow"] = "green"
     for paper in values["papers"]:
         paper["glow"] = None
-    assert codec.event_of(received.word, received.shape, json.dumps(values).encode()) == received
+    assert codec.event_of(received.name, received.version, json.dumps(values).encode()) == received
 
 
 def test_an_older_form_is_read_as_the_present_one() -> None:
     class DossierWeighed(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-        word: ClassVar[str] = "dossier-weighed"
-        shape: ClassVar[int] = 3
+        name: ClassVar[str] = "dossier-weighed"
+        version: ClassVar[int] = 3
         grams: int
 
     @upcaster("dossier-weighed", 1)
@@ -118,5 +118,5 @@ def test_one_step_is_not_carried_over_in_two_ways() -> None:
 
 def test_a_dossiers_steps_follow_from_the_events_themselves(office: Office) -> None:
     received = office.receive().event
-    steps = dossiers.allowed(dossiers.began(received))
-    assert DossierCompleted.word in steps and "result-returned" not in steps
+    steps = dossiers.allowed(dossiers.create(received))
+    assert DossierCompleted.name in steps and "result-returned" not in steps

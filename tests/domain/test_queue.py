@@ -19,12 +19,12 @@ def waiting(number: int, is_priority: bool, queue: str = "A") -> ListedTicket:
         at=MORNING + timedelta(minutes=number), business_date=MORNING.date(), queue=queue, number=number,
         priority="elderly" if is_priority else "",
     )  # fmt: skip
-    return ListedTicket(subject=Reference(bytes(16), number), ticket=tickets.began(event))
+    return ListedTicket(subject=Reference(bytes(16), number), ticket=tickets.create(event))
 
 
 def called(listed: ListedTicket, turn: int) -> ListedTicket:
     event = TicketCalled(at=MORNING + timedelta(hours=1), counter=1, turn=turn)
-    return ListedTicket(subject=listed.subject, ticket=tickets.after(listed.ticket, event))
+    return ListedTicket(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
 
 @given(

@@ -56,7 +56,7 @@ def add_bodies(path: Path) -> None:
     """One body of each word and shape, as bytes are stored today."""
     bodies = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     for event in (*STEPS, *SAMPLES):
-        bodies.setdefault(f"{event.word}/{event.shape}", codec.body_bytes(event).decode())
+        bodies.setdefault(f"{event.name}/{event.version}", codec.body_bytes(event).decode())
     path.write_text(json.dumps(dict(sorted(bodies.items())), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -64,7 +64,7 @@ def add_forms(path: Path) -> None:
     """The form of each event, and of what stands in events; one that is there already is never written again."""
     known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"events": {}, "within": {}}
     for event in events():
-        known["events"].setdefault(f"{event.word}/{event.shape}", form_of(event))
+        known["events"].setdefault(f"{event.name}/{event.version}", form_of(event))
         for name, form in forms_within(event).items():
             known["within"].setdefault(name, form)
     path.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")

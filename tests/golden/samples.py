@@ -26,7 +26,7 @@ SAMPLES: tuple[Event, ...] = (
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),
     ),
-    desk.SettingChanged(at=AT, name="lookup", value='"0203 123 456"'),
+    desk.SettingChanged(at=AT, setting="lookup", value='"0203 123 456"'),
     desk.ClockConfirmed(at=AT, wall=AT, offset=-3600, by="Trần Thị B"),
     desk.HubTimeCompared(at=AT, hub_at=AT, apart=93600, doubted=True),
     desk.ClockCorrected(at=AT, since=AT, until=AT, first=7, last=9, wall=AT, offset=-3600, by="Trần Thị B"),

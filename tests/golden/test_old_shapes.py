@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter.domain.event import _upcasters, event_called, events
+from counter.domain.event import _upcasters, event_named, events
 from counter.storage import codec
 from counter.storage.database import SCHEMA_VERSION
 from tests.golden.forms import form_of, forms_within
@@ -23,12 +23,12 @@ DESKS = sorted(HERE.glob("desk-*"))
 def test_an_old_body_is_read_and_written_as_it_was(name: str) -> None:
     word, shape = name.split("/")
     event = codec.event_of(word, int(shape), BODIES[name].encode())
-    assert event is not None and (event.word, event.shape) == (word, int(shape))
+    assert event is not None and (event.name, event.version) == (word, int(shape))
     assert codec.body_bytes(event).decode() == BODIES[name]
 
 
 FORMS = json.loads((HERE / "forms.json").read_text(encoding="utf-8"))
-OF_TODAY = {f"{event.word}/{event.shape}": form_of(event) for event in events()}
+OF_TODAY = {f"{event.name}/{event.version}": form_of(event) for event in events()}
 WITHIN_TODAY = {name: form for event in events() for name, form in forms_within(event).items()}
 
 
@@ -47,17 +47,17 @@ def test_the_form_of_what_stands_in_events_is_the_one_that_was_written_down(name
 def test_an_event_that_was_ever_written_down_can_be_read(name: str) -> None:
     """In its form of then, or carried over to the present one."""
     word, _, shape = name.partition("/")
-    event = event_called(word)
-    assert event is not None and int(shape) <= event.shape
-    for older in range(int(shape), event.shape):
+    event = event_named(word)
+    assert event is not None and int(shape) <= event.version
+    for older in range(int(shape), event.version):
         assert (word, older) in _upcasters
-    if int(shape) == event.shape:
+    if int(shape) == event.version:
         fields = {field.encode_name: field for field in msgspec.structs.fields(event)}
         assert set(FORMS["events"][name]) <= set(fields), "a field that is stored has gone"
 
 
 def test_every_shape_of_today_has_its_golden_body() -> None:
-    assert {f"{event.word}/{event.shape}" for event in events()} <= set(BODIES)
+    assert {f"{event.name}/{event.version}" for event in events()} <= set(BODIES)
 
 
 def test_every_schema_has_its_golden_desk() -> None:

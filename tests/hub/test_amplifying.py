@@ -58,8 +58,8 @@ def signed(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()
         salt = salts.setdefault(subject, os.urandom(16))
         envelope = codec.envelope_bytes(
             Envelope(
-                desk_id=desk_id, sequence=sequence + number, stamp=stamps[number - 1] if stamps else stamp + number, word=word, shape=1, unit=UNIT,
-                subject=subject, after=(), clerk="x", body_hash=codec.body_hash(body, salt), previous=previous,
+                desk_id=desk_id, sequence=sequence + number, stamp=stamps[number - 1] if stamps else stamp + number, name=word, version=1, unit=UNIT,
+                subject=subject, parents=(), clerk="x", body_hash=codec.body_hash(body, salt), previous=previous,
             )
         )  # fmt: skip
         previous = codec.entry_hash(envelope)
@@ -74,14 +74,14 @@ def offered(poisoning: Poisoning, stamps: Sequence[int], body: bytes = b"{}") ->
 
 
 def handed(subject: Reference, to: str) -> Act:
-    return subject, DossierHandedOver.word, codec.body_bytes(DossierHandedOver(at=NOW, to_unit=to))
+    return subject, DossierHandedOver.name, codec.body_bytes(DossierHandedOver(at=NOW, to_unit=to))
 
 
 def begun(poisoning: Poisoning) -> Act:
     """A dossier as any desk receives one."""
     event = poisoning.good.receive().event
     exchange(poisoning.hub, poisoning.good)
-    return None, event.word, codec.body_bytes(event)
+    return None, event.name, codec.body_bytes(event)
 
 
 def test_a_long_story_is_opened_once_and_not_once_an_act_or_unit(
@@ -113,7 +113,7 @@ def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
         assert len(rows.traces(subject)) == 15_002
         (journal,) = rows.journals()
         entries = [entry for run in rows.runs_behind(journal.number, 0, 1 << 30) for entry in wire.unpack(run.data)]
-    events = [codec.event_of(DossierPassedOn.word, 1, entry.body) for entry in entries]
+    events = [codec.event_of(DossierPassedOn.name, 1, entry.body) for entry in entries]
     assert sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn)) == 15_002
 
 

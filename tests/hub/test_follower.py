@@ -65,8 +65,8 @@ class Province:
 
     def story(self, office: Office, code: str) -> list[str]:
         """What was done to a dossier, as a desk tells it; the hub's own part left out."""
-        facts = office.search.show(code).facts
-        return [fact.envelope.word for fact in facts if fact.envelope.word != DossierPassedOn.word]
+        entries = office.search.show(code).entries
+        return [entry.envelope.name for entry in entries if entry.envelope.name != DossierPassedOn.name]
 
     def knows(self, office: Office, code: str) -> bool:
         rows = office.desk.reader.connection.execute("SELECT body FROM bodies").fetchall()
@@ -215,9 +215,9 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
         if calls % 3 == 0:
             province.follower().step()
     province.settle()
-    facts = shore.search.show(code).facts
+    entries = shore.search.show(code).entries
     passed = [
-        original for fact in facts if isinstance(fact.event, DossierPassedOn) for original in fact.event.originals
+        original for entry in entries if isinstance(entry.event, DossierPassedOn) for original in entry.event.originals
     ]
     assert len(passed) == len(set(passed)) == 2
     assert province.hub.store.waiting() == 0
@@ -266,8 +266,8 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(pr
             correct(office, dice.choice(codes), f"việc {number}")
     province.settle()
     for code in codes[:2]:
-        stories = {tuple(f.envelope.reference for f in office.search.show(code).facts
-                         if f.envelope.word != DossierPassedOn.word) for office in province.offices[:3]}  # fmt: skip
+        stories = {tuple(f.envelope.reference for f in office.search.show(code).entries
+                         if f.envelope.name != DossierPassedOn.name) for office in province.offices[:3]}  # fmt: skip
         assert len(stories) == 1
     assert not province.knows(province.shore, codes[2])
     assert all(office.verify().ok for office in province.offices)
@@ -431,7 +431,7 @@ def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
     one, two = province.one, province.two
     province.settle()
     with two.desk.journal.write("–", 1) as writing:
-        writing.append(SettingChanged(at=NOW, name="unit_name", value='"UBND khác"'), one.desk.subject)
+        writing.append(SettingChanged(at=NOW, setting="unit_name", value='"UBND khác"'), one.desk.subject)
     province.settle()
     one.reopen()
     assert one.desk.settings.unit_name != "UBND khác" and one.verify().ok
@@ -490,11 +490,11 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
         assert found.is_elsewhere == is_elsewhere and found.whereabouts is not None
         assert (found.whereabouts.unit, found.whereabouts.origin) == (SHORE, ISLAND)
     found = shore.search.show(code)
-    told = Story(found.facts, found.authors, "vi")
-    passed = next(fact for fact in found.facts if fact.envelope.word == DossierPassedOn.word)
+    told = Story(found.entries, found.authors, "vi")
+    passed = next(entry for entry in found.entries if entry.envelope.name == DossierPassedOn.name)
     assert told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
-    assert told.by(found.facts[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
-    assert two.search.show(code).authors[found.facts[0].envelope.desk_id].desk == 1
+    assert told.by(found.entries[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
+    assert two.search.show(code).authors[found.entries[0].envelope.desk_id].desk == 1
     shore.steps.hand_over(code, ISLAND)
     province.settle()
     assert shore.search.show(code).is_elsewhere and not one.search.show(code).is_elsewhere

@@ -191,7 +191,7 @@ def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
         ):
             with pytest.raises(Refusal, match="subject-of-newer-program") as refused:
                 act(received[0])
-            assert refused.value.values["value"] == str(first.search.show(received[0]).facts[-1].envelope.reference)
+            assert refused.value.values["value"] == str(first.search.show(received[0]).entries[-1].envelope.reference)
         assert second.entries == before and second.search.show(received[0]).newer
         second.steps.note_portal_code(received[1], "G22.99-260601-0002")
     with pytest.raises(Refusal, match="dossier-state"):

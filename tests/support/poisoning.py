@@ -43,28 +43,28 @@ class Poisoning:
         return Reference(desk_id, sequence + 1 + further)
 
     def bring(
-        self, subject: Reference | None, body: bytes, word: str = DossierReceived.word, salt: bytes = b"",
-        after: tuple[Reference, ...] = (), stamp: int = 0, shape: int = DossierReceived.shape, clerk: str = "x",
+        self, subject: Reference | None, body: bytes, name: str = DossierReceived.name, salt: bytes = b"",
+        parents: tuple[Reference, ...] = (), stamp: int = 0, version: int = DossierReceived.version, clerk: str = "x",
     ) -> Reference:  # fmt: skip
         """One entry of the bad desk behind its others, properly linked and signed, reaches the hub."""
-        entry = self._written(subject, body, word, salt, after, stamp, shape, clerk)
+        entry = self._written(subject, body, name, salt, parents, stamp, version, clerk)
         self._brought([entry])
         return Reference(*codec.place_of(entry.envelope))
 
     def bring_many(self, entries: Sequence[tuple[Reference | None, bytes, str]], salt: bytes = b"") -> None:
-        """Many at once: each about a subject, with its body and its word."""
+        """Many at once: each about a subject, with its body and its event name."""
         for first in range(0, len(entries), 1000):
             self._brought([self._written(*entry, salt=salt) for entry in entries[first : first + 1000]])
 
     def _written(
-        self, subject: Reference | None, body: bytes, word: str = DossierReceived.word, salt: bytes = b"",
-        after: tuple[Reference, ...] = (), stamp: int = 0, shape: int = DossierReceived.shape, clerk: str = "x",
+        self, subject: Reference | None, body: bytes, name: str = DossierReceived.name, salt: bytes = b"",
+        parents: tuple[Reference, ...] = (), stamp: int = 0, version: int = DossierReceived.version, clerk: str = "x",
     ) -> Carried:  # fmt: skip
         entries = self._entries
         last, salt = codec.envelope_of(entries[-1].envelope), salt or os.urandom(16)
         envelope = Envelope(
-            desk_id=last.desk_id, sequence=last.sequence + 1, stamp=stamp or last.stamp + 1, word=word, shape=shape, unit=UNIT,
-            subject=subject or Reference(last.desk_id, last.sequence + 1), after=after, clerk=clerk,
+            desk_id=last.desk_id, sequence=last.sequence + 1, stamp=stamp or last.stamp + 1, name=name, version=version, unit=UNIT,
+            subject=subject or Reference(last.desk_id, last.sequence + 1), parents=parents, clerk=clerk,
             body_hash=codec.body_hash(body, salt), previous=codec.entry_hash(entries[-1].envelope),
         )  # fmt: skip
         entries.append(Carried(codec.envelope_bytes(envelope), body, salt))

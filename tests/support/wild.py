@@ -8,13 +8,13 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 
 from counter.domain.event import Event, Reference
-from counter.domain.hub import HUB_WORDS
+from counter.domain.hub import HUB_EVENTS
 from counter.storage.journal import MOST_BODY
 from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
 
 # Whatever a desk may write; what only a hub writes is refused at its door.
-MEANT = [event for event in (*STEPS, *SAMPLES) if event.word not in HUB_WORDS]
+MEANT = [event for event in (*STEPS, *SAMPLES) if event.name not in HUB_EVENTS]
 
 _INTEGERS = (
     -(1 << 63),

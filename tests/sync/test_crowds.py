@@ -35,7 +35,7 @@ def poisoning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Poiso
 
 def completions(subject: Reference, count: int) -> list[tuple[Reference | None, bytes, str]]:
     return [
-        (subject, codec.body_bytes(DossierCompleted(at=NOW, shelf=f"B{n}")), DossierCompleted.word)
+        (subject, codec.body_bytes(DossierCompleted(at=NOW, shelf=f"B{n}")), DossierCompleted.name)
         for n in range(count)
     ]
 
@@ -72,10 +72,10 @@ def test_what_a_desk_says_about_itself_counts_over_all_the_years(poisoning: Pois
     own = poisoning.good.desk.subject
     for number in range(MOST * 2):
         with poisoning.good.desk.administration() as act:
-            act.append(SettingChanged(at=act.now, name="lookup", value=json.dumps(f"lần {number}")), own)
-    body = codec.body_bytes(SettingChanged(at=NOW, name="lookup", value='"của bàn khác"'))
+            act.append(SettingChanged(at=act.now, setting="lookup", value=json.dumps(f"lần {number}")), own)
+    body = codec.body_bytes(SettingChanged(at=NOW, setting="lookup", value='"của bàn khác"'))
     exchange(poisoning.hub, poisoning.good)
-    poisoning.bring_many([(own, body, SettingChanged.word)] * (MOST * 2), os.urandom(16))
+    poisoning.bring_many([(own, body, SettingChanged.name)] * (MOST * 2), os.urandom(16))
     exchange(poisoning.hub, poisoning.good)
     poisoning.good.desk.forget()
     assert poisoning.good.desk.settings.lookup == f"lần {MOST * 2 - 1}"
@@ -106,7 +106,7 @@ def test_whether_a_body_is_nested_too_deeply_hangs_on_the_body_alone(poisoning: 
     exchange(poisoning.hub, good)
     known = codec.body_bytes(DossierCompleted(at=NOW, shelf="B3"))[:-1]
     body = known + b',"glow":' + b"[" * (depth - 1) + b"]" * (depth - 1) + b"}"
-    poisoning.bring(received.subject, body, DossierCompleted.word)
+    poisoning.bring(received.subject, body, DossierCompleted.name)
     poisoning.all_equal()
     assert DossierSearch(good.desk).show(received.event.code).quarantined == (depth > 32)
     assert good.verify().ok
@@ -141,9 +141,9 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     received = good.receive()
     exchange(poisoning.hub, good)
     decided = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(), reason="x"))
-    poisoning.bring_many([(received.subject, decided, ContentionSettled.word)] * 25, os.urandom(16))
+    poisoning.bring_many([(received.subject, decided, ContentionSettled.name)] * 25, os.urandom(16))
     exchange(poisoning.hub, good)
-    facts = DossierSearch(good.desk).show(received.event.code).facts
-    decisions = [fact.envelope.reference for fact in facts if isinstance(fact.event, ContentionSettled)]
-    assert len(decisions) == 25 and contention._heard(facts) == set(decisions[:20])
+    entries = DossierSearch(good.desk).show(received.event.code).entries
+    decisions = [entry.envelope.reference for entry in entries if isinstance(entry.event, ContentionSettled)]
+    assert len(decisions) == 25 and contention._heard(entries) == set(decisions[:20])
     poisoning.all_equal()

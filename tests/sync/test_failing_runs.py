@@ -35,7 +35,7 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     monkeypatch.setattr("counter.sync.pace._MOST_BYTES", 4096)
     monkeypatch.setattr("tests.support.small_hub.MOST_REQUESTS", _MOST_REQUESTS)
     for _ in range(60):
-        poisoning.bring(None, b'{"x":"' + os.urandom(400).hex().encode() + b'"}', word="of-a-newer-program", shape=9)
+        poisoning.bring(None, b'{"x":"' + os.urandom(400).hex().encode() + b'"}', name="of-a-newer-program", version=9)
     bad, stumbles_at = poisoning.bad.desk.journal.desk_id, 40
     take = DeskSide.take
 

@@ -36,10 +36,10 @@ def test_a_decision_about_acts_that_never_contended_is_not_heard(poisoning: Pois
     received = good.receive()
     code = received.event.code
     good.steps.complete(code, "B3")
-    completed = good.search.show(code).facts[-1].envelope.reference
+    completed = good.search.show(code).entries[-1].envelope.reference
     exchange(poisoning.hub, good)
     body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(completed, received.subject), reason="x"))
-    poisoning.bring(received.subject, body, ContentionSettled.word, after=(completed,))
+    poisoning.bring(received.subject, body, ContentionSettled.name, parents=(completed,))
     exchange(poisoning.hub, good)
     assert state(good, code) == "completed"
     assert good.verify().ok
@@ -56,12 +56,12 @@ def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(poi
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
-    facts = good.search.show(code).facts
+    entries = good.search.show(code).entries
     assert good.search.show(code).conflicting
-    everything = tuple(fact.envelope.reference for fact in facts)
-    heads = tuple(fact.envelope.reference for fact in facts[-2:])
+    everything = tuple(entry.envelope.reference for entry in entries)
+    heads = tuple(entry.envelope.reference for entry in entries[-2:])
     body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=everything, reason="xóa hết"))
-    poisoning.bring(received.subject, body, ContentionSettled.word, after=heads)
+    poisoning.bring(received.subject, body, ContentionSettled.name, parents=heads)
     exchange(poisoning.hub, good)
     assert state(good, code) == "received"  # what contended is set aside; the beginning stands
 
@@ -115,11 +115,11 @@ def test_the_heads_word_voids_wherever_it_is_given(poisoning: Poisoning) -> None
 def test_a_void_that_a_bad_desk_signs_takes_nothing_away(poisoning: Poisoning) -> None:
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
-    poisoning.bring(received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.word)
+    poisoning.bring(received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.name)
     exchange(poisoning.hub, poisoning.good)
     assert state(poisoning.good, received.event.code) == "received"
     assert poisoning.good.steps.complete(received.event.code, "").dossier.state == "completed"
-    assert DossierCompleted.word in [f.envelope.word for f in poisoning.good.search.show(received.event.code).facts]
+    assert DossierCompleted.name in [f.envelope.name for f in poisoning.good.search.show(received.event.code).entries]
 
 
 def salt_of(office: Office, subject: Reference) -> bytes:
@@ -135,13 +135,13 @@ def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(p
     good = poisoning.good
     subject = good.desk.subject
     said = (
-        SettingChanged(at=NOW, name="unit_name", value='"Một xã khác"'),
-        SettingChanged(at=NOW, name="office_hours", value="no value"),
+        SettingChanged(at=NOW, setting="unit_name", value='"Một xã khác"'),
+        SettingChanged(at=NOW, setting="office_hours", value="no value"),
         LossDeclared(at=NOW, reason="x", lost=None, marks=(Mark(series="code", scope="2026-06-01/1", last=1998),)),
     )
     for event in said:
         body = codec.body_bytes(event)
-        poisoning.bring(subject, body, event.word, shape=event.shape, salt=salt_of(good, subject))
+        poisoning.bring(subject, body, event.name, version=event.version, salt=salt_of(good, subject))
     exchange(poisoning.hub, good)
     good.desk.forget()
     assert good.desk.settings.unit_name != "Một xã khác"
@@ -151,9 +151,9 @@ def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(p
 
 def test_a_desk_that_takes_another_name_leaves_what_others_said_about_it_behind(poisoning: Poisoning) -> None:
     good = poisoning.good
-    subject, event = good.desk.subject, SettingChanged(at=NOW, name="unit_name", value='"Một xã khác"')
+    subject, event = good.desk.subject, SettingChanged(at=NOW, setting="unit_name", value='"Một xã khác"')
     poisoning.bring(
-        subject, codec.body_bytes(event), event.word, shape=event.shape, salt=salt_of(good, subject)
+        subject, codec.body_bytes(event), event.name, version=event.version, salt=salt_of(good, subject)
     )  # fmt: skip
     exchange(poisoning.hub, good)
     good.close()
@@ -170,14 +170,14 @@ def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: 
     exchange(poisoning.hub, good)
     before = good.search.show(received.event.code)
     again = msgspec.structs.replace(received.event, desk=3, code="H49.61-260601-3009", receipt_number=9, book_number=9)
-    body, heads = codec.body_bytes(again), (before.facts[-1].envelope.reference,)
+    body, heads = codec.body_bytes(again), (before.entries[-1].envelope.reference,)
     second = poisoning.bring(
-        received.subject, body, again.word, shape=again.shape, salt=salt_of(good, received.subject), after=heads
+        received.subject, body, again.name, version=again.version, salt=salt_of(good, received.subject), parents=heads
     )
     void = DossierVoided(at=NOW, reason="x")
     poisoning.bring(
-        received.subject, codec.body_bytes(void), void.word, shape=void.shape,
-        salt=salt_of(good, received.subject), after=(second,),
+        received.subject, codec.body_bytes(void), void.name, version=void.version,
+        salt=salt_of(good, received.subject), parents=(second,),
     )  # fmt: skip
     exchange(poisoning.hub, good)
     after = good.search.show(received.event.code).dossier
@@ -193,10 +193,10 @@ def test_a_ticket_is_its_own_desks_business(poisoning: Poisoning) -> None:
     (listed,) = good.queue.today()
     exchange(poisoning.hub, good)
     event = TicketCancelled(at=NOW, reason="x")
-    last = good.desk.reader.facts(listed.subject)[-1].envelope.reference
+    last = good.desk.reader.entries_of(listed.subject)[-1].envelope.reference
     poisoning.bring(
-        listed.subject, codec.body_bytes(event), event.word, shape=event.shape,
-        salt=salt_of(good, listed.subject), after=(last,),
+        listed.subject, codec.body_bytes(event), event.name, version=event.version,
+        salt=salt_of(good, listed.subject), parents=(last,),
     )  # fmt: skip
     exchange(poisoning.hub, good)
     assert [one.ticket.state for one in good.queue.today()] == [listed.ticket.state]

@@ -56,14 +56,14 @@ def test_a_receipt_that_another_desk_numbers_pushes_none(poisoning: Poisoning) -
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
     numbered = ReceiptNumbered(at=NOW, receipt_number=700_000, desk=1)
-    poisoning.bring(received.subject, codec.body_bytes(numbered), ReceiptNumbered.word)
+    poisoning.bring(received.subject, codec.body_bytes(numbered), ReceiptNumbered.name)
     exchange(poisoning.hub, poisoning.good)
     assert poisoning.good.receive().event.receipt_number == 2
 
 
 def test_a_ticket_that_another_desk_claims_pushes_none(poisoning: Poisoning) -> None:
     issued = TicketIssued(at=NOW, business_date=NOW.date(), queue="A", number=998)
-    poisoning.bring(None, codec.body_bytes(issued), TicketIssued.word)
+    poisoning.bring(None, codec.body_bytes(issued), TicketIssued.name)
     exchange(poisoning.hub, poisoning.good)
     assert poisoning.good.queue.issue_ticket("A").listed.ticket.number == 1
 
@@ -125,7 +125,7 @@ def test_verify_finds_a_number_given_twice_whatever_the_tables_say(office: Offic
 def test_a_code_of_this_desks_block_means_its_own_dossier_whoever_else_claims_it(poisoning: Poisoning) -> None:
     good = poisoning.good
     received = good.receive().event
-    poisoning.bring(None, codec.body_bytes(received), received.word, shape=received.shape)
+    poisoning.bring(None, codec.body_bytes(received), received.name, version=received.version)
     exchange(poisoning.hub, good)
     assert good.steps.complete(received.code, "B3").dossier.state == "completed"
     assert not good.search.show(received.code).shares_code

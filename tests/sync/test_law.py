@@ -46,7 +46,7 @@ def ordinary(day: date) -> tuple[CalendarDay, ...]:
 
 def offer(poisoning: Poisoning, days: tuple[CalendarDay, ...], stamp: int = 0) -> str:
     body = codec.body_bytes(CalendarImported(at=NOW, file_hash=bytes(32), days=days))
-    entry = poisoning.bring(None, body, CalendarImported.word, stamp=stamp)
+    entry = poisoning.bring(None, body, CalendarImported.name, stamp=stamp)
     exchange(poisoning.hub, poisoning.good)
     return str(entry)
 
@@ -134,8 +134,10 @@ def test_what_others_offer_is_not_read_for_a_date_however_much_it_is(
     shown = [str(one.subject) for one in law.Law(good.desk).listed(law.CALENDAR)]
     assert shown == entries[:4:-1], "the newest ten"
     read: list[int] = []
-    facts_of_id = Reader.facts_of_id
-    monkeypatch.setattr(Reader, "facts_of_id", lambda self, subject: read.append(subject) or facts_of_id(self, subject))
+    entries_of_id = Reader.entries_of_id
+    monkeypatch.setattr(
+        Reader, "entries_of_id", lambda self, subject: read.append(subject) or entries_of_id(self, subject)
+    )
     good.desk.forget()
     assert is_open(good) and not read
     law.Law(good.desk).accept(entries[0], law.CALENDAR, "Nguyễn Văn An")

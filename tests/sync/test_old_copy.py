@@ -58,8 +58,8 @@ def test_what_the_hub_holds_under_the_desks_name_is_given_out_no_more(
 
 
 def losses(office: Office) -> list[LossDeclared]:
-    facts = office.desk.reader.facts(office.desk.subject)
-    return [fact.event for fact in facts if isinstance(fact.event, LossDeclared)]
+    entries = office.desk.reader.entries_of(office.desk.subject)
+    return [entry.event for entry in entries if isinstance(entry.event, LossDeclared)]
 
 
 def test_room_is_left_once_however_often_the_hub_says_it(hub: SmallHub, went_back: tuple[Office, list[str]]) -> None:

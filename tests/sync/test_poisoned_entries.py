@@ -87,8 +87,8 @@ def test_acts_that_each_claim_to_know_of_the_other_stop_nobody(poisoning: Poison
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
     (subject,) = {row.subject for row in poisoning.good.search.find(received.event.code)}
-    poisoning.bring(subject, VOIDED, DossierVoided.word, after=(poisoning.next_of_bad(1),))
-    poisoning.bring(subject, VOIDED, DossierVoided.word, after=(poisoning.next_of_bad(-1),))
+    poisoning.bring(subject, VOIDED, DossierVoided.name, parents=(poisoning.next_of_bad(1),))
+    poisoning.bring(subject, VOIDED, DossierVoided.name, parents=(poisoning.next_of_bad(-1),))
     poisoning.good_works_on()
     poisoning.all_equal()
 
@@ -98,11 +98,11 @@ def test_an_act_that_claims_to_know_of_one_still_to_come_does_not_make_that_disa
     received = good.receive()
     exchange(poisoning.hub, good)
     (subject,) = {row.subject for row in good.search.find(received.event.code)}
-    poisoning.bring(subject, b"{}", after=(poisoning.next_of_good(),))
+    poisoning.bring(subject, b"{}", parents=(poisoning.next_of_good(),))
     exchange(poisoning.hub, good)
     good.steps.process(received.event.code)
-    facts = good.desk.reader.facts(subject)
-    assert len(facts) == 3 and facts[0].envelope.begins_subject
+    entries = good.desk.reader.entries_of(subject)
+    assert len(entries) == 3 and entries[0].envelope.begins_subject
     poisoning.good_works_on()
     poisoning.all_equal()
 
@@ -111,11 +111,11 @@ def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginnin
     good = poisoning.good
     good.receive()  # the day stands open
     subject = poisoning.next_of_good()
-    poisoning.bring(subject, VOIDED, DossierVoided.word)
+    poisoning.bring(subject, VOIDED, DossierVoided.name)
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, poisoning.other)
     good.receive()
-    assert [fact.envelope.begins_subject for fact in good.desk.reader.facts(subject)] == [True, False]
+    assert [entry.envelope.begins_subject for entry in good.desk.reader.entries_of(subject)] == [True, False]
     poisoning.good_works_on()
     poisoning.all_equal()
 
@@ -131,7 +131,7 @@ def test_a_decision_that_sets_a_beginning_aside_keeps_nobody_from_the_rest(poiso
     good.receive(external_code="H49.61-260601-0001")
     exchange(poisoning.hub, good)
     settled = ContentionSettled(at=good.desk.now, set_aside=(begun,), reason="x")
-    poisoning.bring(begun, codec.body_bytes(settled), word=ContentionSettled.word)
+    poisoning.bring(begun, codec.body_bytes(settled), name=ContentionSettled.name)
     exchange(poisoning.hub, good)
     poisoning.good_works_on()
     poisoning.all_equal()

@@ -91,7 +91,7 @@ def test_a_dossier_with_an_absurd_value_is_kept_aside_and_stops_nobody(
 def test_a_ticket_with_an_absurd_number_is_kept_aside(poisoning: Poisoning, number: int) -> None:
     issued = TicketIssued(at=NOW, business_date=NOW.date(), queue="A", number=1)
     body = codec.body_bytes(issued).replace(b'"number":1', f'"number":{number}'.encode())
-    entry = poisoning.bring(None, body, TicketIssued.word)
+    entry = poisoning.bring(None, body, TicketIssued.name)
     expect_news(poisoning)
     assert kept_aside(poisoning.good) == [str(entry)]
 
@@ -110,7 +110,7 @@ def test_a_dossier_with_a_line_kept_aside_says_so_and_is_worked_on(poisoning: Po
     received = good.receive()
     exchange(poisoning.hub, good)
     completed = codec.body_bytes(DossierCompleted(at=NOW, shelf="x" * 9_000))
-    poisoning.bring(received.subject, completed, DossierCompleted.word)
+    poisoning.bring(received.subject, completed, DossierCompleted.name)
     exchange(poisoning.hub, good)
     code = received.event.code
     (row,) = dossier_register.with_code(good.desk.reader, code)
@@ -121,7 +121,7 @@ def test_a_dossier_with_a_line_kept_aside_says_so_and_is_worked_on(poisoning: Po
 
 def test_a_kind_of_a_newer_program_is_not_kept_aside(poisoning: Poisoning) -> None:
     poisoning.bring(None, b'{"at":"9000-01-01T00:00:00"}', "dossier-blessed")
-    poisoning.bring(None, b'{"at":"2026-06-01T08:30:00+07:00","glow":9}', "ticket-recalled", shape=7)
+    poisoning.bring(None, b'{"at":"2026-06-01T08:30:00+07:00","glow":9}', "ticket-recalled", version=7)
     expect_news(poisoning)
     assert kept_aside(poisoning.good) == []
 
@@ -136,7 +136,7 @@ def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(p
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
     body = codec.body_bytes(DossierCompleted(at=NOW, shelf="x" * 9_000))
-    entry = poisoning.bring(received.subject, body, DossierCompleted.word)
+    entry = poisoning.bring(received.subject, body, DossierCompleted.name)
     exchange(poisoning.hub, poisoning.good)
     poisoning.hub.follow()
     kept = Quarantine(poisoning.hub.store, proving_identity(poisoning))
@@ -167,10 +167,10 @@ def test_a_subject_that_makes_the_program_stumble_keeps_nobody_away(
 ) -> None:
     stumbling = dossier_register.row_of
 
-    def stumble(subject_id, facts):  # type: ignore[no-untyped-def]
-        if any(isinstance(f.event, DossierReceived) and f.event.summary == "vấp" for f in facts):
+    def stumble(subject_id, entries):  # type: ignore[no-untyped-def]
+        if any(isinstance(f.event, DossierReceived) and f.event.summary == "vấp" for f in entries):
             raise OverflowError("secret of a citizen")
-        return stumbling(subject_id, facts)
+        return stumbling(subject_id, entries)
 
     monkeypatch.setattr(dossier_register, "row_of", stumble)
     entry = poisoning.bring(None, json.dumps({**bodies(poisoning), "summary": "vấp"}).encode())
@@ -202,8 +202,8 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
         if number % AT_ONCE == AT_ONCE - 1:
             expect_news(poisoning)
     reader = poisoning.good.desk.reader
-    facts = {ref: codec.fact_of(*entry_of(poisoning.good, ref)) for ref in brought}
-    aside = {str(ref) for ref, fact in facts.items() if fact.is_quarantined}
+    entries = {ref: codec.entry_of(*entry_of(poisoning.good, ref)) for ref in brought}
+    aside = {str(ref) for ref, entry in entries.items() if entry.is_quarantined}
     assert aside == set(kept_aside(poisoning.good)), "each is taken in, or kept aside and told of"
     poisoning.hub.follow()
     assert aside == {one.entry for one in Quarantine(poisoning.hub.store, proving_identity(poisoning)).listed()}
@@ -221,7 +221,7 @@ def bring_somewhere(
     under = dice.choice((None, None, subject))
     stamp = max(stamp, codec.envelope_of(poisoning._entries[-1].envelope).stamp) if stamp else 0
     clerk = dice.choice(("x", "x", "\x1b]0;", "đ" * 120))
-    return poisoning.bring(under, body, kind.word, stamp=stamp, shape=kind.shape, clerk=clerk)
+    return poisoning.bring(under, body, kind.name, stamp=stamp, version=kind.version, clerk=clerk)
 
 
 def entry_of(office: Office, ref: Reference) -> tuple[bytes, bytes]:

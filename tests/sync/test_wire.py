@@ -29,8 +29,8 @@ def journal(bodies: list[bytes], stamps: list[int] | None = None) -> list[Carrie
         salt = salt if follows else os.urandom(16)
         subject = Reference(DESK, number - 1 if follows else number)
         envelope = Envelope(
-            desk_id=DESK, sequence=number, stamp=stamps[number - 1] if stamps else number << 16, word="dossier-received",
-            shape=1, unit="H49.61", subject=subject, after=(subject,) if follows else (), clerk="Cán bộ Một",
+            desk_id=DESK, sequence=number, stamp=stamps[number - 1] if stamps else number << 16, name="dossier-received",
+            version=1, unit="H49.61", subject=subject, parents=(subject,) if follows else (), clerk="Cán bộ Một",
             body_hash=codec.body_hash(body, salt), previous=previous,
         )  # fmt: skip
         stored = codec.envelope_bytes(envelope)

@@ -170,7 +170,7 @@ def test_the_authority_goes_with_the_person_it_was_typed_for(person: Person) -> 
     person.type("giấy ủy quyền")
     person.scan(CARD)
     person.press(Qt.Key.Key_F9)
-    event = person.do(lambda: person.services.search.show(code)).facts[-1].event
+    event = person.do(lambda: person.services.search.show(code)).entries[-1].event
     assert (event.to, event.authority) == ("", "")
 
 
@@ -348,7 +348,7 @@ def test_who_collects_goes_with_the_one_dossier_it_was_typed_for(person: Person)
     person.scan(in_work)
     person.scan(last)
     person.press(Qt.Key.Key_F9)
-    event = person.do(lambda: person.services.search.show(last)).facts[-1].event
+    event = person.do(lambda: person.services.search.show(last)).entries[-1].event
     assert (event.to, event.authority) == ("", "")
 
 

@@ -126,7 +126,7 @@ def test_a_printed_receipt_is_printed_once_more_without_a_word_in_the_journal(cl
     clerk.window.show_page("dossier", "H49.61-260601-1002")
     clerk.settle()
     clerk.press(Qt.Key.Key_P, CONTROL)
-    assert "Mất tệp “head”" in clerk.notice, "a first print is a fact, and none can be written"
+    assert "Mất tệp “head”" in clerk.notice, "a first print is an entry, and none can be written"
     assert (clerk.folder / "counter.db").read_bytes() == before
 
 

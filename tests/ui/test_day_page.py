@@ -174,7 +174,7 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     person.qtbot.waitUntil(form.isHidden, timeout=5_000)
     dossiers = [person.do(lambda code=code: person.services.search.show(code)) for code in (kept, redated)]
     assert [f"{found.dossier.due_at:%d/%m}" for found in dossiers] == ["16/06", "04/06"]
-    assert [found.facts[-1].event.by for found in dossiers] == ["Trần Thị Cán Bộ"] * 2
+    assert [found.entries[-1].event.by for found in dossiers] == ["Trần Thị Cán Bộ"] * 2
     person.window.show_page("dossier", redated)
     person.settle()
     person.expect("giờ máy sai")

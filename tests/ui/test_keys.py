@@ -86,7 +86,7 @@ def test_return_with_originals_due(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     person.expect(f"Đã trả kết quả {code}.")
     report("return, originals due", counted(person), 3)
-    event = person.do(lambda: person.services.search.show(code).facts[-1].event)
+    event = person.do(lambda: person.services.search.show(code).entries[-1].event)
     assert event.originals and not any(name.startswith("Tờ khai") for name in event.originals)
 
 
@@ -98,7 +98,7 @@ def test_return_to_another_with_a_card_and_an_authority(person: Person) -> None:
     person.press(Qt.Key.Key_F9)
     person.expect(f"Đã trả kết quả {code}.")
     report("return, by another", counted(person), 6)
-    event = person.do(lambda: person.services.search.show(code).facts[-1].event)
+    event = person.do(lambda: person.services.search.show(code).entries[-1].event)
     assert (event.to, event.authority) == ("Lê Văn Hải", "giấy ủy quyền")
 
 

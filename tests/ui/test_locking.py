@@ -328,9 +328,9 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
     person.settle()
     clerks = person.do(
         lambda: [
-            fact.envelope.clerk
+            entry.envelope.clerk
             for listed in person.services.queue.today()
-            for fact in person.program.desk.reader.facts(listed.subject)  # type: ignore[union-attr]
+            for entry in person.program.desk.reader.entries_of(listed.subject)  # type: ignore[union-attr]
         ]
     )
     assert clerks == ["Lê Thị Mới"]

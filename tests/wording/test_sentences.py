@@ -40,7 +40,7 @@ def test_both_languages_fill_the_same_blanks() -> None:
 
 def test_every_state_and_event_has_its_name_in_words() -> None:
     states = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
-    wanted = [*(f"state:{state}" for state in states), *(f"event:{event.word}" for event in events())]
+    wanted = [*(f"state:{state}" for state in states), *(f"event:{event.name}" for event in events())]
     assert [code for code in wanted if code not in vi.SENTENCES] == []
 
 
@@ -69,7 +69,7 @@ def test_every_sentence_is_asked_for_somewhere(code: str) -> None:
         asked = {f"{action.name}.{question.name}" for action in ACTIONS for question in action.asks}
         assert value in (names if kind == "action" else asked)
     elif kind == "event":
-        assert value in {event.word for event in events()}
+        assert value in {event.name for event in events()}
     elif kind not in _BY_KIND:
         texts, patterns = asked_for()
         plain = code.removesuffix(":typed").removesuffix("!")  # `!`: what a morning check says when it is not well

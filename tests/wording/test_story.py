@@ -54,9 +54,9 @@ TOLD_ELSEWHERE: dict[type[Event], tuple[set[str], str]] = {
 
 
 @pytest.mark.parametrize("language", [vi, en], ids=LANGUAGES)
-@pytest.mark.parametrize("event", UNDER_A_DOSSIER, ids=lambda event: event.word)
+@pytest.mark.parametrize("event", UNDER_A_DOSSIER, ids=lambda event: event.name)
 def test_what_an_event_says_is_told(event: type[Event], language: Any) -> None:
-    told = sentence.blanks(language.SENTENCES[f"story:{event.word}"])
+    told = sentence.blanks(language.SENTENCES[f"story:{event.name}"])
     elsewhere, _ = TOLD_ELSEWHERE.get(event, (set(), ""))
     assert set(event.__struct_fields__) - told - _OF_EVERY_EVENT == elsewhere - told
 

@@ -74,7 +74,7 @@ class ContentionPage(Page):
         self._title.setText(f"{found.code} · {found.applicant}")
         self._decided.setText(wording.text("contention-decided-apart", self._language) if found.decisions else "")
         self._decided.setVisible(bool(found.decisions))
-        told = Story(found.facts, found.authors, self._language)
+        told = Story(found.entries, found.authors, self._language)
         cleared(self._sides)
         self._buttons = []
         for number, side in enumerate(found.sides):
@@ -87,8 +87,8 @@ class ContentionPage(Page):
         if side.dossier.voided:
             state = self.tr("void")
         acts: list[QWidget] = []
-        for fact in side.facts:
-            when, what, who = story_line(fact, told)
+        for entry in side.entries:
+            when, what, who = story_line(entry, told)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
         keep = button(self.tr("This side counts"), lambda: self._keep(number), side_letter(number), role="mode")
         keep.setCheckable(True)

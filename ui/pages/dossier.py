@@ -85,11 +85,11 @@ class DossierPage(Page):
         self._ask_box, self._asked = self._build_question()
         self._strip.asks.connect(self._make_room)
         left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
-        facts = column(
+        entries = column(
             label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People, fees, result"), "heading"), self._people,
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
-        middle = card(label(self.tr("Story"), "heading"), self._story, facts)
+        middle = card(label(self.tr("Story"), "heading"), self._story, entries)
         # What is asked stands above the steps: at large text it would not be in view below them.
         right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._all_of_them, 1, self._not_now)
         self._whole = boxed(_arranged(left, middle, right))
@@ -170,8 +170,8 @@ class DossierPage(Page):
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
-        told = Story(found.facts, found.authors, self._language, found.false_times)
-        lines = [story_line(fact, told) for fact in reversed(found.facts)]
+        told = Story(found.entries, found.authors, self._language, found.false_times)
+        lines = [story_line(entry, told) for entry in reversed(found.entries)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)
         self._show_steps(found)

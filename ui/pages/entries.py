@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.main_window import Entry
+from ui.main_window import RailItem
 from ui.services import Services
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.printing import Printing
 
 
-def of(services: Services, program: "Program") -> tuple[Entry, ...]:
+def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     """All pages of a desk's window."""
     lane, preferences, printing = program.lane, program.preferences, program.printing
     translate = QCoreApplication.translate
@@ -101,7 +101,7 @@ def of(services: Services, program: "Program") -> tuple[Entry, ...]:
         ("help", translate("Rail", "Keys"), ("F1",), help_),
         ("contention", "", (), contention),
     )
-    return tuple(Entry(*page) for page in pages)
+    return tuple(RailItem(*page) for page in pages)
 
 
 def _print_receipts(page: "IntakePage", printing: "Printing") -> None:

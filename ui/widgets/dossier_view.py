@@ -9,7 +9,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
 from counter.domain.dossier import Dossier, Fee
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.paper import RECEIPT, print_key
 from counter.wording import story
 from counter.wording.story import Story
@@ -63,7 +63,7 @@ class DossierSummary(QWidget):
             if found.shares_code
             else []
         )
-        flags += [self.tr("Holds facts of a newer program.")] if found.newer else []
+        flags += [self.tr("Holds entries of a newer program.")] if found.newer else []
         if found.void_asked is not None:
             flags.append(self.tr("Another desk wants it voided: it stands until the desk that received it answers."))
         if found.quarantined:
@@ -119,10 +119,10 @@ class DossierSummary(QWidget):
         return self.tr("With {body}").format(body=d.holder) if d.holder else ""
 
 
-def story_line(fact: Fact, told: Story) -> tuple[str, str, str]:
+def story_line(entry: Entry, told: Story) -> tuple[str, str, str]:
     """When, what, and by whom: a line of a dossier's story."""
-    when = f"{fact.event.at:%H:%M %d/%m/%Y}" if fact.event else "?"
-    return when, told.line(fact), told.by(fact)
+    when = f"{entry.event.at:%H:%M %d/%m/%Y}" if entry.event else "?"
+    return when, told.line(entry), told.by(entry)
 
 
 def print_words(d: Dossier, language: str) -> str:

@@ -12,7 +12,7 @@ from counter.domain import dossier as dossiers
 from counter.domain import procedure as procedures
 from counter.domain.dossier import Paper
 from counter.domain.procedure import Procedure, RequiredDocument
-from counter.domain.text import folded
+from counter.domain.text import fold
 from ui.theme import FAINT, GREEN, QUIET, RED, number_font, px, text_font
 from ui.widgets.basics import LARGE
 from ui.widgets.table import Index, TableModel, dress
@@ -94,7 +94,7 @@ class PapersModel(TableModel):
 
     def set_verdict(self, number: int, verdict: str) -> None:
         """A verdict brings the pieces it usually means."""
-        is_copy = folded(self.rows[number].paper.name).startswith(_COPY_BY_NAME)
+        is_copy = fold(self.rows[number].paper.name).startswith(_COPY_BY_NAME)
         whole = (0, 1) if is_copy else (1, 0)
         usual = {dossiers.COMPLETE: whole, dossiers.COMPARED_COPY: (0, 1)}.get(verdict, (0, 0))
         self.change(number, verdict=verdict, originals=usual[0], certified=0, copies=usual[1])

@@ -1,4 +1,4 @@
-"""Where desks that were apart disagree: both sides shown, a person decides, and the decision is a fact that cites both."""
+"""Where desks that were apart disagree: both sides shown, a person decides, and the decision is an entry that cites both."""
 
 import msgspec
 
@@ -12,7 +12,7 @@ from counter.domain import dossier as dossiers
 from counter.domain.author import Author
 from counter.domain.contention import ContentionSettled, counting, set_aside_by, side_letter
 from counter.domain.dossier import Dossier, ListedDossier
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.refusal import Refusal
 from counter.domain.subject import branches
 from counter.storage.projections import dossier_register
@@ -21,14 +21,14 @@ from counter.storage.projections import dossier_register
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """What one side did apart, who did it, and the dossier as it stands if that side counts."""
 
-    facts: tuple[Fact, ...]
+    entries: tuple[Entry, ...]
     dossier: Dossier
     author: Author
 
     @property
     def has_decided(self) -> bool:
         """True when somebody settled an earlier disagreement on this side, without knowing of the other."""
-        return any(isinstance(fact.event, ContentionSettled) for fact in self.facts)
+        return any(isinstance(entry.event, ContentionSettled) for entry in self.entries)
 
 
 class Contention(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class Contention(msgspec.Struct, frozen=True, kw_only=True):
     applicant: str
     sides: tuple[Side, ...]
     seen: int
-    facts: tuple[Fact, ...]
+    entries: tuple[Entry, ...]
     authors: Authors
 
     @property
@@ -73,26 +73,26 @@ class Contentions:
     def show(self, code: str) -> Contention:
         """Both sides of a dossier; refused when none contend."""
         found = DossierSearch(self._desk).show(code)
-        sides = branches(found.facts)
+        sides = branches(found.entries)
         if not sides:
             raise Refusal("nothing-contends", "code", value=found.dossier.code)
         return Contention(
             code=found.dossier.code,
             applicant=found.dossier.applicant.name,
             sides=tuple(self._side(found, number) for number in range(len(sides))),
-            seen=len(found.facts),
-            facts=found.facts,
+            seen=len(found.entries),
+            entries=found.entries,
             authors=found.authors,
         )
 
     def _side(self, found: DossierDetails, number: int) -> Side:
-        facts = found.facts
-        aside, own = set(set_aside_by(facts, number)), branches(facts)[number]
-        kept = counting([fact for fact in facts if fact.envelope.reference not in aside])
-        dossier = dossiers.folded(fact.event for fact in kept)
+        entries = found.entries
+        aside, own = set(set_aside_by(entries, number)), branches(entries)[number]
+        kept = counting([entry for entry in entries if entry.envelope.reference not in aside])
+        dossier = dossiers.replay(entry.event for entry in kept)
         assert dossier is not None, "a contention without its dossier"
-        last = next(fact for fact in reversed(own) if fact.event and not fact.event.commutes)
-        return Side(facts=tuple(own), dossier=dossier, author=found.authors[last.envelope.desk_id])
+        last = next(entry for entry in reversed(own) if entry.event and not entry.event.commutes)
+        return Side(entries=tuple(own), dossier=dossier, author=found.authors[last.envelope.desk_id])
 
     def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> DossierDetails:
         """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
@@ -102,7 +102,7 @@ class Contentions:
             raise Refusal("contention-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
             raise Refusal("contention-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
-        aside = set_aside_by(DossierSearch(self._desk).show(code).facts, keep)
+        aside = set_aside_by(DossierSearch(self._desk).show(code).entries, keep)
         return DossierSteps(self._desk).act(
             code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
         )

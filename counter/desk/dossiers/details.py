@@ -11,7 +11,7 @@ from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
 from counter.domain.contention import counting, void_asked
 from counter.domain.dossier import Dossier, ListedDossier
-from counter.domain.event import Fact, Reference
+from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.domain.whereabouts import Whereabouts, whereabouts
@@ -20,12 +20,12 @@ from counter.storage.projections import dossier_register, quarantine
 
 
 class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds facts of a newer program;
+    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds entries of a newer program;
     `not_mentioned`: papers its procedure always asks for, of which nothing was said."""
 
     subject: Reference
     dossier: Dossier
-    facts: tuple[Fact, ...]
+    entries: tuple[Entry, ...]
     conflicting: bool
     newer: bool
     now: datetime
@@ -37,7 +37,7 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     shares_code: bool = False  # another dossier that stands has the same one
     false_times: frozenset[Reference] = frozenset()  # entries dated by a clock that was wrong, as its desk said later
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
-    void_asked: Fact | None = None  # another desk holds it for a mistake, and whose it is has not answered
+    void_asked: Entry | None = None  # another desk holds it for a mistake, and whose it is has not answered
 
     @property
     def is_elsewhere(self) -> bool:
@@ -46,26 +46,26 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_details(desk: OpenDesk, row: ListedDossier) -> DossierDetails:
-    """The dossier of a row of the register, replayed from its facts."""
-    facts = desk.reader.facts(row.subject)
-    kept = counting(facts)
-    dossier = dossiers.folded(fact.event for fact in kept)
+    """The dossier of a row of the register, replayed from its entries."""
+    entries = desk.reader.entries_of(row.subject)
+    kept = counting(entries)
+    dossier = dossiers.replay(entry.event for entry in kept)
     assert dossier is not None, "a register row without its dossier"
     return DossierDetails(
         subject=row.subject,
         dossier=dossier,
-        facts=tuple(facts),
-        conflicting=is_conflicting(facts),
-        newer=any(fact.event is None and not fact.is_quarantined for fact in facts),
-        quarantined=quarantine.is_open(facts),
-        void_asked=void_asked(facts),
+        entries=tuple(entries),
+        conflicting=is_conflicting(entries),
+        newer=any(entry.event is None and not entry.is_quarantined for entry in entries),
+        quarantined=quarantine.is_open(entries),
+        void_asked=void_asked(entries),
         now=desk.now,
         not_mentioned=_not_mentioned(desk, dossier),
-        authors=authors_of(desk, facts),
+        authors=authors_of(desk, entries),
         whereabouts=whereabouts(kept),
         own_unit=desk.founded.unit_code,
         is_enrolled=hub_rows.hub_of(desk.reader.connection) is not None,
-        false_times=frozenset(entry for entry in _entries(facts) if desk.reader.is_false_time(entry)),
+        false_times=_in_false_time(desk, entries),
         shares_code=len(dossier_register.standing_with_code(desk.reader, dossier.code)) > 1,
     )
 
@@ -82,5 +82,6 @@ def _not_mentioned(desk: OpenDesk, dossier: Dossier) -> tuple[str, ...]:
     return papers_not_mentioned(dossier.received.papers, version) if known else ()
 
 
-def _entries(facts: Sequence[Fact]) -> list[Reference]:
-    return [fact.envelope.reference for fact in facts]
+def _in_false_time(desk: OpenDesk, entries: Sequence[Entry]) -> frozenset[Reference]:
+    references = [entry.envelope.reference for entry in entries]
+    return frozenset(one for one in references if desk.reader.is_false_time(one))

@@ -13,11 +13,11 @@ from counter.domain.applicant import ORGANISATION, Applicant, Submitter
 from counter.domain.dossier import Backfill, Fee, Paper
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
-from counter.domain.text import folded
+from counter.domain.text import fold
 
 MAX_PIECES = 10_000
 MAX_PRICE = 10_000_000_000
-_VERDICT_BY_LABEL = {folded(label): code for code, label in dossiers.VERDICTS.items()}
+_VERDICT_BY_LABEL = {fold(label): code for code, label in dossiers.VERDICTS.items()}
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,7 +93,7 @@ def _checked_paper(paper: Paper, field: str) -> Paper:
         count = getattr(paper, name)
         if not 0 <= count <= MAX_PIECES:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(folded(paper.verdict))
+    verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(fold(paper.verdict))
     if verdict is None:
         one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)
@@ -111,8 +111,8 @@ def check_papers(draft: Draft, version: Procedure) -> None:
 
 def papers_not_mentioned(papers: Sequence[Paper], version: Procedure) -> tuple[str, ...]:
     """Papers the procedure always asks for of which nothing is said."""
-    said = {folded(paper.name) for paper in papers}
-    return tuple(d.name for d in version.documents if not d.condition and folded(d.name) not in said)
+    said = {fold(paper.name) for paper in papers}
+    return tuple(d.name for d in version.documents if not d.condition and fold(d.name) not in said)
 
 
 def check_who_acts(draft: Draft, version: Procedure) -> None:

@@ -40,7 +40,7 @@ from counter.domain.event import Reference
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
-from counter.domain.text import folded
+from counter.domain.text import fold
 from counter.domain.ticket import CALLED, SERVING, ListedTicket
 from counter.domain.working_days import WorkingDays
 from counter.storage import drafts, resources, series
@@ -295,9 +295,9 @@ class Intake:
         if version.repeats:
             return []
         rows = dossier_register.open_of_person(self._desk.reader, draft.applicant.person_key, version.code)
-        mine = folded(draft.summary)
+        mine = fold(draft.summary)
         others = [row for row in rows if row.subject != own]
-        return [row for row in others if not mine or not row.summary or folded(row.summary) == mine]
+        return [row for row in others if not mine or not row.summary or fold(row.summary) == mine]
 
     def _notices(self, event: DossierReceived, promise: Promise) -> list[str]:
         notices = []

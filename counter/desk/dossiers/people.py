@@ -6,7 +6,7 @@ from datetime import date
 from counter.desk import reading
 from counter.domain.applicant import ORGANISATION, PERSON, Applicant, check_identity_number
 from counter.domain.refusal import Refusal
-from counter.domain.text import folded
+from counter.domain.text import fold
 
 _FEWEST_LETTERS = 2  # of a name: one alone is a slip of the finger
 _SEXES = ("nam", "nu", "khac", "chua xac dinh", "khong xac dinh", "male", "female", "other", "unknown")
@@ -48,7 +48,7 @@ def _check_name(name: str, field: str) -> None:
 
 
 def _check_sex(sex: str, field: str) -> None:
-    if sex and folded(sex) not in _SEXES:
+    if sex and fold(sex) not in _SEXES:
         raise Refusal("sex-wrong", field, value=sex[:60])
 
 

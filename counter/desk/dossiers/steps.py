@@ -120,7 +120,7 @@ class DossierSteps:
         return self.act(code, events)
 
     def correct(self, code: str, field: str, to: str, reason: str) -> DossierDetails:
-        """Says a field right that was said wrongly; both facts stay."""
+        """Says a field right that was said wrongly; both entries stay."""
         if field not in CORRECTABLE:
             raise Refusal("not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE))
         reason = _reason(reason)
@@ -130,7 +130,7 @@ class DossierSteps:
             person, _, name = field.rpartition(".")
             was = getattr(dossier.applicant, name) if person else dossier.summary
             event = DossierCorrected(at=act.now, field=field, was=was, to=value, reason=reason)
-            _check_corrected(dossiers.after(dossier, event), field, act.now.date())
+            _check_corrected(dossiers.apply(dossier, event), field, act.now.date())
             return [event]
 
         return self.act(code, events)
@@ -146,7 +146,7 @@ class DossierSteps:
         found = self._search.show(code)
         if found.void_asked is None:
             raise Refusal("void-not-asked", "code", dossier=found.dossier.code)
-        if self._desk.reader.own_row().desk_id not in keepers(found.facts):
+        if self._desk.reader.own_row().desk_id not in keepers(found.entries):
             raise Refusal("void-of-another-desk", "code", dossier=found.dossier.code)
         return self.act(code, lambda act, _dossier: [VoidDeclined(at=act.now, reason=reason)])
 
@@ -167,13 +167,13 @@ class DossierSteps:
         return [read_details(self._desk, row) for row in rows]
 
     def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
-        dossier, contends = _folded(act, row.subject), is_conflicting(act.facts(row.subject))
+        dossier, contends = _folded(act, row.subject), is_conflicting(act.entries_of(row.subject))
         for event in _decided(act, dossier, events, contends=contends):
             if contends and not event.commutes and not event.resolves:
                 raise Refusal("dossier-contends", "code", dossier=dossier.code)
             dossiers.check(dossier, type(event))
             act.append(event, row.subject)
-            dossier = dossiers.after(dossier, event)
+            dossier = dossiers.apply(dossier, event)
 
 
 def _decided(act: Act, dossier: Dossier, events: EventsOf, *, contends: bool) -> Sequence[Event]:
@@ -206,6 +206,6 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
 
 
 def _folded(act: Act, subject: Reference) -> Dossier:
-    dossier = dossiers.folded(fact.event for fact in counting(act.facts(subject)))
+    dossier = dossiers.replay(entry.event for entry in counting(act.entries_of(subject)))
     assert dossier is not None, "a register row without its dossier"
     return dossier

@@ -79,7 +79,7 @@ _BODY_SIZE = {"A5": 9.5, "A4": 12}
 
 
 def receipt(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> tuple[bytes, int]:
-    """Both copies as PDF, and the number of pages. The same facts give the same bytes, on any day and any machine."""
+    """Both copies as PDF, and the number of pages. The same entries give the same bytes, on any day and any machine."""
     fonts.register()
     layout = _laid_out(dossier, printed, form)
     file = io.BytesIO()

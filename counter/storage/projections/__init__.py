@@ -1,14 +1,14 @@
 """Tables derived from the journal, written in the transaction of the entry that changes them.
 
-A row belongs to one subject and is made anew from all the subject's facts, so the order in which desks' entries arrive
-does not matter. A subject whose first fact has not arrived has no row yet.
+A row belongs to one subject and is made anew from all the subject's entries, so the order in which desks' entries arrive
+does not matter. A subject whose first entry has not arrived has no row yet.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from counter.domain import desk, dossier, hub, ticket
-from counter.domain.event import Event, Fact
+from counter.domain.event import Entry, Event
 from counter.domain.subject import in_order
 from counter.storage.database import Connection, is_of_the_disk
 from counter.storage.projections import (
@@ -29,12 +29,12 @@ class Projection(Protocol):
 
     TABLE: str
 
-    def project(self, connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None: ...
+    def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None: ...
 
-    def stands(self, connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool: ...
+    def stands(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool: ...
 
 
-# Which table a subject shows in is settled by the fact that began it.
+# Which table a subject shows in is settled by the entry that began it.
 _BY_FIRST: dict[type[Event], Projection] = {
     ticket.TicketIssued: queue_board,
     dossier.DossierReceived: dossier_register,
@@ -49,35 +49,35 @@ _BY_FIRST: dict[type[Event], Projection] = {
 TABLES = tuple(dict.fromkeys(projection.TABLE for projection in _BY_FIRST.values()))
 
 
-def _of(facts: Sequence[Fact]) -> Projection | None:
-    first = next((fact.event for fact in facts if fact.envelope.begins_subject), None)
+def _of(entries: Sequence[Entry]) -> Projection | None:
+    first = next((entry.event for entry in entries if entry.envelope.begins_subject), None)
     return _BY_FIRST.get(type(first)) if first is not None else None
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    """Makes the row of one subject anew from its facts, in their agreed order."""
-    projection = _of(facts)
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    """Makes the row of one subject anew from its entries, in their agreed order."""
+    projection = _of(entries)
     if projection is not None:
-        projection.project(connection, subject_id, facts)
+        projection.project(connection, subject_id, entries)
 
 
 def _project_read(connection: Connection, reader: Reader, subject_id: int) -> None:
-    facts = reader.facts_of_id(subject_id)
-    project(connection, subject_id, facts)
-    quarantine.project(connection, subject_id, facts)
+    entries = reader.entries_of_id(subject_id)
+    project(connection, subject_id, entries)
+    quarantine.project(connection, subject_id, entries)
 
 
 def project_all_arrived(
-    connection: Connection, reader: Reader, subjects: Sequence[int], unheard_of: Mapping[int, Sequence[Fact]]
+    connection: Connection, reader: Reader, subjects: Sequence[int], unheard_of: Mapping[int, Sequence[Entry]]
 ) -> None:
     """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
-    where the program stumbles over some of them. `unheard_of`: the facts of subjects that have no row yet, all of them."""
+    where the program stumbles over some of them. `unheard_of`: the entries of subjects that have no row yet, all of them."""
     connection.execute("SAVEPOINT subjects")
     try:
         for subject_id in subjects:
-            facts = unheard_of.get(subject_id, ())
-            if 0 < len(facts) <= MOST_ABOUT_ONE and not any(fact.is_quarantined for fact in facts):
-                project(connection, subject_id, in_order(facts))
+            entries = unheard_of.get(subject_id, ())
+            if 0 < len(entries) <= MOST_ABOUT_ONE and not any(entry.is_quarantined for entry in entries):
+                project(connection, subject_id, in_order(entries))
             else:
                 _project_read(connection, reader, subject_id)
     except Exception as error:
@@ -106,12 +106,12 @@ def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> 
     connection.execute("RELEASE subject")
 
 
-def compare(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> tuple[str, bool] | None:
-    """The table a subject shows in and whether its row is what its facts make; None when it shows nowhere."""
-    projection = _of(facts)
+def compare(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> tuple[str, bool] | None:
+    """The table a subject shows in and whether its row is what its entries make; None when it shows nowhere."""
+    projection = _of(entries)
     if projection is None:
         return None
-    return projection.TABLE, projection.stands(connection, subject_id, facts)
+    return projection.TABLE, projection.stands(connection, subject_id, entries)
 
 
 def clear(connection: Connection) -> None:

@@ -5,16 +5,16 @@ from datetime import date
 
 import msgspec
 
-from counter.domain.desk import folded_day
-from counter.domain.event import Fact
+from counter.domain.desk import replay_day
+from counter.domain.event import Entry
 from counter.domain.subject import by_its_desk
 from counter.storage.database import Connection, Row
 
 TABLE = "days"
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    row = _row(subject_id, facts)
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    row = _row(subject_id, entries)
     if row is not None:
         connection.execute(
             "INSERT OR REPLACE INTO days (business_date, subject, opened_at, by_itself, closed_at)"
@@ -23,8 +23,8 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         )
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
-    row = _row(subject_id, facts)
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+    row = _row(subject_id, entries)
     found = (
         row
         and connection.execute(
@@ -36,8 +36,8 @@ def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bo
     return bool(found == row)
 
 
-def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    day = folded_day(fact.event for fact in by_its_desk(facts))
+def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
+    day = replay_day(entry.event for entry in by_its_desk(entries))
     if day is None:
         return None
     closed_at = day.closed_at.isoformat() if day.closed_at else None

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from counter.domain.desk import Desk, DeskContinued, folded_desk
-from counter.domain.event import Fact, Reference
+from counter.domain.desk import Desk, DeskContinued, replay_desk
+from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.domain.subject import by_its_desk
 from counter.storage.chain_end import OWN, entry_id
@@ -16,45 +16,45 @@ TABLE = "desks"
 _MOST_GENERATIONS = 100  # a circle of names that a bad desk might claim ends here
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    row = _row(subject_id, facts)
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    row = _row(subject_id, entries)
     if row is not None:
         connection.execute(
             "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
         )
     if subject_id == entry_id(OWN, 1):
-        _keep_own_names(connection, facts)
+        _keep_own_names(connection, entries)
 
 
-def _keep_own_names(connection: Connection, facts: Sequence[Fact]) -> None:
+def _keep_own_names(connection: Connection, entries: Sequence[Entry]) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO own_names (desk_id, generation) VALUES (?, ?)",
-        [(name, generation) for generation, name in enumerate(_own_names(Reader(connection), facts))],
+        [(name, generation) for generation, name in enumerate(_own_names(Reader(connection), entries))],
     )
 
 
-def _own_names(reader: Reader, facts: Sequence[Fact]) -> Iterator[bytes]:
+def _own_names(reader: Reader, entries: Sequence[Entry]) -> Iterator[bytes]:
     """This desk's name, and those of the desks whose numbers and rules it goes on behind, the latest first: a desk may have
     been restored more than once, and the copies of its earlier journals tell."""
-    name: bytes | None = facts[0].envelope.subject.desk_id
+    name: bytes | None = entries[0].envelope.subject.desk_id
     for generation in range(_MOST_GENERATIONS + 1):
         if name is None:
             return
         yield name
         if generation:
-            facts = reader.facts(Reference(name, 1)) if reader.holds(name) else []
-        name = _continued_from(facts)
+            entries = reader.entries_of(Reference(name, 1)) if reader.holds(name) else []
+        name = _continued_from(entries)
 
 
 def own_names_stand(connection: Connection) -> bool:
     """True where the table of the names this desk had says what the journals say."""
     reader = Reader(connection)
-    expected = set(_own_names(reader, reader.facts_of_id(entry_id(OWN, 1))))
+    expected = set(_own_names(reader, reader.entries_of_id(entry_id(OWN, 1))))
     return expected == {bytes(name) for (name,) in connection.execute("SELECT desk_id FROM own_names")}
 
 
-def _continued_from(facts: Sequence[Fact]) -> bytes | None:
-    events = [fact.event for fact in by_its_desk(facts) if isinstance(fact.event, DeskContinued)]
+def _continued_from(entries: Sequence[Entry]) -> bytes | None:
+    events = [entry.event for entry in by_its_desk(entries) if isinstance(entry.event, DeskContinued)]
     return events[-1].continued_from if events else None
 
 
@@ -64,15 +64,15 @@ def predecessors(connection: Connection) -> list[bytes]:
     return [bytes(desk_id) for (desk_id,) in rows]
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(
         "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?", (subject_id,)
     ).fetchone()
-    return bool(found == _row(subject_id, facts))
+    return bool(found == _row(subject_id, entries))
 
 
-def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    desk = folded_desk(fact.event for fact in by_its_desk(facts))
+def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
+    desk = replay_desk(entry.event for entry in by_its_desk(entries))
     if desk is None:
         return None
     founded = desk.founded
@@ -105,6 +105,6 @@ def desk_numbers_of(reader: Reader, desk_id: bytes) -> set[int]:
         if number is None:
             continue
         numbers.add(number)
-        said = (fact.event for fact in by_its_desk(reader.facts(Reference(name, 1))))
+        said = (entry.event for entry in by_its_desk(reader.entries_of(Reference(name, 1))))
         further |= {event.continued_from for event in said if isinstance(event, DeskContinued)} - names
     return numbers

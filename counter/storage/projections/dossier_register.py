@@ -14,9 +14,9 @@ from counter.domain.dossier import (
     DossierRegistered,
     ListedDossier,
     ReceiptNumbered,
-    folded,
+    replay,
 )
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
@@ -26,7 +26,7 @@ from counter.storage.projections import desks, dossier_search, quarantine
 from counter.storage.reader import Reader
 
 CONFLICTING = "conflicting"
-NEWER = "newer"  # holds facts of a newer program
+NEWER = "newer"  # holds entries of a newer program
 VOID_ASKED = "void-asked"  # another desk holds it for a mistake, and whose it is has not answered
 QUARANTINED = "quarantined"  # holds entries that say nothing, and nobody has looked at them
 AT = "at:"  # behind it the unit that has it, where it was handed over to another; the last of the flags
@@ -46,8 +46,8 @@ _DESK_BITS = 16
 TABLE = "dossiers"
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    row = row_of(subject_id, facts)
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    row = row_of(subject_id, entries)
     if row is None:
         return
     position, found = _place(connection, row[0], subject_id)
@@ -56,8 +56,8 @@ def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> N
         dossier_search.reindex(connection, position, found)
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
-    row = row_of(subject_id, facts)
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+    row = row_of(subject_id, entries)
     if row is None:
         return False
     position, found = _place(connection, row[0], subject_id)
@@ -79,16 +79,16 @@ def _place(connection: Connection, position: int, subject_id: int) -> tuple[int,
         position += 1
 
 
-def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
+def row_of(subject_id: int, entries: Sequence[Entry]) -> Row | None:
     """The values of a subject's row, in the order of the columns."""
-    kept = counting(facts)
-    dossier = folded(fact.event for fact in kept)
+    kept = counting(entries)
+    dossier = replay(entry.event for entry in kept)
     if dossier is None:
         return None
     received = dossier.received
-    booked = None if is_of_another_unit(facts) else received  # numbers on paper belong to the unit that gave them
+    booked = None if is_of_another_unit(entries) else received  # numbers on paper belong to the unit that gave them
     return (
-        _position(facts), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
+        _position(entries), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
         dossier.procedure.field, dossier.applicant.name, dossier.applicant.person_key, dossier.summary,
         dossier.status, int(dossier.is_open), int(dossier.voided),
         received and _iso(received.received_at), _iso(dossier.due_at), _iso(dossier.finished_at),
@@ -96,35 +96,35 @@ def row_of(subject_id: int, facts: Sequence[Fact]) -> Row | None:
         booked and booked.book_volume, booked and booked.book_number, booked and booked.desk,
         booked and dossier.receipt_desk, booked and _numbered_by(kept),
         booked and _receipt_by(kept),
-        " ".join(_flags(facts, kept)), int(dossier.awaits_paper), _search_words(dossier),
+        " ".join(_flags(entries, kept)), int(dossier.awaits_paper), _search_words(dossier),
     )  # fmt: skip
 
 
-def _numbered_by(kept: Sequence[Fact]) -> bytes | None:
+def _numbered_by(kept: Sequence[Entry]) -> bytes | None:
     """The desk that took a dossier in and gave it its numbers; once, whatever was corrected since."""
-    received = (fact for fact in kept if isinstance(fact.event, DossierReceived))
-    return next((fact.envelope.desk_id for fact in received), None)
+    received = (entry for entry in kept if isinstance(entry.event, DossierReceived))
+    return next((entry.envelope.desk_id for entry in received), None)
 
 
-def _receipt_by(kept: Sequence[Fact]) -> bytes | None:
+def _receipt_by(kept: Sequence[Entry]) -> bytes | None:
     """The desk that gave a dossier the receipt number it has: the first that gave one."""
     givers = [
-        fact.envelope.desk_id
-        for fact in kept
-        if isinstance(fact.event, DossierReceived | ReceiptNumbered) and fact.event.receipt_number is not None
+        entry.envelope.desk_id
+        for entry in kept
+        if isinstance(entry.event, DossierReceived | ReceiptNumbered) and entry.event.receipt_number is not None
     ]
     return givers[0] if givers else None
 
 
-def is_of_another_unit(facts: Sequence[Fact]) -> bool:
+def is_of_another_unit(entries: Sequence[Entry]) -> bool:
     """True for a dossier that was taken in elsewhere and handed over to this unit."""
-    first = next(fact.envelope for fact in facts if fact.envelope.begins_subject)
-    return any(isinstance(fact.event, DossierPassedOn) and fact.envelope.unit != first.unit for fact in facts)
+    first = next(entry.envelope for entry in entries if entry.envelope.begins_subject)
+    return any(isinstance(entry.event, DossierPassedOn) and entry.envelope.unit != first.unit for entry in entries)
 
 
-def _position(facts: Sequence[Fact]) -> int:
+def _position(entries: Sequence[Entry]) -> int:
     """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to keep places apart."""
-    first = next(fact for fact in facts if fact.envelope.begins_subject)
+    first = next(entry for entry in entries if entry.envelope.begins_subject)
     event, desk_id = first.event, first.envelope.desk_id
     if isinstance(event, DossierReceived):
         moment = event.received_at
@@ -135,14 +135,14 @@ def _position(facts: Sequence[Fact]) -> int:
     return int(moment.timestamp()) << _SECOND_BITS | sequence << _DESK_BITS | int.from_bytes(desk_id[:2], "big")
 
 
-def _flags(facts: Sequence[Fact], kept: Sequence[Fact]) -> Iterable[str]:
-    if is_conflicting(facts):
+def _flags(entries: Sequence[Entry], kept: Sequence[Entry]) -> Iterable[str]:
+    if is_conflicting(entries):
         yield CONFLICTING
-    if any(fact.event is None and not fact.is_quarantined for fact in facts):
+    if any(entry.event is None and not entry.is_quarantined for entry in entries):
         yield NEWER
-    if void_asked_in(facts) is not None:
+    if void_asked_in(entries) is not None:
         yield VOID_ASKED
-    if quarantine.is_open(facts):
+    if quarantine.is_open(entries):
         yield QUARANTINED
     if (place := whereabouts(kept)) is not None:
         yield f"{AT}{place.unit}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, Row
 
@@ -12,27 +12,27 @@ PROCEDURES, CALENDAR = "procedures", "calendar"
 _COLUMNS = "subject, stamp, kind, settled"
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
     connection.execute(
-        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)", _row(connection, subject_id, facts)
+        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)", _row(connection, subject_id, entries)
     )
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)).fetchone()
-    return bool(found == _row(connection, subject_id, facts))
+    return bool(found == _row(connection, subject_id, entries))
 
 
-def _row(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> Row:
+def _row(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> Row:
     """`settled`: this desk made it, adopted it or declined it."""
-    first = next(fact for fact in facts if fact.envelope.begins_subject)
+    first = next(entry for entry in entries if entry.envelope.begins_subject)
     assert isinstance(first.event, ProceduresImported | CalendarImported)
     kind = PROCEDURES if isinstance(first.event, ProceduresImported) else CALENDAR
     (own,) = connection.execute("SELECT desk_id FROM journals WHERE id = ?", (OWN,)).fetchone()
     is_settled = any(
-        fact is first or isinstance(fact.event, ImportAdopted | ImportDeclined)
-        for fact in facts
-        if fact.envelope.desk_id == own
+        entry is first or isinstance(entry.event, ImportAdopted | ImportDeclined)
+        for entry in entries
+        if entry.envelope.desk_id == own
     )
     return subject_id, first.envelope.stamp, kind, int(is_settled)
 

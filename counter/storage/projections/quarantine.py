@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.hub import QuarantineEnded
 from counter.domain.refusal import place_of_fault
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
@@ -24,21 +24,21 @@ class Quarantined(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def is_open(facts: Sequence[Fact]) -> bool:
+def is_open(entries: Sequence[Entry]) -> bool:
     """True while a subject holds an entry that lies outside and nobody has looked at."""
-    return bool(_outside(facts))
+    return bool(_outside(entries))
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
     """The rows of one subject made anew."""
-    if not any(fact.is_quarantined for fact in facts) and not _has_rows(connection, subject_id):
+    if not any(entry.is_quarantined for entry in entries) and not _has_rows(connection, subject_id):
         return
     connection.execute("DELETE FROM quarantine WHERE subject = ?", (subject_id,))
     reader = Reader(connection)
-    for fact in _outside(facts):
+    for entry in _outside(entries):
         connection.execute(
             "INSERT OR REPLACE INTO quarantine (id, subject, reason) VALUES (?, ?, ?)",
-            (reader.subject_id(fact.envelope.reference), subject_id, OUTSIDE),
+            (reader.subject_id(entry.envelope.reference), subject_id, OUTSIDE),
         )
 
 
@@ -75,9 +75,9 @@ def quarantined(connection: Connection) -> list[Quarantined]:
     ]
 
 
-def _outside(facts: Sequence[Fact]) -> list[Fact]:
-    ended = {fact.event.entry for fact in facts if isinstance(fact.event, QuarantineEnded)}
-    return [fact for fact in facts if fact.is_quarantined and fact.envelope.reference not in ended]
+def _outside(entries: Sequence[Entry]) -> list[Entry]:
+    ended = {entry.event.entry for entry in entries if isinstance(entry.event, QuarantineEnded)}
+    return [entry for entry in entries if entry.is_quarantined and entry.envelope.reference not in ended]
 
 
 def _has_rows(connection: Connection, subject_id: int) -> bool:

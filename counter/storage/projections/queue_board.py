@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.queue import Services
 from counter.domain.subject import by_its_desk
 from counter.domain.ticket import (
@@ -14,7 +14,7 @@ from counter.domain.ticket import (
     WAITING,
     ListedTicket,
     Ticket,
-    folded,
+    replay,
 )
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection, Row
@@ -38,19 +38,19 @@ BACK, PRIORITY, IN_TURN = 2, 1, 0  # how a ticket waits
 TABLE = "tickets"
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
-    row = _row(subject_id, facts)
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    row = _row(subject_id, entries)
     if row is not None:
         connection.execute(_REPLACE, row)
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
-    row = _row(subject_id, facts)
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+    row = _row(subject_id, entries)
     return bool(row == (row and connection.execute(_SELECT, row[:4]).fetchone()))
 
 
-def _row(subject_id: int, facts: Sequence[Fact]) -> Row | None:
-    ticket = folded(fact.event for fact in by_its_desk(facts))
+def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
+    ticket = replay(entry.event for entry in by_its_desk(entries))
     if ticket is None:
         return None
     carried_to = ticket.carried_to and ticket.carried_to.isoformat()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from counter.domain.event import Fact
+from counter.domain.event import Entry
 from counter.domain.hub import DeskAdmitted, DeskRevoked
 from counter.storage.database import Connection, Row
 
@@ -22,20 +22,20 @@ class UnitDesk(msgspec.Struct, frozen=True, kw_only=True):
     is_revoked: bool
 
 
-def project(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> None:
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO unit_desks (subject, desk, desk_id, at, revoked) VALUES (?, ?, ?, ?, ?)",
-        _row(subject_id, facts),
+        _row(subject_id, entries),
     )
 
 
-def stands(connection: Connection, subject_id: int, facts: Sequence[Fact]) -> bool:
+def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(f"{_SELECT} WHERE subject = ?", (subject_id,)).fetchone()
-    return bool(found == _row(subject_id, facts))
+    return bool(found == _row(subject_id, entries))
 
 
-def _row(subject_id: int, facts: Sequence[Fact]) -> Row:
-    event = next(fact.event for fact in facts if fact.envelope.begins_subject)
+def _row(subject_id: int, entries: Sequence[Entry]) -> Row:
+    event = next(entry.event for entry in entries if entry.envelope.begins_subject)
     assert isinstance(event, (DeskAdmitted, DeskRevoked))
     return subject_id, event.desk, event.desk_id, event.at.isoformat(), int(isinstance(event, DeskRevoked))
 

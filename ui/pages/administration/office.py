@@ -87,7 +87,7 @@ class OfficeSection(FormSection):
         return texts | {name: str(box.currentData()) for name, box in self._choices.items()}
 
     def save_typed(self) -> None:
-        """Keeps what differs, each as a fact of the journal."""
+        """Keeps what differs, each as an entry of the journal."""
         assert isinstance(self._as_shown, dict)
         changed = {name: value for name, value in self.typed().items() if value != self._as_shown[name]}
         texts = {
