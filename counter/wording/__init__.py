@@ -21,8 +21,8 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
 
 
 def template(code: str, language: str) -> str:
-    """The sentence of a code as it is written, its blanks unfilled (`sentence.fill`)."""
-    return _sentences(language)[code]
+    """The sentence of a code as it is written, its blanks unfilled (`sentence.fill`); empty where there is none."""
+    return _sentences(language).get(code, "")
 
 
 def name(kind: str, value: str, language: str) -> str:

@@ -107,10 +107,13 @@ class Story:
         return sentence.joined([self._sentence(entry), *self._remarks(entry)])
 
     def _sentence(self, entry: Entry) -> str:
-        if entry.event is None:
+        """An event that has none here was put under this dossier by a desk that turned bad: its name
+        alone is told."""
+        event = entry.event
+        told = wording.template(f"story:{entry.envelope.name}", self._language)
+        if event is None or not told:
             return self._event_name(entry)
-        values = values_of(entry.event, self._language) | self._values_of_story(entry, entry.event)
-        return sentence.fill(wording.template(f"story:{entry.event.name}", self._language), values)
+        return sentence.fill(told, values_of(event, self._language) | self._values_of_story(entry, event))
 
     def _values_of_story(self, entry: Entry, event: Event) -> dict[str, str]:
         """What a sentence tells beyond its event's own fields: it stands elsewhere in the story."""
