@@ -22,11 +22,11 @@ from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
 from tests.support import desks
 from tests.support.office import Office, draft
-from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.power import Power
 from ui.restoring import Restoring
+from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.way_back import Recovering
 
@@ -91,7 +91,7 @@ class Photographer:
     def settle(self) -> None:
         for _ in range(60):
             _wait(10)
-            if self.program.lane.is_idle and self.program.paper_lane.is_idle:
+            if self.program.worker.is_idle and self.program.paper_worker.is_idle:
                 break
         _wait(120)
 
@@ -111,7 +111,7 @@ class Photographer:
             "administration",
             "calendar",
             "hub",
-            "contention",
+            "conflict",
             "help",
             "intake",
             "received",
@@ -126,7 +126,7 @@ class Photographer:
             assert self.program.desk is not None
             service = QueueService(self.program.desk)
             for reason in ("", "", "elderly", "", ""):
-                self.program.lane.wait_for(lambda reason=reason: service.issue_ticket("A", reason))  # type: ignore[misc]
+                self.program.worker.wait_for(lambda reason=reason: service.issue_ticket("A", reason))  # type: ignore[misc]
             self.window.call_next()
             self.settle()
             self.window.page._start()  # type: ignore[attr-defined]
@@ -139,7 +139,7 @@ class Photographer:
         self.window.show_page("returns")
         self.settle()
         finding = self.window.page.hand_over._finding  # type: ignore[attr-defined]
-        ready = self.program.lane.wait_for(lambda: finding.page("completed"))
+        ready = self.program.worker.wait_for(lambda: finding.page("completed"))
         if ready:
             self.window.page.arrive(ready[0].code)
 
@@ -148,7 +148,7 @@ class Photographer:
         page = self.window.page
         page._choose(2)  # type: ignore[attr-defined]
         page.coming.shelf.text = "B3"  # type: ignore[attr-defined]
-        processing = self.program.lane.wait_for(lambda: page.hand_over._finding.page("processing", 3))  # type: ignore[attr-defined]
+        processing = self.program.worker.wait_for(lambda: page.hand_over._finding.page("processing", 3))  # type: ignore[attr-defined]
         for code in (*(listed.code for listed in processing), "9999"):
             page.coming.take_code(code)  # type: ignore[attr-defined]
 
@@ -174,21 +174,21 @@ class Photographer:
             return
         here, other = SimpleNamespace(desk=desk), Office(self._target / "other", desk=2)
         finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
-        code = self.program.lane.wait_for(lambda: finding.page("received")[0].code)
-        self.program.lane.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
+        code = self.program.worker.wait_for(lambda: finding.page("received")[0].code)
+        self.program.worker.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
         other.clock.set("2026-06-05T10:05")
         other.follow_up.stop(code, "Người dân xin rút hồ sơ")
-        self.program.lane.wait_for(lambda: finding.process(code))
-        self.program.lane.wait_for(lambda: desks.tell(other, here))  # type: ignore[arg-type]
+        self.program.worker.wait_for(lambda: finding.process(code))
+        self.program.worker.wait_for(lambda: desks.tell(other, here))  # type: ignore[arg-type]
         other.close()
         shutil.rmtree(self._target / "other")
-        self.window.show_page("contention", code)
+        self.window.show_page("conflict", code)
         self.settle()
         self.window.page._keep(1)  # type: ignore[attr-defined]
 
     def _dossier(self) -> None:
         finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
-        found = self.program.lane.wait_for(lambda: finding.page("processing"))
+        found = self.program.worker.wait_for(lambda: finding.page("processing"))
         self.window.show_page("dossier", found[0].code if found else None)
 
     def _intake(self) -> None:
@@ -196,7 +196,7 @@ class Photographer:
         self.settle()
         page = self.window.page
         if self._look.days:
-            page.choose(self.program.lane.wait_for(lambda: page._service.procedure("1.004873")))  # type: ignore[attr-defined]
+            page.choose(self.program.worker.wait_for(lambda: page._service.procedure("1.004873")))  # type: ignore[attr-defined]
             page.form.people.applicant.fill(PERSON)  # type: ignore[attr-defined]
             page._typed()  # type: ignore[attr-defined]
             page.form.papers.papers.set_all_required()  # type: ignore[attr-defined]
@@ -213,7 +213,7 @@ class Photographer:
         service = self.program._services.intake
         self.program.clock.set("2026-06-15T08:30+07:00")
         for _ in range(2):
-            self.program.lane.wait_for(lambda: service.receive(draft()))
+            self.program.worker.wait_for(lambda: service.receive(draft()))
         self.program.clock.set(NOW)
         self.window.show_page("queue")
         self.settle()
@@ -222,7 +222,7 @@ class Photographer:
 
     def _doubtful(self) -> None:
         clock = self.program._services.clock
-        self.program.lane.wait_for(lambda: clock.correct(clock.shown(), "Lan"))
+        self.program.worker.wait_for(lambda: clock.correct(clock.shown(), "Lan"))
         self.window.show_power(None)
         self.window.show_page("day")
         self.settle()
@@ -271,7 +271,7 @@ class WaysBack:
     def take(self, name: str) -> None:
         for _ in range(300):
             _wait(10)
-            if self.program.lane.is_idle and self.program.paper_lane.is_idle:
+            if self.program.worker.is_idle and self.program.paper_worker.is_idle:
                 break
         _wait(120)
         window = self.program.window
@@ -337,11 +337,11 @@ def _founding(folder: Path, target: Path) -> None:
     program = Program(application, folder)
     program.start()
     wizard = program.window
-    assert isinstance(wizard, Founding)
+    assert isinstance(wizard, SetUp)
     wizard.resize(1366, 768)
     for number in range(1, 5):
         _wait(60)
-        wizard.grab().save(str(target / f"vi-founding-{number}.png"))
+        wizard.grab().save(str(target / f"vi-setting up-{number}.png"))
         for field in wizard.fields.values():
             field.text = field.text or field.edit.placeholderText()
         if number < 4:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.domain import contention, desk, dossier, paper, ticket
+from counter.domain import conflict, desk, dossier, paper, ticket
 from counter.domain.event import Event
 
 TICKETS = "tickets"
@@ -15,7 +15,7 @@ RULES = "rules"  # settings, calendar, catalogue
 _BY_MODULE = {
     ticket.__name__: {TICKETS},
     dossier.__name__: {DOSSIERS},
-    contention.__name__: {DOSSIERS},
+    conflict.__name__: {DOSSIERS},
     paper.__name__: {DOSSIERS, TICKETS},
     desk.__name__: {DAY, RULES},
 }
@@ -27,7 +27,7 @@ class Changes(QObject):
     happened = Signal(object)
 
     def tell(self, events: Iterable[Event]) -> None:
-        """Called in the desk's lane."""
+        """Called in the desk's worker."""
         topics = set().union(*(_BY_MODULE.get(type(event).__module__, set()) for event in events))
         if topics:
             self.happened.emit(frozenset(topics))

@@ -1,4 +1,4 @@
-"""Copies of the desk by themselves: a thread of its own packs and proves them, the desk's lane is asked for one short step.
+"""Copies of the desk by themselves: a thread of its own packs and proves them, the desk's worker is asked for one short step.
 
 After a failure it is tried again a while later; what stood in the way is in the status line and on the day's page meanwhile.
 """
@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from counter.desk.copies import CopiesStanding, CopyMade, CopyPlan, make_copy, plan_copy
+from counter.desk.copies import CopiesStatus, CopyMade, CopyPlan, make_copy, plan_copy
 from counter.desk.opening import OpenDesk
 from counter.domain.refusal import CounterError
-from ui.background import Lane
+from ui.worker import Worker
 
 _AGAIN_AFTER_MS = 600_000
 
@@ -21,19 +21,19 @@ class Copying(QObject):
     changed = Signal()  # one was made, or failed
     failed = Signal(object)  # a fault that is nobody's but the program's
 
-    def __init__(self, desk_lane: Lane, desk: OpenDesk) -> None:
+    def __init__(self, desk_lane: Worker, desk: OpenDesk) -> None:
         super().__init__()
         self._desk_lane, self._desk = desk_lane, desk
-        self.lane = Lane()
-        self.lane.failed.connect(self.failed.emit)
+        self.worker = Worker()
+        self.worker.failed.connect(self.failed.emit)
         self._since_failure = QElapsedTimer()
         self.is_under_way = False
         self.trouble: CounterError | None = None  # why the last one is not where it should be
 
-    def look(self, standing: CopiesStanding) -> None:
+    def look(self, status: CopiesStatus) -> None:
         """With every status: makes one when it is due, but not at once again where it failed just now."""
         is_waiting = self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN_AFTER_MS
-        if standing.is_due and not is_waiting:
+        if status.is_due and not is_waiting:
             self.now()
 
     def now(
@@ -58,7 +58,7 @@ class Copying(QObject):
             return is_told
 
         def make(plan: CopyPlan) -> None:
-            self.lane.run(lambda: make_copy(plan), made, stopped, asker=self)
+            self.worker.run(lambda: make_copy(plan), made, stopped, asker=self)
 
         self._desk_lane.run(lambda: plan_copy(self._desk), make, stopped, asker=self)
 
@@ -72,4 +72,4 @@ class Copying(QObject):
 
     def close(self) -> None:
         """What is under way is left behind: half a copy looks like none, and the next start sweeps it away."""
-        self.lane.close(patience_s=0)
+        self.worker.close(patience_s=0)

@@ -1,4 +1,4 @@
-"""Exchange with the hub by itself: a lane of its own waits for the network, the desk's lane is asked for short steps only.
+"""Exchange with the hub by itself: a worker of its own waits for the network, the desk's worker is asked for short steps only.
 
 After an act it exchanges soon; with nothing new now and then; after a failure later each time, up to a ceiling. What goes
 wrong stands in the status line and in Settings, never in a clerk's way.
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter.desk.exchange import ExchangeService, Running, answer_in, authority_in
 from counter.domain.refusal import CounterError, Unavailable
-from ui.background import Lane
+from ui.worker import Worker
 
 T = TypeVar("T")
 
@@ -28,10 +28,10 @@ class Exchanging(QObject):
     changed = Signal()  # it began, ended or failed
     failed = Signal(object)  # a fault that is nobody's but the program's
 
-    def __init__(self, desk: Lane, service: ExchangeService) -> None:
+    def __init__(self, desk: Worker, service: ExchangeService) -> None:
         super().__init__()
         self._desk, self.service = desk, service
-        self._network = Lane()
+        self._network = Worker()
         self._network.failed.connect(self.failed.emit)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.now)
@@ -57,7 +57,7 @@ class Exchanging(QObject):
         self._network.run(self._exchange, lambda _done: self._ended(None), self._stopped, asker=self)
 
     def _exchange(self) -> object:
-        """On the network's lane. A desk that knows no hub, or only its sticks, has nothing to do."""
+        """On the network's worker. A desk that knows no hub, or only its sticks, has nothing to do."""
         running = self._on_desk(lambda: self.service.started(self._on_desk) if self.service.has_address else None)
         if running is None:
             return None
@@ -121,7 +121,7 @@ class Exchanging(QObject):
         self._network.run(kept, is_kept, failed, asker=self)
 
     def let_in_by_stick(self, path: Path) -> None:
-        """The hub's answer from a stick; belongs to the desk's lane."""
+        """The hub's answer from a stick; belongs to the desk's worker."""
         self.service.enrol_by_stick(answer_in(path))
 
     def is_in_by_stick(self) -> None:

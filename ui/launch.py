@@ -21,7 +21,6 @@ from counter.storage.folder import Folder
 from counter.storage.keys import RememberedKey
 from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
-from ui.background import Lane, until_idle
 from ui.changes import DAY, Changes
 from ui.idleness import Idleness
 from ui.instance import Instance
@@ -32,6 +31,7 @@ from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
 from ui.services import Services
+from ui.worker import Worker, until_idle
 
 if TYPE_CHECKING:
     from ui.copying import Copying
@@ -81,8 +81,8 @@ class Program:
         self._application = application
         self.folder = Folder(path)
         self.preferences = Preferences(path)
-        self.lane, self.paper_lane = Lane(), Lane()
-        self.paper_lane.failed.connect(self._tell)
+        self.worker, self.paper_worker = Worker(), Worker()
+        self.paper_worker.failed.connect(self._tell)
         self.changes = Changes()
         self.desk: OpenDesk | None = None
         self.is_practice = False
@@ -96,8 +96,8 @@ class Program:
         self._is_mending = False  # damage was met, and is seen to
         self._begins: Callable[[], object] = self._begin
         self._leads_back: Callable[[], object] = lambda: None  # from a desk that is only looked up
-        self.lane.damaged.connect(self._damage_met)
-        self.scanning = Scanning(self.lane, self._is_in_view)
+        self.worker.damaged.connect(self._damage_met)
+        self.scanning = Scanning(self.worker, self._is_in_view)
         self._idleness = Idleness()
         self.power_source: PowerSource | None = None  # None: this computer's own
         self._power: PowerWatch | None = None
@@ -116,7 +116,7 @@ class Program:
         from ui.exchanging import Exchanging
 
         assert self.desk is not None
-        made = Exchanging(self.lane, ExchangeService(self.desk))
+        made = Exchanging(self.worker, ExchangeService(self.desk))
         made.failed.connect(self._tell)
         made.changed.connect(self._renew_status)
         self.changes.happened.connect(lambda _topics: made.soon())
@@ -256,9 +256,9 @@ class Program:
         QTimer.singleShot(_EXCHANGES_AFTER_MS, self._begin_to_exchange)
 
     def open(self, passphrase: str | None) -> None:
-        """Opens the desk in its lane."""
+        """Opens the desk in its worker."""
         try:
-            desk = self.lane.wait_for(
+            desk = self.worker.wait_for(
                 lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk)
             )
         except Damaged:
@@ -274,7 +274,7 @@ class Program:
             desk.damage = damage
             return desk
 
-        self._take(self.lane.wait_for(read))
+        self._take(self.worker.wait_for(read))
         self._leads_back = lambda: self.cannot_open(damage, passphrase)
         try:
             self.show_window()
@@ -283,7 +283,7 @@ class Program:
             raise
 
     def _take(self, desk: OpenDesk) -> None:
-        self.is_practice = self.lane.wait_for(lambda: desk.founded.practice)
+        self.is_practice = self.worker.wait_for(lambda: desk.setup.practice)
         desk.on_commit = self.changes.tell
         self.desk, self._given = desk, None
         self.remember_keys()
@@ -306,9 +306,9 @@ class Program:
     # ---- copies
 
     @property
-    def _copy_lanes(self) -> list[Lane]:
+    def _copy_lanes(self) -> list[Worker]:
         made: Copying | None = self.__dict__.get("copying")
-        return [made.lane] if made is not None else []
+        return [made.worker] if made is not None else []
 
     @cached_property
     def copying(self) -> "Copying":
@@ -316,10 +316,10 @@ class Program:
         from ui.copying import Copying
 
         assert self.desk is not None
-        made = Copying(self.lane, self.desk)
+        made = Copying(self.worker, self.desk)
         made.failed.connect(self._tell)
         made.changed.connect(self._copy_ended)
-        made.lane.damaged.connect(self._damage_met)  # a copy reads every page, also those that nobody asks for
+        made.worker.damaged.connect(self._damage_met)  # a copy reads every page, also those that nobody asks for
         return made
 
     @cached_property
@@ -328,7 +328,7 @@ class Program:
         from ui.sheets import Sheets
 
         assert self.desk is not None
-        return Sheets(self.lane, self.paper_lane, self.desk, self.preferences, self.remember_keys)
+        return Sheets(self.worker, self.paper_worker, self.desk, self.preferences, self.remember_keys)
 
     @property
     def copy_trouble(self) -> CounterError | None:
@@ -385,13 +385,13 @@ class Program:
         except Damaged as error:
             damage = error
         self._is_mending = False
-        if not self.lane.wait_for(lambda: save_without_loss(folder, clock, passphrase, clerk)):
+        if not self.worker.wait_for(lambda: save_without_loss(folder, clock, passphrase, clerk)):
             self.cannot_open(damage, passphrase)
             return ""
         self.attempt(lambda: self.enter(passphrase), passphrase)
         if isinstance(self.window, MainWindow):
-            return_to(place, self.window, self.lane)
-            self.lane.run(
+            return_to(place, self.window, self.worker)
+            self.worker.run(
                 lambda: None, lambda _nothing: self._say_what_was_mended()
             )  # behind the page's own first words
         return ""
@@ -408,12 +408,12 @@ class Program:
         self.__dict__.pop("sheets", None)
         desk, self.desk = self.desk, None
         if desk is not None:
-            self.lane.wait_for(desk.close)
+            self.worker.wait_for(desk.close)
 
     def _set_what_was_founded(self) -> None:
         """What the wizard was told and could not set any more: the disk was full, or the program was killed."""
         if store_in(self.folder.path).contains(UNSET):
-            from ui.founding import set_what_was_asked
+            from ui.set_up import set_what_was_asked
 
             set_what_was_asked(self)
 
@@ -422,11 +422,11 @@ class Program:
         assert self.desk is not None
         page = self.window.page_name if isinstance(self.window, MainWindow) else "queue"
         services = self._services = Services(self.desk)
-        self.printing = Printing(self.lane, lambda: services.prints, self.preferences, self.paper_lane)
-        self.printer = PrinterWatch(self.paper_lane, self.preferences)
+        self.printing = Printing(self.worker, lambda: services.prints, self.preferences, self.paper_worker)
+        self.printer = PrinterWatch(self.paper_worker, self.preferences)
         window = MainWindow(
             entries.of(services, self),
-            self.lane,
+            self.worker,
             self.changes,
             services.day,
             self.preferences.language,
@@ -445,7 +445,7 @@ class Program:
             window.show_damage(self.words_for(self.desk.damage))
             window.way_back_wanted.connect(lambda: self._leads_back())
         self._place(window)
-        window.show_page(page)  # before it is shown: laid out once, and read in the lane meanwhile
+        window.show_page(page)  # before it is shown: laid out once, and read in the worker meanwhile
         self.show(window)
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
@@ -456,7 +456,7 @@ class Program:
     def _clock_question(self) -> "ClockQuestion":
         from ui.widgets.clock_question import ClockQuestion
 
-        return ClockQuestion(self.lane, self._services.clock, self.preferences.signs_as, self.preferences.language)
+        return ClockQuestion(self.worker, self._services.clock, self.preferences.signs_as, self.preferences.language)
 
     # ---- power
 
@@ -491,7 +491,7 @@ class Program:
 
     def _secure(self, services: Services) -> None:
         """On battery, whenever it tells of another per cent: little is left for a sudden end to interrupt."""
-        self.lane.run(services.day.checkpoint)
+        self.worker.run(services.day.checkpoint)
 
     def _keep_work_place(self) -> None:
         """While the computer may go out; once power is back nobody is taken anywhere."""
@@ -515,7 +515,7 @@ class Program:
 
             place = place_of(kept)
             if place is not None:
-                return_to(place, window, self.lane)
+                return_to(place, window, self.worker)
 
     def _stop_safely(self) -> None:
         """What is typed is kept, what was committed is in the file, and the program ends; whoever starts it is taken back."""
@@ -628,7 +628,7 @@ class Program:
             practice.take_over(self.preferences, folder)
             practice.open_window(folder)
 
-        self.paper_lane.run(lambda: practice.make(folder), opens)
+        self.paper_worker.run(lambda: practice.make(folder), opens)
 
     def _join_scanners(self, window: MainWindow) -> None:
         """A scanner that cannot be listened to is said, and keeps nobody from the desk: everything can be typed."""
@@ -662,7 +662,7 @@ class Program:
             if self.desk is not None:
                 self.desk.clerk = clerk
 
-        self.lane.run(sign)
+        self.worker.run(sign)
 
     def _make_anew(self) -> None:
         """Not over the lock: there it waits until somebody unlocks."""
@@ -673,9 +673,9 @@ class Program:
             self._is_outdated = True
 
     def _found(self) -> None:
-        from ui.founding import Founding
+        from ui.set_up import SetUp
 
-        self.show(Founding(self))
+        self.show(SetUp(self))
 
     def _place(self, window: MainWindow) -> None:
         """Where and as large as the last one was; the first time as large as most desks' screens, or as this one's."""
@@ -728,11 +728,11 @@ class Program:
             self.locked.deleteLater()
             self.locked = None
         until_idle(
-            (self.lane, self.paper_lane, *self._copy_lanes), _LONGEST_END_MS
+            (self.worker, self.paper_worker, *self._copy_lanes), _LONGEST_END_MS
         )  # a print on its way still gets its fate in the journal
-        self.paper_lane.close(patience_s=0)
+        self.paper_worker.close(patience_s=0)
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
         self._let_go_of_desk()
-        self.lane.close()
+        self.worker.close()

@@ -21,13 +21,13 @@ from counter.desk.day import DayService, DeskStatus
 from counter.domain.applicant import Card
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import faults
-from ui.background import Lane
 from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
 from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
+from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.power import Power
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         entries: tuple[RailItem, ...],
-        lane: Lane,
+        worker: Worker,
         changes: Changes,
         day: DayService,
         language: str,
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._clock_question: ClockQuestion | None = None
         self._entries = {entry.name: entry for entry in entries}
         self._in_rail = [entry for entry in entries if entry.words]
-        self._lane, self._day, self._language = lane, day, language
+        self._worker, self._day, self._language = worker, day, language
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, QPushButton] = {}
         self.latest_status: DeskStatus | None = None
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, changes: Changes) -> None:
         changes.happened.connect(self._changed)
-        self._lane.failed.connect(self.tell)
+        self._worker.failed.connect(self.tell)
         self._clock = QTimer(self, interval=_STATUS_EVERY_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
@@ -373,7 +373,7 @@ class MainWindow(QMainWindow):
         self.renew_status()
 
     def renew_status(self) -> None:
-        self._lane.run(self._day.status, self._show_status, asker=self)
+        self._worker.run(self._day.status, self._show_status, asker=self)
 
     def _show_status(self, status: DeskStatus) -> None:
         self.latest_status = status

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Lane
+from ui.worker import Worker
 
 _SUPPLIES = Path("/sys/class/power_supply")
 _OFFLINE, _NO_BATTERY, _UNKNOWN = 0, 128, 255  # of Windows' SYSTEM_POWER_STATUS
@@ -126,7 +126,7 @@ def windows_power(ask: Callable[[SystemPowerStatus], bool] = _ask_windows) -> Po
 
 
 class PowerWatch(QObject):
-    """Asks now and then, in a lane of its own: some batteries take their time to answer. A computer that has none when the
+    """Asks now and then, in a worker of its own: some batteries take their time to answer. A computer that has none when the
     window opens is asked once."""
 
     changed = Signal(object)  # Power, or None
@@ -134,7 +134,7 @@ class PowerWatch(QObject):
     def __init__(self, source: PowerSource) -> None:
         super().__init__()
         self._source = source
-        self._lane: Lane | None = None
+        self._worker: Worker | None = None
         self._is_looking = False
         self.power: Power | None = None
 
@@ -142,18 +142,18 @@ class PowerWatch(QObject):
         """The first look, at the window's thread: where there is no battery it is a look into an empty folder."""
         found = self._source()
         if found is not None:
-            self._lane = Lane()
+            self._worker = Worker()
             self._show(found)
 
     def look(self) -> None:
         """Asks, unless an answer is still on its way."""
-        if self._lane is not None and not self._is_looking:
+        if self._worker is not None and not self._is_looking:
             self._is_looking = True
-            self._lane.run(self._source, self._show, self._not_told, asker=self)
+            self._worker.run(self._source, self._show, self._not_told, asker=self)
 
     @property
     def is_idle(self) -> bool:
-        return self._lane is None or self._lane.is_idle
+        return self._worker is None or self._worker.is_idle
 
     def _show(self, power: Power | None) -> None:
         self._is_looking = False
@@ -166,6 +166,6 @@ class PowerWatch(QObject):
         return True
 
     def close(self) -> None:
-        if self._lane is not None:
-            self._lane.close(patience_s=0)
-            self._lane = None
+        if self._worker is not None:
+            self._worker.close(patience_s=0)
+            self._worker = None

@@ -1,14 +1,14 @@
 """What is said of the receipts' printer, in the status line and on the day page: asked for both at once, now and then.
 
-A print server may be slow to answer: it is asked in the papers' lane, and what it said last stands meanwhile.
+A print server may be slow to answer: it is asked in the papers' worker, and what it said last stands meanwhile.
 """
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from counter import wording
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.preferences import Preferences
+from ui.worker import Worker
 
 _EVERY_TICKS = 10
 
@@ -18,9 +18,9 @@ class PrinterWatch(QObject):
 
     changed = Signal(bool, str)
 
-    def __init__(self, paper_lane: Lane, preferences: Preferences) -> None:
+    def __init__(self, paper_worker: Worker, preferences: Preferences) -> None:
         super().__init__()
-        self._lane, self._preferences = paper_lane, preferences
+        self._worker, self._preferences = paper_worker, preferences
         self._ticks, self._is_looking = 0, False
         self.state = (True, "")
 
@@ -34,7 +34,7 @@ class PrinterWatch(QObject):
         """Asks, unless an answer is still on its way."""
         if not self._is_looking:
             self._is_looking = True
-            self._lane.run(self._found, self._show, self._not_found, asker=self)
+            self._worker.run(self._found, self._show, self._not_found, asker=self)
 
     def _found(self) -> tuple[bool, str]:
         name = self._preferences.receipt_printer

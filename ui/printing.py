@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from counter.desk.queue import Issued, number_of
 from counter.domain.paper import RECEIPT
 from counter.domain.refusal import Refusal, Unavailable
-from ui.background import Lane
 from ui.preferences import Preferences
+from ui.worker import Worker
 
 if TYPE_CHECKING:
     from counter.desk.dossiers.intake import Received
@@ -22,19 +22,23 @@ FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
 class Printing(QObject):
-    """Asks the service for a paper in the desk's lane, and sends it in a lane of its own: printers are slow."""
+    """Asks the service for a paper in the desk's worker, and sends it in a worker of its own: printers are slow."""
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
     tested = Signal(str)  # a sentence
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
     not_made = Signal(str, object)  # the code of a dossier whose paper could not even be made, and why
 
-    def __init__(self, lane: Lane, prints: Callable[[], Prints], preferences: Preferences, paper_lane: Lane) -> None:
+    def __init__(
+        self, worker: Worker, prints: Callable[[], Prints], preferences: Preferences, paper_worker: Worker
+    ) -> None:
         """`prints` is asked for the service when the first paper is wanted."""
         super().__init__()
-        self._lane, self._paper_lane = lane, paper_lane
+        self._worker, self._paper_worker = worker, paper_worker
         self._prints, self._preferences = prints, preferences
-        self._newest: dict[str, PrintedPaper] = {}  # each dossier's newest print by its code; touched in the lane alone
+        self._newest: dict[
+            str, PrintedPaper
+        ] = {}  # each dossier's newest print by its code; touched in the worker alone
 
     @property
     def _service(self) -> Prints:
@@ -53,7 +57,7 @@ class Printing(QObject):
             self._newest[code] = printed.paper
             return printed
 
-        self._lane.run(
+        self._worker.run(
             ask,
             lambda printed: self._send(printed, f"{code}-{printed.copy}", printer),
             lambda error: self._not_made(code, error),
@@ -77,9 +81,9 @@ class Printing(QObject):
         def say(copy: str) -> bool:
             return self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=copy))
 
-        self._lane.run(
+        self._worker.run(
             lambda: self._service.newest_receipt_again(code),
-            lambda printed: self._paper_lane.run(lambda: send(printed), say, self._tell, asker=self),
+            lambda printed: self._paper_worker.run(lambda: send(printed), say, self._tell, asker=self),
             lambda error: isinstance(error, Refusal),  # it was never printed: a first print is an entry
             asker=self,
         )
@@ -94,7 +98,7 @@ class Printing(QObject):
         printer, subject = self._preferences.ticket_printer, str(issued.listed.subject)
         number = number_of(issued.listed.ticket)
         if printer:
-            self._lane.run(
+            self._worker.run(
                 lambda: self._service.ticket(subject, printer),
                 lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
             )
@@ -109,7 +113,7 @@ class Printing(QObject):
             printers.print_document(printer, "counter-test", test_page(printer))
             return printer
 
-        self._paper_lane.run(
+        self._paper_worker.run(
             send,
             lambda where: self.tested.emit(self.tr("Test page sent to {printer}.").format(printer=where)),
             self._tell,
@@ -123,7 +127,7 @@ class Printing(QObject):
 
     def confirm_awaited(self, code: str) -> None:
         """The clerk found the paper later: every copy of which nobody had said what came of it."""
-        self._lane.run(lambda: self._service.confirm_awaited(code))
+        self._worker.run(lambda: self._service.confirm_awaited(code))
         self._clear_behind_a_printer(code)
 
     def _clear_behind_a_printer(self, code: str) -> None:
@@ -146,12 +150,12 @@ class Printing(QObject):
 
         def ask(found: list[papers.FolderPaper]) -> None:
             if found:
-                self._lane.run(lambda: settled(found), remove, asker=self)
+                self._worker.run(lambda: settled(found), remove, asker=self)
 
         def remove(found: list[papers.FolderPaper]) -> None:
-            self._paper_lane.run(lambda: papers.remove(found), asker=self)
+            self._paper_worker.run(lambda: papers.remove(found), asker=self)
 
-        self._paper_lane.run(lambda: papers.found_in(folder, code), ask, asker=self)
+        self._paper_worker.run(lambda: papers.found_in(folder, code), ask, asker=self)
 
     def deny(self, received: Received) -> None:
         """The clerk says that no paper came."""
@@ -164,10 +168,10 @@ class Printing(QObject):
             if (paper := self._newest.get(received.event.code)) is not None:
                 note(paper)
 
-        self._lane.run(work)
+        self._worker.run(work)
 
     def _send(self, printed: Print, title: str, printer: str) -> None:
-        self._paper_lane.run(
+        self._paper_worker.run(
             lambda: self._send_now(printed, title, printer),
             lambda where: self._handed_over(printed.paper, where, printer),
             lambda error: self._failed(printed, error),
@@ -175,7 +179,7 @@ class Printing(QObject):
         )
 
     def _send_now(self, printed: Print, title: str, printer: str) -> str:
-        """In the papers' lane; where it went."""
+        """In the papers' worker; where it went."""
         from ui import printers
 
         if not printer:
@@ -187,15 +191,15 @@ class Printing(QObject):
 
     def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
         if self._service.can_note:
-            self._lane.run(lambda: self._service.handed_over(paper, printer or FOLDER))
+            self._worker.run(lambda: self._service.spooled(paper, printer or FOLDER))
         self.sent.emit(paper, where)
 
     def _failed(self, printed: Print, error: Exception) -> bool:
         """Any failure leaves the dossier received and the print to be asked for again."""
         reason = getattr(error, "code", type(error).__name__)
         if self._service.can_note:
-            self._lane.run(lambda: self._service.failed(printed.paper, reason))
-        self._lane.run(
+            self._worker.run(lambda: self._service.failed(printed.paper, reason))
+        self._worker.run(
             lambda: printed.paper in self._newest.values(), lambda newest: self._tell_newest(newest, printed, error)
         )
         return self._tell(error)
@@ -207,5 +211,5 @@ class Printing(QObject):
 
     def _tell(self, error: Exception) -> bool:
         """In the notice bar, from whatever page the paper was asked for."""
-        self._lane.failed.emit(error)
+        self._worker.failed.emit(error)
         return True

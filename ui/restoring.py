@@ -159,7 +159,7 @@ class Restoring(QWidget):
             return
         path = Path(self.file.text)
         self._wait(self.tr("Reading the copy …"))
-        self._program.paper_lane.run(lambda: read_about(path), self._show_about, self._not_read, asker=self)
+        self._program.paper_worker.run(lambda: read_about(path), self._show_about, self._not_read, asker=self)
 
     def _show_about(self, about: About) -> None:
         self._wait("", is_waiting=False)
@@ -205,7 +205,7 @@ class Restoring(QWidget):
             return
         path, work, opens = Path(self.file.text), self._program.folder, self._opens
         self._wait(self.tr("Opening the copy and proving all of it …"))
-        self._program.paper_lane.run(
+        self._program.paper_worker.run(
             lambda: backup.check(path, work, opens),
             lambda _about: self._tried(),
             self._not_opened,
@@ -250,7 +250,7 @@ class Restoring(QWidget):
             )
 
         self._wait(self.tr("Making the desk of the copy. This may take some minutes; leave the computer on."))
-        program.lane.run(restore, lambda done: self._restored(done, serial), self._not_restored, asker=self)
+        program.worker.run(restore, lambda done: self._restored(done, serial), self._not_restored, asker=self)
 
     def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.background import Lane
 from ui.main_window import MainWindow
+from ui.worker import Worker
 
 _SEPARATOR = "|"
 _ROUNDS = 3  # of questions and answers until a page shows what was left on it
@@ -40,19 +40,19 @@ def present_place(window: MainWindow) -> Place:
     return Place(window.page_name, name, _named(window.page, name).index(focused), focused.cursorPosition())
 
 
-def return_to(place: Place, window: MainWindow, lane: Lane) -> None:
+def return_to(place: Place, window: MainWindow, worker: Worker) -> None:
     """Shows the page, and gives the field the keyboard once what was typed is back in it."""
     if not window.has_page(place.page):
         return
     window.show_page(place.page)
     if place.field:
-        _behind(lane, _ROUNDS, place, window)
+        _behind(worker, _ROUNDS, place, window)
 
 
-def _behind(lane: Lane, rounds: int, place: Place, window: MainWindow) -> None:
+def _behind(worker: Worker, rounds: int, place: Place, window: MainWindow) -> None:
     """Each round waits for all that was asked for before it: a page asks again with what it was told."""
     if rounds:
-        lane.run(lambda: None, lambda _nothing: _behind(lane, rounds - 1, place, window), asker=window)
+        worker.run(lambda: None, lambda _nothing: _behind(worker, rounds - 1, place, window), asker=window)
     elif window.page_name == place.page:
         _focus(place, window.page)
 

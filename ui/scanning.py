@@ -5,17 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from counter.domain.applicant import Card
-from ui.background import Lane
 from ui.main_window import MainWindow
 from ui.scanners import Burst, SerialScanner, is_card, is_code
+from ui.worker import Worker
 
 
 class Scanning:
     """The scanners of one window at a time; none while the desk is locked."""
 
-    def __init__(self, lane: Lane, is_in_view: Callable[[MainWindow], bool]) -> None:
+    def __init__(self, worker: Worker, is_in_view: Callable[[MainWindow], bool]) -> None:
         """A scanner's thread may send a line just before the window is locked or made anew: `is_in_view` decides then."""
-        self._lane, self._is_in_view = lane, is_in_view
+        self._worker, self._is_in_view = worker, is_in_view
         self.burst: Burst | None = None
         self.serial: SerialScanner | None = None
         self._silent_port = ""  # does not answer, and that was said
@@ -43,7 +43,7 @@ class Scanning:
         if not self._is_in_view(window):
             return
         if is_card(text):
-            self._lane.run(lambda: read_card(text), window.card_scanned, asker=window)
+            self._worker.run(lambda: read_card(text), window.card_scanned, asker=window)
         elif is_code(text):
             window.code_scanned(text.strip().upper())
         else:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from counter.desk.clock import ClockService
     from counter.desk.day import DayService
     from counter.desk.dossiers.actions import DossierActions
-    from counter.desk.dossiers.conflicts import Contentions
+    from counter.desk.dossiers.conflicts import Conflicts
     from counter.desk.dossiers.drafts import Drafts
     from counter.desk.dossiers.intake import Intake
     from counter.desk.dossiers.returns import Returns
@@ -65,10 +65,10 @@ class Services:
         return DossierActions(self._desk)
 
     @cached_property
-    def contentions(self) -> Contentions:
-        from counter.desk.dossiers.conflicts import Contentions
+    def conflicts(self) -> Conflicts:
+        from counter.desk.dossiers.conflicts import Conflicts
 
-        return Contentions(self._desk)
+        return Conflicts(self._desk)
 
     @cached_property
     def returns(self) -> Returns:

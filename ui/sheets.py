@@ -1,4 +1,4 @@
-"""The recovery sheet on its way to paper: drawn in the desk's lane, sent or written in the papers' lane."""
+"""The recovery sheet on its way to paper: drawn in the desk's worker, sent or written in the papers' worker."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from counter.desk.opening import OpenDesk
 from counter.desk.recovery_sheet import RecoverySheet
-from ui.background import Lane
 from ui.preferences import Preferences
+from ui.worker import Worker
 
 TITLE = "counter-recovery-sheet"
 
@@ -18,15 +18,15 @@ class Sheets(QObject):
 
     def __init__(
         self,
-        desk_lane: Lane,
-        paper_lane: Lane,
+        desk_lane: Worker,
+        paper_worker: Worker,
         desk: OpenDesk,
         preferences: Preferences,
         drawn: Callable[[], object],
     ) -> None:
         """`drawn` is called when a sheet was drawn: for the first one the keys are wrapped anew."""
         super().__init__()
-        self._desk_lane, self._paper_lane = desk_lane, paper_lane
+        self._desk_lane, self._paper_worker = desk_lane, paper_worker
         self._desk, self._preferences, self._drawn = desk, preferences, drawn
 
     @property
@@ -64,6 +64,6 @@ class Sheets(QObject):
     ) -> None:
         def drawn(sheet: RecoverySheet) -> None:
             self._drawn()
-            self._paper_lane.run(lambda: send(sheet), done, failed, asker=self)
+            self._paper_worker.run(lambda: send(sheet), done, failed, asker=self)
 
         self._desk_lane.run(lambda: RecoverySheet(self._desk).draw(typed or None), drawn, failed, asker=self)

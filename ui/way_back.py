@@ -183,7 +183,7 @@ class Recovering(QWidget):
                 new_passphrase=new,
             )
 
-        program.lane.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
+        program.worker.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
 
     def _wait(self) -> None:
         self._go_on = lambda: None

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 # The first word of a command to the module that knows it.
 MODULES = {
-    "init": "founding",
+    "init": "set_up",
     "status": "status",
     "day": "days",
     "clock": "days",
     "procedures": "catalogue",
-    "continue": "founding",
+    "continue": "set_up",
     "calendar": "catalogue",
     "due": "catalogue",
     "card": "catalogue",

@@ -138,7 +138,7 @@ class Context:
         from counter.desk import copies
 
         with suppress(CounterError):
-            if copies.standing_of(desk, desk.now).is_due:
+            if copies.copies_status(desk, desk.now).is_due:
                 copies.make_copy(copies.plan_copy(desk))
 
     def name_clerk(self) -> None:
@@ -153,7 +153,7 @@ class Context:
         if len(self.options.clerk) > _LONGEST_NAME or has_control_characters(self.options.clerk):
             raise Refusal("control-characters", "clerk", value=ascii(self.options.clerk)[:60])
         desk = open_desk(folder, self.clock, self.passphrase(folder), self.options.clerk)
-        if desk.founded.practice:
+        if desk.setup.practice:
             self.warnings.append("practice")
         if desk.damage is not None:
             self.warnings.append(desk.damage.code)

@@ -9,7 +9,7 @@ from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.copies import shown_copy
 from counter.desk import copies, reading
 from counter.desk.clock import ClockService, DoubtfulDate
-from counter.desk.day import DayService, DayStanding
+from counter.desk.day import DayService, DayStatus
 from counter.desk.opening import OpenDesk
 from counter.domain.clock import ClockReading
 from counter.domain.refusal import CounterError, Unreadable
@@ -39,10 +39,10 @@ def _copy_of(desk: OpenDesk, language: str) -> tuple[dict[str, object], str]:
 
 
 def show_day(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, DayService(context.reading()).standing())
+    return _answer(context, DayService(context.reading()).today())
 
 
-def _answer(context: Context, day: DayStanding) -> Answer:
+def _answer(context: Context, day: DayStatus) -> Answer:
     data = {
         "date": day.date.isoformat(),
         "state": day.state,

@@ -8,12 +8,12 @@ from counter.cli import shown
 from counter.cli.context import Answer, Argument, Command, Context, argument
 from counter.desk import reading
 from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Question
-from counter.desk.dossiers.conflicts import Contentions, side_of
+from counter.desk.dossiers.conflicts import Conflicts, side_of
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Registration
 from counter.desk.dossiers.search import DossierSearch
-from counter.domain.dossier import ListedDossier
+from counter.domain.dossier import DossierSummary
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:
@@ -55,15 +55,15 @@ def _limit(context: Context, asked: int | None) -> int | None:
     return asked if asked is not None or context.options.json else _NEWEST
 
 
-def contentions(context: Context, _args: argparse.Namespace) -> Answer:
+def conflicts(context: Context, _args: argparse.Namespace) -> Answer:
     desk, language = context.reading(), context.options.language
-    found = Contentions(desk).to_decide()
+    found = Conflicts(desk).to_decide()
     data = {
-        "contending": [shown.row(row, desk.now) for row in found.contending],
+        "conflicting": [shown.row(row, desk.now) for row in found.conflicting],
         "void_asked": [shown.row(row, desk.now) for row in found.void_asked],
         "twice_coded": [shown.row(row, desk.now) | {"id": str(row.subject)} for row in found.twice_coded],
     }
-    lines = [shown.row_line(row, language) for row in found.contending]
+    lines = [shown.row_line(row, language) for row in found.conflicting]
     lines += [f"{row.subject}  {shown.row_line(row, language)}" for row in found.twice_coded]
     lines += [
         wording.text("void-asked-line", language, {"line": shown.row_line(row, language)}) for row in found.void_asked
@@ -71,14 +71,14 @@ def contentions(context: Context, _args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(lines) or wording.text("nothing-to-decide", language))
 
 
-def contention(context: Context, args: argparse.Namespace) -> Answer:
+def conflict(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
-    found = Contentions(context.reading()).show(args.code)
-    return Answer(shown.contention(found, language), shown.contention_lines(found, language))
+    found = Conflicts(context.reading()).show(args.code)
+    return Answer(shown.conflict(found, language), shown.conflict_lines(found, language))
 
 
 def settle(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, Contentions(context.writing()).settle(args.code, side_of(args.keep), args.reason))
+    return _dossier(context, Conflicts(context.writing()).settle(args.code, side_of(args.keep), args.reason))
 
 
 def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
@@ -111,7 +111,7 @@ def _dossier(context: Context, found: DossierDetails) -> Answer:
     return Answer(shown.dossier(found, language), shown.dossier_lines(found, language))
 
 
-def _rows(context: Context, rows: list[ListedDossier], more: int = 0) -> Answer:
+def _rows(context: Context, rows: list[DossierSummary], more: int = 0) -> Answer:
     """`more`: how many there are that the lines leave out."""
     now, language = context.reading().now, context.options.language
     lines = [shown.row_line(row, language) for row in rows]
@@ -135,7 +135,7 @@ COMMANDS = (
         (argument("--state"), argument("--limit", type=int), argument("--before", type=int)),
     ),
     *(_command(action) for action in ACTIONS if action.run is not None),
-    Command(("dossier", "conflicts"), contentions),
-    Command(("dossier", "conflict"), contention, (_CODE,)),
+    Command(("dossier", "conflicts"), conflicts),
+    Command(("dossier", "conflict"), conflict, (_CODE,)),
     Command(("dossier", "resolve"), settle, (_CODE, argument("--keep", required=True), _REASON)),
 )

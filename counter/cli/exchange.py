@@ -6,7 +6,7 @@ from pathlib import Path
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.status import codes_line
-from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.exchange import ANSWER_LIMIT, AUTHORITY_LIMIT, ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
 from counter.sync.exchange import Exchanged
@@ -35,19 +35,19 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         else:
             service.reach(url, authority)
             said = "hub-address-kept"
-    data = {"desk_id": desk.journal.desk_id.hex(), "desk": desk.founded.desk}
+    data = {"desk_id": desk.journal.desk_id.hex(), "desk": desk.setup.desk}
     return Answer(data, wording.text(said, context.options.language, {"url": url}))
 
 
 def sync(context: Context, _args: argparse.Namespace) -> Answer:
     desk, language = context.writing(), context.options.language
     data = figures(ExchangeService(desk).started().run())
-    waiting, lines = Contentions(desk).to_decide(), [wording.text("synced", language, data)]
+    waiting, lines = Conflicts(desk).to_decide(), [wording.text("synced", language, data)]
     clock = desk.clock_reading
     if clock.doubt is not None:
         told = {"now": clock.now.isoformat(), "last": clock.last_act.isoformat() if clock.last_act else ""}
         lines.append(wording.text(f"clock-{clock.doubt}", language, told))
-    for sentence, rows in (("status-undecided", waiting.contending), ("twice-coded", waiting.twice_coded)):
+    for sentence, rows in (("status-undecided", waiting.conflicting), ("twice-coded", waiting.twice_coded)):
         codes = sorted({row.code for row in rows})
         lines += [codes_line(sentence, codes, language)] if codes else []
     return Answer(data, "\n".join(lines))

@@ -6,18 +6,18 @@ from datetime import datetime
 import msgspec
 
 from counter import wording
-from counter.desk.dossiers.conflicts import Contention
+from counter.desk.dossiers.conflicts import Conflict
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant, masked
-from counter.domain.contention import side_letter
-from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.conflict import side_letter
+from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.due_date import DueDate
 from counter.domain.event import Entry
 from counter.domain.procedure import Procedure
-from counter.domain.ticket import ListedTicket
+from counter.domain.ticket import TicketSummary
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story
@@ -29,7 +29,7 @@ def iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def ticket(listed: ListedTicket) -> Values:
+def ticket(listed: TicketSummary) -> Values:
     """A ticket without the reason of its priority: that is shown nowhere."""
     t = listed.ticket
     return {
@@ -46,7 +46,7 @@ def ticket(listed: ListedTicket) -> Values:
     }
 
 
-def ticket_line(listed: ListedTicket, language: str) -> str:
+def ticket_line(listed: TicketSummary, language: str) -> str:
     t = listed.ticket
     state = wording.name("state", t.state, language)
     counter = f" · {t.counter}" if t.counter else ""
@@ -136,7 +136,7 @@ def received_lines(value: Received, language: str) -> str:
     return "\n".join(lines)
 
 
-def row(value: ListedDossier, now: datetime) -> Values:
+def row(value: DossierSummary, now: datetime) -> Values:
     """A line of a list: no identity numbers."""
     return {
         "code": value.code,
@@ -148,7 +148,7 @@ def row(value: ListedDossier, now: datetime) -> Values:
         "status": value.status,
         "received_at": iso(value.received_at),
         "due_at": iso(value.due_at),
-        "standing": value.standing(now),
+        "timeliness": value.timeliness(now),
         "position": value.position,
         "conflicting": value.conflicting,
         "needs_newer_program": value.newer,
@@ -159,7 +159,7 @@ def row(value: ListedDossier, now: datetime) -> Values:
     }
 
 
-def row_line(value: ListedDossier, language: str) -> str:
+def row_line(value: DossierSummary, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.name("state", value.state, language)
     place = f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}" if value.elsewhere else ""
@@ -167,16 +167,16 @@ def row_line(value: ListedDossier, language: str) -> str:
     return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
 
-def contention(value: Contention, language: str) -> Values:
+def conflict(value: Conflict, language: str) -> Values:
     """Both sides of a disagreement, numbered from 1 as `resolve --keep` takes them (or by letters)."""
-    told = Story(value.entries, value.authors, language)
+    told = Story(value.entries, value.origins, language)
     return {
         "code": value.code,
         "sides": [
             {
                 "keep": number,
-                "desk": side.author.desk,
-                "unit": side.author.unit,
+                "desk": side.origin.desk,
+                "unit": side.origin.unit,
                 "state": side.dossier.state,
                 "events": [_event(f, told) for f in side.entries],
             }
@@ -185,14 +185,14 @@ def contention(value: Contention, language: str) -> Values:
     }
 
 
-def contention_lines(value: Contention, language: str) -> str:
-    lines, told = [f"{value.code}  {value.applicant}"], Story(value.entries, value.authors, language)
+def conflict_lines(value: Conflict, language: str) -> str:
+    lines, told = [f"{value.code}  {value.applicant}"], Story(value.entries, value.origins, language)
     if value.decisions:
-        lines.append(wording.text("contention-decided-apart", language))
+        lines.append(wording.text("conflict-decided-apart", language))
     for number, side in enumerate(value.sides):
-        lines.append(f"{side_letter(number)}. {story.author(side.author, language)}:")
+        lines.append(f"{side_letter(number)}. {story.origin(side.origin, language)}:")
         lines += [f"   {_happened(entry, told, language)}" for entry in side.entries]
-    lines.append(wording.text("contention-how", language, {"code": value.code}))
+    lines.append(wording.text("conflict-how", language, {"code": value.code}))
     return "\n".join(lines)
 
 
@@ -205,7 +205,7 @@ def _person(value: Applicant) -> Values:
 def dossier(found: DossierDetails, language: str) -> Values:
     """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
     d, r = found.dossier, found.dossier.received
-    told = Story(found.entries, found.authors, language)
+    told = Story(found.entries, found.origins, language)
     values: Values = {
         "code": d.code,
         "external_code": d.external_code or None,
@@ -220,7 +220,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "due_at": iso(d.due_at),
         "legal_due_at": iso(d.legal.due_at) if d.legal else None,
         "confirmed": d.legal.confirmed if d.legal else False,
-        "standing": dossiers.standing(d.due_at, d.finished_at, found.now),
+        "timeliness": dossiers.timeliness(d.due_at, d.finished_at, found.now),
         "finished_at": iso(d.finished_at),
         "returned_at": iso(d.returned_at),
         "receipt_number": d.receipt_number,
@@ -237,7 +237,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "originals_back": list(d.originals_back),
         "prints": len(d.prints),
         "backfilled": bool(r and r.backfill),
-        "unit": found.whereabouts.unit if found.whereabouts else found.own_unit,
+        "unit": found.custody.unit if found.custody else found.own_unit,
         "holder": d.holder or None,
         "conflicting": found.conflicting,
         "needs_newer_program": found.newer,
@@ -281,8 +281,8 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     if found.conflicting:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
     if found.void_asked is not None:
-        author = story.author(found.authors[found.void_asked.envelope.desk_id], language)
-        lines.append(wording.text("dossier-void-asked", language, {"code": _named(found), "desk": author}))
+        origin = story.origin(found.origins[found.void_asked.envelope.desk_id], language)
+        lines.append(wording.text("dossier-void-asked", language, {"code": _named(found), "desk": origin}))
     if found.quarantined:
         lines.append(wording.text("dossier-quarantined", language))
     if d.external_code and d.external_code != d.code:
@@ -292,10 +292,10 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
         lines.append(d.summary)
     if d.due_at and d.is_open:
         lines.append(due_words.promise(d.due_at, "", language))
-    if found.whereabouts:
-        lines.append(story.where(found.whereabouts, found.own_unit, language))
+    if found.custody:
+        lines.append(story.where(found.custody, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
-    told = Story(found.entries, found.authors, language, found.false_times)
+    told = Story(found.entries, found.origins, language, found.false_times)
     return "\n".join([*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)])
 
 
@@ -304,8 +304,8 @@ def _standing(found: DossierDetails, language: str) -> str:
     d = found.dossier
     if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
         return ""
-    standing = dossiers.standing(d.due_at, d.finished_at, found.now)
-    return f" ({wording.name('standing', standing, language)})"
+    standing = dossiers.timeliness(d.due_at, d.finished_at, found.now)
+    return f" ({wording.name('timeliness', standing, language)})"
 
 
 def _named(found: DossierDetails) -> str:

@@ -12,9 +12,9 @@ from counter.domain.refusal import CounterError, Damaged, Refusal
 from counter.storage import database, head_file, keys
 from counter.storage.chain_end import end_damage
 from counter.storage.copies import newest_copy
+from counter.storage.desk_status import JournalStatus, StoredStatus, day_state, read_status
 from counter.storage.folder import Folder
 from counter.storage.hub_rows import Failure
-from counter.storage.standing import JournalStanding, Standing, day_state, standing
 
 DEFAULT_SILENCE_DAYS = 15
 _CODES_SHOWN = 5
@@ -29,7 +29,7 @@ def status(context: Context, args: object) -> Answer:
     head = head_file.find(folder.head)
     with closing(connection), database.snapshot(connection):
         context.damage = end_damage(connection, head) or _key_damage(folder)
-        found = standing(connection)
+        found = read_status(connection)
         if context.clock.is_fixed and not found.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
         clock = _clock(context, found)
@@ -59,7 +59,7 @@ def _connected(folder: Folder, key: bytes) -> database.Connection:
     return database.connect(folder.database, key, read_only=True)
 
 
-def _clock(context: Context, found: Standing) -> ClockReading:
+def _clock(context: Context, found: StoredStatus) -> ClockReading:
     days = int(json.loads(found.settings.get("clock_silence_days", str(DEFAULT_SILENCE_DAYS))))
     is_fixed = context.clock.is_fixed
     known = [datetime.fromisoformat(at) for at in (found.last_act_at, found.clock.newest_at) if at]
@@ -74,7 +74,7 @@ def _clock(context: Context, found: Standing) -> ClockReading:
     )
 
 
-def _data(context: Context, found: Standing, clock: ClockReading, state: str) -> dict[str, object]:
+def _data(context: Context, found: StoredStatus, clock: ClockReading, state: str) -> dict[str, object]:
     if found.practice:
         context.warnings.append("practice")
     own = found.journals[0]
@@ -108,7 +108,7 @@ def _data(context: Context, found: Standing, clock: ClockReading, state: str) ->
     }
 
 
-def _backup(folder: Folder, own: JournalStanding) -> dict[str, object] | None:
+def _backup(folder: Folder, own: JournalStatus) -> dict[str, object] | None:
     """The newest copy that was proven, and how much came since; a desk that goes on from another has none of its own at first."""
     newest = newest_copy(folder)
     if newest is None or not newest.is_of(own.desk_id):

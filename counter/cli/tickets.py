@@ -8,7 +8,7 @@ from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.queue import QueueService
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import ListedTicket
+from counter.domain.ticket import TicketSummary
 
 
 def issue(context: Context, args: argparse.Namespace) -> Answer:
@@ -96,11 +96,11 @@ def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
     return _answers(context, [t for t in service.today() if queue in (None, t.ticket.queue)])
 
 
-def _answer(context: Context, listed: ListedTicket) -> Answer:
+def _answer(context: Context, listed: TicketSummary) -> Answer:
     return Answer(shown.ticket(listed), shown.ticket_line(listed, context.options.language))
 
 
-def _answers(context: Context, listed: list[ListedTicket]) -> Answer:
+def _answers(context: Context, listed: list[TicketSummary]) -> Answer:
     language = context.options.language
     lines = [shown.ticket_line(ticket, language) for ticket in listed]
     return Answer([shown.ticket(t) for t in listed], shown.lines(lines, wording.text("nobody-waits", language)))

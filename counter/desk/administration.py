@@ -9,11 +9,11 @@ import msgspec
 
 from counter.desk import law, reading
 from counter.desk import settings as desk_settings
-from counter.desk.copies import CopiesStanding, standing_of
+from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.opening import OpenDesk
-from counter.domain.contention import counting
+from counter.domain.conflict import counting
 from counter.domain.desk import CalendarImported, ProceduresImported, SettingChanged
-from counter.domain.dossier import ListedDossier, replay
+from counter.domain.dossier import DossierSummary, replay
 from counter.domain.due_date import due_date
 from counter.domain.imports import ROW_NUMBER, Fault, Imported, read_calendar, read_procedures
 from counter.domain.procedure import Procedure
@@ -43,7 +43,7 @@ class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
     """An open dossier whose time runs over a changed day. `lawful` is its date counted over the new calendar; None once
     its time was stopped, extended or never counted."""
 
-    listed: ListedDossier
+    listed: DossierSummary
     lawful: datetime | None
 
 
@@ -126,7 +126,7 @@ class Administration:
             if any(_runs_over(row, day.date) for day in changed)
         ]
 
-    def _lawful(self, listed: ListedDossier, calendar: WorkingDays) -> datetime | None:
+    def _lawful(self, listed: DossierSummary, calendar: WorkingDays) -> datetime | None:
         """When the dossier would be due by law, were it received over this calendar."""
         dossier = replay(entry.event for entry in counting(self._desk.reader.entries_of(listed.subject)))
         if (
@@ -147,14 +147,14 @@ class Administration:
         passphrase.change(self._desk.folder, before or None, after, sheet)
         surroundings.keep_wrapped(self._desk.journal.connection)
 
-    def copies(self) -> CopiesStanding:
+    def copies(self) -> CopiesStatus:
         """How the newest copy of this desk stands."""
-        return standing_of(self._desk, self._desk.now)
+        return copies_status(self._desk, self._desk.now)
 
     @property
     def fingerprint(self) -> str:
         """What a person compares to know this desk again."""
-        return keys.fingerprint(self._desk.founded.public_key)
+        return keys.fingerprint(self._desk.setup.public_key)
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""
@@ -194,7 +194,7 @@ class Administration:
                 raise Refusal("queue-not-empty", "queues", queue=listed.ticket.queue)
 
 
-def _runs_over(listed: ListedDossier, day: date) -> bool:
+def _runs_over(listed: DossierSummary, day: date) -> bool:
     received_at, due_at = listed.received_at, listed.due_at
     return received_at is not None and due_at is not None and received_at.date() < day <= due_at.date()
 

@@ -131,7 +131,7 @@ def restore(
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
         # Inside the copy's own place: beside it a power cut would leave what looks like no desk at all.
         beginning = copied.begun()
-        new = make_successor(old, beginning, old.founded.desk, own.sequence, None, passphrase_after, lambda _new: event)
+        new = make_successor(old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event)
         old.close_files()
         kept = folder.succeed(beginning)
         folder.keep_private()
@@ -150,5 +150,5 @@ def _unseen(old: OpenDesk) -> Unseen:
     busiest = max(marks.busiest_day(old.reader.connection), old.settings.backup_entries)  # a copy comes after so many
     busiest = min(max(busiest, _LEAST_A_DAY), _MOST_A_DAY)
     own = old.reader.own_row()
-    since = old.now.date() - datetime.fromisoformat(own.last_act_at or old.founded.at.isoformat()).date()
+    since = old.now.date() - datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat()).date()
     return Unseen(a_day=busiest, in_all=busiest * (max(since.days, 0) + 1))

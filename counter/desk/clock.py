@@ -155,7 +155,7 @@ class ClockService:
 
     def _own_from_the_end(self) -> Iterator[Entry]:
         reader = self._desk.reader
-        for sequence in range(reader.own_row().sequence, 1, -1):  # the first entry is the desk's founding
+        for sequence in range(reader.own_row().sequence, 1, -1):  # the first entry is the desk's setting up
             entry = reader.own_entry(sequence)
             if entry.event is not None:
                 yield entry

@@ -15,7 +15,7 @@ from counter.domain.desk import (
     ClockCorrected,
     DeskContinued,
     DeskEnrolled,
-    DeskFounded,
+    DeskSetUp,
     HubTimeCompared,
     ProceduresImported,
     SettingChanged,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than that
 # Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing of the clock.
 _NO_WORK = (
-    DeskFounded, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
+    DeskSetUp, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
     ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierPassedOn,
 )  # fmt: skip
 

@@ -14,14 +14,14 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from counter.desk.dossiers.drafts import Drafts
-from counter.desk.opening import Clock, OpenDesk, found_desk, open_to_write
+from counter.desk.opening import Clock, OpenDesk, open_to_write, set_up_desk
 from counter.domain.desk import (
     ClockCorrected,
     DayClosed,
     DayOpened,
     DeskContinued,
     DeskEnrolled,
-    DeskFounded,
+    DeskSetUp,
     LossDeclared,
 )
 from counter.domain.event import Entry, Event, Reference
@@ -41,7 +41,7 @@ from counter.storage.reader import JournalRow, journal_rows
 _FOUNDING = 1  # the entry every journal begins with
 _PIECE = 1000  # entries copied in one transaction
 # True of one desk only; its settings are taken along. A false time names entries by their place in one journal.
-_OF_THE_DESK_ITSELF = (DeskFounded, DeskEnrolled, DeskContinued, ClockCorrected)
+_OF_THE_DESK_ITSELF = (DeskSetUp, DeskEnrolled, DeskContinued, ClockCorrected)
 _OF_ITS_DAYS = (DayOpened, DayClosed)
 
 E = TypeVar("E", bound=Event)
@@ -114,10 +114,10 @@ def make_successor(
 ) -> Successor:
     """Makes a whole new desk in an empty folder: what `old` did up to `after` is its past, what stands behind that is entered
     again. The recovery sheet stays good. `loss`: what the new desk says of data that are gone, before anything else."""
-    founded = old.founded
-    found_desk(
-        beginning, unit_code=founded.unit_code, unit_name=founded.unit_name, parent_name=founded.parent_name,
-        place=founded.place, desk=desk, practice=founded.practice, clock=old.clock, passphrase=passphrase,
+    setup = old.setup
+    set_up_desk(
+        beginning, unit_code=setup.unit_code, unit_name=setup.unit_name, parent_name=setup.parent_name,
+        place=setup.place, desk=desk, practice=setup.practice, clock=old.clock, passphrase=passphrase,
         sheet=surroundings.sheet_of(old.reader.connection),
     )  # fmt: skip
     new = open_to_write(beginning, old.clock, passphrase, old.clerk)
@@ -133,7 +133,7 @@ def make_successor(
 
 
 def _check_number(old: OpenDesk, desk: int) -> None:
-    if desk == old.founded.desk:
+    if desk == old.setup.desk:
         raise Refusal("desk-number-same", "desk", value=desk)
     held = [one.desk for one in unit_desks(old.reader.connection) if not one.is_revoked]
     if desk in held:
@@ -171,7 +171,7 @@ def _held_when_revoked(old: OpenDesk) -> int | None:
 
 
 class _Continuation:
-    """From one open desk to another that was just founded."""
+    """From one open desk to another that was just setup."""
 
     def __init__(self, old: OpenDesk, new: OpenDesk, after: int, unheard: DeskContinued | None) -> None:
         self._old, self._new, self._after, self._unheard = old, new, after, unheard

@@ -17,7 +17,7 @@ _OLD = timedelta(days=1)
 _OF_THE_PLACE = "folder"  # the field of what a folder for copies said, and not the desk's own
 
 
-class CopiesStanding(msgspec.Struct, frozen=True, kw_only=True):
+class CopiesStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How a desk's newest proven copy stands. `entries_since`: own entries that are in no copy; `is_due`: one is to be made
     now; `is_old`: a day passed since the newest one, or since the desk was made where there is none."""
 
@@ -51,16 +51,16 @@ class CopyMade(NamedTuple):
     trouble: Unavailable | None = None
 
 
-def standing_of(desk: OpenDesk, now: datetime) -> CopiesStanding:
+def copies_status(desk: OpenDesk, now: datetime) -> CopiesStatus:
     """Light enough to be asked with every status."""
     own, newest = desk.reader.own_row(), newest_copy(desk.folder)
     if newest is None or not newest.is_of(own.desk_id):  # a desk that was restored has no copy of its own yet
         is_due = newest is not None or _is_due(desk, own.sequence, None)
-        is_old = now - desk.founded.at >= _OLD
-        return CopiesStanding(entries_since=own.sequence, is_due=is_due, is_old=is_old)
+        is_old = now - desk.setup.at >= _OLD
+        return CopiesStatus(entries_since=own.sequence, is_due=is_due, is_old=is_old)
     made_at, since = newest.moment, newest.lacks_of(own.sequence)
     is_of_this_day = abs(now - made_at) < _OLD  # one of a day to come was made by a clock that ran ahead
-    return CopiesStanding(
+    return CopiesStatus(
         made_at=made_at,
         file=newest.file,
         is_elsewhere=newest.is_elsewhere,

@@ -4,12 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 import msgspec
 
-from counter.desk.copies import CopiesStanding, standing_of
+from counter.desk.copies import CopiesStatus, copies_status
 from counter.desk.opening import OpenDesk
 from counter.desk.queue import number_of
 from counter.domain.desk import DayClosed, DayOpened
-from counter.domain.dossier import OVERDUE, ListedDossier
-from counter.domain.ticket import ListedTicket
+from counter.domain.dossier import OVERDUE, DossierSummary
+from counter.domain.ticket import TicketSummary
 from counter.domain.working_days import at
 from counter.storage import database, drafts, hub_rows, keys
 from counter.storage.hub_rows import Failure, HubRow
@@ -27,7 +27,7 @@ OPEN = "open"
 CLOSED = "closed"
 
 
-class DayStanding(msgspec.Struct, frozen=True, kw_only=True):
+class DayStatus(msgspec.Struct, frozen=True, kw_only=True):
     """A date at this desk. `left` names what is open, as `kind:number`; `unclosed` earlier dates that were never closed."""
 
     date: date
@@ -61,14 +61,14 @@ class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
     unit_name: str
     desk: int
     idle_lock_minutes: int  # after so many without a touch the window locks itself; 0: never
-    copies: CopiesStanding = CopiesStanding()
+    copies: CopiesStatus = CopiesStatus()
 
 
 class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
     """Tickets that were left open on the last date this desk worked."""
 
     date: date
-    tickets: tuple[ListedTicket, ...]
+    tickets: tuple[TicketSummary, ...]
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,14 +76,14 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
     date: date
     now: datetime
-    overdue: tuple[ListedDossier, ...]
-    today: tuple[ListedDossier, ...]
-    tomorrow: tuple[ListedDossier, ...]  # the next working day
-    soon: tuple[ListedDossier, ...]  # the working day after
-    elsewhere: tuple[ListedDossier, ...]  # another unit works on them, whenever they are due
-    uncollected: tuple[ListedDossier, ...]
-    awaiting_paper: tuple[ListedDossier, ...]
-    open_tickets: tuple[ListedTicket, ...]
+    overdue: tuple[DossierSummary, ...]
+    today: tuple[DossierSummary, ...]
+    tomorrow: tuple[DossierSummary, ...]  # the next working day
+    soon: tuple[DossierSummary, ...]  # the working day after
+    elsewhere: tuple[DossierSummary, ...]  # another unit works on them, whenever they are due
+    uncollected: tuple[DossierSummary, ...]
+    awaiting_paper: tuple[DossierSummary, ...]
+    open_tickets: tuple[TicketSummary, ...]
     left_over: LeftOver | None
     drafts: int
     received: int
@@ -96,12 +96,12 @@ class DayService:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    def standing(self) -> DayStanding:
+    def today(self) -> DayStatus:
         today = self._desk.now.date()
         connection = self._desk.reader.connection
         row = days.day_row(connection, today, *self._desk.own_subjects)
         unclosed = days.unclosed_days(connection, today, *self._desk.own_subjects)
-        return DayStanding(
+        return DayStatus(
             date=today,
             state=_state(row),
             by_itself=bool(row and row.by_itself),
@@ -140,11 +140,11 @@ class DayService:
             unsent_since=oldest.event.at if oldest and oldest.event else None,
             has_hub=hub_rows.hub_of(desk.reader.connection) is not None,
             heard_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
-            practice=desk.founded.practice,
+            practice=desk.setup.practice,
             unit_name=desk.settings.unit_name,
-            desk=desk.founded.desk,
+            desk=desk.setup.desk,
             idle_lock_minutes=desk.settings.idle_lock_minutes,
-            copies=standing_of(desk, reading.now),
+            copies=copies_status(desk, reading.now),
         )
 
     def checkpoint(self) -> None:
@@ -164,8 +164,8 @@ class DayService:
         return Outlook(
             date=now.date(),
             now=now,
-            overdue=tuple(row for row in open_today if row.standing(now) == OVERDUE),
-            today=tuple(row for row in open_today if row.standing(now) != OVERDUE),
+            overdue=tuple(row for row in open_today if row.timeliness(now) == OVERDUE),
+            today=tuple(row for row in open_today if row.timeliness(now) != OVERDUE),
             tomorrow=tuple(dossier_register.due_between(reader, begin + _DAY, at(following, time.max))),
             soon=tuple(dossier_register.due_between(reader, at(following, time.max), at(after, time.max))),
             elsewhere=tuple(dossier_register.elsewhere(reader, _MOST_ELSEWHERE)),
@@ -186,16 +186,14 @@ class DayService:
     def checks(self) -> list[Check]:
         """The morning's look around, but for the printer, which the window knows."""
         desk, now = self._desk, self._desk.now
-        standing, doubt = self.standing(), desk.clock_reading.doubt
+        status, doubt = self.today(), desk.clock_reading.doubt
         unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
         free = desk.folder.free_megabytes()
         own = desk.reader.own_row()
         hub = hub_rows.hub_of(desk.reader.connection)
         return [
             Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
-            Check(
-                code="check-days", ok=not standing.unclosed, values={"days": ", ".join(map(_shown, standing.unclosed))}
-            ),
+            Check(code="check-days", ok=not status.unclosed, values={"days": ", ".join(map(_shown, status.unclosed))}),
             Check(code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}),
             Check(
                 code="check-disk",
@@ -203,7 +201,7 @@ class DayService:
                 values={"free": free or 0, "gigabytes": (free or 0) // 1024},
             ),
             Check(code="check-passphrase", ok=keys.is_wrapped(desk.folder.database_key)),
-            _copy_check(standing_of(desk, now)),
+            _copy_check(copies_status(desk, now)),
             *self._conflict_check(),
             # A desk without a hub has nothing to hurry about.
             _hub_check(hub, own, hub_rows.failure_of(desk.reader.connection), now)
@@ -214,13 +212,13 @@ class DayService:
     def _conflict_check(self) -> list[Check]:
         """Said only where somebody has to decide: most desks never come to that."""
         reader = self._desk.reader
-        waiting = [*dossier_register.contending(reader), *dossier_register.void_asked(reader)]
+        waiting = [*dossier_register.conflicting(reader), *dossier_register.void_asked(reader)]
         codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
         return (
             [Check(code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes})] if waiting else []
         )
 
-    def open(self) -> DayStanding:
+    def open(self) -> DayStatus:
         """Opens today on purpose; a date that is open already stays as it is."""
         now = self._desk.clock_reading.trusted_now()
         row = days.day_row(self._desk.reader.connection, now.date(), *self._desk.own_subjects)
@@ -228,13 +226,13 @@ class DayService:
             subject = None if row is None else self._desk.reader.reference(row.subject)
             with self._desk.deliberate_act(now) as act:
                 act.append(DayOpened(at=act.now, business_date=now.date()), subject)
-        return self.standing()
+        return self.today()
 
-    def close(self) -> DayStanding:
+    def close(self) -> DayStatus:
         """Closes today and every earlier date, whatever is left, and says what; a closed day stays as it is."""
-        standing = self.standing()
-        if standing.state == CLOSED and not standing.unclosed:
-            return standing
+        status = self.today()
+        if status.state == CLOSED and not status.unclosed:
+            return status
         with self._desk.closing_act() as act:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
@@ -243,10 +241,10 @@ class DayService:
                 earlier = days.day_row(act.connection, date.fromisoformat(day), *self._desk.own_subjects)
                 assert earlier is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(earlier.subject))
-        return self.standing()
+        return self.today()
 
 
-def _copy_check(copies: CopiesStanding) -> Check:
+def _copy_check(copies: CopiesStatus) -> Check:
     """A copy on the same disk is lost with it, and one of yesterday lacks a day."""
     if copies.made_at is None:
         return Check(code="check-no-copy", ok=False)

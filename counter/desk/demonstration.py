@@ -12,7 +12,7 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk, found_desk, open_to_write
+from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.queue import QueueService
 from counter.domain.applicant import FEMALE, MALE, Applicant
 from counter.domain.dossier import Fee, Paper
@@ -74,7 +74,7 @@ def demonstrate(
     calendar = WorkingDays(())
     dates = _working_dates(calendar, until, days)
     clock = DemoClock(at(dates[0], time(6, 55)))
-    found_desk(
+    set_up_desk(
         folder, unit_code="H49.61", unit_name="UBND đặc khu Cô Tô", parent_name="UBND thành phố Quảng Ninh",
         place="Cô Tô", desk=1, practice=True, clock=clock, passphrase=passphrase,
     )  # fmt: skip

@@ -22,11 +22,11 @@ from counter.storage.hub_rows import Metered as Metered
 from counter.storage.projections import unit_desks
 from counter.storage.projections.unit_desks import UnitDesk
 from counter.sync import ask_signature, bundle, enrolment, exchange
-from counter.sync.exchange import DeskSide, Line, OnDesk
+from counter.sync.batching import Batching
+from counter.sync.exchange import DeskSide, OnDesk, Transport
 from counter.sync.exchange import Exchanged as Exchanged
 from counter.sync.hub_client import HubClient, HubTime
 from counter.sync.messages import Enrolled, Enrolment
-from counter.sync.pace import Pace
 
 AUTHORITY_LIMIT = 64 * files.KB
 ANSWER_LIMIT = 64 * files.KB
@@ -34,7 +34,7 @@ _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----EN
 _PARTED = {"journal-fork": "sequence", "desk-behind": "desk"}  # and which value says how far both hold the same
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class ExchangeStatus(msgspec.Struct, frozen=True, kw_only=True):
     """What the hub does not hold yet, and since when; the unit's desks as it tells of them; what exchange took."""
 
     is_enrolled: bool
@@ -76,17 +76,17 @@ class ExchangeService:
 
     # ---- being let in
 
-    def wish(self, code_key: bytes) -> Enrolment:
+    def request(self, code_key: bytes) -> Enrolment:
         """What is sent to be let in with an invitation."""
-        desk, founded = self._desk, self._desk.founded
-        return enrolment.wish(
+        desk, setup = self._desk, self._desk.setup
+        return enrolment.request(
             code_key,
             desk.journal.signer,
-            practice=founded.practice,
-            unit=founded.unit_code,
-            desk=founded.desk,
+            practice=setup.practice,
+            unit=setup.unit_code,
+            desk=setup.desk,
             desk_id=desk.journal.desk_id,
-            public_key=founded.public_key,
+            public_key=setup.public_key,
         )
 
     def enrolled(self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = "") -> None:
@@ -107,9 +107,9 @@ class ExchangeService:
         """
         authority = authority or on_desk(lambda: self._trusted_at(url))
         client, code_key = HubClient(url, authority), enrolment.key_of(code)
-        wish = on_desk(lambda: self.wish(code_key))
+        request = on_desk(lambda: self.request(code_key))
         try:
-            answer = client.enrol(wish)
+            answer = client.enrol(request)
         finally:
             client.close()
         on_desk(lambda: self.enrolled(code_key, answer, url, authority))
@@ -134,9 +134,9 @@ class ExchangeService:
         return row.authority if row is not None and row.url.rstrip("/") == url.rstrip("/") else ""
 
     def ask_by_stick(self, code: str, path: Path) -> None:
-        """A wish to be let in, as a file for the hub."""
+        """A request to be let in, as a file for the hub."""
         code_key = enrolment.key_of(code)
-        files.write(path, enrolment.wish_file(self.wish(code_key)))
+        files.write(path, enrolment.request_file(self.request(code_key)))
         with transaction(self._desk.journal.connection):
             hub_rows.keep_wish(self._desk.journal.connection, code_key)
 
@@ -145,13 +145,13 @@ class ExchangeService:
         code_key = hub_rows.wish_of(self._desk.journal.connection)
         if code_key is None:
             raise Refusal("enrolment-not-asked", "file")
-        self.enrolled(code_key, enrolment.granted_in(content))
+        self.enrolled(code_key, enrolment.response_in(content))
 
     # ---- by stick
 
     def export(self, path: Path) -> Exchanged:
         """Everything the hub has not acknowledged, as a sealed file for it."""
-        return bundle.export(self._side(), path, self._desk.founded.unit_code)
+        return bundle.export(self._side(), path, self._desk.setup.unit_code)
 
     def take(self, path: Path) -> Exchanged:
         """The hub's answer from a stick. What came before a fault in the file stays."""
@@ -190,22 +190,22 @@ class ExchangeService:
         return row is not None and bool(row.url)
 
     def started(
-        self, on_desk: OnDesk = exchange.at_once, line: Line | None = None, pace: Pace | None = None
+        self, on_desk: OnDesk = exchange.at_once, transport: Transport | None = None, batching: Batching | None = None
     ) -> "Running":
         """An exchange about to run, on any thread that may wait."""
         hub = self.hub
-        if not hub.url and line is None:
+        if not hub.url and transport is None:
             raise Refusal("hub-by-stick", "hub")
-        side, credential = self._side(), f"{self._desk.founded.unit_code}~{hub.token}"
-        line = line or HubClient(
+        side, credential = self._side(), f"{self._desk.setup.unit_code}~{hub.token}"
+        transport = transport or HubClient(
             hub.url, hub.authority, credential, lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body)
         )
-        rounds = exchange.Exchange(side, line, on_desk=on_desk, pace=pace)
+        rounds = exchange.Exchange(side, transport, on_desk=on_desk, batching=batching)
         return Running(rounds, on_desk, self)
 
     def _side(self) -> DeskSide:
         desk = self._desk
-        return DeskSide(desk.journal, self.hub, desk.founded.practice, lambda: desk.now, desk.folder.free_megabytes)
+        return DeskSide(desk.journal, self.hub, desk.setup.practice, lambda: desk.now, desk.folder.free_megabytes)
 
     def arrived(self, news: Collection[Event]) -> None:
         """What the hub published is adopted, be it of this exchange or of one whose adoption failed; and whoever listens is told
@@ -262,7 +262,7 @@ class ExchangeService:
             with transaction(connection):
                 hub_rows.forget_failure(connection)
 
-    def standing(self) -> Standing:
+    def status(self) -> ExchangeStatus:
         desk, today = self._desk, self._desk.now.date().isoformat()
         with translated():
             own, hub = desk.reader.own_row(), hub_rows.hub_of(desk.reader.connection)
@@ -271,7 +271,7 @@ class ExchangeService:
             desks = unit_desks.unit_desks(desk.reader.connection)
             failure = hub_rows.failure_of(desk.reader.connection)
         oldest = desk.reader.oldest_unacknowledged()
-        return Standing(
+        return ExchangeStatus(
             is_enrolled=hub is not None,
             hub=hub.url if hub else "",
             has_authority=bool(hub and hub.authority),

@@ -33,7 +33,7 @@ def declare_loss(
 
 def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterator[Mark]:
     """Each series beyond what it may have come to."""
-    today, number = desk.now.date(), desk.founded.desk
+    today, number = desk.now.date(), desk.setup.desk
     on_paper = None if highest_serial is None else _serial_of_today(desk, highest_serial)
     days = [today - timedelta(days=n) for n in range(desk.settings.backfill_days + 1)]
     if on_paper is not None:
@@ -57,7 +57,7 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterat
 
 
 def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
-    connection, number, books = desk.reader.connection, desk.founded.desk, desk.settings.books
+    connection, number, books = desk.reader.connection, desk.setup.desk, desk.settings.books
     scope, is_books_year = series.year_scope(year, number), books.year == year
     lines = dossier_register.last_book_number(connection, year, number) or 0
     receipts = dossier_register.last_receipt_number(connection, year, number) or 0
@@ -77,13 +77,13 @@ def has_people_waiting(desk: OpenDesk) -> bool:
 def _serial_of_today(desk: OpenDesk, typed: int) -> int:
     """A serial as it stands on paper, `1042`, or its last three digits; refused where it lies below what the journal itself
     shows, for then it is not the highest."""
-    number = desk.founded.desk
+    number = desk.setup.desk
     serial = typed if typed >= numbering.SERIALS_PER_DESK else number * numbering.SERIALS_PER_DESK + typed
     low, high = numbering.first_serial(number), numbering.last_serial(number)
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)
     today = desk.now.date()
-    known = dossier_register.last_numbers(desk.reader.connection, desk.founded.unit_code, today, number).serial
+    known = dossier_register.last_numbers(desk.reader.connection, desk.setup.unit_code, today, number).serial
     if serial < known:
         raise Refusal("serial-below-known", "highest_serial", value=typed, known=known)
     return serial

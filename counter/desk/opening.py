@@ -1,4 +1,4 @@
-"""Founding a desk, opening it to read or to write, and the frame every act stands in."""
+"""SetUp a desk, opening it to read or to write, and the frame every act stands in."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +20,7 @@ from counter.domain.desk import (
     ClockCorrected,
     DayOpened,
     Desk,
-    DeskFounded,
+    DeskSetUp,
     HubTimeCompared,
     ImportAdopted,
     ImportDeclined,
@@ -135,7 +135,7 @@ class OpenDesk:
 
     def _check_clock(self) -> None:
         """A fixed clock is for practice; a batch may bring one with any of its lines."""
-        if self.clock.is_fixed and not self.founded.practice:
+        if self.clock.is_fixed and not self.setup.practice:
             raise Refusal("fixed-clock", "COUNTER_NOW")
 
     @cached_property
@@ -143,8 +143,8 @@ class OpenDesk:
         return desks.desk_of(self.reader.connection, entry_id(OWN, 1))
 
     @property
-    def founded(self) -> DeskFounded:
-        return self.desk.founded
+    def setup(self) -> DeskSetUp:
+        return self.desk.setup
 
     @cached_property
     def settings(self) -> Settings:
@@ -189,7 +189,7 @@ class OpenDesk:
     @property
     def clock_reading(self) -> ClockReading:
         self._check_clock()
-        silence = None if self.founded.practice else timedelta(days=self.settings.clock_silence_days)
+        silence = None if self.setup.practice else timedelta(days=self.settings.clock_silence_days)
         is_fixed, history = self.clock.is_fixed, self.clock_history
         reading = ClockReading(
             self.clock.wall(),
@@ -319,7 +319,7 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def found_desk(
+def set_up_desk(
     folder: Folder,
     *,
     unit_code: str,
@@ -331,7 +331,7 @@ def found_desk(
     clock: Clock,
     passphrase: str | None,
     sheet: bytes | None = None,
-) -> DeskFounded:
+) -> DeskSetUp:
     """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk number outside 1–9.
     `sheet`: the code of a recovery sheet that is out already; else a desk with a passphrase gets a new one."""
     folder.check_new()
@@ -346,27 +346,25 @@ def found_desk(
             raise Refusal("field-empty", field)
     now = ClockReading(clock.wall()).trusted_now()
     database_key, signing_key = os.urandom(32), signing.new_key()
-    founded = DeskFounded(
+    setup = DeskSetUp(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
         place=composed(place), desk=desk, practice=practice, public_key=signing.public_key(signing_key),
     )  # fmt: skip
     with folder.lock(), folder.usable():
-        folder.check_new()  # another founding may have come first
+        folder.check_new()  # another setting up may have come first
         made = folder.begun()
-        named = keys.fingerprint(founded.public_key)
+        named = keys.fingerprint(setup.public_key)
         if passphrase and sheet is None:
             sheet = recovery_code.new_code()
         keys.create(made.database_key, database_key, passphrase, desk=named, sheet=sheet)
         keys.create(made.signing_key, signing_key, passphrase, desk=named, sheet=sheet)
-        _begin_journal(made, database_key, founded, signing.signer(signing_key), sheet)
+        _begin_journal(made, database_key, setup, signing.signer(signing_key), sheet)
         folder.take_over(made)
         folder.keep_private()
-    return founded
+    return setup
 
 
-def _begin_journal(
-    folder: Folder, database_key: bytes, founded: DeskFounded, signer: Signer, sheet: bytes | None
-) -> None:
+def _begin_journal(folder: Folder, database_key: bytes, setup: DeskSetUp, signer: Signer, sheet: bytes | None) -> None:
     """The file `head`, then the database with its first entry."""
     desk_id = os.urandom(16)
     signature = signer.sign(head_file.signed_bytes(desk_id, 0, FIRST))
@@ -374,13 +372,13 @@ def _begin_journal(
     with closing(database.create(folder.database, database_key)) as connection:
         migrations.migrate(connection)
         with database.transaction(connection):
-            begin_own(connection, desk_id, founded.public_key)
+            begin_own(connection, desk_id, setup.public_key)
             if sheet is not None:
                 surroundings.keep_sheet(connection, sheet)
         with closing(head_file.HeadFile(folder.head)) as file:
-            journal = Journal(connection, Reader(connection).own_row(), founded.unit_code, signer, file)
-            with journal.write("", _milliseconds(founded.at)) as writing:
-                writing.append(founded)
+            journal = Journal(connection, Reader(connection).own_row(), setup.unit_code, signer, file)
+            with journal.write("", _milliseconds(setup.at)) as writing:
+                writing.append(setup)
         database.into_one_file(connection)
 
 
@@ -408,14 +406,14 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         undo.callback(connection.close)
         migrations.migrate(connection)
         check_end(connection, head)
-        founded = desks.desk_of(connection, entry_id(OWN, 1)).founded
-        _check_signature(head, founded.public_key)
+        setup = desks.desk_of(connection, entry_id(OWN, 1)).setup
+        _check_signature(head, setup.public_key)
         signing_key = keys.load(folder.signing_key, passphrase)
-        _check_keys(folder, connection, signing_key, founded.public_key)
+        _check_keys(folder, connection, signing_key, setup.public_key)
         file = head_file.HeadFile(folder.head)
         undo.callback(file.close)
         own, signer, watched = Reader(connection).own_row(), signing.signer(signing_key), folder.watch(lock)
-        journal = Journal(connection, own, founded.unit_code, signer, file, watched.check)
+        journal = Journal(connection, own, setup.unit_code, signer, file, watched.check)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
         desk.database_key = database_key
         undo.pop_all()

@@ -14,7 +14,7 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
-from counter.domain.contention import counting
+from counter.domain.conflict import counting
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
 from counter.domain.event import Entry, Reference
 from counter.domain.paper import (
@@ -26,13 +26,13 @@ from counter.domain.paper import (
     TICKET,
     PrintConfirmed,
     PrintFailed,
-    PrintHandedOver,
     PrintOutcome,
+    PrintSpooled,
     print_key,
 )
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed
-from counter.domain.ticket import ListedTicket, TicketPrinted
+from counter.domain.ticket import TicketPrinted, TicketSummary
 from counter.storage import files, resources
 from counter.storage.database import Connection
 
@@ -82,7 +82,7 @@ class Prints:
             dossier = found.dossier
             if dossier.receipt_number is None:
                 number = self._next_number(act.connection, dossier)
-                numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.founded.desk)
+                numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.setup.desk)
                 act.append(numbered, found.subject)
                 dossier = dossiers.apply(dossier, numbered)
             printed = self._printed(found, dossier, act.now, target)
@@ -100,11 +100,11 @@ class Prints:
 
     def _next_number(self, connection: Connection, dossier: Dossier) -> int:
         assert dossier.received is not None
-        return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.founded.desk)
+        return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.setup.desk)
 
     def _printed(self, found: DossierDetails, dossier: Dossier, now: datetime, target: str) -> ReceiptPrinted:
         """A reprint is of the same form and number as the paper that is out, and names who received, not who prints."""
-        settings, desk = self._desk.settings, self._desk.founded
+        settings, desk = self._desk.settings, self._desk.setup
         first = dossier.prints[0] if dossier.prints else None
         form = first.form if first else settings.form_set
         suffix = settings.receipt_suffix or forms()[form].suffix
@@ -171,7 +171,7 @@ class Prints:
                 place=self._desk.settings.place,
                 waiting_ahead=wait.ahead,
                 minutes=round(wait.estimated.total_seconds() / 60),
-                practice=self._desk.founded.practice,
+                practice=self._desk.setup.practice,
                 layout=LAYOUT,
                 target=_plain(target),
             )
@@ -181,10 +181,10 @@ class Prints:
 
     # ---- what became of them
 
-    def handed_over(self, paper: PrintedPaper, printer: str) -> None:
+    def spooled(self, paper: PrintedPaper, printer: str) -> None:
         """The printer's queue took it."""
         self._note(
-            paper, lambda act: PrintHandedOver(at=act.now, form=paper.form, copy=paper.copy, printer=_plain(printer))
+            paper, lambda act: PrintSpooled(at=act.now, form=paper.form, copy=paper.copy, printer=_plain(printer))
         )
 
     def confirmed(self, paper: PrintedPaper) -> None:
@@ -267,7 +267,7 @@ def _replaced(entries: Sequence[Entry], dossier: Dossier, copy: int) -> Replacem
     return Replacement(number=number, replaced_at=last.at, first_copy=copy)
 
 
-def _slip(listed: ListedTicket, printed: TicketPrinted) -> Print:
+def _slip(listed: TicketSummary, printed: TicketPrinted) -> Print:
     from counter.printing.ticket_slip import ticket_slip
 
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)

@@ -22,7 +22,6 @@ from counter.domain.ticket import (
     MISSED,
     PARKED,
     SERVING,
-    ListedTicket,
     Ticket,
     TicketCalled,
     TicketCancelled,
@@ -34,6 +33,7 @@ from counter.domain.ticket import (
     TicketRecalled,
     TicketResumed,
     TicketStarted,
+    TicketSummary,
     TicketTakenBack,
     TicketTransferred,
 )
@@ -56,7 +56,7 @@ class Wait(NamedTuple):
 class Issued(msgspec.Struct, frozen=True, kw_only=True):
     """A number given out. `left` is how many more the half day takes, None without a limit."""
 
-    listed: ListedTicket
+    listed: TicketSummary
     waiting_ahead: int
     estimated_wait: timedelta
     left: int | None
@@ -65,10 +65,10 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
 class Called(msgspec.Struct, frozen=True, kw_only=True):
     """The ticket called, why it was next, and the one whose service ended with it, now and as it was before."""
 
-    listed: ListedTicket
+    listed: TicketSummary
     reason: str
-    finished: ListedTicket | None = None
-    before: ListedTicket | None = None
+    finished: TicketSummary | None = None
+    before: TicketSummary | None = None
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,10 +84,10 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     `aside` are parked or missed, the last one first."""
 
     now: datetime
-    in_service: tuple[ListedTicket, ...]
+    in_service: tuple[TicketSummary, ...]
     queues: tuple[Waiting, ...]
     upcoming: tuple[Upcoming, ...]
-    aside: tuple[ListedTicket, ...]
+    aside: tuple[TicketSummary, ...]
     finished: int
 
 
@@ -112,7 +112,7 @@ class QueueService:
             subject = act.append(event)
         wait = self.wait_of(subject)
         return Issued(
-            listed=ListedTicket(subject=subject, ticket=tickets.create(event)),
+            listed=TicketSummary(subject=subject, ticket=tickets.create(event)),
             waiting_ahead=wait.ahead,
             estimated_wait=wait.estimated,
             left=left,
@@ -154,7 +154,7 @@ class QueueService:
 
     # ---- the line
 
-    def today(self) -> list[ListedTicket]:
+    def today(self) -> list[TicketSummary]:
         return queue_board.tickets_of(self._desk.reader, self._desk.now.date())
 
     def board(self) -> Board:
@@ -172,19 +172,19 @@ class QueueService:
             finished=sum(t.ticket.state == FINISHED for t in today),
         )
 
-    def _waiting(self, queue: Queue, today: list[ListedTicket]) -> Waiting:
+    def _waiting(self, queue: Queue, today: list[TicketSummary]) -> Waiting:
         order = queues.in_order(today, queue.code, self._desk.settings.ordinary_per_priority)
         newcomer = self._newcomer(queue)
         wait = self._wait(newcomer.subject, self._order([*today, newcomer]))
         return Waiting(queue=queue, line=tuple(order), estimated_wait=wait.estimated)
 
-    def _newcomer(self, queue: Queue) -> ListedTicket:
+    def _newcomer(self, queue: Queue) -> TicketSummary:
         """Somebody who takes a number now: the wait that is shown is the wait he will be told."""
         now = self._desk.now
         issued = TicketIssued(at=now, business_date=now.date(), queue=queue.code, number=_NOBODYS_NUMBER)
-        return ListedTicket(subject=_NOBODY, ticket=tickets.create(issued))
+        return TicketSummary(subject=_NOBODY, ticket=tickets.create(issued))
 
-    def _order(self, today: list[ListedTicket]) -> list[Upcoming]:
+    def _order(self, today: list[TicketSummary]) -> list[Upcoming]:
         """As a counter calls that serves every queue."""
         codes = [queue.code for queue in self._desk.settings.queues]
         return queues.calling_order(today, codes, self._desk.settings.ordinary_per_priority)
@@ -211,13 +211,13 @@ class QueueService:
             after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
         return Called(listed=after, reason=reason, finished=finished, before=before)
 
-    def _next(self, today: list[ListedTicket], served: list[str]) -> tuple[ListedTicket, str]:
+    def _next(self, today: list[TicketSummary], served: list[str]) -> tuple[TicketSummary, str]:
         chosen = queues.next_of(today, served, self._desk.settings.ordinary_per_priority)
         if chosen is None:
             raise Refusal("nobody-waiting", "queue", value=", ".join(served))
         return chosen.listed, chosen.reason
 
-    def undo_call(self, called: Called) -> ListedTicket:
+    def undo_call(self, called: Called) -> TicketSummary:
         """A call by mistake: the one called comes next again, and the service it ended goes on."""
         with self._desk.act() as act:
             listed = find_ticket(self._desk, str(called.listed.subject))
@@ -234,7 +234,7 @@ class QueueService:
 
     # ---- acts on one ticket
 
-    def recall(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+    def recall(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         settings = self._desk.settings
         listed = self._meant(ticket, counter, (CALLED,), TicketRecalled)
         with self._desk.act() as act:
@@ -242,27 +242,27 @@ class QueueService:
             tickets.check_recall(listed.ticket, act.now, settings.recall_limit, interval)
             return self._append(act, listed, TicketRecalled(at=act.now))
 
-    def start(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+    def start(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         return self._do(TicketStarted, self._meant(ticket, counter, (CALLED,), TicketStarted))
 
-    def finish(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+    def finish(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         return self._do(TicketFinished, self._meant(ticket, counter, (SERVING, CALLED), TicketFinished))
 
-    def miss(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+    def miss(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         """Called and not come."""
         return self._do(TicketMissed, self._meant(ticket, counter, (CALLED,), TicketMissed))
 
-    def park(self, ticket: str | None = None, counter: int | None = None) -> ListedTicket:
+    def park(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         """Away for a moment; comes next when back."""
         return self._do(TicketParked, self._meant(ticket, counter, (SERVING, CALLED), TicketParked))
 
-    def take_back(self, ticket: str) -> ListedTicket:
+    def take_back(self, ticket: str) -> TicketSummary:
         """Somebody parked or missed stands here again."""
         listed = find_ticket(self._desk, ticket)
         _check_today(listed, self._desk.now.date())
         return self._do(TicketTakenBack, listed)
 
-    def cancel(self, ticket: str | None = None, counter: int | None = None, reason: str = "") -> ListedTicket:
+    def cancel(self, ticket: str | None = None, counter: int | None = None, reason: str = "") -> TicketSummary:
         listed = self._meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketCancelled)
@@ -270,7 +270,7 @@ class QueueService:
 
     def transfer(
         self, to: str, ticket: str | None = None, counter: int | None = None, returns: bool = False
-    ) -> ListedTicket:
+    ) -> TicketSummary:
         """Sends a ticket to another queue; with `returns` it comes back, next in line, when done there."""
         queue = self.queue(to)
         listed = self._meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
@@ -280,7 +280,7 @@ class QueueService:
                 raise Refusal("same-queue", "to", value=queue.code)
             return self._append(act, listed, TicketTransferred(at=act.now, queue=queue.code, returns=returns))
 
-    def carry_over(self, day: date) -> list[ListedTicket]:
+    def carry_over(self, day: date) -> list[TicketSummary]:
         """Puts what was left open on an earlier date into today's line. Never done by itself."""
         with self._desk.act() as act:
             if day >= act.now.date():
@@ -289,18 +289,18 @@ class QueueService:
             event = TicketCarriedOver(at=act.now, business_date=act.now.date())
             return [self._append(act, listed, event) for listed in left]
 
-    def _do(self, kind: type[Event], listed: ListedTicket) -> ListedTicket:
+    def _do(self, kind: type[Event], listed: TicketSummary) -> TicketSummary:
         with self._desk.act() as act:
             tickets.check(listed.ticket, kind)
             return self._append(act, listed, kind(at=act.now))
 
-    def _append(self, act: Act, listed: ListedTicket, event: Event) -> ListedTicket:
+    def _append(self, act: Act, listed: TicketSummary, event: Event) -> TicketSummary:
         act.append(event, listed.subject)
-        return ListedTicket(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
+        return TicketSummary(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
     def _meant(
         self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
-    ) -> ListedTicket:
+    ) -> TicketSummary:
         """The ticket named, or the one last called at the counter (or anywhere, when no counter is said)."""
         if ticket:
             return find_ticket(self._desk, ticket)
@@ -318,13 +318,13 @@ class QueueService:
         return max(current, key=lambda listed: listed.ticket.turn)
 
 
-def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicket:
+def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> TicketSummary:
     """The ticket a person names: its id, or its number in today's line. A number that stands twice names neither."""
     reference = desk.reader.reference_named(text)
     if reference is not None:
         ticket = tickets.replay(entry.event for entry in by_its_desk(desk.reader.entries_of(reference)))
         if ticket is not None:
-            return ListedTicket(subject=reference, ticket=ticket)
+            return TicketSummary(subject=reference, ticket=ticket)
     wanted = text.strip().upper()
     named = [t for t in queue_board.tickets_of(desk.reader, desk.now.date()) if number_of(t.ticket) == wanted]
     if len(named) > 1:
@@ -335,12 +335,12 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> ListedTicke
     return named[0]
 
 
-def _served_at(today: list[ListedTicket], counter: int) -> ListedTicket | None:
+def _served_at(today: list[TicketSummary], counter: int) -> TicketSummary | None:
     here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
     return max(here, key=lambda t: t.ticket.turn, default=None)
 
 
-def _check_today(listed: ListedTicket, day: date) -> None:
+def _check_today(listed: TicketSummary, day: date) -> None:
     """A ticket of another day stands in no line; it is carried over first."""
     if listed.ticket.day != day:
         raise Refusal("ticket-of-another-day", "ticket", day=f"{listed.ticket.day:%d/%m/%Y}")

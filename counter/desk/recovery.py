@@ -384,7 +384,7 @@ def _go_on_as_a_new_desk(
     passphrase = phrases.after(old.reader.connection)
     beginning = folder.begun()
     try:
-        new = make_successor(old, beginning, old.founded.desk, after, None, passphrase, lambda _new: event)
+        new = make_successor(old, beginning, old.setup.desk, after, None, passphrase, lambda _new: event)
         old.close_files()
         kept = folder.succeed(beginning)
     finally:

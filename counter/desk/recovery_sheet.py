@@ -14,7 +14,7 @@ class RecoverySheet:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
         self.content = b""
-        self.fingerprint = keys.fingerprint(desk.founded.public_key)
+        self.fingerprint = keys.fingerprint(desk.setup.public_key)
 
     def draw(self, typed: str | None) -> "RecoverySheet":
         """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew, which the passphrase opens;
@@ -23,15 +23,15 @@ class RecoverySheet:
 
         if not keys.is_wrapped(self._desk.folder.database_key):
             raise Refusal("sheet-without-passphrase", "passphrase")
-        founded, settings = self._desk.founded, self._desk.settings
+        setup, settings = self._desk.setup, self._desk.settings
         sheet = Sheet(
             unit_name=settings.unit_name,
-            unit_code=founded.unit_code,
-            desk=founded.desk,
+            unit_code=setup.unit_code,
+            desk=setup.desk,
             code=recovery_code.shown(self._code(typed)),
             fingerprint=self.fingerprint,
             printed_at=self._desk.now,
-            is_practice=founded.practice,
+            is_practice=setup.practice,
         )
         self.content = recovery_sheet(sheet)
         return self

@@ -1,4 +1,4 @@
-"""The installed build tests itself: a desk is founded, a day is worked, papers are made, everything is proven."""
+"""The installed build tests itself: a desk is setup, a day is worked, papers are made, everything is proven."""
 
 import tempfile
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from counter.desk.dossiers.intake import Intake
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk, found_desk, open_to_write
+from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
@@ -80,7 +80,7 @@ class _Trial:
         return self._desk
 
     def _found(self) -> str:
-        found_desk(
+        set_up_desk(
             self._folder, unit_code="H49.61", unit_name="UBND xã Thử", parent_name="UBND tỉnh Thử", place="Thử",
             desk=1, practice=True, clock=self._clock, passphrase=_PASSPHRASE,
         )  # fmt: skip

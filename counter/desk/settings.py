@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from counter.domain.desk import Desk, DeskFounded
+from counter.domain.desk import Desk, DeskSetUp
 from counter.domain.due_date import Policy
 from counter.domain.queue import Queue, check_queues
 from counter.domain.refusal import Refusal
@@ -99,12 +99,12 @@ _SHORT_TIME = re.compile(r'"([0-9]{2}:[0-9]{2})"')  # 07:00 is as good as 07:00:
 
 
 def of_desk(desk: Desk) -> Settings:
-    """The settings in force: the founding's names, then every change."""
-    return _read(desk.founded, desk.settings)
+    """The settings in force: the setting up's names, then every change."""
+    return _read(desk.setup, desk.settings)
 
 
-def _read(founded: DeskFounded, changes: Mapping[str, str]) -> Settings:
-    values: dict[str, object] = {name: getattr(founded, name) for name in _NEEDED}
+def _read(setup: DeskSetUp, changes: Mapping[str, str]) -> Settings:
+    values: dict[str, object] = {name: getattr(setup, name) for name in _NEEDED}
     known = set(Settings.__struct_fields__)
     values |= {name: msgspec.json.decode(text) for name, text in changes.items() if name in known}
     return msgspec.convert(values, Settings, str_keys=True)
@@ -116,7 +116,7 @@ def checked_change(desk: Desk, name: str, text: str) -> str:
         raise Refusal("setting-unknown", "name", value=name[:40])
     typed = _typed(name, text)
     try:
-        value = getattr(_read(desk.founded, {**desk.settings, name: typed}), name)
+        value = getattr(_read(desk.setup, {**desk.settings, name: typed}), name)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         raise _wrong(name, text) from error
     _check(name, value, text)

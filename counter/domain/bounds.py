@@ -62,7 +62,7 @@ _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
     (desk.ClockCorrected, "last"): _Sequence,
     (desk.HubTimeCompared, "apart"): _Apart,
     (desk.SettingChanged, "value"): Annotated[str, msgspec.Meta(max_length=_LONGEST_SETTING)],
-    (desk.DeskFounded, "public_key"): _PublicKey,
+    (desk.DeskSetUp, "public_key"): _PublicKey,
     (due_date.DueDate, "days"): Annotated[
         str, msgspec.Meta(max_length=_LONGEST_DERIVATION, pattern=f"^[{''.join(due_date.DAY_KINDS)}]*$")
     ],

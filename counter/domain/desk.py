@@ -1,4 +1,4 @@
-"""The installed program itself and its days: founding, settings, imports, opening and closing."""
+"""The installed program itself and its days: setting up, settings, imports, opening and closing."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from counter.domain.procedure import Procedure
 from counter.domain.working_days import CalendarDay
 
 
-class DeskFounded(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
+class DeskSetUp(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The first entry of every journal."""
 
     name: ClassVar[str] = "desk-founded"
@@ -164,7 +164,7 @@ class DayClosed(DayEvent, frozen=True, kw_only=True, omit_defaults=True):
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """A desk after all events about itself. `settings` maps names to JSON text."""
 
-    founded: DeskFounded
+    setup: DeskSetUp = msgspec.field(name="founded")  # as derived rows of earlier programs have it
     settings: dict[str, str]
     clock_offset: int = 0
 
@@ -173,8 +173,8 @@ def replay_desk(events: Iterable[Event | None]) -> Desk | None:
     desk: Desk | None = None
     for event in events:
         match event:
-            case DeskFounded():
-                desk = Desk(founded=event, settings={})
+            case DeskSetUp():
+                desk = Desk(setup=event, settings={})
             case SettingChanged() if desk is not None:
                 desk = msgspec.structs.replace(desk, settings={**desk.settings, event.setting: event.value})
             case ClockConfirmed() | ClockCorrected() if desk is not None:

@@ -16,7 +16,7 @@ from counter.domain.paper import (
     SPOOLED,
     PrintConfirmed,
     PrintFailed,
-    PrintHandedOver,
+    PrintSpooled,
     requested,
     states_after,
     states_of,
@@ -416,7 +416,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         return not self.voided and self.status not in ENDED
 
 
-class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
+class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     """A dossier as lists and the book show it. `position` is its place in order of receipt; `procedure` its code."""
 
     subject: Reference
@@ -452,8 +452,8 @@ class ListedDossier(msgspec.Struct, frozen=True, kw_only=True):
     def state(self) -> str:
         return "voided" if self.voided else STATES[self.status]
 
-    def standing(self, now: datetime) -> str:
-        return standing(self.due_at, self.finished_at, now)
+    def timeliness(self, now: datetime) -> str:
+        return timeliness(self.due_at, self.finished_at, now)
 
 
 def create(event: DossierRegistered | DossierReceived) -> Dossier:
@@ -522,7 +522,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case ReceiptPrinted():
             states = requested(dossier.print_states, RECEIPT, event.copy, event.target)
             return change(dossier, prints=(*dossier.prints, event), print_states=states)
-        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+        case PrintSpooled() | PrintConfirmed() | PrintFailed():
             return change(dossier, print_states=states_after(dossier.print_states, event))
         case ReceiptNumbered() if dossier.receipt_number is not None:
             return dossier  # the number on paper already
@@ -531,7 +531,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case DossierRegistered() | DueDateKept() | VoidDeclined():
             return dossier
         case _ if event.resolves:
-            return dossier  # what it decides is heard before, in `contention.counting`
+            return dossier  # what it decides is heard before, in `conflict.counting`
         case _:
             raise NotImplementedError(f"{event.name} does nothing to a dossier")
 
@@ -630,7 +630,7 @@ OVERDUE = "overdue"
 PENDING = "pending"
 
 
-def standing(due_at: datetime | None, finished_at: datetime | None, now: datetime) -> str:
+def timeliness(due_at: datetime | None, finished_at: datetime | None, now: datetime) -> str:
     """Against the due date: to the minute late or not; early when finished on an earlier date (practice differs: one place).
 
     A dossier not finished is `pending` until its date has passed, then `overdue`.

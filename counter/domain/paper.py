@@ -18,7 +18,7 @@ CONFIRMED = "confirmed"
 FAILED = "failed"
 
 
-class PrintHandedOver(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
+class PrintSpooled(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The printer's queue took it."""
 
     name: ClassVar[str] = "print-handed-over"
@@ -44,8 +44,8 @@ class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
 
 
-PrintOutcome = PrintHandedOver | PrintConfirmed | PrintFailed
-_STATES: dict[type[Event], str] = {PrintHandedOver: SPOOLED, PrintConfirmed: CONFIRMED, PrintFailed: FAILED}
+PrintOutcome = PrintSpooled | PrintConfirmed | PrintFailed
+_STATES: dict[type[Event], str] = {PrintSpooled: SPOOLED, PrintConfirmed: CONFIRMED, PrintFailed: FAILED}
 
 # Of a subject's prints, by form and copy (`receipt/2`): those that were to go to a printer or a folder. What was made into a
 # file on the command line is a file, and nobody waits for it.
@@ -66,7 +66,7 @@ def states_after(states: PrintStates, event: PrintOutcome) -> dict[str, str]:
     who said already that none came."""
     key = print_key(event.form, event.copy)
     before = states.get(key)
-    is_settled = before in (CONFIRMED, FAILED, SPOOLED) and isinstance(event, PrintHandedOver)
+    is_settled = before in (CONFIRMED, FAILED, SPOOLED) and isinstance(event, PrintSpooled)
     if before == CONFIRMED or is_settled:
         return dict(states)
     return {**states, key: _STATES[type(event)]}

@@ -10,7 +10,7 @@ import msgspec
 
 from counter.domain.event import Reference
 from counter.domain.refusal import Refusal
-from counter.domain.ticket import WAITING, ListedTicket
+from counter.domain.ticket import WAITING, TicketSummary
 
 COMES_BACK = "comes_back"  # was parked, missed or sent on, and stands here again
 PRIORITY = "priority"
@@ -62,11 +62,11 @@ class PriorityReason(msgspec.Struct, frozen=True, kw_only=True):
 class Upcoming(msgspec.Struct, frozen=True, kw_only=True):
     """A waiting ticket in its place, and the reason it stands there (`comes_back`, `priority`, `turn`)."""
 
-    listed: ListedTicket
+    listed: TicketSummary
     reason: str
 
 
-def in_order(tickets: Sequence[ListedTicket], queue: str, ordinary_per_priority: int = 1) -> list[Upcoming]:
+def in_order(tickets: Sequence[TicketSummary], queue: str, ordinary_per_priority: int = 1) -> list[Upcoming]:
     """The waiting line of one queue: those who come back, then one priority after every n ordinary calls, and none later
     than in its turn.
 
@@ -97,12 +97,12 @@ def _turns(line: Sequence[bool], since_priority: int, ordinary_per_priority: int
         yield (priority if takes_priority else ordinary).popleft()
 
 
-def _place(listed: ListedTicket) -> tuple[date, datetime, str, int]:
+def _place(listed: TicketSummary) -> tuple[date, datetime, str, int]:
     ticket = listed.ticket
     return (ticket.business_date, ticket.issued_at, ticket.home_queue, ticket.number)
 
 
-def _ordinary_calls_since_priority(here: Sequence[ListedTicket]) -> int:
+def _ordinary_calls_since_priority(here: Sequence[TicketSummary]) -> int:
     called = [t.ticket for t in here if t.ticket.called_at]
     count = 0
     for ticket in sorted(called, key=lambda ticket: ticket.turn, reverse=True):
@@ -112,14 +112,14 @@ def _ordinary_calls_since_priority(here: Sequence[ListedTicket]) -> int:
     return count
 
 
-def next_of(tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per_priority: int = 1) -> Upcoming | None:
+def next_of(tickets: Sequence[TicketSummary], queues: Sequence[str], ordinary_per_priority: int = 1) -> Upcoming | None:
     """Whom a counter that serves `queues` calls: of the first in each line, whoever comes back, else the longest waiting."""
     firsts = [line[0] for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority))]
     return min(firsts, key=lambda u: (u.reason != COMES_BACK, _place(u.listed)), default=None)
 
 
 def calling_order(
-    tickets: Sequence[ListedTicket], queues: Sequence[str], ordinary_per_priority: int = 1
+    tickets: Sequence[TicketSummary], queues: Sequence[str], ordinary_per_priority: int = 1
 ) -> list[Upcoming]:
     """Everybody who waits, in the order in which a counter that serves `queues` calls them: the one order that is shown,
     told as people ahead, and kept."""

@@ -1,4 +1,4 @@
-"""One subject's entries put into an order every desk agrees on, and what of them contends."""
+"""One subject's entries put into an order every desk agrees on, and what of them conflicts."""
 
 import heapq
 from collections.abc import Iterator, Sequence

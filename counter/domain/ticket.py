@@ -8,7 +8,7 @@ import msgspec
 
 from counter.domain.event import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
 from counter.domain.paper import TICKET as SLIP
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver, requested, states_after
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSpooled, requested, states_after
 from counter.domain.refusal import Refusal
 
 WAITING = "waiting"
@@ -200,7 +200,7 @@ def apply(ticket: Ticket, event: Event) -> Ticket:
         case TicketCarriedOver():
             return change(ticket, state=WAITING, carried_to=event.business_date, counter=None, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0, started_at=None, ended_at=None)  # fmt: skip
-        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+        case PrintSpooled() | PrintConfirmed() | PrintFailed():
             return change(ticket, print_states=states_after(ticket.print_states, event))
         case TicketResumed():
             back = ticket.queue if event.queue and event.queue != ticket.queue else ticket.return_to
@@ -245,7 +245,7 @@ def check_recall(ticket: Ticket, now: datetime, limit: int, interval: timedelta)
         raise Refusal("recall-too-soon", "ticket", seconds=int(interval.total_seconds()))
 
 
-class ListedTicket(msgspec.Struct, frozen=True, kw_only=True):
+class TicketSummary(msgspec.Struct, frozen=True, kw_only=True):
     """A ticket with its subject, as lists hand it out."""
 
     subject: Reference

@@ -198,10 +198,10 @@ class HubApp:
         if not self._of_address.take(_address(request)):
             raise Unavailable("too-many-requests", "request")
         async with self._limits.receive_from_stranger(request) as body:
-            wish = enrolment_of(body)
-            granted = await self._strangers.run(lambda: packed(self._desks.enrol(wish, self._now())))
-        self._log.note("enrolled", unit=wish.unit, desk=wish.desk, id=wish.desk_id.hex()[:8])
-        return Response(granted, media_type=MEDIA_TYPE)
+            enrolment = enrolment_of(body)
+            response = await self._strangers.run(lambda: packed(self._desks.enrol(enrolment, self._now())))
+        self._log.note("enrolled", unit=enrolment.unit, desk=enrolment.desk, id=enrolment.desk_id.hex()[:8])
+        return Response(response, media_type=MEDIA_TYPE)
 
     async def _health(self, _request: Request) -> Response:
         """`behind`: entries that are kept and not followed yet."""

@@ -19,7 +19,7 @@ _LONGEST_WISH = 4096
 
 
 class Taken(NamedTuple):
-    """What the file of a unit's desk brought; `admitted` is the wish of a desk that was let in by it."""
+    """What the file of a unit's desk brought; `admitted` is the request of a desk that was let in by it."""
 
     done: Exchanged
     unit: str
@@ -35,20 +35,20 @@ class Bundles:
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
-        """A desk's file: its entries, or its wish to be let in. The answer goes into `reply`, if one is wanted."""
-        wish = enrolment.wish_in(_beginning(path))
+        """A desk's file: its entries, or its request to be let in. The answer goes into `reply`, if one is wanted."""
+        request = enrolment.request_in(_beginning(path))
         if reply is not None:
-            files.check_writable(reply, kinds.BUNDLE if wish is None else kinds.GRANTED)
-        if wish is not None:
-            self._let_in(wish, reply, at)
-            return Taken(Exchanged(), wish.unit, wish.desk, wish)
+            files.check_writable(reply, kinds.BUNDLE if request is None else kinds.RESPONSE)
+        if request is not None:
+            self._let_in(request, reply, at)
+            return Taken(Exchanged(), request.unit, request.desk, request)
         return self._entries(path, reply, at)
 
-    def _let_in(self, wish: Enrolment, reply: Path | None, at: datetime) -> None:
+    def _let_in(self, request: Enrolment, reply: Path | None, at: datetime) -> None:
         if reply is None:
             raise Unreadable("reply-needed", "reply")
-        self._desks.check_wish(wish)
-        files.write(reply, enrolment.granted_file(self._desks.enrol(wish, at)))
+        self._desks.check_request(request)
+        files.write(reply, enrolment.response_file(self._desks.enrol(request, at)))
 
     def _entries(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         done = Exchanged()
@@ -87,5 +87,5 @@ class Bundles:
 
 
 def _beginning(path: Path) -> bytes:
-    """Enough of a file to tell a wish, which is short, from entries."""
+    """Enough of a file to tell a request, which is short, from entries."""
     return files.read_beginning(path, _LONGEST_WISH)

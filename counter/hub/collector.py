@@ -25,6 +25,7 @@ from counter.storage.acceptance import Carried
 from counter.storage.chain_end import PREVIOUS
 from counter.storage.journal import MOST_BODY
 from counter.sync import wire
+from counter.sync.batching import MOST_ENTRIES
 from counter.sync.messages import (
     BEGINNING,
     FORMAT,
@@ -37,7 +38,6 @@ from counter.sync.messages import (
     acknowledged_bytes,
     desk_bytes,
 )
-from counter.sync.pace import MOST_ENTRIES
 from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for

@@ -91,49 +91,51 @@ class Desks:
             rows.invite(Invitation(enrolment.key_of(code), desk, expires))
         return code, expires
 
-    def enrol(self, wish: Enrolment, now: datetime) -> Enrolled:
-        """Lets a desk in whose wish proves an invitation. Asked again by the same desk, it gets another token.
+    def enrol(self, request: Enrolment, now: datetime) -> Enrolled:
+        """Lets a desk in whose request proves an invitation. Asked again by the same desk, it gets another token.
 
         Whoever proves none is told one thing, whatever there is: neither which units are here nor who was invited. The
         look for a proof is a reading one: nobody's writing waits for strangers.
         """
-        if not is_unit_code(wish.unit):  # what no store need be asked for
+        if not is_unit_code(request.unit):  # what no store need be asked for
             raise Refusal("invitation-unknown", "code")
-        with self._store.unit(wish.unit, writes=False) as unit:
-            _find_proven(unit, wish)
-        if wish.practice != self._identity.practice:
+        with self._store.unit(request.unit, writes=False) as unit:
+            _find_proven(unit, request)
+        if request.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
-        check_number(wish.unit, wish.desk)
-        enrolment.check_own_key(wish)
-        is_own = own_journals.is_own(self._identity, wish.unit, wish.desk_id)
-        if is_own or self._store.is_known(wish.desk_id, besides=wish.unit):
-            raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
-        with self._store.unit(wish.unit, writes=True) as unit:
-            invitation = _find_proven(unit, wish)
-            _check_invitation(invitation, wish, now)
-            _check_place(unit, wish, invitation)
-            known = next((desk for desk in unit.desks() if desk.desk_id == wish.desk_id and not desk.revoked_at), None)
+        check_number(request.unit, request.desk)
+        enrolment.check_own_key(request)
+        is_own = own_journals.is_own(self._identity, request.unit, request.desk_id)
+        if is_own or self._store.is_known(request.desk_id, besides=request.unit):
+            raise Refusal("desk-key-changed", "desk", value=request.desk_id.hex()[:8])
+        with self._store.unit(request.unit, writes=True) as unit:
+            invitation = _find_proven(unit, request)
+            _check_invitation(invitation, request, now)
+            _check_place(unit, request, invitation)
+            known = next(
+                (desk for desk in unit.desks() if desk.desk_id == request.desk_id and not desk.revoked_at), None
+            )
             since = known.enrolled_at if known and known.enrolled_at else now  # asked again, it came in no later
             token = secrets.token_urlsafe(24)
-            unit.use_invitation(invitation.code_hash, wish.desk_id)
-            unit.let_in(HubDesk(wish.desk_id, wish.desk, wish.public_key, token_hash(token), None), since)
+            unit.use_invitation(invitation.code_hash, request.desk_id)
+            unit.let_in(HubDesk(request.desk_id, request.desk, request.public_key, token_hash(token), None), since)
             if known is None:
-                self._say(unit, wish.unit, DeskAdmitted(at=now, desk=wish.desk, desk_id=wish.desk_id))
+                self._say(unit, request.unit, DeskAdmitted(at=now, desk=request.desk, desk_id=request.desk_id))
         hub = self._identity
         return enrolment.enrolled(
-            invitation.code_hash, wish, hub_id=hub.hub_id, epoch=hub.epoch,
+            invitation.code_hash, request, hub_id=hub.hub_id, epoch=hub.epoch,
             public_key=signing.public_key(hub.signing_key), token=token,
         )  # fmt: skip
 
-    def check_wish(self, wish: Enrolment) -> None:
-        """Why a wish that came by USB cannot be granted, as far as that needs no proof: whoever reads it stands at the
+    def check_request(self, request: Enrolment) -> None:
+        """Why a request that came by USB cannot be granted, as far as that needs no proof: whoever reads it stands at the
         hub and may know."""
-        if wish.practice != self._identity.practice:
+        if request.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
-        check_number(wish.unit, wish.desk)
-        with self._store.unit(wish.unit, writes=False) as unit:
+        check_number(request.unit, request.desk)
+        with self._store.unit(request.unit, writes=False) as unit:
             if not unit.invitations():
-                raise Refusal("unit-unknown", "unit", value=wish.unit)
+                raise Refusal("unit-unknown", "unit", value=request.unit)
 
     def caller(self, unit: str, token: str) -> Caller:
         """The desk that holds this token; an unknown or revoked one is refused."""
@@ -232,40 +234,40 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _find_proven(unit: UnitStore, wish: Enrolment) -> Invitation:
-    """The invitation a wish proves. All of them are looked at, so that the time tells nothing of which there are."""
-    proven = [one for one in unit.invitations() if enrolment.is_proven(wish, one.code_hash)]
+def _find_proven(unit: UnitStore, request: Enrolment) -> Invitation:
+    """The invitation a request proves. All of them are looked at, so that the time tells nothing of which there are."""
+    proven = [one for one in unit.invitations() if enrolment.is_proven(request, one.code_hash)]
     if not proven:
         raise Refusal("invitation-unknown", "code")
     return proven[0]
 
 
-def _check_invitation(invitation: Invitation, wish: Enrolment, now: datetime) -> None:
+def _check_invitation(invitation: Invitation, request: Enrolment, now: datetime) -> None:
     """Why a proven invitation lets nobody in, where it does not."""
-    if invitation.used_by not in (None, wish.desk_id):
+    if invitation.used_by not in (None, request.desk_id):
         raise Refusal("invitation-used", "code")
     if invitation.expires_at < now and invitation.used_by is None:
         raise Refusal("invitation-expired", "code", at=_shown(invitation.expires_at))
-    if invitation.desk not in (None, wish.desk):
-        raise Refusal("invitation-of-another-desk", "desk", value=wish.desk, desk=invitation.desk)
+    if invitation.desk not in (None, request.desk):
+        raise Refusal("invitation-of-another-desk", "desk", value=request.desk, desk=invitation.desk)
 
 
-def _check_place(unit: UnitStore, wish: Enrolment, invitation: Invitation) -> None:
+def _check_place(unit: UnitStore, request: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
     A desk sent away needs a new invitation: the one it came by would undo that. One that is in needs none, and the one it
     came by serves again only until it was heard of: whoever asks later may be a copy of it, and would lock it out.
     """
     for known in unit.desks():
-        if known.desk_id == wish.desk_id:
-            if known.public_key != wish.public_key:
-                raise Refusal("desk-key-changed", "desk", value=wish.desk_id.hex()[:8])
+        if known.desk_id == request.desk_id:
+            if known.public_key != request.public_key:
+                raise Refusal("desk-key-changed", "desk", value=request.desk_id.hex()[:8])
             if invitation.used_by is not None:
                 _check_not_revoked(unit, known)
             if known.revoked_at is None and (invitation.used_by is None or _was_heard(unit, known)):
-                raise Refusal("desk-in-already", "desk", value=wish.desk)
-        elif known.desk == wish.desk and known.revoked_at is None:
-            raise Refusal("desk-number-taken", "desk", value=wish.desk)
+                raise Refusal("desk-in-already", "desk", value=request.desk)
+        elif known.desk == request.desk and known.revoked_at is None:
+            raise Refusal("desk-number-taken", "desk", value=request.desk)
 
 
 def _was_heard(unit: UnitStore, desk: HubDesk) -> bool:

@@ -90,12 +90,12 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
     ):
         live.backup(copy)
         database.into_one_file(copy)
-        own, founded = Reader(copy).own_row(), desks.desk_of(copy, entry_id(OWN, 1)).founded
+        own, setup = Reader(copy).own_row(), desks.desk_of(copy, entry_id(OWN, 1)).setup
         held = count_entries(copy)
     head_file.create(work.head, Head(own.desk_id, own.sequence, own.head, own.signature))
     return About(
-        format=1, desk_id=own.desk_id.hex(), unit_code=founded.unit_code, desk=founded.desk, made_at=now,
-        entries=own.sequence, held=held, fingerprint=keys.fingerprint(founded.public_key),
+        format=1, desk_id=own.desk_id.hex(), unit_code=setup.unit_code, desk=setup.desk, made_at=now,
+        entries=own.sequence, held=held, fingerprint=keys.fingerprint(setup.public_key),
     )  # fmt: skip
 
 
@@ -221,12 +221,12 @@ def _prove(work: Folder, database_key: bytes, said: About) -> None:
         migrations.migrate(connection)
         head = head_file.read(work.head)
         damage = end_damage(connection, head)
-        own, founded = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).founded
+        own, setup = Reader(connection).own_row(), desks.desk_of(connection, entry_id(OWN, 1)).setup
         held = count_entries(connection) if said.held else 0  # an earlier program did not say it
         found = (
             own.desk_id.hex(),
-            founded.unit_code,
-            founded.desk,
+            setup.unit_code,
+            setup.desk,
             own.sequence,
             held,
             keys.fingerprint(own.public_key),

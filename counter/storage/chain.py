@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from counter.domain.desk import DeskFounded
+from counter.domain.desk import DeskSetUp
 from counter.domain.hub import DossierPassedOn
 from counter.domain.refusal import Damaged, place_of_fault
 from counter.storage import codec, keys, number_proof, projections, salts, series, signing
@@ -108,8 +108,8 @@ def _verify_own(connection: Connection, row: JournalRow, head: Head | None, prob
     elif head is not None and not signing.is_signed(row.public_key, signed_bytes(*head[:3]), head.signature):
         _add(problems, "signature-wrong", "head")
     first = Reader(connection).entries_of_id(entry_id(OWN, 1))
-    founded = next((entry.event for entry in first if isinstance(entry.event, DeskFounded)), None)
-    if founded is None or founded.public_key != row.public_key:
+    setup = next((entry.event for entry in first if isinstance(entry.event, DeskSetUp)), None)
+    if setup is None or setup.public_key != row.public_key:
         _add(problems, "signature-wrong", f"{row.id}-1")
 
 

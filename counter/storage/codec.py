@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 # Every module that declares events, so that each is known before an entry is read.
-from counter.domain import bounds, contention, desk, dossier, hub, paper, ticket  # noqa: F401
+from counter.domain import bounds, conflict, desk, dossier, hub, paper, ticket  # noqa: F401
 from counter.domain import event as events
 from counter.domain.event import Entry, Envelope, Event, Reference
 from counter.domain.refusal import Damaged

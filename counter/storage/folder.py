@@ -37,7 +37,7 @@ class Folder:
 
     @property
     def exists(self) -> bool:
-        """True when a desk was made here, whole or damaged. What a founding cut off half way left behind is none. Unavailable
+        """True when a desk was made here, whole or damaged. What a setting up cut off half way left behind is none. Unavailable
         where the system does not let it be looked at: whether a desk is there nobody knows then."""
         with self.usable():
             return self.database.exists() or (self.head.exists() and not self._holds(_BEGINNING))
@@ -63,7 +63,7 @@ class Folder:
             self._make_private()
 
     def begun(self, name: str = _BEGINNING) -> "Folder":
-        """An empty folder inside this one to make a desk in: a founding cut off half way leaves no desk behind."""
+        """An empty folder inside this one to make a desk in: a setting up cut off half way leaves no desk behind."""
         with self.usable():
             self._clear(name)
             (self.path / name).mkdir(parents=True)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from counter.domain import bounds
 from counter.domain import subject as subjects
-from counter.domain.desk import DeskFounded
+from counter.domain.desk import DeskSetUp
 from counter.domain.event import Entry, Envelope, Event, Reference, is_registered
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
@@ -125,7 +125,7 @@ class Writing:
 
 def _check_room(before: Sequence[Entry], desk_id: bytes) -> None:
     """Refuses an act about a subject of which this desk has said all that counts; about itself it may go on."""
-    if len(before) < MOST_ABOUT_ONE or before[0].envelope.name == DeskFounded.name:
+    if len(before) < MOST_ABOUT_ONE or before[0].envelope.name == DeskSetUp.name:
         return
     if sum(entry.envelope.desk_id == desk_id for entry in before) >= MOST_ABOUT_ONE:
         raise Refusal("subject-full", "subject", limit=MOST_ABOUT_ONE)

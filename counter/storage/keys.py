@@ -163,7 +163,7 @@ def _check_costs(path: Path, fields: Fields) -> None:
     named = (("time", _MOST_TIME), ("memory", _MOST_MEMORY_KIB), ("lanes", _MOST_LANES))
     costs: list[tuple[Any, int]] = [(fields[name], most) for name, most in named]
     is_bounded = all(type(cost) is int and 1 <= cost <= most for cost, most in costs)
-    # What Argon2 itself asks for: eight blocks a lane, and a salt that is one.
+    # What Argon2 itself asks for: eight blocks a worker, and a salt that is one.
     if not is_bounded or costs[1][0] < 8 * costs[2][0] or len(bytes.fromhex(str(fields["salt"]))) < _SHORTEST_SALT:
         raise Damaged("key-file-damaged", "data", file=path.name)
 

@@ -8,7 +8,7 @@ import msgspec
 from counter.domain import clock_history
 from counter.domain import subject as subjects
 from counter.domain.clock_history import ClockHistory, FalseTime
-from counter.domain.desk import DeskFounded
+from counter.domain.desk import DeskSetUp
 from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.storage import codec
@@ -254,7 +254,7 @@ class Reader:
             rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)  # a LIMIT over both parts would cost every other subject
             cursor.close()
             if len(rows) > MOST_ABOUT_ONE:
-                return self._entries_of_crowded(subject_id, is_desk=codec.name_of(rows[0][0]) == DeskFounded.name)
+                return self._entries_of_crowded(subject_id, is_desk=codec.name_of(rows[0][0]) == DeskSetUp.name)
         return subjects.in_order([codec.entry_of(envelope, body) for envelope, body in rows])
 
     def _entries_of_crowded(self, subject_id: int, *, is_desk: bool) -> list[Entry]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from counter.domain import bounds, numbering
-from counter.domain.desk import DeskFounded
+from counter.domain.desk import DeskSetUp
 from counter.domain.refusal import Damaged
 from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number, code_scope, ticket_scope, year_scope
 from counter.storage import chain, codec, salts, series
@@ -104,11 +104,11 @@ def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
             continue
         envelope = first.carried.envelope
         desk_id, low = codec.place_of(envelope)
-        founded = codec.entry_of(envelope, first.carried.body).event
+        setup = codec.entry_of(envelope, first.carried.body).event
         last = 0 if _was_passed_on(old, first.id) else _last_of(old, journal)
         yield JournalRow(
             id=journal, desk_id=desk_id, sequence=last, low=low, below=envelope[PREVIOUS], head=b"",
-            public_key=founded.public_key if isinstance(founded, DeskFounded) else b"",
+            public_key=setup.public_key if isinstance(setup, DeskSetUp) else b"",
             signature=b"", signed=0, stamp=codec.envelope_of(envelope).stamp, last_act_at=None, acknowledged=0,
             acknowledged_at=None,
         )  # fmt: skip

@@ -16,9 +16,9 @@ import msgspec
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
+from counter.sync.batching import MOST_ENTRIES
 from counter.sync.exchange import DeskSide, Exchanged, asked, failure_of_run, pieces, proven, proven_run, signed_run
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
-from counter.sync.pace import MOST_ENTRIES
 from counter.sync.sealed_file import Header
 
 UP, DOWN = "up", "down"

@@ -12,7 +12,7 @@ from counter.domain.refusal import Refusal
 from counter.storage import signing
 from counter.storage.signing import Signer
 from counter.sync import kinds
-from counter.sync.kinds import GRANTED, WISH
+from counter.sync.kinds import RESPONSE, WISH
 from counter.sync.messages import FORMAT, Enrolled, Enrolment, enrolment_of, packed, reply_of
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
@@ -44,36 +44,38 @@ def key_of(code: str) -> bytes:
     return hashlib.blake2b(letters.encode(), digest_size=32, person=b"counter-invite").digest()
 
 
-def wish(
+def request(
     code_key: bytes, signer: Signer, *, practice: bool, unit: str, desk: int, desk_id: bytes, public_key: bytes
 ) -> Enrolment:
-    """A desk's wish to be let in."""
+    """A desk's request to be let in."""
     bare = Enrolment(FORMAT, practice, unit, desk, desk_id, public_key, b"", b"")
     return Enrolment(
         FORMAT, practice, unit, desk, desk_id, public_key, _proof(code_key, _wished(bare)), signer.sign(_wished(bare))
     )
 
 
-def is_proven(wish: Enrolment, code_key: bytes) -> bool:
-    """True when whoever wrote the wish knows the code."""
-    return hmac.compare_digest(wish.proof, _proof(code_key, _wished(wish)))
+def is_proven(request: Enrolment, code_key: bytes) -> bool:
+    """True when whoever wrote the request knows the code."""
+    return hmac.compare_digest(request.proof, _proof(code_key, _wished(request)))
 
 
-def check_own_key(wish: Enrolment) -> None:
+def check_own_key(request: Enrolment) -> None:
     """The desk holds the key it names."""
-    if not signing.is_signed(wish.public_key, _wished(wish), wish.signature):
+    if not signing.is_signed(request.public_key, _wished(request), request.signature):
         raise Refusal("signature-wrong", "request", sequence=0)
 
 
-def _wished(wish: Enrolment) -> bytes:
-    unit = wish.unit.encode()
-    numbers = bytes((wish.practice, wish.desk & 0xFF, len(unit) & 0xFF))
-    return b"counter-enrolment-1\0" + numbers + unit + wish.desk_id + wish.public_key
+def _wished(request: Enrolment) -> bytes:
+    unit = request.unit.encode()
+    numbers = bytes((request.practice, request.desk & 0xFF, len(unit) & 0xFF))
+    return b"counter-enrolment-1\0" + numbers + unit + request.desk_id + request.public_key
 
 
-def enrolled(code_key: bytes, wish: Enrolment, *, hub_id: bytes, epoch: int, public_key: bytes, token: str) -> Enrolled:
-    """The hub's answer to a wish it grants."""
-    sealed = signing.sealed(wish.public_key, token.encode())
+def enrolled(
+    code_key: bytes, request: Enrolment, *, hub_id: bytes, epoch: int, public_key: bytes, token: str
+) -> Enrolled:
+    """The hub's answer to a request it grants."""
+    sealed = signing.sealed(request.public_key, token.encode())
     return Enrolled(
         FORMAT, hub_id, epoch, public_key, sealed, _proof(code_key, _granted(hub_id, epoch, public_key, sealed))
     )
@@ -90,24 +92,24 @@ def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
     return token.decode()
 
 
-def wish_file(wish: Enrolment) -> bytes:
-    """A wish as a file for a stick; it holds no secret."""
-    return WISH + packed(wish)
+def request_file(request: Enrolment) -> bytes:
+    """A request as a file for a stick; it holds no secret."""
+    return WISH + packed(request)
 
 
-def wish_in(content: bytes) -> Enrolment | None:
-    """The wish in a file; None when this is no such file."""
+def request_in(content: bytes) -> Enrolment | None:
+    """The request in a file; None when this is no such file."""
     return enrolment_of(content.removeprefix(WISH)) if content.startswith(WISH) else None
 
 
-def granted_file(answer: Enrolled) -> bytes:
-    return GRANTED + packed(answer)
+def response_file(answer: Enrolled) -> bytes:
+    return RESPONSE + packed(answer)
 
 
-def granted_in(content: bytes) -> Enrolled:
-    if not content.startswith(GRANTED):
+def response_in(content: bytes) -> Enrolled:
+    if not content.startswith(RESPONSE):
         kinds.refuse(content, "enrolment-not-one")
-    return reply_of(Enrolled, content.removeprefix(GRANTED))
+    return reply_of(Enrolled, content.removeprefix(RESPONSE))
 
 
 def _granted(hub_id: bytes, epoch: int, public_key: bytes, sealed: bytes) -> bytes:

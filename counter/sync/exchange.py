@@ -26,6 +26,7 @@ from counter.storage.projections import desks
 from counter.storage.reader import JournalRow, held_journals, journal_of
 from counter.storage.signing import Signer
 from counter.sync import wire
+from counter.sync.batching import MOST_ENTRIES, Batching
 from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import (
     BEGINNING,
@@ -39,7 +40,6 @@ from counter.sync.messages import (
     desk_bytes,
     epoch_shown,
 )
-from counter.sync.pace import MOST_ENTRIES, Pace
 
 T = TypeVar("T")
 
@@ -98,7 +98,7 @@ class Ahead(NamedTuple):
     run: SignedRun | None
 
 
-class Line(Protocol):
+class Transport(Protocol):
     """Carries requests to the hub."""
 
     @property
@@ -372,13 +372,13 @@ class Exchange:
     def __init__(
         self,
         desk: DeskSide,
-        line: Line,
+        transport: Transport,
         *,
         on_desk: OnDesk = at_once,
-        pace: Pace | None = None,
+        batching: Batching | None = None,
     ) -> None:
-        self._desk, self._line, self._on_desk = desk, line, on_desk
-        self._pace = pace or Pace()
+        self._desk, self._transport, self._on_desk = desk, transport, on_desk
+        self._batching = batching or Batching()
         self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
         self._ahead: Ahead | None = None
         self._back = list[SignedRun]()  # what the hub lost of its own and asked for
@@ -398,12 +398,12 @@ class Exchange:
     @property
     def hub_time(self) -> HubTime | None:
         """The hub's time, where its last answer said one: evidence about this desk's clock."""
-        return self._line.hub_time
+        return self._transport.hub_time
 
     def break_off(self) -> None:
         """From another thread: the line is given up."""
         self._is_broken_off = True
-        self._line.break_off()
+        self._transport.break_off()
 
     def run(self) -> Exchanged:
         """Until both sides are equal, or the line is given up."""
@@ -411,7 +411,7 @@ class Exchange:
             while not self._is_broken_off and not self.round():
                 pass
         finally:
-            self._line.close()
+            self._transport.close()
         failed = self._failed or self._no_room
         if failed is not None:
             raise failed
@@ -420,35 +420,35 @@ class Exchange:
     def round(self) -> bool:
         """One request; True when nothing is left."""
         ahead, self._ahead = self._ahead, None
-        if ahead is None or ahead.after != self._after or not self._pace.entries or self._full:
+        if ahead is None or ahead.after != self._after or not self._batching.entries or self._full:
             ahead = None
-        most = 0 if ahead or self._full else self._pace.entries
+        most = 0 if ahead or self._full else self._batching.entries
         gathered = self._on_desk(lambda: self._desk.gather(self._after, most))
-        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._pace.level)
+        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._batching.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
-        ask = asked(gathered, run, self._desk.practice, self._pace.most_bytes, back, self._passed_over)
+        ask = asked(gathered, run, self._desk.practice, self._batching.most_bytes, back, self._passed_over)
         try:
-            answer = self._line.exchange(ask, lambda: self._prepare(gathered.own, count))
+            answer = self._transport.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
-            self._count(self._line.cost)
+            self._count(self._transport.cost)
             if self._is_broken_off:
                 raise
-            self._pace.failed(error)
+            self._batching.failed(error)
             return False
         except Refusal as refusal:
             if refusal.code == "quota-reached" and self._full is None:
                 self._full = refusal
                 return False
             return self._sought(refusal, gathered.own, count, is_taken=False)
-        self._count(self._line.cost)
+        self._count(self._transport.cost)
         self._back = self._back[:-1]
         found = proven(answer, gathered, self._desk.hub)
         try:
             self._taken(found, gathered)
         except Refusal as refusal:
             return self._sought(refusal, gathered.own, count, is_taken=True)
-        self._pace.worked(self._line.cost.seconds, count)
+        self._batching.worked(self._transport.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
             raise self._failed or self._full  # what failed needs somebody; a full day passes by itself
@@ -463,7 +463,7 @@ class Exchange:
         if refusal.code != "journal-fork" or not is_shared or shared >= own.sequence:
             raise refusal
         self._after = shared
-        self._pace.worked(self._line.cost.seconds, count)
+        self._batching.worked(self._transport.cost.seconds, count)
         return False
 
     def _find(self, lost: Sequence[Have]) -> None:
@@ -483,8 +483,8 @@ class Exchange:
         """Packs what follows if the hub takes what is under way; where it does not, this was in vain."""
         after = (own.acknowledged if self._after is None else self._after) + under_way
         if under_way and after < own.sequence:
-            entries = self._on_desk(lambda: self._desk.entries(after, self._pace.entries))
-            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer, self._pace.level))
+            entries = self._on_desk(lambda: self._desk.entries(after, self._batching.entries))
+            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer, self._batching.level))
 
     def _taken(self, found: Proven, gathered: Gathered) -> None:
         own = gathered.own

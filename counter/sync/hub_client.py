@@ -1,7 +1,7 @@
 """The hub over HTTP, one connection for as long as it lasts; what goes wrong on the way, told apart.
 
 A hub is trusted by its certificate; without one only on the computer itself. Everything here may wait: it belongs on the
-network's lane.
+network's worker.
 """
 
 import http.client

@@ -4,8 +4,8 @@ from typing import NoReturn
 
 from counter.domain.refusal import Refusal
 
-WISH, GRANTED, BUNDLE = b"counter-wish-1\n", b"counter-granted-1\n", b"counter-bundle-1\n"
-_CODES = {WISH: "file-is-wish", GRANTED: "file-is-answer", BUNDLE: "file-is-bundle"}
+WISH, RESPONSE, BUNDLE = b"counter-wish-1\n", b"counter-granted-1\n", b"counter-bundle-1\n"
+_CODES = {WISH: "file-is-wish", RESPONSE: "file-is-answer", BUNDLE: "file-is-bundle"}
 
 
 def refuse(beginning: bytes, none_of_ours: str) -> NoReturn:

@@ -14,8 +14,8 @@ import msgspec
 
 from counter import wording
 from counter.domain.applicant import masked
-from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, decided, is_void_waiting
+from counter.domain.conflict import ConflictResolved, counting, decided, is_void_waiting
+from counter.domain.custody import Custody
 from counter.domain.dossier import (
     DossierCompleted,
     DossierCorrected,
@@ -25,21 +25,21 @@ from counter.domain.dossier import (
 )
 from counter.domain.event import Entry, Event, Reference
 from counter.domain.hub import DossierPassedOn, QuarantineEnded
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintHandedOver
+from counter.domain.origin import Origin
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSpooled
 from counter.domain.text import printable
-from counter.domain.whereabouts import Whereabouts
 from counter.wording import sentence, text
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def author(who: Author, language: str, *, short: bool = False) -> str:
+def origin(who: Origin, language: str, *, short: bool = False) -> str:
     """`bàn 2`; of another unit its name and code, `short` its code alone."""
     if who.is_hub:
-        return text("author:hub", language)
+        return text("origin:hub", language)
     if who.is_own_unit:
-        return text("author:desk" if who.desk else "author:some-desk", language, {"desk": who.desk})
-    return text("author:unit-desk" if who.desk else "author:unit", language,
+        return text("origin:desk" if who.desk else "origin:some-desk", language, {"desk": who.desk})
+    return text("origin:unit-desk" if who.desk else "origin:unit", language,
                 {"unit": who.unit if short else unit(who.unit, who.unit_name), "desk": who.desk})  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def unit(code: str, name: str) -> str:
     return f"{name} ({code})" if name and name != code else code
 
 
-def where(place: Whereabouts, own_unit: str, language: str) -> str:
+def where(place: Custody, own_unit: str, language: str) -> str:
     """Which unit has a dossier that two of them see, told at one of them."""
     code = "where:away" if place.unit != own_unit else "where:here" if place.origin != own_unit else "where:back"
     values = {"unit": unit(place.unit, place.name), "origin": place.origin, "when": f"{place.since:%H:%M %d/%m/%Y}"}
@@ -81,25 +81,25 @@ class Story:
     def __init__(
         self,
         entries: Sequence[Entry],
-        authors: Mapping[bytes, Author],
+        origins: Mapping[bytes, Origin],
         language: str,
         false_times: Collection[Reference] = (),
     ) -> None:
         """`false_times`: the entries whose desk said later that its clock was wrong."""
-        self._entries, self._authors, self._language = entries, authors, language
+        self._entries, self._authors, self._language = entries, origins, language
         self._false_times = false_times
         kept = {entry.envelope.reference for entry in counting(entries)}
         self._aside: set[Reference] = {entry.envelope.reference for entry in entries} - kept
         self._waiting = {f.envelope.reference for f in entries if is_void_waiting(entries, f)}
 
-    def author(self, entry: Entry) -> str:
-        return author(self._authors[entry.envelope.desk_id], self._language, short=True)
+    def origin(self, entry: Entry) -> str:
+        return origin(self._authors[entry.envelope.desk_id], self._language, short=True)
 
     def by(self, entry: Entry) -> str:
         """The clerk; where it was written elsewhere, also at which desk."""
         who = self._authors[entry.envelope.desk_id]
         clerk = "" if who.is_hub else printable(entry.envelope.clerk)
-        place = "" if who.is_own_desk else self.author(entry)
+        place = "" if who.is_own_desk else self.origin(entry)
         return sentence.joined([clerk, place])
 
     def line(self, entry: Entry) -> str:
@@ -122,7 +122,7 @@ class Story:
                 return {"from_unit": self._unit(event.from_unit)}
             case ResultReturned():
                 return {"shelf_before": self._shelf_before(entry)}
-            case ContentionSettled():
+            case ConflictResolved():
                 kept, aside = decided(self._entries, entry)
                 return {"kept": self._acts(kept), "aside": self._acts(aside)}
         return {}
@@ -153,7 +153,7 @@ class Story:
         return kept[-1] if kept else ""
 
     def _acts(self, entries: Sequence[Entry]) -> str:
-        return "; ".join(f"{self._act(entry)} ({self.author(entry)})" for entry in entries)
+        return "; ".join(f"{self._act(entry)} ({self.origin(entry)})" for entry in entries)
 
     def _act(self, entry: Entry) -> str:
         """What was done, in short; of a result also to whom it went."""
@@ -189,7 +189,7 @@ def values_of(event: Event, language: str) -> dict[str, str]:
             values["field"] = wording.field(event.field, language)
             values["was"] = shown_value(event.field, event.was) or "–"
             values["to"] = shown_value(event.field, event.to) or "–"
-        case PrintHandedOver() | PrintConfirmed() | PrintFailed():
+        case PrintSpooled() | PrintConfirmed() | PrintFailed():
             values["form"] = wording.name("form", event.form, language)
         case QuarantineEnded():
             values["outcome"] = wording.name("outcome", event.outcome, language)

@@ -399,7 +399,7 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
-        <name>ContentionPage</name>
+        <name>ConflictPage</name>
         <message>
             <source>Each side acted without knowing of the other. Both stay in the story; only the side you keep counts. Ask the people concerned before you decide.</source>
             <translation>Mỗi bên làm mà không biết bên kia. Cả hai vẫn ở trong diễn biến; chỉ bên được chọn là có hiệu lực. Hỏi lại người liên quan trước khi quyết định.</translation>
@@ -642,6 +642,69 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
+        <name>DossierHead</name>
+        <message>
+            <source>Submitted by {name}</source>
+            <translation>Người nộp: {name}</translation>
+        </message>
+        <message>
+            <source>Two desks acted on it apart: a person has to decide.</source>
+            <translation>Hai máy đã ghi khác nhau: cần người quyết định.</translation>
+        </message>
+        <message>
+            <source>Another dossier has this code: receive one of them anew, then void it.</source>
+            <translation>Mã này có ở hai hồ sơ: tiếp nhận lại một hồ sơ với mã mới, rồi hủy hồ sơ trùng.</translation>
+        </message>
+        <message>
+            <source>Holds entries of a newer program.</source>
+            <translation>Có nội dung của phiên bản mới hơn.</translation>
+        </message>
+        <message>
+            <source>Another desk wants it voided: it stands until the desk that received it answers.</source>
+            <translation>Bàn khác xin hủy: hồ sơ vẫn đứng cho đến khi bàn đã tiếp nhận trả lời.</translation>
+        </message>
+        <message>
+            <source>Holds entries that cannot be read: kept aside, they do not count.</source>
+            <translation>Có dòng không đọc được: đã để riêng, không tính.</translation>
+        </message>
+        <message>
+            <source>overdue by {days} days {hours} hours</source>
+            <translation>quá hạn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} hours left</source>
+            <translation>còn {days} ngày {hours} giờ</translation>
+        </message>
+        <message>
+            <source>overdue by {hours} hours</source>
+            <translation>quá hạn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>{hours} hours left</source>
+            <translation>còn {hours} giờ</translation>
+        </message>
+        <message>
+            <source>Due {due}</source>
+            <translation>Hẹn {due}</translation>
+        </message>
+        <message>
+            <source> (by law {law})</source>
+            <translation> (hạn theo luật {law})</translation>
+        </message>
+        <message>
+            <source>Result on shelf {shelf}</source>
+            <translation>Kết quả ở ngăn {shelf}</translation>
+        </message>
+        <message>
+            <source>Handed to {name}</source>
+            <translation>Đã trả cho {name}</translation>
+        </message>
+        <message>
+            <source>With {body}</source>
+            <translation>Đang ở {body}</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierPage</name>
         <message>
             <source>No dossier is open. F3 finds one.</source>
@@ -769,69 +832,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         </message>
     </context>
     <context>
-        <name>DossierSummary</name>
-        <message>
-            <source>Submitted by {name}</source>
-            <translation>Người nộp: {name}</translation>
-        </message>
-        <message>
-            <source>Two desks acted on it apart: a person has to decide.</source>
-            <translation>Hai máy đã ghi khác nhau: cần người quyết định.</translation>
-        </message>
-        <message>
-            <source>Another dossier has this code: receive one of them anew, then void it.</source>
-            <translation>Mã này có ở hai hồ sơ: tiếp nhận lại một hồ sơ với mã mới, rồi hủy hồ sơ trùng.</translation>
-        </message>
-        <message>
-            <source>Holds entries of a newer program.</source>
-            <translation>Có nội dung của phiên bản mới hơn.</translation>
-        </message>
-        <message>
-            <source>Another desk wants it voided: it stands until the desk that received it answers.</source>
-            <translation>Bàn khác xin hủy: hồ sơ vẫn đứng cho đến khi bàn đã tiếp nhận trả lời.</translation>
-        </message>
-        <message>
-            <source>Holds entries that cannot be read: kept aside, they do not count.</source>
-            <translation>Có dòng không đọc được: đã để riêng, không tính.</translation>
-        </message>
-        <message>
-            <source>overdue by {days} days {hours} hours</source>
-            <translation>quá hạn {days} ngày {hours} giờ</translation>
-        </message>
-        <message>
-            <source>{days} days {hours} hours left</source>
-            <translation>còn {days} ngày {hours} giờ</translation>
-        </message>
-        <message>
-            <source>overdue by {hours} hours</source>
-            <translation>quá hạn {hours} giờ</translation>
-        </message>
-        <message>
-            <source>{hours} hours left</source>
-            <translation>còn {hours} giờ</translation>
-        </message>
-        <message>
-            <source>Due {due}</source>
-            <translation>Hẹn {due}</translation>
-        </message>
-        <message>
-            <source> (by law {law})</source>
-            <translation> (hạn theo luật {law})</translation>
-        </message>
-        <message>
-            <source>Result on shelf {shelf}</source>
-            <translation>Kết quả ở ngăn {shelf}</translation>
-        </message>
-        <message>
-            <source>Handed to {name}</source>
-            <translation>Đã trả cho {name}</translation>
-        </message>
-        <message>
-            <source>With {body}</source>
-            <translation>Đang ở {body}</translation>
-        </message>
-    </context>
-    <context>
         <name>DoubtfulDates</name>
         <message>
             <source>True date and time of receipt</source>
@@ -944,177 +944,6 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>Nothing was changed.</source>
             <translation>Không có gì thay đổi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Founding</name>
-        <message>
-            <source>A new desk</source>
-            <translation>Lập bàn mới</translation>
-        </message>
-        <message>
-            <source>Unit code</source>
-            <translation>Mã đơn vị</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Tên đơn vị</translation>
-        </message>
-        <message>
-            <source>Parent body</source>
-            <translation>Cơ quan cấp trên</translation>
-        </message>
-        <message>
-            <source>Place, as dates begin with it</source>
-            <translation>Địa danh (ghi trước ngày tháng)</translation>
-        </message>
-        <message>
-            <source>Number of this desk (1–9)</source>
-            <translation>Số bàn này (1–9)</translation>
-        </message>
-        <message>
-            <source>Morning hours</source>
-            <translation>Giờ buổi sáng</translation>
-        </message>
-        <message>
-            <source>Afternoon hours</source>
-            <translation>Giờ buổi chiều</translation>
-        </message>
-        <message>
-            <source>Name of queue A</source>
-            <translation>Tên hàng A</translation>
-        </message>
-        <message>
-            <source>Year of the paper books</source>
-            <translation>Năm của sổ giấy</translation>
-        </message>
-        <message>
-            <source>Volume in use</source>
-            <translation>Quyển đang dùng</translation>
-        </message>
-        <message>
-            <source>Last number in the book of dossiers</source>
-            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
-        </message>
-        <message>
-            <source>Last number of a receipt</source>
-            <translation>Số giấy tiếp nhận cuối cùng</translation>
-        </message>
-        <message>
-            <source>Clerk at this desk</source>
-            <translation>Cán bộ ở bàn này</translation>
-        </message>
-        <message>
-            <source>Form set</source>
-            <translation>Bộ mẫu</translation>
-        </message>
-        <message>
-            <source>into a folder, as PDF</source>
-            <translation>vào thư mục, dạng PDF</translation>
-        </message>
-        <message>
-            <source>Receipts go to</source>
-            <translation>In giấy tiếp nhận ra</translation>
-        </message>
-        <message>
-            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → This computer).</source>
-            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy này).</translation>
-        </message>
-        <message>
-            <source>Who this desk belongs to</source>
-            <translation>Bàn này của đơn vị nào</translation>
-        </message>
-        <message>
-            <source>As it stands on every receipt. The unit's code is on the national portal.</source>
-            <translation>Ghi đúng như trên giấy tiếp nhận. Mã đơn vị xem trên Cổng dịch vụ công.</translation>
-        </message>
-        <message>
-            <source>How it works</source>
-            <translation>Làm việc thế nào</translation>
-        </message>
-        <message>
-            <source>Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later.</source>
-            <translation>Ngày hẹn tính theo giờ này, thứ Hai đến thứ Sáu; giờ theo mùa và hàng khác đặt sau cũng được.</translation>
-        </message>
-        <message>
-            <source>Where the paper books stand</source>
-            <translation>Sổ giấy đang đến đâu</translation>
-        </message>
-        <message>
-            <source>The program goes on behind the last numbers on paper. Leave empty to begin at 1.</source>
-            <translation>Chương trình đánh số tiếp theo sổ giấy. Để trống thì bắt đầu từ 1.</translation>
-        </message>
-        <message>
-            <source>Who works here</source>
-            <translation>Ai làm ở đây</translation>
-        </message>
-        <message>
-            <source>The passphrase protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk.</source>
-            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì chỉ phiếu khôi phục mở được.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Quay lại</translation>
-        </message>
-        <message>
-            <source>Practise first, on made-up data</source>
-            <translation>Tập trước, trên dữ liệu giả</translation>
-        </message>
-        <message>
-            <source>Restore from a copy</source>
-            <translation>Khôi phục từ bản sao lưu</translation>
-        </message>
-        <message>
-            <source>Make the desk   F9</source>
-            <translation>Lập bàn   F9</translation>
-        </message>
-        <message>
-            <source>Go on   F9</source>
-            <translation>Tiếp   F9</translation>
-        </message>
-        <message>
-            <source>Without a name no receipt says who received the dossier.</source>
-            <translation>Chưa ghi tên cán bộ: giấy tiếp nhận sẽ không có tên người nhận.</translation>
-        </message>
-        <message>
-            <source>Without a passphrase whoever turns this computer on reads every dossier.</source>
-            <translation>Chưa đặt mật khẩu: ai bật máy này cũng đọc được mọi hồ sơ.</translation>
-        </message>
-        <message>
-            <source>F9 again leaves it so; both can be set later.</source>
-            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
-        </message>
-        <message>
-            <source>Not understood. Right is, for example: 07:00-11:30</source>
-            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
-        </message>
-        <message>
-            <source>Write the hours in which the office is open.</source>
-            <translation>Ghi giờ làm việc của đơn vị.</translation>
-        </message>
-        <message>
-            <source>These hours do not follow one another.</source>
-            <translation>Các giờ này không theo thứ tự.</translation>
-        </message>
-        <message>
-            <source>Digits only, without dots, at most 999999.</source>
-            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
-        </message>
-        <message>
-            <source>A year with four digits, such as 2026.</source>
-            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
-        </message>
-        <message>
-            <source>Write the year of the books these numbers stand in.</source>
-            <translation>Ghi năm của sổ có các số này.</translation>
-        </message>
-        <message>
-            <source>At most 10 characters.</source>
-            <translation>Nhiều nhất 10 ký tự.</translation>
-        </message>
-        <message>
-            <source>Making a practice office …</source>
-            <translation>Đang tạo bàn tập huấn …</translation>
         </message>
     </context>
     <context>
@@ -3015,6 +2844,177 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>
                 <numerusform>Tìm thấy %n. ↓ ↑ để chọn, Enter để mở.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SetUp</name>
+        <message>
+            <source>A new desk</source>
+            <translation>Lập bàn mới</translation>
+        </message>
+        <message>
+            <source>Unit code</source>
+            <translation>Mã đơn vị</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Tên đơn vị</translation>
+        </message>
+        <message>
+            <source>Parent body</source>
+            <translation>Cơ quan cấp trên</translation>
+        </message>
+        <message>
+            <source>Place, as dates begin with it</source>
+            <translation>Địa danh (ghi trước ngày tháng)</translation>
+        </message>
+        <message>
+            <source>Number of this desk (1–9)</source>
+            <translation>Số bàn này (1–9)</translation>
+        </message>
+        <message>
+            <source>Morning hours</source>
+            <translation>Giờ buổi sáng</translation>
+        </message>
+        <message>
+            <source>Afternoon hours</source>
+            <translation>Giờ buổi chiều</translation>
+        </message>
+        <message>
+            <source>Name of queue A</source>
+            <translation>Tên hàng A</translation>
+        </message>
+        <message>
+            <source>Year of the paper books</source>
+            <translation>Năm của sổ giấy</translation>
+        </message>
+        <message>
+            <source>Volume in use</source>
+            <translation>Quyển đang dùng</translation>
+        </message>
+        <message>
+            <source>Last number in the book of dossiers</source>
+            <translation>Số cuối trong sổ theo dõi hồ sơ</translation>
+        </message>
+        <message>
+            <source>Last number of a receipt</source>
+            <translation>Số giấy tiếp nhận cuối cùng</translation>
+        </message>
+        <message>
+            <source>Clerk at this desk</source>
+            <translation>Cán bộ ở bàn này</translation>
+        </message>
+        <message>
+            <source>Form set</source>
+            <translation>Bộ mẫu</translation>
+        </message>
+        <message>
+            <source>into a folder, as PDF</source>
+            <translation>vào thư mục, dạng PDF</translation>
+        </message>
+        <message>
+            <source>Receipts go to</source>
+            <translation>In giấy tiếp nhận ra</translation>
+        </message>
+        <message>
+            <source>Papers lie in that folder in clear: whoever uses this computer can read them. They are removed when the day is closed, once they are in hand (Settings → This computer).</source>
+            <translation>Giấy trong thư mục ấy không mã hóa: ai dùng máy này cũng đọc được. Khi đóng ngày, tờ nào đã có giấy thì tệp được xóa (Cài đặt → Máy này).</translation>
+        </message>
+        <message>
+            <source>Who this desk belongs to</source>
+            <translation>Bàn này của đơn vị nào</translation>
+        </message>
+        <message>
+            <source>As it stands on every receipt. The unit's code is on the national portal.</source>
+            <translation>Ghi đúng như trên giấy tiếp nhận. Mã đơn vị xem trên Cổng dịch vụ công.</translation>
+        </message>
+        <message>
+            <source>How it works</source>
+            <translation>Làm việc thế nào</translation>
+        </message>
+        <message>
+            <source>Due dates are counted in these hours, Monday to Friday; seasons and other queues can be set later.</source>
+            <translation>Ngày hẹn tính theo giờ này, thứ Hai đến thứ Sáu; giờ theo mùa và hàng khác đặt sau cũng được.</translation>
+        </message>
+        <message>
+            <source>Where the paper books stand</source>
+            <translation>Sổ giấy đang đến đâu</translation>
+        </message>
+        <message>
+            <source>The program goes on behind the last numbers on paper. Leave empty to begin at 1.</source>
+            <translation>Chương trình đánh số tiếp theo sổ giấy. Để trống thì bắt đầu từ 1.</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Ai làm ở đây</translation>
+        </message>
+        <message>
+            <source>The passphrase protects every dossier on this computer. Write it down and lock it away: forgotten, only the recovery sheet opens the desk.</source>
+            <translation>Mật khẩu bảo vệ mọi hồ sơ trên máy này. Ghi ra giấy và cất khóa: quên thì chỉ phiếu khôi phục mở được.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Practise first, on made-up data</source>
+            <translation>Tập trước, trên dữ liệu giả</translation>
+        </message>
+        <message>
+            <source>Restore from a copy</source>
+            <translation>Khôi phục từ bản sao lưu</translation>
+        </message>
+        <message>
+            <source>Make the desk   F9</source>
+            <translation>Lập bàn   F9</translation>
+        </message>
+        <message>
+            <source>Go on   F9</source>
+            <translation>Tiếp   F9</translation>
+        </message>
+        <message>
+            <source>Without a name no receipt says who received the dossier.</source>
+            <translation>Chưa ghi tên cán bộ: giấy tiếp nhận sẽ không có tên người nhận.</translation>
+        </message>
+        <message>
+            <source>Without a passphrase whoever turns this computer on reads every dossier.</source>
+            <translation>Chưa đặt mật khẩu: ai bật máy này cũng đọc được mọi hồ sơ.</translation>
+        </message>
+        <message>
+            <source>F9 again leaves it so; both can be set later.</source>
+            <translation>F9 lần nữa để vẫn làm như vậy; sau này đặt trong Cài đặt → Máy này.</translation>
+        </message>
+        <message>
+            <source>Not understood. Right is, for example: 07:00-11:30</source>
+            <translation>Chưa hiểu giờ này. Ví dụ đúng: 07:00-11:30</translation>
+        </message>
+        <message>
+            <source>Write the hours in which the office is open.</source>
+            <translation>Ghi giờ làm việc của đơn vị.</translation>
+        </message>
+        <message>
+            <source>These hours do not follow one another.</source>
+            <translation>Các giờ này không theo thứ tự.</translation>
+        </message>
+        <message>
+            <source>Digits only, without dots, at most 999999.</source>
+            <translation>Chỉ ghi chữ số, không dấu chấm, nhiều nhất 999999.</translation>
+        </message>
+        <message>
+            <source>A year with four digits, such as 2026.</source>
+            <translation>Ghi năm bốn chữ số, ví dụ 2026.</translation>
+        </message>
+        <message>
+            <source>Write the year of the books these numbers stand in.</source>
+            <translation>Ghi năm của sổ có các số này.</translation>
+        </message>
+        <message>
+            <source>At most 10 characters.</source>
+            <translation>Nhiều nhất 10 ký tự.</translation>
+        </message>
+        <message>
+            <source>Making a practice office …</source>
+            <translation>Đang tạo bàn tập huấn …</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from counter.storage import acceptance
 from counter.sync import wire
-from counter.sync.pace import MOST_ENTRIES
+from counter.sync.batching import MOST_ENTRIES
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, note
 from tests.support.hub import Hub, exchange

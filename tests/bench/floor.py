@@ -33,7 +33,7 @@ class RecordingConnection:
 
 
 def recorded(office: Office, act: Callable[[int], object], rounds: int) -> list[Statements]:
-    """The writing statements of each act of a new desk, its founding in front."""
+    """The writing statements of each act of a new desk, its setting up in front."""
     inner, acts = office.desk.journal.connection, [_founding(office)]
     for number in range(rounds):
         recorder = RecordingConnection(inner)

@@ -21,8 +21,8 @@ from counter.storage import acceptance, codec, database, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
+from counter.sync.batching import MOST_ENTRIES
 from counter.sync.messages import FORMAT, Ask, Have, SignedRun
-from counter.sync.pace import MOST_ENTRIES
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target, interleaved, note
 from tests.support import postgres
@@ -43,7 +43,7 @@ class Prepared:
     def __init__(self, office: Office) -> None:
         journal = office.desk.journal
         entries = acceptance.carried(journal.connection, 1, 0)
-        self.desk = HubDesk(journal.desk_id, 1, office.desk.founded.public_key, b"t" * 32, None)
+        self.desk = HubDesk(journal.desk_id, 1, office.desk.setup.public_key, b"t" * 32, None)
         self.asks = [
             self._ask(journal.signer, entries[n : n + MOST_ENTRIES]) for n in range(0, len(entries), MOST_ENTRIES)
         ]

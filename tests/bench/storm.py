@@ -31,9 +31,9 @@ from counter.storage import codec, signing
 from counter.storage.acceptance import Carried
 from counter.storage.head_file import signed_bytes
 from counter.sync import ask_signature, wire
+from counter.sync.batching import Batching
 from counter.sync.hub_client import HubClient
 from counter.sync.messages import BEGINNING, FORMAT, Ask, Have, SignedRun
-from counter.sync.pace import Pace
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Scale, Target, note
 from tests.support import postgres
@@ -224,30 +224,30 @@ def _coming_back(ends: Ends, plan: list[tuple[StormDesk, str, float]]) -> list[C
 def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
     """As `Exchange` does it, without a desk's file."""
     time.sleep(max(at - time.time(), 0))
-    signer, pace, others = signing.signer(desk.signing_key), Pace(), dict[bytes, Have]()
+    signer, batching, others = signing.signer(desk.signing_key), Batching(), dict[bytes, Have]()
     client = HubClient(url, "", f"{desk.unit}~{desk.token}", lambda body: ask_signature.sign_ask(signer, _HUB_ID, body))
     held = requests = failures = faults = received = 0
     dice = random.Random(desk.desk_id)
     own, fault, is_done = Have(desk.desk_id, 1, ENTRIES, desk.hashes[-1][:BEGINNING]), "", False
     while not is_done and not fault:
-        run = desk.runs[held // A_RUN] if held < ENTRIES and pace.entries else None
+        run = desk.runs[held // A_RUN] if held < ENTRIES and batching.entries else None
         began = time.monotonic()
         requests += 1
         try:
-            answer = client.exchange(Ask(FORMAT, True, [own, *others.values()], run, pace.most_bytes))
+            answer = client.exchange(Ask(FORMAT, True, [own, *others.values()], run, batching.most_bytes))
             held, is_done = answer.acknowledged.sequence, answer.acknowledged.sequence == ENTRIES and not answer.is_more
             received += sum(_taken(run, others, ends) for run in answer.runs)
-            pace.worked(time.monotonic() - began, 0)
+            batching.worked(time.monotonic() - began, 0)
         except Unavailable as error:
             failures += 1
             try:
-                pace.failed(error)
+                batching.failed(error)
             except Unavailable:  # the exchange is given up; the window begins another by itself
                 faults += 1
                 if time.time() - at > GIVEN_UP:
                     fault = error.code
                 time.sleep(dice.uniform(*_AGAIN))
-                pace = Pace()
+                batching = Batching()
     client.close()
     return Came(at, time.time(), requests, failures, faults, received, fault)
 

@@ -72,7 +72,7 @@ def measured(scale: Scale) -> list[Figure]:
 
 
 def _desk_of_many(count: int) -> Path:
-    """A practice desk whose register is full; its journal holds only the founding."""
+    """A practice desk whose register is full; its journal holds only the setting up."""
     folder = BUILD / f"bench-desk-{count}-{register.schema()}"
     if not folder.exists():
         beside = folder.with_suffix(".new")

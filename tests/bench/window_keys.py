@@ -50,7 +50,7 @@ class Hand(QObject):
             self._application.processEvents()
 
     def _quiet(self) -> None:
-        self._until(lambda: self.program.lane.is_idle and self.program.paper_lane.is_idle)
+        self._until(lambda: self.program.worker.is_idle and self.program.paper_worker.is_idle)
 
     # ---- call next
 
@@ -58,7 +58,7 @@ class Hand(QObject):
         ours, service, page = Samples(), Samples(), self.window.page_named("queue")
         queue = page._service  # type: ignore[attr-defined]
         for _ in range(2 * rounds):
-            self.program.lane.wait_for(lambda: queue.issue_ticket("A"))
+            self.program.worker.wait_for(lambda: queue.issue_ticket("A"))
         self._quiet()
         for _ in range(rounds):
             before = page._number.text()  # type: ignore[attr-defined]
@@ -69,7 +69,7 @@ class Hand(QObject):
 
             ours.take(press)
             self._quiet()
-            service.take(lambda: self.program.lane.wait_for(lambda: (queue.call(1), queue.board())))
+            service.take(lambda: self.program.worker.wait_for(lambda: (queue.call(1), queue.board())))
             self._quiet()
         return ours, service
 
@@ -85,13 +85,13 @@ class Hand(QObject):
             self._fill(page, draft)
             ours.take(lambda: self._receive(page))
             self._quiet()
-            service.take(lambda draft=draft: self.program.lane.wait_for(lambda: self._alone(draft)))  # type: ignore[misc]
+            service.take(lambda draft=draft: self.program.worker.wait_for(lambda: self._alone(draft)))  # type: ignore[misc]
             self._quiet()
         return ours, service
 
     def _fill(self, page: object, draft: Draft) -> None:
         page.clear()  # type: ignore[attr-defined]
-        version = self.program.lane.wait_for(lambda: page._service.procedure(draft.procedure))  # type: ignore[attr-defined]
+        version = self.program.worker.wait_for(lambda: page._service.procedure(draft.procedure))  # type: ignore[attr-defined]
         page.choose(version)  # type: ignore[attr-defined]
         form: PersonForm = page.form.people.applicant  # type: ignore[attr-defined]
         form.fill(draft.applicant)
@@ -127,7 +127,7 @@ class Hand(QObject):
                     self._quiet()
 
                 ours.take(press)
-                service.take(lambda text=text: self.program.lane.wait_for(lambda: page._service.find_now(text, 50)))  # type: ignore[attr-defined,misc]
+                service.take(lambda text=text: self.program.worker.wait_for(lambda: page._service.find_now(text, 50)))  # type: ignore[attr-defined,misc]
         return ours, service
 
     # ---- the book
@@ -139,7 +139,7 @@ class Hand(QObject):
         page = self.window.page
         self._quiet()
         books, first, last = page._service, date(2026, 1, 1), date(2040, 12, 31)  # type: ignore[attr-defined]
-        places = self.program.lane.wait_for(lambda: books.places(first, last))
+        places = self.program.worker.wait_for(lambda: books.places(first, last))
         page._show(BookRead(date(2030, 6, 3), first, last, places))  # type: ignore[attr-defined]
         self._quiet()
         for _ in range(rounds):
@@ -153,6 +153,6 @@ class Hand(QObject):
 
             ours.take(leap)
             service.take(
-                lambda line=line: self.program.lane.wait_for(lambda: books.lines(places[line : line + BLOCK]))  # type: ignore[misc]
+                lambda line=line: self.program.worker.wait_for(lambda: books.lines(places[line : line + BLOCK]))  # type: ignore[misc]
             )
         return ours, service, len(places)

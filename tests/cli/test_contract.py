@@ -74,7 +74,7 @@ def test_a_day_from_ticket_to_result(run: Commands, tmp_path: Path) -> None:
     assert run("dossier", "process", received["code"]).json["status"] == 4
     assert run("dossier", "complete", received["code"], "--shelf", "B3").json["status"] == 9
     returned = run("dossier", "return", received["code"]).json
-    assert returned["status"] == 10 and returned["standing"] == "early"
+    assert returned["status"] == 10 and returned["timeliness"] == "early"
     words = [event["name"] for event in returned["events"]]
     assert words == [
         "dossier-received",

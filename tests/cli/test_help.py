@@ -25,7 +25,7 @@ _TOLD = (
 )
 TOLD = [
     command
-    for module in ("exchange", "hub", "founding", "catalogue", "days")
+    for module in ("exchange", "hub", "set_up", "catalogue", "days")
     for command in import_module(f"counter.cli.{module}").COMMANDS
     if command.words[:1] in _TOLD or command.words[:2] in _TOLD
 ]

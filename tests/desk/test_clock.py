@@ -189,7 +189,7 @@ def test_a_setting_changed_under_a_wrong_clock_leaves_no_wrong_time_to_be_measur
 def test_what_a_printer_says_is_noted_whatever_the_clock(real: Office) -> None:
     printed = real.prints.receipt(real.receive().event.code)
     real.clock.moment += timedelta(days=2)
-    real.prints.handed_over(printed.paper, "HP LaserJet")
+    real.prints.spooled(printed.paper, "HP LaserJet")
     assert real.desk.reader.newest_own().event.at == moment("2026-06-01T08:30")  # type: ignore[union-attr]
 
 
@@ -432,7 +432,7 @@ def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tm
         assert marked == set(false)
         found = office.search.show(false[0])
         assert found.false_times == {found.entries[0].envelope.reference}
-        told = Story(found.entries, found.authors, "vi", found.false_times)
+        told = Story(found.entries, found.origins, "vi", found.false_times)
         assert told.line(found.entries[0]).endswith(" · giờ máy sai")
         assert office.search.show(true).false_times == office.search.show(after).false_times == frozenset()
     other.close()
@@ -524,7 +524,7 @@ def test_a_second_false_jump_is_corrected_like_the_first(real: Office) -> None:
         dark(real)
         ClockService(real.desk).correct(real.clock.wall(), "Lan")
     assert len(ClockService(real.desk).doubtful_dates()) == 4
-    assert list(DayService(real.desk).standing().unclosed) == []
+    assert list(DayService(real.desk).today().unclosed) == []
 
 
 def test_a_clock_confirmed_wrongly_is_taken_back_too(real: Office) -> None:

@@ -261,7 +261,7 @@ def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
         with pytest.raises(Cut):
             continue_as(copied.copy.folder, 3, after=None, clock=copied.copy.clock, passphrase=None, clerk="")
     copied.copy.desk = copied.copy._opened()
-    assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.founded.desk == 1)
+    assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.setup.desk == 1)
     assert problems(copied.copy) == set() and copied.copy.receive()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from counter.desk import backup
 from counter.desk.administration import Administration
-from counter.desk.copies import CopiesStanding, CopyMade, copy_into, make_copy, plan_copy, standing_of
+from counter.desk.copies import CopiesStatus, CopyMade, copies_status, copy_into, make_copy, plan_copy
 from counter.desk.day import Check, DayService
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import backup as copies_of_files
@@ -24,8 +24,8 @@ from tests.support.office import DRAFT, FakeClock, Office
 from tests.support.strays import link_to_a_pipe
 
 
-def standing(office: Office) -> CopiesStanding:
-    return standing_of(office.desk, office.desk.now)
+def status(office: Office) -> CopiesStatus:
+    return copies_status(office.desk, office.desk.now)
 
 
 def copied(office: Office) -> CopyMade:
@@ -38,34 +38,34 @@ def copy_check(office: Office) -> Check:
 
 def test_a_copy_is_due_after_so_many_entries_counted_from_the_newest_proven_one(office: Office) -> None:
     Administration(office.desk).change_setting("backup_entries", "6")
-    assert not standing(office).is_due
+    assert not status(office).is_due
     while office.entries < 6:
         office.receive()
-    assert standing(office).is_due
+    assert status(office).is_due
     made = copied(office)
-    assert made.copy.sequence == office.entries and not standing(office).is_due
+    assert made.copy.sequence == office.entries and not status(office).is_due
     office.receive()
-    assert standing(office).entries_since == 1 and not standing(office).is_due
+    assert status(office).entries_since == 1 and not status(office).is_due
 
 
 def test_a_copy_is_due_when_the_day_was_closed_and_not_again_behind_it(office: Office) -> None:
     office.receive()
     copied(office)
     office.receive()
-    assert not standing(office).is_due
+    assert not status(office).is_due
     DayService(office.desk).close()
-    assert standing(office).is_due
+    assert status(office).is_due
     office.clock.move(minutes=1)
     copied(office)
-    assert not standing(office).is_due
+    assert not status(office).is_due
     office.receive()
     DayService(office.desk).close()
     office.clock.move(days=1)
     office.receive()
-    assert standing(office).is_due, "the program ended before it was made"
+    assert status(office).is_due, "the program ended before it was made"
     copied(office)
     office.receive()
-    assert not standing(office).is_due
+    assert not status(office).is_due
 
 
 def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(office: Office, tmp_path: Path) -> None:
@@ -187,9 +187,9 @@ def test_a_note_of_a_day_to_come_or_of_more_than_there_is_keeps_no_copy_from_bei
     office.receive()
     DayService(office.desk).close()
     note.write_text(json.dumps([noted | {"made_at": "2150-01-01T08:00:00+07:00"}]))
-    assert standing(office).is_due and standing(office).is_overdue
+    assert status(office).is_due and status(office).is_overdue
     note.write_text(json.dumps([noted | {"sequence": 10**9}]))
-    assert standing(office).is_due and standing(office).entries_since == office.entries
+    assert status(office).is_due and status(office).entries_since == office.entries
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
@@ -222,9 +222,9 @@ def test_the_morning_tells_where_the_newest_copy_lies_and_how_old_it_is(
 def test_an_old_copy_is_overdue_only_when_something_came_since(office: Office) -> None:
     copied(office)
     office.clock.move(days=3)
-    assert standing(office).is_old and not standing(office).is_overdue
+    assert status(office).is_old and not status(office).is_overdue
     office.receive()
-    assert standing(office).is_overdue
+    assert status(office).is_overdue
 
 
 def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office, tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office
         replaces=True,
     )
     office.desk = office._opened()
-    assert standing(office).is_due and standing(office).made_at is None
+    assert status(office).is_due and status(office).made_at is None
     assert done.kept is not None and (done.kept / "counter.db").exists()
     assert newest_copy(office.folder) is not None
 
@@ -293,7 +293,7 @@ def test_a_copy_noted_by_an_earlier_program_still_counts(office: Office) -> None
     note = office.folder.path / "copies.json"
     noted = json.loads(note.read_text())
     note.write_text(json.dumps([{name: one[name] for name in one if name != "desk_id"} for one in noted]))
-    assert standing(office).made_at is not None and not standing(office).is_due
+    assert status(office).made_at is not None and not status(office).is_due
 
 
 @pytest.mark.parametrize("table", ["tickets", "dossiers_rare", "bodies", "entries"])

@@ -9,9 +9,9 @@ from tests.support.office import Office
 
 def test_the_first_act_opens_the_day_and_says_it_did(office: Office) -> None:
     days = DayService(office.desk)
-    assert days.standing().state == NOT_OPENED
+    assert days.today().state == NOT_OPENED
     office.queue.issue_ticket("A")
-    assert (days.standing().state, days.standing().by_itself) == (OPEN, True)
+    assert (days.today().state, days.today().by_itself) == (OPEN, True)
 
 
 def test_a_day_opened_on_purpose_is_not_marked_and_opens_once(office: Office) -> None:
@@ -26,25 +26,25 @@ def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(of
     code = office.receive().event.code
     office.clock.set("2026-06-04T17:05:00")
     days = DayService(office.desk)
-    standing = days.close()
-    assert standing.state == CLOSED and standing.left == (f"due:{code}",)
+    status = days.close()
+    assert status.state == CLOSED and status.left == (f"due:{code}",)
     office.queue.issue_ticket("A")
-    assert days.standing().state == OPEN
+    assert days.today().state == OPEN
 
 
 def test_closing_names_papers_nobody_confirmed_and_counts_what_is_still_typed(office: Office) -> None:
     code = office.receive().event.code
-    office.prints.handed_over(office.prints.receipt(code).paper, "HP LaserJet")
+    office.prints.spooled(office.prints.receipt(code).paper, "HP LaserJet")
     Drafts(office.desk).save(EMPTY)
-    standing = DayService(office.desk).close()
-    assert standing.left == (f"paper:{code}", "draft:1")
+    status = DayService(office.desk).close()
+    assert status.left == (f"paper:{code}", "draft:1")
 
 
 def test_an_earlier_day_never_closed_is_listed_and_bars_nothing(office: Office) -> None:
     office.queue.issue_ticket("A")
     office.clock.move(days=1)
     office.queue.issue_ticket("A")
-    assert DayService(office.desk).standing().unclosed == (date(2026, 6, 1).isoformat(),)
+    assert DayService(office.desk).today().unclosed == (date(2026, 6, 1).isoformat(),)
 
 
 def test_more_than_a_page_of_overdue_dossiers_is_named_in_full(office: Office) -> None:
@@ -87,8 +87,8 @@ def test_closing_closes_every_earlier_day_too(office: Office) -> None:
 def test_what_a_printer_says_after_the_evening_opens_no_day(office: Office) -> None:
     printed = office.prints.receipt(office.receive().event.code)
     DayService(office.desk).close()
-    office.prints.handed_over(printed.paper, "HP LaserJet")
-    assert DayService(office.desk).standing().state == CLOSED
+    office.prints.spooled(printed.paper, "HP LaserJet")
+    assert DayService(office.desk).today().state == CLOSED
 
 
 def test_a_day_that_is_closed_already_stays_as_it_is(office: Office) -> None:

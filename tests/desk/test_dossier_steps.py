@@ -36,9 +36,9 @@ def test_voided_dossiers_come_in_pages_of_their_own(office: Office) -> None:
 def test_a_list_says_how_each_stands_against_its_date(office: Office) -> None:
     office.receive()
     (listed,) = office.search.page("received")
-    assert (listed.state, listed.standing(office.desk.now)) == ("received", "pending")
+    assert (listed.state, listed.timeliness(office.desk.now)) == ("received", "pending")
     office.clock.set("2026-06-04T17:01:00")
-    assert listed.standing(office.desk.now) == "overdue"
+    assert listed.timeliness(office.desk.now) == "overdue"
 
 
 def test_a_stop_needs_its_reason_and_ends_the_dossier(office: Office) -> None:

@@ -188,7 +188,7 @@ def test_settled_at_once_is_never_late(office: Office) -> None:
     slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện"}}
     for changes in ({}, {"received_at": "2026-06-01T08:29:00+07:00"}, slip):
         shown = office.search.show(office.receive(**copies, **changes).event.code).dossier
-        assert dossiers.standing(shown.due_at, shown.finished_at, office.desk.now) != dossiers.OVERDUE
+        assert dossiers.timeliness(shown.due_at, shown.finished_at, office.desk.now) != dossiers.OVERDUE
     assert shown.finished_at is not None and shown.finished_at.isoformat() == "2026-05-29T16:00:00+07:00"
 
 

@@ -65,12 +65,12 @@ def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(office: Office, t
 def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: Office) -> None:
     code = office.receive().event.code
     first = office.prints.receipt(code)
-    office.prints.handed_over(first.paper, "HP LaserJet")
+    office.prints.spooled(first.paper, "HP LaserJet")
     assert office.search.show(code).dossier.awaits_paper
     assert [listed.code for listed in DayService(office.desk).outlook().awaiting_paper] == [code]
     office.prints.failed(first.paper, "hết giấy")
     second = office.prints.receipt(code)
-    office.prints.handed_over(second.paper, "HP LaserJet")
+    office.prints.spooled(second.paper, "HP LaserJet")
     office.prints.confirmed(second.paper)
     office.prints.failed(second.paper, "máy in báo lỗi muộn")
     dossier = office.search.show(code).dossier
@@ -162,7 +162,7 @@ def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_resul
     assert listed() == [code, other]
     assert not office.search.show(code).dossier.is_paper_under_way
     again = office.prints.receipt(code).paper
-    office.prints.handed_over(again, "HP LaserJet")
+    office.prints.spooled(again, "HP LaserJet")
     office.prints.confirmed(again)
     office.steps.complete(other)
     assert listed() == [other]
@@ -256,6 +256,6 @@ def test_a_practice_paper_is_known_at_practice_desks_alone(office: Office, tmp_p
 
 def test_whatever_a_printer_says_is_taken_into_the_journal_as_one_short_line(office: Office) -> None:
     printed = office.prints.receipt(office.receive().event.code)
-    office.prints.handed_over(printed.paper, "HP\x1b[2J\nLaserJet" * 100)
+    office.prints.spooled(printed.paper, "HP\x1b[2J\nLaserJet" * 100)
     office.prints.failed(printed.paper, "lỗi\x00\r\n" * 4_000)
     assert office.verify().ok

@@ -86,19 +86,19 @@ def test_every_transition_that_has_an_act_can_happen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("finished", "standing"),
+    ("finished", "timeliness"),
     [
         ("2026-06-03T23:59:00", d.EARLY),
         ("2026-06-04T08:30:59", d.ON_TIME),
         ("2026-06-04T08:31:00", d.OVERDUE),
     ],
 )
-def test_on_time_is_judged_to_the_minute_and_early_by_the_date(finished: str, standing: str) -> None:
+def test_on_time_is_judged_to_the_minute_and_early_by_the_date(finished: str, timeliness: str) -> None:
     moment = datetime.fromisoformat(finished).replace(tzinfo=VIETNAM)
-    assert d.standing(DUE.due_at, moment, moment) == standing
+    assert d.timeliness(DUE.due_at, moment, moment) == timeliness
 
 
 def test_an_open_dossier_is_pending_until_its_date_has_passed() -> None:
-    assert d.standing(DUE.due_at, None, DUE.due_at) == d.PENDING
-    assert d.standing(DUE.due_at, None, DUE.due_at + timedelta(minutes=1)) == d.OVERDUE
-    assert d.standing(None, None, AT) == d.PENDING
+    assert d.timeliness(DUE.due_at, None, DUE.due_at) == d.PENDING
+    assert d.timeliness(DUE.due_at, None, DUE.due_at + timedelta(minutes=1)) == d.OVERDUE
+    assert d.timeliness(None, None, AT) == d.PENDING

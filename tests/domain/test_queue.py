@@ -9,22 +9,22 @@ from counter.domain import queue as queues
 from counter.domain import ticket as tickets
 from counter.domain.clock import VIETNAM
 from counter.domain.event import Reference
-from counter.domain.ticket import ListedTicket, TicketCalled, TicketIssued
+from counter.domain.ticket import TicketCalled, TicketIssued, TicketSummary
 
 MORNING = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
 
 
-def waiting(number: int, is_priority: bool, queue: str = "A") -> ListedTicket:
+def waiting(number: int, is_priority: bool, queue: str = "A") -> TicketSummary:
     event = TicketIssued(
         at=MORNING + timedelta(minutes=number), business_date=MORNING.date(), queue=queue, number=number,
         priority="elderly" if is_priority else "",
     )  # fmt: skip
-    return ListedTicket(subject=Reference(bytes(16), number), ticket=tickets.create(event))
+    return TicketSummary(subject=Reference(bytes(16), number), ticket=tickets.create(event))
 
 
-def called(listed: ListedTicket, turn: int) -> ListedTicket:
+def called(listed: TicketSummary, turn: int) -> TicketSummary:
     event = TicketCalled(at=MORNING + timedelta(hours=1), counter=1, turn=turn)
-    return ListedTicket(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
+    return TicketSummary(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
 
 @given(

@@ -35,7 +35,7 @@ def make_desk(folder: Path) -> None:
     office.queue.call(1)
     codes = [office.receive(summary=f"việc {n}").event.code for n in range(20)]
     printed = office.prints.receipt(codes[0])
-    office.prints.handed_over(printed.paper, "HP LaserJet")
+    office.prints.spooled(printed.paper, "HP LaserJet")
     office.prints.confirmed(printed.paper)
     office.queue.undo_call(office.queue.call(1))
     Drafts(office.desk).save(draft(summary="đang gõ dở"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from counter.domain import contention, desk, dossier, hub, paper, ticket
+from counter.domain import conflict, desk, dossier, hub, paper, ticket
 from counter.domain.event import Event, Reference
 from counter.domain.procedure import Procedure, RequiredDocument, Verification
 from counter.domain.term import WORKING_DAYS, Term
@@ -17,12 +17,12 @@ _PROCEDURE = Procedure(
 )  # fmt: skip
 
 SAMPLES: tuple[Event, ...] = (
-    contention.ContentionSettled(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
+    conflict.ConflictResolved(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
     hub.DossierPassedOn(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
     hub.QuarantineEnded(at=AT, entry=Reference(bytes(16), 7), outcome=hub.DROPPED, by="Trần Thị B"),
-    desk.DeskFounded(
+    desk.DeskSetUp(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,
         public_key=bytes(range(32)),
     ),
@@ -69,7 +69,7 @@ SAMPLES: tuple[Event, ...] = (
     dossier.PortalCodeNoted(at=AT, portal_code="G22.99-260601-0001"),
     dossier.ReceiptPrinted(at=AT, copy=1, form="2025", paper="A5x2", letterhead=_LETTERHEAD, number_text="1/GTNHS-Q1"),
     dossier.ReceiptNumbered(at=AT, receipt_number=7, desk=1),
-    paper.PrintHandedOver(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet"),
+    paper.PrintSpooled(at=AT, form=paper.RECEIPT, copy=1, printer="HP LaserJet"),
     paper.PrintConfirmed(at=AT, form=paper.RECEIPT, copy=1),
     paper.PrintFailed(at=AT, form=paper.TICKET, copy=2, reason="hết giấy"),
 )  # fmt: skip

@@ -54,8 +54,8 @@ class Both:
         for _ in range(2):
             self.writer.receive()
         self.writer.queue.issue_ticket("A")
-        founded, journal = self.writer.desk.founded, self.writer.desk.journal
-        self.desk = HubDesk(journal.desk_id, 1, founded.public_key, b"t" * 32, None)
+        setup, journal = self.writer.desk.setup, self.writer.desk.journal
+        self.desk = HubDesk(journal.desk_id, 1, setup.public_key, b"t" * 32, None)
         with self.store.unit(UNIT, writes=True) as unit:
             unit.let_in(self.desk, NOW)
         self.entries = acceptance.carried(self.writer.desk.reader.connection, 1, 0)

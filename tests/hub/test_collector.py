@@ -39,7 +39,7 @@ class Bench:
 
     def _let_in(self, office: Office, number: int) -> Caller:
         row = office.desk.reader.own_row()
-        desk = HubDesk(row.desk_id, number, office.desk.founded.public_key, hashlib.sha256(b"token").digest(), None)
+        desk = HubDesk(row.desk_id, number, office.desk.setup.public_key, hashlib.sha256(b"token").digest(), None)
         with self.store.unit(UNIT, writes=True) as unit:
             unit.let_in(desk, NOW)
         return Caller(unit=UNIT, desk=desk)

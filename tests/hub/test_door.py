@@ -213,7 +213,7 @@ def test_a_wish_that_came_by_usb_is_told_what_is_wrong_with_it_at_the_hub(door: 
     bundles = Bundles(door.store, door.identity)
 
     def told(**changes: object) -> str:
-        file.write_bytes(enrolment.wish_file(door.wish(own, enrolment.new_code(), **changes)))
+        file.write_bytes(enrolment.request_file(door.wish(own, enrolment.new_code(), **changes)))
         with pytest.raises(Refusal) as refusal:
             bundles.take(file, reply, NOW)
         return refusal.value.code
@@ -246,7 +246,7 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
         side = ExchangeService(office.desk)._side()
         gathered = side.gather(None, 0)
         ask = packed(asked(gathered, None, True, 1 << 20))
-        answer = reply_of(Answer, hub.answered(office.desk.founded.unit_code, row.token, ask))
+        answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, ask))
         assert answer.desks and proven(answer, gathered, row).keys
         key = signing.public_key(signing.new_key())
         for number, known in enumerate(answer.desks):

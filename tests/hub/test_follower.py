@@ -14,7 +14,7 @@ from counter.desk import law
 from counter.desk.books import BookOfDossiers
 from counter.desk.continuation import continue_as
 from counter.desk.day import DayService
-from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.exchange import ExchangeService
 from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
@@ -171,7 +171,7 @@ def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(pro
     shore.steps.complete(code)
     province.settle()
     assert one.search.show(code).conflicting and shore.search.show(code).conflicting
-    Contentions(one.desk).settle(code, 0, "đã hỏi lại hai bên")
+    Conflicts(one.desk).settle(code, 0, "đã hỏi lại hai bên")
     province.settle()
     assert not one.search.show(code).conflicting and not shore.search.show(code).conflicting
     assert one.search.show(code).dossier.state == shore.search.show(code).dossier.state
@@ -274,20 +274,20 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(pr
 
 
 def correct(office: Office, code: str, to: str) -> None:
-    """A desk that does not know the dossier yet refuses, and so does one where it contends."""
+    """A desk that does not know the dossier yet refuses, and so does one where it conflicts."""
     try:
         office.steps.correct(code, "summary", to, "người dân nhờ")
     except Refusal as refusal:
-        assert refusal.code in ("dossier-unknown", "dossier-contends")
+        assert refusal.code in ("dossier-unknown", "dossier-in-conflict")
 
 
 def test_desks_learn_from_the_hub_who_holds_which_number(province: Province) -> None:
     province.settle()
-    desks = ExchangeService(province.one.desk).standing().desks
+    desks = ExchangeService(province.one.desk).status().desks
     assert [(one.desk, one.is_revoked) for one in desks] == [(1, False), (2, False)]
     province.hub.desks.revoke(ISLAND, 2, NOW.astimezone(VIETNAM))
     exchange(province.hub, province.one)
-    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).standing().desks] == [
+    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).status().desks] == [
         (1, False),
         (2, True),
     ]
@@ -401,7 +401,7 @@ def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journ
         code, _ = hub.desks.invite("H49.64", 1, NOW)
         wish = enrolment.wish(
             enrolment.key_of(code), far.desk.journal.signer, practice=True, unit="H49.64", desk=1, desk_id=desk_id,
-            public_key=far.desk.founded.public_key,
+            public_key=far.desk.setup.public_key,
         )  # fmt: skip
         with pytest.raises(Refusal, match="desk-key-changed"):
             hub.desks.enrol(wish, NOW)
@@ -445,7 +445,7 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
     with two.desk.journal.write("–", 1) as writing:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
     province.settle()
-    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).standing().desks] == [1, 2]
+    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).status().desks] == [1, 2]
 
 
 def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Province) -> None:
@@ -487,14 +487,14 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     province.settle()
     for office, is_elsewhere in ((one, True), (two, True), (shore, False)):
         found = office.search.show(code)
-        assert found.is_elsewhere == is_elsewhere and found.whereabouts is not None
-        assert (found.whereabouts.unit, found.whereabouts.origin) == (SHORE, ISLAND)
+        assert found.is_elsewhere == is_elsewhere and found.custody is not None
+        assert (found.custody.unit, found.custody.origin) == (SHORE, ISLAND)
     found = shore.search.show(code)
-    told = Story(found.entries, found.authors, "vi")
+    told = Story(found.entries, found.origins, "vi")
     passed = next(entry for entry in found.entries if entry.envelope.name == DossierPassedOn.name)
     assert told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
     assert told.by(found.entries[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
-    assert two.search.show(code).authors[found.entries[0].envelope.desk_id].desk == 1
+    assert two.search.show(code).origins[found.entries[0].envelope.desk_id].desk == 1
     shore.steps.hand_over(code, ISLAND)
     province.settle()
     assert shore.search.show(code).is_elsewhere and not one.search.show(code).is_elsewhere
@@ -515,7 +515,7 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
         assert [row.code for row in outlook.elsewhere] == [row.code for row in listing.rows] == elsewhere
         assert listing.counts["overdue"] == 1 and listing.counts["elsewhere"] == len(elsewhere)
         assert [row.code for row in office.search.listing("overdue").rows] == [due]
-        assert DayService(office.desk).standing().left == (f"due:{due}",)
+        assert DayService(office.desk).today().left == (f"due:{due}",)
     marks = {row.code: row.elsewhere for row in one.search.page()}
     assert marks == {away: SHORE, own: ""}
     shore.steps.hand_over(away, ISLAND)

@@ -59,7 +59,7 @@ class Hostile:
             *(strangers.swollen(2, says_so=says_so) for says_so in (True, False)),
             *(strangers.lying(size) for size in (0, 1, wire.MOST_BYTES, 1 << 31)),
         ]
-        self._wish = packed(door.wish(door.offices[0], door.invite(door.offices[0])))
+        self._wish = packed(door.request(door.offices[0], door.invite(door.offices[0])))
         self.kinds: tuple[Callable[[], Sent], ...] = (
             self.noise, self.altered_ask, self.altered_ask, self.altered_run, self.altered_run, self.nested, self.bomb,
             self.forged, self.headed, self.elsewhere, self.wished, self.signed_otherwise,
@@ -242,9 +242,9 @@ def test_nothing_may_follow_a_run(door: Door) -> None:
 # ---- being let in
 
 
-def enrol(door: Door, wish: Enrolment) -> str:
+def enrol(door: Door, request: Enrolment) -> str:
     """The code of the refusal, or nothing where the desk was let in."""
-    sent = Sent(packed(wish), {"content-type": MEDIA_TYPE}, "/v1/enrol")
+    sent = Sent(packed(request), {"content-type": MEDIA_TYPE}, "/v1/enrol")
     before = dump(door.store)
     status, said = door(sent)
     if status == 200:
@@ -257,28 +257,28 @@ def test_a_desk_sent_away_does_not_come_back_by_its_old_invitation(door: Door) -
     office = door.offices[0]
     door.desks.revoke("H49.61", 1, NOW)
     code = door.invite(office)
-    assert enrol(door, door.wish(office, code)) == enrol(door, door.wish(office, code)) == ""
+    assert enrol(door, door.request(office, code)) == enrol(door, door.request(office, code)) == ""
     door.desks.revoke("H49.61", 1, NOW)
-    assert enrol(door, door.wish(office, code)) == "desk-revoked"
-    assert enrol(door, door.wish(office, door.invite(office))) == ""
+    assert enrol(door, door.request(office, code)) == "desk-revoked"
+    assert enrol(door, door.request(office, door.invite(office))) == ""
 
 
 def test_a_desk_that_is_in_gets_no_second_way_in(door: Door) -> None:
     """A copy of its disk, let in under its name, would lock it out."""
     office = door.offices[0]
-    assert enrol(door, door.wish(office, door.invite(office))) == "desk-in-already"
+    assert enrol(door, door.request(office, door.invite(office))) == "desk-in-already"
 
 
 def test_nobody_takes_another_desks_place_with_a_key_of_its_own(door: Door) -> None:
     office, key = door.offices[0], signing.new_key()
     stolen = {"public_key": signing.public_key(key), "signer": signing.signer(key)}
-    assert enrol(door, door.wish(office, door.invite(office), **stolen)) == "desk-key-changed"
-    assert enrol(door, door.wish(office, door.invite(office), desk=2, **stolen)) == "desk-key-changed"
+    assert enrol(door, door.request(office, door.invite(office), **stolen)) == "desk-key-changed"
+    assert enrol(door, door.request(office, door.invite(office), desk=2, **stolen)) == "desk-key-changed"
 
 
 @pytest.mark.parametrize("number", [-1, 0, 10, 257, 1 << 63])
 def test_a_desk_has_a_number_from_1_to_9(door: Door, number: int) -> None:
-    assert enrol(door, door.wish(door.offices[0], door.invite(door.offices[0]), desk=number)) == "desk-number"
+    assert enrol(door, door.request(door.offices[0], door.invite(door.offices[0]), desk=number)) == "desk-number"
 
 
 # ---- the hub as it runs

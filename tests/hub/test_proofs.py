@@ -16,7 +16,7 @@ import pytest
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Unavailable
-from counter.sync.pace import Pace
+from counter.sync.batching import Batching
 from tests.support import postgres
 from tests.support.command import ROOT, Commands
 from tests.support.desks import tables
@@ -139,7 +139,7 @@ def until_killed(hub: Hub, offices: list[Office], dice: random.Random) -> Counte
             office.queue.issue_ticket("A")
         acknowledged = office.desk.reader.own_row().acknowledged
         try:
-            ExchangeService(office.desk).started(pace=Pace(pause=lambda _seconds: None)).run()
+            ExchangeService(office.desk).started(batching=Batching(pause=lambda _seconds: None)).run()
             told["done"] += 1
         except Unavailable as error:
             told[error.code] += 1

@@ -316,8 +316,8 @@ def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(op
 
 
 def _let_in(store: Store, office: Office) -> Caller:
-    row, founded = office.desk.reader.own_row(), office.desk.founded
-    desk = HubDesk(row.desk_id, founded.desk, founded.public_key, hashlib.sha256(b"token").digest(), None)
+    row, setup = office.desk.reader.own_row(), office.desk.setup
+    desk = HubDesk(row.desk_id, setup.desk, setup.public_key, hashlib.sha256(b"token").digest(), None)
     with store.unit(UNIT, writes=True) as rows:
         rows.let_in(desk, NOW)
     return Caller(unit=UNIT, desk=desk)

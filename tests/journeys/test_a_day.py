@@ -32,13 +32,13 @@ def test_from_the_first_ticket_to_the_closed_day(office: Office) -> None:
     office.queue.call(1)
     office.queue.miss()
     office.steps.complete(first.event.code, "A1")
-    standing = DayService(office.desk).close()
-    assert standing.state == "closed" and standing.left == ("ticket:A002",)
+    status = DayService(office.desk).close()
+    assert status.state == "closed" and status.left == ("ticket:A002",)
     office.clock.set("2026-06-02T07:40:00")
     Returns(office.desk).return_result(first.event.code, "Trần Thị B", "văn bản ủy quyền")
     shown = office.search.show(first.event.code).dossier
     assert (shown.status, shown.returned_to) == (10, "Trần Thị B")
-    assert DayService(office.desk).standing().unclosed == ()
+    assert DayService(office.desk).today().unclosed == ()
     expect_whole(office)
 
 

@@ -52,7 +52,7 @@ def test_a_desk_a_day_behind_is_asked_before_its_acts_and_they_are_marked(hub: H
     assert behind("clock", "confirm", "--time", "2026-06-02T10:31+07:00", "--by", "Lan").exit == 0
     assert behind("dossier", "complete", code).exit == 0
     returned = behind("dossier", "return", code).json
-    assert returned["state"] == "returned" and returned["standing"] == "early"
+    assert returned["state"] == "returned" and returned["timeliness"] == "early"
     own = [event for event in returned["events"] if event["name"] != "dossier-received"]
     assert [event["clock"] for event in own] == ["by_hand"] * 3
     assert all(event["at"] >= "2026-06-02T10:31" for event in own)

@@ -13,7 +13,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.hub.stores import open_store
 from counter.storage import hub_rows
 from counter.sync import enrolment
-from counter.sync.pace import Pace
+from counter.sync.batching import Batching
 from tests.support import desks
 from tests.support.command import Commands
 from tests.support.hub import Hub, exchange
@@ -115,10 +115,10 @@ def test_two_desks_know_the_same_after_both_were_connected(commune: Commune) -> 
 def test_what_is_left_to_send_and_what_it_took_is_known(commune: Commune) -> None:
     one = commune.offices[0]
     one.receive()
-    before = ExchangeService(one.desk).standing()
+    before = ExchangeService(one.desk).status()
     assert before.unacknowledged > 0 and before.oldest_at is not None and before.acknowledged_at is None
     done = exchange(one)
-    after = ExchangeService(one.desk).standing()
+    after = ExchangeService(one.desk).status()
     assert after.unacknowledged == 0 and after.oldest_at is None and after.acknowledged_at is not None
     assert (after.today.sent, after.today.bytes_up, after.month.requests) == (done.sent, done.bytes_up, done.requests)
 
@@ -179,9 +179,9 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     for _ in range(8):
         codes.append(one.receive().event.code)
         exchange(one)
-    little = Pace()
+    little = Batching()
     little.most_bytes = 1
-    rounds = ExchangeService(two.desk).started(pace=little).rounds
+    rounds = ExchangeService(two.desk).started(batching=little).rounds
     assert not rounds.round() and codes_of(two) == []  # the hub's own word comes first, and is short
     assert not rounds.round() and codes_of(two) == codes[-1:]
     two.receive()

@@ -123,7 +123,7 @@ def test_a_real_desk_prints_no_training_mark(tmp_path: Any) -> None:
     office = Office.__new__(Office)
     from datetime import datetime
 
-    from counter.desk.opening import found_desk, open_to_write
+    from counter.desk.opening import open_to_write, set_up_desk
     from counter.storage.folder import Folder
     from tests.support.office import FakeClock
 
@@ -131,7 +131,7 @@ def test_a_real_desk_prints_no_training_mark(tmp_path: Any) -> None:
         Folder(tmp_path / "desk"),
         FakeClock(datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM), False),
     )
-    found_desk(
+    set_up_desk(
         office.folder, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=2,
         practice=False, clock=office.clock, passphrase=None,
     )  # fmt: skip

@@ -111,7 +111,7 @@ def test_a_folder_that_is_not_there_yet_is_not_swept(tmp_path: Path) -> None:
     folder.path.mkdir()
     (folder.path / ".beginning").mkdir()
     with folder.lock():
-        assert (folder.path / ".beginning").exists(), "a founding may be under way"
+        assert (folder.path / ".beginning").exists(), "a setting up may be under way"
 
 
 @pytest.mark.parametrize("name", ["counter.db", "head", "signing.key", "database.key", "lock"])

@@ -206,7 +206,7 @@ def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:
     path.write_bytes(b"")
     files.write(path, kinds.WISH + b"of today")
     files.write(path, kinds.WISH + b"of tomorrow")
-    for other in (kinds.BUNDLE, kinds.GRANTED):
+    for other in (kinds.BUNDLE, kinds.RESPONSE):
         with pytest.raises(Refusal, match="file-of-another-kind"):
             files.write(path, other + b"of a stick")
     assert path.read_bytes() == kinds.WISH + b"of tomorrow"

@@ -41,7 +41,7 @@ BOMBS: dict[str, Callable[[int], bytes]] = {
     "desks": lambda size: _run(desks=_many(size, b"\xc4\x10" + b"d" * 16)),
     "entries": lambda size: _run(ints=_many(size // 7, b"\x00"), form=_many(size // 7, b"\x00")),
     "great heads": lambda size: _run(heads=_many(size // 2, b"\xcd\x7f\xff")),
-    "an author without end": lambda _size: _run(
+    "an origin without end": lambda _size: _run(
         ints=_many(10_000, b"\x00"), form=_many(10_000, b"\x00"), salts=b"s" * 160_000,
         kinds=b"\x91\x94\xa6H49.61\xa1x\x01\xda\xff\xff" + b"c" * 65_535,
     ),

@@ -69,19 +69,19 @@ class Door:
         self.tokens = [self._let_in(office) for office in self.offices]
 
     def wish(self, office: Office, code: str, **changes: Any) -> Enrolment:
-        founded, journal = office.desk.founded, office.desk.journal
-        about = {"practice": True, "unit": founded.unit_code, "desk": founded.desk, "desk_id": journal.desk_id,
-                 "public_key": founded.public_key, "signer": journal.signer, **changes}  # fmt: skip
+        setup, journal = office.desk.setup, office.desk.journal
+        about = {"practice": True, "unit": setup.unit_code, "desk": setup.desk, "desk_id": journal.desk_id,
+                 "public_key": setup.public_key, "signer": journal.signer, **changes}  # fmt: skip
         return enrolment.wish(enrolment.key_of(code), about.pop("signer"), **about)
 
     def invite(self, office: Office, desk: int | None = None) -> str:
-        return self.desks.invite(office.desk.founded.unit_code, desk, NOW)[0]
+        return self.desks.invite(office.desk.setup.unit_code, desk, NOW)[0]
 
     def _let_in(self, office: Office) -> str:
         code = self.invite(office)
         granted = self.desks.enrol(self.wish(office, code), NOW)
         token = enrolment.token_of(granted, enrolment.key_of(code), office.desk.journal.signer)
-        return f"{office.desk.founded.unit_code}~{token}"
+        return f"{office.desk.setup.unit_code}~{token}"
 
     def entries(self) -> list[Carried]:
         return acceptance.carried(self.offices[0].desk.reader.connection, 1, 0)

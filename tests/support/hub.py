@@ -68,8 +68,8 @@ class Hub:
 
     def let_in(self, office: Office, url: str = "") -> None:
         """Invites a desk and enrols it."""
-        founded = office.desk.founded
-        ExchangeService(office.desk).enrol(url or self.url, self.invite(founded.desk, founded.unit_code))
+        setup = office.desk.setup
+        ExchangeService(office.desk).enrol(url or self.url, self.invite(setup.desk, setup.unit_code))
 
     def kill(self) -> None:
         assert self.process is not None

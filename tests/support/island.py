@@ -24,10 +24,10 @@ from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal
 from counter.storage import database, hub_rows, signing
 from counter.storage.hub_rows import HubRow
+from counter.sync.batching import Batching
 from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import Answer, Ask, Refused, ask_of, packed, refused_of, reply_of
-from counter.sync.pace import Pace
 from tests.support import desks
 from tests.support.office import Office
 
@@ -192,8 +192,8 @@ class Island:
             hub_rows.keep_hub(office.desk.journal.connection, row)
 
     def caller(self, office: Office) -> Caller:
-        founded, desk_id = office.desk.founded, office.desk.journal.desk_id
-        return Caller(unit=UNIT, desk=HubDesk(desk_id, founded.desk, founded.public_key, desk_id * 2, None))
+        setup, desk_id = office.desk.setup, office.desk.journal.desk_id
+        return Caller(unit=UNIT, desk=HubDesk(desk_id, setup.desk, setup.public_key, desk_id * 2, None))
 
     def copy_of(self, office: Office) -> Path:
         """A copy of a desk's folder, made while it is closed."""
@@ -243,13 +243,13 @@ class Island:
     def exchange(self, office: Office, weather: Weather | None = None) -> str:
         """One exchange; the code of what stopped it, if anything did."""
         weather = weather or Weather()
-        pace = Pace(pause=lambda _seconds: None)
-        pace.most_bytes = weather.dice.choice([1, 700, 32 * 1024])
-        pace._size = weather.dice.choice([1, 3, 250])
+        batching = Batching(pause=lambda _seconds: None)
+        batching.most_bytes = weather.dice.choice([1, 700, 32 * 1024])
+        batching._size = weather.dice.choice([1, 3, 250])
         line = Line(self, self.caller(office), weather)
         on_desk = Dying(weather.dice.randint(1, 12)) if weather.strikes(weather.killed) else at_once
         try:
-            ExchangeService(office.desk).started(on_desk, line, pace).run()
+            ExchangeService(office.desk).started(on_desk, line, batching).run()
         except Killed:
             office.reopen()
             return "killed"

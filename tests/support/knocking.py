@@ -25,7 +25,7 @@ def head(length: int, **headers: str) -> bytes:
 
 def credential(office: Office) -> str:
     """The token of a desk that was let in."""
-    return f"Bearer {office.desk.founded.unit_code}~{ExchangeService(office.desk).hub.token}"
+    return f"Bearer {office.desk.setup.unit_code}~{ExchangeService(office.desk).hub.token}"
 
 
 def signature(office: Office, body: bytes) -> str:

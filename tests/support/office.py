@@ -10,7 +10,7 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.intake import Intake, Received
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
-from counter.desk.opening import OpenDesk, found_desk, open_to_write
+from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
@@ -70,7 +70,7 @@ class Office:
         self.clock = FakeClock(is_fixed=practice)
         self.passphrase = passphrase
         if not opens:
-            found_desk(
+            set_up_desk(
                 self.folder,
                 unit_code=unit,
                 unit_name="UBND đặc khu Cô Tô",

@@ -15,10 +15,10 @@ from counter.hub.desks import Desks, identity_of
 from counter.hub.follower import Follower
 from counter.hub.stores.sqlite import SqliteStore
 from counter.sync import enrolment
+from counter.sync.batching import Batching
 from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import Answer, Ask, Enrolled, ask_of, enrolment_of, packed, reply_of
-from counter.sync.pace import Pace
 from tests.support.office import Office
 
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
@@ -39,10 +39,10 @@ class SmallHub:
         self.desks, self.collector = Desks(self.store, identity), Collector(self.store, identity)
 
     def let_in(self, office: Office, at: datetime = NOW) -> None:
-        founded, service = office.desk.founded, ExchangeService(office.desk)
-        code, _ = self.desks.invite(founded.unit_code, founded.desk, at)
-        wish = enrolment_of(packed(service.wish(enrolment.key_of(code))))
-        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(wish, at))))
+        setup, service = office.desk.setup, ExchangeService(office.desk)
+        code, _ = self.desks.invite(setup.unit_code, setup.desk, at)
+        request = enrolment_of(packed(service.request(enrolment.key_of(code))))
+        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(request, at))))
 
     def answered(self, unit: str, token: str, body: bytes) -> bytes:
         return packed(self.collector.answer(self.desks.caller(unit, token), ask_of(body), NOW))
@@ -67,10 +67,10 @@ class SmallHub:
 
     def restore(self, copy: Path) -> None:
         """It comes back from a copy, as `hub restored` says it."""
-        self.put_back(copy)
+        self.come_back(copy)
         self.is_told()
 
-    def put_back(self, copy: Path) -> None:
+    def come_back(self, copy: Path) -> None:
         """It comes back from a copy, and nobody tells it."""
         self.store.close()
         for name in ("hub.sqlite", "hub.sqlite-wal", "hub.sqlite-shm"):
@@ -93,7 +93,7 @@ class SmallLine:
 
     def __init__(self, hub: SmallHub, office: Office) -> None:
         self._hub = hub
-        self._unit, self._token = office.desk.founded.unit_code, ExchangeService(office.desk).hub.token
+        self._unit, self._token = office.desk.setup.unit_code, ExchangeService(office.desk).hub.token
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
         self.hub_time: HubTime | None = None  # as the hub's answers say it, where a test wants them to
@@ -121,5 +121,5 @@ class AnswerLost(SmallLine):
 
 
 def exchange(hub: SmallHub, office: Office, line: type[SmallLine] = SmallLine) -> None:
-    pace = Pace(pause=lambda _seconds: None)
-    ExchangeService(office.desk).started(at_once, line(hub, office), pace).run()
+    batching = Batching(pause=lambda _seconds: None)
+    ExchangeService(office.desk).started(at_once, line(hub, office), batching).run()

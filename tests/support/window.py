@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import found_desk
+from counter.desk.opening import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from ui.launch import Program
@@ -42,7 +42,7 @@ class Person:
 
     def _found(self) -> None:
         if not Folder(self.folder).exists:
-            found_desk(
+            set_up_desk(
                 Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô",
                 parent_name="UBND thành phố Quảng Ninh", place="Cô Tô", desk=1, practice=True, clock=self.clock,
                 passphrase=self.passphrase,
@@ -78,11 +78,11 @@ class Person:
 
     def settle(self) -> None:
         """Until all that was asked for is answered and shown."""
-        lanes = (self.program.lane, self.program.paper_lane)
+        workers = (self.program.worker, self.program.paper_worker)
 
         def quiet() -> bool:
             QApplication.processEvents()
-            return all(lane.is_idle for lane in lanes)
+            return all(worker.is_idle for worker in workers)
 
         self.qtbot.waitUntil(quiet, timeout=10_000)
         QApplication.processEvents()
@@ -175,9 +175,9 @@ class Person:
 
     @contextmanager
     def busy(self) -> Iterator[None]:
-        """The desk's lane is held up: what is asked for inside waits, and is answered behind."""
+        """The desk's worker is held up: what is asked for inside waits, and is answered behind."""
         free = threading.Event()
-        self.program.lane.run(free.wait)
+        self.program.worker.run(free.wait)
         try:
             yield
         finally:
@@ -230,7 +230,7 @@ class Person:
 
     def do(self, work: Callable[[], T]) -> T:
         """Something another part of the office does meanwhile, on the desk's own thread."""
-        return self.program.lane.wait_for(work)
+        return self.program.worker.wait_for(work)
 
     def close(self) -> None:
         self.window.close()

@@ -9,8 +9,8 @@ import pytest
 
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.exchange import ExchangeService
-from counter.domain import contention
-from counter.domain.contention import ContentionSettled
+from counter.domain import conflict
+from counter.domain.conflict import ConflictResolved
 from counter.domain.desk import SettingChanged
 from counter.domain.dossier import DossierCompleted
 from counter.domain.event import Reference
@@ -96,7 +96,7 @@ def test_subjects_of_desks_that_nobody_knows_are_kept_and_shown_nowhere(poisonin
     poisoning.bring_many([(Reference(os.urandom(16), 1), b"{}", "x") for _ in range(300)])
     poisoning.all_equal()
     assert len(reader.held_journals(poisoning.good.desk.reader.connection)) < 10
-    assert ExchangeService(poisoning.good.desk).standing().failure is None
+    assert ExchangeService(poisoning.good.desk).status().failure is None
 
 
 @pytest.mark.parametrize("depth", [31, 33, 300, 984, 1000, 5000])
@@ -123,16 +123,16 @@ def test_what_others_did_never_takes_the_last_room_on_the_disk(
     monkeypatch.setattr(Folder, "free_megabytes", lambda _folder: 100)
     with pytest.raises(Unavailable, match="no-room-for-others"):
         exchange(poisoning.hub, good)
-    standing = ExchangeService(good.desk).standing()
-    assert standing.unacknowledged == 0, "the own entries are at the hub"
-    assert standing.failure is not None and standing.failure.code == "no-room-for-others"
+    status = ExchangeService(good.desk).status()
+    assert status.unacknowledged == 0, "the own entries are at the hub"
+    assert status.failure is not None and status.failure.code == "no-room-for-others"
     with pytest.raises(Refusal, match="dossier-unknown"):
         DossierSearch(good.desk).show(theirs)
     monkeypatch.undo()
     exchange(poisoning.hub, good)
     for code in (theirs, *mine):
         assert DossierSearch(good.desk).show(code)
-    assert ExchangeService(good.desk).standing().failure is None
+    assert ExchangeService(good.desk).status().failure is None
 
 
 def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: Poisoning) -> None:
@@ -140,10 +140,10 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
-    decided = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(), reason="x"))
-    poisoning.bring_many([(received.subject, decided, ContentionSettled.name)] * 25, os.urandom(16))
+    decided = codec.body_bytes(ConflictResolved(at=NOW, set_aside=(), reason="x"))
+    poisoning.bring_many([(received.subject, decided, ConflictResolved.name)] * 25, os.urandom(16))
     exchange(poisoning.hub, good)
     entries = DossierSearch(good.desk).show(received.event.code).entries
-    decisions = [entry.envelope.reference for entry in entries if isinstance(entry.event, ContentionSettled)]
-    assert len(decisions) == 25 and contention._heard(entries) == set(decisions[:20])
+    decisions = [entry.envelope.reference for entry in entries if isinstance(entry.event, ConflictResolved)]
+    assert len(decisions) == 25 and conflict._heard(entries) == set(decisions[:20])
     poisoning.all_equal()

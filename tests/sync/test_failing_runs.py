@@ -11,8 +11,8 @@ from counter.desk.law import Law
 from counter.domain.refusal import Unavailable
 from counter.storage import codec
 from counter.storage.reader import journal_rows
+from counter.sync.batching import Batching
 from counter.sync.exchange import DeskSide, ProvenRun, at_once
-from counter.sync.pace import Pace
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import SmallLine, exchange
@@ -31,8 +31,8 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The end of what failed is kept in mind, and so is what was taken in behind it: neither is asked for again."""
-    monkeypatch.setattr("counter.sync.pace._FIRST_BYTES", 4096)
-    monkeypatch.setattr("counter.sync.pace._MOST_BYTES", 4096)
+    monkeypatch.setattr("counter.sync.batching._FIRST_BYTES", 4096)
+    monkeypatch.setattr("counter.sync.batching._MOST_BYTES", 4096)
     monkeypatch.setattr("tests.support.small_hub.MOST_REQUESTS", _MOST_REQUESTS)
     for _ in range(60):
         poisoning.bring(None, b'{"x":"' + os.urandom(400).hex().encode() + b'"}', name="of-a-newer-program", version=9)
@@ -50,11 +50,11 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     for _ in range(2):
         line = SmallLine(poisoning.hub, new)
         with pytest.raises(Unavailable, match="exchange-fault"):
-            ExchangeService(new.desk).started(at_once, line, Pace(pause=lambda _seconds: None)).run()
+            ExchangeService(new.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
         assert line.requests < _MOST_REQUESTS
     monkeypatch.undo()
     line = SmallLine(poisoning.hub, new)
-    ExchangeService(new.desk).started(at_once, line, Pace(pause=lambda _seconds: None)).run()
+    ExchangeService(new.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
     held = {row.desk_id: row.sequence for row in journal_rows(new.desk.reader.connection)}
     assert all(held[desk] == sequence for desk, (sequence, _) in poisoning.hub.heads("H49.61").items())
     new.close()
@@ -74,12 +74,12 @@ def test_a_fault_of_the_program_about_what_came_is_kept_as_the_exchanges_failure
     monkeypatch.setattr(Law, "adopt_publications", stumbling)
     with pytest.raises(Unavailable, match="exchange-fault"):
         exchange(poisoning.hub, good)
-    failure = ExchangeService(good.desk).standing().failure
+    failure = ExchangeService(good.desk).status().failure
     assert failure is not None and failure.code == "exchange-fault" and "Nguyễn" not in str(failure)
     assert good.receive()
     with pytest.raises(Unavailable, match="exchange-fault"):
         exchange(poisoning.hub, good)
-    assert ExchangeService(good.desk).standing().failure is not None, "nothing new came, and nothing was mended"
+    assert ExchangeService(good.desk).status().failure is not None, "nothing new came, and nothing was mended"
     monkeypatch.undo()
     exchange(poisoning.hub, good)
-    assert ExchangeService(good.desk).standing().failure is None
+    assert ExchangeService(good.desk).status().failure is None

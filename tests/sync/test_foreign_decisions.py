@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.recovery import KEY_LOST, recover
-from counter.domain.contention import ContentionSettled
+from counter.domain.conflict import ConflictResolved
 from counter.domain.desk import LossDeclared, Mark, SettingChanged
 from counter.domain.dossier import DossierCompleted, DossierVoided
 from counter.domain.event import Reference
@@ -38,8 +38,8 @@ def test_a_decision_about_acts_that_never_contended_is_not_heard(poisoning: Pois
     good.steps.complete(code, "B3")
     completed = good.search.show(code).entries[-1].envelope.reference
     exchange(poisoning.hub, good)
-    body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=(completed, received.subject), reason="x"))
-    poisoning.bring(received.subject, body, ContentionSettled.name, parents=(completed,))
+    body = codec.body_bytes(ConflictResolved(at=NOW, set_aside=(completed, received.subject), reason="x"))
+    poisoning.bring(received.subject, body, ConflictResolved.name, parents=(completed,))
     exchange(poisoning.hub, good)
     assert state(good, code) == "completed"
     assert good.verify().ok
@@ -60,8 +60,8 @@ def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(poi
     assert good.search.show(code).conflicting
     everything = tuple(entry.envelope.reference for entry in entries)
     heads = tuple(entry.envelope.reference for entry in entries[-2:])
-    body = codec.body_bytes(ContentionSettled(at=NOW, set_aside=everything, reason="xóa hết"))
-    poisoning.bring(received.subject, body, ContentionSettled.name, parents=heads)
+    body = codec.body_bytes(ConflictResolved(at=NOW, set_aside=everything, reason="xóa hết"))
+    poisoning.bring(received.subject, body, ConflictResolved.name, parents=heads)
     exchange(poisoning.hub, good)
     assert state(good, code) == "received"  # what contended is set aside; the beginning stands
 
@@ -76,13 +76,13 @@ def test_a_void_of_another_desks_dossier_waits_for_that_desk(poisoning: Poisonin
     exchange(poisoning.hub, other)
     exchange(poisoning.hub, good)
     assert state(good, code) == "received"
-    assert [row.code for row in Contentions(good.desk).to_decide().void_asked] == [code]
+    assert [row.code for row in Conflicts(good.desk).to_decide().void_asked] == [code]
     good.steps.process(code)
     assert good.steps.void(code, "đúng là nhầm").dossier.voided
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, other)
     assert state(other, code) == "voided"
-    assert Contentions(good.desk).to_decide().void_asked == []
+    assert Conflicts(good.desk).to_decide().void_asked == []
 
 
 def test_a_desk_says_that_its_dossier_stands(poisoning: Poisoning) -> None:

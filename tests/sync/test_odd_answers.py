@@ -33,7 +33,7 @@ def test_an_acknowledgement_of_an_impossible_number_is_refused(
     side = DeskSide(office.desk.journal, row, True, lambda: NOW)
     gathered = side.gather(None, 0)
     ask = asked(gathered, None, True, 0)
-    answer = reply_of(Answer, hub.answered(office.desk.founded.unit_code, row.token, packed(ask)))
+    answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, packed(ask)))
     told = msgspec.structs.replace(answer.acknowledged, **{field: number})
     with pytest.raises(CounterError):
         proven(reply_of(Answer, packed(msgspec.structs.replace(answer, acknowledged=told))), gathered, row)

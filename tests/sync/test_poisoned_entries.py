@@ -7,7 +7,7 @@ import pytest
 
 from counter.desk.dossiers.intake import Registration
 from counter.domain.applicant import Applicant
-from counter.domain.contention import ContentionSettled
+from counter.domain.conflict import ConflictResolved
 from counter.domain.dossier import DossierVoided
 from counter.domain.event import Reference
 from counter.domain.refusal import Refusal
@@ -130,8 +130,8 @@ def test_a_decision_that_sets_a_beginning_aside_keeps_nobody_from_the_rest(poiso
     )  # fmt: skip
     good.receive(external_code="H49.61-260601-0001")
     exchange(poisoning.hub, good)
-    settled = ContentionSettled(at=good.desk.now, set_aside=(begun,), reason="x")
-    poisoning.bring(begun, codec.body_bytes(settled), name=ContentionSettled.name)
+    settled = ConflictResolved(at=good.desk.now, set_aside=(begun,), reason="x")
+    poisoning.bring(begun, codec.body_bytes(settled), name=ConflictResolved.name)
     exchange(poisoning.hub, good)
     poisoning.good_works_on()
     poisoning.all_equal()

@@ -21,7 +21,7 @@ from counter.domain.ticket import TicketIssued
 from counter.hub import proving
 from counter.hub.bundles import Bundles
 from counter.hub.quarantine import Quarantine
-from counter.storage import codec, standing
+from counter.storage import codec, desk_status
 from counter.storage.projections import dossier_register
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
@@ -40,7 +40,7 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
 
 
 def kept_aside(office: Office) -> list[str]:
-    return [one.entry for one in standing.standing(office.desk.reader.connection).quarantined]
+    return [one.entry for one in desk_status.read_status(office.desk.reader.connection).quarantined]
 
 
 def bodies(poisoning: Poisoning) -> dict[str, object]:
@@ -175,7 +175,7 @@ def test_a_subject_that_makes_the_program_stumble_keeps_nobody_away(
     monkeypatch.setattr(dossier_register, "row_of", stumble)
     entry = poisoning.bring(None, json.dumps({**bodies(poisoning), "summary": "vấp"}).encode())
     expect_news(poisoning)
-    (kept,) = standing.standing(poisoning.good.desk.reader.connection).quarantined
+    (kept,) = desk_status.read_status(poisoning.good.desk.reader.connection).quarantined
     assert (kept.entry, kept.desk) == (str(entry), 2)
     assert kept.reason.startswith("fault: OverflowError") and "secret" not in kept.reason
 
@@ -258,5 +258,5 @@ def read_everything(office: Office) -> None:
         assert shown.dossier_lines(found, language)
         assert shown.dossier(found, language)["code"] == row.code
         assert shown.row_line(row, language)
-    assert ExchangeService(office.desk).standing().desks
+    assert ExchangeService(office.desk).status().desks
     assert office.queue.board() is not None

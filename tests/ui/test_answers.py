@@ -67,7 +67,7 @@ def test_again_for_the_same_person_in_the_middle_keeps_the_first(person: Person)
 def test_what_was_received_never_comes_back_as_a_draft(person: Person) -> None:
     begin(person)
     person.all_papers()
-    with person.busy():  # the first save still waits in the lane
+    with person.busy():  # the first save still waits in the worker
         person.page.save()
         person.tap(Qt.Key.Key_F9)
     person.expect(FIRST)

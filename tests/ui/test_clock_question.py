@@ -13,7 +13,7 @@ class OnARunningClock(Person):
     """Somebody at a desk whose clock runs and can be set."""
 
     def _found(self) -> None:
-        self.clock.is_fixed = True  # for the founding: these desks practise
+        self.clock.is_fixed = True  # for the setting up: these desks practise
         super()._found()
         self.clock.is_fixed = False
 

@@ -19,11 +19,11 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import Person
-from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
+from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -215,7 +215,7 @@ def restoring(qtbot: QtBot, tmp_path: Path, copy: tuple[Path, str, FakeClock]) -
     program = Program(application, tmp_path / "new")
     program.clock = copy[2]  # type: ignore[assignment]
     program.start()
-    assert isinstance(program.window, Founding)
+    assert isinstance(program.window, SetUp)
     program.window._restore()
     window = program.window
     assert isinstance(window, Restoring)
@@ -262,7 +262,7 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
     from counter.desk.dossiers.intake import Intake
     from tests.support.office import draft
 
-    assert program.lane.wait_for(lambda: Intake(desk).receive(draft())).event.code.endswith("-1008")
+    assert program.worker.wait_for(lambda: Intake(desk).receive(draft())).event.code.endswith("-1008")
 
 
 def test_what_is_no_copy_and_what_does_not_open_it_is_said_where_it_was_typed(
@@ -289,7 +289,7 @@ def test_what_is_no_copy_and_what_does_not_open_it_is_said_where_it_was_typed(
     press(restoring, Qt.Key.Key_Escape, qtbot)
     press(restoring, Qt.Key.Key_Escape, qtbot)
     press(restoring, Qt.Key.Key_Escape, qtbot)
-    assert isinstance(restoring._program.window, Founding)
+    assert isinstance(restoring._program.window, SetUp)
 
 
 def test_a_copy_that_is_damaged_restores_nothing(

@@ -345,7 +345,7 @@ def test_a_desk_with_a_passphrase_asks_for_it_to_make_tables_anew(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = Guarded(qtbot, tmp_path / "desk")
-    person.program.lane.run(damaged)
+    person.program.worker.run(damaged)
     qtbot.waitUntil(lambda: isinstance(person.program.window, Unlocking), timeout=5_000)
     window = person.program.window
     assert isinstance(window, Unlocking) and "mật khẩu" in window.fault
@@ -385,7 +385,7 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
 
 def test_damage_that_no_table_explains_shows_the_ways_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("counter.desk.recovery.save_without_loss", lambda *_what: False)
-    person.program.lane.run(damaged)
+    person.program.worker.run(damaged)
     person.qtbot.waitUntil(lambda: isinstance(person.program.window, CannotOpen), timeout=5_000)
     assert person.program.desk is None
     QTest.keyClick(person.program.window, Qt.Key.Key_F9)

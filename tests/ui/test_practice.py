@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import found_desk
+from counter.desk.opening import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock
 from tests.support.window import Person
@@ -22,7 +22,7 @@ class RealPerson(Person):
     """Works at a desk of a real office."""
 
     def _found(self) -> None:
-        found_desk(
+        set_up_desk(
             Folder(self.folder), unit_code="H49.61", unit_name="UBND đặc khu Cô Tô", parent_name="UBND tỉnh",
             place="Cô Tô", desk=1, practice=False, clock=self.clock, passphrase=None,
         )  # fmt: skip

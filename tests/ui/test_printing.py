@@ -36,7 +36,7 @@ def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) ->
     person.press(Qt.Key.Key_P, CONTROL)
     paper = person.program.printing._newest[FIRST]
     person.letter("-")
-    person.do(lambda: person.services.prints.handed_over(paper, "Máy in"))
+    person.do(lambda: person.services.prints.spooled(paper, "Máy in"))
     assert print_states(person, FIRST)["receipt/2"] == "failed"
 
 

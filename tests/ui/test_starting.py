@@ -14,7 +14,7 @@ from PySide6.QtCore import QProcessEnvironment, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from counter.desk.opening import found_desk, open_to_write
+from counter.desk.opening import open_to_write, set_up_desk
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
@@ -34,7 +34,7 @@ PASSPHRASE = "một câu dài"
 
 def made(path: Path, passphrase: str | None = None) -> Folder:
     folder = Folder(path)
-    found_desk(
+    set_up_desk(
         folder, unit_code="H49.61", unit_name="UBND đặc khu Cô Tô", parent_name="UBND thành phố Quảng Ninh",
         place="Cô Tô", desk=1, practice=False, clock=WallClock(None), passphrase=passphrase,
     )  # fmt: skip
@@ -290,7 +290,7 @@ def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:
     def broken() -> None:
         raise OSError
 
-    person.program.paper_lane.run(broken)
+    person.program.paper_worker.run(broken)
     person.settle()
     assert "ổ đĩa không trả lời" in person.notice
 

@@ -9,7 +9,7 @@ from counter.cli.shown import dossier as shown_dossier
 from counter.cli.shown import dossier_lines
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.clock import VIETNAM
-from counter.domain.contention import ContentionSettled
+from counter.domain.conflict import ConflictResolved
 from counter.domain.dossier import (
     DossierCorrected,
     DossierForwarded,
@@ -49,7 +49,7 @@ TOLD_ELSEWHERE: dict[type[Event], tuple[set[str], str]] = {
     ),
     ReceiptNumbered: ({"desk"}, "by the dossier itself, with its number"),
     DossierPassedOn: ({"originals"}, "by the entries that came with it"),
-    ContentionSettled: ({"set_aside"}, "as `kept` and `aside`, in words"),
+    ConflictResolved: ({"set_aside"}, "as `kept` and `aside`, in words"),
 }  # fmt: skip
 
 

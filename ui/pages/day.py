@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.clock import ClockService, DoubtfulDate
-from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStanding, LeftOver, Outlook
+from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStatus, LeftOver, Outlook
 from counter.desk.queue import QueueService, number_of
-from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
@@ -23,6 +22,7 @@ from ui.theme import px
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.clock_question import ClockQuestion
+from ui.worker import Worker
 
 _READS_EVERY_TICKS = 10
 _SHORT_DAY = timedelta(hours=1)  # closed sooner after its opening, a day is asked about first
@@ -44,7 +44,7 @@ class DayCard(QWidget):
         inner = card(head, self._rows, 1, gap=4, margin=12)
         self.setLayout(column(inner, gap=0))
 
-    def show_dossiers(self, dossiers: Sequence[ListedDossier], now: datetime) -> None:
+    def show_dossiers(self, dossiers: Sequence[DossierSummary], now: datetime) -> None:
         focused = QApplication.focusWidget()
         chosen = focused.toolTip() if focused is not None and self.isAncestorOf(focused) else ""
         cleared(self._rows)
@@ -71,7 +71,7 @@ class DayPage(Page):
 
     def __init__(
         self,
-        lane: Lane,
+        worker: Worker,
         service: DayService,
         queue: QueueService,
         clock: ClockService,
@@ -81,15 +81,15 @@ class DayPage(Page):
         copy_trouble: Callable[[], CounterError | None] = lambda: None,
     ) -> None:
         """`copy_trouble`: why the last copy of the desk is not where it should be."""
-        super().__init__(lane)
+        super().__init__(worker)
         self._copy_trouble = copy_trouble
         self._is_practice = practice
-        self._clock, self._doubtful = clock, DoubtfulDates(lane, clock, preferences)
-        self.question = ClockQuestion(lane, clock, preferences.signs_as, preferences.language)
+        self._clock, self._doubtful = clock, DoubtfulDates(worker, clock, preferences)
+        self.question = ClockQuestion(worker, clock, preferences.signs_as, preferences.language)
         self._service, self._queue = service, queue
         self._printer, self._language = printer, preferences.language
         self._outlook: Outlook | None = None
-        self._standing: DayStanding | None = None
+        self._timeliness: DayStatus | None = None
         self._ticks = 0
         self._build()
         printer.changed.connect(self._printer_changed)
@@ -162,16 +162,16 @@ class DayPage(Page):
 
     def renew(self) -> None:
         service, clock = self._service, self._clock
-        self.ask(lambda: (service.standing(), service.outlook(), service.checks(), clock.doubtful_dates()), self._show)
+        self.ask(lambda: (service.today(), service.outlook(), service.checks(), clock.doubtful_dates()), self._show)
 
-    def _show(self, found: tuple[DayStanding, Outlook, list[Check], list[DoubtfulDate]]) -> None:
-        standing, outlook, checks, doubtful = found
-        self._outlook, self._standing = outlook, standing
+    def _show(self, found: tuple[DayStatus, Outlook, list[Check], list[DoubtfulDate]]) -> None:
+        status, outlook, checks, doubtful = found
+        self._outlook, self._status = outlook, status
         states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
-        self._state.setText(f"{standing.date:%d/%m/%Y} · {states[standing.state]}")
-        self._opens.setVisible(standing.state == NOT_OPENED)
-        self._closes.setVisible(standing.state == OPEN)
-        self._reopens.setVisible(standing.state == CLOSED)
+        self._state.setText(f"{status.date:%d/%m/%Y} · {states[status.state]}")
+        self._opens.setVisible(status.state == NOT_OPENED)
+        self._closes.setVisible(status.state == OPEN)
+        self._reopens.setVisible(status.state == CLOSED)
         cleared(self._checks)
         for check in checks:
             self._checks.addWidget(self._check_line(check.ok, self._check_words(check)))
@@ -191,14 +191,14 @@ class DayPage(Page):
         self._figures.setText(self._figure_words(outlook))
         self._left.setText(self._left_words(outlook))
 
-    def words_of(self, listed: ListedDossier, now: datetime) -> str:
+    def words_of(self, listed: DossierSummary, now: datetime) -> str:
         """A dossier in a line; one that another unit has says which, and whether it is late there."""
         is_ours = listed.book_number is not None  # the end of another unit's code may be one of ours as well
         parts = [f"{listed.code[-4:] if is_ours else listed.code}  {listed.applicant}"]
         if listed.elsewhere:
             parts.append(listed.elsewhere)
-            if listed.standing(now) == OVERDUE:
-                parts.append(wording.text(f"standing:{OVERDUE}", self._language))
+            if listed.timeliness(now) == OVERDUE:
+                parts.append(wording.text(f"timeliness:{OVERDUE}", self._language))
         if listed.is_in_false_time:
             parts.append(wording.text("remark:clock-false", self._language))
         return " · ".join(parts)
@@ -249,22 +249,22 @@ class DayPage(Page):
 
     def act(self) -> None:
         """F9: opens the day that is not open yet; later closes it, whatever is left."""
-        if self._standing is None:
+        if self._status is None:
             return  # nobody saw yet how the day stands
-        if self._standing.state == NOT_OPENED:
+        if self._status.state == NOT_OPENED:
             self._open()
         else:
             self.do(self._close_or_ask, lambda closed: self._closed(*closed) if closed else self._ask_to_close())
 
-    def _close_or_ask(self) -> tuple[DayStanding, DayStanding] | None:
+    def _close_or_ask(self) -> tuple[DayStatus, DayStatus] | None:
         """None where the day was opened just now: F9 may have been meant for that."""
-        before, now = self._service.standing(), self._service.status().now
+        before, now = self._service.today(), self._service.status().now
         if before.state == OPEN and before.opened_at and now - before.opened_at < _SHORT_DAY:
             return None
         return self._close()
 
     def _ask_to_close(self) -> None:
-        opened_at = self._standing.opened_at if self._standing else None
+        opened_at = self._status.opened_at if self._status else None
         words = self.tr("The day was opened at {time}. Close it already?")
         answers = numbered([(self.tr("Close the day"), True)])
         self._strip.ask(
@@ -278,15 +278,15 @@ class DayPage(Page):
         self._strip.put_away()
         self.question.take_back()
 
-    def _close(self) -> tuple[DayStanding, DayStanding]:
+    def _close(self) -> tuple[DayStatus, DayStatus]:
         """How the day stood before and stands now."""
-        return self._service.standing(), self._service.close()
+        return self._service.today(), self._service.close()
 
-    def _closed(self, before: DayStanding, standing: DayStanding) -> None:
-        words = self.tr("The day is closed; %n things are left and stay listed.", "", len(standing.left))
-        if before == standing:
+    def _closed(self, before: DayStatus, status: DayStatus) -> None:
+        words = self.tr("The day is closed; %n things are left and stay listed.", "", len(status.left))
+        if before == status:
             words = self.tr("The day is closed already.")
-        elif not standing.left:
+        elif not status.left:
             words = self.tr("The day is closed; nothing is left.")
         self.say(words)
         self.closed.emit()
@@ -307,7 +307,7 @@ class DayPage(Page):
             self.do(lambda: self._queue.carry_over(left.date), lambda _carried: self.say(words))
 
     def _open(self) -> None:
-        self.do(self._service.open, lambda _standing: self.say(self.tr("The day is open.")))
+        self.do(self._service.open, lambda _timeliness: self.say(self.tr("The day is open.")))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._figures.text())

@@ -16,7 +16,6 @@ from counter.domain.dossier import Dossier, DossierCorrected
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story, shown_value
-from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
@@ -24,11 +23,12 @@ from ui.theme import px
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
-from ui.widgets.dossier_view import DossierSummary, fee_words, person_words, print_words, story_line
+from ui.widgets.dossier_view import DossierHead, fee_words, person_words, print_words, story_line
 from ui.widgets.month_view import MonthView
 from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
+from ui.worker import Worker
 
 _KEYS = "1234567890"  # as they lie on the keyboard
 
@@ -49,10 +49,10 @@ class DossierPage(Page):
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
     def __init__(
-        self, lane: Lane, search: DossierSearch, actions: DossierActions, language: str, just_received: list[str]
+        self, worker: Worker, search: DossierSearch, actions: DossierActions, language: str, just_received: list[str]
     ) -> None:
         """`just_received` are codes taken in since this page was looked at: the last one is shown when no other is wanted."""
-        super().__init__(lane)
+        super().__init__(worker)
         self._just_received = just_received
         self._search, self._actions, self._language = search, actions, language
         self._found: DossierDetails | None = None
@@ -69,7 +69,7 @@ class DossierPage(Page):
 
     def _build(self) -> None:
         self._empty = label(self.tr("No dossier is open. F3 finds one."), "quiet")
-        self._summary = DossierSummary(self._language)
+        self._summary = DossierHead(self._language)
         self._calendar = MonthView()
         self._why = label(role="small", wraps=True)
         self._story = Table(
@@ -170,7 +170,7 @@ class DossierPage(Page):
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
         self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
-        told = Story(found.entries, found.authors, self._language, found.false_times)
+        told = Story(found.entries, found.origins, self._language, found.false_times)
         lines = [story_line(entry, told) for entry in reversed(found.entries)]
         self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
         self._show_facts(d, found.not_mentioned)
@@ -219,7 +219,7 @@ class DossierPage(Page):
         """
         d = details.dossier
         if details.conflicting:
-            decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("contention", d.code))
+            decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("conflict", d.code))
             self._steps = {"1": decide}
         else:
             self._steps = {} if d.voided else self._all_steps(details)

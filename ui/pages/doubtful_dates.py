@@ -10,11 +10,11 @@ from counter.desk import reading
 from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.preferences import Preferences
 from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
+from ui.worker import Worker
 
 _SHOWN = 8
 
@@ -26,9 +26,9 @@ class DoubtfulDates(QFrame):
     changed = Signal()
     wanted = Signal(str)  # the code of a dossier to look at
 
-    def __init__(self, lane: Lane, clock: ClockService, preferences: Preferences) -> None:
+    def __init__(self, worker: Worker, clock: ClockService, preferences: Preferences) -> None:
         super().__init__()
-        self._lane, self._clock = lane, clock
+        self._worker, self._clock = worker, clock
         self._by, self._language = preferences.signs_as, preferences.language
         self._dates: Sequence[DoubtfulDate] = ()
         self._chosen: DoubtfulDate | None = None
@@ -119,7 +119,7 @@ class DoubtfulDates(QFrame):
             self.said.emit(words(found))
             self.changed.emit()
 
-        self._lane.run(work, done, self._refused, asker=self)
+        self._worker.run(work, done, self._refused, asker=self)
 
     def _refused(self, error: Exception) -> bool:
         """Said beside the field it is about, where the form is open."""

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     """All pages of a desk's window."""
-    lane, preferences, printing = program.lane, program.preferences, program.printing
+    worker, preferences, printing = program.worker, program.preferences, program.printing
     translate = QCoreApplication.translate
     just_received = program.just_received
 
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(lane, services.queue, preferences.counter)
+        page = QueuePage(worker, services.queue, preferences.counter)
         page.issued.connect(printing.print_slip_of)
         return page
 
     def intake() -> "Page":
         from ui.pages.intake.page import IntakePage
 
-        page = IntakePage(lane, services.intake, services.drafts, preferences, program.is_practice)
+        page = IntakePage(worker, services.intake, services.drafts, preferences, program.is_practice)
         _print_receipts(page, printing)
         page.received.connect(lambda received: just_received.append(received.event.code))
         return page
@@ -39,35 +39,35 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def returns() -> "Page":
         from ui.pages.returns.page import ReturnsPage
 
-        return ReturnsPage(lane, services.returns, services.search, services.steps, preferences.language)
+        return ReturnsPage(worker, services.returns, services.search, services.steps, preferences.language)
 
     def search() -> "Page":
         from ui.pages.search import SearchPage
 
-        return SearchPage(lane, services.search, preferences.language)
+        return SearchPage(worker, services.search, preferences.language)
 
     def dossier() -> "Page":
         from ui.pages.dossier import DossierPage
 
-        page = DossierPage(lane, services.search, services.actions, preferences.language, just_received)
+        page = DossierPage(worker, services.search, services.actions, preferences.language, just_received)
         page.print_wanted.connect(printing.print_receipt)
         page.paper_in_hand.connect(printing.confirm_awaited)
         return page
 
-    def contention() -> "Page":
-        from ui.pages.contention import ContentionPage
+    def conflict() -> "Page":
+        from ui.pages.conflict import ConflictPage
 
-        return ContentionPage(lane, services.contentions, preferences.language)
+        return ConflictPage(worker, services.conflicts, preferences.language)
 
     def register() -> "Page":
         from ui.pages.register import RegisterPage
 
-        return RegisterPage(lane, services.books, preferences.language)
+        return RegisterPage(worker, services.books, preferences.language)
 
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        page = DayPage(lane, services.day, services.queue, services.clock, program.printer, preferences, program.is_practice,
+        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.is_practice,
                        lambda: program.copy_trouble)  # fmt: skip
         page.closed.connect(printing.clear_folder)
         return page
@@ -75,7 +75,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
 
-        page = AdministrationPage(lane, services.administration, program.exchanging, preferences,
+        page = AdministrationPage(worker, services.administration, program.exchanging, preferences,
                                   None if program.is_practice else program.practise,
                                   program.copying, program.sheets)  # fmt: skip
         page.look_changed.connect(program.look_again)
@@ -87,7 +87,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def help_() -> "Page":
         from ui.pages.help import HelpPage
 
-        return HelpPage(lane)
+        return HelpPage(worker)
 
     pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Page]], ...] = (
         ("queue", translate("Rail", "Queue"), (), queue),
@@ -99,7 +99,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
         ("day", translate("Rail", "Day"), (), day),
         ("administration", translate("Rail", "Settings"), (), administration),
         ("help", translate("Rail", "Keys"), ("F1",), help_),
-        ("contention", "", (), contention),
+        ("conflict", "", (), conflict),
     )
     return tuple(RailItem(*page) for page in pages)
 

@@ -2,17 +2,17 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.background import Lane
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, card, column, label, row, scrolled
+from ui.worker import Worker
 
 
 class HelpPage(Page):
     """F1: what every key does, and what to do when something stands still."""
 
-    def __init__(self, lane: Lane) -> None:
-        super().__init__(lane)
+    def __init__(self, worker: Worker) -> None:
+        super().__init__(worker)
         everywhere = (
             ("F1", self.tr("this page")), ("F2", self.tr("call the next number")), ("F3", self.tr("search")),
             ("F4", self.tr("intake")), ("F5", self.tr("returns")), ("F6", self.tr("the dossier just received or last opened")),

@@ -1,4 +1,4 @@
-"""What all pages share: they ask their service in the lane, say what happened, and read again when told to."""
+"""What all pages share: they ask their service in the worker, say what happened, and read again when told to."""
 
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from counter.domain.applicant import Card
 from counter.domain.refusal import Refusal
-from ui.background import Lane
 from ui.widgets.basics import is_text_field
+from ui.worker import Worker
 
 T = TypeVar("T")
 
@@ -21,9 +21,9 @@ class Page(QWidget):
     wanted = Signal(str, object)  # another page by name, and what it is to show
     TOPICS: ClassVar[frozenset[str]] = frozenset()  # of ui.changes: what this page shows
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, worker: Worker) -> None:
         super().__init__()
-        self._lane = lane
+        self._worker = worker
         self._in_view = 0
         self.is_acting = False
 
@@ -53,7 +53,7 @@ class Page(QWidget):
                 return isinstance(error, Refusal)
             return failed is not None and failed(error)
 
-        self._lane.run(work, shown, claimed, asker=self)
+        self._worker.run(work, shown, claimed, asker=self)
 
     @property
     def in_view(self) -> int:
@@ -84,7 +84,7 @@ class Page(QWidget):
             self.is_acting = False
             return failed is not None and failed(error)
 
-        self._lane.run(work, ended, stopped, asker=self)
+        self._worker.run(work, ended, stopped, asker=self)
 
     def say(self, sentence: str) -> None:
         """Good news, in the notice bar."""

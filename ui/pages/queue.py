@@ -12,14 +12,14 @@ from counter.desk.queue import Board, Called, Issued, QueueService, number_of
 from counter.domain import queue as queues
 from counter.domain.event import Reference
 from counter.domain.queue import PriorityReason, Queue
-from counter.domain.ticket import CALLED, SERVING, ListedTicket
-from ui.background import Lane
+from counter.domain.ticket import CALLED, SERVING, TicketSummary
 from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
 from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.waiting import WaitingTables
+from ui.worker import Worker
 
 T = TypeVar("T")
 UNDO_MS = 5000
@@ -33,13 +33,13 @@ class QueuePage(Page):
     TOPICS = frozenset({TICKETS, RULES})
     issued = Signal(object)  # Issued: its slip is to be printed
 
-    def __init__(self, lane: Lane, service: QueueService, counter: int) -> None:
-        super().__init__(lane)
+    def __init__(self, worker: Worker, service: QueueService, counter: int) -> None:
+        super().__init__(worker)
         self._service, self._counter = service, counter
         self._board: Board | None = None
         self._typed = ""
-        self._undo: Callable[[], ListedTicket] | None = None
-        self._just_called: ListedTicket | None = None
+        self._undo: Callable[[], TicketSummary] | None = None
+        self._just_called: TicketSummary | None = None
         self._is_calling = False  # the act under way is a call
         self._calls_behind = False  # F2 was struck while another act was under way
         self._build()
@@ -132,12 +132,12 @@ class QueuePage(Page):
         self._show_next(board)
         self.waiting.show_board(board, self._why)
 
-    def _mine(self, board: Board) -> ListedTicket | None:
+    def _mine(self, board: Board) -> TicketSummary | None:
         """The ticket at this counter."""
         here = [t for t in board.in_service if t.ticket.counter == self._counter]
         return max(here, key=lambda t: t.ticket.turn, default=None)
 
-    def _show_service(self, mine: ListedTicket | None, now: datetime) -> None:
+    def _show_service(self, mine: TicketSummary | None, now: datetime) -> None:
         if mine is None:
             self._number.setText("–")
             self._about.setText(self.tr("Counter {number} is free").format(number=self._counter))
@@ -247,7 +247,7 @@ class QueuePage(Page):
         else:
             self.say(self.tr("{number} is called.").format(number=number))
 
-    def _remember_call(self, listed: ListedTicket | None) -> None:
+    def _remember_call(self, listed: TicketSummary | None) -> None:
         """Who was called a moment ago and is not served yet."""
         self._just_called = listed
         if listed is None:
@@ -257,7 +257,7 @@ class QueuePage(Page):
 
     # ---- taking back
 
-    def _offer_undo(self, words: str, undo: Callable[[], ListedTicket]) -> None:
+    def _offer_undo(self, words: str, undo: Callable[[], TicketSummary]) -> None:
         """For five seconds Z takes back what was just done."""
         self._undo = undo
         self._undo_button.setText(f"{words}   Z")
@@ -272,7 +272,7 @@ class QueuePage(Page):
             self._undo_over()
             self._act(undo, self._taken_back)
 
-    def _taken_back(self, listed: ListedTicket) -> None:
+    def _taken_back(self, listed: TicketSummary) -> None:
         self.say(self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket)))
 
     def _undo_over(self) -> None:
@@ -335,7 +335,7 @@ class QueuePage(Page):
     def _park(self) -> None:
         self._act(lambda: self._service.park(counter=self._counter), self._settled)
 
-    def _settled(self, _listed: ListedTicket) -> None:
+    def _settled(self, _listed: TicketSummary) -> None:
         """Nobody is at the counter any more: the next F2 is no second stroke of the finger that called them."""
         self._remember_call(None)
 
@@ -358,7 +358,7 @@ class QueuePage(Page):
         name = str(chosen.subject) if chosen else None
         self._act(lambda: self._service.cancel(name, counter=None if name else self._counter), self._cancelled)
 
-    def _cancelled(self, listed: ListedTicket) -> None:
+    def _cancelled(self, listed: TicketSummary) -> None:
         subject = str(listed.subject)
         self._offer_undo(self.tr("Take the cancellation back"), lambda: self._service.take_back(subject))
         self.say(self.tr("{number} is cancelled.").format(number=number_of(listed.ticket)))
@@ -366,7 +366,7 @@ class QueuePage(Page):
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
         chosen = self.waiting.aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
-        if isinstance(chosen, ListedTicket):
+        if isinstance(chosen, TicketSummary):
             subject = str(chosen.subject)
             self._act(lambda: self._service.take_back(subject))
 
@@ -397,7 +397,7 @@ class QueuePage(Page):
         self._typing.stop()
 
 
-def _subject(listed: ListedTicket | None) -> Reference | None:
+def _subject(listed: TicketSummary | None) -> Reference | None:
     return listed.subject if listed else None
 
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QTableView
 
 from counter import wording
 from counter.desk.books import BookOfDossiers
-from counter.domain.dossier import ListedDossier
-from ui.background import Lane
+from counter.domain.dossier import DossierSummary
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.cell import Cell
 from ui.widgets.drop_down import DropDown
 from ui.widgets.table import Index, TableModel, dress, shown
+from ui.worker import Worker
 
 BLOCK = 100
 _DAY, _MONTH, _YEAR = "day", "month", "year"
@@ -29,11 +29,11 @@ class BookModel(TableModel):
 
     fetched = Signal()
 
-    def __init__(self, lane: Lane, service: BookOfDossiers, language: str) -> None:
+    def __init__(self, worker: Worker, service: BookOfDossiers, language: str) -> None:
         super().__init__()
-        self._lane, self._service, self._language = lane, service, language
+        self._worker, self._service, self._language = worker, service, language
         self._places: Sequence[int] = array("q")
-        self._blocks: dict[int, list[ListedDossier] | None] = {}
+        self._blocks: dict[int, list[DossierSummary] | None] = {}
         names = ("line", "received", "code", "applicant", "procedure", "due", "returned", "state")
         self._headings = [wording.text(f"column:{name}", language) for name in names]
 
@@ -42,7 +42,7 @@ class BookModel(TableModel):
         self._places, self._blocks = places, {}
         self.endResetModel()
 
-    def line(self, number: int) -> ListedDossier | None:
+    def line(self, number: int) -> DossierSummary | None:
         """The dossier of a line; None while it is still on its way."""
         block, place = divmod(number, BLOCK)
         if block not in self._blocks:
@@ -58,11 +58,11 @@ class BookModel(TableModel):
             del blocks[block]  # to be asked for again when it is looked at
             return False
 
-        self._lane.run(
+        self._worker.run(
             lambda: self._service.lines(places), lambda lines: self._came(block, places, lines), missed, asker=self
         )
 
-    def _came(self, block: int, places: Sequence[int], lines: list[ListedDossier]) -> None:
+    def _came(self, block: int, places: Sequence[int], lines: list[DossierSummary]) -> None:
         if places == self._places[block * BLOCK : (block + 1) * BLOCK]:
             self._blocks[block] = lines
             first = block * BLOCK
@@ -78,7 +78,7 @@ class BookModel(TableModel):
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
         return shown(self._cell(listed, index.column()), role, index.column() in (0, 1, 2, 5, 6))
 
-    def _cell(self, listed: ListedDossier, place: int) -> Cell:
+    def _cell(self, listed: DossierSummary, place: int) -> Cell:
         returned = listed.returned_at
         texts: tuple[Callable[[], str], ...] = (
             lambda: str(listed.book_number or ""),
@@ -119,13 +119,13 @@ class RegisterPage(Page):
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: BookOfDossiers, language: str) -> None:
-        super().__init__(lane)
+    def __init__(self, worker: Worker, service: BookOfDossiers, language: str) -> None:
+        super().__init__(worker)
         self._service = service
         self._day: date | None = None  # None is today, until somebody turns to another one
         self._today: date | None = None  # as it was when the book was read
         self._shown: tuple[date, date] | None = None
-        self.model = BookModel(lane, service, language)
+        self.model = BookModel(worker, service, language)
         self._build()
 
     def _build(self) -> None:

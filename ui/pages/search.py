@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DISPUTED, ELSEWHERE, FILTERS, NEWEST, READY, TODAY, DossierSearch, Listing
-from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.text import words
-from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import LARGE, button, card, column, label, row
 from ui.widgets.dossier_list import DossierList
-from ui.widgets.dossier_view import DossierSummary
+from ui.widgets.dossier_view import DossierHead
+from ui.worker import Worker
 
 MOST = 50
 
@@ -28,8 +28,8 @@ class SearchPage(Page):
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: DossierSearch, language: str) -> None:
-        super().__init__(lane)
+    def __init__(self, worker: Worker, service: DossierSearch, language: str) -> None:
+        super().__init__(worker)
         self._service = service
         self._filter = NEWEST
         self._listed: tuple[str, str] | None = None  # the text and the filter the list answers to
@@ -40,7 +40,7 @@ class SearchPage(Page):
         self.edit.setPlaceholderText(self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …"))
         self._hint = label(role="quiet", wraps=True)
         self.list = DossierList(self.tr("Dossiers found"), language)
-        self._preview = DossierSummary(language)
+        self._preview = DossierHead(language)
         self._preview_timer = QTimer(self, singleShot=True, interval=60)
         self._preview_timer.timeout.connect(self._show_chosen)
         beside = card(self._preview)
@@ -120,7 +120,7 @@ class SearchPage(Page):
         self._filters.button(FILTERS.index(ELSEWHERE)).setVisible(any_elsewhere)
         self._show("", listing.rows, listing.now)
 
-    def _show(self, text: str, found: Sequence[ListedDossier], now: datetime) -> None:
+    def _show(self, text: str, found: Sequence[DossierSummary], now: datetime) -> None:
         is_new, self._listed = self._listed != (text, self._filter), (text, self._filter)
         self.list.show_dossiers(found, now)
         if found and (is_new or self.list.chosen is None):
@@ -174,12 +174,12 @@ class SearchPage(Page):
         super().hideEvent(event)
 
     def _open(self, listed: object) -> None:
-        assert isinstance(listed, ListedDossier)
+        assert isinstance(listed, DossierSummary)
         self.wanted.emit("dossier", str(listed.subject))  # a code may stand on two
 
     def _show_chosen(self) -> None:
         listed = self.list.chosen
-        if isinstance(listed, ListedDossier):
+        if isinstance(listed, DossierSummary):
             name = str(listed.subject)
             self.ask(lambda: self._service.show(name), self._show_preview)
 

@@ -12,11 +12,11 @@ from counter.desk import reading
 from counter.desk.clock import ClockService, FalseEntries
 from counter.domain.clock import ClockReading
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.widgets.basics import button, column, row, shortcut
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.fields import Field
 from ui.widgets.person_form import typed_date
+from ui.worker import Worker
 
 T = TypeVar("T")
 
@@ -29,9 +29,9 @@ class ClockQuestion(QFrame):
 
     answered = Signal(str)  # what to say: work goes on
 
-    def __init__(self, lane: Lane, clock: ClockService, by: str, language: str) -> None:
+    def __init__(self, worker: Worker, clock: ClockService, by: str, language: str) -> None:
         super().__init__()
-        self._lane, self._clock, self._by, self._language = lane, clock, by, language
+        self._worker, self._clock, self._by, self._language = worker, clock, by, language
         self.setProperty("role", "sunken")
         self.time = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
         self._confirms = button(self.tr("Confirm the time"), self._confirm_typed, "Enter")
@@ -115,7 +115,7 @@ class ClockQuestion(QFrame):
     # ---- asking the desk
 
     def _do(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
-        self._lane.run(work, done, self._refused, asker=self)
+        self._worker.run(work, done, self._refused, asker=self)
 
     def _refused(self, error: Exception) -> bool:
         """Said beside the field; the question stays."""

@@ -6,23 +6,23 @@ from datetime import datetime
 from PySide6.QtGui import QKeyEvent
 
 from counter import wording
-from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.dossier import OVERDUE, DossierSummary
 from ui.widgets.basics import is_letter
 from ui.widgets.cell import Cell
 from ui.widgets.table import Table
 
 
-def state_words(listed: ListedDossier, language: str) -> str:
+def state_words(listed: DossierSummary, language: str) -> str:
     return wording.text(f"state:{listed.state}", language)
 
 
-def standing_cell(listed: ListedDossier, now: datetime, language: str) -> Cell:
+def timeliness_cell(listed: DossierSummary, now: datetime, language: str) -> Cell:
     """How it stands against its date, in a word and a colour."""
     if listed.voided:
         return Cell("–", "quiet")
-    standing = listed.standing(now)
-    tone = {OVERDUE: "bad", "early": "good", "on_time": "good"}.get(standing, "")
-    return Cell(wording.text(f"standing:{standing}", language), tone)
+    status = listed.timeliness(now)
+    tone = {OVERDUE: "bad", "early": "good", "on_time": "good"}.get(status, "")
+    return Cell(wording.text(f"timeliness:{status}", language), tone)
 
 
 class DossierList(Table):
@@ -38,10 +38,10 @@ class DossierList(Table):
         else:
             super().keyPressEvent(event)
 
-    def show_dossiers(self, dossiers: Sequence[ListedDossier], now: datetime) -> None:
+    def show_dossiers(self, dossiers: Sequence[DossierSummary], now: datetime) -> None:
         self.fill([self._row(listed, now) for listed in dossiers], list(dossiers))
 
-    def _row(self, listed: ListedDossier, now: datetime) -> list[Cell]:
+    def _row(self, listed: DossierSummary, now: datetime) -> list[Cell]:
         due = f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–"
         whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
         # Where two desks disagree the state is what they disagree on; both in one line would leave the names no room.
@@ -59,9 +59,9 @@ class DossierList(Table):
             Cell(whose),
             Cell(state, "warn" if listed.conflicting else ""),
             Cell(due),
-            standing_cell(listed, now, self._language),
+            timeliness_cell(listed, now, self._language),
         ]
 
 
 def _headings(language: str) -> tuple[str, ...]:
-    return tuple(wording.text(f"column:{name}", language) for name in ("code", "whose", "state", "due", "standing"))
+    return tuple(wording.text(f"column:{name}", language) for name in ("code", "whose", "state", "due", "timeliness"))

@@ -22,7 +22,7 @@ def remaining(due_at: datetime, now: datetime) -> tuple[int, int]:
     return left.days, left.seconds // 3600
 
 
-class DossierSummary(QWidget):
+class DossierHead(QWidget):
     """The head of a dossier: codes, whose, what, state, and what is left of its time."""
 
     def __init__(self, language: str) -> None:
@@ -81,19 +81,19 @@ class DossierSummary(QWidget):
             self._due.setText("")
             return
         self._due.setText(self._due_words(d, d.due_at))
-        standing = dossiers.standing(d.due_at, d.finished_at, now)
+        status = dossiers.timeliness(d.due_at, d.finished_at, now)
         if d.finished_at is not None or d.voided:
-            self._left.setText("" if d.voided else wording.text(f"standing:{standing}", self._language))
-            set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "good")
+            self._left.setText("" if d.voided else wording.text(f"timeliness:{status}", self._language))
+            set_tone(self._left, "bad" if status == dossiers.OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
         late, left = self.tr("overdue by {days} days {hours} hours"), self.tr("{days} days {hours} hours left")
         if not days:
             late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
-        words = late if standing == dossiers.OVERDUE else left
+        words = late if status == dossiers.OVERDUE else left
         self._left.setText(words.format(days=days, hours=hours))
         near = d.due_at - now < timedelta(days=1)
-        set_tone(self._left, "bad" if standing == dossiers.OVERDUE else "warn" if near else "")
+        set_tone(self._left, "bad" if status == dossiers.OVERDUE else "warn" if near else "")
 
     def _due_words(self, d: Dossier, due_at: datetime) -> str:
         shown = self.tr("Due {due}").format(due=f"{due_at:%H:%M %d/%m/%Y}")
@@ -103,7 +103,7 @@ class DossierSummary(QWidget):
 
     def _with_another_unit(self, found: DossierDetails) -> str:
         """Which unit has it, for a dossier that two units see; where the result is there, that comes first."""
-        place = found.whereabouts
+        place = found.custody
         if place is None or found.dossier.returned_to:
             return ""
         shelf = self._who_has_it(found.dossier) if found.dossier.shelf else ""

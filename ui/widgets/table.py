@@ -1,4 +1,4 @@
-"""A small table of text: cells with a tone, one row chosen, each row standing for a thing."""
+"""A small table of text: cells with a tone, one row chosen, each row status for a thing."""
 
 from collections.abc import Callable, Sequence
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
-from counter.domain.ticket import ListedTicket
+from counter.domain.ticket import TicketSummary
 from ui.widgets.basics import set_named
 from ui.widgets.cell import Cell
 
 if TYPE_CHECKING:
     from ui.widgets.table import Table
 
-Row = tuple[Sequence[Cell], ListedTicket]
+Row = tuple[Sequence[Cell], TicketSummary]
 
 
 class TicketTable:
@@ -47,14 +47,14 @@ class TicketTable:
             self.table.setVisible(bool(rows))
 
     @property
-    def chosen(self) -> ListedTicket | None:
+    def chosen(self) -> TicketSummary | None:
         chosen = self.table.chosen if self._is_made else None
-        return chosen if isinstance(chosen, ListedTicket) else None
+        return chosen if isinstance(chosen, TicketSummary) else None
 
     def choose(self, number: int) -> bool:
         """The ticket of that number; False when nobody here has it."""
         return self._is_made and self.table.choose(
-            lambda listed: isinstance(listed, ListedTicket) and listed.ticket.number == number
+            lambda listed: isinstance(listed, TicketSummary) and listed.ticket.number == number
         )
 
     def forget(self) -> None:

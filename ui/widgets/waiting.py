@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter.desk.queue import Board, Waiting, number_of
 from counter.domain import queue as queues
-from counter.domain.ticket import MISSED, ListedTicket
+from counter.domain.ticket import MISSED, TicketSummary
 from ui.widgets.basics import boxed, column, label, row
 from ui.widgets.cell import Cell
 from ui.widgets.ticket_table import Row, TicketTable
@@ -88,7 +88,7 @@ class WaitingTables(QWidget):
     # ---- choosing
 
     @property
-    def chosen(self) -> ListedTicket | None:
+    def chosen(self) -> TicketSummary | None:
         """Whom somebody chose, in line or away."""
         return self.line.chosen or self.aside.chosen
 

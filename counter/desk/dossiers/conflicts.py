@@ -3,16 +3,16 @@
 import msgspec
 
 from counter.desk import reading
-from counter.desk.authors import Authors
 from counter.desk.dossiers.details import DossierDetails
+from counter.desk.dossiers.origins import Origins
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
-from counter.domain.author import Author
-from counter.domain.contention import ContentionSettled, counting, set_aside_by, side_letter
-from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.conflict import ConflictResolved, counting, overruled_by, side_letter
+from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.event import Entry
+from counter.domain.origin import Origin
 from counter.domain.refusal import Refusal
 from counter.domain.subject import branches
 from counter.storage.projections import dossier_register
@@ -23,15 +23,15 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     entries: tuple[Entry, ...]
     dossier: Dossier
-    author: Author
+    origin: Origin
 
     @property
     def has_decided(self) -> bool:
         """True when somebody settled an earlier disagreement on this side, without knowing of the other."""
-        return any(isinstance(entry.event, ContentionSettled) for entry in self.entries)
+        return any(isinstance(entry.event, ConflictResolved) for entry in self.entries)
 
 
-class Contention(msgspec.Struct, frozen=True, kw_only=True):
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     """One dossier with its sides; `seen` is how far its story was known when they were shown."""
 
     code: str
@@ -39,7 +39,7 @@ class Contention(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     seen: int
     entries: tuple[Entry, ...]
-    authors: Authors
+    origins: Origins
 
     @property
     def decisions(self) -> int:
@@ -51,12 +51,12 @@ class ToDecide(msgspec.Struct, frozen=True, kw_only=True):
     """Dossiers acted on apart, dossiers that share a code with another one that stands, and dossiers that another desk
     holds for mistakes."""
 
-    contending: list[ListedDossier]
-    twice_coded: list[ListedDossier]
-    void_asked: list[ListedDossier]
+    conflicting: list[DossierSummary]
+    twice_coded: list[DossierSummary]
+    void_asked: list[DossierSummary]
 
 
-class Contentions:
+class Conflicts:
     """The service of the page where disagreements are settled."""
 
     def __init__(self, desk: OpenDesk) -> None:
@@ -65,46 +65,46 @@ class Contentions:
     def to_decide(self) -> ToDecide:
         reader = self._desk.reader
         return ToDecide(
-            contending=dossier_register.contending(reader),
+            conflicting=dossier_register.conflicting(reader),
             twice_coded=dossier_register.twice_coded(reader),
             void_asked=dossier_register.void_asked(reader),
         )
 
-    def show(self, code: str) -> Contention:
+    def show(self, code: str) -> Conflict:
         """Both sides of a dossier; refused when none contend."""
         found = DossierSearch(self._desk).show(code)
         sides = branches(found.entries)
         if not sides:
-            raise Refusal("nothing-contends", "code", value=found.dossier.code)
-        return Contention(
+            raise Refusal("no-conflict", "code", value=found.dossier.code)
+        return Conflict(
             code=found.dossier.code,
             applicant=found.dossier.applicant.name,
             sides=tuple(self._side(found, number) for number in range(len(sides))),
             seen=len(found.entries),
             entries=found.entries,
-            authors=found.authors,
+            origins=found.origins,
         )
 
     def _side(self, found: DossierDetails, number: int) -> Side:
         entries = found.entries
-        aside, own = set(set_aside_by(entries, number)), branches(entries)[number]
+        aside, own = set(overruled_by(entries, number)), branches(entries)[number]
         kept = counting([entry for entry in entries if entry.envelope.reference not in aside])
         dossier = dossiers.replay(entry.event for entry in kept)
-        assert dossier is not None, "a contention without its dossier"
+        assert dossier is not None, "a conflict without its dossier"
         last = next(entry for entry in reversed(own) if entry.event and not entry.event.commutes)
-        return Side(entries=tuple(own), dossier=dossier, author=found.authors[last.envelope.desk_id])
+        return Side(entries=tuple(own), dossier=dossier, origin=found.origins[last.envelope.desk_id])
 
     def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> DossierDetails:
         """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
         reading.needed(reason, "reason")
         shown = self.show(code)
         if seen is not None and seen != shown.seen:
-            raise Refusal("contention-changed", "code", value=shown.code)
+            raise Refusal("conflict-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
-            raise Refusal("contention-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
-        aside = set_aside_by(DossierSearch(self._desk).show(code).entries, keep)
+            raise Refusal("conflict-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
+        aside = overruled_by(DossierSearch(self._desk).show(code).entries, keep)
         return DossierSteps(self._desk).act(
-            code, lambda act, _dossier: [ContentionSettled(at=act.now, set_aside=aside, reason=reason)]
+            code, lambda act, _dossier: [ConflictResolved(at=act.now, set_aside=aside, reason=reason)]
         )
 
 
@@ -114,5 +114,5 @@ def side_of(text: str) -> int:
     if len(wanted) == 1 and "A" <= wanted <= "Z":
         return ord(wanted) - ord("A")
     if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 3):
-        raise Refusal("contention-side-no-letter", "keep", value=text[:20])
+        raise Refusal("conflict-side-no-letter", "keep", value=text[:20])
     return int(wanted) - 1

@@ -5,16 +5,16 @@ from datetime import datetime
 
 import msgspec
 
-from counter.desk.authors import Authors, authors_of
 from counter.desk.dossiers.draft import papers_not_mentioned
+from counter.desk.dossiers.origins import Origins, origins_of
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
-from counter.domain.contention import counting, void_asked
-from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.conflict import counting, void_asked
+from counter.domain.custody import Custody, custody_of
+from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
-from counter.domain.whereabouts import Whereabouts, whereabouts
 from counter.storage import hub_rows
 from counter.storage.projections import dossier_register, quarantine
 
@@ -30,8 +30,8 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     newer: bool
     now: datetime
     not_mentioned: tuple[str, ...] = ()
-    authors: Authors = {}
-    whereabouts: Whereabouts | None = None  # where it went to another unit
+    origins: Origins = {}
+    custody: Custody | None = None  # where it went to another unit
     own_unit: str = ""
     is_enrolled: bool = False  # the desk exchanges with a hub
     shares_code: bool = False  # another dossier that stands has the same one
@@ -42,10 +42,10 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_elsewhere(self) -> bool:
         """True while another unit has it: what is due is theirs to do."""
-        return self.whereabouts is not None and self.whereabouts.unit != self.own_unit
+        return self.custody is not None and self.custody.unit != self.own_unit
 
 
-def read_details(desk: OpenDesk, row: ListedDossier) -> DossierDetails:
+def read_details(desk: OpenDesk, row: DossierSummary) -> DossierDetails:
     """The dossier of a row of the register, replayed from its entries."""
     entries = desk.reader.entries_of(row.subject)
     kept = counting(entries)
@@ -61,9 +61,9 @@ def read_details(desk: OpenDesk, row: ListedDossier) -> DossierDetails:
         void_asked=void_asked(entries),
         now=desk.now,
         not_mentioned=_not_mentioned(desk, dossier),
-        authors=authors_of(desk, entries),
-        whereabouts=whereabouts(kept),
-        own_unit=desk.founded.unit_code,
+        origins=origins_of(desk, entries),
+        custody=custody_of(kept),
+        own_unit=desk.setup.unit_code,
         is_enrolled=hub_rows.hub_of(desk.reader.connection) is not None,
         false_times=_in_false_time(desk, entries),
         shares_code=len(dossier_register.standing_with_code(desk.reader, dossier.code)) > 1,

@@ -32,7 +32,7 @@ from counter.domain.dossier import (
     DossierCompleted,
     DossierReceived,
     DossierRegistered,
-    ListedDossier,
+    DossierSummary,
     ResultReturned,
 )
 from counter.domain.due_date import DueDate
@@ -41,7 +41,7 @@ from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
 from counter.domain.text import fold
-from counter.domain.ticket import CALLED, SERVING, ListedTicket
+from counter.domain.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.working_days import WorkingDays
 from counter.storage import drafts, resources, series
 from counter.storage.database import Connection
@@ -100,13 +100,13 @@ class Intake:
         """The version in force today."""
         return self._desk.catalogue.on(code, self._desk.now.date())
 
-    def ticket_at(self, counter: int) -> ListedTicket | None:
+    def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""
         today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
         here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
         return max(here, key=lambda t: t.ticket.turn, default=None)
 
-    def ticket(self, name: str) -> ListedTicket | None:
+    def ticket(self, name: str) -> TicketSummary | None:
         """The number a draft was begun for; None when it is not known here."""
         from counter.desk.queue import find_ticket
 
@@ -198,7 +198,7 @@ class Intake:
         )
 
     def _event(self, act: Act, draft: Draft, promise: Promise, received_at: datetime) -> DossierReceived:
-        desk, settings = self._desk.founded, self._desk.settings
+        desk, settings = self._desk.setup, self._desk.settings
         books, year = settings.books, received_at.year
         last = self._last_numbers(act, received_at)
         return DossierReceived(
@@ -236,7 +236,7 @@ class Intake:
 
     def _last_numbers(self, act: Act, received_at: datetime) -> Last:
         """By the register and by the high-water marks, whichever is further: one of them may have gone back."""
-        desk, day = self._desk.founded, received_at.date()
+        desk, day = self._desk.setup, received_at.date()
         shown = dossier_register.last_numbers(act.connection, desk.unit_code, day, desk.desk)
         in_year = year_scope(day.year, desk.desk)
         return Last(
@@ -263,7 +263,7 @@ class Intake:
 
     def _code(self, act: Act, draft: Draft, received_at: datetime, last_serial: int) -> str:
         """The next code of the day of receipt, or the one on the hand-written slip. Never one given out before."""
-        unit, desk = self._desk.founded.unit_code, self._desk.founded.desk
+        unit, desk = self._desk.setup.unit_code, self._desk.setup.desk
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
@@ -290,7 +290,7 @@ class Intake:
             raise Refusal("external-code-used", "external_code", value=draft.external_code, taken=row.code)
         return None
 
-    def _likely_duplicates(self, draft: Draft, version: Procedure, own: Reference | None) -> list[ListedDossier]:
+    def _likely_duplicates(self, draft: Draft, version: Procedure, own: Reference | None) -> list[DossierSummary]:
         """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
         if version.repeats:
             return []

@@ -8,7 +8,7 @@ import msgspec
 from counter.desk.dossiers.details import DossierDetails, read_details
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
-from counter.domain.dossier import OVERDUE, ListedDossier
+from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.event import Reference
 from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
@@ -30,7 +30,7 @@ FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, ELSEWHERE)
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """The dossiers of one choice, as many as were asked for; how many each but the newest holds; the desk's time `now`."""
 
-    rows: list[ListedDossier]
+    rows: list[DossierSummary]
     counts: dict[str, int]
     now: datetime
 
@@ -44,7 +44,7 @@ class DossierSearch:
     def show(self, code: str) -> DossierDetails:
         return read_details(self._desk, self.row(code))
 
-    def row(self, code: str) -> ListedDossier:
+    def row(self, code: str) -> DossierSummary:
         """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
         reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
@@ -63,18 +63,18 @@ class DossierSearch:
         wanted = text.strip().upper()
         if not wanted.startswith(PRACTICE_MARK) or not is_code_on_paper(wanted):
             return wanted
-        if not self._desk.founded.practice:
+        if not self._desk.setup.practice:
             raise Refusal("practice-paper", "code", value=wanted)
         return wanted.removeprefix(PRACTICE_MARK)
 
-    def _named(self, named: Reference, code: str) -> ListedDossier:
+    def _named(self, named: Reference, code: str) -> DossierSummary:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
         row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
         if row is None:
             raise Refusal("dossier-unknown", "code", value=code[:60])
         return row
 
-    def one(self, text: str) -> ListedDossier:
+    def one(self, text: str) -> DossierSummary:
         """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
         wanted = self._own_code(text)
         rows = dossier_register.standing_with_code(self._desk.reader, wanted)
@@ -89,7 +89,7 @@ class DossierSearch:
             raise Refusal("several-found", "code", value=text[:60])
         return rows[0]
 
-    def find(self, text: str, limit: int | None = 20) -> list[ListedDossier]:
+    def find(self, text: str, limit: int | None = 20) -> list[DossierSummary]:
         """The newest dossiers that hold every word; all of them without a limit."""
         most = dossier_register.NO_LIMIT if limit is None else _page_size(limit)
         return dossier_register.found(self._desk.reader, self._wanted(text), most)
@@ -106,7 +106,7 @@ class DossierSearch:
         is_number = digits.isascii() and digits.isdigit() and len(digits) >= _SHORTEST_PHONE
         return digits if is_number else text
 
-    def find_now(self, text: str, limit: int = 20) -> tuple[list[ListedDossier], datetime]:
+    def find_now(self, text: str, limit: int = 20) -> tuple[list[DossierSummary], datetime]:
         """What is found, and the desk's time it stands at."""
         return self.find(text, limit), self._desk.now
 
@@ -122,7 +122,7 @@ class DossierSearch:
             ELSEWHERE: lambda: dossier_register.elsewhere(reader, limit),
         }
         disputed = [
-            *dossier_register.contending(reader),
+            *dossier_register.conflicting(reader),
             *dossier_register.twice_coded(reader),
             *dossier_register.void_asked(reader),
         ]
@@ -134,14 +134,14 @@ class DossierSearch:
         )
         return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
 
-    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[ListedDossier]:
+    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[DossierSummary]:
         """A page of the register, newest first; `before` is the last page's last position."""
         reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
             return dossier_register.voided(reader, before, limit)
         return dossier_register.page(reader, before, limit, _status(state) if state else None)
 
-    def whole(self, state: str | None = None, before: int | None = None) -> list[ListedDossier]:
+    def whole(self, state: str | None = None, before: int | None = None) -> list[DossierSummary]:
         """All pages of the register from there on."""
         rows = self.page(state, MAX_PAGE, before)
         read = len(rows)

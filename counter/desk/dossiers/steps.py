@@ -9,7 +9,7 @@ from counter.desk.dossiers.people import check_person
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.opening import Act, OpenDesk
 from counter.domain import dossier as dossiers
-from counter.domain.contention import counting, keepers
+from counter.domain.conflict import counting, keepers
 from counter.domain.dossier import (
     CORRECTABLE,
     Dossier,
@@ -20,8 +20,8 @@ from counter.domain.dossier import (
     DossierReceivedBack,
     DossierRefused,
     DossierStopped,
+    DossierSummary,
     DossierVoided,
-    ListedDossier,
     PortalCodeNoted,
     ProcessingStarted,
     VoidDeclined,
@@ -71,13 +71,13 @@ class DossierSteps:
         """To another unit of the same hub: from now on both see the dossier and act on it, and nobody else does."""
         to_unit, to = unit_code.strip().upper(), reading.field_text(to, "to")
         check_unit_code(to_unit)
-        if to_unit == self._desk.founded.unit_code:
+        if to_unit == self._desk.setup.unit_code:
             raise Refusal("unit-is-own", "unit_code", value=to_unit)
         with translated():
             is_enrolled = hub_rows.hub_of(self._desk.reader.connection) is not None
         if not is_enrolled:
             raise Refusal("not-enrolled", "hub")
-        place = self._search.show(code).whereabouts
+        place = self._search.show(code).custody
         if place is not None and place.unit == to_unit:
             raise Refusal("unit-has-it", "unit_code", value=to_unit)
         return self.act(code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)])
@@ -166,23 +166,23 @@ class DossierSteps:
                 self._write(act, row, events)
         return [read_details(self._desk, row) for row in rows]
 
-    def _write(self, act: Act, row: ListedDossier, events: EventsOf) -> None:
-        dossier, contends = _folded(act, row.subject), is_conflicting(act.entries_of(row.subject))
-        for event in _decided(act, dossier, events, contends=contends):
-            if contends and not event.commutes and not event.resolves:
-                raise Refusal("dossier-contends", "code", dossier=dossier.code)
+    def _write(self, act: Act, row: DossierSummary, events: EventsOf) -> None:
+        dossier, conflicts = _folded(act, row.subject), is_conflicting(act.entries_of(row.subject))
+        for event in _decided(act, dossier, events, conflicts=conflicts):
+            if conflicts and not event.commutes and not event.resolves:
+                raise Refusal("dossier-in-conflict", "code", dossier=dossier.code)
             dossiers.check(dossier, type(event))
             act.append(event, row.subject)
             dossier = dossiers.apply(dossier, event)
 
 
-def _decided(act: Act, dossier: Dossier, events: EventsOf, *, contends: bool) -> Sequence[Event]:
+def _decided(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) -> Sequence[Event]:
     """What is to be written. Where two desks acted apart, a step that neither side allows waits for a person's decision."""
     try:
         return events(act, dossier)
     except Refusal as refusal:
-        if contends and refusal.code == "dossier-state":
-            raise Refusal("dossier-contends", "code", dossier=dossier.code) from refusal
+        if conflicts and refusal.code == "dossier-state":
+            raise Refusal("dossier-in-conflict", "code", dossier=dossier.code) from refusal
         raise
 
 

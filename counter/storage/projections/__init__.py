@@ -31,7 +31,7 @@ class Projection(Protocol):
 
     def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None: ...
 
-    def stands(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool: ...
+    def is_current(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool: ...
 
 
 # Which table a subject shows in is settled by the entry that began it.
@@ -39,7 +39,7 @@ _BY_FIRST: dict[type[Event], Projection] = {
     ticket.TicketIssued: queue_board,
     dossier.DossierReceived: dossier_register,
     dossier.DossierRegistered: dossier_register,
-    desk.DeskFounded: desks,
+    desk.DeskSetUp: desks,
     desk.DayOpened: days,
     desk.ProceduresImported: imports,
     desk.CalendarImported: imports,
@@ -111,7 +111,7 @@ def compare(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
     projection = _of(entries)
     if projection is None:
         return None
-    return projection.TABLE, projection.stands(connection, subject_id, entries)
+    return projection.TABLE, projection.is_current(connection, subject_id, entries)
 
 
 def clear(connection: Connection) -> None:

@@ -23,7 +23,7 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
         )
 
 
-def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     row = _row(subject_id, entries)
     found = (
         row

@@ -64,7 +64,7 @@ def predecessors(connection: Connection) -> list[bytes]:
     return [bytes(desk_id) for (desk_id,) in rows]
 
 
-def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(
         "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?", (subject_id,)
     ).fetchone()
@@ -75,8 +75,8 @@ def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
     desk = replay_desk(entry.event for entry in by_its_desk(entries))
     if desk is None:
         return None
-    founded = desk.founded
-    return subject_id, founded.unit_code, founded.desk, int(founded.practice), msgspec.json.encode(desk)
+    setup = desk.setup
+    return subject_id, setup.unit_code, setup.desk, int(setup.practice), msgspec.json.encode(desk)
 
 
 def desk_of(connection: Connection, subject_id: int) -> Desk:
@@ -88,7 +88,7 @@ def desk_of(connection: Connection, subject_id: int) -> Desk:
 
 
 def number_of(reader: Reader, desk_id: bytes) -> int | None:
-    """A desk's number; None while its founding has not arrived."""
+    """A desk's number; None while its setting up has not arrived."""
     row = reader.connection.execute(
         "SELECT desk FROM desks WHERE subject = ?", (reader.subject_id(Reference(desk_id, 1)),)
     ).fetchone()

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from counter.domain import numbering
-from counter.domain.contention import counting
-from counter.domain.contention import void_asked as void_asked_in
+from counter.domain.conflict import counting
+from counter.domain.conflict import void_asked as void_asked_in
+from counter.domain.custody import custody_of
 from counter.domain.dossier import (
     Dossier,
     DossierReceived,
     DossierRegistered,
-    ListedDossier,
+    DossierSummary,
     ReceiptNumbered,
     replay,
 )
@@ -20,7 +21,6 @@ from counter.domain.event import Entry
 from counter.domain.hub import DossierPassedOn
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
-from counter.domain.whereabouts import whereabouts
 from counter.storage.database import Connection, Row
 from counter.storage.projections import desks, dossier_search, quarantine
 from counter.storage.reader import Reader
@@ -56,7 +56,7 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
         dossier_search.reindex(connection, position, found)
 
 
-def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     row = row_of(subject_id, entries)
     if row is None:
         return False
@@ -144,7 +144,7 @@ def _flags(entries: Sequence[Entry], kept: Sequence[Entry]) -> Iterable[str]:
         yield VOID_ASKED
     if quarantine.is_open(entries):
         yield QUARANTINED
-    if (place := whereabouts(kept)) is not None:
+    if (place := custody_of(kept)) is not None:
         yield f"{AT}{place.unit}"
 
 
@@ -174,15 +174,15 @@ _LISTED = (
 )
 
 
-def _listed(reader: Reader, where: str, values: tuple[object, ...]) -> list[ListedDossier]:
+def _listed(reader: Reader, where: str, values: tuple[object, ...]) -> list[DossierSummary]:
     rows = reader.connection.execute(f"{_LISTED} {where}", values)
     return [_listed_row(reader, row) for row in rows]
 
 
-def _listed_row(reader: Reader, row: Row) -> ListedDossier:
+def _listed_row(reader: Reader, row: Row) -> DossierSummary:
     (subject, position, code, external_code, procedure, field, applicant, summary, status, voided, received_at,
      due_at, finished_at, returned_at, receipt_number, book_year, book_volume, book_number, flags) = row  # fmt: skip
-    return ListedDossier(
+    return DossierSummary(
         subject=reader.reference(subject), position=position, code=code, external_code=external_code,
         procedure=procedure, field=field, applicant=applicant, summary=summary, status=status, voided=bool(voided),
         received_at=_time(received_at), due_at=_time(due_at), finished_at=_time(finished_at),
@@ -202,7 +202,7 @@ def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def with_code(reader: Reader, code: str) -> list[ListedDossier]:
+def with_code(reader: Reader, code: str) -> list[DossierSummary]:
     """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice. A desk that
     uses another one's block of serials does not count where the block's own desk gave the code out too."""
     found = _listed(reader, "WHERE code = ?", (code,))
@@ -212,27 +212,27 @@ def with_code(reader: Reader, code: str) -> list[ListedDossier]:
     return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
-def of_subject(reader: Reader, subject_id: int) -> ListedDossier | None:
+def of_subject(reader: Reader, subject_id: int) -> DossierSummary | None:
     return next(iter(_listed(reader, "WHERE subject = ?", (subject_id,))), None)
 
 
-def contending(reader: Reader) -> list[ListedDossier]:
+def conflicting(reader: Reader) -> list[DossierSummary]:
     """Dossiers that two desks acted on apart, until somebody decides."""
     return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",))
 
 
-def void_asked(reader: Reader) -> list[ListedDossier]:
+def void_asked(reader: Reader) -> list[DossierSummary]:
     """Dossiers that another desk holds for mistakes, until whose they are answers."""
     return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{VOID_ASKED}%",))
 
 
-def twice_coded(reader: Reader) -> list[ListedDossier]:
+def twice_coded(reader: Reader) -> list[DossierSummary]:
     """Dossiers that stand and share their code with another: a copied desk gave it out again."""
     same = "SELECT code FROM dossiers WHERE voided = 0 GROUP BY code HAVING count(*) > 1"
     return _listed(reader, f"WHERE voided = 0 AND code IN ({same}) ORDER BY code, position", ())
 
 
-def standing_with_code(reader: Reader, code: str) -> list[ListedDossier]:
+def standing_with_code(reader: Reader, code: str) -> list[DossierSummary]:
     """Those of a code that are not voided."""
     return [row for row in with_code(reader, code) if not row.voided]
 
@@ -301,7 +301,7 @@ _RARE_STATUSES = (3, 5, 6, 7, 8, 9)
 _RARE = f" AND status IN {_RARE_STATUSES}"  # names the index of migrations.py
 
 
-def page(reader: Reader, before: int | None, limit: int, status: int | None = None) -> list[ListedDossier]:
+def page(reader: Reader, before: int | None, limit: int, status: int | None = None) -> list[DossierSummary]:
     """One page, newest first, from below the position `before`: as quick at its end as at its beginning."""
     where, values = _of_page(before, status)
     return _listed(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
@@ -330,7 +330,7 @@ def _count(reader: Reader, where: str, values: tuple[object, ...]) -> int:
     return int(row[0])
 
 
-def voided(reader: Reader, before: int | None, limit: int) -> list[ListedDossier]:
+def voided(reader: Reader, before: int | None, limit: int) -> list[DossierSummary]:
     """One page of the voided, newest first."""
     where, values = _of_voided(before)
     return _listed(reader, f"{where} ORDER BY position DESC LIMIT ?", (*values, limit))
@@ -345,13 +345,13 @@ def _of_voided(before: int | None) -> tuple[str, tuple[object, ...]]:
     return ("WHERE voided = 1", ()) if before is None else ("WHERE voided = 1 AND position < ?", (before,))
 
 
-def due_until(reader: Reader, moment: datetime) -> list[ListedDossier]:
+def due_until(reader: Reader, moment: datetime) -> list[DossierSummary]:
     """Open dossiers that are here and due until `moment`, the most urgent first."""
     values = (moment.isoformat(), _own(reader))
     return _listed(reader, f"WHERE open = 1 AND due_at <= ? AND {_HERE} ORDER BY due_at", values)
 
 
-def found(reader: Reader, text: str, limit: int) -> list[ListedDossier]:
+def found(reader: Reader, text: str, limit: int) -> list[DossierSummary]:
     """The newest dossiers that hold every word of `text`, the last one as a beginning."""
     return _at(reader, dossier_search.found(reader.connection, text, limit))
 
@@ -371,15 +371,15 @@ def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
     return array("q", (row[0] for row in rows))
 
 
-def at_positions(reader: Reader, wanted: Sequence[int]) -> list[ListedDossier]:
+def at_positions(reader: Reader, wanted: Sequence[int]) -> list[DossierSummary]:
     """The rows at these positions, in the order asked for."""
     rows = {listed.position: listed for listed in _at(reader, wanted)}
     return [rows[position] for position in wanted if position in rows]
 
 
-def _at(reader: Reader, positions: Sequence[int]) -> list[ListedDossier]:
+def _at(reader: Reader, positions: Sequence[int]) -> list[DossierSummary]:
     """The rows at these positions, newest first where they are; so many at a time as SQLite takes values."""
-    rows: list[ListedDossier] = []
+    rows: list[DossierSummary] = []
     for first in range(0, len(positions), _VALUES_AT_ONCE):
         some = tuple(positions[first : first + _VALUES_AT_ONCE])
         places = ", ".join("?" * len(some))
@@ -387,7 +387,7 @@ def _at(reader: Reader, positions: Sequence[int]) -> list[ListedDossier]:
     return rows
 
 
-def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[ListedDossier]:
+def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[DossierSummary]:
     """A person's open dossiers on a procedure, the newest first."""
     return _listed(
         reader,
@@ -396,13 +396,13 @@ def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[List
     )
 
 
-def due_between(reader: Reader, first: datetime, last: datetime) -> list[ListedDossier]:
+def due_between(reader: Reader, first: datetime, last: datetime) -> list[DossierSummary]:
     """Open dossiers that are here and due from `first` until `last`, the most urgent first."""
     values = (first.isoformat(), last.isoformat(), _own(reader))
     return _listed(reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE} ORDER BY due_at", values)
 
 
-def elsewhere(reader: Reader, limit: int) -> list[ListedDossier]:
+def elsewhere(reader: Reader, limit: int) -> list[DossierSummary]:
     """Open dossiers that another unit has, the most urgent first."""
     return _listed(reader, f"WHERE {_ELSEWHERE} ORDER BY due_at LIMIT ?", (_own(reader), limit))
 
@@ -416,7 +416,7 @@ def _own(reader: Reader) -> str:
     return f"%{AT}{reader.own_unit}"
 
 
-def ready_before(reader: Reader, moment: datetime) -> list[ListedDossier]:
+def ready_before(reader: Reader, moment: datetime) -> list[DossierSummary]:
     """Results that have lain at the desk since before `moment`, the oldest first."""
     return _listed(reader, f"WHERE {_READY} AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),))
 
@@ -430,24 +430,24 @@ def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
     return int(row[0])
 
 
-def awaiting_paper(reader: Reader) -> list[ListedDossier]:
+def awaiting_paper(reader: Reader) -> list[DossierSummary]:
     """Those whose receipt went to a printer and nobody said what came of it."""
     return _listed(reader, "WHERE awaits_paper = 1 AND voided = 0 ORDER BY position", ())
 
 
-def received_between(reader: Reader, first: datetime, last: datetime, limit: int) -> list[ListedDossier]:
+def received_between(reader: Reader, first: datetime, last: datetime, limit: int) -> list[DossierSummary]:
     """Those received between two moments and not voided, the newest first."""
     return _listed(
         reader, f"WHERE {_RECEIVED} ORDER BY received_at DESC LIMIT ?", (first.isoformat(), last.isoformat(), limit)
     )
 
 
-def overdue(reader: Reader, moment: datetime, limit: int) -> list[ListedDossier]:
+def overdue(reader: Reader, moment: datetime, limit: int) -> list[DossierSummary]:
     """Open dossiers that are here and were due before `moment`, the longest overdue first."""
     return _listed(reader, f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?", (moment.isoformat(), _own(reader), limit))
 
 
-def ready(reader: Reader, limit: int) -> list[ListedDossier]:
+def ready(reader: Reader, limit: int) -> list[DossierSummary]:
     """Results that lie at the desk, the oldest first."""
     return _listed(reader, f"WHERE {_READY} ORDER BY finished_at LIMIT ?", (limit,))
 
@@ -471,6 +471,6 @@ _ELSEWHERE = f"flags <> '' AND flags LIKE '%{AT}%' AND flags NOT LIKE ? AND open
 _READY = "status = 9 AND voided = 0 AND book_number IS NOT NULL"  # fetched where it was handed in
 
 
-def still_open(reader: Reader) -> list[ListedDossier]:
+def still_open(reader: Reader) -> list[DossierSummary]:
     """All dossiers still being resolved, the most urgent first."""
     return _listed(reader, "WHERE open = 1 ORDER BY due_at", ())

@@ -18,7 +18,7 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
     )
 
 
-def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)).fetchone()
     return bool(found == _row(connection, subject_id, entries))
 

@@ -12,8 +12,8 @@ from counter.domain.ticket import (
     FINISHED,
     OPEN_STATES,
     WAITING,
-    ListedTicket,
     Ticket,
+    TicketSummary,
     replay,
 )
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
@@ -44,7 +44,7 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
         connection.execute(_REPLACE, row)
 
 
-def stands(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     row = _row(subject_id, entries)
     return bool(row == (row and connection.execute(_SELECT, row[:4]).fetchone()))
 
@@ -73,12 +73,12 @@ def _served(ticket: Ticket) -> int | None:
     return int((ticket.ended_at - ticket.last_called_at).total_seconds())
 
 
-def tickets_of(reader: Reader, day: date) -> list[ListedTicket]:
+def tickets_of(reader: Reader, day: date) -> list[TicketSummary]:
     """All tickets that stand in line on `day`, by number."""
     rows = reader.connection.execute(
         f"SELECT subject, ticket FROM tickets WHERE {_ON_DAY} ORDER BY home_queue, number", (day.isoformat(),)
     )
-    return [ListedTicket(subject=reader.reference(subject), ticket=_decode(ticket)) for subject, ticket in rows]
+    return [TicketSummary(subject=reader.reference(subject), ticket=_decode(ticket)) for subject, ticket in rows]
 
 
 def last_number(connection: Connection, day: date, queue: str) -> int:
@@ -116,6 +116,6 @@ def issued_between(connection: Connection, day: date, queue: str, start: str, en
     return int(row[0])
 
 
-def unsettled(reader: Reader, day: date) -> list[ListedTicket]:
+def unsettled(reader: Reader, day: date) -> list[TicketSummary]:
     """Tickets left open on `day`, by number."""
     return [listed for listed in tickets_of(reader, day) if listed.ticket.state in OPEN_STATES]

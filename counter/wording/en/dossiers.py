@@ -88,16 +88,16 @@ SENTENCES = {
     "unit-has-it": "Unit {value} has the dossier already.",
     "unit-is-own": "{value} is this unit itself. Name the unit that shall get the dossier.",
     "dossier-not-away": "Dossier {dossier} is here; it was not sent anywhere.",
-    "dossier-contends": (
+    "dossier-in-conflict": (
         "Two desks disagree on dossier {dossier}: decide first which side counts (Dossier → Two "
         "desks disagree, or counter dossier resolve)."
     ),
-    "nothing-contends": "Nobody disagrees on dossier {value}.",
-    "contention-how": "To keep a side: counter dossier resolve {code} --keep A --reason REASON.",
-    "contention-changed": ("Something more happened to dossier {value}: look at both sides again, then decide."),
-    "contention-side": "There is no side {value}; there are A to {last}.",
-    "contention-side-no-letter": ("“{value}” is no side. Write the letter of the side that counts, as --keep A."),
-    "contention-decided-apart": (
+    "no-conflict": "Nobody disagrees on dossier {value}.",
+    "conflict-how": "To keep a side: counter dossier resolve {code} --keep A --reason REASON.",
+    "conflict-changed": ("Something more happened to dossier {value}: look at both sides again, then decide."),
+    "conflict-side": "There is no side {value}; there are A to {last}.",
+    "conflict-side-no-letter": ("“{value}” is no side. Write the letter of the side that counts, as --keep A."),
+    "conflict-decided-apart": (
         "It was decided before, but the other desk acted without knowing of it, so that decision "
         "does not count: decide again."
     ),
@@ -114,7 +114,7 @@ SENTENCES = {
     "column:whose": "Whose · what",
     "column:state": "State",
     "column:due": "Due",
-    "column:standing": "Against the date",
+    "column:timeliness": "Against the date",
     "column:line": "Line",
     "column:received": "Received",
     "column:procedure": "Procedure",
@@ -143,10 +143,10 @@ SENTENCES = {
     "show:receipt": "Receipt number {number}, book {volume}/{year} line {book}",
     "show:shelf": "Shelf {shelf}",
     "show:returned_to": "Handed to {to}",
-    "standing:early": "early",
-    "standing:on_time": "on time",
-    "standing:overdue": "overdue",
-    "standing:pending": "within term",
+    "timeliness:early": "early",
+    "timeliness:on_time": "on time",
+    "timeliness:overdue": "overdue",
+    "timeliness:pending": "within term",
     "state:registered": "registered",
     "state:received": "received",
     "state:refused": "refused",

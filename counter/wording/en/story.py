@@ -1,11 +1,11 @@
 """English: a dossier's story: a sentence each act."""
 
 SENTENCES = {
-    "author:hub": "the hub",
-    "author:desk": "desk {desk}",
-    "author:some-desk": "a desk of this unit",
-    "author:unit": "{unit}",
-    "author:unit-desk": "{unit}, desk {desk}",
+    "origin:hub": "the hub",
+    "origin:desk": "desk {desk}",
+    "origin:some-desk": "a desk of this unit",
+    "origin:unit": "{unit}",
+    "origin:unit-desk": "{unit}, desk {desk}",
     "event:receipt-printed": "receipt printed",
     "event:receipt-numbered": "receipt numbered",
     "event:dossier-registered": "filed on the portal",

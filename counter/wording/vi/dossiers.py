@@ -75,16 +75,16 @@ SENTENCES = {
     "unit-has-it": "Hồ sơ đã ở đơn vị {value} rồi.",
     "unit-is-own": "Đơn vị {value} là chính đơn vị này. Ghi mã của đơn vị sẽ nhận hồ sơ.",
     "dossier-not-away": "Hồ sơ {dossier} đang ở đây, chưa chuyển đi đâu.",
-    "dossier-contends": (
+    "dossier-in-conflict": (
         "Hồ sơ {dossier} đang có hai máy ghi khác nhau: quyết định bên nào đúng trước đã (Hồ sơ → "
         "Hai máy ghi khác nhau, hoặc counter dossier resolve)."
     ),
-    "nothing-contends": "Hồ sơ {value} không có gì mâu thuẫn.",
-    "contention-how": "Bên được giữ: counter dossier resolve {code} --keep A --reason LÝ-DO.",
-    "contention-changed": "Vừa có thêm việc về hồ sơ {value}: xem lại hai bên rồi quyết định.",
-    "contention-side": "Không có bên {value}; chỉ có từ A đến {last}.",
-    "contention-side-no-letter": ("“{value}” không phải một bên. Ghi chữ của bên được giữ, ví dụ --keep A."),
-    "contention-decided-apart": (
+    "no-conflict": "Hồ sơ {value} không có gì mâu thuẫn.",
+    "conflict-how": "Bên được giữ: counter dossier resolve {code} --keep A --reason LÝ-DO.",
+    "conflict-changed": "Vừa có thêm việc về hồ sơ {value}: xem lại hai bên rồi quyết định.",
+    "conflict-side": "Không có bên {value}; chỉ có từ A đến {last}.",
+    "conflict-side-no-letter": ("“{value}” không phải một bên. Ghi chữ của bên được giữ, ví dụ --keep A."),
+    "conflict-decided-apart": (
         "Đã có quyết định trước đó, nhưng bàn kia làm việc khi chưa biết, nên quyết định ấy chưa "
         "có hiệu lực: quyết định lại."
     ),
@@ -99,7 +99,7 @@ SENTENCES = {
     "column:whose": "Chủ hồ sơ · việc",
     "column:state": "Trạng thái",
     "column:due": "Hẹn trả",
-    "column:standing": "So với hạn",
+    "column:timeliness": "So với hạn",
     "column:line": "Số",
     "column:received": "Ngày nhận",
     "column:procedure": "Thủ tục",
@@ -128,10 +128,10 @@ SENTENCES = {
     "show:receipt": "Giấy tiếp nhận số {number}, sổ {volume}/{year} số {book}",
     "show:shelf": "Ngăn {shelf}",
     "show:returned_to": "Đã trả cho {to}",
-    "standing:early": "trước hạn",
-    "standing:on_time": "đúng hạn",
-    "standing:overdue": "quá hạn",
-    "standing:pending": "trong hạn",
+    "timeliness:early": "trước hạn",
+    "timeliness:on_time": "đúng hạn",
+    "timeliness:overdue": "quá hạn",
+    "timeliness:pending": "trong hạn",
     "state:registered": "mới đăng ký",
     "state:received": "được tiếp nhận",
     "state:refused": "không được tiếp nhận",

@@ -1,11 +1,11 @@
 """Tiếng Việt: câu chuyện của hồ sơ: mỗi việc một câu."""
 
 SENTENCES = {
-    "author:hub": "trung tâm",
-    "author:desk": "bàn {desk}",
-    "author:some-desk": "một bàn của đơn vị",
-    "author:unit": "{unit}",
-    "author:unit-desk": "{unit}, bàn {desk}",
+    "origin:hub": "trung tâm",
+    "origin:desk": "bàn {desk}",
+    "origin:some-desk": "một bàn của đơn vị",
+    "origin:unit": "{unit}",
+    "origin:unit-desk": "{unit}, bàn {desk}",
     "event:receipt-printed": "in giấy tiếp nhận",
     "event:receipt-numbered": "cấp số giấy tiếp nhận",
     "event:dossier-registered": "nộp trên cổng",

@@ -12,7 +12,6 @@ from counter.desk.administration import Administration, CalendarPlan, DayChange,
 from counter.domain.imports import Fault
 from counter.domain.refusal import CounterError
 from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
-from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.theme import px
 from ui.widgets.basics import beside, button, card, column, label, row
@@ -21,6 +20,7 @@ from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
+from ui.worker import Worker
 
 _WIDTHS = (104, 84, 0, 116, 112)  # the name has the rest: it says which day this is
 _PLAN_WIDTHS = (104, 104, 92, 0, 116)
@@ -29,8 +29,8 @@ _PLAN_WIDTHS = (104, 104, 92, 0, 116)
 class CalendarSection(ImportSection):
     """Days off, working Saturdays, closures by decision."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, language)
         self._service = service
         self._plan: CalendarPlan | None = None
         self._table = Table(
@@ -80,7 +80,7 @@ class CalendarSection(ImportSection):
 
     def _plan_day(self) -> None:
         typed = self._one_day.typed()
-        self._lane.run(lambda: self._service.plan_day(*typed), self._show_plan, self._day_refused, asker=self)
+        self._worker.run(lambda: self._service.plan_day(*typed), self._show_plan, self._day_refused, asker=self)
 
     def _day_refused(self, error: Exception) -> bool:
         """Said beside the fields."""
@@ -98,7 +98,7 @@ class CalendarSection(ImportSection):
         plan, self._plan = self._plan, None
         if plan is not None:
             failed = lambda error: self._not_saved(plan, error)  # noqa: E731
-            self._lane.run(lambda: self._service.take_calendar(plan), self._taken, failed, asker=self)
+            self._worker.run(lambda: self._service.take_calendar(plan), self._taken, failed, asker=self)
 
     def _not_saved(self, plan: CalendarPlan, error: Exception) -> bool:
         """It stands here still, unless it was put away or another one came meanwhile."""

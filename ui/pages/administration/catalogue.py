@@ -5,17 +5,17 @@ from pathlib import Path
 from counter.desk.administration import Administration
 from counter.domain.procedure import Procedure
 from counter.wording import due as due_words
-from ui.background import Lane
 from ui.pages.administration.imports import ImportSection
 from ui.widgets.cell import Cell
 from ui.widgets.table import Table
+from ui.worker import Worker
 
 
 class CatalogueSection(ImportSection):
     """The procedures in force."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, language)
         self._service = service
         self._table = Table(
             (self.tr("Code"), self.tr("Name"), self.tr("Field"), self.tr("Term"), self.tr("Certainty")),

@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
 
 from counter.desk.administration import Administration
-from counter.desk.copies import CopiesStanding
+from counter.desk.copies import CopiesStatus
 from counter.wording import ENGLISH, VIETNAMESE
 from ui import printers
-from ui.background import Lane
 from ui.copying import Copying
 from ui.pages.administration.copies import CopiesCard, SheetCard
 from ui.pages.administration.passphrase import PassphraseCard
@@ -22,6 +21,7 @@ from ui.theme import TEXT_SIZES
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
+from ui.worker import Worker
 
 _SHORTEST = 16  # letters in a choice
 
@@ -34,9 +34,9 @@ class ComputerSection(Section):
     passphrase_changed = Signal()
 
     def __init__(
-        self, lane: Lane, service: Administration, preferences: Preferences, copying: Copying, sheets: Sheets
+        self, worker: Worker, service: Administration, preferences: Preferences, copying: Copying, sheets: Sheets
     ) -> None:
-        super().__init__(lane, preferences.language)
+        super().__init__(worker, preferences.language)
         self._service, self._preferences = service, preferences
         folder = self.tr("into the folder beneath, as PDF files")
         by_hand = self.tr("no slip: the number is written by hand")
@@ -96,7 +96,7 @@ class ComputerSection(Section):
             lambda: (service.has_passphrase(), service.copies(), service.settings(), service.fingerprint), self._show
         )
 
-    def _show(self, found: tuple[bool, CopiesStanding, dict[str, object], str]) -> None:
+    def _show(self, found: tuple[bool, CopiesStatus, dict[str, object], str]) -> None:
         has_passphrase, copies, settings, fingerprint = found
         self._passphrase.show_state(has_passphrase)
         self._copies.show_state(copies, str(settings["backup_folder"]))
@@ -132,7 +132,7 @@ class ComputerSection(Section):
             self.said.emit(self.tr("The passphrase is changed. From now on the desk opens with the new one."), "good")
             self.renew()
 
-        self._lane.run(
+        self._worker.run(
             lambda: self._service.change_passphrase(before, after), changed, self._passphrase.refused, asker=self
         )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from counter import wording
-from counter.desk.copies import CopiesStanding, CopyMade
+from counter.desk.copies import CopiesStatus, CopyMade
 from counter.domain.refusal import CounterError
 from ui.copying import Copying
 from ui.sheets import TITLE, Sheets
@@ -42,24 +42,24 @@ class CopiesCard(QWidget):
         )  # fmt: skip
         self.setLayout(column(whole, gap=0))
 
-    def show_state(self, standing: CopiesStanding, kept: str) -> None:
+    def show_state(self, status: CopiesStatus, kept: str) -> None:
         """`kept`: the folder as it is set; what somebody typed meanwhile stays."""
         if self._kept is None or self.folder.text == self._kept:
             self.folder.text = kept
         self._kept = kept
         trouble = self._copying.trouble
         words = [wording.of_error(trouble, self._language)] if trouble is not None else []
-        words.append(self._words_of(standing))
+        words.append(self._words_of(status))
         self._state.setText("\n".join(words))
-        set_tone(self._state, "warn" if trouble or not standing.is_elsewhere or standing.is_old else "")
+        set_tone(self._state, "warn" if trouble or not status.is_elsewhere or status.is_old else "")
 
-    def _words_of(self, standing: CopiesStanding) -> str:
-        if standing.made_at is None:
+    def _words_of(self, status: CopiesStatus) -> str:
+        if status.made_at is None:
             return self.tr("There is no copy yet.")
         words = self.tr("The newest copy: {when}, {file}.").format(
-            when=f"{standing.made_at:%H:%M %d/%m/%Y}", file=standing.file
+            when=f"{status.made_at:%H:%M %d/%m/%Y}", file=status.file
         )
-        if not standing.is_elsewhere:
+        if not status.is_elsewhere:
             words += " " + self.tr("It lies on the same disk as the data: both are lost with it.")
         return words
 

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 
 from counter.desk.administration import Administration
 from ui import office_hours
-from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.fields import Field
+from ui.worker import Worker
 
 
 class HoursSection(FormSection):
     """A line a weekday, "07:00–11:30, 13:30–17:00"; empty where the office is closed."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, service, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, service, language)
         names = (self.tr("Monday"), self.tr("Tuesday"), self.tr("Wednesday"), self.tr("Thursday"), self.tr("Friday"),
                  self.tr("Saturday"), self.tr("Sunday"))  # fmt: skip
         self._days = [Field(name, self.tr("day off")) for name in names]

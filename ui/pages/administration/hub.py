@@ -7,13 +7,13 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFileDialog
 
 from counter import wording
-from counter.desk.exchange import Exchanged, Metered, Standing
+from counter.desk.exchange import Exchanged, ExchangeStatus, Metered
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.exchanging import SENT_AWAY, Exchanging
-from ui.pages.administration.letting_in import LettingIn
+from ui.pages.administration.enrolment import LettingIn
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, card, column, label, row, set_tone
+from ui.worker import Worker
 
 T = TypeVar("T")
 _KILOBYTE = 1000
@@ -22,8 +22,8 @@ _KILOBYTE = 1000
 class HubSection(Section):
     """F9 lets this desk in while it is not, and exchanges at once when it is."""
 
-    def __init__(self, lane: Lane, exchanging: Exchanging, language: str) -> None:
-        super().__init__(lane, language)
+    def __init__(self, worker: Worker, exchanging: Exchanging, language: str) -> None:
+        super().__init__(worker, language)
         self._exchanging = exchanging
         self._is_enrolled = False
         self._lacks_address = False  # it came in by stick
@@ -46,41 +46,41 @@ class HubSection(Section):
             row(button(self.tr("Write a stick for the hub"), self._export),
                 button(self.tr("Read the hub's answer"), self._import), 1),
         )  # fmt: skip
-        standing = card(
+        status = card(
             label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter,
             row(self._again, 1, self._act),
         )  # fmt: skip
-        self.setLayout(column(standing, self._enrol, self._sticks, 1, gap=12))
+        self.setLayout(column(status, self._enrol, self._sticks, 1, gap=12))
 
     # ---- what it shows
 
     def renew(self) -> None:
-        self.ask(self._exchanging.service.standing, self._show)
+        self.ask(self._exchanging.service.status, self._show)
 
-    def _show(self, standing: Standing) -> None:
-        self._is_enrolled = standing.is_enrolled
-        self._lacks_address = standing.is_enrolled and not standing.hub
+    def _show(self, status: ExchangeStatus) -> None:
+        self._is_enrolled = status.is_enrolled
+        self._lacks_address = status.is_enrolled and not status.hub
         trouble = self._exchanging.trouble
         is_sent_away = trouble is not None and trouble.code in SENT_AWAY
-        self._enrol.show_standing(standing)
+        self._enrol.show_status(status)
         self._is_wanted_again = (
             self._is_wanted_again or is_sent_away
         )  # until it is in, whatever else goes wrong meanwhile
-        self._show_act(not standing.is_enrolled or self._is_wanted_again)
-        self._again.setVisible(standing.is_enrolled and self._enrol.isHidden())
+        self._show_act(not status.is_enrolled or self._is_wanted_again)
+        self._again.setVisible(status.is_enrolled and self._enrol.isHidden())
         self._again.setText(
             self.tr("Enter the hub's address") if self._lacks_address else self.tr("Enter a new invitation")
         )
-        self._sticks.setVisible(standing.is_enrolled)
+        self._sticks.setVisible(status.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
-        self._state.setText(self._state_words(standing))
-        set_tone(self._state, "warn" if standing.is_enrolled and standing.unacknowledged else "")
+        self._state.setText(self._state_words(status))
+        set_tone(self._state, "warn" if status.is_enrolled and status.unacknowledged else "")
         self._trouble.setVisible(trouble is not None)
         self._trouble.setText(wording.of_error(trouble, self._language) if trouble else "")
-        self._meter.setVisible(standing.is_enrolled)
+        self._meter.setVisible(status.is_enrolled)
         self._meter.setText(
-            "\n".join((self._meter_words(self.tr("Today"), standing.today),
-                       self._meter_words(self.tr("This month"), standing.month)))
+            "\n".join((self._meter_words(self.tr("Today"), status.today),
+                       self._meter_words(self.tr("This month"), status.month)))
         )  # fmt: skip
 
     def _show_act(self, lets_in: bool) -> None:
@@ -100,31 +100,31 @@ class HubSection(Section):
             self._is_wanted_again = False
             self.renew()
 
-    def _state_words(self, standing: Standing) -> str:
-        if not standing.is_enrolled:
+    def _state_words(self, status: ExchangeStatus) -> str:
+        if not status.is_enrolled:
             return self.tr("This desk knows no hub. Everything is kept on this computer alone.")
-        last = f"{standing.acknowledged_at:%H:%M %d/%m/%Y}" if standing.acknowledged_at else "–"
+        last = f"{status.acknowledged_at:%H:%M %d/%m/%Y}" if status.acknowledged_at else "–"
         words = [
-            self.tr("Hub: {url}").format(url=standing.hub or self.tr("by stick")),
+            self.tr("Hub: {url}").format(url=status.hub or self.tr("by stick")),
             self.tr("Last heard of: {time}").format(time=last),
         ]
-        if standing.unacknowledged and standing.oldest_at:
-            left = self.tr("%n not at the hub, since {since}", "", standing.unacknowledged)
-            words.append(left.format(since=f"{standing.oldest_at:%H:%M %d/%m/%Y}"))
+        if status.unacknowledged and status.oldest_at:
+            left = self.tr("%n not at the hub, since {since}", "", status.unacknowledged)
+            words.append(left.format(since=f"{status.oldest_at:%H:%M %d/%m/%Y}"))
         elif self._exchanging.trouble is None:
             words.append(self.tr("The hub has everything of this desk."))
-        if standing.desks:
-            words.append(self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(standing)))
+        if status.desks:
+            words.append(self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(status)))
         if self._exchanging.is_under_way:
             words.append(self.tr("Exchanging…"))
         return "\n".join(words)
 
-    def _desk_words(self, standing: Standing) -> str:
+    def _desk_words(self, status: ExchangeStatus) -> str:
         """Their numbers: this one's marked, and since when one may exchange no more."""
         words = []
-        for desk in standing.desks:
+        for desk in status.desks:
             word = str(desk.desk)
-            if desk.desk_id == standing.own:
+            if desk.desk_id == status.own:
                 word += " (" + self.tr("this one") + ")"
             if desk.is_revoked:
                 word += " (" + self.tr("revoked {day}").format(day=f"{desk.since:%d/%m/%Y}") + ")"

@@ -10,10 +10,10 @@ from counter import wording
 from counter.desk.administration import ImportDone
 from counter.domain.imports import Fault
 from counter.domain.refusal import CounterError
-from ui.background import Lane
 from ui.pages.administration.section import Section
 from ui.widgets.basics import button, card, column, label, row
 from ui.widgets.table import Table
+from ui.worker import Worker
 
 T = TypeVar("T")
 _SHOWN = 20  # faults of a file that are read out
@@ -22,8 +22,8 @@ _SHOWN = 20  # faults of a file that are read out
 class ImportSection(Section):
     """What is in force, and a file that replaces some of it; a report by row and column when it is not taken."""
 
-    def __init__(self, lane: Lane, language: str) -> None:
-        super().__init__(lane, language)
+    def __init__(self, worker: Worker, language: str) -> None:
+        super().__init__(worker, language)
         self._report = label(wraps=True)
         self._report.hide()
 
@@ -45,9 +45,9 @@ class ImportSection(Section):
         raise NotImplementedError
 
     def read_file(self, read: Callable[[], T], done: Callable[[T], object]) -> None:
-        """Reads a file in the lane; its faults are listed by row and column."""
+        """Reads a file in the worker; its faults are listed by row and column."""
         self._report.hide()
-        self._lane.run(read, done, self._not_taken, asker=self)
+        self._worker.run(read, done, self._not_taken, asker=self)
 
     def say_taken(self, done: ImportDone) -> None:
         """How many rows came in, and what the reading took another way than it was written."""

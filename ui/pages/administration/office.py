@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox
 
 from counter.desk.administration import Administration
 from counter.desk.settings import BASIS
-from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import Field
+from ui.worker import Worker
 
 _IDLE_LOCK = "idle_lock_minutes"
 
@@ -19,8 +19,8 @@ _IDLE_LOCK = "idle_lock_minutes"
 class OfficeSection(FormSection):
     """Names, forms and paper."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, service, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, service, language)
         self._texts = {
             "unit_name": Field(self.tr("Unit")), "parent_name": Field(self.tr("Parent body")),
             "place": Field(self.tr("Place, as dates begin with it")), "department_name": Field(self.tr("Department on papers")),

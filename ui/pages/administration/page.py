@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from counter.desk.administration import Administration
-from ui.background import Lane
 from ui.changes import RULES
 from ui.copying import Copying
 from ui.exchanging import Exchanging
@@ -23,6 +22,7 @@ from ui.preferences import Preferences
 from ui.sheets import Sheets
 from ui.theme import px
 from ui.widgets.basics import button, column, label, row
+from ui.worker import Worker
 
 
 class AdministrationPage(Page):
@@ -35,7 +35,7 @@ class AdministrationPage(Page):
 
     def __init__(
         self,
-        lane: Lane,
+        worker: Worker,
         service: Administration,
         exchanging: Exchanging,
         preferences: Preferences,
@@ -44,20 +44,20 @@ class AdministrationPage(Page):
         sheets: Sheets,
     ) -> None:
         """`practise` opens the practice desk; None at that desk itself."""
-        super().__init__(lane)
+        super().__init__(worker)
         language = preferences.language
-        computer = ComputerSection(lane, service, preferences, copying, sheets)
+        computer = ComputerSection(worker, service, preferences, copying, sheets)
         computer.look_changed.connect(self.look_changed.emit)
         computer.test_wanted.connect(self.test_wanted.emit)
         computer.passphrase_changed.connect(self.passphrase_changed.emit)
         self._sections: tuple[tuple[str, Section], ...] = (
             (self.tr("This computer"), computer),
-            (self.tr("Office and papers"), OfficeSection(lane, service, language)),
-            (self.tr("Office hours"), HoursSection(lane, service, language)),
-            (self.tr("Calendar"), CalendarSection(lane, service, language)),
-            (self.tr("Catalogue"), CatalogueSection(lane, service, language)),
-            (self.tr("Queues"), QueuesSection(lane, service, language)),
-            (self.tr("Hub"), HubSection(lane, exchanging, language)),
+            (self.tr("Office and papers"), OfficeSection(worker, service, language)),
+            (self.tr("Office hours"), HoursSection(worker, service, language)),
+            (self.tr("Calendar"), CalendarSection(worker, service, language)),
+            (self.tr("Catalogue"), CatalogueSection(worker, service, language)),
+            (self.tr("Queues"), QueuesSection(worker, service, language)),
+            (self.tr("Hub"), HubSection(worker, exchanging, language)),
         )
         self._practise = practise
         self._build()

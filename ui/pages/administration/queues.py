@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping
 
 from counter.desk.administration import Administration
-from ui.background import Lane
 from ui.pages.administration.section import FormSection
 from ui.theme import px
 from ui.widgets.basics import LARGE, beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
+from ui.worker import Worker
 
 _LIMITS = ("morning_limit", "afternoon_limit")
 
@@ -51,8 +51,8 @@ class QueueRow:
 class QueuesSection(FormSection):
     """Queues by letter, tied to fields of procedures; R is for returns."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, service, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, service, language)
         self._rows: list[QueueRow] = []
         self._box = column(gap=8)
         self._rule = Field(self.tr("Ordinary numbers before each priority number"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from counter import wording
 from counter.desk.administration import Administration
 from counter.domain.refusal import CounterError
-from ui.background import Lane
+from ui.worker import Worker
 
 T = TypeVar("T")
 
@@ -19,9 +19,9 @@ class Section(QWidget):
 
     said = Signal(str, str)
 
-    def __init__(self, lane: Lane, language: str) -> None:
+    def __init__(self, worker: Worker, language: str) -> None:
         super().__init__()
-        self._lane, self._language = lane, language
+        self._worker, self._language = worker, language
 
     def renew(self) -> None:
         """Reads again."""
@@ -34,7 +34,7 @@ class Section(QWidget):
 
     def ask(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Asks the service; what goes wrong is said in the notice bar and what was typed stays."""
-        self._lane.run(work, done, self._failed, asker=self)
+        self._worker.run(work, done, self._failed, asker=self)
 
     def _failed(self, error: Exception) -> bool:
         if isinstance(error, CounterError):
@@ -47,8 +47,8 @@ class FormSection(Section):
     """Settings of the office in fields: shown as they stand, until somebody types; then what is typed stays till it is
     saved, whatever is looked at or written elsewhere meanwhile."""
 
-    def __init__(self, lane: Lane, service: Administration, language: str) -> None:
-        super().__init__(lane, language)
+    def __init__(self, worker: Worker, service: Administration, language: str) -> None:
+        super().__init__(worker, language)
         self._service = service
         self._as_shown: object = None  # what the fields held when they were last filled or saved
         self._is_saving = False
@@ -101,4 +101,4 @@ class FormSection(Section):
             self._is_saving = False
             return self._failed(error)
 
-        self._lane.run(lambda: self._service.change_settings(changes), saved, failed, asker=self)
+        self._worker.run(lambda: self._service.change_settings(changes), saved, failed, asker=self)

@@ -17,8 +17,7 @@ from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import CounterError, Refusal
-from counter.domain.ticket import ListedTicket
-from ui.background import Lane
+from counter.domain.ticket import TicketSummary
 from ui.changes import RULES
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.kept_draft import KeptDraft
@@ -30,6 +29,7 @@ from ui.widgets.basics import LARGE, TOO_LARGE, boxed, button, column, label, ro
 from ui.widgets.choice_strip import Choice, ChoiceStrip, numbered
 from ui.widgets.due_panel import DuePanel
 from ui.widgets.received_card import ReceivedCard
+from ui.worker import Worker
 
 SAVE_AFTER_MS = 400
 _A_LIST = 8  # unfinished intakes asked among at once; the ninth answer are the older ones
@@ -37,10 +37,10 @@ _SHORT, _A_LINE = 60, 44  # letters
 _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
-class Standing(NamedTuple):
+class Arrival(NamedTuple):
     """What the page finds when it comes into view: whom the counter serves, unfinished intakes and their numbers."""
 
-    served: ListedTicket | None
+    served: TicketSummary | None
     saved: list[SavedDraft]
     numbers: tuple[str, ...]
 
@@ -66,9 +66,9 @@ class IntakePage(Page):
     no_paper = Signal(object)
 
     def __init__(
-        self, lane: Lane, service: Intake, drafts: Drafts, preferences: Preferences, practice: bool = False
+        self, worker: Worker, service: Intake, drafts: Drafts, preferences: Preferences, practice: bool = False
     ) -> None:
-        super().__init__(lane)
+        super().__init__(worker)
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
         self._ticket: str | None = None  # the number this form was begun for
@@ -151,7 +151,7 @@ class IntakePage(Page):
             self.form.picker.open()
         self._renew_promise()
         card = what if isinstance(what, Card) else None
-        self.ask(self._standing, lambda standing: self._arrived(standing, card))
+        self.ask(self._look_around, lambda arrival: self._arrived(arrival, card))
         if isinstance(what, str):
             self.ask(lambda: self._service.draft_of_registered(what), self._take_registered)
 
@@ -162,46 +162,46 @@ class IntakePage(Page):
         self._fill(draft)
         self.save()
 
-    def _standing(self) -> Standing:
+    def _look_around(self) -> Arrival:
         saved = self._drafts.all()
         known = [ticket for each in saved if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))]
         numbers = tuple(dict.fromkeys(number_of(listed.ticket) for listed in known))
-        return Standing(self._service.ticket_at(self._preferences.counter), saved, numbers)
+        return Arrival(self._service.ticket_at(self._preferences.counter), saved, numbers)
 
-    def _arrived(self, standing: Standing, card: Card | None) -> None:
+    def _arrived(self, arrival: Arrival, card: Card | None) -> None:
         """Whose form it is: what was begun for another number makes room for whoever was called since."""
         is_new, self._is_new = self._is_new, False
-        served_before, self._served = self._served, standing.served_name
-        self._list_drafts(standing.saved)
+        served_before, self._served = self._served, arrival.served_name
+        self._list_drafts(arrival.saved)
         if self._is_received:
             return
         is_anothers = self._ticket is not None or not self.form.is_nobodys
-        if standing.served and is_anothers and self._served not in (served_before, self._ticket) and not self._is_blank:
+        if arrival.served and is_anothers and self._served not in (served_before, self._ticket) and not self._is_blank:
             self.put_draft_away()
-            self.ask(self._standing, self._say_put_away)
+            self.ask(self._look_around, self._say_put_away)
         elif self.form.is_nobodys:
-            self._show_ticket(standing.served)
+            self._show_ticket(arrival.served)
             if is_new and card is None and self._is_blank:
-                self._take_up_again(standing)
+                self._take_up_again(arrival)
         if card is not None and not self.card_scanned(card):
             words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
             self.said.emit(words.format(name=card.name), "warn")
 
-    def _take_up_again(self, standing: Standing) -> None:
+    def _take_up_again(self, arrival: Arrival) -> None:
         """The intake that was left, unless somebody else is served now."""
-        mine = [each for each in standing.saved if standing.served is None or each.draft.ticket == self._served]
+        mine = [each for each in arrival.saved if arrival.served is None or each.draft.ticket == self._served]
         if mine:
             self._take_draft(mine[0])
             words = self.tr("Found again: the intake you left at {time}.")
             self.said.emit(words.format(time=f"{mine[0].changed_at:%H:%M %d/%m}"), "good")
-        elif standing.saved:
-            self._say_put_away(standing)
+        elif arrival.saved:
+            self._say_put_away(arrival)
 
-    def _say_put_away(self, standing: Standing) -> None:
-        if not standing.saved:
+    def _say_put_away(self, arrival: Arrival) -> None:
+        if not arrival.saved:
             return
-        words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(standing.saved))
-        numbers = ", ".join(standing.numbers)
+        words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(arrival.saved))
+        numbers = ", ".join(arrival.numbers)
         self.said.emit(words.format(whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""), "")
 
     def renew(self) -> None:
@@ -229,7 +229,7 @@ class IntakePage(Page):
         else:
             self._show_ticket(None)
 
-    def _show_ticket(self, ticket: ListedTicket | None) -> None:
+    def _show_ticket(self, ticket: TicketSummary | None) -> None:
         self._ticket = str(ticket.subject) if ticket else None
         words = (
             self.tr("for number {number}").format(number=number_of(ticket.ticket))

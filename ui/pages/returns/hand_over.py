@@ -11,14 +11,14 @@ from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import READY, DossierSearch, Listing
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Card, masked
-from counter.domain.dossier import Dossier, ListedDossier
+from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
 from ui.pages.returns.originals import Originals
 from ui.theme import px
 from ui.widgets.basics import boxed, button, card, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_list import DossierList
-from ui.widgets.dossier_view import DossierSummary
+from ui.widgets.dossier_view import DossierHead
 from ui.widgets.fields import EnterIsNext, Field
 
 MOST = 20
@@ -57,7 +57,7 @@ class HandOver(QWidget):
         self._shelf, self._state = label(role="huge"), label(role="title", wraps=True)
         self._shelf.setAccessibleName(self.tr("Shelf"))
         self._together = label(role="heading", wraps=True)
-        self._summary = DossierSummary(self._language)
+        self._summary = DossierHead(self._language)
         self._to = Field(self.tr("Who collects (empty: the owner)"))
         self._authority = Field(self.tr("By what right, when it is somebody else"))
         self._enter = EnterIsNext(self)
@@ -156,7 +156,7 @@ class HandOver(QWidget):
                 about=self._page.new_view(),
             )
 
-    def _show_matches(self, found: Sequence[ListedDossier], now: datetime, *, is_by_card: bool) -> None:
+    def _show_matches(self, found: Sequence[DossierSummary], now: datetime, *, is_by_card: bool) -> None:
         """One is chosen where there is no other, or a card found its owner's only ready one; names are shared by many."""
         self.list.hide()
         self._is_looking = False
@@ -177,7 +177,7 @@ class HandOver(QWidget):
             self.list.setFocus()
 
     def _choose(self, listed: object) -> None:
-        assert isinstance(listed, ListedDossier)
+        assert isinstance(listed, DossierSummary)
         self._is_looking = True
         self._page.ask(
             lambda: self._search.show(str(listed.subject)), self._show, self._lost, about=self._page.new_view()
@@ -252,7 +252,7 @@ class HandOver(QWidget):
         self._page.ask(lambda: self._waiting_too(d), self._say_others, about=self._page.in_view)
 
     def _waiting_too(self, d: Dossier) -> list[str]:
-        """Ready ones of the same people; runs in the lane."""
+        """Ready ones of the same people; runs in the worker."""
         found = self._search.find(d.applicant.number or d.applicant.name, MOST)
         ready = [listed.code for listed in found if listed.status == dossiers.COMPLETED and listed.code != d.code]
         return [code for code in ready if dossiers.shares_a_party(self._search.show(code).dossier, d)]

@@ -7,12 +7,12 @@ from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.applicant import Card
-from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound
 from ui.widgets.basics import button, column, is_letter, label, row, shortcut
+from ui.worker import Worker
 
 
 class ReturnsPage(Page):
@@ -20,8 +20,10 @@ class ReturnsPage(Page):
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: Returns, search: DossierSearch, steps: DossierSteps, language: str) -> None:
-        super().__init__(lane)
+    def __init__(
+        self, worker: Worker, service: Returns, search: DossierSearch, steps: DossierSteps, language: str
+    ) -> None:
+        super().__init__(worker)
         self.hand_over = HandOver(self, service, search, language)
         self.going = ScanRound(self, search.one, lambda code, _shelf: steps.process(code), language)
         self.coming = ScanRound(self, search.one, steps.complete, language, asks_shelf=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.applicant import Card
-from counter.domain.dossier import ListedDossier
+from counter.domain.dossier import DossierSummary
 from counter.domain.refusal import CounterError
 from ui.pages.page import Page
 from ui.scanners import is_code
@@ -36,7 +36,7 @@ class ScanRound(QWidget):
     def __init__(
         self,
         page: Page,
-        find: Callable[[str], ListedDossier],
+        find: Callable[[str], DossierSummary],
         move: Callable[[str, str], DossierDetails],
         language: str,
         *,
@@ -46,7 +46,7 @@ class ScanRound(QWidget):
         super().__init__()
         self._page, self._find, self._move, self._language = page, find, move, language
         self._lines: list[Scanned] = []
-        self._gone: set[str] = set()  # the codes this round moved; looked into in the lane alone
+        self._gone: set[str] = set()  # the codes this round moved; looked into in the worker alone
         self._hint = label(role="quiet", wraps=True)
         receipt = Field(
             self.tr("Receipt of the round"), self.tr("Scan a receipt, or type the last four digits and Enter")
@@ -107,7 +107,7 @@ class ScanRound(QWidget):
         self._page.ask(lambda: self._moved(text, shelf, gone), self._add, lambda error: self._add_refused(text, error))
 
     def _moved(self, text: str, shelf: str, gone: set[str]) -> Scanned | None:
-        """Finds and moves it; None when this round moved it already. Runs in the lane."""
+        """Finds and moves it; None when this round moved it already. Runs in the worker."""
         listed = self._find(text)
         if listed.code in gone:
             return None

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Author(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """`desk` is its number and `unit_name` its unit's name, where they are known here."""
 
     unit: str

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.dossiers.returns import Returns
 from counter.domain import dossier as dossiers
 from counter.domain.refusal import Refusal
@@ -43,12 +43,12 @@ def apart(tmp_path: Path) -> Iterator[Apart]:
 
 def test_both_desks_see_the_same_sides(apart: Apart) -> None:
     for office in (apart.one, apart.two):
-        contentions = Contentions(office.desk)
-        assert [row.code for row in contentions.to_decide().contending] == [apart.code]
-        sides = contentions.show(apart.code).sides
-        assert sorted(side.author.desk or 0 for side in sides) == [1, 2]
+        conflicts = Conflicts(office.desk)
+        assert [row.code for row in conflicts.to_decide().conflicting] == [apart.code]
+        sides = conflicts.show(apart.code).sides
+        assert sorted(side.origin.desk or 0 for side in sides) == [1, 2]
         assert {side.dossier.status for side in sides} == {dossiers.PROCESSING, dossiers.STOPPED}
-    of_one, of_two = (Contentions(office.desk).show(apart.code) for office in (apart.one, apart.two))
+    of_one, of_two = (Conflicts(office.desk).show(apart.code) for office in (apart.one, apart.two))
     assert [(side.entries, side.dossier) for side in of_one.sides] == [
         (side.entries, side.dossier) for side in of_two.sides
     ]
@@ -59,15 +59,15 @@ def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
     assert run("status").json["undecided"] == [apart.code]
     assert f"chờ người quyết định: {apart.code}" in run("status", text=True).out
     assert f"counter dossier conflict {apart.code}" in run("dossier", "show", apart.code, text=True).out
-    Contentions(apart.one.desk).settle(apart.code, 1, "hỏi lại người dân")
+    Conflicts(apart.one.desk).settle(apart.code, 1, "hỏi lại người dân")
     assert run("status").json["undecided"] == []
-    assert "contention" not in run("dossier", "show", apart.code, text=True).out
+    assert "conflict" not in run("dossier", "show", apart.code, text=True).out
 
 
 def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> None:
-    with pytest.raises(Refusal, match="dossier-contends"):
+    with pytest.raises(Refusal, match="dossier-in-conflict"):
         apart.one.steps.complete(apart.code)
-    with pytest.raises(Refusal, match="dossier-contends"):
+    with pytest.raises(Refusal, match="dossier-in-conflict"):
         Returns(apart.one.desk).return_result(apart.code)
     assert apart.one.prints.receipt(apart.code)
     apart.one.steps.note_portal_code(apart.code, "G22.99-260601-0001")
@@ -76,22 +76,22 @@ def test_no_step_decides_by_the_way_but_prints_and_notes_go_on(apart: Apart) -> 
 
 @pytest.mark.parametrize("status", [dossiers.PROCESSING, dossiers.STOPPED])
 def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int) -> None:
-    contentions = Contentions(apart.one.desk)
-    sides = contentions.show(apart.code).sides
+    conflicts = Conflicts(apart.one.desk)
+    sides = conflicts.show(apart.code).sides
     keep = next(number for number, side in enumerate(sides) if side.dossier.status == status)
-    settled = contentions.settle(apart.code, keep, "hỏi lại người dân")
+    settled = conflicts.settle(apart.code, keep, "hỏi lại người dân")
     apart.tell()
     for office in (apart.one, apart.two):
         found = office.search.show(apart.code)
         assert found.dossier.status == status and not found.conflicting and len(found.entries) == len(settled.entries)
-        assert not Contentions(office.desk).to_decide().contending and office.verify().ok
-        with pytest.raises(Refusal, match="nothing-contends"):
-            Contentions(office.desk).show(apart.code)
+        assert not Conflicts(office.desk).to_decide().conflicting and office.verify().ok
+        with pytest.raises(Refusal, match="no-conflict"):
+            Conflicts(office.desk).show(apart.code)
     assert desks.tables(apart.one.desk.reader.connection) == desks.tables(apart.two.desk.reader.connection)
 
 
 def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
-    one, two = Contentions(apart.one.desk), Contentions(apart.two.desk)
+    one, two = Conflicts(apart.one.desk), Conflicts(apart.two.desk)
     one.settle(apart.code, 0, "bên thứ nhất")
     two.settle(apart.code, 1, "bên thứ hai")
     apart.tell()
@@ -109,13 +109,13 @@ def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
 
 
 def test_a_decision_needs_a_reason_a_side_and_the_story_as_it_was_seen(apart: Apart) -> None:
-    contentions = Contentions(apart.one.desk)
-    seen = contentions.show(apart.code).seen
+    conflicts = Conflicts(apart.one.desk)
+    seen = conflicts.show(apart.code).seen
     for keep, reason, before, code in (
-        (0, " ", None, "field-empty"), (2, "vì", None, "contention-side"), (0, "vì", seen - 1, "contention-changed"),
+        (0, " ", None, "field-empty"), (2, "vì", None, "conflict-side"), (0, "vì", seen - 1, "conflict-changed"),
     ):  # fmt: skip
         with pytest.raises(Refusal, match=code):
-            contentions.settle(apart.code, keep, reason, before)
+            conflicts.settle(apart.code, keep, reason, before)
     assert apart.one.search.show(apart.code).conflicting
 
 
@@ -126,10 +126,10 @@ def test_a_voided_side_may_be_kept_or_set_aside(tmp_path: Path) -> None:
     one.steps.void(code, "nhập nhầm")
     two.steps.process(code)
     desks.tell(two, one)
-    contentions = Contentions(one.desk)
-    sides = contentions.show(code).sides
+    conflicts = Conflicts(one.desk)
+    sides = conflicts.show(code).sides
     keep = next(number for number, side in enumerate(sides) if not side.dossier.voided)
-    assert not contentions.settle(code, keep, "không nhầm").dossier.voided
+    assert not conflicts.settle(code, keep, "không nhầm").dossier.voided
     one.close()
     two.close()
 
@@ -141,7 +141,7 @@ def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_
     twin = Office(tmp_path / "twin", desk=1)
     assert twin.receive(summary="bản chép").event.code == code
     desks.tell(twin, one)
-    both = Contentions(one.desk).to_decide().twice_coded
+    both = Conflicts(one.desk).to_decide().twice_coded
     assert {row.summary for row in both} == {"bản gốc", "bản chép"}
     with pytest.raises(Refusal, match="code-twice"):
         one.steps.process(code)
@@ -149,7 +149,7 @@ def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_
     asked = one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
     assert not asked.dossier.voided and asked.void_asked is not None
     one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch")
-    assert not Contentions(one.desk).to_decide().twice_coded
+    assert not Conflicts(one.desk).to_decide().twice_coded
     assert one.steps.process(code).dossier.summary == "bản gốc"
     for office in (one, two, twin):
         office.close()
@@ -159,13 +159,13 @@ def test_the_command_line_lists_shows_and_settles(tmp_path: Path) -> None:
     apart = Apart(tmp_path)
     apart.close()
     run = Commands(tmp_path / "desk1")
-    assert [row["code"] for row in run("dossier", "conflicts").json["contending"]] == [apart.code]
+    assert [row["code"] for row in run("dossier", "conflicts").json["conflicting"]] == [apart.code]
     sides = run("dossier", "conflict", apart.code).json["sides"]
     assert [side["keep"] for side in sides] == [1, 2]
     told = run("dossier", "conflict", apart.code, text=True).out
     assert "bàn 2:" in told and "A. " in told and "B. " in told
     assert {side["unit"] for side in sides} == {"H49.61"}
-    for wrong, code in (("C", "contention-side"), ("0", "contention-side"), ("bàn 2", "contention-side-no-letter")):
+    for wrong, code in (("C", "conflict-side"), ("0", "conflict-side"), ("bàn 2", "conflict-side-no-letter")):
         assert run("dossier", "resolve", apart.code, "--keep", wrong, "--reason", "hỏi lại").error["code"] == code
     settled = run("dossier", "resolve", apart.code, "--keep", "B", "--reason", "hỏi lại").json
     assert settled["state"] == sides[1]["state"] and not settled["conflicting"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter import wording
-from counter.desk.exchange import Standing
+from counter.desk.exchange import ExchangeStatus
 from counter.domain.refusal import CounterError, Unavailable
 from ui.widgets.basics import beside, button, card, column, label, row
 from ui.widgets.fields import EnterIsNext, Field
@@ -46,12 +46,12 @@ class LettingIn(QWidget):
         whole = card(self._title, self._hint, beside(self.url, self.code, gap=12), file, acts)
         self.setLayout(column(whole, gap=0))
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_status(self, status: ExchangeStatus) -> None:
         """The first time, or again; what is known already stands there."""
-        if standing.is_enrolled and not standing.hub:
+        if status.is_enrolled and not status.hub:
             self._title.setText(self.tr("The hub over the network"))
             hint = self.tr("This desk came in by stick: its hub's address is enough, it needs no invitation.")
-        elif standing.is_enrolled:
+        elif status.is_enrolled:
             self._title.setText(self.tr("Let this desk in again"))
             hint = self.tr(
                 "Ask whoever runs the hub for a new invitation. Nothing is lost: what the hub lacks goes there."
@@ -61,8 +61,8 @@ class LettingIn(QWidget):
             hint = self.tr("Ask whoever runs the hub for its address and an invitation; it is good once.")
         self._hint.setText(hint)
         if not self.url.text and not self.url.edit.hasFocus():
-            self.url.text = standing.hub
-        self.authority.edit.setPlaceholderText(self.tr("as before") if standing.has_authority else "")
+            self.url.text = status.hub
+        self.authority.edit.setPlaceholderText(self.tr("as before") if status.has_authority else "")
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

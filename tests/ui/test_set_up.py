@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter.desk.administration import Administration
-from counter.desk.opening import found_desk
+from counter.desk.opening import set_up_desk
 from counter.desk.settings import Settings
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
-from ui.founding import Founding
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.restoring import Restoring
+from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
 from ui.unlocking import Unlocking
 
@@ -48,31 +48,31 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     made.close()
 
 
-def answer(founding: Founding, passphrase: str = "một câu dài", repeated: str = "một câu dài") -> None:
+def answer(set_up: SetUp, passphrase: str = "một câu dài", repeated: str = "một câu dài") -> None:
     for name, text in ANSWERS.items():
-        founding.fields[name].text = text
-    founding.chosen.new.edit.setText(passphrase)
-    founding.chosen.again.edit.setText(repeated)
+        set_up.fields[name].text = text
+    set_up.chosen.new.edit.setText(passphrase)
+    set_up.chosen.again.edit.setText(repeated)
 
 
 def test_a_new_desk_goes_on_behind_the_paper_books(program: Program, qtbot: QtBot) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     for _ in range(4):
-        QTest.keyClick(founding, Qt.Key.Key_F9)
+        QTest.keyClick(set_up, Qt.Key.Key_F9)
     offered(program, qtbot)
     leave_sheet_for_later(program)
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
     assert program.desk is not None
-    settings = program.lane.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
+    settings = program.worker.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
     assert (settings.books.volume, settings.books.last_number, settings.books.last_receipt) == ("02", 37, 35)
-    assert settings.clerk_name == "Trần Thị Cán Bộ" and not program.desk.founded.practice
+    assert settings.clerk_name == "Trần Thị Cán Bộ" and not program.desk.setup.practice
 
 
 def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
     first = started(tmp_path / "desk")
-    assert isinstance(first.window, Founding)
+    assert isinstance(first.window, SetUp)
     first.window.fields["unit_name"].edit.setFocus()
     first.window.fields["unit_name"].text = "UBND xã Mới"
     first.window.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
@@ -82,38 +82,38 @@ def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(qtbot: Qt
     first.close()
     assert "bí mật" not in (tmp_path / "desk" / "window.ini").read_text(encoding="utf-8")
     second = started(tmp_path / "desk")
-    assert isinstance(second.window, Founding)
+    assert isinstance(second.window, SetUp)
     assert second.window.fields["unit_name"].text == "UBND xã Mới" and not Folder(tmp_path / "desk").exists
     second.window.close()
     second.close()
 
 
 def test_a_wrong_answer_leads_back_to_its_page_and_names_the_field(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
-    founding.fields["unit_code"].text = "h49/61"
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
+    set_up.fields["unit_code"].text = "h49/61"
     for _ in range(4):
-        founding.go_on()
-    assert founding.step == 0 and "H49/61" in founding.fields["unit_code"].fault
+        set_up.go_on()
+    assert set_up.step == 0 and "H49/61" in set_up.fields["unit_code"].fault
 
 
 def test_two_different_passphrases_make_no_desk(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, repeated="một câu khác")
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, repeated="một câu khác")
     for _ in range(4):
-        founding.go_on()
-    assert founding.chosen.again.fault and not program.folder.exists
+        set_up.go_on()
+    assert set_up.chosen.again.fault and not program.folder.exists
 
 
 def test_a_desk_with_a_passphrase_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
     program = started(tmp_path / "desk")
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     for _ in range(4):
-        founding.go_on()
+        set_up.go_on()
     offered(program, qtbot)
     leave_sheet_for_later(program)
     assert isinstance(program.window, MainWindow)
@@ -141,11 +141,11 @@ def offered(program: Program, qtbot: QtBot) -> SheetOffer:
     return offer
 
 
-def go_on_to_the_end(founding: Founding) -> None:
+def go_on_to_the_end(set_up: SetUp) -> None:
     """Past what is said of a passphrase that is left out."""
-    for _ in range(4 if founding.chosen.new.edit.text() else 5):
-        founding.go_on()
-    leave_sheet_for_later(founding._program)
+    for _ in range(4 if set_up.chosen.new.edit.text() else 5):
+        set_up.go_on()
+    leave_sheet_for_later(set_up._program)
 
 
 def leave_sheet_for_later(program: Program) -> None:
@@ -156,15 +156,15 @@ def leave_sheet_for_later(program: Program) -> None:
 
 def settings_of(program: Program) -> Settings:
     assert isinstance(program.window, MainWindow)
-    return program.lane.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
+    return program.worker.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
 
 
 def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, "", "")
-    founding.fields["morning"].text, founding.fields["afternoon"].text = "7h30-11h30", "13h30 – 17h"
-    go_on_to_the_end(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, "", "")
+    set_up.fields["morning"].text, set_up.fields["afternoon"].text = "7h30-11h30", "13h30 – 17h"
+    go_on_to_the_end(set_up)
     sessions = [(f"{s.start:%H:%M}", f"{s.end:%H:%M}") for s in settings_of(program).office_hours[0].hours[4]]
     assert sessions == [("07:30", "11:30"), ("13:30", "17:00")]
 
@@ -181,52 +181,52 @@ def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
 def test_what_is_not_understood_is_said_beside_its_field_before_any_desk_is_made(
     program: Program, name: str, typed: str
 ) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
-    founding.fields[name].text = typed
-    go_on_to_the_end(founding)
-    assert founding.fields[name].fault and "Expected" not in founding.fields[name].fault
-    assert founding._page(founding.step).isAncestorOf(founding.fields[name])
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
+    set_up.fields[name].text = typed
+    go_on_to_the_end(set_up)
+    assert set_up.fields[name].fault and "Expected" not in set_up.fields[name].fault
+    assert set_up._page(set_up.step).isAncestorOf(set_up.fields[name])
     assert not program.folder.exists
-    founding.fields[name].text = {**DEFAULTS, **ANSWERS}[name]
-    go_on_to_the_end(founding)
+    set_up.fields[name].text = {**DEFAULTS, **ANSWERS}[name]
+    go_on_to_the_end(set_up)
     assert settings_of(program).books.last_number == 37
 
 
 def test_an_office_without_any_hours_is_refused(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, "", "")
-    founding.fields["morning"].text = founding.fields["afternoon"].text = ""
-    go_on_to_the_end(founding)
-    assert founding.fields["morning"].fault and not program.folder.exists
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, "", "")
+    set_up.fields["morning"].text = set_up.fields["afternoon"].text = ""
+    go_on_to_the_end(set_up)
+    assert set_up.fields["morning"].fault and not program.folder.exists
 
 
 def test_without_paper_books_the_desk_begins_at_one(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     for name in ("book_year", "last_number", "last_receipt"):
-        founding.fields[name].text = ""
-    founding.fields["volume"].text = "01"
-    go_on_to_the_end(founding)
+        set_up.fields[name].text = ""
+    set_up.fields["volume"].text = "01"
+    go_on_to_the_end(set_up)
     assert settings_of(program).books.last_number == 0
 
 
 def test_a_desk_made_but_not_opened_is_gone_on_with(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The disk was full for a moment, right behind the founding."""
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    """The disk was full for a moment, right behind the set_up."""
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     with monkeypatch.context() as full:
         full.setattr(Administration, "change_setting", no_room)
-        go_on_to_the_end(founding)
-    assert "Không dùng được" in founding.said and program.folder.exists
-    assert not founding.fields["unit_name"].isEnabled() and not founding.chosen.new.isEnabled()
-    founding.go_on()
+        go_on_to_the_end(set_up)
+    assert "Không dùng được" in set_up.said and program.folder.exists
+    assert not set_up.fields["unit_name"].isEnabled() and not set_up.chosen.new.isEnabled()
+    set_up.go_on()
     offered(program, qtbot)
     leave_sheet_for_later(program)
     assert settings_of(program).books.last_number == 37
@@ -236,14 +236,14 @@ def test_a_desk_made_but_not_opened_gets_its_hours_and_books_at_the_next_start(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = started(tmp_path / "desk")
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, "", "")
-    founding.fields["morning"].text = "08:00-11:30"
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, "", "")
+    set_up.fields["morning"].text = "08:00-11:30"
     with monkeypatch.context() as full:
         full.setattr(Administration, "change_setting", no_room)
-        go_on_to_the_end(founding)
-    founding.close()
+        go_on_to_the_end(set_up)
+    set_up.close()
     program.close()
     again = started(tmp_path / "desk")
     settings = settings_of(again)
@@ -253,34 +253,34 @@ def test_a_desk_made_but_not_opened_gets_its_hours_and_books_at_the_next_start(
 
 
 def test_the_wizards_answers_are_given_once(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
-    go_on_to_the_end(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
+    go_on_to_the_end(set_up)
     settings_of(program)
-    assert "[founding]" not in (program.folder.path / "window.ini").read_text(encoding="utf-8")
+    assert "[set_up]" not in (program.folder.path / "window.ini").read_text(encoding="utf-8")
 
 
 def test_a_practice_office_that_could_not_be_made_is_said(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
     monkeypatch.setattr("ui.practice.make", no_room)
-    founding._practise()
-    qtbot.waitUntil(lambda: "Không dùng được" in founding.said, timeout=5_000)
+    set_up._practise()
+    qtbot.waitUntil(lambda: "Không dùng được" in set_up.said, timeout=5_000)
 
 
 def test_what_was_chosen_from_lists_waits_too(qtbot: QtBot, tmp_path: Path) -> None:
     first = started(tmp_path / "desk")
-    assert isinstance(first.window, Founding)
+    assert isinstance(first.window, SetUp)
     box = first.window._form_set
     box.setCurrentIndex(1)
     box.activated.emit(1)
     first.window.close()
     first.close()
     second = started(tmp_path / "desk")
-    assert isinstance(second.window, Founding) and second.window._form_set.currentData() == "2018"
+    assert isinstance(second.window, SetUp) and second.window._form_set.currentData() == "2018"
     second.window.close()
     second.close()
 
@@ -289,16 +289,16 @@ def test_a_kill_right_behind_the_founding_loses_no_answer(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = started(tmp_path / "desk")
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, "", "")
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, "", "")
 
     def killed(*what: object, **more: object) -> None:
-        found_desk(*what, **more)  # type: ignore[arg-type]
+        set_up_desk(*what, **more)  # type: ignore[arg-type]
         shutil.copytree(tmp_path / "desk", tmp_path / "as it lay")
 
-    monkeypatch.setattr("ui.founding.found_desk", killed)
-    go_on_to_the_end(founding)
+    monkeypatch.setattr("ui.set_up.set_up_desk", killed)
+    go_on_to_the_end(set_up)
     program.window.close()  # type: ignore[union-attr]
     program.close()
     again = started(tmp_path / "as it lay")
@@ -310,68 +310,68 @@ def test_a_kill_right_behind_the_founding_loses_no_answer(
 
 
 def test_answers_that_cannot_be_kept_make_no_desk(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     monkeypatch.setattr(QSettings, "status", lambda _self: QSettings.Status.AccessError)
-    go_on_to_the_end(founding)
-    assert not program.folder.exists and "window.ini" in founding.said
+    go_on_to_the_end(set_up)
+    assert not program.folder.exists and "window.ini" in set_up.said
 
 
 def test_the_first_page_is_checked_when_it_is_left_with_all_its_faults(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
-    founding.fields["unit_code"].text, founding.fields["place"].text, founding.fields["desk"].text = "h49/61", "", "12"
-    founding.go_on()
-    assert founding.step == 0
-    assert all(founding.fields[name].fault for name in ("unit_code", "place", "desk"))
-    founding.fields["unit_code"].text, founding.fields["place"].text, founding.fields["desk"].text = "h49.61", "X", "2"
-    founding.go_on()
-    assert founding.step == 1 and founding.fields["unit_code"].text == "H49.61"
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
+    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = "h49/61", "", "12"
+    set_up.go_on()
+    assert set_up.step == 0
+    assert all(set_up.fields[name].fault for name in ("unit_code", "place", "desk"))
+    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = "h49.61", "X", "2"
+    set_up.go_on()
+    assert set_up.step == 1 and set_up.fields["unit_code"].text == "H49.61"
 
 
 @pytest.mark.parametrize(("passphrase", "repeated"), [("ngắn", "ngắn"), ("một câu dài", "một câu khác")])
 def test_a_passphrase_that_cannot_be_is_typed_over(program: Program, passphrase: str, repeated: str) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, passphrase, repeated)
-    go_on_to_the_end(founding)
-    assert (founding.chosen.new.fault or founding.chosen.again.fault) and not program.folder.exists
-    assert founding.chosen.new.edit.selectedText()
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, passphrase, repeated)
+    go_on_to_the_end(set_up)
+    assert (set_up.chosen.new.fault or set_up.chosen.again.fault) and not program.folder.exists
+    assert set_up.chosen.new.edit.selectedText()
 
 
 def test_what_is_left_out_on_the_last_page_is_said_once(program: Program, qtbot: QtBot) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding, "", "")
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up, "", "")
     for _ in range(4):
-        QTest.keyClick(founding, Qt.Key.Key_F9)
-    assert "mật khẩu" in founding.said and not program.folder.exists
-    QTest.keyClick(founding, Qt.Key.Key_F9)
+        QTest.keyClick(set_up, Qt.Key.Key_F9)
+    assert "mật khẩu" in set_up.said and not program.folder.exists
+    QTest.keyClick(set_up, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
 
 
 def test_the_page_that_was_left_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
     first = started(tmp_path / "desk")
-    assert isinstance(first.window, Founding)
+    assert isinstance(first.window, SetUp)
     answer(first.window)
     for _ in range(2):
         first.window.go_on()
     first.window.close()
     first.close()
     second = started(tmp_path / "desk")
-    assert isinstance(second.window, Founding) and second.window.step == 2
+    assert isinstance(second.window, SetUp) and second.window.step == 2
     second.window.close()
     second.close()
 
 
 def a_new_desk(program: Program, qtbot: QtBot) -> SheetOffer:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    answer(founding)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    answer(set_up)
     for _ in range(4):
-        founding.go_on()
+        set_up.go_on()
     return offered(program, qtbot)
 
 
@@ -394,10 +394,10 @@ def test_the_recovery_sheet_is_offered_and_written_where_there_is_no_printer(
 def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    founding._printer.addItem("Canon LBP", "Canon LBP")
-    founding._printer.setCurrentIndex(founding._printer.count() - 1)
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    set_up._printer.addItem("Canon LBP", "Canon LBP")
+    set_up._printer.setCurrentIndex(set_up._printer.count() - 1)
     offer = a_new_desk(program, qtbot)
     QTest.keyClick(offer, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=5_000)
@@ -411,21 +411,21 @@ def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
 
 
 def test_the_wizard_says_that_papers_in_the_folder_lie_there_in_clear(program: Program) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    assert "không mã hóa" in founding._in_clear.text() and not founding._in_clear.isHidden()
-    founding._printer.addItem("Canon LBP", "Canon LBP")
-    founding._printer.setCurrentIndex(founding._printer.count() - 1)
-    assert founding._in_clear.isHidden()
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    assert "không mã hóa" in set_up._in_clear.text() and not set_up._in_clear.isHidden()
+    set_up._printer.addItem("Canon LBP", "Canon LBP")
+    set_up._printer.setCurrentIndex(set_up._printer.count() - 1)
+    assert set_up._in_clear.isHidden()
 
 
 def test_from_the_wizard_a_copy_is_restored_and_back_again(program: Program, qtbot: QtBot) -> None:
-    founding = program.window
-    assert isinstance(founding, Founding)
-    founding.fields["unit_name"].text = "UBND xã Mới"
-    founding.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
-    next(b for b in founding.findChildren(QPushButton) if b.text().startswith("Khôi phục từ bản sao lưu")).click()
+    set_up = program.window
+    assert isinstance(set_up, SetUp)
+    set_up.fields["unit_name"].text = "UBND xã Mới"
+    set_up.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
+    next(b for b in set_up.findChildren(QPushButton) if b.text().startswith("Khôi phục từ bản sao lưu")).click()
     restoring = program.window
     assert isinstance(restoring, Restoring)
     restoring.go_back()
-    assert isinstance(program.window, Founding) and program.window.fields["unit_name"].text == "UBND xã Mới"
+    assert isinstance(program.window, SetUp) and program.window.fields["unit_name"].text == "UBND xã Mới"

@@ -1,4 +1,4 @@
-"""Work that must not hold the window up: the desk's lane, one thread that alone touches the database.
+"""Work that must not hold the window up: the desk's worker, one thread that alone touches the database.
 
 Results and failures come back on the window's own thread; what an act changed is told to every open view.
 """
@@ -19,7 +19,7 @@ T = TypeVar("T")
 _LOOK_MS = 10
 
 
-class Lane(QObject):
+class Worker(QObject):
     """Runs one piece of work after the other, in the order they were asked for."""
 
     _finished = Signal(object)
@@ -29,7 +29,7 @@ class Lane(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._do_all, name="lane", daemon=True)  # a printer may hang for ever
+        self._thread = threading.Thread(target=self._do_all, name="worker", daemon=True)  # a printer may hang for ever
         self._thread.start()
         self._waiting = 0
         self._is_closed = False
@@ -47,7 +47,7 @@ class Lane(QObject):
         *,
         asker: QObject | None = None,
     ) -> None:
-        """Does `work` in the lane, then calls `done` here. `failed` may claim a failure by returning True.
+        """Does `work` in the worker, then calls `done` here. `failed` may claim a failure by returning True.
 
         An `asker` that is gone by then (a window made anew, or closed) is told nothing.
         """
@@ -106,12 +106,12 @@ class Lane(QObject):
         self._thread.join(patience_s)
 
 
-def until_idle(lanes: Sequence[Lane], patience_ms: int) -> None:
+def until_idle(workers: Sequence[Worker], patience_ms: int) -> None:
     """Waits, with no key heard meanwhile, until all that was asked for is answered; no longer than that."""
     patience = QDeadlineTimer(patience_ms)
 
     def is_over() -> bool:
-        return patience.hasExpired() or all(lane.is_idle for lane in lanes)
+        return patience.hasExpired() or all(worker.is_idle for worker in workers)
 
     if is_over():
         return

@@ -5,13 +5,13 @@ import argparse
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.continuation import continue_as
-from counter.desk.opening import found_desk, open_to_read
+from counter.desk.opening import open_to_read, set_up_desk
 from counter.storage import machine
 
 
 def init(context: Context, args: argparse.Namespace) -> Answer:
     folder, passphrase = context.folder, context.given_passphrase
-    found_desk(
+    set_up_desk(
         folder,
         unit_code=args.unit_code,
         unit_name=args.unit_name,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _UNDECIDED = "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
 
 
-class JournalStanding(NamedTuple):
+class JournalStatus(NamedTuple):
     """One desk's journal in this file; the hub's own are no desk's."""
 
     desk_id: bytes
@@ -23,7 +23,7 @@ class JournalStanding(NamedTuple):
     head: bytes
 
 
-class ClockStanding(NamedTuple):
+class ClockStatus(NamedTuple):
     """What the desk's own entries say about its clock; as `counter.domain.clock_history` reads them. ISO times."""
 
     newest_at: str | None
@@ -31,7 +31,7 @@ class ClockStanding(NamedTuple):
     is_against_hub: bool
 
 
-class Standing(NamedTuple):
+class StoredStatus(NamedTuple):
     """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are the codes of dossiers that
     two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
 
@@ -42,11 +42,11 @@ class Standing(NamedTuple):
     practice: bool
     settings: dict[str, str]
     clock_offset: int
-    clock: ClockStanding
+    clock: ClockStatus
     last_act_at: str | None
     acknowledged: int
     acknowledged_at: str | None
-    journals: tuple[JournalStanding, ...]
+    journals: tuple[JournalStatus, ...]
     entries: int
     has_hub: bool
     failure: Failure | None
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
     quarantined: "tuple[Quarantined, ...]"
 
 
-def standing(connection: Connection) -> Standing:
+def read_status(connection: Connection) -> StoredStatus:
     with translated():
         rows = connection.execute(
             "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at, public_key FROM journals"
@@ -74,7 +74,7 @@ def standing(connection: Connection) -> Standing:
         raise Damaged("database-damaged", "data", reason="desks")
     state = json.loads(desk[3])
     own = rows[0]
-    return Standing(
+    return StoredStatus(
         desk_id=own[0],
         public_key=own[6],
         unit_code=desk[0],
@@ -86,7 +86,7 @@ def standing(connection: Connection) -> Standing:
         last_act_at=own[3],
         acknowledged=own[4],
         acknowledged_at=own[5],
-        journals=tuple(JournalStanding(row[0], row[1], row[2]) for row in rows),
+        journals=tuple(JournalStatus(row[0], row[1], row[2]) for row in rows),
         entries=sum(row[1] for row in rows),
         has_hub=has_hub,
         failure=failure,
@@ -95,7 +95,7 @@ def standing(connection: Connection) -> Standing:
     )
 
 
-def _clock(connection: Connection, sequence: int) -> ClockStanding:
+def _clock(connection: Connection, sequence: int) -> ClockStatus:
     """Bodies are looked at as JSON: the shapes of all events would take longer to load than the whole command."""
     newest = connection.execute("SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)).fetchone()
     bodies = connection.execute(
@@ -107,7 +107,7 @@ def _clock(connection: Connection, sequence: int) -> ClockStanding:
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
     newest_at = _said_in(newest[0]).get("at") if newest is not None else None  # damage may have taken it
-    return ClockStanding(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
+    return ClockStatus(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 
 def _said_in(body: object) -> dict[str, Any]:

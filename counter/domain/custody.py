@@ -9,7 +9,7 @@ from counter.domain.dossier import DossierCompleted, DossierHandedOver, DossierR
 from counter.domain.event import Entry
 
 
-class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
+class Custody(msgspec.Struct, frozen=True, kw_only=True):
     """The unit that has it, `name` as the hand-over called it, since when, and the unit it was taken in at."""
 
     unit: str
@@ -18,7 +18,7 @@ class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
 
 
-def whereabouts(entries: Sequence[Entry]) -> Whereabouts | None:
+def custody_of(entries: Sequence[Entry]) -> Custody | None:
     """None for a dossier that never went to another unit. `entries` are those that count, in their order.
 
     Whoever says that it is there again, or that its result is, has it.
@@ -28,13 +28,13 @@ def whereabouts(entries: Sequence[Entry]) -> Whereabouts | None:
     # Where a decision set its beginning aside, as one of a desk gone wrong might, the first that counts is the beginning.
     origin = next((entry.envelope.unit for entry in entries if entry.envelope.begins_subject), entries[0].envelope.unit)
     names = unit_names(entries)
-    found: Whereabouts | None = None
+    found: Custody | None = None
     for entry in entries:
         event = entry.event
         if isinstance(event, DossierHandedOver):
-            found = Whereabouts(unit=event.to_unit, name=event.to, since=event.at, origin=origin)
+            found = Custody(unit=event.to_unit, name=event.to, since=event.at, origin=origin)
         elif found is not None and isinstance(event, (DossierReceivedBack, DossierCompleted)):
-            found = Whereabouts(
+            found = Custody(
                 unit=entry.envelope.unit, name=names.get(entry.envelope.unit, ""), since=event.at, origin=origin
             )
     return found

@@ -18,7 +18,7 @@ _BUSY_PAUSE, _LONGEST_BUSY_PAUSE = 1.0, 15.0  # whom a hub asks to come later is
 _PASSING = ("line-cut", "request-too-slow", "hub-busy", "hub-store-busy")  # what may be over in a moment
 
 
-class Pace:
+class Batching:
     """Grows while requests come back quickly, shrinks when they are slow or cut."""
 
     def __init__(self, pause: Callable[[float], object] = time.sleep) -> None:

@@ -18,7 +18,7 @@ from tests.support.hub import Hub
 from tests.support.office import Office
 
 ENTRIES = 1_500_000
-TAKEN_IN = 150_000  # the other desk shows what it takes in, row by row: so many are enough to know the pace
+TAKEN_IN = 150_000  # the other desk shows what it takes in, row by row: so many are enough to know the batching
 
 
 class Step(NamedTuple):

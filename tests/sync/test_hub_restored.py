@@ -9,9 +9,9 @@ import pytest
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Refusal
 from counter.sync import enrolment
+from counter.sync.batching import Batching
 from counter.sync.exchange import at_once
 from counter.sync.messages import Answer, Ask, Enrolled, enrolment_of, packed, reply_of
-from counter.sync.pace import Pace
 from tests.support import desks
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub, SmallLine, exchange
@@ -46,7 +46,7 @@ class Watched(SmallLine):
 
 def brought_back(hub: SmallHub, office: Office) -> int:
     line = Watched(hub, office)
-    ExchangeService(office.desk).started(at_once, line, Pace(pause=lambda _seconds: None)).run()
+    ExchangeService(office.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
     return line.brought_back
 
 
@@ -62,9 +62,9 @@ def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
         hub.let_in(office)
         exchange(hub, office)
     copy = hub.copy()
-    hub.desks.revoke(UNIT, away.desk.founded.desk, NOW)
+    hub.desks.revoke(UNIT, away.desk.setup.desk, NOW)
     exchange(hub, one)
-    hub.put_back(copy)
+    hub.come_back(copy)
     hub.let_in(new)  # written where the lost word stood
     hub.is_told()
     assert revoked(hub) == []
@@ -80,7 +80,7 @@ def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(hub: SmallHub, offices: 
     copy = hub.copy()
     hub.let_in(two)
     exchange(hub, one)
-    hub.put_back(copy)
+    hub.come_back(copy)
     for office in (three, four, five):
         hub.let_in(office)  # more than `one` holds of it
     hub.is_told()
@@ -96,8 +96,8 @@ def test_a_used_code_lets_nobody_in_once_its_desk_was_heard_of(hub: SmallHub, of
 
     def come_in(days: int) -> None:
         service, at = ExchangeService(one.desk), NOW + timedelta(days=days)
-        wish = enrolment_of(packed(service.wish(enrolment.key_of(code))))
-        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(hub.desks.enrol(wish, at))))
+        request = enrolment_of(packed(service.request(enrolment.key_of(code))))
+        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(hub.desks.enrol(request, at))))
 
     come_in(-2)
     come_in(-1)  # the answer was lost

@@ -12,7 +12,7 @@ _LETTERS = 26
 _MOST_DECISIONS = 20  # of one desk about one dossier
 
 
-class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
+class ConflictResolved(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Cites all that contended; of these entries the ones `set_aside` no longer count."""
 
     name: ClassVar[str] = "contention-settled"
@@ -24,7 +24,7 @@ class ContentionSettled(DossierEvent, frozen=True, kw_only=True, omit_defaults=T
 def counting(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
     desk's dossier waits for that desk's word or the head's."""
-    if not any(isinstance(entry.event, (ContentionSettled, DossierVoided)) for entry in entries):
+    if not any(isinstance(entry.event, (ConflictResolved, DossierVoided)) for entry in entries):
         return list(entries)
     aside: set[Reference] = set()
     kept: list[Entry] = []
@@ -43,7 +43,7 @@ def _heard(entries: Sequence[Entry]) -> set[Reference]:
     counts = Counter[bytes]()
     heard: set[Reference] = set()
     for entry in entries:
-        if isinstance(entry.event, ContentionSettled):
+        if isinstance(entry.event, ConflictResolved):
             counts[entry.envelope.desk_id] += 1
             if counts[entry.envelope.desk_id] <= _MOST_DECISIONS:
                 heard.add(entry.envelope.reference)
@@ -53,7 +53,7 @@ def _heard(entries: Sequence[Entry]) -> set[Reference]:
 def overruled(entries: Sequence[Entry], decision: Entry) -> set[Reference]:
     """What a decision lets count no more: of what it names only acts that did contend when it was taken, and never the
     beginning of the subject. Whatever else a desk names in it is not heard."""
-    assert isinstance(decision.event, ContentionSettled)
+    assert isinstance(decision.event, ConflictResolved)
     contended = {
         entry.envelope.reference
         for side in _sides_before(entries, decision)
@@ -105,7 +105,7 @@ def keepers(entries: Sequence[Entry]) -> set[bytes]:
     return {entry.envelope.desk_id for entry in entries if entry.envelope.begins_subject} | set(received[:1])
 
 
-def set_aside_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
+def overruled_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
     others = [branch for number, branch in enumerate(branches(entries)) if number != keep]
     return tuple(f.envelope.reference for branch in others for f in branch if f.event and not f.event.commutes)

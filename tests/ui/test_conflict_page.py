@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from counter.desk.dossiers.conflicts import Contentions
+from counter.desk.dossiers.conflicts import Conflicts
 from tests.support import desks
 from tests.support.office import Office, draft
 from tests.support.window import Person
@@ -44,8 +44,8 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.expect("· Bàn 2")
     person.press(Qt.Key.Key_F9)  # nothing is chosen yet
     assert person.do(lambda: person.services.search.show(code)).conflicting
-    sides = person.do(lambda: person.services.contentions.show(code)).sides
-    stopped = next(number for number, side in enumerate(sides) if side.author.desk == 2)
+    sides = person.do(lambda: person.services.conflicts.show(code)).sides
+    stopped = next(number for number, side in enumerate(sides) if side.origin.desk == 2)
     person.letter("ab"[stopped])
     person.press(Qt.Key.Key_F9)
     person.expect("Cần có.")
@@ -64,16 +64,16 @@ def test_why_two_decisions_fell_back_stands_above_the_sides(person: Person, tmp_
     assert person.program.desk is not None
     here = _Here(person)
     person.do(lambda: desks.tell(here, other))  # type: ignore[arg-type]
-    Contentions(other.desk).settle(code, 0, "bên thứ nhất")
-    person.do(lambda: person.services.contentions.settle(code, 1, "bên thứ hai"))
+    Conflicts(other.desk).settle(code, 0, "bên thứ nhất")
+    person.do(lambda: person.services.conflicts.settle(code, 1, "bên thứ hai"))
     person.do(lambda: desks.tell(other, here))  # type: ignore[arg-type]
     other.close()
-    person.window.show_page("contention", code)
+    person.window.show_page("conflict", code)
     person.expect("nên quyết định ấy chưa có hiệu lực")
     person.press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)  # a scanner's, or a menu's
     person.press(Qt.Key.Key_F9)
     assert "Hãy chọn bên được giữ trước" in person.notice
-    assert not person.do(lambda: person.services.contentions.show(code)).sides[0].dossier.voided
+    assert not person.do(lambda: person.services.conflicts.show(code)).sides[0].dossier.voided
 
 
 def test_the_side_of_another_unit_is_named(person: Person, tmp_path: Path) -> None:
@@ -85,6 +85,6 @@ def test_the_side_of_another_unit_is_named(person: Person, tmp_path: Path) -> No
     person.do(lambda: services.steps.stop(code, "người dân rút"))
     person.do(lambda: desks.tell(shore, here))  # type: ignore[arg-type]
     shore.close()
-    person.window.show_page("contention", code)
+    person.window.show_page("conflict", code)
     person.expect("· H49.62")
     assert not person.sees("?")

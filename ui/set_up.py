@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from counter.desk import settings as desk_settings
 from counter.desk.administration import Administration
-from counter.desk.opening import DESKS, found_desk
-from counter.domain.desk import Desk, DeskFounded
+from counter.desk.opening import DESKS, set_up_desk
+from counter.domain.desk import Desk, DeskSetUp
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import office_hours, practice, printers
@@ -35,7 +35,7 @@ _LONGEST_VOLUME, _MAX_NUMBER, _YEARS = 10, 999_999, range(2000, 2100)  # as the 
 _FIELD_OF = {"office_hours": "morning", "queues": "queue_name", "books": "book_year", "clerk_name": "clerk"}
 
 
-class Founding(QWidget):
+class SetUp(QWidget):
     """Four pages; F9 goes on, and on the last one makes the desk."""
 
     def __init__(self, program: "Program") -> None:
@@ -299,13 +299,13 @@ class Founding(QWidget):
         return changes
 
     def _check(self, text: dict[str, str], changes: list[tuple[str, str]]) -> None:
-        """Refuses before the desk is made what it would refuse behind its founding."""
-        founded = DeskFounded(
+        """Refuses before the desk is made what it would refuse behind its setting up."""
+        setup = DeskSetUp(
             at=self._program.clock.wall(), unit_code=text["unit_code"], unit_name=text["unit_name"],
             parent_name=text["parent_name"], place=text["place"], desk=1, practice=False, public_key=b"",
         )  # fmt: skip
         for name, value in changes:
-            desk_settings.checked_change(Desk(founded=founded, settings={}), name, value)
+            desk_settings.checked_change(Desk(setup=setup, settings={}), name, value)
 
     # ---- the desk
 
@@ -326,7 +326,7 @@ class Founding(QWidget):
             self._check(text, changes)
             self._note_unset(changes)
             try:
-                found_desk(
+                set_up_desk(
                     program.folder, unit_code=text["unit_code"], unit_name=text["unit_name"],
                     parent_name=text["parent_name"], place=text["place"],
                     desk=int(text["desk"]) if _is_number(text["desk"]) else 0, practice=False, clock=program.clock,
@@ -380,7 +380,7 @@ class Founding(QWidget):
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)
         self._fault.setText(self.tr("Making a practice office …"))
-        self._program.paper_lane.run(
+        self._program.paper_worker.run(
             lambda: practice.make(folder), lambda _made: self._practice_made(), self._not_practised, asker=self
         )
 
@@ -404,7 +404,7 @@ def set_what_was_asked(program: "Program") -> None:
         for name, value in changes:
             administration.change_setting(name, value)
 
-    program.lane.wait_for(change_all)
+    program.worker.wait_for(change_all)
     kept.remove(_KEPT)
     kept.sync()
 

@@ -7,29 +7,29 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from counter import wording
-from counter.desk.dossiers.conflicts import Contention, Contentions, Side
+from counter.desk.dossiers.conflicts import Conflict, Conflicts, Side
 from counter.desk.dossiers.details import DossierDetails
-from counter.domain.contention import side_letter
+from counter.domain.conflict import side_letter
 from counter.domain.refusal import Refusal
 from counter.wording import story
 from counter.wording.story import Story
-from ui.background import Lane
 from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_view import story_line
 from ui.widgets.fields import Field
+from ui.worker import Worker
 
 
-class ContentionPage(Page):
+class ConflictPage(Page):
     """A letter chooses a side, for digits are desks; F9 decides with the reason that is typed."""
 
     TOPICS = frozenset({DOSSIERS})
 
-    def __init__(self, lane: Lane, service: Contentions, language: str) -> None:
-        super().__init__(lane)
+    def __init__(self, worker: Worker, service: Conflicts, language: str) -> None:
+        super().__init__(worker)
         self._service, self._language = service, language
-        self._shown: Contention | None = None
+        self._shown: Conflict | None = None
         self._kept: int | None = None
         self._buttons: list[QPushButton] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,14 +67,14 @@ class ContentionPage(Page):
     def _ask_about(self, code: str, failed: Callable[[Exception], bool] | None = None) -> None:
         self.ask(lambda: self._service.show(code), self._show, failed, about=self.new_view())
 
-    def _show(self, found: Contention) -> None:
+    def _show(self, found: Conflict) -> None:
         """What was chosen stays while the sides are as they were."""
         is_same = self._shown is not None and (self._shown.code, self._shown.seen) == (found.code, found.seen)
         self._shown, kept = found, self._kept if is_same else None
         self._title.setText(f"{found.code} · {found.applicant}")
-        self._decided.setText(wording.text("contention-decided-apart", self._language) if found.decisions else "")
+        self._decided.setText(wording.text("conflict-decided-apart", self._language) if found.decisions else "")
         self._decided.setVisible(bool(found.decisions))
-        told = Story(found.entries, found.authors, self._language)
+        told = Story(found.entries, found.origins, self._language)
         cleared(self._sides)
         self._buttons = []
         for number, side in enumerate(found.sides):
@@ -82,7 +82,7 @@ class ContentionPage(Page):
         self._keep(kept)
 
     def _side(self, number: int, side: Side, told: Story) -> QFrame:
-        heading = f"{side_letter(number)} · {_capital(story.author(side.author, self._language))}"
+        heading = f"{side_letter(number)} · {_capital(story.origin(side.origin, self._language))}"
         state = wording.text(f"state:{side.dossier.state}", self._language)
         if side.dossier.voided:
             state = self.tr("void")
