@@ -57,7 +57,7 @@ class Exchanging(QObject):
         self._network.run(self._exchange, lambda _done: self._ended(None), self._stopped, asker=self)
 
     def _exchange(self) -> object:
-        """On the network's worker. A desk that knows no hub, or only its sticks, has nothing to do."""
+        """On the network's worker. A desk that knows no hub, or only its USB drives, has nothing to do."""
         running = self._on_desk(lambda: self.service.started(self._on_desk) if self.service.has_address else None)
         if running is None:
             return None
@@ -108,7 +108,7 @@ class Exchanging(QObject):
     def reach(
         self, url: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
     ) -> None:
-        """The way to the hub for a desk that came in by stick."""
+        """The way to the hub for a desk that came in by USB."""
 
         def kept() -> None:
             trusted = authority_in(Path(authority)) if authority else ""
@@ -120,17 +120,17 @@ class Exchanging(QObject):
 
         self._network.run(kept, is_kept, failed, asker=self)
 
-    def let_in_by_stick(self, path: Path) -> None:
-        """The hub's answer from a stick; belongs to the desk's worker."""
-        self.service.enrol_by_stick(answer_in(path))
+    def enrol_by_usb(self, path: Path) -> None:
+        """The hub's answer from a USB drive; belongs to the desk's worker."""
+        self.service.enrol_by_usb(answer_in(path))
 
-    def is_in_by_stick(self) -> None:
+    def is_in_by_usb(self) -> None:
         """What is told on the window's thread when that worked."""
         self._forget_trouble()
         self.now()
 
     def _forget_trouble(self) -> None:
-        """It was the trouble of a desk that is let in anew."""
+        """It was the trouble of a desk that is enrolled anew."""
         self._failures, self.trouble = 0, None
 
     def close(self) -> None:

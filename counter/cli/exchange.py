@@ -13,7 +13,7 @@ from counter.sync.exchange import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
-    """By cable `URL CODE`; by stick `--request FILE CODE`, and then `--response FILE`; `URL` where it came in by stick."""
+    """By cable `URL CODE`; by USB `--request FILE CODE`, and then `--response FILE`; `URL` where it came in by USB."""
     wanted = (0,) if args.response else (1,) if args.request else (1, 2)
     if len(args.words) not in wanted:
         raise Unreadable("enrol-how", "url")
@@ -21,11 +21,11 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
     desk = context.writing()
     service, said = ExchangeService(desk), "enrolled"
     if args.request:
-        service.ask_by_stick(code, Path(args.request))
+        service.request_by_usb(code, Path(args.request))
         said = "enrolment-asked"
     elif args.response:
-        service.enrol_by_stick(context.input_bytes(args.response, ANSWER_LIMIT))
-        said, url = "enrolled-by-stick", service.hub.hub_id.hex()[:8]
+        service.enrol_by_usb(context.input_bytes(args.response, ANSWER_LIMIT))
+        said, url = "enrolled-by-usb", service.hub.hub_id.hex()[:8]
     else:
         authority = (
             authority_of(context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority")) if args.authority else ""
@@ -64,7 +64,7 @@ def take(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def figures(done: Exchanged) -> dict[str, int]:
-    """What every kind of exchange tells; a stick has no requests."""
+    """What every kind of exchange tells; a USB drive has no requests."""
     return {
         "sent": done.sent,
         "received": done.received,

@@ -99,7 +99,7 @@ def _dated(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _at(entry: Entry) -> datetime:
-    """When it was written, as its desk says; a desk that turned bad may leave the offset away."""
+    """When it was written, as its desk says; a compromised desk may leave the offset away."""
     assert entry.event is not None
     moment = entry.event.at
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)

@@ -259,7 +259,7 @@ def _copy_check(copies: CopiesStatus) -> Check:
 
 
 def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:
-    """A hub that answers no more says nothing of what it has; sticks take their time, and a desk that was shut tried nothing."""
+    """A hub that answers no more says nothing of what it has; USB drives take their time, and a desk that was shut tried nothing."""
     heard = datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None
     if hub.url and failure is not None and heard is not None and now - heard >= _DAY:
         return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})

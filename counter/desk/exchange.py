@@ -56,7 +56,7 @@ def authority_in(path: Path) -> str:
 
 
 def answer_in(path: Path) -> bytes:
-    """A hub's answer that lets a desk in, as it came in a file."""
+    """A hub's answer that enrols a desk, as it came in a file."""
     return files.read(path, ANSWER_LIMIT)
 
 
@@ -74,10 +74,10 @@ class ExchangeService:
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
 
-    # ---- being let in
+    # ---- enrolment
 
     def request(self, code_key: bytes) -> Enrolment:
-        """What is sent to be let in with an invitation."""
+        """What is sent to be enrolled with an invitation."""
         desk, setup = self._desk, self._desk.setup
         return enrolment.request(
             code_key,
@@ -101,7 +101,7 @@ class ExchangeService:
             act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
 
     def enrol(self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once) -> None:
-        """Lets this desk in at a hub that answers; on any thread that may wait.
+        """Enrols this desk at a hub that answers; on any thread that may wait.
 
         Where it comes back to the hub it knows and no authority is named, the one that was trusted stays trusted.
         """
@@ -116,7 +116,7 @@ class ExchangeService:
         on_desk(lambda: self.hear_time(client.hub_time))
 
     def reach(self, url: str, authority: str = "") -> None:
-        """The way to the hub this desk was let in to, where it came in by stick. Whoever answers there proves itself."""
+        """The way to the hub this desk is enrolled at, where it came in by USB. Whoever answers there proves itself."""
         HubClient(url, authority)  # refuses what is no address
         row = self.hub
         with self._desk.administration() as act:
@@ -124,7 +124,7 @@ class ExchangeService:
             act.append(DeskEnrolled(at=act.now, hub_id=row.hub_id, url=url), self._desk.subject)
 
     def _address_of(self, hub_id: bytes) -> tuple[str, str]:
-        """A desk let in anew by stick still knows the way it had to this hub."""
+        """A desk enrolled anew by USB still knows the way it had to this hub."""
         row = hub_rows.hub_of(self._desk.reader.connection)
         return (row.url, row.authority) if row is not None and row.hub_id == hub_id else ("", "")
 
@@ -133,28 +133,28 @@ class ExchangeService:
             row = hub_rows.hub_of(self._desk.reader.connection)
         return row.authority if row is not None and row.url.rstrip("/") == url.rstrip("/") else ""
 
-    def ask_by_stick(self, code: str, path: Path) -> None:
-        """A request to be let in, as a file for the hub."""
+    def request_by_usb(self, code: str, path: Path) -> None:
+        """A request to be enrolled, as a file for the hub."""
         code_key = enrolment.key_of(code)
         files.write(path, enrolment.request_file(self.request(code_key)))
         with transaction(self._desk.journal.connection):
             hub_rows.keep_wish(self._desk.journal.connection, code_key)
 
-    def enrol_by_stick(self, content: bytes) -> None:
+    def enrol_by_usb(self, content: bytes) -> None:
         """The hub's answer to it, from a file."""
         code_key = hub_rows.wish_of(self._desk.journal.connection)
         if code_key is None:
             raise Refusal("enrolment-not-asked", "file")
         self.enrolled(code_key, enrolment.response_in(content))
 
-    # ---- by stick
+    # ---- by USB
 
     def export(self, path: Path) -> Exchanged:
         """Everything the hub has not acknowledged, as a sealed file for it."""
         return bundle.export(self._side(), path, self._desk.setup.unit_code)
 
     def take(self, path: Path) -> Exchanged:
-        """The hub's answer from a stick. What came before a fault in the file stays."""
+        """The hub's answer from a USB drive. What came before a fault in the file stays."""
         side = self._side()
         try:
             done = bundle.take(side, path)
@@ -175,7 +175,7 @@ class ExchangeService:
 
     @property
     def hub(self) -> HubRow:
-        """The hub this desk was let in to; refused before that."""
+        """The hub this desk is enrolled at; refused before that."""
         with translated():
             row = hub_rows.hub_of(self._desk.reader.connection)
         if row is None:
@@ -184,7 +184,7 @@ class ExchangeService:
 
     @property
     def has_address(self) -> bool:
-        """True when a hub can be reached over the network; by stick alone it cannot."""
+        """True when a hub can be reached over the network; by USB alone it cannot."""
         with translated():
             row = hub_rows.hub_of(self._desk.reader.connection)
         return row is not None and bool(row.url)
@@ -195,7 +195,7 @@ class ExchangeService:
         """An exchange about to run, on any thread that may wait."""
         hub = self.hub
         if not hub.url and transport is None:
-            raise Refusal("hub-by-stick", "hub")
+            raise Refusal("hub-by-usb", "hub")
         side, credential = self._side(), f"{self._desk.setup.unit_code}~{hub.token}"
         transport = transport or HubClient(
             hub.url, hub.authority, credential, lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body)

@@ -9,7 +9,7 @@ from counter.domain.clock import LARGEST_LAG
 from counter.domain.desk import ClockConfirmed, ClockCorrected, HubTimeCompared
 from counter.domain.event import Event
 
-_LAST_SEQUENCE = 2**40 - 1  # of a journal; a desk that turned bad may name any number
+_LAST_SEQUENCE = 2**40 - 1  # of a journal; a compromised desk may name any number
 
 
 class FalseTime(msgspec.Struct, frozen=True, kw_only=True):

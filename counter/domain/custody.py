@@ -25,7 +25,7 @@ def custody_of(entries: Sequence[Entry]) -> Custody | None:
     """
     if not entries:
         return None
-    # Where a decision set its beginning aside, as one of a desk gone wrong might, the first that counts is the beginning.
+    # Where a decision set its beginning aside, as one of a compromised desk might, the first that counts is the beginning.
     origin = next((entry.envelope.unit for entry in entries if entry.envelope.begins_subject), entries[0].envelope.unit)
     names = unit_names(entries)
     found: Custody | None = None

@@ -30,7 +30,7 @@ def in_order(entries: Sequence[Entry]) -> list[Entry]:
     heapq.heapify(stuck)
     ordered: list[Entry] = []
     while ready or waiting:
-        if not ready:  # a circle: a desk that turned bad claims to know of what was still to come
+        if not ready:  # a circle: a compromised desk claims to know of what was still to come
             *_, first = heapq.heappop(stuck)
             if waiting.pop(first, None) is not None:
                 ready.append(_rank(known[first]))

@@ -82,7 +82,7 @@ class _Answered(NamedTuple):
 
 
 class HubApp:
-    """The three things a desk may ask: to be let in, to exchange, and whether the hub is well."""
+    """The three things a desk may ask: to be enrolled, to exchange, and whether the hub is well."""
 
     def __init__(
         self,
@@ -183,7 +183,7 @@ class HubApp:
         return head, caller
 
     def _answer(self, head: DeskHead, body: bytes) -> _Answered:
-        """The desk may have been sent away while its body came."""
+        """The desk may have been revoked while its body came."""
         head.signed.check_body(body)
         caller = self._desks.caller(head.unit, head.token)
         ask: Ask = ask_of(body)

@@ -1,4 +1,4 @@
-"""Sticks at the hub: what a desk brought is proven and kept, and what it lacks goes back in another file."""
+"""USB drives at the hub: what a desk brought is proven and kept, and what it lacks goes back in another file."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,7 +19,7 @@ _LONGEST_WISH = 4096
 
 
 class Taken(NamedTuple):
-    """What the file of a unit's desk brought; `admitted` is the request of a desk that was let in by it."""
+    """What the file of a unit's desk brought; `admitted` is the request of a desk that was enrolled by it."""
 
     done: Exchanged
     unit: str
@@ -28,14 +28,14 @@ class Taken(NamedTuple):
 
 
 class Bundles:
-    """Takes sticks in and writes replies."""
+    """Takes USB drives in and writes replies."""
 
     def __init__(self, store: Store, identity: HubIdentity) -> None:
         self._store, self._identity, self._signer = store, identity, signing.signer(identity.signing_key)
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
-        """A desk's file: its entries, or its request to be let in. The answer goes into `reply`, if one is wanted."""
+        """A desk's file: its entries, or its request to be enrolled. The answer goes into `reply`, if one is wanted."""
         request = enrolment.request_in(_beginning(path))
         if reply is not None:
             files.check_writable(reply, kinds.BUNDLE if request is None else kinds.RESPONSE)

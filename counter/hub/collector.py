@@ -1,7 +1,7 @@
 """One desk's request answered: what it brought is proven and kept, what it lacks is handed out.
 
 The hub trusts nobody's word: a run is taken only when its links lead on from what is held, and its end is signed with the
-key the desk was let in with. What cannot be taken is told apart, for each has another remedy at the desk.
+key the desk was enrolled with. What cannot be taken is told apart, for each has another remedy at the desk.
 """
 
 from bisect import bisect_left
@@ -41,7 +41,7 @@ from counter.sync.messages import (
 from counter.sync.proof import check_signature
 
 MOST_BYTES = 4 * 1024 * 1024  # of runs in one answer, whatever a desk asks for
-_PIECE = 32 * 1024  # of a run on a stick
+_PIECE = 32 * 1024  # of a run on a USB drive
 _MARKED_EVERY = timedelta(minutes=1)  # when a desk came last
 _CERTIFICATES = 4096  # that are not signed anew for each answer
 _BEGINNING = 20  # entries of a journal among which it says what it goes on from
@@ -124,7 +124,7 @@ class Collector:
             return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
 
     def _take_back(self, caller: Caller, signed: SignedRun, at: datetime) -> None:
-        """What a hub put back from a copy lost of its own; or the end of another desk's journal, relayed by the desk that goes
+        """What a hub restored from a copy lost of its own; or the end of another desk's journal, relayed by the desk that goes
         on from it after a damage. Either is proven by the signature of whoever wrote it."""
         origin, _ = codec.place_of(wire.unpack(signed.run)[0].envelope)
         with self._store.unit(caller.unit, writes=False) as unit:
@@ -406,7 +406,7 @@ def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
 
 
 def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
-    """The hub's own journals of before it was put back that whoever asks holds otherwise: see `_is_earlier_own`."""
+    """The hub's own journals of before it was restored that whoever asks holds otherwise: see `_is_earlier_own`."""
     theirs = {have.desk_id: have for have in ask.have[1:]}
     both = [(theirs[journal.desk_id], journal) for journal in unit.journals() if journal.desk_id in theirs]
     return [
@@ -450,7 +450,7 @@ def _differs(unit: UnitStore, journal: HubJournal, have: Have) -> bool:
 
 
 def _is_earlier_own(unit: UnitStore, journal: HubJournal, own_id: bytes) -> bool:
-    """The hub's own of before it was put back. It may have written on there before it was told (`hub restored`), and that
+    """The hub's own of before it was restored. It may have written on there before it was told (`hub restored`), and that
     keeps nobody away. `own_id`: the one it writes now."""
     return journal.desk_id != own_id and all(journal.desk_id != desk.desk_id for desk in unit.desks())
 

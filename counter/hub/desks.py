@@ -1,4 +1,4 @@
-"""Who may exchange with this hub: invitations, desks let in, and desks sent away."""
+"""Who may exchange with this hub: invitations, desks enrolled, and desks revoked."""
 
 import hashlib
 import hmac
@@ -69,7 +69,7 @@ def check_number(unit: str, desk: int | None) -> None:
 
 
 class Withheld(NamedTuple):
-    """A unit, and the units without a desk that its dossiers are not passed on to before a desk is let in there."""
+    """A unit, and the units without a desk that its dossiers are not passed on to before a desk is enrolled there."""
 
     unit: str
     others: list[str]
@@ -92,7 +92,7 @@ class Desks:
         return code, expires
 
     def enrol(self, request: Enrolment, now: datetime) -> Enrolled:
-        """Lets a desk in whose request proves an invitation. Asked again by the same desk, it gets another token.
+        """Enrols a desk whose request proves an invitation. Asked again by the same desk, it gets another token.
 
         Whoever proves none is told one thing, whatever there is: neither which units are here nor who was invited. The
         look for a proof is a reading one: nobody's writing waits for strangers.
@@ -148,15 +148,15 @@ class Desks:
         return Caller(unit=unit, desk=known)
 
     def known(self, unit: str, desk_id: bytes) -> Caller:
-        """The desk that a stick names; whether it comes from there, its signature shows. Whoever reads a refusal stands at the
+        """The desk that a USB drive names; whether it comes from there, its signature shows. Whoever reads a refusal stands at the
         hub."""
         check_unit_code(unit)
         with self._store.unit(unit, writes=False) as rows:
             known = next((desk for desk in rows.desks() if desk.desk_id == desk_id), None)
         if known is None:
-            raise Refusal("stick-of-unknown-desk", "file", unit=unit)
+            raise Refusal("usb-of-unknown-desk", "file", unit=unit)
         if known.revoked_at is not None:
-            raise Refusal("stick-of-revoked-desk", "file", unit=unit, desk=known.desk, at=_shown(known.revoked_at))
+            raise Refusal("usb-of-revoked-desk", "file", unit=unit, desk=known.desk, at=_shown(known.revoked_at))
         return Caller(unit=unit, desk=known)
 
     def revoke(self, unit: str, desk: int, now: datetime) -> bytes:
@@ -201,7 +201,7 @@ class Desks:
             return [desk.desk for desk in rows.desks() if desk.revoked_at is None]
 
     def awaited(self) -> list[str]:
-        """Units without a desk that a dossier was handed to: nobody takes it in before one is let in. Of those it is withheld
+        """Units without a desk that a dossier was handed to: nobody takes it in before one is enrolled. Of those it is withheld
         from, some of each unit that handed them over; how many there are `withheld` tells."""
         waiting = {code for code in self._store.units() if self._is_awaited(code)}
         return sorted(waiting.union(*(one.others[:_WITHHELD_SHOWN] for one in self.withheld())))
@@ -220,7 +220,7 @@ class Desks:
 
 
 def _check_not_revoked(unit: UnitStore, desk: HubDesk) -> None:
-    """A desk that was sent away learns how far its journal is held: from there on it may go on under another name."""
+    """A desk that was revoked learns how far its journal is held: from there on it may go on under another name."""
     if desk.revoked_at is not None:
         held = next((journal.sequence for journal in unit.journals() if journal.desk_id == desk.desk_id), 0)
         raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at), held=held)
@@ -255,7 +255,7 @@ def _check_invitation(invitation: Invitation, request: Enrolment, now: datetime)
 def _check_place(unit: UnitStore, request: Enrolment, invitation: Invitation) -> None:
     """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
 
-    A desk sent away needs a new invitation: the one it came by would undo that. One that is in needs none, and the one it
+    A desk revoked needs a new invitation: the one it came by would undo that. One that is in needs none, and the one it
     came by serves again only until it was heard of: whoever asks later may be a copy of it, and would lock it out.
     """
     for known in unit.desks():

@@ -124,7 +124,7 @@ class Follower:
 
     def _share(self, rows: UnitStore, handed: Sequence[tuple[Reference, str]]) -> set[str]:
         """Dossiers wait for a desk at a few units at most: codes that somebody made up fill nobody's disk. Those for others
-        are withheld until a desk is let in there."""
+        are withheld until a desk is enrolled there."""
         with_desks, withheld = self._store.units_with_desks(), set[str]()
         waiting = rows.shared_with() - with_desks
         for subject, other in handed:
@@ -265,7 +265,7 @@ def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, 
 
 
 def _let_in(read: Iterable[_Read], unit: str) -> set[str]:
-    """The unit, where the hub says that a desk of it was let in."""
+    """The unit, where the hub says that a desk of it was enrolled."""
     return {unit} if any(entry.envelope.name == DeskAdmitted.name for entry in read) else set()
 
 

@@ -17,7 +17,7 @@ from counter.domain.refusal import Refusal, Unavailable
 from counter.sync.messages import MOST_BYTES
 
 MEDIA_TYPE = "application/msgpack"
-STRANGER_BYTES = 4 * 1024  # of a stranger's body: a wish to be let in has some 300
+STRANGER_BYTES = 4 * 1024  # of a stranger's body: a wish to be enrolled has some 300
 STRANGER_RATE = 64  # bytes a second a stranger brings at least, once the grace is over
 GRACE_SECONDS = 30.0  # until a rate is asked for: the slowest line needs them for its first packet
 _IDLE_SECONDS = 60.0  # without a byte of a desk's body

@@ -76,7 +76,7 @@ DOCUMENT: dict[str, object] = {
         },
         "/v1/enrol": {
             "post": {
-                "summary": "A desk asks to be let in, proving an invitation",
+                "summary": "A desk asks to be enrolled, proving an invitation",
                 "requestBody": {"required": True, "content": _of("Enrolment")},
                 "responses": _answers("Enrolled", **_COMMON),
             }

@@ -19,7 +19,7 @@ _TIMES_OPENED = 3  # as often an entry of the hub holds its length, once what it
 
 class OpenedRuns:
     """A least-recently-used cache, bounded in bytes. A stored run never changes, so what is kept here cannot be stale; it
-    lives for one step, so that a store put back from a copy meets none of it."""
+    lives for one step, so that a store restored from a copy meets none of it."""
 
     def __init__(self) -> None:
         self._size = 0

@@ -1,6 +1,6 @@
 """What the hub writes itself: one journal a unit, and one for all of them. Kept, proven and handed on like any desk's.
 
-A hub put back from a copy begins new journals, for nobody can know how far the old ones had come; what is missing of those
+A hub restored from a copy begins new journals, for nobody can know how far the old ones had come; what is missing of those
 a desk brings back, and its own signature proves it.
 """
 
@@ -61,7 +61,7 @@ def append(rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[
 
 
 def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun, at: datetime) -> None:
-    """What this hub wrote and lost with the days since its copy. Who was sent away then is sent away now."""
+    """What this hub wrote and lost with the days since its copy. Who was revoked then is revoked now."""
     entries = wire.unpack(signed.run)
     (desk_id, first), (_, last) = codec.place_of(entries[0].envelope), codec.place_of(entries[-1].envelope)
     end = codec.entry_hash(entries[-1].envelope)
@@ -75,13 +75,13 @@ def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun,
         journal = rows.locked_journal(desk_id)
         if (first, entries[0].envelope[PREVIOUS]) == (journal.sequence + 1, journal.head):
             rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
-        # Else somebody brought it before, or the hub went on writing before it was told that it was put back.
+        # Else somebody brought it before, or the hub went on writing before it was told that it was restored.
         for entry in entries:
             _heed(rows, entry)
 
 
 def _heed(rows: UnitStore, entry: Carried) -> None:
-    """A desk let in again since was sent away before that."""
+    """A desk let in again since was revoked before that."""
     envelope = codec.envelope_of(entry.envelope)
     event = codec.event_of(envelope.name, envelope.version, entry.body)
     if not isinstance(event, DeskRevoked):

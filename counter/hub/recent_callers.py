@@ -1,7 +1,7 @@
 """Desks whose token was right a moment ago: their next head needs no look into the store.
 
 What is remembered lets a body be awaited and nothing more; before anything is answered the store is
-asked again, so a desk that was sent away meanwhile reads nothing.
+asked again, so a desk that was revoked meanwhile reads nothing.
 """
 
 import time

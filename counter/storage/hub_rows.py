@@ -1,4 +1,4 @@
-"""The hub this desk was let in to, and the meter: what exchange with it took, day by day."""
+"""The hub this desk is enrolled at, and the meter: what exchange with it took, day by day."""
 
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ def failure_of(connection: Connection) -> Failure | None:
 
 
 def keep_wish(connection: Connection, code_key: bytes) -> None:
-    """An invitation's key waits for the answer that comes by stick."""
+    """An invitation's key waits for the answer that comes by USB."""
     connection.execute("INSERT OR REPLACE INTO wish VALUES (1, ?)", (code_key,))
 
 

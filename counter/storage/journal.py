@@ -112,7 +112,7 @@ class Writing:
         series.record(self._connection, self.marks, entry, before)
         entries = [*before, entry]
         if subject is None and not is_unheard_of:
-            entries = journal.entries_of(own)  # a desk that turned bad spoke of it before it began
+            entries = journal.entries_of(own)  # a compromised desk spoke of it before it began
         self._entries[subject or own] = entries
         projections.project(self._connection, subject_id, entries)
         self.events.append(event)

@@ -1,6 +1,6 @@
 """What keys the hashes of bodies: one random salt a subject, which comes from the desk that began it.
 
-A desk that turned bad may sign an entry about another's subject under a salt of its own, even before the subject began. Such
+A compromised desk may sign an entry about another's subject under a salt of its own, even before the subject began. Such
 an entry is kept with its own salt beside it and proves like any other; it displaces nobody's.
 """
 

@@ -1,1 +1,1 @@
-"""Exchange between desks and a hub: what travels, by cable or by stick."""
+"""Exchange between desks and a hub: what travels, by cable or by USB."""

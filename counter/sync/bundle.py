@@ -1,4 +1,4 @@
-"""The exchange on a stick: what a desk would ask and bring by cable, as a sealed file; the hub's answer likewise.
+"""The exchange on a USB drive: what a desk would ask and bring by cable, as a sealed file; the hub's answer likewise.
 
     up     what the desk holds (list of Have), then its runs, each a frame
     down   what the hub acknowledges (Answer without runs), then runs of other desks, each a frame

@@ -1,4 +1,4 @@
-"""Letting a desk in: an invitation's code proves both sides to each other, by cable or by stick, and never travels.
+"""Enrolling a desk: an invitation's code proves both sides to each other, by cable or by USB, and never travels.
 
 The desk shows that it knows the code and holds its own key; the hub shows that it knows the code too, so the desk can
 believe the key that the hub's acknowledgements are signed with. The token comes sealed to the desk's key.
@@ -17,7 +17,7 @@ from counter.sync.messages import FORMAT, Enrolled, Enrolment, enrolment_of, pac
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
 _GROUPS, _GROUP = 4, 4
-_CHECKING = 2  # letters at the end, made of the others: what is mistyped shows before a stick goes with the ferry
+_CHECKING = 2  # letters at the end, made of the others: what is mistyped shows before a USB drive goes with the ferry
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
@@ -47,7 +47,7 @@ def key_of(code: str) -> bytes:
 def request(
     code_key: bytes, signer: Signer, *, practice: bool, unit: str, desk: int, desk_id: bytes, public_key: bytes
 ) -> Enrolment:
-    """A desk's request to be let in."""
+    """A desk's request to be enrolled."""
     bare = Enrolment(FORMAT, practice, unit, desk, desk_id, public_key, b"", b"")
     return Enrolment(
         FORMAT, practice, unit, desk, desk_id, public_key, _proof(code_key, _wished(bare)), signer.sign(_wished(bare))
@@ -93,7 +93,7 @@ def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
 
 
 def request_file(request: Enrolment) -> bytes:
-    """A request as a file for a stick; it holds no secret."""
+    """A request as a file for a USB drive; it holds no secret."""
     return WISH + packed(request)
 
 

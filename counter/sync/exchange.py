@@ -143,7 +143,7 @@ class DeskSide:
         """`free_megabytes`: room left on the desk's disk; None where that is not known."""
         self._journal, self._now, self._free_megabytes = journal, now, free_megabytes
         self.hub, self.practice = hub, practice
-        self._is_new_epoch = False  # the hub was put back, and this desk hears of it for the first time
+        self._is_new_epoch = False  # the hub was restored, and this desk hears of it for the first time
         self.news: dict[type[Event], Event] = {}  # what other desks did, one of each kind: years of it may come at once
 
     @property
@@ -168,7 +168,7 @@ class DeskSide:
     def brought_back(self, lost: Have) -> SignedRun | None:
         """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on from, with the signature of
         whoever wrote it; None for other journals, and where it is too much for one run. What a hub wrote otherwise since it
-        was put back can be joined no more: it is brought once, to be heeded."""
+        was restored can be joined no more: it is brought once, to be heeded."""
         connection = self._journal.connection
         row = journal_of(connection, lost.desk_id)
         if row is None or row.low > lost.sequence + 1 or row.signed != row.sequence:

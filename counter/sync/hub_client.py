@@ -55,7 +55,7 @@ class HubTime(NamedTuple):
 
 class HubClient:
     """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`: makes the signature's
-    header of a request's body, where a desk asks that was let in."""
+    header of a request's body, where a desk asks that was enrolled."""
 
     def __init__(
         self, url: str, authority: str = "", credential: str = "", sign: Callable[[bytes], str] | None = None

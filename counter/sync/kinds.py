@@ -1,4 +1,4 @@
-"""What a file on a stick is, by its first bytes: one given to the wrong command is told from one that is none of ours."""
+"""What a file on a USB drive is, by its first bytes: one given to the wrong command is told from one that is none of ours."""
 
 from typing import NoReturn
 

@@ -60,7 +60,7 @@ class SignedRun(msgspec.Struct, frozen=True, array_like=True):
 class Ask(msgspec.Struct, frozen=True, array_like=True):
     """`have[0]` is the desk's own journal; `run` the next of it, as far as the desk believes the hub to be.
 
-    `back`: what a hub put back from a copy wrote itself and asked for.
+    `back`: what a hub restored from a copy wrote itself and asked for.
     """
 
     format: int
@@ -105,7 +105,7 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True, array_like=True):
-    """A desk asks to be let in. `proof` is keyed by the invitation's code, which itself does not travel; see `enrolment`."""
+    """A desk asks to be enrolled. `proof` is keyed by the invitation's code, which itself does not travel; see `enrolment`."""
 
     format: int
     practice: bool
@@ -118,7 +118,7 @@ class Enrolment(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Enrolled(msgspec.Struct, frozen=True, array_like=True):
-    """The desk is let in; `sealed` holds the token it shows from now on, readable by this desk alone."""
+    """The desk is enrolled; `sealed` holds the token it shows from now on, readable by this desk alone."""
 
     format: int
     hub_id: bytes
@@ -156,7 +156,7 @@ def ask_of(data: bytes) -> Ask:
 
 
 def enrolment_of(data: bytes) -> Enrolment:
-    """A desk's wish to be let in; anything else is refused."""
+    """A desk's wish to be enrolled; anything else is refused."""
     return _request(Enrolment, data)
 
 

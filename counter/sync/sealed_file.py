@@ -1,4 +1,4 @@
-"""A file carried on a stick: signed by whoever made it, readable by one receiver, of any length in little memory.
+"""A file carried on a USB drive: signed by whoever made it, readable by one receiver, of any length in little memory.
 
     file   = "counter-bundle-1\\n", length (4 bytes), header (msgpack), frames
     frame  = length (4 bytes), a message of a secretstream (XChaCha20-Poly1305); the last is marked as the last

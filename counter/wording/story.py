@@ -107,7 +107,7 @@ class Story:
         return sentence.joined([self._sentence(entry), *self._remarks(entry)])
 
     def _sentence(self, entry: Entry) -> str:
-        """An event that has none here was put under this dossier by a desk that turned bad: its name
+        """An event that has none here was put under this dossier by a compromised desk: its name
         alone is told."""
         event = entry.event
         told = wording.template(f"story:{entry.envelope.name}", self._language)

@@ -144,10 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are on the stick. Carry it to the hub.</source>
+        <source>%n entries are on the USB drive. Carry it to the hub.</source>
         <translation>
-            <numerusform>One entry is on the stick. Carry it to the hub.</numerusform>
-            <numerusform>%n entries are on the stick. Carry it to the hub.</numerusform>
+            <numerusform>One entry is on the USB drive. Carry it to the hub.</numerusform>
+            <numerusform>%n entries are on the USB drive. Carry it to the hub.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1296,7 +1296,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trao đổi ngay</translation>
         </message>
         <message>
-            <source>By stick</source>
+            <source>By USB</source>
             <translation>Bằng USB</translation>
         </message>
         <message>
@@ -1304,7 +1304,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Gửi và nhận bằng một tệp niêm phong mang theo tàu: chỉ trung tâm mở được.</translation>
         </message>
         <message>
-            <source>Write a stick for the hub</source>
+            <source>Write a USB drive for the hub</source>
             <translation>Ghi USB gửi trung tâm</translation>
         </message>
         <message>
@@ -1340,7 +1340,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trung tâm: {url}</translation>
         </message>
         <message>
-            <source>by stick</source>
+            <source>by USB</source>
             <translation>bằng USB</translation>
         </message>
         <message>
@@ -1382,7 +1382,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã trao đổi với trung tâm.</translation>
         </message>
         <message>
-            <source>This desk is let in.</source>
+            <source>This desk is enrolled.</source>
             <translation>Bàn này đã vào trung tâm.</translation>
         </message>
         <message>
@@ -1394,7 +1394,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Đã ghi yêu cầu. Mang đến trung tâm và mang trả lời về.</translation>
         </message>
         <message numerus="yes">
-            <source>%n entries are on the stick. Carry it to the hub.</source>
+            <source>%n entries are on the USB drive. Carry it to the hub.</source>
             <translation>
                 <numerusform>Đã ghi %n dòng ra USB. Mang đến trung tâm.</numerusform>
             </translation>
@@ -1674,7 +1674,7 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Trung tâm qua mạng</translation>
         </message>
         <message>
-            <source>This desk came in by stick: its hub's address is enough, it needs no invitation.</source>
+            <source>This desk came in by USB: its hub's address is enough, it needs no invitation.</source>
             <translation>Bàn này vào trung tâm bằng USB: chỉ cần ghi địa chỉ, không cần mã mời.</translation>
         </message>
         <message>

@@ -559,7 +559,7 @@ def test_a_time_so_early_that_weeks_of_work_would_be_false_is_a_slip_of_the_fing
 
 @pytest.fixture
 def unbounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A desk that turned bad writes what no program of ours would."""
+    """A compromised desk writes what no program of ours would."""
     monkeypatch.setattr("counter.storage.journal.bounds.check_event", lambda *_: None)
 
 

@@ -27,7 +27,7 @@ NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 
 
 class Bench:
-    """A hub with its store, and desks that were let in."""
+    """A hub with its store, and desks that were enrolled."""
 
     def __init__(self, folder: Path) -> None:
         self.store = SqliteStore(folder / "hub.sqlite")

@@ -148,7 +148,7 @@ def held(answer: Answer, door: Door) -> list[object]:
     return [have(journal.desk_id, 1, journal.sequence, journal.head[:8]) for journal in others]
 
 
-# ---- being let in
+# ---- enrolment
 
 
 def enrol(door: Door, wish: Enrolment) -> tuple[int, bytes]:

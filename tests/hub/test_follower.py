@@ -178,7 +178,7 @@ def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(pro
 
 
 def test_nobody_gets_to_see_a_dossier_by_writing_about_it(province: Province) -> None:
-    """A desk that turned bad hands over what it was never handed, to those whose it is, and back to itself."""
+    """A compromised desk hands over what it was never handed, to those whose it is, and back to itself."""
     one, far = province.one, province.far
     code = one.receive().event.code
     subject = one.search.show(code).subject

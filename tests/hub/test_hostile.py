@@ -239,11 +239,11 @@ def test_nothing_may_follow_a_run(door: Door) -> None:
     assert refused(door, Sent(packed(msgspec.structs.replace(ask, run=run)), door.headers())) == "batch-unreadable"
 
 
-# ---- being let in
+# ---- enrolment
 
 
 def enrol(door: Door, request: Enrolment) -> str:
-    """The code of the refusal, or nothing where the desk was let in."""
+    """The code of the refusal, or nothing where the desk was enrolled."""
     sent = Sent(packed(request), {"content-type": MEDIA_TYPE}, "/v1/enrol")
     before = dump(door.store)
     status, said = door(sent)

@@ -33,7 +33,7 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 
 @pytest.fixture
 def own(tmp_path: Path, hub: Hub, office: Office) -> Office:
-    """A desk that was let in and has something to say."""
+    """A desk that was enrolled and has something to say."""
     hub.let_in(office)
     office.receive()
     return office

@@ -33,7 +33,7 @@ pytestmark = [
 
 
 class Desk:
-    """A desk of the command line that was let in."""
+    """A desk of the command line that was enrolled."""
 
     def __init__(self, folder: Path, hub: Hub, number: int, url: str = "") -> None:
         self.run = Commands(folder / f"desk{number}")

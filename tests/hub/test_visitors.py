@@ -11,7 +11,7 @@ MOST = 10
 
 
 class Hall:
-    """Visitors with a clock of the test's own; who was sent away, and why."""
+    """Visitors with a clock of the test's own; who was revoked, and why."""
 
     def __init__(self, *proxies: str) -> None:
         self.clock = Seconds()

@@ -291,10 +291,10 @@ def test_a_desk_let_in_by_stick_is_told_the_address_and_exchanges_over_the_netwo
     office = Office(tmp_path / "ferry", desk=7)
     service = ExchangeService(office.desk)
     wish, granted = tmp_path / "wish", tmp_path / "granted"
-    service.ask_by_stick(commune.hub.invite(7), wish)
+    service.request_by_usb(commune.hub.invite(7), wish)
     commune.hub("bundle", "import", str(wish), "--reply", str(granted))
-    service.enrol_by_stick(granted.read_bytes())
-    with pytest.raises(Refusal, match="hub-by-stick"):
+    service.enrol_by_usb(granted.read_bytes())
+    with pytest.raises(Refusal, match="hub-by-usb"):
         exchange(office)
     with pytest.raises(Refusal, match="hub-address"):
         service.reach("ftp://hub")

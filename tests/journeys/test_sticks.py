@@ -195,7 +195,7 @@ def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: F
         beside.write_bytes(altered)
         assert _at_hub(ferry, str(beside)) in {
             "bundle-not-one", "bundle-altered", "bundle-torn", "bundle-of-another-hub", "bundle-for-a-desk",
-            "practice-and-real", "stick-of-unknown-desk", "unit-code-wrong",
+            "practice-and-real", "usb-of-unknown-desk", "unit-code-wrong",
         }  # fmt: skip
     assert ferry.hub("verify")["ok"]
     assert ferry.hub("bundle", "import", str(whole), "--reply", ferry.path("down1"))["unacknowledged"] == 0
@@ -204,7 +204,7 @@ def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: F
 def test_a_revoked_desks_stick_is_refused(ferry: Ferry) -> None:
     ferry.desks[1]("bundle", "export", ferry.path("up1"))
     ferry.hub("revoke", "--unit-code", UNIT, "--desk", "1")
-    assert _at_hub(ferry, ferry.path("up1")) == "stick-of-revoked-desk"
+    assert _at_hub(ferry, ferry.path("up1")) == "usb-of-revoked-desk"
 
 
 def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,7 +220,7 @@ def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry, mo
         full = ferry.desks[1]("bundle", "export", ferry.path("full"))
     assert full.exit == 3 and not Path(ferry.path("full")).exists()
     assert ferry.desks[1]("bundle", "export", "/dev/null").exit == 3 and Path("/dev/null").is_char_device()
-    assert ferry.desks[1]("sync").error["code"] == "hub-by-stick"
+    assert ferry.desks[1]("sync").error["code"] == "hub-by-usb"
 
 
 def test_an_old_copy_that_goes_by_stick_is_told_from_where_on_it_differs(ferry: Ferry) -> None:

@@ -208,5 +208,5 @@ def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:
     files.write(path, kinds.WISH + b"of tomorrow")
     for other in (kinds.BUNDLE, kinds.RESPONSE):
         with pytest.raises(Refusal, match="file-of-another-kind"):
-            files.write(path, other + b"of a stick")
+            files.write(path, other + b"of a USB drive")
     assert path.read_bytes() == kinds.WISH + b"of tomorrow"

@@ -48,7 +48,7 @@ class KeptLog:
 
 
 class Door:
-    """The hub's application without a network, and one desk of each of two units that were let in."""
+    """The hub's application without a network, and one desk of each of two units that were enrolled."""
 
     def __init__(self, folder: Path, clock: Callable[[], float] | None = None) -> None:
         """`clock`: seconds, for how often somebody comes; without it nobody ever comes too often."""

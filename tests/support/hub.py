@@ -1,4 +1,4 @@
-"""A hub as a process of its own, and desks that were let in."""
+"""A hub as a process of its own, and desks that were enrolled."""
 
 import json
 import subprocess

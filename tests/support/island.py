@@ -217,7 +217,7 @@ class Island:
         office.desk = office._opened()
 
     def continue_as_another(self, office: Office) -> None:
-        """A desk that is left out becomes a new one and is let in."""
+        """A desk that is left out becomes a new one and is enrolled."""
         office.desk.close()
         continue_as(office.folder, SPARE, after=None, clock=office.clock, passphrase=None, clerk="")
         office.desk = office._opened()

@@ -24,7 +24,7 @@ def head(length: int, **headers: str) -> bytes:
 
 
 def credential(office: Office) -> str:
-    """The token of a desk that was let in."""
+    """The token of a desk that was enrolled."""
     return f"Bearer {office.desk.setup.unit_code}~{ExchangeService(office.desk).hub.token}"
 
 

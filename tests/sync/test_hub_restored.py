@@ -1,4 +1,4 @@
-"""A hub that was put back from a copy and wrote on before anybody told it (`hub restored`)."""
+"""A hub that was restored from a copy and wrote on before anybody told it (`hub restored`)."""
 
 from collections.abc import Iterator
 from datetime import timedelta

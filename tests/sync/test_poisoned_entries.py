@@ -1,4 +1,4 @@
-"""A desk that was let in and turned bad signs what it likes: the others refuse it or keep it, and work on."""
+"""A desk that was enrolled and is compromised signs what it likes: the others refuse it or keep it, and work on."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whatever a desk that was let in signs is taken in or kept aside, and stops nobody's exchange."""
+"""Whatever a desk that was enrolled signs is taken in or kept aside, and stops nobody's exchange."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What may be done with a dossier that was taken in: worked on, sent away, finished, corrected, stopped."""
+"""What may be done with a dossier that was taken in: worked on, revoked, finished, corrected, stopped."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Desks of the unit as the hub tells of them: who holds which desk number, and who was sent away."""
+"""Desks of the unit as the hub tells of them: who holds which desk number, and who was revoked."""
 
 from collections.abc import Sequence
 from datetime import datetime

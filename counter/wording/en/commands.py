@@ -7,7 +7,7 @@ HELP = {
     "--lang": "The language of answers: Vietnamese or English.",
     "--clerk": "Who does this; it goes into the journal and onto the receipt.",
     "enrol": (
-        "Lets this desk in at a hub. By cable: counter enrol URL CODE. By stick: counter enrol "
+        "Enrols this desk at a hub. By cable: counter enrol URL CODE. By USB: counter enrol "
         "--request FILE CODE, carry the file to the hub, then counter enrol --response FILE with "
         "the file that comes back."
     ),
@@ -19,10 +19,10 @@ HELP = {
         "Certificates (PEM) to trust besides this computer's, where the hub's is the province's "
         "own or signed by itself."
     ),
-    "enrol --request": ("Without a network: writes the request to be let in into this file, to be carried."),
+    "enrol --request": ("Without a network: writes the request to be enrolled into this file, to be carried."),
     "enrol --response": "Without a network: the answer that was brought from the hub.",
     "sync": ("Exchanges with the hub now, until both sides hold the same. The window does it by itself."),
-    "bundle export": "Writes what the hub does not hold yet into a sealed file for a stick.",
+    "bundle export": "Writes what the hub does not hold yet into a sealed file for a USB drive.",
     "bundle export file": "The file to write; only this desk's hub can open it.",
     "bundle import": ("Takes the hub's answer: how far it holds this desk's journal, and what other desks did."),
     "bundle import file": "The file that the hub wrote with counter hub bundle import … --reply.",
@@ -32,7 +32,7 @@ HELP = {
         "are kept beside."
     ),
     "continue --desk": "The new desk's number, 1 to 9, that no desk of the unit has.",
-    "continue --after": ("The last entry that both computers share. Needed by stick only; by cable the desk knows."),
+    "continue --after": ("The last entry that both computers share. Needed by USB only; by cable the desk knows."),
     "clock --by": "Who answers for it; the name goes into the journal.",
     "clock confirm": (
         "Says what time it is when the program asks about the clock. What is written then is "
@@ -95,10 +95,10 @@ HELP = {
         "Sends a desk away: the hub turns it down from now on. What it brought stays; to come back "
         "it needs a new invitation."
     ),
-    "hub revoke --desk": "The number of the desk that is sent away.",
+    "hub revoke --desk": "The number of the desk that is revoked.",
     "hub desks": (
-        "The desks that were let in: how many entries each brought, when it was heard of last, "
-        "whether it was sent away."
+        "The desks that were enrolled: how many entries each brought, when it was heard of last, "
+        "whether it was revoked."
     ),
     "hub publish procedures": (
         "Publishes a catalogue of procedures: every desk takes it in with its next exchange. Dates "
@@ -129,13 +129,13 @@ HELP = {
     ),
     "hub quarantine entry": "The entry, as the list names it: 1a2b3c4d-17.",
     "hub quarantine --by": "The name of whoever decides; the desks see it.",
-    "hub bundle import": ("Takes in a file that a desk sent by stick: its entries, or its request to be let in."),
+    "hub bundle import": ("Takes in a file that a desk sent by USB: its entries, or its request to be enrolled."),
     "hub bundle import file": ("The file that the desk wrote with counter bundle export or counter enrol --request."),
     "hub bundle import --reply": (
-        "Writes the answer to the desk into this file, to be carried back. A request to be let in needs it."
+        "Writes the answer to the desk into this file, to be carried back. A request to be enrolled needs it."
     ),
     "hub restored": (
-        "Once, after a copy of the store was put back; then restart every counter hub serve. Desks "
+        "Once, after a copy of the store was restored; then restart every counter hub serve. Desks "
         "send again what is missing."
     ),
     "procedures import": (

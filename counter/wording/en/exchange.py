@@ -68,7 +68,7 @@ SENTENCES = {
     ),
     "hub-published": "{rows} rows go to all desks: each takes them with its next exchange.",
     "unit-of-another": (
-        "The batch holds entries of another unit; this desk was let in for {unit}. Nothing of it "
+        "The batch holds entries of another unit; this desk was enrolled for {unit}. Nothing of it "
         "is taken. Tell whoever runs the hub."
     ),
     "word-of-the-hub": (
@@ -98,9 +98,9 @@ SENTENCES = {
     "desk-behind": (
         "This desk's journal is shorter than what the hub received ({desk} < {hub}): an old copy "
         "is running here. Ask the hub for a new desk number; then whoever is in charge runs on "
-        "this computer: counter continue --desk NUMBER (by stick: add --after {desk})."
+        "this computer: counter continue --desk NUMBER (by USB: add --after {desk})."
     ),
-    "desk-of-another-name": "The request is not of the desk that was let in.",
+    "desk-of-another-name": "The request is not of the desk that was enrolled.",
     "desk-of-another-program": (
         "The hub needs another version of the program (format {format}, it knows {known}). Update the program."
     ),
@@ -121,7 +121,7 @@ SENTENCES = {
         "The signing key of desk {value} is not the one known here: its journal was not taken. "
         "Tell whoever runs the hub."
     ),
-    "desk-not-there": "Unit {unit} has no desk {value} that is let in.",
+    "desk-not-there": "Unit {unit} has no desk {value} that is enrolled.",
     "desk-number-taken": (
         "Another computer uses desk number {value} at the hub. This one needs another (if it was "
         "just changed by counter continue, run that again with another number); have the other one "
@@ -147,8 +147,8 @@ SENTENCES = {
     ),
     "hub-busy": "The hub is busy. It will be tried again; work at the desk goes on.",
     "hub-address-kept": "The hub's address {url} is kept. Exchange: counter sync.",
-    "hub-by-stick": (
-        "This desk was let in by stick and knows no address. Use counter bundle export, or name "
+    "hub-by-usb": (
+        "This desk was enrolled by USB and knows no address. Use counter bundle export, or name "
         "the hub's address: counter enrol URL."
     ),
     "hub-certificate": (
@@ -178,17 +178,17 @@ SENTENCES = {
         "Others can listen at {value}: --certificate and --key are needed. Without them only 127.0.0.1 is served."
     ),
     "hub-unit-awaited": (
-        "{unit} · no desk yet, but a dossier was handed to it and goes there once one is let in. "
+        "{unit} · no desk yet, but a dossier was handed to it and goes there once one is enrolled. "
         "Invite one: counter hub invite --store … --unit-code {unit}; if the code was mistyped, "
         "the desk that handed it over must do so again."
     ),
     "hub-units-withheld": (
         "{unit} · handed dossiers to more than {most} units that have no desk: those for {count} "
-        "further ones are not passed on until a desk is let in there ({others}). If the codes were "
+        "further ones are not passed on until a desk is enrolled there ({others}). If the codes were "
         "mistyped, they must be handed over again; if nobody knows them, look into the desks of "
         "{unit}."
     ),
-    "hub-no-desks": "No desk was let in yet. Invite one: counter hub invite.",
+    "hub-no-desks": "No desk was enrolled yet. Invite one: counter hub invite.",
     "hub-no-tls": (
         "What answers there speaks no TLS ({reason}). Check address and port; a hub on this very "
         "computer without a certificate is reached by http:// instead of https://."
@@ -205,7 +205,7 @@ SENTENCES = {
         "wrong. Work at the desk goes on."
     ),
     "hub-of-another-name": (
-        "Another hub answers at this address than the one this desk was let in to. Work at the "
+        "Another hub answers at this address than the one this desk is enrolled at. Work at the "
         "desk goes on; tell whoever is in charge."
     ),
     "hub-restored": (
@@ -269,7 +269,7 @@ SENTENCES = {
     "too-many-requests": "Too many requests; the hub says wait. It will be tried again.",
     "unit-unknown": ("This hub does not serve unit {value} (a hub of another province?). Check the address."),
     "bundle-altered": (
-        "The file on the stick was altered or is broken: the rest was not taken. Copy it again from where it was made."
+        "The file on the USB drive was altered or is broken: the rest was not taken. Copy it again from where it was made."
     ),
     "bundle-for-a-desk": ("This file goes from the hub to a desk, not from a desk to the hub. Take the other one."),
     "bundle-for-the-hub": (
@@ -285,40 +285,40 @@ SENTENCES = {
     ),
     "bundle-taken": "{received} entries of other desks taken; {unacknowledged} not at the hub yet.",
     "bundle-torn": (
-        "The file on the stick ends early (copied half?): what could be read was taken, the rest "
+        "The file on the USB drive ends early (copied half?): what could be read was taken, the rest "
         "was not. Copy it again and take it again."
     ),
-    "bundle-unreadable": ("The stick cannot be read ({reason}). Plug it in again, or take another one."),
+    "bundle-unreadable": ("The USB drive cannot be read ({reason}). Plug it in again, or take another one."),
     "bundle-unwritable": (
-        "The file {path} cannot be written ({reason}). Is there room on the stick, and is it not write-protected?"
+        "The file {path} cannot be written ({reason}). Is there room on the USB drive, and is it not write-protected?"
     ),
     "enrolment-asked": (
         "The request is written. Carry it to the hub, bring the answer back, then: counter enrol --response FILE."
     ),
     "enrolment-not-asked": "This desk made no request. First: counter enrol --request FILE CODE.",
-    "enrolment-not-one": "This file is no answer to a request to be let in. Choose another one.",
+    "enrolment-not-one": "This file is no answer to a request to be enrolled. Choose another one.",
     "file-is-wish": (
-        "This is a desk's request to be let in. Whoever runs the hub takes it with: counter hub "
+        "This is a desk's request to be enrolled. Whoever runs the hub takes it with: counter hub "
         "bundle import FILE --reply ANSWER."
     ),
     "file-is-answer": (
-        "This is a hub's answer that lets a desk in. On that desk: counter enrol --response FILE "
+        "This is a hub's answer that enrols a desk. On that desk: counter enrol --response FILE "
         "(window: Settings → Hub)."
     ),
     "file-is-bundle": (
-        "This is an exchange file, not an answer that lets a desk in. On a desk: counter bundle "
+        "This is an exchange file, not an answer that enrols a desk. On a desk: counter bundle "
         "import FILE; at the hub: counter hub bundle import FILE."
     ),
-    "stick-of-unknown-desk": (
-        "The hub does not know the desk that made this file (unit {unit}). It has to be let in "
+    "usb-of-unknown-desk": (
+        "The hub does not know the desk that made this file (unit {unit}). It has to be enrolled "
         "first: counter hub invite, then counter enrol on the desk."
     ),
-    "stick-of-revoked-desk": (
-        "Desk {desk} of {unit} was sent away on {at}: its file is not taken. To take it, invite "
+    "usb-of-revoked-desk": (
+        "Desk {desk} of {unit} was revoked on {at}: its file is not taken. To take it, invite "
         "the desk again: counter hub invite --unit-code {unit} --desk {desk}."
     ),
     "hub-bundle-admitted": (
-        "Desk {desk} of {unit} is let in. Carry {path} to that desk, then there: counter enrol --response {path}"
+        "Desk {desk} of {unit} is enrolled. Carry {path} to that desk, then there: counter enrol --response {path}"
     ),
     "hub-bundle-reply": ("The reply is {path}: carry it to the desk and take it in with counter bundle import {path}"),
     "hub-begun": "A new hub, store {store}. If there is one already, name its store.",
@@ -332,8 +332,8 @@ SENTENCES = {
         "what comes before them). Carry the reply to the desk, take it in there, and bring a new "
         "file."
     ),
-    "enrolled-by-stick": "Let in at hub {url} by stick. From now on: counter bundle export FILE.",
-    "hub-bundle-taken": "{sent} new entries were taken from the stick.",
+    "enrolled-by-usb": "Enrolled at hub {url} by USB. From now on: counter bundle export FILE.",
+    "hub-bundle-taken": "{sent} new entries were taken from the USB drive.",
     "reply-needed": "--reply FILE is needed: the answer must go back to the desk.",
     "practice-and-real": ("A practice desk cannot exchange with a real hub, nor a real one with a practice hub."),
     "request-unreadable": "The request cannot be read.",

@@ -16,7 +16,7 @@ SENTENCES = {
     ),
     "parting-unknown": (
         "Nobody has said yet up to which entry this desk and the hub are the same. Run counter "
-        "sync first; by stick, add --after ENTRY as the hub told."
+        "sync first; by USB, add --after ENTRY as the hub told."
     ),
     "subject-of-newer-program": (
         "A newer program wrote entry {value} of it at another desk; this program cannot read that, "
@@ -88,7 +88,7 @@ SENTENCES = {
     "event:clock-corrected": "clock corrected",
     "event:procedures-imported": "catalogue imported",
     "event:calendar-imported": "calendar imported",
-    "event:desk-enrolled": "let in at a hub",
+    "event:desk-enrolled": "enrolled at a hub",
     "event:desk-continued": "became a new desk",
     "event:import-adopted": "applied",
     "event:import-declined": "not applied",

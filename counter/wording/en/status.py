@@ -1,7 +1,7 @@
 """English: how the desk stands (counter status)."""
 
 SENTENCES = {
-    "status-no-hub": "{entries} entries; this desk is let in at no hub.",
+    "status-no-hub": "{entries} entries; this desk is enrolled at no hub.",
     "status-refused": "No exchange with the hub since {since}: {message}",
     "status-undecided": (
         "{count} dossiers with two decisions side by side wait for a person: {codes}. See: counter dossier conflicts."

@@ -145,7 +145,7 @@ SENTENCES = {
     ),
     "hub-busy": "Trung tâm đang bận. Máy sẽ tự gửi lại; công việc tại bàn vẫn tiếp tục.",
     "hub-address-kept": "Đã ghi địa chỉ trung tâm {url}. Trao đổi: counter sync.",
-    "hub-by-stick": (
+    "hub-by-usb": (
         "Bàn này đăng ký trung tâm bằng USB, chưa có địa chỉ mạng. Dùng counter bundle export, "
         "hoặc ghi địa chỉ của trung tâm: counter enrol ĐỊA-CHỈ."
     ),
@@ -292,11 +292,11 @@ SENTENCES = {
         "Đây là tệp trao đổi, không phải tệp cho phép vào trung tâm. Trên bàn: counter bundle "
         "import TỆP; ở trung tâm: counter hub bundle import TỆP."
     ),
-    "stick-of-unknown-desk": (
+    "usb-of-unknown-desk": (
         "Trung tâm không biết bàn đã làm ra tệp này (đơn vị {unit}). Bàn ấy cần vào trung tâm "
         "trước: counter hub invite, rồi counter enrol trên bàn."
     ),
-    "stick-of-revoked-desk": (
+    "usb-of-revoked-desk": (
         "Bàn {desk} của {unit} đã bị thu hồi quyền lúc {at}: không nhận tệp của bàn này. Muốn "
         "nhận, mời lại bàn ấy: counter hub invite --unit-code {unit} --desk {desk}."
     ),
@@ -313,7 +313,7 @@ SENTENCES = {
         "Đã nhận {sent} dòng mới; còn {unacknowledged} dòng của bàn chưa tới được (trung tâm thiếu "
         "phần trước chúng). Mang tệp trả lời về bàn, nhận vào, rồi xuất tệp mới mang lại."
     ),
-    "enrolled-by-stick": "Đã vào trung tâm {url} bằng USB. Từ nay: counter bundle export TỆP.",
+    "enrolled-by-usb": "Đã vào trung tâm {url} bằng USB. Từ nay: counter bundle export TỆP.",
     "hub-bundle-taken": "Đã nhận {sent} dòng mới từ USB.",
     "reply-needed": "Cần --reply TỆP: câu trả lời phải về lại bàn.",
     "practice-and-real": "Bàn tập huấn không gửi được về trung tâm thật, và ngược lại.",

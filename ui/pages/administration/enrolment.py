@@ -1,4 +1,4 @@
-"""The card where a desk is let in at a hub: the first time, and again after it was sent away."""
+"""The card where a desk is enrolled at a hub: the first time, and again after it was revoked."""
 
 from pathlib import Path
 
@@ -41,8 +41,8 @@ class LettingIn(QWidget):
         file.setStretch(0, 1)
         self._do = button(self.tr("Let in"), self.wanted.emit, "F9", role="act")
         ask = button(self.tr("Without a network: write a request"), self.request_wanted.emit)
-        by_stick = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
-        acts = row(by_stick, 1, column(1, self._do))
+        by_usb = beside(ask, button(self.tr("Read the answer"), self.answer_wanted.emit))
+        acts = row(by_usb, 1, column(1, self._do))
         whole = card(self._title, self._hint, beside(self.url, self.code, gap=12), file, acts)
         self.setLayout(column(whole, gap=0))
 
@@ -50,7 +50,7 @@ class LettingIn(QWidget):
         """The first time, or again; what is known already stands there."""
         if status.is_enrolled and not status.hub:
             self._title.setText(self.tr("The hub over the network"))
-            hint = self.tr("This desk came in by stick: its hub's address is enough, it needs no invitation.")
+            hint = self.tr("This desk came in by USB: its hub's address is enough, it needs no invitation.")
         elif status.is_enrolled:
             self._title.setText(self.tr("Let this desk in again"))
             hint = self.tr(

@@ -1,4 +1,4 @@
-"""The hub: being let in, what it does not hold yet, exchanging now, by stick, and what it all took."""
+"""The hub: enrolment, what it does not hold yet, exchanging now, by USB, and what it all took."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ class HubSection(Section):
         super().__init__(worker, language)
         self._exchanging = exchanging
         self._is_enrolled = False
-        self._lacks_address = False  # it came in by stick
+        self._lacks_address = False  # it came in by USB
         self._is_wanted_again = False  # somebody wants to enter an invitation though the desk is in
         self._is_being_let_in = False
         self._is_asked_for = False  # the exchange under way, by somebody who waits for its end
@@ -40,17 +40,17 @@ class HubSection(Section):
         self._enrol.wanted.connect(self._let_in)
         self._enrol.request_wanted.connect(self._request)
         self._enrol.answer_wanted.connect(self._answer)
-        self._sticks = card(
-            label(self.tr("By stick"), "heading"),
+        self._usb = card(
+            label(self.tr("By USB"), "heading"),
             label(self.tr("The same exchange as a sealed file that goes with the ferry: only the hub can open it."), "small", wraps=True),
-            row(button(self.tr("Write a stick for the hub"), self._export),
+            row(button(self.tr("Write a USB drive for the hub"), self._export),
                 button(self.tr("Read the hub's answer"), self._import), 1),
         )  # fmt: skip
         status = card(
             label(self.tr("What the hub holds"), "heading"), self._state, self._trouble, self._meter,
             row(self._again, 1, self._act),
         )  # fmt: skip
-        self.setLayout(column(status, self._enrol, self._sticks, 1, gap=12))
+        self.setLayout(column(status, self._enrol, self._usb, 1, gap=12))
 
     # ---- what it shows
 
@@ -71,7 +71,7 @@ class HubSection(Section):
         self._again.setText(
             self.tr("Enter the hub's address") if self._lacks_address else self.tr("Enter a new invitation")
         )
-        self._sticks.setVisible(status.is_enrolled)
+        self._usb.setVisible(status.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
         self._state.setText(self._state_words(status))
         set_tone(self._state, "warn" if status.is_enrolled and status.unacknowledged else "")
@@ -105,7 +105,7 @@ class HubSection(Section):
             return self.tr("This desk knows no hub. Everything is kept on this computer alone.")
         last = f"{status.acknowledged_at:%H:%M %d/%m/%Y}" if status.acknowledged_at else "–"
         words = [
-            self.tr("Hub: {url}").format(url=status.hub or self.tr("by stick")),
+            self.tr("Hub: {url}").format(url=status.hub or self.tr("by USB")),
             self.tr("Last heard of: {time}").format(time=last),
         ]
         if status.unacknowledged and status.oldest_at:
@@ -184,7 +184,7 @@ class HubSection(Section):
         self._set_busy(False)
         self._is_wanted_again = False
         self._enrol.clear()
-        self.said.emit(self.tr("This desk is let in."), "good")
+        self.said.emit(self.tr("This desk is enrolled."), "good")
         self.renew()
 
     def _is_reached(self, _result: object) -> None:
@@ -204,23 +204,23 @@ class HubSection(Section):
     def _request(self) -> None:
         code = self._enrol.code.text
         if self._enrol.is_filled(self._enrol.code):
-            self._to_file("counter-request.bin", lambda path: self._exchanging.service.ask_by_stick(code, path),
+            self._to_file("counter-request.bin", lambda path: self._exchanging.service.request_by_usb(code, path),
                           lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
 
     def _answer(self) -> None:
         def let_in(_done: object) -> str:
             self._is_wanted_again = False
             self._enrol.clear()
-            self._exchanging.is_in_by_stick()
-            return self.tr("This desk is let in.")
+            self._exchanging.is_in_by_usb()
+            return self.tr("This desk is enrolled.")
 
-        self._from_file(lambda path: self._exchanging.let_in_by_stick(path), let_in)
+        self._from_file(lambda path: self._exchanging.enrol_by_usb(path), let_in)
 
     def _export(self) -> None:
-        self._to_file("counter-stick.bin", self._exchanging.service.export, self._exported)
+        self._to_file("counter-usb.bin", self._exchanging.service.export, self._exported)
 
     def _exported(self, done: Exchanged) -> str:
-        return self.tr("%n entries are on the stick. Carry it to the hub.", "", done.sent)
+        return self.tr("%n entries are on the USB drive. Carry it to the hub.", "", done.sent)
 
     def _import(self) -> None:
         self._from_file(self._exchanging.service.take, self._imported)
