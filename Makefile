@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 BIN = .venv/bin
+# Tests start hundreds of programs: modules compiled once for all of them, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE =
 inputs = $(wildcard packaging/requirements*.txt) packaging/linux/prepare.sh pyproject.toml
 
 .venv/ready-run: $(inputs)

@@ -15,13 +15,14 @@ from counter import wording
 from counter.desk.day import DeskStatus
 from counter.desk.opening import OpenDesk, open_to_read, open_to_write
 from counter.desk.wall_clock import WallClock
+from counter.domain.event import DAY
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable
 from counter.storage import keys, machine, recovery_code
 from counter.storage.folder import Folder
 from counter.storage.keys import RememberedKey
 from counter.storage.passphrase import key_files
 from ui import faults, theme, translation
-from ui.changes import DAY, Changes
+from ui.changes import Changes
 from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
@@ -284,7 +285,7 @@ class Program:
 
     def _take(self, desk: OpenDesk) -> None:
         self.is_practice = self.worker.wait_for(lambda: desk.setup.practice)
-        desk.on_commit = self.changes.tell
+        desk.committed.listen(self.changes.tell)
         self.desk, self._given = desk, None
         self.remember_keys()
 

@@ -215,7 +215,7 @@ class ExchangeService:
                 self._desk.forget()
             law.Law(self._desk).adopt_publications()
             if news:
-                self._desk.on_commit(tuple(news))
+                self._desk.committed.tell(news)
         except Exception as error:
             failure = exchange.as_failure(error)
             self.failed(failure)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from counter.desk import law
 from counter.desk import settings as desk_settings
 from counter.desk.clock_witness import Witness
+from counter.desk.committed import Committed
 from counter.desk.settings import Settings
 from counter.domain import clock_history
 from counter.domain.clock import ClockReading
@@ -126,7 +127,7 @@ class OpenDesk:
         self._lock = lock
         self.damage: CounterError | None = None  # what keeps acts away, while the data can be looked up
         self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
-        self.on_commit: Callable[[tuple[Event, ...]], None] = lambda _events: None  # must not fail: the act is done
+        self.committed = Committed()
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
         self._believed: tuple[datetime, float] | None = None  # a time that was believed, and the steady clock then
@@ -285,7 +286,7 @@ class OpenDesk:
         if any(type(event) in _SETTLES for event in writing.events):
             self.forget()
         if writing.events:
-            self.on_commit(tuple(writing.events))
+            self.committed.tell(writing.events)
 
     @contextmanager
     def administration(self) -> Iterator[Act]:

@@ -100,13 +100,13 @@ def test_a_queue_with_people_in_it_is_not_taken_away(office: Office) -> None:
 
 def test_several_settings_are_taken_in_one_act_or_none_of_them(office: Office) -> None:
     administration, before = Administration(office.desk), office.entries
-    told: list[int] = []
-    office.desk.on_commit = lambda events: told.append(len(events))
+    told: list[frozenset[str]] = []
+    office.desk.committed.listen(told.append)
     with pytest.raises(Refusal) as refusal:
         administration.change_settings({"unit_name": "UBND xã Mới", "place": ""})
     assert refusal.value.field == "place" and office.entries == before
     administration.change_settings({"unit_name": "UBND xã Mới", "place": "Mới"})
-    assert told == [2] and office.entries == before + 2
+    assert told == [frozenset({"desk"})] and office.entries == before + 2
     settings = office.desk.settings
     assert (settings.unit_name, settings.place) == ("UBND xã Mới", "Mới")
 

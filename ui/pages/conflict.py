@@ -10,10 +10,10 @@ from counter import wording
 from counter.desk.dossiers.conflicts import Conflict, Conflicts, Side
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.conflict import side_letter
+from counter.domain.event import DOSSIER, PRINT
 from counter.domain.refusal import Refusal
 from counter.wording import story
 from counter.wording.story import Story
-from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, set_tone
 from ui.widgets.dossier_view import story_line
@@ -24,7 +24,7 @@ from ui.worker import Worker
 class ConflictPage(Page):
     """A letter chooses a side, for digits are desks; F9 decides with the reason that is typed."""
 
-    TOPICS = frozenset({DOSSIERS})
+    TOPICS = frozenset({DOSSIER, PRINT})
 
     def __init__(self, worker: Worker, service: Conflicts, language: str) -> None:
         super().__init__(worker)

@@ -12,8 +12,8 @@ from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStatus, LeftOver, Outlook
 from counter.desk.queue import QueueService, number_of
 from counter.domain.dossier import OVERDUE, DossierSummary
+from counter.domain.event import DAY, DOSSIER, PRINT, TICKET
 from counter.domain.refusal import CounterError
-from ui.changes import DAY, DOSSIERS, TICKETS
 from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
 from ui.preferences import Preferences
@@ -66,7 +66,7 @@ class DayCard(QWidget):
 class DayPage(Page):
     """Everything of today on one page."""
 
-    TOPICS = frozenset({DAY, DOSSIERS, TICKETS})
+    TOPICS = frozenset({DAY, DOSSIER, PRINT, TICKET})
     closed = Signal()  # the day, by hand
 
     def __init__(

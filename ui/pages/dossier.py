@@ -13,10 +13,10 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain import dossier as dossiers
 from counter.domain.dossier import Dossier, DossierCorrected
+from counter.domain.event import DOSSIER, PRINT
 from counter.wording import due as due_words
 from counter.wording import story
 from counter.wording.story import Story, shown_value
-from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
@@ -44,7 +44,7 @@ class Step(NamedTuple):
 class DossierPage(Page):
     """Shows a dossier by its code, ours or the portal's."""
 
-    TOPICS = frozenset({DOSSIERS})
+    TOPICS = frozenset({DOSSIER, PRINT})
     paper_in_hand = Signal(str)  # the code whose receipt the clerk holds after all
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 

@@ -19,7 +19,7 @@ class Page(QWidget):
 
     said = Signal(str, str)  # a sentence for the notice bar, and its tone
     wanted = Signal(str, object)  # another page by name, and what it is to show
-    TOPICS: ClassVar[frozenset[str]] = frozenset()  # of ui.changes: what this page shows
+    TOPICS: ClassVar[frozenset[str]] = frozenset()  # of events: what this page shows
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()

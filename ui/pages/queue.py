@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from counter.desk.queue import Board, Called, Issued, QueueService, number_of
 from counter.domain import queue as queues
-from counter.domain.event import Reference
+from counter.domain.event import DESK, PRINT, TICKET, Reference
 from counter.domain.queue import PriorityReason, Queue
 from counter.domain.ticket import CALLED, SERVING, TicketSummary
-from ui.changes import RULES, TICKETS
 from ui.pages.page import Page
 from ui.theme import number_font, px
 from ui.widgets.basics import LARGE, boxed, button, card, column, label, row, set_named
@@ -30,7 +29,7 @@ DIGITS_MS = 1000  # between two digits of one number
 class QueuePage(Page):
     """Calls, serves and settles tickets of this desk's queues."""
 
-    TOPICS = frozenset({TICKETS, RULES})
+    TOPICS = frozenset({DESK, PRINT, TICKET})
     issued = Signal(object)  # Issued: its slip is to be printed
 
     def __init__(self, worker: Worker, service: QueueService, counter: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTableView
 from counter import wording
 from counter.desk.books import BookOfDossiers
 from counter.domain.dossier import DossierSummary
-from ui.changes import DOSSIERS
+from counter.domain.event import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.cell import Cell
@@ -117,7 +117,7 @@ class BookRead(NamedTuple):
 class RegisterPage(Page):
     """Turns the pages of the book by day, month or year."""
 
-    TOPICS = frozenset({DOSSIERS})
+    TOPICS = frozenset({DOSSIER, PRINT})
 
     def __init__(self, worker: Worker, service: BookOfDossiers, language: str) -> None:
         super().__init__(worker)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import DISPUTED, ELSEWHERE, FILTERS, NEWEST, READY, TODAY, DossierSearch, Listing
 from counter.domain.dossier import OVERDUE, DossierSummary
+from counter.domain.event import DOSSIER, PRINT
 from counter.domain.text import words
-from ui.changes import DOSSIERS
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import LARGE, button, card, column, label, row
@@ -26,7 +26,7 @@ MOST = 50
 class SearchPage(Page):
     """Codes, last digits, names, phones, numbers, hamlets: without accents, in any order."""
 
-    TOPICS = frozenset({DOSSIERS})
+    TOPICS = frozenset({DOSSIER, PRINT})
 
     def __init__(self, worker: Worker, service: DossierSearch, language: str) -> None:
         super().__init__(worker)

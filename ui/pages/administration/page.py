@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea, QStackedWidget, QWidget
 
 from counter.desk.administration import Administration
-from ui.changes import RULES
+from counter.domain.event import DESK
 from ui.copying import Copying
 from ui.exchanging import Exchanging
 from ui.pages.administration.calendar import CalendarSection
@@ -28,7 +28,7 @@ from ui.worker import Worker
 class AdministrationPage(Page):
     """A list of sections on the left, the chosen one beside it; F9 saves it."""
 
-    TOPICS = frozenset({RULES})
+    TOPICS = frozenset({DESK})
     look_changed = Signal()
     test_wanted = Signal(str)
     passphrase_changed = Signal()

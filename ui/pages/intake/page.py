@@ -15,10 +15,10 @@ from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.prints import PrintedPaper
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
+from counter.domain.event import DESK
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import CounterError, Refusal
 from counter.domain.ticket import TicketSummary
-from ui.changes import RULES
 from ui.pages.intake.form import IntakeForm
 from ui.pages.intake.kept_draft import KeptDraft
 from ui.pages.intake.take_back import TakeBack
@@ -59,7 +59,7 @@ class Unfinished(NamedTuple):
 class IntakePage(Page):
     """Gathers a draft, keeps it while it is typed, and asks the service to receive it."""
 
-    TOPICS = frozenset({RULES})
+    TOPICS = frozenset({DESK})
     received = Signal(object)  # Received: its receipt is to be printed
     print_wanted = Signal(str)  # the code whose receipt is to be printed once more
     paper_in_hand = Signal(object)  # the Received whose paper it is

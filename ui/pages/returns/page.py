@@ -7,7 +7,7 @@ from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.domain.applicant import Card
-from ui.changes import DOSSIERS
+from counter.domain.event import DOSSIER, PRINT
 from ui.pages.page import Page
 from ui.pages.returns.hand_over import HandOver
 from ui.pages.returns.scan_round import ScanRound
@@ -18,7 +18,7 @@ from ui.worker import Worker
 class ReturnsPage(Page):
     """F5 always hands over; a round is begun on purpose and seen to be one."""
 
-    TOPICS = frozenset({DOSSIERS})
+    TOPICS = frozenset({DOSSIER, PRINT})
 
     def __init__(
         self, worker: Worker, service: Returns, search: DossierSearch, steps: DossierSteps, language: str
