@@ -11,6 +11,7 @@ from counter.desk import law
 from counter.desk import settings as desk_settings
 from counter.desk.clock_witness import Witness
 from counter.desk.committed import Committed
+from counter.desk.door import Door, open_door
 from counter.desk.settings import Settings
 from counter.domain import clock_history
 from counter.domain.clock import ClockReading
@@ -78,14 +79,19 @@ class Act:
         now: datetime,
         confirmed_by_hand: bool = False,
         weigh: Callable[[Event, list[Entry]], Event] | None = None,
+        *,
+        admit: Callable[[type[Event]], None],
     ) -> None:
+        """`admit` refuses an event that whoever acts may not write."""
         self._writing = writing
         self._weigh = weigh
+        self._admit = admit
         self.now = now
         self.confirmed_by_hand = confirmed_by_hand
         self.connection = writing.connection
 
     def append(self, event: Event, subject: Reference | None = None) -> Reference:
+        self._admit(type(event))
         if self._weigh is not None:
             known = self.entries_of(subject) if subject is not None else []
             _check_readable(known)
@@ -128,6 +134,7 @@ class OpenDesk:
         self.damage: CounterError | None = None  # what keeps acts away, while the data can be looked up
         self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
         self.committed = Committed()
+        self.door: Door = open_door
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
         self._believed: tuple[datetime, float] | None = None  # a time that was believed, and the steady clock then
@@ -234,6 +241,9 @@ class OpenDesk:
         assert self._journal is not None, "opened for reading"
         return self._journal
 
+    def _admit(self, event: type[Event]) -> None:
+        self.door(self.acting_clerk, event)
+
     @contextmanager
     def act(self) -> Iterator[Act]:
         """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
@@ -243,7 +253,8 @@ class OpenDesk:
             if self._open_date != now.date():
                 self._open_day(writing, now)
             writing.acted(now)
-            yield Act(writing, now, reading.confirmed_by_hand, Witness(self, reading).weigh)
+            weigh = Witness(self, reading).weigh
+            yield Act(writing, now, reading.confirmed_by_hand, weigh, admit=self._admit)
         self._open_date = now.date()
 
     @contextmanager
@@ -258,7 +269,7 @@ class OpenDesk:
         """An act about the day or the clock itself, at a time already settled."""
         with self._written(now) as writing:
             writing.acted(now)
-            yield Act(writing, now)
+            yield Act(writing, now, admit=self._admit)
         self._open_date = None
 
     def _open_day(self, writing: Writing, now: datetime) -> None:
@@ -274,7 +285,7 @@ class OpenDesk:
         """An entry that comes by itself: it opens no day that was closed, and does not wait for the clock."""
         now = self.clock_reading.settled_now()
         with self._written(now) as writing:
-            yield Act(writing, now)
+            yield Act(writing, now, admit=self._admit)
 
     @contextmanager
     def _written(self, now: datetime) -> Iterator[Writing]:
@@ -293,7 +304,7 @@ class OpenDesk:
         """A change to the desk itself; it opens no day and does not wait for the clock."""
         now = self.clock_reading.settled_now()
         with self._written(now) as writing:
-            yield Act(writing, now)
+            yield Act(writing, now, admit=self._admit)
 
     @property
     def subject(self) -> Reference:

@@ -9,6 +9,9 @@ import msgspec
 # What an event is about.
 DOSSIER, TICKET, PRINT, DESK, DAY, HUB = "dossier", "ticket", "print", "desk", "day", "hub"
 
+# What somebody must be allowed to, to write an event: the counter's work, or the desk's own affairs.
+SERVE, ADMINISTER = "serve", "administer"
+
 
 class Reference(NamedTuple):
     """Names an entry, and with it the subject that the entry began: (desk, sequence)."""
@@ -54,7 +57,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     A class that gives itself a `name` is registered by that, once and for good; what is not registered is never appended.
     `name` and `version` name the form of the body: a field may be added with a default where a program that does not know it
     still does right; anything else is the next version, with an upcaster from the one before (`upcaster`).
-    `topic`: what it is about. `allowed_from`: the states an act may start from, None where any will do. Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
+    `topic`: what it is about. `permission`: what whoever acts needs. `allowed_from`: the states an act may start from, None where any will do. Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
     `clock_confirmed_by_hand` marks an act whose time is a person's word: the computer's clock could not be believed, or
     lay before what the act was decided on.
     """
@@ -62,6 +65,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: ClassVar[str]
     version: ClassVar[int] = 1
     topic: ClassVar[str]
+    permission: ClassVar[str] = SERVE
     allowed_from: ClassVar[tuple[Any, ...] | None] = None
     commutes: ClassVar[bool] = False
     resolves: ClassVar[bool] = False  # a person's decision where two desks had acted apart: written all the same
@@ -103,6 +107,7 @@ class DeskEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Stands under the desk itself, or begins what the desk brought in (a catalogue, a calendar)."""
 
     topic: ClassVar[str] = DESK
+    permission: ClassVar[str] = ADMINISTER
 
 
 class DayEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
