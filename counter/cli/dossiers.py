@@ -134,7 +134,7 @@ COMMANDS = (
         list_dossiers,
         (argument("--state"), argument("--limit", type=int), argument("--before", type=int)),
     ),
-    *(_command(action) for action in ACTIONS if action.run is not None),
+    *(_command(action) for action in ACTIONS if action.is_command),
     Command(("dossier", "conflicts"), conflicts),
     Command(("dossier", "conflict"), conflict, (_CODE,)),
     Command(("dossier", "resolve"), settle, (_CODE, argument("--keep", required=True), _REASON)),

@@ -32,8 +32,16 @@ def sentence(words: Sequence[str], name: str, language: str) -> str:
     for length in range(len(words), -1, -1):
         said = wording.help_on(" ".join([*words[:length], name]).strip(), language)
         if said or not name:
-            return said
-    return ""
+            break
+    return said or _said_by_action(words, name.lstrip("-").replace("-", "_"), language)
+
+
+def _said_by_action(words: Sequence[str], name: str, language: str) -> str:
+    """An act on a dossier says what it is for on its button, and what it asks before its field."""
+    if words[:1] != ("dossier",) or len(words) < 2:
+        return ""
+    code = f"ask:{words[1]}.{name}" if name else f"action:{words[1]}"
+    return wording.text(code, language) if wording.template(code, language) else ""
 
 
 def _told(words: Sequence[str], argument: Argument, language: str) -> Iterator[str]:

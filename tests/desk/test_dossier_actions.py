@@ -18,7 +18,7 @@ _ELSEWHERE = {DossierReceived, DossierRegistered, DueDateCorrected, DueDateKept,
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
 def test_an_action_has_its_command_its_row_in_the_readme_and_its_words(action: Action) -> None:
     (command,) = (one for one in COMMANDS if one.words == ("dossier", action.name))
-    if action.run is not None:
+    if action.is_command:
         assert [argument.place for argument in command.arguments] == ["code", *(q.name for q in action.asks)]
     rows = [row for row in (ROOT / "README.md").read_text("utf-8").splitlines() if row.startswith("| `dossier ")]
     assert any(re.search(rf"[` ]{action.name}[` ]", row) for row in rows)

@@ -55,9 +55,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 class Action(msgspec.Struct, frozen=True, kw_only=True):
     """An act on one dossier. `event` is what it writes, and says from which states it may start.
 
-    `key`: the key of the dossier page, which never changes; acts that share one exclude each other or
-    are told apart by a question. `page`: where the window does it, if elsewhere; what has no `run` is
-    more than an act, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not offered where it may not be done.
+    Where no `run` is said, what was answered are the fields of its event. `key`: the key of the dossier page, which never changes; acts that share one exclude each other or
+    are told apart by a question. `page`: where the window does it, if elsewhere; without a
+    `run` it is more than an act then, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not offered where it may not be done.
     """
 
     name: str
@@ -68,6 +68,10 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     page: str = ""
     may: Callable[[DossierDetails], bool] = lambda _details: True
     is_rare: bool = False
+
+    @property
+    def is_command(self) -> bool:
+        return self.run is not None or not self.page
 
     def why_not(self, details: DossierDetails) -> str:
         """The code of the sentence that says why it cannot be done now; empty where it can."""
@@ -84,7 +88,9 @@ class DossierActions:
         self._desk = desk
 
     def do(self, action: Action, code: str, answers: dict[str, Any]) -> DossierDetails:
-        assert action.run is not None, "done by a page of its own"
+        assert action.is_command, "done by a page of its own"
+        if action.run is None:
+            return DossierSteps(self._desk).write(action.event, code, **answers)
         return action.run(self._desk, code, **answers)
 
 
@@ -119,7 +125,7 @@ ACTIONS = (
         page="intake",
         is_rare=True,
     ),
-    Action(name="process", event=ProcessingStarted, run=_by(DossierSteps.process), key="1"),
+    Action(name="process", event=ProcessingStarted, key="1"),
     Action(
         name="complete",
         event=DossierCompleted,
@@ -142,14 +148,12 @@ ACTIONS = (
     Action(
         name="stop",
         event=DossierStopped,
-        run=_by(DossierSteps.stop),
         key="4",
         asks=(_REASON,),
     ),
     Action(
         name="refuse",
         event=DossierRefused,
-        run=_by(DossierSteps.refuse),
         key="4",
         asks=(_REASON,),
         is_rare=True,
@@ -192,7 +196,6 @@ ACTIONS = (
     Action(
         name="forward",
         event=DossierForwarded,
-        run=_by(DossierSteps.forward),
         key="0",
         asks=(Question(name="to", needed=True),),
     ),

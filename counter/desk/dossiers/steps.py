@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from counter.desk import reading
 from counter.desk.dossiers.details import DossierDetails, read_details
@@ -47,7 +50,7 @@ class DossierSteps:
 
     def process(self, code: str) -> DossierDetails:
         """Work on it begins (2 → 4)."""
-        return self.act(code, lambda act, _dossier: [ProcessingStarted(at=act.now)])
+        return self.write(ProcessingStarted, code)
 
     def complete(self, code: str, shelf: str = "") -> DossierDetails:
         """The result is at the desk (→ 9). From 2, the beginning of the work is written too."""
@@ -64,8 +67,7 @@ class DossierSteps:
 
     def forward(self, code: str, to: str) -> DossierDetails:
         """To another body, outside of this hub."""
-        to = reading.needed(reading.field_text(to, "to"), "to")
-        return self.act(code, lambda act, _dossier: [DossierForwarded(at=act.now, to=to)])
+        return self.write(DossierForwarded, code, to=to)
 
     def hand_over(self, code: str, unit_code: str, to: str = "") -> DossierDetails:
         """To another unit of the same hub: from now on both see the dossier and act on it, and nobody else does."""
@@ -96,13 +98,11 @@ class DossierSteps:
 
     def stop(self, code: str, reason: str) -> DossierDetails:
         """Stopped for good (→ 8), for a reason that is written down."""
-        reason = _reason(reason)
-        return self.act(code, lambda act, _dossier: [DossierStopped(at=act.now, reason=reason)])
+        return self.write(DossierStopped, code, reason=reason)
 
     def refuse(self, code: str, reason: str) -> DossierDetails:
         """A portal dossier that cannot be received (→ 3)."""
-        reason = _reason(reason)
-        return self.act(code, lambda act, _dossier: [DossierRefused(at=act.now, reason=reason)])
+        return self.write(DossierRefused, code, reason=reason)
 
     def note_portal_code(self, code: str, portal_code: str) -> DossierDetails:
         """Keeps the national portal's code beside ours; a code that another dossier has is refused."""
@@ -153,6 +153,14 @@ class DossierSteps:
     def void_in(self, act: Act, code: str, reason: str) -> None:
         """The same as a part of another act."""
         self._write(act, self._search.row(code), _voiding(reason))
+
+    def write(self, event: type[Event], code: str, **texts: str) -> DossierDetails:
+        """One event of this kind with what was typed for its fields; one without a default has to be there."""
+        needed = {field.name for field in msgspec.structs.fields(event) if field.required}
+        values: dict[str, Any] = {name: reading.field_text(text, name) for name, text in texts.items()}
+        for name in needed & values.keys():
+            reading.needed(values[name], name)
+        return self.act(code, lambda act, _dossier: [event(at=act.now, **values)])
 
     def act(self, code: str, events: EventsOf) -> DossierDetails:
         """Writes what `events` decides for a dossier as it stands, each step checked; one act."""

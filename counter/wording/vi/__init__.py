@@ -1,6 +1,7 @@
 """Tiếng Việt: one module of sentences an area. What a sentence may not say twice is found when they are put together."""
 
 from counter.wording.vi import (
+    acts,
     copies,
     data,
     dates,
@@ -16,5 +17,5 @@ from counter.wording.vi import (
     story,
 )
 
-AREAS = (copies, data, dates, day, dossiers, exchange, fields, office, people, printing, queue, status, story)
+AREAS = (acts, copies, data, dates, day, dossiers, exchange, fields, office, people, printing, queue, status, story)
 SENTENCES = {code: sentence for area in AREAS for code, sentence in area.SENTENCES.items()}
