@@ -296,6 +296,14 @@ class PortalCodeNoted(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tru
     portal_code: str
 
 
+class DossierNoted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """A remark for whoever looks at the dossier next; it changes nothing of it."""
+
+    name: ClassVar[str] = "dossier-noted"
+    commutes: ClassVar[bool] = True
+    text: str
+
+
 class Letterhead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The issuing office as it stands on a paper."""
 
@@ -528,7 +536,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             return dossier  # the number on paper already
         case ReceiptNumbered():
             return change(dossier, receipt_number=event.receipt_number, receipt_desk=event.desk or dossier.receipt_desk)
-        case DossierRegistered() | DueDateKept() | VoidDeclined():
+        case DossierRegistered() | DueDateKept() | VoidDeclined() | DossierNoted():
             return dossier
         case _ if event.resolves:
             return dossier  # what it decides is heard before, in `conflict.counting`

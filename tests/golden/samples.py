@@ -17,6 +17,7 @@ _PROCEDURE = Procedure(
 )  # fmt: skip
 
 SAMPLES: tuple[Event, ...] = (
+    dossier.DossierNoted(at=AT, text="gọi lại sau 15 giờ"),
     conflict.ConflictResolved(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from counter.desk.dossiers.intake import Registration
 from counter.domain.applicant import Applicant
+from tests.support.command import Commands
 from tests.support.office import draft
 from tests.support.window import Person
 
@@ -28,6 +29,18 @@ def test_a_dossier_goes_to_another_body_and_comes_back(person: Person) -> None:
     person.letter("2")
     assert person.sees("nhận lại · từ Chi cục Thuế khu vực")
     assert person.do(lambda: person.services.search.show(code)).dossier.holder == ""
+
+
+def test_a_remark_stands_in_the_story_in_the_window_in_text_and_in_json_alike(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    person.letter("n")
+    person.type("gọi lại sau 15 giờ")
+    person.press(Qt.Key.Key_F9)
+    assert person.sees("ghi chú · gọi lại sau 15 giờ")
+    run = Commands(person.folder)
+    assert "ghi chú · gọi lại sau 15 giờ" in run("dossier", "show", code, text=True).out
+    assert run("dossier", "show", code).json["events"][-1]["told"] == "ghi chú · gọi lại sau 15 giờ"
 
 
 def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person) -> None:

@@ -30,7 +30,7 @@ from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
 
-_KEYS = "1234567890"  # as they lie on the keyboard
+_DIGITS = "1234567890"
 
 
 class Step(NamedTuple):
@@ -239,7 +239,7 @@ class DossierPage(Page):
     def _all_steps(self, details: DossierDetails) -> dict[str, Step]:
         steps = {key: self._step(actions, details) for key, actions in offered(details).items()}
         steps |= self._paper_steps(details.dossier)
-        return {key: steps[key] for key in _KEYS if key in steps}
+        return {key: steps[key] for key in sorted(steps, key=_place_of)}
 
     def _step(self, actions: Sequence[Action], details: DossierDetails) -> Step:
         """One act, or the question which of several that one key stands for."""
@@ -271,8 +271,8 @@ class DossierPage(Page):
             step.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.text()
-        if self._strip.key_pressed(key.upper()):
+        key = event.text().upper()
+        if self._strip.key_pressed(key):
             return
         if key in self._steps and not self.is_typing:
             if self._came.elapsed() < FASTEST_HAND_MS:  # struck before this dossier stood here, and held back since
@@ -383,6 +383,11 @@ class DossierPage(Page):
         if self._found is not None and self._found.dossier.received is not None:
             self.print_wanted.emit(self._found.dossier.code)
             self.said.emit(self.tr("The receipt goes to the printer as its next copy."), "good")
+
+
+def _place_of(key: str) -> int:
+    """Digits as they lie on the keyboard, letters behind them."""
+    return _DIGITS.index(key) if key in _DIGITS else len(_DIGITS) + ord(key)
 
 
 def _is_open(question: Question, answers: dict[str, str]) -> bool:

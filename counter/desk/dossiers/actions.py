@@ -21,6 +21,7 @@ from counter.domain.dossier import (
     DossierCorrected,
     DossierForwarded,
     DossierHandedOver,
+    DossierNoted,
     DossierReceived,
     DossierReceivedBack,
     DossierRefused,
@@ -175,6 +176,12 @@ ACTIONS = (
         run=_by(DossierSteps.note_portal_code),
         key="8",
         asks=(Question(name="portal_code", needed=True, by_place=True),),
+    ),
+    Action(
+        name="note",
+        event=DossierNoted,
+        key="N",
+        asks=(Question(name="text", needed=True),),
     ),
     Action(
         name="void",

@@ -1,6 +1,10 @@
 """English: the acts on a dossier: buttons, questions, names, the story."""
 
 SENTENCES = {
+    "action:note": "Note something",
+    "ask:note.text": "A remark for whoever looks at it next",
+    "event:dossier-noted": "note",
+    "story:dossier-noted": "note · {text}",
     "action:receive": "Receive what was filed on the portal",
     "action:process": "Work begins",
     "action:complete": "The result is here",

@@ -1,6 +1,10 @@
 """Tiếng Việt: các việc trên hồ sơ: nút, câu hỏi, tên việc, câu chuyện."""
 
 SENTENCES = {
+    "action:note": "Ghi chú",
+    "ask:note.text": "Ghi chú cho người xem sau",
+    "event:dossier-noted": "ghi chú",
+    "story:dossier-noted": "ghi chú · {text}",
     "action:receive": "Tiếp nhận hồ sơ từ cổng",
     "action:process": "Chuyển xử lý",
     "action:complete": "Đã có kết quả",
