@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import grimp
 import pytest
 
 from counter.domain.event import Event, events
@@ -37,6 +38,13 @@ def test_no_source_cites_a_document_that_the_repository_does_not_hold(source: Pa
     assert not re.search(
         r"\b(DOMAIN|FORMS|PRACTICE|ARCHITECTURE|INTERFACE|LOOK|WINDOW|TECH)(\.md|\b R?\d)", source.read_text("utf-8")
     )
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = grimp.build_graph("counter", "ui", exclude_type_checking_imports=True, cache_dir=None)
+    imports = [(one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one)]
+    circles = [(one, other) for one, other in imports if graph.chain_exists(importer=other, imported=one)]
+    assert circles == []
 
 
 def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:

@@ -27,7 +27,7 @@ from ui.idleness import Idleness
 from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.pages import entries
-from ui.preferences import Preferences, store_in
+from ui.preferences import UNSET, Preferences, store_in
 from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from ui.unlocking import Unlocking
     from ui.widgets.clock_question import ClockQuestion
 
-UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
 _EXCHANGES_AFTER_MS = 3_000  # the first exchange waits until the window is in use
 

@@ -10,6 +10,7 @@ from counter.storage import files
 from ui.theme import TEXT_SIZES
 
 _FILE = "window.ini"
+UNSET = "founding/unset"  # what the wizard was told and a desk just made does not hold yet
 _NOWHERE = Path(os.devnull) / _FILE  # what is set there holds until the program ends
 PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
 

@@ -15,9 +15,8 @@ from counter.domain.desk import Desk, DeskSetUp
 from counter.domain.numbering import check_unit_code
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import office_hours, practice, printers
-from ui.launch import UNSET
 from ui.new_passphrase import NewPassphrase
-from ui.preferences import PDF_FOLDER, store_in
+from ui.preferences import PDF_FOLDER, UNSET, store_in
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.drop_down import DropDown

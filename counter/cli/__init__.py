@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from importlib import import_module
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
@@ -154,7 +155,7 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
     with translated(), _options_named(command):
-        arguments = checked(command.parsed(rest))
+        arguments = checked(_parsed(command, rest))
         check_given(command, arguments)
         try:
             with translated():
@@ -197,6 +198,15 @@ def check_given(command: Command, arguments: "Arguments") -> None:
         is_empty = value == "" or (isinstance(value, list) and "" in value)
         if is_empty and named.options.get("default") != "" and named.place not in _MAY_BE_EMPTY:
             raise Refusal("field-empty", named.names[0].lstrip("-").replace("-", "_"))
+
+
+def _parsed(command: Command, rest: list[str]) -> "Arguments":
+    """The arguments as argparse reads them; it is loaded only for commands that have any."""
+    if not rest and not command.arguments:
+        return SimpleNamespace()  # type: ignore[return-value]
+    from counter.cli.arguments import parser
+
+    return parser(command).parse_args(rest)
 
 
 def check_text(name: str, text: str) -> None:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.desk.wall_clock import WallClock
@@ -61,14 +61,6 @@ class Command(NamedTuple):
     words: tuple[str, ...]
     run: "Callable[[Context, Arguments], Answer | None]"
     arguments: tuple[Argument, ...] = ()
-
-    def parsed(self, rest: list[str]) -> "Arguments":
-        """The arguments as argparse reads them; it is loaded only for commands that have any."""
-        if not rest and not self.arguments:
-            return SimpleNamespace()  # type: ignore[return-value]
-        from counter.cli.arguments import parser
-
-        return parser(self).parse_args(rest)
 
 
 class Context:

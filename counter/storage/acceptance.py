@@ -13,9 +13,10 @@ from counter.domain.event import Entry, Envelope, Event
 from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
-from counter.storage import codec, projections, salts
+from counter.storage import codec, salts
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection
+from counter.storage.projections import registry
 from counter.storage.reader import MOST_ABOUT_ONE, Reader
 
 _MANY_AT_ONCE = 20  # entries about one subject in one step
@@ -224,7 +225,7 @@ class _Accepting:
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
         changed = [one for one, entries in self._subjects.items() if not self._says_nothing_new(one, entries)]
-        projections.project_all_arrived(self._connection, reader, changed, self._unheard_of)
+        registry.project_all_arrived(self._connection, reader, changed, self._unheard_of)
         return self._entries
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:

@@ -12,12 +12,12 @@ import msgspec
 from counter.domain.desk import DeskSetUp
 from counter.domain.hub import DossierPassedOn
 from counter.domain.refusal import Damaged, place_of_fault
-from counter.storage import codec, keys, number_proof, projections, salts, series, signing
+from counter.storage import codec, keys, number_proof, salts, series, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
-from counter.storage.projections import desks, quarantine
+from counter.storage.projections import desks, quarantine, registry
 from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
 
 MAX_PROBLEMS = 100
@@ -115,7 +115,7 @@ def _verify_own(connection: Connection, row: JournalRow, head: Head | None, prob
 
 def verify_search(connection: Connection) -> list[Problem]:
     """The search index against its rows; SQLite asks for a connection that may write, though nothing is written."""
-    whole = projections.is_search_whole(connection)
+    whole = registry.is_search_whole(connection)
     return [] if whole else [Problem(code="search-differs", where="dossier_words")]
 
 
@@ -261,11 +261,11 @@ def is_signed(row: JournalRow, hash_: bytes) -> bool:
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
     """Each row against its subject folded anew; no row too many, no row too few."""
     reader = Reader(connection)
-    expected = dict.fromkeys(projections.TABLES, 0)
+    expected = dict.fromkeys(registry.TABLES, 0)
     for (subject,) in connection.execute(_SUBJECTS):
         if quarantine.is_faulty(connection, subject):
             continue
-        compared = projections.compare(connection, subject, reader.entries_of_id(subject))
+        compared = registry.compare(connection, subject, reader.entries_of_id(subject))
         if compared is None:
             continue
         table, same = compared
@@ -282,11 +282,11 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
 
 def rebuild(connection: Connection) -> int:
     """Makes all projections anew from the journal, inside the caller's transaction; the number of subjects."""
-    projections.clear(connection)
+    registry.clear(connection)
     reader = Reader(connection)
     count = 0
     for (subject,) in connection.execute(f"{_SUBJECTS} ORDER BY 1").fetchall():
-        projections.project_arrived(connection, reader, subject)
+        registry.project_arrived(connection, reader, subject)
         count += 1
     series.rebuild(connection)
     return count

@@ -16,10 +16,11 @@ from counter.domain.event import Entry, Envelope, Event, Reference, is_registere
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import next_stamp
 from counter.domain.text import printable
-from counter.storage import codec, projections, salts, series
+from counter.storage import codec, salts, series
 from counter.storage.chain_end import OWN, entry_id
 from counter.storage.database import Connection, transaction
 from counter.storage.head_file import Head, HeadFile, signed_bytes
+from counter.storage.projections import registry
 from counter.storage.reader import MOST_ABOUT_ONE, JournalRow, Reader
 from counter.storage.signing import Signer
 
@@ -114,7 +115,7 @@ class Writing:
         if subject is None and not is_unheard_of:
             entries = journal.entries_of(own)  # a compromised desk spoke of it before it began
         self._entries[subject or own] = entries
-        projections.project(self._connection, subject_id, entries)
+        registry.project(self._connection, subject_id, entries)
         self.events.append(event)
         return subject or own
 

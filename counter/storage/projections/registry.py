@@ -1,0 +1,128 @@
+"""Tables derived from the journal, written in the transaction of the entry that changes them.
+
+A row belongs to one subject and is made anew from all the subject's entries, so the order in which desks' entries arrive
+does not matter. A subject whose first entry has not arrived has no row yet.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from counter.domain import desk, dossier, hub, ticket
+from counter.domain.event import Entry, Event
+from counter.domain.subject import in_order
+from counter.storage.database import Connection, is_of_the_disk
+from counter.storage.projections import (
+    days,
+    desks,
+    dossier_register,
+    dossier_search,
+    imports,
+    quarantine,
+    queue_board,
+    unit_desks,
+)
+from counter.storage.reader import MOST_ABOUT_ONE, Reader
+
+
+class Projection(Protocol):
+    """A module that keeps one table: writes a subject's row, and tells whether the row stands as it should."""
+
+    TABLE: str
+
+    def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None: ...
+
+    def is_current(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool: ...
+
+
+# Which table a subject shows in is settled by the entry that began it.
+_BY_FIRST: dict[type[Event], Projection] = {
+    ticket.TicketIssued: queue_board,
+    dossier.DossierReceived: dossier_register,
+    dossier.DossierRegistered: dossier_register,
+    desk.DeskSetUp: desks,
+    desk.DayOpened: days,
+    desk.ProceduresImported: imports,
+    desk.CalendarImported: imports,
+    hub.DeskAdmitted: unit_desks,
+    hub.DeskRevoked: unit_desks,
+}
+TABLES = tuple(dict.fromkeys(projection.TABLE for projection in _BY_FIRST.values()))
+
+
+def _of(entries: Sequence[Entry]) -> Projection | None:
+    first = next((entry.event for entry in entries if entry.envelope.begins_subject), None)
+    return _BY_FIRST.get(type(first)) if first is not None else None
+
+
+def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+    """Makes the row of one subject anew from its entries, in their agreed order."""
+    projection = _of(entries)
+    if projection is not None:
+        projection.project(connection, subject_id, entries)
+
+
+def _project_read(connection: Connection, reader: Reader, subject_id: int) -> None:
+    entries = reader.entries_of_id(subject_id)
+    project(connection, subject_id, entries)
+    quarantine.project(connection, subject_id, entries)
+
+
+def project_all_arrived(
+    connection: Connection, reader: Reader, subjects: Sequence[int], unheard_of: Mapping[int, Sequence[Entry]]
+) -> None:
+    """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
+    where the program stumbles over some of them. `unheard_of`: the entries of subjects that have no row yet, all of them."""
+    connection.execute("SAVEPOINT subjects")
+    try:
+        for subject_id in subjects:
+            entries = unheard_of.get(subject_id, ())
+            if 0 < len(entries) <= MOST_ABOUT_ONE and not any(entry.is_quarantined for entry in entries):
+                project(connection, subject_id, in_order(entries))
+            else:
+                _project_read(connection, reader, subject_id)
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        connection.execute("ROLLBACK TO subjects")
+        for subject_id in subjects:
+            project_arrived(connection, reader, subject_id)
+    connection.execute("RELEASE subjects")
+
+
+def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> None:
+    """Makes the row of a subject that other desks wrote about; inside the caller's transaction.
+
+    What they wrote may make the program stumble: its row stays as it was then, the stumble is noted, and everything else
+    goes on.
+    """
+    connection.execute("SAVEPOINT subject")
+    try:
+        _project_read(connection, reader, subject_id)
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        connection.execute("ROLLBACK TO subject")
+        quarantine.record_fault(connection, subject_id, error)
+    connection.execute("RELEASE subject")
+
+
+def compare(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> tuple[str, bool] | None:
+    """The table a subject shows in and whether its row is what its entries make; None when it shows nowhere."""
+    projection = _of(entries)
+    if projection is None:
+        return None
+    return projection.TABLE, projection.is_current(connection, subject_id, entries)
+
+
+def clear(connection: Connection) -> None:
+    """Empties all tables, to make them anew."""
+    for table in TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    for table in ("quarantine", "own_names"):
+        connection.execute(f"DELETE FROM {table}")
+    dossier_search.clear(connection)
+
+
+def is_search_whole(connection: Connection) -> bool:
+    """Compares the search index with the rows it was made from."""
+    return dossier_search.is_whole(connection)
