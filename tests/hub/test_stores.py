@@ -72,7 +72,7 @@ def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Openin
     assert len(set(found)) == 1 and stores[0].identity() == found[0]
 
 
-@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
 def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> None:
     """Making tables that are there locks them all the same: a command beside a busy hub waited, or broke its work off."""
     store = opening()
@@ -82,7 +82,7 @@ def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> N
         assert opened.result(timeout=10).units() == []
 
 
-@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
 def test_a_store_of_an_older_program_gets_what_it_lacks(opening: Opening) -> None:
     store = opening()
     with store._used() as connection:  # type: ignore[attr-defined]
@@ -494,6 +494,17 @@ def test_traces_are_kept_once_and_for_their_unit_alone(store: Store) -> None:
         assert rows.traces(ENTRY) == [] and rows.shared([SUBJECT]) == [(SUBJECT, OTHER)]
     with store.unit(OTHER, writes=False) as rows:
         assert rows.traces(SUBJECT) == [] and rows.shared([SUBJECT]) == []
+
+
+def test_subjects_are_looked_for_however_many_there_are(store: Store) -> None:
+    """A database takes only so many values in one query."""
+    subjects = [Reference(b"d" * 16, number) for number in range(1, 70_001)]
+    with store.unit(UNIT, writes=True) as rows:
+        rows.share(subjects[0], OTHER)
+        rows.share(subjects[-1], OTHER)
+    with store.unit(UNIT, writes=False) as rows:
+        assert rows.shared(subjects) == [(subjects[0], OTHER), (subjects[-1], OTHER)]
+        assert rows.shared([]) == []
 
 
 def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(store: Store) -> None:
