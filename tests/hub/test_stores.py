@@ -442,17 +442,14 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         meddling.execute("ALTER ROLE hub RESET synchronous_commit")
 
 
-def test_no_more_is_fetched_than_is_handed_on(cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with one_store(cluster) as (store, _meddling):
-        filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
-        fetched: list[int] = []
-        monkeypatch.setattr(
-            "counter.hub.stores.postgres.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row)
-        )
-        with store.unit(UNIT, writes=False) as rows:
-            assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
-            assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
-        assert sorted(fetched) == [3, 5, 6]
+def test_no_more_is_fetched_than_is_handed_on(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
+    fetched: list[int] = []
+    monkeypatch.setattr("counter.hub.stores.queries.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row))
+    with store.unit(UNIT, writes=False) as rows:
+        assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
+        assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
+    assert sorted(fetched) == [3, 5, 6]
 
 
 def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
@@ -574,7 +571,7 @@ def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) ->
 
 def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter([1_780_000_000_000, 1_780_000_000_001])
-    monkeypatch.setattr("counter.hub.stores.sqlite.newest_epoch", lambda: next(moments))
+    monkeypatch.setattr("counter.hub.stores.queries.newest_epoch", lambda: next(moments))
     epochs = []
     for name in ("one", "two"):
         store = open_store(f"sqlite:///{tmp_path / name}")
