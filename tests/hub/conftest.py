@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -24,27 +23,28 @@ def cluster() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Store]]:
-    """Opens one and the same store, as many times as wanted."""
-    with _address(request, tmp_path) as address:
-        opened: list[Store] = []
-
-        def open_one() -> Store:
-            opened.append(open_store(address))
-            return opened[-1]
-
-        yield open_one
-        for store in opened:
-            store.close()
-
-
-@contextmanager
-def _address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a store of each kind lies, with nothing in it."""
     if request.param == "sqlite":
-        yield f"sqlite:///{folder / 'hub.db'}"
+        yield f"sqlite:///{tmp_path / 'hub.db'}"
         return
-    with postgres.database(request.getfixturevalue("cluster"), f"test{next(_numbers)}") as address:
+    cluster = request.getfixturevalue("cluster")
+    with postgres.database(cluster, f"test{next(_numbers)}") as address:
         yield address
+
+
+@pytest.fixture
+def opening(address: str) -> Iterator[Callable[[], Store]]:
+    """Opens one and the same store, as many times as wanted."""
+    opened: list[Store] = []
+
+    def open_one() -> Store:
+        opened.append(open_store(address))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        store.close()
 
 
 @pytest.fixture

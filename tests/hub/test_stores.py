@@ -72,7 +72,7 @@ def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Openin
     assert len(set(found)) == 1 and stores[0].identity() == found[0]
 
 
-@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
 def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> None:
     """Making tables that are there locks them all the same: a command beside a busy hub waited, or broke its work off."""
     store = opening()
@@ -82,7 +82,7 @@ def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> N
         assert opened.result(timeout=10).units() == []
 
 
-@pytest.mark.parametrize("opening", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
 def test_a_store_of_an_older_program_gets_what_it_lacks(opening: Opening) -> None:
     store = opening()
     with store._used() as connection:  # type: ignore[attr-defined]
@@ -442,17 +442,14 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         meddling.execute("ALTER ROLE hub RESET synchronous_commit")
 
 
-def test_no_more_is_fetched_than_is_handed_on(cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with one_store(cluster) as (store, _meddling):
-        filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
-        fetched: list[int] = []
-        monkeypatch.setattr(
-            "counter.hub.stores.postgres.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row)
-        )
-        with store.unit(UNIT, writes=False) as rows:
-            assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
-            assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
-        assert sorted(fetched) == [3, 5, 6]
+def test_no_more_is_fetched_than_is_handed_on(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
+    fetched: list[int] = []
+    monkeypatch.setattr("counter.hub.stores.queries.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row))
+    with store.unit(UNIT, writes=False) as rows:
+        assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
+        assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
+    assert sorted(fetched) == [3, 5, 6]
 
 
 def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
@@ -494,6 +491,17 @@ def test_traces_are_kept_once_and_for_their_unit_alone(store: Store) -> None:
         assert rows.traces(ENTRY) == [] and rows.shared([SUBJECT]) == [(SUBJECT, OTHER)]
     with store.unit(OTHER, writes=False) as rows:
         assert rows.traces(SUBJECT) == [] and rows.shared([SUBJECT]) == []
+
+
+def test_subjects_are_looked_for_however_many_there_are(store: Store) -> None:
+    """A database takes only so many values in one query."""
+    subjects = [Reference(b"d" * 16, number) for number in range(1, 70_001)]
+    with store.unit(UNIT, writes=True) as rows:
+        rows.share(subjects[0], OTHER)
+        rows.share(subjects[-1], OTHER)
+    with store.unit(UNIT, writes=False) as rows:
+        assert rows.shared(subjects) == [(subjects[0], OTHER), (subjects[-1], OTHER)]
+        assert rows.shared([]) == []
 
 
 def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(store: Store) -> None:
@@ -563,7 +571,7 @@ def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) ->
 
 def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter([1_780_000_000_000, 1_780_000_000_001])
-    monkeypatch.setattr("counter.hub.stores.sqlite.newest_epoch", lambda: next(moments))
+    monkeypatch.setattr("counter.hub.stores.queries.newest_epoch", lambda: next(moments))
     epochs = []
     for name in ("one", "two"):
         store = open_store(f"sqlite:///{tmp_path / name}")

@@ -5,12 +5,10 @@ but where a desk asks from the middle of a run.
 """
 
 import re
-import threading
-import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from counter.domain.event import Reference
 
@@ -243,67 +241,6 @@ class UnitStore(Protocol):
         ...
 
 
-def newest_epoch() -> int:
-    """An epoch above all before, also those that a copy does not know of: a store may be restored twice from one."""
-    return time.time_ns() // 1_000_000
-
-
-class _Closing(Protocol):
-    def close(self) -> None: ...
-
-
-C = TypeVar("C", bound=_Closing)
-
-
-class Connections(Generic[C]):
-    """Those in use and those put by. A server's threads come and go; the connections stay, as many as were used at once."""
-
-    def __init__(self, connect: Callable[[], C], is_sound: Callable[[C], bool]) -> None:
-        self._connect, self._is_sound = connect, is_sound
-        self._lock = threading.Lock()
-        self._spare: list[C] = []
-        self._is_closed = False
-
-    @contextmanager
-    def one(self) -> Iterator[C]:
-        """A connection that nobody else has meanwhile."""
-        with self._lock:
-            spare = self._spare.pop() if self._spare else None
-        connection = self._connect() if spare is None else spare
-        try:
-            yield connection
-        finally:
-            self._put_by(connection)
-
-    def _put_by(self, connection: C) -> None:
-        """One that broke is thrown away, and the spare ones with it: what broke it has most likely met them too."""
-        with self._lock:
-            self._spare.append(connection)
-            if self._is_closed or not self._is_sound(connection):
-                self._close_spare()
-
-    def _close_spare(self) -> None:
-        while self._spare:
-            self._spare.pop().close()
-
-    def close(self) -> None:
-        """Those still in use are closed when they come back."""
-        with self._lock:
-            self._is_closed = True
-            self._close_spare()
-
-
 def without_secrets(address: str) -> str:
     """As much of a store's address as may be shown: no user, no password, no options."""
     return re.sub(r"^(\w+://)?.*@", r"\1…@", address.partition("?")[0])[:40]
-
-
-def within(runs: Iterable[StoredRun], most: int) -> list[StoredRun]:
-    """The first, and those behind it that fit into so many bytes with it."""
-    taken: list[StoredRun] = []
-    for run in runs:
-        most -= len(run.data)
-        if taken and most < 0:
-            break
-        taken.append(run)
-    return taken
