@@ -89,7 +89,7 @@ class Exchanging(QObject):
 
     # ---- what the settings ask for
 
-    def let_in(
+    def enrol(
         self, url: str, code: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
     ) -> None:
         """Enrols over the network; short steps at the desk, waiting elsewhere. `authority` is a file's path, or empty."""

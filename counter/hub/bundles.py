@@ -40,11 +40,11 @@ class Bundles:
         if reply is not None:
             files.check_writable(reply, kinds.BUNDLE if request is None else kinds.RESPONSE)
         if request is not None:
-            self._let_in(request, reply, at)
+            self._enrol(request, reply, at)
             return Taken(Exchanged(), request.unit, request.desk, request)
         return self._entries(path, reply, at)
 
-    def _let_in(self, request: Enrolment, reply: Path | None, at: datetime) -> None:
+    def _enrol(self, request: Enrolment, reply: Path | None, at: datetime) -> None:
         if reply is None:
             raise Unreadable("reply-needed", "reply")
         self._desks.check_request(request)

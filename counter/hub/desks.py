@@ -118,7 +118,7 @@ class Desks:
             since = known.enrolled_at if known and known.enrolled_at else now  # asked again, it came in no later
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, request.desk_id)
-            unit.let_in(HubDesk(request.desk_id, request.desk, request.public_key, token_hash(token), None), since)
+            unit.enrol(HubDesk(request.desk_id, request.desk, request.public_key, token_hash(token), None), since)
             if known is None:
                 self._say(unit, request.unit, DeskAdmitted(at=now, desk=request.desk, desk_id=request.desk_id))
         hub = self._identity

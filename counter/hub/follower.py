@@ -94,7 +94,7 @@ class Follower:
         with self._store.unit(unit, writes=True) as rows:
             rows.quarantine(journal.number, outside, self._now())
             concerned, withheld = self._noted(rows, unit, read, journal.number, runs)
-            awaited = withheld | _let_in(read, unit)
+            awaited = withheld | _enrolled(read, unit)
             if not concerned and not awaited:
                 rows.followed(journal.number, last)
                 return last - after
@@ -264,7 +264,7 @@ def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, 
                 yield entry.envelope.subject, event.to_unit
 
 
-def _let_in(read: Iterable[_Read], unit: str) -> set[str]:
+def _enrolled(read: Iterable[_Read], unit: str) -> set[str]:
     """The unit, where the hub says that a desk of it was enrolled."""
     return {unit} if any(entry.envelope.name == DeskAdmitted.name for entry in read) else set()
 

@@ -110,7 +110,7 @@ class WatchedServer(uvicorn.Server):
                     self._visitors.make_room()
                 await asyncio.sleep(_NO_ROOM_SECONDS)
                 continue
-            visitor = self._visitors.let_in(host, partial(_hang_up, line))
+            visitor = self._visitors.admit(host, partial(_hang_up, line))
             if visitor is None:
                 line.close()
             else:

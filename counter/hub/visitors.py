@@ -117,7 +117,7 @@ class Visitors:
     def __len__(self) -> int:
         return len(self._all)
 
-    def let_in(self, host: str, close: Callable[[], object]) -> Visitor | None:
+    def admit(self, host: str, close: Callable[[], object]) -> Visitor | None:
         """A newcomer, in whose place somebody else may have to go; None when everybody here is a
         desk that asks.
 

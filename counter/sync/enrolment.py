@@ -50,22 +50,29 @@ def request(
     """A desk's request to be enrolled."""
     bare = Enrolment(FORMAT, practice, unit, desk, desk_id, public_key, b"", b"")
     return Enrolment(
-        FORMAT, practice, unit, desk, desk_id, public_key, _proof(code_key, _wished(bare)), signer.sign(_wished(bare))
+        FORMAT,
+        practice,
+        unit,
+        desk,
+        desk_id,
+        public_key,
+        _proof(code_key, _signed_bytes(bare)),
+        signer.sign(_signed_bytes(bare)),
     )
 
 
 def is_proven(request: Enrolment, code_key: bytes) -> bool:
     """True when whoever wrote the request knows the code."""
-    return hmac.compare_digest(request.proof, _proof(code_key, _wished(request)))
+    return hmac.compare_digest(request.proof, _proof(code_key, _signed_bytes(request)))
 
 
 def check_own_key(request: Enrolment) -> None:
     """The desk holds the key it names."""
-    if not signing.is_signed(request.public_key, _wished(request), request.signature):
+    if not signing.is_signed(request.public_key, _signed_bytes(request), request.signature):
         raise Refusal("signature-wrong", "request", sequence=0)
 
 
-def _wished(request: Enrolment) -> bytes:
+def _signed_bytes(request: Enrolment) -> bytes:
     unit = request.unit.encode()
     numbers = bytes((request.practice, request.desk & 0xFF, len(unit) & 0xFF))
     return b"counter-enrolment-1\0" + numbers + unit + request.desk_id + request.public_key

@@ -73,7 +73,7 @@ def _exchange(desk: Path, folder: Path, count: int, ours: dict[str, Samples], by
     hub = Hub(folder / "hub").start()
     try:
         with _reopened(desk, folder / "desk") as office:
-            hub.let_in(office)
+            hub.enrol(office)
             _timed(office, "all", ours, bytes_up)
             like = office.receive().event
             exchange(office)

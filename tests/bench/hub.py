@@ -111,7 +111,7 @@ def _hub(prepared: Prepared, address: str):  # type: ignore[no-untyped-def]  # a
     store = open_store(address)
     store.found(HubIdentity(b"h" * 16, 1, True, signing.new_key()))
     with store.unit(UNIT, writes=True) as unit:
-        unit.let_in(prepared.desk, datetime.now(VIETNAM))
+        unit.enrol(prepared.desk, datetime.now(VIETNAM))
     return store
 
 

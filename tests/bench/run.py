@@ -18,7 +18,7 @@ GROUPS = (
     "exchange",
     "hub",
     "slow_line",
-    "stick",
+    "usb",
     "storm",
 )
 

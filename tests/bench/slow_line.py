@@ -49,7 +49,7 @@ def _run(folder: Path, count: int, dice: random.Random | None = None) -> Exchang
     hub = Hub(folder / "hub").start()
     with closing(Office(folder / "desk")) as office:
         corpus.write(office, office.receive().event, 0, count)
-        hub.let_in(office)
+        hub.enrol(office)
         line = UnkindLine(hub.port, fault) if dice is not None else None
         if line is not None:
             row = hub_rows.hub_of(office.desk.journal.connection)

@@ -168,7 +168,7 @@ def _let_in(address: str, desks: list[StormDesk]) -> None:
                     if desk.unit == unit:
                         hashed = token_hash(desk.token)
                         key = signing.public_key(desk.signing_key)
-                        rows.let_in(HubDesk(desk.desk_id, desk.number, key, hashed, None), _NOW)
+                        rows.enrol(HubDesk(desk.desk_id, desk.number, key, hashed, None), _NOW)
 
 
 # ---- the storm

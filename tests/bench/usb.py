@@ -29,7 +29,7 @@ class Step(NamedTuple):
 
 
 class Trip(NamedTuple):
-    """A stick there and back, and on to another desk."""
+    """A USB drive there and back, and on to another desk."""
 
     entries: int
     size: int
@@ -56,7 +56,7 @@ def measured(scale: Scale) -> list[Figure]:
 
 def _step(name: str, few: Step, many: Step, trip: Trip, extra: dict[str, float | str]) -> Figure:
     return Figure(
-        f"stick, {name}", f"{trip.entries:,} entries; memory against a tenth of them", many.seconds, None, "s",
+        f"usb, {name}", f"{trip.entries:,} entries; memory against a tenth of them", many.seconds, None, "s",
         Target(1.25), ratio=many.peak / few.peak,
         extra={"peak, MB": many.peak, "of a tenth, MB": few.peak, "µs an entry": many.seconds * 1e6 / trip.entries, **extra},
     )  # fmt: skip
@@ -67,7 +67,7 @@ def _trip(folder: Path, count: int, *, takes: bool) -> Trip:
     try:
         for number in (1, 2):
             with closing(Office(folder / f"desk{number}", desk=number)) as office:
-                hub.let_in(office)
+                hub.enrol(office)
                 if number == 1:
                     corpus.write(office, office.receive().event, 0, count)
     finally:

@@ -31,7 +31,7 @@ class CopiedDesk:
         self.hub = SmallHub(folder / "hub")
         self.true, self.other = desks.offices(folder, 2)
         for office in (self.true, self.other):
-            self.hub.let_in(office)
+            self.hub.enrol(office)
         self.shared = [self.true.receive(summary=f"chung {n}").event.code for n in range(3)]
         exchange(self.hub, self.true)
         self.shared_at = self.true.entries
@@ -94,7 +94,7 @@ def test_what_only_the_copy_did_is_entered_again_and_reaches_everybody(copied: C
     assert copied.refused().values["sequence"] == copied.shared_at
     done = copied.continued()
     assert (done.desk, done.sequence, done.entered_again) == (3, copied.shared_at, 4)
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     assert copied.all_equal()
     again = copied.other.search.show(own[1].code).dossier
     assert again.received is not None
@@ -107,7 +107,7 @@ def test_a_code_both_gave_out_is_told_until_one_of_the_two_is_voided(copied: Cop
     code = copied.copy.receive(summary="cùng mã").event.code
     copied.refused()
     copied.continued()
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     assert copied.all_equal()
     assert problems(copied.copy) == {"code-given-twice"}
     with pytest.raises(Refusal, match="code-twice") as refusal:
@@ -134,14 +134,14 @@ def test_a_number_that_turns_out_to_be_taken_is_changed_before_any_hub_heard_of_
     copied.refused()
     first = copied.continued(desk=3)
     with closing(Office(copied.copy.folder.path.parent / "late", desk=3)) as late:
-        copied.hub.let_in(late)
+        copied.hub.enrol(late)
     with pytest.raises(Refusal, match="desk-number-taken"):
-        copied.hub.let_in(copied.copy)
+        copied.hub.enrol(copied.copy)
     copied.copy.steps.process(own.code)
     again = copied.continued(desk=4)
     assert (again.desk, again.continued_from, again.entered_again) == (4, first.continued_from, 4)
     assert again.kept != first.kept
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     assert copied.all_equal()
     assert copied.true.search.show(own.code).dossier.status == 4
     assert problems(copied.copy) == {"code-given-twice"}
@@ -162,7 +162,7 @@ def test_acts_of_both_on_one_dossier_contend_as_they_did(copied: CopiedDesk) -> 
     copied.refused()
     copied.continued()
     assert not copied.copy.search.show(copied.shared[0]).conflicting
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     assert copied.all_equal()
     assert copied.copy.search.show(copied.shared[0]).conflicting
     assert copied.true.search.show(copied.shared[0]).conflicting
@@ -172,7 +172,7 @@ def test_a_disk_brought_back_to_an_earlier_day_goes_on_and_gets_the_rest_from_th
     copied.part()
     assert copied.refused().code == "desk-behind"
     assert copied.continued().entered_again == 0
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     assert copied.all_equal() and problems(copied.copy) == set()
     assert copied.copy.receive().event.code.endswith("-3001")
 
@@ -225,7 +225,7 @@ def test_what_the_hub_took_before_it_sent_the_desk_away_is_not_entered_again(cop
     assert copied.refused().code == "desk-revoked"
     done = copied.continued()
     assert (done.sequence, done.entered_again) == (held, 1)
-    copied.hub.let_in(copied.copy)
+    copied.hub.enrol(copied.copy)
     exchange(copied.hub, copied.copy)
     for code in taken:
         assert copied.copy.search.show(code)

@@ -107,7 +107,7 @@ def test_what_the_hub_lacks_is_relayed_by_the_new_desk(tmp_path: Path) -> None:
     from tests.support.small_hub import SmallHub, exchange
 
     hub, office = SmallHub(tmp_path / "hub"), Office(tmp_path / "desk")
-    hub.let_in(office)
+    hub.enrol(office)
     office.receive(summary="đã gửi")
     exchange(hub, office)
     office.receive(summary="chưa gửi")
@@ -122,10 +122,10 @@ def test_what_the_hub_lacks_is_relayed_by_the_new_desk(tmp_path: Path) -> None:
     assert done.lost == 1 and done.continued_from is not None
     hub.desks.revoke("H49.61", 1, office.clock.wall())
     office.desk = office._opened()
-    hub.let_in(office)
+    hub.enrol(office)
     exchange(hub, office)
     other = Office(tmp_path / "other", desk=2)
-    hub.let_in(other)
+    hub.enrol(other)
     exchange(hub, other)
     from counter.storage.projections import dossier_register
 

@@ -57,7 +57,7 @@ class Both:
         setup, journal = self.writer.desk.setup, self.writer.desk.journal
         self.desk = HubDesk(journal.desk_id, 1, setup.public_key, b"t" * 32, None)
         with self.store.unit(UNIT, writes=True) as unit:
-            unit.let_in(self.desk, NOW)
+            unit.enrol(self.desk, NOW)
         self.entries = acceptance.carried(self.writer.desk.reader.connection, 1, 0)
 
     def signature(self, entries: list[Carried]) -> bytes:

@@ -161,7 +161,7 @@ def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(poisoning: Poisonin
         closing(Office(tmp_path / "w", unit=waiting)) as other,
     ):
         for one in (office, other):
-            hub.let_in(one)
+            hub.enrol(one)
             hub.follow()
             exchange(hub, one)
             assert [str(subject) in names(one)] == [True]
@@ -181,7 +181,7 @@ def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(
     bring(poisoning, [beginning, *(handed(subject, f"H49.{number}") for number in range(100, 120))])
     hub.follow()
     with closing(Office(tmp_path / "shore", unit=SHORE)) as office:
-        hub.let_in(office)
+        hub.enrol(office)
         hub.follow()
         bring(poisoning, [handed(subject, SHORE)])
         units = hub.store.units_with_desks

@@ -41,7 +41,7 @@ class Bench:
         row = office.desk.reader.own_row()
         desk = HubDesk(row.desk_id, number, office.desk.setup.public_key, hashlib.sha256(b"token").digest(), None)
         with self.store.unit(UNIT, writes=True) as unit:
-            unit.let_in(desk, NOW)
+            unit.enrol(desk, NOW)
         return Caller(unit=UNIT, desk=desk)
 
     def entries(self, number: int) -> list[Carried]:

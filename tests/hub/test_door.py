@@ -151,9 +151,9 @@ def held(answer: Answer, door: Door) -> list[object]:
 # ---- enrolment
 
 
-def enrol(door: Door, wish: Enrolment) -> tuple[int, bytes]:
+def enrol(door: Door, request: Enrolment) -> tuple[int, bytes]:
     before = dump(door.store)
-    answer = door(Sent(packed(wish), {"content-type": MEDIA_TYPE}, "/v1/enrol"))
+    answer = door(Sent(packed(request), {"content-type": MEDIA_TYPE}, "/v1/enrol"))
     assert answer[0] == 200 or dump(door.store) == before
     return answer
 
@@ -165,7 +165,7 @@ def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(door: 
     used, open_, expired = door.invite(own), door.invite(own, 5), None
     door.desks.invite("H49.61", 6, NOW - timedelta(days=30))
     assert used and open_ and expired is None
-    wishes = {
+    requests = {
         "a unit that is here": {},
         "a unit that is not": {"unit": "H77.1"},
         "no unit at all": {"unit": "?\x00" * 9},
@@ -180,7 +180,7 @@ def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(door: 
         "a key that is not its own": {"public_key": signing.public_key(stranger_key)},
     }
     guessed = enrolment.new_code()
-    answers = {name: enrol(door, door.wish(own, guessed, **changes)) for name, changes in wishes.items()}
+    answers = {name: enrol(door, door.request(own, guessed, **changes)) for name, changes in requests.items()}
     assert len(set(answers.values())) == 1, answers
     status, said = answers["a new desk"]
     assert status == 403 and packed(refused_of(said)) == said and refused_of(said).code == "invitation-unknown"
@@ -193,7 +193,7 @@ def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
     new = {"desk_id": secrets.token_bytes(16), "public_key": signing.public_key(key), "signer": signing.signer(key)}
 
     def told(code: str, **changes: object) -> str:
-        return refused_of(enrol(door, door.wish(own, code, **changes))[1]).code
+        return refused_of(enrol(door, door.request(own, code, **changes))[1]).code
 
     assert told(code, desk=4, **new) == "invitation-of-another-desk"
     assert told(code, desk=77, **new) == "desk-number"
@@ -202,7 +202,7 @@ def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
     assert told(door.invite(own), desk=1, **new) == "desk-number-taken"
     expired, _ = door.desks.invite("H49.61", 6, NOW - timedelta(days=30))
     assert told(expired, desk=6, **new) == "invitation-expired"
-    assert enrol(door, door.wish(own, code, desk=5, **new))[0] == 200
+    assert enrol(door, door.request(own, code, desk=5, **new))[0] == 200
     other = signing.new_key()
     later = {"desk_id": b"o" * 16, "public_key": signing.public_key(other), "signer": signing.signer(other)}
     assert told(code, desk=5, **later) == "invitation-used"
@@ -213,7 +213,7 @@ def test_a_wish_that_came_by_usb_is_told_what_is_wrong_with_it_at_the_hub(door: 
     bundles = Bundles(door.store, door.identity)
 
     def told(**changes: object) -> str:
-        file.write_bytes(enrolment.request_file(door.wish(own, enrolment.new_code(), **changes)))
+        file.write_bytes(enrolment.request_file(door.request(own, enrolment.new_code(), **changes)))
         with pytest.raises(Refusal) as refusal:
             bundles.take(file, reply, NOW)
         return refusal.value.code
@@ -231,8 +231,8 @@ def test_a_hub_does_not_wait_for_its_store_to_write_before_a_wish_is_proven(door
 
 
 def enrol_beside(door: Door) -> tuple[int, bytes]:
-    wish = door.wish(door.offices[0], enrolment.new_code())
-    return door(Sent(packed(wish), {"content-type": MEDIA_TYPE}, "/v1/enrol"))
+    request = door.request(door.offices[0], enrolment.new_code())
+    return door(Sent(packed(request), {"content-type": MEDIA_TYPE}, "/v1/enrol"))
 
 
 # ---- keys of other desks
@@ -241,7 +241,7 @@ def enrol_beside(door: Door) -> tuple[int, bytes]:
 def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office: Office) -> None:
     with closing(SmallHub(tmp_path / "hub")) as hub, closing(Office(tmp_path / "two", desk=2)) as two:
         for one in (office, two):
-            hub.let_in(one)
+            hub.enrol(one)
         row = ExchangeService(office.desk).hub
         side = ExchangeService(office.desk)._side()
         gathered = side.gather(None, 0)

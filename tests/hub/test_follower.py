@@ -50,7 +50,7 @@ class Province:
         places = ((ISLAND, 1), (ISLAND, 2), (SHORE, 1), (FAR, 1))
         self.offices = [Office(folder / f"{unit}-{desk}", unit=unit, desk=desk) for unit, desk in places]
         for office in self.offices:
-            self.hub.let_in(office)
+            self.hub.enrol(office)
         self.one, self.two, self.shore, self.far = self.offices
 
     def follower(self) -> Follower:
@@ -142,7 +142,7 @@ def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_
     province.one.steps.hand_over(code, SHORE, "đúng đơn vị")
     office = Office(tmp_path / "new", unit=nowhere)
     province.offices.append(office)
-    province.hub.let_in(office)
+    province.hub.enrol(office)
     province.settle()
     assert "--unit-code" not in said()
     assert province.knows(office, code) and province.knows(province.shore, code)
@@ -336,7 +336,7 @@ def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: P
     exchange(province.hub, province.one)
     province.hub.restore(copy)
     province.hub.desks.revoke(ISLAND, 2, NOW + timedelta(hours=1))
-    province.hub.let_in(province.two, NOW + timedelta(hours=2))
+    province.hub.enrol(province.two, NOW + timedelta(hours=2))
     exchange(province.hub, province.one)
     listed = [one.is_revoked for one in province.hub.desks.listed() if (one.unit, one.desk) == (ISLAND, 2)]
     assert listed == [False]
@@ -399,12 +399,12 @@ def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journ
     ghosts = [own_journals.journal_id(identity, unit) for unit in (EVERY_UNIT, "H49.64")]
     for desk_id in (taken, *ghosts):
         code, _ = hub.desks.invite("H49.64", 1, NOW)
-        wish = enrolment.wish(
+        request = enrolment.request(
             enrolment.key_of(code), far.desk.journal.signer, practice=True, unit="H49.64", desk=1, desk_id=desk_id,
             public_key=far.desk.setup.public_key,
         )  # fmt: skip
         with pytest.raises(Refusal, match="desk-key-changed"):
-            hub.desks.enrol(wish, NOW)
+            hub.desks.enrol(request, NOW)
 
 
 def test_what_is_too_long_is_not_published_and_stops_nobody(province: Province) -> None:
@@ -474,7 +474,7 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     after = desks.tables(shore.desk.reader.connection)
     assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
     assert shore.verify().ok
-    province.hub.let_in(shore)
+    province.hub.enrol(shore)
     shore.steps.complete(code)
     province.settle()
     assert province.one.search.show(code).dossier.state == "completed"

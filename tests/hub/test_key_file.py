@@ -141,7 +141,7 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(tm
 
 def test_desks_go_on_with_a_hub_whose_key_was_moved(tmp_path: Path, office: Office) -> None:
     hub = Hub(tmp_path / "hub").start()
-    hub.let_in(office)
+    hub.enrol(office)
     exchange(office)
     hub.stop()
     put_key_back(tmp_path / "hub")

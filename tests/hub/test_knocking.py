@@ -34,7 +34,7 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 @pytest.fixture
 def own(tmp_path: Path, hub: Hub, office: Office) -> Office:
     """A desk that was enrolled and has something to say."""
-    hub.let_in(office)
+    hub.enrol(office)
     office.receive()
     return office
 
@@ -58,7 +58,7 @@ def test_silent_requests_of_a_desk_itself_that_announce_much_keep_neither_it_nor
 ) -> None:
     """Somebody took its token and its key, or its program went mad."""
     with closing(Office(tmp_path / "other", desk=2)) as other:
-        hub.let_in(other)
+        hub.enrol(other)
         other.receive()
         with knocking.lines(hub.port, 64, knocking.desk_head(own, b"", MOST_BYTES)):
             exchanges_in_time(own)
@@ -109,7 +109,7 @@ def test_half_said_requests_beyond_all_descriptors_keep_no_desk_waiting(tmp_path
     of both."""
     most, count = (1024, 1100) if PROVES else (300, 330)
     hub = Hub(tmp_path / "hub").start(descriptors=most)
-    hub.let_in(office)
+    hub.enrol(office)
     office.receive()
     half = knocking.desk_head(office, b"?")[:100]
     with knocking.lines(hub.port, count, half) as opened:

@@ -20,7 +20,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
 
 def test_a_body_in_chunks_is_turned_down_as_soon_as_it_is_longer_than_it_said(serving: Hub, office: Office) -> None:
     """HTTP lets chunks go before a length: the hub counts for itself, and waits for no end that never comes."""
-    serving.let_in(office)
+    serving.enrol(office)
     head = knocking.desk_head(office, b"?").replace(b"\r\n\r\n", b"\r\nTransfer-Encoding: chunked\r\n\r\n")
     with socket.create_connection(("127.0.0.1", serving.port)) as line:
         line.sendall(head + b"100000\r\n" + bytes(1 << 20) + b"\r\n")

@@ -113,7 +113,7 @@ def test_kill_9_of_a_hub_loses_nothing_that_it_acknowledged(tmp_path: Path) -> N
     hub, dice = Hub(tmp_path / "hub").start(), random.Random(time.time_ns() if PROVES else 9)
     offices = [Office(tmp_path / f"desk{number}", desk=number) for number in (1, 2)]
     for office in offices:
-        hub.let_in(office)
+        hub.enrol(office)
     told = Counter[str]()
     for number in range(KILLS):
         told += until_killed(hub, offices, dice)

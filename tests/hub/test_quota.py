@@ -122,7 +122,7 @@ def hub(tmp_path: Path) -> Iterator[SmallHub]:
 def desks(tmp_path: Path, hub: SmallHub) -> Iterator[tuple[Office, Office]]:
     with closing(Office(tmp_path / "1", desk=1)) as one, closing(Office(tmp_path / "2", desk=2)) as two:
         for office in (one, two):
-            hub.let_in(office)
+            hub.enrol(office)
         yield one, two
 
 

@@ -44,7 +44,7 @@ def test_a_stranger_relays_nothing_of_another_desk(
 ) -> None:
     one, stranger = offices
     for office in offices:
-        hub.let_in(office)
+        hub.enrol(office)
         exchange(hub, office)
     name, held = one.desk.journal.desk_id, hub.heads(UNIT)[one.desk.journal.desk_id][0]
     one.receive()
@@ -73,7 +73,7 @@ def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
     hub: SmallHub, offices: list[Office]
 ) -> None:
     one, _ = offices
-    hub.let_in(one)
+    hub.enrol(one)
     one.receive()
     exchange(hub, one)
     name, code = one.desk.journal.desk_id, one.receive().event.code
@@ -83,7 +83,7 @@ def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
     assert recover(one.folder, highest_serial=None, clock=one.clock, passphrase=None, clerk="").reason == KEY_LOST
     one.desk = one._opened()
     hub.desks.revoke(UNIT, 1, one.clock.wall())
-    hub.let_in(one)
+    hub.enrol(one)
     exchange(hub, one)
     exchange(hub, one)
     assert hub.heads(UNIT)[name][0] == last and one.search.show(code)

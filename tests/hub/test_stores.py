@@ -134,7 +134,7 @@ def test_one_invitation_lets_one_desk_in_however_many_come_at_once(opening: Open
 def test_times_come_back_in_vietnams_zone_as_they_are_shown(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.invite(Invitation(b"c" * 32, None, NOW))
-        rows.let_in(DESK, NOW)
+        rows.enrol(DESK, NOW)
         rows.revoke(DESK.desk_id, NOW)
     with store.unit(UNIT, writes=False) as rows:
         (invited,), (desk,) = rows.invitations(), rows.desks()
@@ -144,10 +144,10 @@ def test_times_come_back_in_vietnams_zone_as_they_are_shown(store: Store) -> Non
 
 def test_a_desk_is_let_in_sent_away_and_let_in_anew(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
-        rows.let_in(DESK, NOW)
+        rows.enrol(DESK, NOW)
         rows.revoke(DESK.desk_id, NOW)
         assert rows.desks() == [DESK._replace(revoked_at=NOW, enrolled_at=NOW)]
-        rows.let_in(DESK._replace(token_hash=b"n" * 32), NOW)
+        rows.enrol(DESK._replace(token_hash=b"n" * 32), NOW)
         assert rows.desks() == [DESK._replace(token_hash=b"n" * 32, enrolled_at=NOW)]
 
 
@@ -193,7 +193,7 @@ def test_units_never_see_each_others_rows(store: Store) -> None:
     filled(store, run(1, 3))
     filled(store, run(1, 7), unit=OTHER)
     with store.unit(UNIT, writes=True) as rows:
-        rows.let_in(DESK, NOW)
+        rows.enrol(DESK, NOW)
         rows.invite(Invitation(b"c" * 32, 3, NOW))
         assert [j.sequence for j in rows.journals()] == [3] and len(rows.runs_behind(1, 0, 10**6)) == 1
     with store.unit(OTHER, writes=False) as rows:
@@ -319,7 +319,7 @@ def _let_in(store: Store, office: Office) -> Caller:
     row, setup = office.desk.reader.own_row(), office.desk.setup
     desk = HubDesk(row.desk_id, setup.desk, setup.public_key, hashlib.sha256(b"token").digest(), None)
     with store.unit(UNIT, writes=True) as rows:
-        rows.let_in(desk, NOW)
+        rows.enrol(desk, NOW)
     return Caller(unit=UNIT, desk=desk)
 
 
@@ -510,7 +510,7 @@ def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(s
             rows.withhold(subject, other)
         rows.share(SUBJECT, "H49.64")
         rows.share(ENTRY, "H49.64")
-        rows.let_in(DESK, NOW)
+        rows.enrol(DESK, NOW)
     assert store.units_with_desks() == {UNIT}
     assert sorted(store.withheld_from(OTHER)) == sorted([(UNIT, SUBJECT), (UNIT, ENTRY)])
     with store.unit(UNIT, writes=True) as rows:

@@ -117,7 +117,7 @@ def test_an_earlier_store_goes_on(address: str, earlier: Store) -> None:
     with earlier.unit(UNIT, writes=True) as rows:
         rows.append(rows.locked_journal(DESK.desk_id), RUN._replace(first=4, last=9), LATER)
         rows.invite(Invitation(b"i" * 32, None, LATER))
-        rows.let_in(DESK, LATER)
+        rows.enrol(DESK, LATER)
         rows.quarantine(1, [2, 8], LATER)
         rows.count_brought(DESK.desk_id, "2026-06-01", 1)
         rows.trace([Traced(SUBJECT, ENTRY, 2, 2), Traced(SUBJECT, SUBJECT, 1, 9)])

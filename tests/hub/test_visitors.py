@@ -20,7 +20,7 @@ class Hall:
         self.visitors = Visitors(MOST, Proxies(proxies), self.turned.append, self.clock)
 
     def come(self, host: str, name: str = "") -> Visitor:
-        visitor = self.visitors.let_in(host, lambda: self.closed.append(name or host))
+        visitor = self.visitors.admit(host, lambda: self.closed.append(name or host))
         assert visitor is not None
         self.visitors.await_request(visitor)
         return visitor
@@ -56,7 +56,7 @@ def test_a_stranger_who_stays_silent_or_drips_is_sent_away_and_one_as_quick_as_t
 
 def test_a_handshake_on_the_slowest_line_is_no_time_that_a_request_took() -> None:
     hall = Hall()
-    visitor = hall.visitors.let_in("10.0.0.1", lambda: hall.closed.append("slow"))
+    visitor = hall.visitors.admit("10.0.0.1", lambda: hall.closed.append("slow"))
     assert visitor is not None
     hall.later(GRACE_SECONDS * 2)
     hall.visitors.await_request(visitor)
@@ -101,7 +101,7 @@ def test_nobody_goes_for_a_newcomer_where_all_are_desks_that_ask() -> None:
     hall = Hall()
     for _ in range(MOST):
         hall.ask(hall.desk("10.0.0.1"))
-    assert hall.visitors.let_in("10.0.0.2", lambda: None) is None
+    assert hall.visitors.admit("10.0.0.2", lambda: None) is None
     assert hall.closed == [] and hall.turned == [Turned("hub-full", "10.0.0.2")]
 
 

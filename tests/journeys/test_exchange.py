@@ -38,7 +38,7 @@ class Commune:
         self.hub, self.unit = hub, unit
         self.offices = [Office(folder / f"desk{n}", desk=n, unit=unit) for n in range(1, count + 1)]
         for office in self.offices:
-            hub.let_in(office)
+            hub.enrol(office)
 
     def through(self, line: UnkindLine) -> None:
         """From now on every desk reaches the hub by this line."""
@@ -290,9 +290,9 @@ def test_a_desk_let_in_by_stick_is_told_the_address_and_exchanges_over_the_netwo
 ) -> None:
     office = Office(tmp_path / "ferry", desk=7)
     service = ExchangeService(office.desk)
-    wish, granted = tmp_path / "wish", tmp_path / "granted"
-    service.request_by_usb(commune.hub.invite(7), wish)
-    commune.hub("bundle", "import", str(wish), "--reply", str(granted))
+    request, granted = tmp_path / "wish", tmp_path / "granted"
+    service.request_by_usb(commune.hub.invite(7), request)
+    commune.hub("bundle", "import", str(request), "--reply", str(granted))
     service.enrol_by_usb(granted.read_bytes())
     with pytest.raises(Refusal, match="hub-by-usb"):
         exchange(office)

@@ -58,7 +58,7 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 @pytest.fixture
 def office(tmp_path: Path, hub: Hub) -> Iterator[Office]:
     made = Office(tmp_path / "desk")
-    hub.let_in(made)
+    hub.enrol(made)
     exchange(made)
     made.receive()
     yield made
@@ -115,7 +115,7 @@ def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: 
     told = run("status").json["last_refusal"]
     assert (told["code"], told["since"]) == ("desk-revoked", since.isoformat()) and "thu hồi" in told["message"]
     assert "Từ 01/06 08:31" in run("status", text=True).out
-    hub.let_in(office)
+    hub.enrol(office)
     exchange(office)
     assert run("status").json["last_refusal"] is None
 

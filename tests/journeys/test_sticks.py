@@ -24,9 +24,9 @@ class Ferry:
         made = run("init", "--unit-code", UNIT, "--unit-name", "A", "--parent-name", "B", "--place", "C",
                    "--desk", str(number), "--practice")  # fmt: skip
         assert made.exit == 0
-        wish, answer = self.path("wish"), self.path("granted")
-        assert run("enrol", "--request", wish, self.hub.invite(number)).exit == 0
-        self.hub("bundle", "import", wish, "--reply", answer)
+        request, answer = self.path("wish"), self.path("granted")
+        assert run("enrol", "--request", request, self.hub.invite(number)).exit == 0
+        self.hub("bundle", "import", request, "--reply", answer)
         assert run("enrol", "--response", answer).exit == 0, "the answer is taken"
         return run
 
@@ -111,11 +111,11 @@ def _said(ferry: Ferry, *words: str) -> str:
 
 
 def test_the_hub_says_whom_it_let_in_and_what_to_carry_back(ferry: Ferry) -> None:
-    run, wish, granted = Commands(ferry.folder / "desk3"), ferry.path("wish3"), ferry.path("granted3")
+    run, request, granted = Commands(ferry.folder / "desk3"), ferry.path("wish3"), ferry.path("granted3")
     assert run("init", "--unit-code", UNIT, "--unit-name", "A", "--parent-name", "B", "--place", "C", "--desk", "3",
                "--practice").exit == 0  # fmt: skip
-    assert run("enrol", "--request", wish, ferry.hub.invite(3)).exit == 0
-    assert f"Bàn 3 của {UNIT} đã được vào" in (said := _said(ferry, wish, "--reply", granted))
+    assert run("enrol", "--request", request, ferry.hub.invite(3)).exit == 0
+    assert f"Bàn 3 của {UNIT} đã được vào" in (said := _said(ferry, request, "--reply", granted))
     assert f"counter enrol --response {granted}" in said
     ferry.work(1)
     up, down = ferry.path("up"), ferry.path("down")

@@ -68,19 +68,19 @@ class Door:
         self.offices = [Office(folder / unit, unit=unit) for unit in ("H49.61", "H49.62")]
         self.tokens = [self._let_in(office) for office in self.offices]
 
-    def wish(self, office: Office, code: str, **changes: Any) -> Enrolment:
+    def request(self, office: Office, code: str, **changes: Any) -> Enrolment:
         setup, journal = office.desk.setup, office.desk.journal
         about = {"practice": True, "unit": setup.unit_code, "desk": setup.desk, "desk_id": journal.desk_id,
                  "public_key": setup.public_key, "signer": journal.signer, **changes}  # fmt: skip
-        return enrolment.wish(enrolment.key_of(code), about.pop("signer"), **about)
+        return enrolment.request(enrolment.key_of(code), about.pop("signer"), **about)
 
     def invite(self, office: Office, desk: int | None = None) -> str:
         return self.desks.invite(office.desk.setup.unit_code, desk, NOW)[0]
 
     def _let_in(self, office: Office) -> str:
         code = self.invite(office)
-        granted = self.desks.enrol(self.wish(office, code), NOW)
-        token = enrolment.token_of(granted, enrolment.key_of(code), office.desk.journal.signer)
+        response = self.desks.enrol(self.request(office, code), NOW)
+        token = enrolment.token_of(response, enrolment.key_of(code), office.desk.journal.signer)
         return f"{office.desk.setup.unit_code}~{token}"
 
     def entries(self) -> list[Carried]:

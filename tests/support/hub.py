@@ -66,7 +66,7 @@ class Hub:
         words = ["invite", "--unit-code", unit, *(["--desk", str(desk)] if desk else [])]
         return str(self(*words)["code"])
 
-    def let_in(self, office: Office, url: str = "") -> None:
+    def enrol(self, office: Office, url: str = "") -> None:
         """Invites a desk and enrols it."""
         setup = office.desk.setup
         ExchangeService(office.desk).enrol(url or self.url, self.invite(setup.desk, setup.unit_code))

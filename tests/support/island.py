@@ -185,7 +185,7 @@ class Island:
 
     def _let_in(self, office: Office) -> None:
         with self.store.unit(UNIT, writes=True) as unit:
-            unit.let_in(self.caller(office).desk, NOW)
+            unit.enrol(self.caller(office).desk, NOW)
         hub = self.identity
         row = HubRow("", hub.hub_id, signing.public_key(hub.signing_key), hub.epoch, "", "")
         with database.transaction(office.desk.journal.connection):

@@ -28,7 +28,7 @@ class Poisoning:
         self.hub = SmallHub(folder / "hub")
         self.good, self.bad, self.other = self.offices = desks.offices(folder, 3)
         for office in self.offices:
-            self.hub.let_in(office)
+            self.hub.enrol(office)
             exchange(self.hub, office)
         exchange(self.hub, self.good)
         self._entries = acceptance.carried(self.bad.desk.reader.connection, 1, 0)

@@ -38,7 +38,7 @@ class SmallHub:
         identity = identity_of(self.store, practice=True)
         self.desks, self.collector = Desks(self.store, identity), Collector(self.store, identity)
 
-    def let_in(self, office: Office, at: datetime = NOW) -> None:
+    def enrol(self, office: Office, at: datetime = NOW) -> None:
         setup, service = office.desk.setup, ExchangeService(office.desk)
         code, _ = self.desks.invite(setup.unit_code, setup.desk, at)
         request = enrolment_of(packed(service.request(enrolment.key_of(code))))

@@ -45,7 +45,7 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
         return take(side, piece)
 
     new = Office(tmp_path / "new", desk=4)
-    poisoning.hub.let_in(new)
+    poisoning.hub.enrol(new)
     monkeypatch.setattr(DeskSide, "take", stumbling)
     for _ in range(2):
         line = SmallLine(poisoning.hub, new)

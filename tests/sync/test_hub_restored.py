@@ -59,13 +59,13 @@ def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
 ) -> None:
     one, two, away, new, _ = offices
     for office in (one, two, away):
-        hub.let_in(office)
+        hub.enrol(office)
         exchange(hub, office)
     copy = hub.copy()
     hub.desks.revoke(UNIT, away.desk.setup.desk, NOW)
     exchange(hub, one)
     hub.come_back(copy)
-    hub.let_in(new)  # written where the lost word stood
+    hub.enrol(new)  # written where the lost word stood
     hub.is_told()
     assert revoked(hub) == []
     assert brought_back(hub, one) == 1 and revoked(hub) == [3]
@@ -76,13 +76,13 @@ def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
 
 def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(hub: SmallHub, offices: list[Office]) -> None:
     one, two, three, four, five = offices
-    hub.let_in(one)
+    hub.enrol(one)
     copy = hub.copy()
-    hub.let_in(two)
+    hub.enrol(two)
     exchange(hub, one)
     hub.come_back(copy)
     for office in (three, four, five):
-        hub.let_in(office)  # more than `one` holds of it
+        hub.enrol(office)  # more than `one` holds of it
     hub.is_told()
     code = one.receive().event.code
     for office in (one, three, one):

@@ -24,7 +24,7 @@ from tests.sync.test_wire import journal as journal_of
 def made(tmp_path: Path) -> Iterator[tuple[SmallHub, Office, Office]]:
     hub, (one, other) = SmallHub(tmp_path / "hub"), desks.offices(tmp_path, 2)
     for office in (one, other):
-        hub.let_in(office)
+        hub.enrol(office)
     yield hub, one, other
     for side in (hub, one, other):
         side.close()

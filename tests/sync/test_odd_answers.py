@@ -19,7 +19,7 @@ ODD = [-1, -(2**63), 2**63, 2**64 - 1]
 @pytest.fixture
 def hub(tmp_path: Path, office: Office) -> Iterator[SmallHub]:
     made = SmallHub(tmp_path / "hub")
-    made.let_in(office)
+    made.enrol(office)
     yield made
     made.close()
 

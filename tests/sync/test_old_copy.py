@@ -28,7 +28,7 @@ def hub(tmp_path: Path) -> Iterator[SmallHub]:
 def went_back(hub: SmallHub, tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
     """A desk whose folder is a copy made before it gave out its last numbers, which the hub holds; and those."""
     (office,) = desks.offices(tmp_path, 1)
-    hub.let_in(office)
+    hub.enrol(office)
     office.receive()
     exchange(hub, office)
     into_one_file(office.desk.journal.connection)
@@ -74,7 +74,7 @@ def test_room_is_left_once_however_often_the_hub_says_it(hub: SmallHub, went_bac
 def test_what_came_before_the_first_exchange_does_not_shorten_the_room(hub: SmallHub, tmp_path: Path) -> None:
     """An old copy that gave out a number of its own before it heard of the hub's hundred and more."""
     (office,) = desks.offices(tmp_path, 1)
-    hub.let_in(office)
+    hub.enrol(office)
     exchange(hub, office)
     into_one_file(office.desk.journal.connection)
     shutil.copytree(office.folder.path, tmp_path / "old")
@@ -122,7 +122,7 @@ def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(
     office.desk = office._opened()
     assert done.reason == FORKED and office.receive().event.code not in (*given, again)
     hub.desks.revoke("H49.61", 1, office.clock.wall())
-    hub.let_in(office)
+    hub.enrol(office)
     exchange(hub, office)
     exchange(hub, office)
     for code in (*given, again):

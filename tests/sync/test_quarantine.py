@@ -242,7 +242,7 @@ def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(poisoning: Poi
     bundles.take(tmp_path / "up", tmp_path / "down", NOW)
     service.take(tmp_path / "down")
     new = Office(tmp_path / "new", desk=4)
-    poisoning.hub.let_in(new)
+    poisoning.hub.enrol(new)
     exchange(poisoning.hub, new)
     for office in (poisoning.good, new):
         assert kept_aside(office) == [str(entry)]

@@ -29,7 +29,7 @@ def open_settings(person: Person) -> None:
     person.settle()
 
 
-def let_in(person: Person, url: str, code: str) -> None:
+def enrol(person: Person, url: str, code: str) -> None:
     section = person.page.section
     section._enrol.url.text, section._enrol.code.text = url, code
     person.press(Qt.Key.Key_F9)
@@ -46,9 +46,9 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(p
     code = serving.invite(1)
     open_settings(person)
     person.expect("Bàn này chưa biết trung tâm nào")
-    let_in(person, serving.url, enrolment.new_code())
+    enrol(person, serving.url, enrolment.new_code())
     person.expect("không nhận mã mời này")
-    let_in(person, serving.url, code)
+    enrol(person, serving.url, code)
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
@@ -60,11 +60,11 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(p
 
 def test_what_another_desk_did_comes_into_view(person: Person, serving: Hub, tmp_path: Path) -> None:
     other = Office(tmp_path / "other", desk=2)
-    serving.let_in(other)
+    serving.enrol(other)
     open_settings(person)
     if _is_taken(serving):
         serving("revoke", "--unit-code", "H49.61", "--desk", "1")
-    let_in(person, serving.url, serving.invite(1))
+    enrol(person, serving.url, serving.invite(1))
     person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=15_000)
     other.receive(applicant={"name": "Phạm Thị Đảo Xa"})
     exchange(other)
@@ -83,7 +83,7 @@ def _is_taken(serving: Hub) -> bool:
 def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub.stop()
     person.press(Qt.Key.Key_F9)
@@ -107,7 +107,7 @@ def test_the_window_closes_while_the_hub_is_silent(person: Person, serving: Hub)
 
     silent = socket.create_server(("127.0.0.1", 0))
     open_settings(person)
-    let_in(person, f"http://127.0.0.1:{silent.getsockname()[1]}", enrolment.new_code())
+    enrol(person, f"http://127.0.0.1:{silent.getsockname()[1]}", enrolment.new_code())
     connection, _ = silent.accept()
     connection.close()
     person.expect("đứt")
@@ -155,7 +155,7 @@ def test_sticks_are_written_and_read_in_the_settings(
 def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Person, tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     assert not person.sees("Mã mời")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
@@ -182,7 +182,7 @@ def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Pers
 def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(person: Person, tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     person.click(person.button("Nhập mã mời mới"))
     person.type(hub.invite())
@@ -202,7 +202,7 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Pers
     url = f"https://localhost:{hub.port}"
     open_settings(person)
     form = person.page.section._enrol
-    let_in(person, url, hub.invite(1))
+    enrol(person, url, hub.invite(1))
     person.expect("chọn tệp chứng thư họ đưa")
     form.authority.text = str(tmp_path / "không có.pem")
     person.press(Qt.Key.Key_F9)
@@ -217,7 +217,7 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Pers
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     person.press(Qt.Key.Key_F9)
     person.expect("Đưa bàn này vào lại")
-    let_in(person, url, hub.invite(1))  # what was trusted stays trusted
+    enrol(person, url, hub.invite(1))  # what was trusted stays trusted
     person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
     hub.stop()
 
@@ -225,13 +225,13 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Pers
 def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(person: Person, tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã nhận đủ")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     person.press(Qt.Key.Key_F9)
     person.expect("Trao đổi bị từ chối, lần cuối 08:30 01/06")
     assert not person.sees("Trung tâm đã nhận đủ") and not person.sees("Trung tâm đã có đủ việc")
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã nhận đủ")
     hub.stop()
     person.press(Qt.Key.Key_F9)
@@ -258,7 +258,7 @@ def test_a_desk_let_in_anew_by_stick_still_knows_the_hubs_address(
     hub = Hub(tmp_path / "hub").start()
     wish, granted = tmp_path / "wish", tmp_path / "granted"
     open_settings(person)
-    let_in(person, hub.url, hub.invite(1))
+    enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     person.press(Qt.Key.Key_F9)

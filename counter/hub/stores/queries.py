@@ -225,7 +225,7 @@ class SqlUnit:
             for desk_id, desk, key, token, revoked, enrolled in rows
         ]
 
-    def let_in(self, desk: HubDesk, at: datetime) -> None:
+    def enrol(self, desk: HubDesk, at: datetime) -> None:
         self._execute(
             "INSERT INTO desks VALUES (?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (unit, desk_id)"
             " DO UPDATE SET desk = excluded.desk, public_key = excluded.public_key,"

@@ -160,7 +160,7 @@ class UnitStore(Protocol):
 
     def desks(self) -> list[HubDesk]: ...
 
-    def let_in(self, desk: HubDesk, at: datetime) -> None:
+    def enrol(self, desk: HubDesk, at: datetime) -> None:
         """A desk let in anew gets a new token."""
         ...
 

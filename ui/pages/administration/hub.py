@@ -28,7 +28,7 @@ class HubSection(Section):
         self._is_enrolled = False
         self._lacks_address = False  # it came in by USB
         self._is_wanted_again = False  # somebody wants to enter an invitation though the desk is in
-        self._is_being_let_in = False
+        self._is_enrolling = False
         self._is_asked_for = False  # the exchange under way, by somebody who waits for its end
         exchanging.changed.connect(self.renew)
         exchanging.changed.connect(self._say_ended)
@@ -37,7 +37,7 @@ class HubSection(Section):
         self._act = button(self.tr("Exchange now"), self.save, "F9", role="act")
         self._again = button("", self._open_again, role="link")
         self._enrol = LettingIn(language)
-        self._enrol.wanted.connect(self._let_in)
+        self._enrol.wanted.connect(self._ask_to_enrol)
         self._enrol.request_wanted.connect(self._request)
         self._enrol.answer_wanted.connect(self._answer)
         self._usb = card(
@@ -144,26 +144,26 @@ class HubSection(Section):
 
     def save(self) -> None:
         if not self._enrol.isHidden():
-            self._let_in()
+            self._ask_to_enrol()
         elif self._is_enrolled:
             self._is_asked_for = True
             self._exchanging.now()
 
-    def _let_in(self) -> None:
+    def _ask_to_enrol(self) -> None:
         form = self._enrol
-        if self._is_being_let_in:
+        if self._is_enrolling:
             return
         if self._lacks_address and form.url.text and not form.code.text:
             self._set_busy(True)
-            self._exchanging.reach(form.url.text, form.authority.text, self._is_reached, self._not_let_in)
+            self._exchanging.reach(form.url.text, form.authority.text, self._is_reached, self._not_enrolled)
             return
         if not form.is_filled(form.url, form.code):
             return
         self._set_busy(True)
-        self._exchanging.let_in(form.url.text, form.code.text, form.authority.text, self._is_in, self._not_let_in)
+        self._exchanging.enrol(form.url.text, form.code.text, form.authority.text, self._is_in, self._not_enrolled)
 
     def _set_busy(self, busy: bool) -> None:
-        self._is_being_let_in = busy
+        self._is_enrolling = busy
         self._enrol.set_busy(busy)
 
     def _say_ended(self) -> None:
@@ -194,7 +194,7 @@ class HubSection(Section):
         self.said.emit(self.tr("The hub's address is kept."), "good")
         self.renew()
 
-    def _not_let_in(self, error: Exception) -> bool:
+    def _not_enrolled(self, error: Exception) -> bool:
         self._set_busy(False)
         if not isinstance(error, CounterError):
             return False
@@ -208,13 +208,13 @@ class HubSection(Section):
                           lambda _done: self.tr("The request is written. Carry it to the hub and bring its answer back."))  # fmt: skip
 
     def _answer(self) -> None:
-        def let_in(_done: object) -> str:
+        def enrolled(_done: object) -> str:
             self._is_wanted_again = False
             self._enrol.clear()
             self._exchanging.is_in_by_usb()
             return self.tr("This desk is enrolled.")
 
-        self._from_file(lambda path: self._exchanging.enrol_by_usb(path), let_in)
+        self._from_file(lambda path: self._exchanging.enrol_by_usb(path), enrolled)
 
     def _export(self) -> None:
         self._to_file("counter-usb.bin", self._exchanging.service.export, self._exported)
