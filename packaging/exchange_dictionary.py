@@ -1,6 +1,8 @@
-"""Trains the zstd dictionary that small runs are packed with, on made-up offices. Done once for each version of it:
+"""Trains the zstd dictionary that small runs are packed with, on made-up offices. Done once for
+each version of it:
 
-desks and hubs read every version they were shipped with, so a dictionary is never trained anew under the same number.
+desks and hubs read every version they were shipped with, so a dictionary is never trained anew
+under the same number.
 """
 
 import random
@@ -29,12 +31,16 @@ OFFICES, RUNS, LONGEST = 12, 400, 60
 
 
 def samples() -> Iterator[bytes]:
-    """Runs of the length a desk sends while it is connected, as they are before they are compressed."""
+    """Runs of the length a desk sends while it is connected, as they are before they are
+    compressed.
+    """
     for seed in range(OFFICES):
         dice = random.Random(seed)  # noqa: S311  # made-up offices, no secret
         with tempfile.TemporaryDirectory() as name:
             folder = Folder(Path(name) / "desk")
-            desk, _ = demonstrate(folder, days=8, dossiers_per_day=30, seed=seed, until=UNTIL, passphrase=None)
+            desk, _ = demonstrate(
+                folder, days=8, dossiers_per_day=30, seed=seed, until=UNTIL, passphrase=None
+            )
             with closing(desk):
                 entries = acceptance.carried(desk.reader.connection, 1, 0)
         for _ in range(RUNS):

@@ -1,4 +1,6 @@
-"""`make pictures`: the README's pictures and one of every page, made by the program itself on practice desks."""
+"""`make pictures`: the README's pictures and one of every page, made by the program itself on
+practice desks.
+"""
 
 import io
 import os
@@ -22,14 +24,29 @@ _DOSSIER = """{"procedure": "1.001193", "summary": "Khai sinh cho cháu Nguyễn
 def make(folder: Path) -> None:
     os.environ |= {"COUNTER_DATA": str(folder / "desk"), "COUNTER_NOW": "2026-06-01T08:30:00+07:00"}
     (folder / "dossier.json").write_text(_DOSSIER, encoding="utf-8")
-    unit = ["--unit-code", "H49.61", "--unit-name", "UBND đặc khu Cô Tô", "--parent-name", "UBND thành phố Quảng Ninh"]
+    unit = [
+        "--unit-code",
+        "H49.61",
+        "--unit-name",
+        "UBND đặc khu Cô Tô",
+        "--parent-name",
+        "UBND thành phố Quảng Ninh",
+    ]
     for words in (
         ["init", *unit, "--place", "Cô Tô", "--desk", "1", "--practice"],
         ["ticket", "issue", "--queue", "A"],
         ["ticket", "issue", "--queue", "A", "--priority", "elderly"],
         ["print", "ticket", "A002", "--out", str(folder / "ticket.png")],
         ["dossier", "receive", str(folder / "dossier.json")],
-        ["print", "receipt", "H49.61-260601-1001", "--out", str(folder / "receipt.pdf"), "--clerk", "Trần Thị B"],
+        [
+            "print",
+            "receipt",
+            "H49.61-260601-1001",
+            "--out",
+            str(folder / "receipt.pdf"),
+            "--clerk",
+            "Trần Thị B",
+        ],
     ):
         if main([*words, "--json"]):
             sys.exit(f"failed: {words}")
@@ -51,7 +68,9 @@ def take_window(pictures: Path) -> None:
     subprocess.run([sys.executable, str(script), str(pictures)], check=True, env=environment)  # noqa: S603
     for name in ("queue", "intake", "dossier"):
         _save(
-            Image.open(pictures / f"vi-{name}.png").convert("P", palette=Image.Palette.ADAPTIVE, colors=128),
+            Image.open(pictures / f"vi-{name}.png").convert(
+                "P", palette=Image.Palette.ADAPTIVE, colors=128
+            ),
             f"{name}.png",
         )
 

@@ -1,4 +1,6 @@
-"""`make run`: opens the window where there is a screen; elsewhere plays a demonstration day into ./demo/."""
+"""`make run`: opens the window where there is a screen; elsewhere plays a demonstration day into
+./demo/.
+"""
 
 import os
 import shutil
@@ -11,7 +13,9 @@ DEMO = Path("demo")
 
 
 def has_screen() -> bool:
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return sys.platform in ("win32", "darwin") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
 
 
 def play() -> int:
@@ -19,12 +23,24 @@ def play() -> int:
     if DEMO.exists():
         shutil.rmtree(DEMO)
     return command(
-        ["demo", "--data", str(DEMO / "desk"), "--papers", str(DEMO), "--days", "1", "--dossiers-per-day", "24"]
+        [
+            "demo",
+            "--data",
+            str(DEMO / "desk"),
+            "--papers",
+            str(DEMO),
+            "--days",
+            "1",
+            "--dossiers-per-day",
+            "24",
+        ]
     )
 
 
 def open_window() -> int:
-    """The desk of this computer: the first start asks who it belongs to, and offers a practice desk."""
+    """The desk of this computer: the first start asks who it belongs to, and offers a practice
+    desk.
+    """
     from ui.app import main
 
     return main()

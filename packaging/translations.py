@@ -1,4 +1,6 @@
-"""`make translations`: finds new texts of the window, then compiles both languages. Untranslated ones are named."""
+"""`make translations`: finds new texts of the window, then compiles both languages. Untranslated
+ones are named.
+"""
 
 import subprocess
 import sys
@@ -49,9 +51,18 @@ QT = {
 def update() -> None:
     """The texts of the program into both files; English needs only its plurals."""
     sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
-    common = [str(TOOLS / "pyside6-lupdate"), "-locations", "none", "-no-obsolete", "-silent", *sources, "-ts"]
+    common = [
+        str(TOOLS / "pyside6-lupdate"),
+        "-locations",
+        "none",
+        "-no-obsolete",
+        "-silent",
+        *sources,
+        "-ts",
+    ]
     subprocess.run([*common, str(FOLDER / "vi.ts"), "-target-language", "vi_VN"], check=True)  # noqa: S603
-    subprocess.run([*common, str(FOLDER / "en.ts"), "-target-language", "en_US", "-pluralonly"], check=True)  # noqa: S603
+    english = [*common, str(FOLDER / "en.ts"), "-target-language", "en_US", "-pluralonly"]
+    subprocess.run(english, check=True)  # noqa: S603
 
 
 def translated_qt(path: Path) -> dict[tuple[str, str], str]:
@@ -68,7 +79,11 @@ def translated_qt(path: Path) -> dict[tuple[str, str], str]:
 def add_qt(path: Path, translations: dict[tuple[str, str], str]) -> None:
     tree = ElementTree.parse(path)  # noqa: S314  # our own file
     root = tree.getroot()
-    known = {(c.findtext("name"), m.findtext("source")) for c in root.iter("context") for m in c.iter("message")}
+    known = {
+        (c.findtext("name"), m.findtext("source"))
+        for c in root.iter("context")
+        for m in c.iter("message")
+    }
     for name, texts in QT.items():
         missing = [text for text in texts if (name, text) not in known]
         if not missing:
@@ -81,14 +96,18 @@ def add_qt(path: Path, translations: dict[tuple[str, str], str]) -> None:
             message = ElementTree.SubElement(context, "message")
             ElementTree.SubElement(message, "source").text = text
             text_now = translations.get((name, text), "")
-            ElementTree.SubElement(message, "translation", {} if text_now else {"type": "unfinished"}).text = text_now
+            ElementTree.SubElement(
+                message, "translation", {} if text_now else {"type": "unfinished"}
+            ).text = text_now
     _write(tree, path)
 
 
 def _write(tree: ElementTree.ElementTree, path: Path) -> None:
     ElementTree.indent(tree, "    ")
     text = ElementTree.tostring(tree.getroot(), encoding="unicode")
-    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+    path.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8"
+    )
 
 
 def unfinished(path: Path) -> list[str]:
@@ -97,7 +116,8 @@ def unfinished(path: Path) -> list[str]:
     return [
         message.findtext("source") or ""
         for message in root.iter("message")
-        if (translation := message.find("translation")) is None or translation.get("type") == "unfinished"
+        if (translation := message.find("translation")) is None
+        or translation.get("type") == "unfinished"
     ]
 
 

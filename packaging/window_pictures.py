@@ -68,7 +68,18 @@ class Photographer:
         self._look, self._target = look, target
         desk = folder / look.name
         if look.days:
-            command(["demo", "--data", str(desk), "--days", str(look.days), "--dossiers-per-day", "40", "--json"])
+            command(
+                [
+                    "demo",
+                    "--data",
+                    str(desk),
+                    "--days",
+                    str(look.days),
+                    "--dossiers-per-day",
+                    "40",
+                    "--json",
+                ]
+            )
         else:
             unit = [
                 "--unit-code",
@@ -78,7 +89,20 @@ class Photographer:
                 "--parent-name",
                 "UBND thành phố Quảng Ninh",
             ]
-            command(["init", "--data", str(desk), *unit, "--place", "Cô Tô", "--desk", "1", "--practice", "--json"])
+            command(
+                [
+                    "init",
+                    "--data",
+                    str(desk),
+                    *unit,
+                    "--place",
+                    "Cô Tô",
+                    "--desk",
+                    "1",
+                    "--practice",
+                    "--json",
+                ]
+            )
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
         first = Program(application, desk)
@@ -126,7 +150,9 @@ class Photographer:
             assert self.program.desk is not None
             service = QueueService(self.program.desk)
             for reason in ("", "", "elderly", "", ""):
-                self.program.worker.wait_for(lambda reason=reason: service.issue_ticket("A", reason))  # type: ignore[misc]
+                self.program.worker.wait_for(
+                    lambda reason=reason: service.issue_ticket("A", reason)
+                )  # type: ignore[misc]
             self.window.call_next()
             self.settle()
             self.window.page._start()  # type: ignore[attr-defined]
@@ -148,7 +174,9 @@ class Photographer:
         page = self.window.page
         page._choose(2)  # type: ignore[attr-defined]
         page.coming.shelf.text = "B3"  # type: ignore[attr-defined]
-        processing = self.program.worker.wait_for(lambda: page.hand_over._finding.page("processing", 3))  # type: ignore[attr-defined]
+        processing = self.program.worker.wait_for(
+            lambda: page.hand_over._finding.page("processing", 3)
+        )  # type: ignore[attr-defined]
         for code in (*(listed.code for listed in processing), "9999"):
             page.coming.take_code(code)  # type: ignore[attr-defined]
 
@@ -209,7 +237,9 @@ class Photographer:
             self.settle()
 
     def _clock(self) -> None:
-        """Ten days too far ahead a dossier was received; now the clock is right, and the battery nearly empty."""
+        """Ten days too far ahead a dossier was received; now the clock is right, and the battery
+        nearly empty.
+        """
         service = self.program._services.intake
         self.program.clock.set("2026-06-15T08:30+07:00")
         for _ in range(2):
@@ -258,7 +288,9 @@ class WaysBack:
         self._look, self._target = look, target
         office = Office(folder, passphrase=_SENTENCE)
         office.receive()
-        self._copy = backup.copy_to(office.folder, office.desk.database_key, target / "usb", office.desk.now).file
+        self._copy = backup.copy_to(
+            office.folder, office.desk.database_key, target / "usb", office.desk.now
+        ).file
         office.close()
         office.folder.head.unlink()
         application = QApplication.instance()

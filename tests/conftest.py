@@ -9,9 +9,15 @@ from tests.support.office import Office
 
 # A seeded sample, the same for everybody; `make prove` looks further each time.
 settings.register_profile(
-    "quick", max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+    "quick",
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
-settings.register_profile("prove", max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "prove", max_examples=500, deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 
 def pytest_configure() -> None:

@@ -36,28 +36,45 @@ def test_sql_stands_in_the_storage_and_in_the_hubs_stores_alone(source: Path) ->
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_source_cites_a_document_that_the_repository_does_not_hold(source: Path) -> None:
     assert not re.search(
-        r"\b(DOMAIN|FORMS|PRACTICE|ARCHITECTURE|INTERFACE|LOOK|WINDOW|TECH)(\.md|\b R?\d)", source.read_text("utf-8")
+        r"\b(DOMAIN|FORMS|PRACTICE|ARCHITECTURE|INTERFACE|LOOK|WINDOW|TECH)(\.md|\b R?\d)",
+        source.read_text("utf-8"),
     )
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = grimp.build_graph("counter", "ui", exclude_type_checking_imports=True, cache_dir=None)
-    imports = [(one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one)]
-    circles = [(one, other) for one, other in imports if graph.chain_exists(importer=other, imported=one)]
+    imports = [
+        (one, other)
+        for one in graph.modules
+        for other in graph.find_modules_directly_imported_by(one)
+    ]
+    circles = [
+        (one, other) for one, other in imports if graph.chain_exists(importer=other, imported=one)
+    ]
     assert circles == []
 
 
 def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:
-    told = set(re.findall(r"^\| (R\d+b?) \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
-    used = {text for text in texts_in(ROOT / "counter/domain/due_date.py") if re.fullmatch(r"R\d+b?", text)}
+    told = set(
+        re.findall(r"^\| (R\d+b?) \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    )
+    used = {
+        text
+        for text in texts_in(ROOT / "counter/domain/due_date.py")
+        if re.fullmatch(r"R\d+b?", text)
+    }
     assert used and used <= told
 
 
 @pytest.mark.parametrize("event", OF_THE_PROGRAM, ids=lambda event: event.name)
 def test_every_event_has_a_sentence_a_sample_and_a_rule(event: type[Event]) -> None:
     assert f"event:{event.name}" in vi.SENTENCES, "a name in words"
-    assert any(type(sample) is event for sample in (*STEPS, *SAMPLES)), "a sample, whose bytes are golden"
+    assert any(type(sample) is event for sample in (*STEPS, *SAMPLES)), (
+        "a sample, whose bytes are golden"
+    )
     assert event.topic and isinstance(event.commutes, bool), "a rule"
     assert codec.event_of(
-        event.name, event.version, codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event))
+        event.name,
+        event.version,
+        codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event)),
     )

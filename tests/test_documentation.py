@@ -1,4 +1,6 @@
-"""What is written down is true: every command stands in the README, every sentence exists in both languages."""
+"""What is written down is true: every command stands in the README, every sentence exists in both
+languages.
+"""
 
 import ast
 import re
@@ -20,7 +22,11 @@ def commands() -> list[tuple[str, ...]]:
     from importlib import import_module
 
     modules = dict.fromkeys(MODULES.values())
-    return [command.words for name in modules for command in import_module(f"counter.cli.{name}").COMMANDS]
+    return [
+        command.words
+        for name in modules
+        for command in import_module(f"counter.cli.{name}").COMMANDS
+    ]
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
@@ -30,14 +36,22 @@ def test_every_command_stands_in_the_readme(words: tuple[str, ...]) -> None:
     line = next((line for line in table.splitlines() if f"`{words[0]}" in line), "")
     assert line, words
     assert any(
-        re.search(rf"`[^`]*\b{re.escape(words[-1])}\b", line) for line in table.splitlines() if f"`{words[0]}" in line
+        re.search(rf"`[^`]*\b{re.escape(words[-1])}\b", line)
+        for line in table.splitlines()
+        if f"`{words[0]}" in line
     )
 
 
 def test_every_column_of_a_file_to_import_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    told = readme[readme.index("**Files of the catalogue and the calendar**") : readme.index("## Desks and their hub")]
-    assert [name for name in (*CALENDAR_COLUMNS, *KINDS, *PROCEDURE_COLUMNS) if f"`{name}`" not in told] == []
+    told = readme[
+        readme.index("**Files of the catalogue and the calendar**") : readme.index(
+            "## Desks and their hub"
+        )
+    ]
+    assert [
+        name for name in (*CALENDAR_COLUMNS, *KINDS, *PROCEDURE_COLUMNS) if f"`{name}`" not in told
+    ] == []
 
 
 def raised_codes() -> set[str]:

@@ -39,12 +39,19 @@ def test_whatever_the_program_needs_is_in_its_lock() -> None:
     import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    needed = {re.sub(r"[-_.]+", "-", re.split(r"[\[<>=]", line)[0]).lower() for line in project["dependencies"]}
+    needed = {
+        re.sub(r"[-_.]+", "-", re.split(r"[\[<>=]", line)[0]).lower()
+        for line in project["dependencies"]
+    }
     assert needed <= set(pins(ROOT / "packaging" / "requirements.txt"))
 
 
 @pytest.mark.parametrize("script", [".ci/run", "packaging/linux/prepare.sh"])
 def test_locked_packages_are_installed_by_their_hashes(script: str) -> None:
     lines = (ROOT / script).read_text(encoding="utf-8").splitlines()
-    installing = [line for line in lines if "requirements" in line and ("install" in line or '"${pip[@]}"' in line)]
+    installing = [
+        line
+        for line in lines
+        if "requirements" in line and ("install" in line or '"${pip[@]}"' in line)
+    ]
     assert installing and all("--require-hashes" in line for line in installing)

@@ -1,4 +1,6 @@
-"""The command `counter`: with a command the command line, without one the window. Qt is imported only for the window."""
+"""The command `counter`: with a command the command line, without one the window. Qt is imported
+only for the window.
+"""
 
 import gc
 import os
@@ -26,7 +28,9 @@ def main() -> int:
 
 
 def _has_no_screen() -> bool:
-    """Where Qt would end the whole program with a core dump: a line from elsewhere, a service, a rescue shell."""
+    """Where Qt would end the whole program with a core dump: a line from elsewhere, a service, a
+    rescue shell.
+    """
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform == "linux" and not any(os.environ.get(name) for name in screens)
 

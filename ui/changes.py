@@ -1,4 +1,6 @@
-"""What an act changed, said after the commit: each open view decides by itself whether to read again."""
+"""What an act changed, said after the commit: each open view decides by itself whether to read
+again.
+"""
 
 from PySide6.QtCore import QObject, Signal
 

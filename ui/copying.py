@@ -1,6 +1,8 @@
-"""Copies of the desk by themselves: a thread of its own packs and proves them, the desk's worker is asked for one short step.
+"""Copies of the desk by themselves: a thread of its own packs and proves them, the desk's worker is
+asked for one short step.
 
-After a failure it is tried again a while later; what stood in the way is in the status line and on the day's page meanwhile.
+After a failure it is tried again a while later; what stood in the way is in the status line and on
+the day's page meanwhile.
 """
 
 from collections.abc import Callable
@@ -31,8 +33,12 @@ class Copying(QObject):
         self.trouble: CounterError | None = None  # why the last one is not where it should be
 
     def look(self, status: CopiesStatus) -> None:
-        """With every status: makes one when it is due, but not at once again where it failed just now."""
-        is_waiting = self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN_AFTER_MS
+        """With every status: makes one when it is due, but not at once again where it failed just
+        now.
+        """
+        is_waiting = (
+            self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN_AFTER_MS
+        )
         if status.is_due and not is_waiting:
             self.now()
 
@@ -52,7 +58,11 @@ class Copying(QObject):
 
         def stopped(error: Exception) -> bool:
             is_told = isinstance(error, CounterError)
-            self._ended(error if isinstance(error, CounterError) else CounterError("bug", reason=type(error).__name__))
+            self._ended(
+                error
+                if isinstance(error, CounterError)
+                else CounterError("bug", reason=type(error).__name__)
+            )
             if isinstance(error, CounterError):
                 failed(error)
             return is_told
@@ -71,5 +81,7 @@ class Copying(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """What is under way is left behind: half a copy looks like none, and the next start sweeps it away."""
+        """What is under way is left behind: half a copy looks like none, and the next start sweeps
+        it away.
+        """
         self.worker.close(patience_s=0)

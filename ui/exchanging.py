@@ -1,7 +1,8 @@
-"""Exchange with the hub by itself: a worker of its own waits for the network, the desk's worker is asked for short steps only.
+"""Exchange with the hub by itself: a worker of its own waits for the network, the desk's worker is
+asked for short steps only.
 
-After an act it exchanges soon; with nothing new now and then; after a failure later each time, up to a ceiling. What goes
-wrong stands in the status line and in Settings, never in a clerk's way.
+After an act it exchanges soon; with nothing new now and then; after a failure later each time, up
+to a ceiling. What goes wrong stands in the status line and in Settings, never in a clerk's way.
 """
 
 from collections.abc import Callable
@@ -43,9 +44,13 @@ class Exchanging(QObject):
         self._plan(_SOON_MS)
 
     def soon(self) -> None:
-        """Something happened here that the hub does not know; a desk that waits out a failure goes on waiting."""
+        """Something happened here that the hub does not know; a desk that waits out a failure goes
+        on waiting.
+        """
         if not self.is_under_way and not self._failures:
-            self._plan(min(_SOON_MS, self._again.remainingTime() if self._again.isActive() else _SOON_MS))
+            self._plan(
+                min(_SOON_MS, self._again.remainingTime() if self._again.isActive() else _SOON_MS)
+            )
 
     def now(self) -> None:
         """At once, whatever failed before."""
@@ -54,11 +59,17 @@ class Exchanging(QObject):
         self.is_under_way = True
         self._again.stop()
         self.changed.emit()
-        self._network.run(self._exchange, lambda _done: self._ended(None), self._stopped, asker=self)
+        self._network.run(
+            self._exchange, lambda _done: self._ended(None), self._stopped, asker=self
+        )
 
     def _exchange(self) -> object:
-        """On the network's worker. A desk that knows no hub, or only its USB drives, has nothing to do."""
-        running = self._on_desk(lambda: self.service.started(self._on_desk) if self.service.has_address else None)
+        """On the network's worker. A desk that knows no hub, or only its USB drives, has nothing to
+        do.
+        """
+        running = self._on_desk(
+            lambda: self.service.started(self._on_desk) if self.service.has_address else None
+        )
         if running is None:
             return None
         self._running = running
@@ -90,9 +101,16 @@ class Exchanging(QObject):
     # ---- what the settings ask for
 
     def enrol(
-        self, url: str, code: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
+        self,
+        url: str,
+        code: str,
+        authority: str,
+        done: Callable[[object], object],
+        failed: Callable[[Exception], bool],
     ) -> None:
-        """Enrols over the network; short steps at the desk, waiting elsewhere. `authority` is a file's path, or empty."""
+        """Enrols over the network; short steps at the desk, waiting elsewhere. `authority` is a
+        file's path, or empty.
+        """
 
         def enrol() -> None:
             trusted = authority_in(Path(authority)) if authority else ""
@@ -106,7 +124,11 @@ class Exchanging(QObject):
         self._network.run(enrol, is_in, failed, asker=self)
 
     def reach(
-        self, url: str, authority: str, done: Callable[[object], object], failed: Callable[[Exception], bool]
+        self,
+        url: str,
+        authority: str,
+        done: Callable[[object], object],
+        failed: Callable[[Exception], bool],
     ) -> None:
         """The way to the hub for a desk that came in by USB."""
 

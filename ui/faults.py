@@ -1,7 +1,7 @@
 """Where bugs leave a trace: a small file in the desk's folder that support may be given.
 
-It says when, what kind of exception and where in the program; never an exception's message and never a value, for either
-may hold somebody's name.
+It says when, what kind of exception and where in the program; never an exception's message and
+never a value, for either may hold somebody's name.
 """
 
 import sys
@@ -34,7 +34,10 @@ class _Log:
         file = self.folder / FILE
         if files.is_there(file) and not files.is_file(file):
             return  # a pipe would be waited for
-        with self._writing, suppress(OSError):  # a trace that cannot be kept must not be a fault of its own
+        with (
+            self._writing,
+            suppress(OSError),
+        ):  # a trace that cannot be kept must not be a fault of its own
             if file.exists() and file.stat().st_size > MOST_BYTES:
                 file.replace(file.with_name(f"{FILE}.1"))
             with file.open("a", encoding="utf-8") as out:
@@ -89,7 +92,9 @@ def _uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:
 
 
 def _at_a_terminal() -> bool:
-    """Only there is the whole message shown: elsewhere what is printed may end in a file of the system."""
+    """Only there is the whole message shown: elsewhere what is printed may end in a file of the
+    system.
+    """
     return sys.stderr is not None and sys.stderr.isatty()
 
 
@@ -111,10 +116,14 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     while following is not None and id(following) not in seen:
         yield following
         seen.add(id(following))
-        following = following.__cause__ or (None if following.__suppress_context__ else following.__context__)
+        following = following.__cause__ or (
+            None if following.__suppress_context__ else following.__context__
+        )
 
 
 def _place(file: str) -> str:
-    """A file of the program by its place in it, any other by its name: a path may hold a person's name."""
+    """A file of the program by its place in it, any other by its name: a path may hold a person's
+    name.
+    """
     path = Path(file)
     return path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name

@@ -19,8 +19,9 @@ _SIGNS_OF_LIFE = (
 
 
 class Idleness(QObject):
-    """Watches the window of the system (QWindow), as `Burst` does: the application would be asked about every event of
-    every widget. Time asleep counts: who closes the lid finds the desk locked."""
+    """Watches the window of the system (QWindow), as `Burst` does: the application would be asked
+    about every event of every widget. Time asleep counts: who closes the lid finds the desk locked.
+    """
 
     def __init__(self, now: Callable[[], float] = steady) -> None:
         """`now`: seconds of a clock that nobody sets."""
@@ -45,7 +46,11 @@ class Idleness(QObject):
 
     def watches(self, window: QWidget) -> bool:
         """False once the system's window is another one: whoever works would be taken for gone."""
-        return self._watched is not None and isValid(self._watched) and window.windowHandle() == self._watched
+        return (
+            self._watched is not None
+            and isValid(self._watched)
+            and window.windowHandle() == self._watched
+        )
 
     def begin_anew(self) -> None:
         """Somebody is there."""

@@ -26,13 +26,17 @@ class Instance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
-        self._name = "counter-" + hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+        self._name = (
+            "counter-" + hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+        )
         self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """True when this is the first window of the desk; unavailable where no lock can be made at all."""
+        """True when this is the first window of the desk; unavailable where no lock can be made at
+        all.
+        """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -87,11 +87,15 @@ class Program:
         self.desk: OpenDesk | None = None
         self.is_practice = False
         self.window: QWidget | None = None
-        self.locked: Unlocking | None = None  # what stands before the window while the desk is locked
+        self.locked: Unlocking | None = (
+            None  # what stands before the window while the desk is locked
+        )
         self._given: str | None = None  # a passphrase from outside, until the desk is open
         self._key_in_use: RememberedKey | None = None  # None at a desk without a passphrase
         self._key_files = b""  # as they lay on the disk when the desk was opened
-        self.just_received: list[str] = []  # the codes F6 shows next, also in a window that was made anew
+        self.just_received: list[
+            str
+        ] = []  # the codes F6 shows next, also in a window that was made anew
         self._is_outdated = False  # a new look was asked for while the desk was locked
         self._is_mending = False  # damage was met, and is seen to
         self._begins: Callable[[], object] = self._begin
@@ -106,7 +110,9 @@ class Program:
 
     @cached_property
     def clock(self) -> WallClock:
-        """Read when it is first wanted: one that is set wrong is said in a window, and read again at the next try."""
+        """Read when it is first wanted: one that is set wrong is said in a window, and read again
+        at the next try.
+        """
         return WallClock(os.environ.get("COUNTER_NOW"))
 
     @cached_property
@@ -135,7 +141,9 @@ class Program:
         self.attempt(self._begins)
 
     def start(self) -> None:
-        """A window in any case: where nothing else can be shown, one that says why, and what leads on."""
+        """A window in any case: where nothing else can be shown, one that says why, and what leads
+        on.
+        """
         self.attempt(self._begins)
 
     def attempt(self, begin: Callable[[], object], passphrase: str | None = None) -> None:
@@ -145,14 +153,20 @@ class Program:
         except Exception as error:
             self.cannot_open(error, passphrase or self._given)
 
-    def cannot_open(self, error: Exception, passphrase: str | None, *, cannot_look_up: bool = False) -> None:
-        """Says why, offers what leads on all the same, and tries again as the program was started. `cannot_look_up`: that
-        was tried, and not even that much can be read."""
+    def cannot_open(
+        self, error: Exception, passphrase: str | None, *, cannot_look_up: bool = False
+    ) -> None:
+        """Says why, offers what leads on all the same, and tries again as the program was started.
+        `cannot_look_up`: that was tried, and not even that much can be read.
+        """
         from ui.unlocking import CannotOpen
         from ui.way_back import ways_of
 
         self._leave_desk()
-        words, ways = self.words_for(error), ways_of(self, error, passphrase, cannot_look_up=cannot_look_up)
+        words, ways = (
+            self.words_for(error),
+            ways_of(self, error, passphrase, cannot_look_up=cannot_look_up),
+        )
         if cannot_look_up:
             words = f"{wording.text('cannot-look-up', self.preferences.language)} {words}"
         if isinstance(self.window, CannotOpen):
@@ -161,7 +175,9 @@ class Program:
             self.show(CannotOpen(words, lambda: self.attempt(self._begins), ways))
 
     def _leave_desk(self) -> None:
-        """What is typed is kept before the desk is let go of; its window stays until another one stands."""
+        """What is typed is kept before the desk is let go of; its window stays until another one
+        stands.
+        """
         if self.desk is not None and isinstance(self.window, MainWindow):
             self.window.leave()
         self._let_go_of_desk()
@@ -223,11 +239,15 @@ class Program:
             self.cannot_open(error, passphrase or None)
             return ""
         if isinstance(self.window, MainWindow) and recovery_code.read(passphrase) is not None:
-            self.window.notice.say(wording.text("opened-by-sheet", self.preferences.language), "warn")
+            self.window.notice.say(
+                wording.text("opened-by-sheet", self.preferences.language), "warn"
+            )
         return ""
 
     def enter(self, passphrase: str | None) -> None:
-        """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be tried again."""
+        """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be
+        tried again.
+        """
         try:
             self.open(passphrase)
             self._set_what_was_founded()
@@ -237,7 +257,9 @@ class Program:
             raise
 
     def enter_first(self, passphrase: str | None) -> None:
-        """The same for a desk just made: before its window the recovery sheet is offered, where anything is locked."""
+        """The same for a desk just made: before its window the recovery sheet is offered, where
+        anything is locked.
+        """
         if passphrase is None:
             self.enter(passphrase)
             return
@@ -246,7 +268,9 @@ class Program:
         try:
             self.open(passphrase)
             self._set_what_was_founded()
-            self.show(SheetOffer(self, self.sheets, lambda: self.attempt(self._show_desk, passphrase)))
+            self.show(
+                SheetOffer(self, self.sheets, lambda: self.attempt(self._show_desk, passphrase))
+            )
         except Exception:
             self._let_go_of_desk()
             raise
@@ -262,12 +286,16 @@ class Program:
                 lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk)
             )
         except Damaged:
-            keys.load(self.folder.database_key, passphrase)  # a wrong passphrase is told before any damage
+            keys.load(
+                self.folder.database_key, passphrase
+            )  # a wrong passphrase is told before any damage
             raise
         self._take(desk)
 
     def look_up(self, passphrase: str | None, damage: CounterError) -> None:
-        """Shows what can still be read of a desk; whoever acts there is told the damage, and what is typed stays in view."""
+        """Shows what can still be read of a desk; whoever acts there is told the damage, and what
+        is typed stays in view.
+        """
 
         def read() -> OpenDesk:
             desk = open_to_read(self.folder, self.clock, passphrase, self.preferences.clerk)
@@ -289,13 +317,19 @@ class Program:
         self.remember_keys()
 
     def remember_keys(self) -> None:
-        """What unlocking compares with: the keys in use, as their files are now that they were opened, or wrapped anew."""
+        """What unlocking compares with: the keys in use, as their files are now that they were
+        opened, or wrapped anew.
+        """
         path = self.folder.database_key
         self._key_in_use = keys.RememberedKey(path) if keys.is_wrapped(path) else None
         self._key_files = key_files(self.folder)
 
     def _begin_to_exchange(self) -> None:
-        if self.desk is not None and self.desk.damage is None and isinstance(self.window, MainWindow):
+        if (
+            self.desk is not None
+            and self.desk.damage is None
+            and isinstance(self.window, MainWindow)
+        ):
             _ = self.exchanging
 
     def _end_exchange(self) -> None:
@@ -319,7 +353,9 @@ class Program:
         made = Copying(self.worker, self.desk)
         made.failed.connect(self._tell)
         made.changed.connect(self._copy_ended)
-        made.worker.damaged.connect(self._damage_met)  # a copy reads every page, also those that nobody asks for
+        made.worker.damaged.connect(
+            self._damage_met
+        )  # a copy reads every page, also those that nobody asks for
         return made
 
     @cached_property
@@ -328,7 +364,9 @@ class Program:
         from ui.sheets import Sheets
 
         assert self.desk is not None
-        return Sheets(self.worker, self.paper_worker, self.desk, self.preferences, self.remember_keys)
+        return Sheets(
+            self.worker, self.paper_worker, self.desk, self.preferences, self.remember_keys
+        )
 
     @property
     def copy_trouble(self) -> CounterError | None:
@@ -348,7 +386,9 @@ class Program:
     # ---- damage that is met while the desk works
 
     def _damage_met(self, error: Damaged) -> None:
-        """Tables that derive from the journal are made anew; a locked desk meets it again when somebody unlocked it."""
+        """Tables that derive from the journal are made anew; a locked desk meets it again when
+        somebody unlocked it.
+        """
         is_at_work = self.desk is not None and self.desk.damage is None and self.locked is None
         if error.code == "database-damaged" and is_at_work and not self._is_mending:
             self._is_mending = True
@@ -373,7 +413,9 @@ class Program:
             self._mend_with(None, damage, place)
 
     def _mend_with(self, passphrase: str | None, damage: Damaged, place: "Place") -> str:
-        """What is wrong with the passphrase; nothing where the desk works again, or the ways back are in view."""
+        """What is wrong with the passphrase; nothing where the desk works again, or the ways back
+        are in view.
+        """
         from counter.desk.recovery import save_without_loss
         from ui.resuming import return_to
 
@@ -398,7 +440,9 @@ class Program:
 
     def _say_what_was_mended(self) -> None:
         if isinstance(self.window, MainWindow):
-            self.window.notice.say(wording.text("tables-made-anew", self.preferences.language), "warn")
+            self.window.notice.say(
+                wording.text("tables-made-anew", self.preferences.language), "warn"
+            )
 
     def _let_go_of_desk(self) -> None:
         self._end_exchange()
@@ -411,18 +455,24 @@ class Program:
             self.worker.wait_for(desk.close)
 
     def _set_what_was_founded(self) -> None:
-        """What the wizard was told and could not set any more: the disk was full, or the program was killed."""
+        """What the wizard was told and could not set any more: the disk was full, or the program
+        was killed.
+        """
         if store_in(self.folder.path).contains(UNSET):
             from ui.set_up import set_what_was_asked
 
             set_what_was_asked(self)
 
     def show_window(self) -> MainWindow:
-        """The main window, made anew also after a change of language or text size: on the page that was in view."""
+        """The main window, made anew also after a change of language or text size: on the page that
+        was in view.
+        """
         assert self.desk is not None
         page = self.window.page_name if isinstance(self.window, MainWindow) else "queue"
         services = self._services = Services(self.desk)
-        self.printing = Printing(self.worker, lambda: services.prints, self.preferences, self.paper_worker)
+        self.printing = Printing(
+            self.worker, lambda: services.prints, self.preferences, self.paper_worker
+        )
         self.printer = PrinterWatch(self.paper_worker, self.preferences)
         window = MainWindow(
             entries.of(services, self),
@@ -436,7 +486,9 @@ class Program:
         window.lock_wanted.connect(self.lock)
         window.ticked.connect(self._watch_anew)
         window.ticked.connect(self._lock_when_idle)
-        window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose))
+        window.closed.connect(
+            lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose)
+        )
         self._join_scanners(window)
         self._idleness.watch(window)
         self._watch_power(window)
@@ -445,7 +497,9 @@ class Program:
             window.show_damage(self.words_for(self.desk.damage))
             window.way_back_wanted.connect(lambda: self._leads_back())
         self._place(window)
-        window.show_page(page)  # before it is shown: laid out once, and read in the worker meanwhile
+        window.show_page(
+            page
+        )  # before it is shown: laid out once, and read in the worker meanwhile
         self.show(window)
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
@@ -456,12 +510,16 @@ class Program:
     def _clock_question(self) -> "ClockQuestion":
         from ui.widgets.clock_question import ClockQuestion
 
-        return ClockQuestion(self.worker, self._services.clock, self.preferences.signs_as, self.preferences.language)
+        return ClockQuestion(
+            self.worker, self._services.clock, self.preferences.signs_as, self.preferences.language
+        )
 
     # ---- power
 
     def _watch_power(self, window: MainWindow) -> None:
-        """One watch for the life of the program, begun when the first window stands; each window is told how things are."""
+        """One watch for the life of the program, begun when the first window stands; each window is
+        told how things are.
+        """
         window.ticked.connect(self._look_at_power)
         window.safe_stop_wanted.connect(self._stop_safely)
         if self._power is None:
@@ -470,7 +528,10 @@ class Program:
             window.show_power(self._power.power)
 
     def _begin_to_watch_power(self) -> None:
-        from ui.power import PowerWatch, read_power  # late: loads ctypes, and a start waits for neither
+        from ui.power import (
+            PowerWatch,
+            read_power,
+        )  # late: loads ctypes, and a start waits for neither
 
         if self._power is None and self.desk is not None:
             self._power = PowerWatch(self.power_source or read_power)
@@ -490,7 +551,9 @@ class Program:
         self._keep_work_place()
 
     def _secure(self, services: Services) -> None:
-        """On battery, whenever it tells of another per cent: little is left for a sudden end to interrupt."""
+        """On battery, whenever it tells of another per cent: little is left for a sudden end to
+        interrupt.
+        """
         self.worker.run(services.day.checkpoint)
 
     def _keep_work_place(self) -> None:
@@ -507,7 +570,9 @@ class Program:
         return str(present_place(self.window)) if isinstance(self.window, MainWindow) else ""
 
     def _return_to_work(self, window: MainWindow) -> None:
-        """After a stop for want of power, or a sudden end: the same page, the draft back in it, the same field."""
+        """After a stop for want of power, or a sudden end: the same page, the draft back in it, the
+        same field.
+        """
         kept = self.preferences.work_place
         self.preferences.work_place = ""
         if kept:
@@ -518,7 +583,9 @@ class Program:
                 return_to(place, window, self.worker)
 
     def _stop_safely(self) -> None:
-        """What is typed is kept, what was committed is in the file, and the program ends; whoever starts it is taken back."""
+        """What is typed is kept, what was committed is in the file, and the program ends; whoever
+        starts it is taken back.
+        """
         assert isinstance(self.window, MainWindow)
         place = self._work_place()
         self._secure(self._services)
@@ -528,8 +595,9 @@ class Program:
     # ---- locking
 
     def lock(self) -> None:
-        """Ctrl+L, or nobody there for long: the window waits behind the passphrase. It is locked, or it says loudly that it
-        is not; a desk without a passphrase cannot be."""
+        """Ctrl+L, or nobody there for long: the window waits behind the passphrase. It is locked,
+        or it says loudly that it is not; a desk without a passphrase cannot be.
+        """
         if self.locked is not None or not isinstance(self.window, MainWindow):
             return
         if self._key_in_use is None:
@@ -542,10 +610,14 @@ class Program:
             self._say_that_it_is_open(self.window)
 
     def _put_lock_before(self, window: MainWindow) -> None:
-        """First the dossiers are out of sight, then the rest: no part of it keeps the others from being done."""
+        """First the dossiers are out of sight, then the rest: no part of it keeps the others from
+        being done.
+        """
         from ui.unlocking import Unlocking
 
-        self.locked = Unlocking(str(self.folder.path), self._try_to_unlock, whose=window.status.whose)
+        self.locked = Unlocking(
+            str(self.folder.path), self._try_to_unlock, whose=window.status.whose
+        )
         self.locked.resize(window.size())
         self.locked.show()
         window.hide()
@@ -575,9 +647,13 @@ class Program:
         return ""
 
     def _tell_of_changed_keys(self) -> None:
-        """Said behind the lock, to whoever has the passphrase: the next start reads what lies on the disk now."""
+        """Said behind the lock, to whoever has the passphrase: the next start reads what lies on
+        the disk now.
+        """
         if key_files(self.folder) != self._key_files and isinstance(self.window, MainWindow):
-            self.window.notice.say(wording.text("key-files-changed", self.preferences.language), "bad")
+            self.window.notice.say(
+                wording.text("key-files-changed", self.preferences.language), "bad"
+            )
 
     def _take_lock_away(self) -> None:
         lock, window = self.locked, self.window
@@ -600,8 +676,9 @@ class Program:
         self._tell_of_changed_keys()
 
     def _watch_anew(self) -> None:
-        """Qt may have made another window of the system meanwhile (another screen); what watched the old one hears nothing
-        any more."""
+        """Qt may have made another window of the system meanwhile (another screen); what watched
+        the old one hears nothing any more.
+        """
         window, burst = self.window, self.scanning.burst
         if self.locked is not None or not isinstance(window, MainWindow):
             return
@@ -611,8 +688,9 @@ class Program:
             self._join_scanners(window)
 
     def _lock_when_idle(self) -> None:
-        """The setting `idle_lock_minutes` is the office's and lies in the encrypted file: whoever sits down at the computer
-        cannot switch it off beside the desk."""
+        """The setting `idle_lock_minutes` is the office's and lies in the encrypted file: whoever
+        sits down at the computer cannot switch it off beside the desk.
+        """
         status = self.window.latest_status if isinstance(self.window, MainWindow) else None
         minutes = status.idle_lock_minutes if status is not None else 0
         if minutes and self._key_in_use is not None and self._idleness.seconds >= minutes * 60:
@@ -631,10 +709,14 @@ class Program:
         self.paper_worker.run(lambda: practice.make(folder), opens)
 
     def _join_scanners(self, window: MainWindow) -> None:
-        """A scanner that cannot be listened to is said, and keeps nobody from the desk: everything can be typed."""
+        """A scanner that cannot be listened to is said, and keeps nobody from the desk: everything
+        can be typed.
+        """
         services = self._services
         try:
-            self.scanning.join(window, lambda text: services.intake.read_card(text), self.preferences.scanner_port)
+            self.scanning.join(
+                window, lambda text: services.intake.read_card(text), self.preferences.scanner_port
+            )
         except Exception as error:
             window.tell(error)
 
@@ -678,13 +760,17 @@ class Program:
         self.show(SetUp(self))
 
     def _place(self, window: MainWindow) -> None:
-        """Where and as large as the last one was; the first time as large as most desks' screens, or as this one's."""
+        """Where and as large as the last one was; the first time as large as most desks' screens,
+        or as this one's.
+        """
         if isinstance(self.window, MainWindow):
             window.restoreGeometry(self.window.saveGeometry())
         elif not window.restoreGeometry(self.preferences.place):
             there_is = self._application.primaryScreen().availableSize()
             window.resize(_FIRST_SIZE)
-            if there_is.boundedTo(_FIRST_SIZE) == there_is:  # with its frame it would hang over the edge
+            if (
+                there_is.boundedTo(_FIRST_SIZE) == there_is
+            ):  # with its frame it would hang over the edge
                 from PySide6.QtCore import Qt  # late: see `set_named`
 
                 window.setWindowState(Qt.WindowState.WindowMaximized)
@@ -717,7 +803,9 @@ class Program:
             faults.note(error)
 
     def close(self) -> None:
-        """Everything asked for is done, and its answer told, before the desk is closed; a printer that hangs is left behind."""
+        """Everything asked for is done, and its answer told, before the desk is closed; a printer
+        that hangs is left behind.
+        """
         self.scanning.stop()
         if self._power is not None:
             self._power.close()

@@ -1,4 +1,6 @@
-"""The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page from inside."""
+"""The frame: pages by key, the notice bar, the status line. It decides nothing and knows no page
+from inside.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,8 +42,9 @@ _NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
 
 
 class RailItem(NamedTuple):
-    """A page: its name in the program, its words in the rail (none: other pages lead there), its keys, and how it is made
-    when first wanted."""
+    """A page: its name in the program, its words in the rail (none: other pages lead there), its
+    keys, and how it is made when first wanted.
+    """
 
     name: str
     words: str
@@ -70,7 +73,9 @@ class MainWindow(QMainWindow):
         practice: bool = False,
         clock_question: "Callable[[], ClockQuestion] | None" = None,
     ) -> None:
-        """`clock_question` makes the question that is asked where an act is refused because of the clock."""
+        """`clock_question` makes the question that is asked where an act is refused because of the
+        clock.
+        """
         super().__init__()
         self._make_clock_question = clock_question
         self._clock_question: ClockQuestion | None = None
@@ -98,7 +103,9 @@ class MainWindow(QMainWindow):
     def _build(self, practice: bool) -> None:
         name = self.tr("One-stop counter")
         self.setWindowTitle(" · ".join((self.tr("PRACTICE DESK"), name)) if practice else name)
-        strip = label(self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"), "practice")
+        strip = label(
+            self.tr("PRACTICE DESK · nothing here is real; papers carry BẢN TẬP HUẤN"), "practice"
+        )
         if not practice:
             strip.hide()
         self._cover = label(self.tr("Hidden. Ctrl+H shows it again."), "title")
@@ -121,7 +128,9 @@ class MainWindow(QMainWindow):
         group = QButtonGroup(self)
         rail = column(gap=2, margin=8)
         for number, entry in enumerate(self._in_rail, start=1):
-            made = QPushButton(f"{entry.words}\n{entry.keys[0] if entry.keys else f'Ctrl+{number}'}")
+            made = QPushButton(
+                f"{entry.words}\n{entry.keys[0] if entry.keys else f'Ctrl+{number}'}"
+            )
             made.setAccessibleName(entry.words)
             made.setCheckable(True)
             made.setAutoDefault(False)
@@ -219,7 +228,9 @@ class MainWindow(QMainWindow):
             self.page.setFocus()
 
     def _hide_or_show(self) -> None:
-        """Ctrl+H: what the public could read over the counter; work is where it was when it comes back."""
+        """Ctrl+H: what the public could read over the counter; work is where it was when it comes
+        back.
+        """
         if self.is_covered:
             self._cover.hide()
             self._rail.setEnabled(True)
@@ -248,7 +259,9 @@ class MainWindow(QMainWindow):
             self.show_page("intake", card)
 
     def code_scanned(self, code: str) -> None:
-        """A receipt: on the returns page its result, elsewhere its dossier, unless the page in view asks for a code."""
+        """A receipt: on the returns page its result, elsewhere its dossier, unless the page in view
+        asks for a code.
+        """
         if self.is_covered:
             return
         QApplication.beep()
@@ -280,7 +293,9 @@ class MainWindow(QMainWindow):
             self._ask_about_clock(error.code)
 
     def _ask_about_clock(self, code: str) -> None:
-        """An act waits for an answer: asked here, with what was typed for it still in view; the day's page asks itself."""
+        """An act waits for an answer: asked here, with what was typed for it still in view; the
+        day's page asks itself.
+        """
         if self._make_clock_question is None or self.page.ask_about_clock():
             return
         if self._clock_question is None:
@@ -319,8 +334,13 @@ class MainWindow(QMainWindow):
     # ---- power
 
     def show_power(self, power: "Power | None") -> None:
-        """Told in the status line and once in words; nearly empty, a safe stop is offered. The keyboard stays where it is."""
-        was_on_battery, self._is_on_battery = self._is_on_battery, power is not None and power.on_battery
+        """Told in the status line and once in words; nearly empty, a safe stop is offered. The
+        keyboard stays where it is.
+        """
+        was_on_battery, self._is_on_battery = (
+            self._is_on_battery,
+            power is not None and power.on_battery,
+        )
         if power is None or not power.on_battery:
             self.status.show_battery(False, None, False)
             self._offered_at = _NEVER_OFFERED
@@ -331,7 +351,12 @@ class MainWindow(QMainWindow):
             return
         self.status.show_battery(True, power.percent, power.is_low)
         if not was_on_battery:
-            self._say(self.tr("The power is gone: this computer runs on its battery. Work on; all is kept."), WARN)
+            self._say(
+                self.tr(
+                    "The power is gone: this computer runs on its battery. Work on; all is kept."
+                ),
+                WARN,
+            )
         if power.is_low and power.percent is not None:
             self._offer_to_stop(power.percent)
 
@@ -364,7 +389,9 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, trouble: CounterError | None) -> None:
         """Why the last exchange with the hub did not end well; nothing once one did."""
-        self.status.show_trouble(trouble, wording.of_error(trouble, self._language) if trouble else "")
+        self.status.show_trouble(
+            trouble, wording.of_error(trouble, self._language) if trouble else ""
+        )
         self.renew_status()
 
     def show_copy_trouble(self, trouble: CounterError | None) -> None:

@@ -1,4 +1,6 @@
-"""A passphrase that is chosen: typed twice, with the same words wherever that happens (first start, ways back, settings)."""
+"""A passphrase that is chosen: typed twice, with the same words wherever that happens (first start,
+ways back, settings).
+"""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
@@ -30,9 +32,13 @@ class NewPassphrase(QObject):
         return not any(field.edit.text() for field in self.fields)
 
     def accept(self) -> bool:
-        """Long enough, and the same twice; otherwise the fault stands beside its field and the first is typed over."""
+        """Long enough, and the same twice; otherwise the fault stands beside its field and the
+        first is typed over.
+        """
         if len(self.typed) < SHORTEST_PASSPHRASE:
-            self.new.show_fault(self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE))
+            self.new.show_fault(
+                self.tr("At least %n characters; a sentence is best.", "", SHORTEST_PASSPHRASE)
+            )
         elif self.typed != self.again.edit.text():
             self.again.show_fault(self.tr("The two are not the same. Type both again."))
         else:

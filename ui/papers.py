@@ -17,7 +17,9 @@ class FolderPaper(NamedTuple):
 
 
 def found_in(folder: Path, code: str = "") -> list[FolderPaper]:
-    """The receipts that lie there, of one dossier or of all; whatever else lies there is nobody's business here."""
+    """The receipts that lie there, of one dossier or of all; whatever else lies there is nobody's
+    business here.
+    """
     papers = []
     with suppress(OSError):
         for path in sorted(folder.iterdir()):

@@ -16,8 +16,9 @@ SAFE_STOP_PERCENT = 15
 
 
 class Power(NamedTuple):
-    """A computer with a battery of its own, or behind an uninterruptible supply that tells of itself; `percent` None where
-    it does not say how full that is."""
+    """A computer with a battery of its own, or behind an uninterruptible supply that tells of
+    itself; `percent` None where it does not say how full that is.
+    """
 
     on_battery: bool
     percent: int | None
@@ -48,7 +49,9 @@ def linux_power(supplies: Path) -> Power | None:
     batteries = [folder for folder in folders if _is_ours(folder)]
     if not batteries:
         return None
-    is_plugged_in = any(_said(folder, "online") == "1" for folder in folders if folder not in batteries)
+    is_plugged_in = any(
+        _said(folder, "online") == "1" for folder in folders if folder not in batteries
+    )
     discharges = any(_said(folder, "status") == "Discharging" for folder in batteries)
     return Power(discharges and not is_plugged_in, _percent(batteries))
 
@@ -126,8 +129,9 @@ def windows_power(ask: Callable[[SystemPowerStatus], bool] = _ask_windows) -> Po
 
 
 class PowerWatch(QObject):
-    """Asks now and then, in a worker of its own: some batteries take their time to answer. A computer that has none when the
-    window opens is asked once."""
+    """Asks now and then, in a worker of its own: some batteries take their time to answer. A
+    computer that has none when the window opens is asked once.
+    """
 
     changed = Signal(object)  # Power, or None
 
@@ -139,7 +143,9 @@ class PowerWatch(QObject):
         self.power: Power | None = None
 
     def begin(self) -> None:
-        """The first look, at the window's thread: where there is no battery it is a look into an empty folder."""
+        """The first look, at the window's thread: where there is no battery it is a look into an
+        empty folder.
+        """
         found = self._source()
         if found is not None:
             self._worker = Worker()

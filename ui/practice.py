@@ -1,4 +1,6 @@
-"""A practice desk on made-up data beside the real one: a new clerk learns without touching the journal."""
+"""A practice desk on made-up data beside the real one: a new clerk learns without touching the
+journal.
+"""
 
 import sys
 from datetime import datetime
@@ -23,13 +25,20 @@ def make(folder: Path) -> None:
     if Folder(folder).exists:
         return
     desk, _ = demonstrate(
-        Folder(folder), days=DAYS, dossiers_per_day=DOSSIERS_A_DAY, seed=1, until=datetime.now(VIETNAM), passphrase=None
+        Folder(folder),
+        days=DAYS,
+        dossiers_per_day=DOSSIERS_A_DAY,
+        seed=1,
+        until=datetime.now(VIETNAM),
+        passphrase=None,
     )
     desk.close()
 
 
 def take_over(own: Preferences, folder: Path) -> None:
-    """Whoever practises first does it under their name, in their language and text size; what was set there stays."""
+    """Whoever practises first does it under their name, in their language and text size; what was
+    set there stays.
+    """
     theirs = Preferences(folder)
     if theirs.is_new:
         theirs.clerk, theirs.language, theirs.text_size = own.clerk, own.language, own.text_size

@@ -1,4 +1,6 @@
-"""What belongs to this computer and not to the office: language, text size, counter number, printers, scanner port."""
+"""What belongs to this computer and not to the office: language, text size, counter number,
+printers, scanner port.
+"""
 
 import os
 from pathlib import Path
@@ -16,8 +18,9 @@ PDF_FOLDER = ""  # no printer chosen: papers go into a folder as files
 
 
 def store_in(folder: Path) -> QSettings:
-    """The small file of this computer. What stands under its name and is no file goes, for Qt would wait for a pipe, and for ever
-    for its lock; where that cannot be, nothing is kept."""
+    """The small file of this computer. What stands under its name and is no file goes, for Qt would
+    wait for a pipe, and for ever for its lock; where that cannot be, nothing is kept.
+    """
     path = folder / _FILE
     for name in (path, path.with_name(f"{_FILE}.lock")):
         if files.is_there(name) and not files.is_file(name):
@@ -60,7 +63,9 @@ class Preferences:
     def text_size(self) -> int:
         """Per cent."""
         found = self._text("text_size", "100")
-        return int(found) if found.isascii() and found.isdigit() and int(found) in TEXT_SIZES else 100
+        return (
+            int(found) if found.isascii() and found.isdigit() and int(found) in TEXT_SIZES else 100
+        )
 
     @text_size.setter
     def text_size(self, value: int) -> None:
@@ -74,7 +79,9 @@ class Preferences:
 
     @property
     def whose(self) -> str:
-        """Unit and desk, as the window said it last; the desk's own data cannot be read before it is unlocked."""
+        """Unit and desk, as the window said it last; the desk's own data cannot be read before it
+        is unlocked.
+        """
         return self._text("whose")
 
     def keep_place(self, place: QByteArray, whose: str) -> None:
@@ -83,7 +90,9 @@ class Preferences:
 
     @property
     def work_place(self) -> str:
-        """Where somebody was at work when the power went, as `ui.resuming` writes it; empty otherwise."""
+        """Where somebody was at work when the power went, as `ui.resuming` writes it; empty
+        otherwise.
+        """
         return self._text("work_place")
 
     @work_place.setter

@@ -1,6 +1,8 @@
-"""What is said of the receipts' printer, in the status line and on the day page: asked for both at once, now and then.
+"""What is said of the receipts' printer, in the status line and on the day page: asked for both at
+once, now and then.
 
-A print server may be slow to answer: it is asked in the papers' worker, and what it said last stands meanwhile.
+A print server may be slow to answer: it is asked in the papers' worker, and what it said last
+stands meanwhile.
 """
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal

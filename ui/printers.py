@@ -1,4 +1,6 @@
-"""Papers to a printer of this computer, or into a folder. A print is bytes before any printer exists."""
+"""Papers to a printer of this computer, or into a folder. A print is bytes before any printer
+exists.
+"""
 
 from pathlib import Path
 
@@ -19,7 +21,9 @@ def names() -> list[str]:
 
 
 def check(name: str) -> None:
-    """Qt prints on the *default* printer when it does not know the name, and says yes to a stopped one: look first."""
+    """Qt prints on the *default* printer when it does not know the name, and says yes to a stopped
+    one: look first.
+    """
     info = QPrinterInfo.printerInfo(name)
     if info.isNull():
         raise Unavailable("printer-unknown", "printer", printer=name)
@@ -28,7 +32,9 @@ def check(name: str) -> None:
 
 
 def print_document(name: str, title: str, pdf: bytes) -> None:
-    """Sends each page of a PDF as a picture: one way for Linux and Windows, and what is seen is what comes out."""
+    """Sends each page of a PDF as a picture: one way for Linux and Windows, and what is seen is
+    what comes out.
+    """
     check(name)
     printer = _printer(name, title)
     pages = _pictures(pdf)
@@ -54,7 +60,9 @@ def save_to_folder(folder: Path, title: str, content: bytes) -> Path:
             raise NotADirectoryError(folder.name)
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unavailable("file-unwritable", "out", path=path.name, reason=type(error).__name__) from error
+        raise Unavailable(
+            "file-unwritable", "out", path=path.name, reason=type(error).__name__
+        ) from error
     files.write(path, content, "file-unwritable", "out")
     return path
 
@@ -77,7 +85,11 @@ def _pictures(pdf: bytes) -> list[tuple[QSizeF, QImage]]:
         for page in document:
             bitmap = page.render(scale=DOTS_PER_INCH / 72, grayscale=True)
             picture = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_Grayscale8
+                bytes(bitmap.buffer),
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_Grayscale8,
             )
             made.append((QSizeF(*page.get_size()), picture.copy()))
     return made

@@ -1,4 +1,6 @@
-"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each an entry of the journal."""
+"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each an entry of the
+journal.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +24,23 @@ FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
 class Printing(QObject):
-    """Asks the service for a paper in the desk's worker, and sends it in a worker of its own: printers are slow."""
+    """Asks the service for a paper in the desk's worker, and sends it in a worker of its own:
+    printers are slow.
+    """
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
     tested = Signal(str)  # a sentence
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
-    not_made = Signal(str, object)  # the code of a dossier whose paper could not even be made, and why
+    not_made = Signal(
+        str, object
+    )  # the code of a dossier whose paper could not even be made, and why
 
     def __init__(
-        self, worker: Worker, prints: Callable[[], Prints], preferences: Preferences, paper_worker: Worker
+        self,
+        worker: Worker,
+        prints: Callable[[], Prints],
+        preferences: Preferences,
+        paper_worker: Worker,
     ) -> None:
         """`prints` is asked for the service when the first paper is wanted."""
         super().__init__()
@@ -71,7 +81,9 @@ class Printing(QObject):
         return False
 
     def _print_unnoted(self, code: str) -> None:
-        """Nothing can be written: a paper that is an entry already comes out once more, byte for byte, and that is said."""
+        """Nothing can be written: a paper that is an entry already comes out once more, byte for
+        byte, and that is said.
+        """
         printer = self._preferences.receipt_printer
 
         def send(printed: Print) -> str:
@@ -83,8 +95,12 @@ class Printing(QObject):
 
         self._worker.run(
             lambda: self._service.newest_receipt_again(code),
-            lambda printed: self._paper_worker.run(lambda: send(printed), say, self._tell, asker=self),
-            lambda error: isinstance(error, Refusal),  # it was never printed: a first print is an entry
+            lambda printed: self._paper_worker.run(
+                lambda: send(printed), say, self._tell, asker=self
+            ),
+            lambda error: isinstance(
+                error, Refusal
+            ),  # it was never printed: a first print is an entry
             asker=self,
         )
 
@@ -94,7 +110,9 @@ class Printing(QObject):
             self.print_receipt(received.event.code)
 
     def print_slip_of(self, issued: Issued) -> None:
-        """A slip; without a ticket printer the number on the screen is written down by hand, and none is made."""
+        """A slip; without a ticket printer the number on the screen is written down by hand, and
+        none is made.
+        """
         printer, subject = self._preferences.ticket_printer, str(issued.listed.subject)
         number = number_of(issued.listed.ticket)
         if printer:
@@ -115,13 +133,17 @@ class Printing(QObject):
 
         self._paper_worker.run(
             send,
-            lambda where: self.tested.emit(self.tr("Test page sent to {printer}.").format(printer=where)),
+            lambda where: self.tested.emit(
+                self.tr("Test page sent to {printer}.").format(printer=where)
+            ),
             self._tell,
             asker=self,
         )
 
     def confirm(self, received: Received) -> None:
-        """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before this word."""
+        """Đã có giấy: the clerk holds the newest print of that dossier's receipt, asked for before
+        this word.
+        """
         self._about_newest(received, self._service.confirmed)
         self._clear_behind_a_printer(received.event.code)
 
@@ -131,14 +153,16 @@ class Printing(QObject):
         self._clear_behind_a_printer(code)
 
     def _clear_behind_a_printer(self, code: str) -> None:
-        """Where papers come out of a printer, a file of the same paper is of no use any more; where the folder is the printer
-        it stays for the day."""
+        """Where papers come out of a printer, a file of the same paper is of no use any more; where
+        the folder is the printer it stays for the day.
+        """
         if self._preferences.receipt_printer:
             self.clear_folder(code)
 
     def clear_folder(self, code: str = "") -> None:
-        """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or (when the day is closed) of all, unless this computer
-        keeps them: they lie there in clear."""
+        """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or
+        (when the day is closed) of all, unless this computer keeps them: they lie there in clear.
+        """
         if self._preferences.keeps_papers:
             return
         from ui import papers
@@ -162,7 +186,9 @@ class Printing(QObject):
         self._about_newest(received, lambda paper: self._service.failed(paper, "no-paper"))
 
     def _about_newest(self, received: Received, note: Callable[[PrintedPaper], object]) -> None:
-        """Nothing becomes of a paper that could not be made, though the clerk was quicker than the word that it was not."""
+        """Nothing becomes of a paper that could not be made, though the clerk was quicker than the
+        word that it was not.
+        """
 
         def work() -> None:
             if (paper := self._newest.get(received.event.code)) is not None:
@@ -200,7 +226,8 @@ class Printing(QObject):
         if self._service.can_note:
             self._worker.run(lambda: self._service.failed(printed.paper, reason))
         self._worker.run(
-            lambda: printed.paper in self._newest.values(), lambda newest: self._tell_newest(newest, printed, error)
+            lambda: printed.paper in self._newest.values(),
+            lambda newest: self._tell_newest(newest, printed, error),
         )
         return self._tell(error)
 

@@ -1,8 +1,10 @@
-"""Qt without what PySide6 does for others at every start: loaded before the other modules of the window.
+"""Qt without what PySide6 does for others at every start: loaded before the other modules of the
+window.
 
-PySide6 reads the source of every module that is imported behind it, to see whether that asks for other names of Qt's
-methods. None of ours does. And it unpacks, compiles and runs its own Python, whose whole work is to word what is wrong
-with the arguments of a call: here it waits for the first such complaint. A window stands a fifth sooner without the two.
+PySide6 reads the source of every module that is imported behind it, to see whether that asks for
+other names of Qt's methods. None of ours does. And it unpacks, compiles and runs its own Python,
+whose whole work is to word what is wrong with the arguments of a call: here it waits for the first
+such complaint. A window stands a fifth sooner without the two.
 """
 
 import builtins
@@ -19,7 +21,9 @@ _WORDING = ("pyside_type_init", "create_signature", "seterror_argument", "make_h
 
 
 class _Wording:
-    """Stands in for the two modules PySide6's C++ knows, until it calls one; `finder` knows where the true ones are."""
+    """Stands in for the two modules PySide6's C++ knows, until it calls one; `finder` knows where
+    the true ones are.
+    """
 
     def __init__(self, finder: Any) -> None:
         self._finder = finder
@@ -47,7 +51,9 @@ class _Wording:
         with self._turn:
             true = self._true("mapping")
             true.update_mapping()
-            vars(self._mapping).update({name: value for name, value in vars(true).items() if name != "update_mapping"})
+            vars(self._mapping).update(
+                {name: value for name, value in vars(true).items() if name != "update_mapping"}
+            )
 
     def _true(self, name: str) -> Any:
         for stand_in in self._stand_ins:

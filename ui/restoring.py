@@ -27,7 +27,9 @@ _FILE, _PASSPHRASE, _SERIAL, _DONE = range(4)
 
 
 class Restoring(QWidget):
-    """F9 goes on, Esc goes back. Nothing is changed before the last step, and what lies there then stays beside."""
+    """F9 goes on, Esc goes back. Nothing is changed before the last step, and what lies there then
+    stays beside.
+    """
 
     def __init__(self, program: "Program", leave: Callable[[], object], file: str = "") -> None:
         """`leave` shows what was there before; `file`: the copy that is known to be the newest."""
@@ -40,8 +42,12 @@ class Restoring(QWidget):
         self._build(file)
 
     def _make_fields(self) -> None:
-        self.file = Field(self.tr("File of the copy"), f"E:\\counter-H49.61-1-20260601-170000{SUFFIX}")
-        self.passphrase = Field(self.tr("Passphrase of that time, or the code on the recovery sheet"))
+        self.file = Field(
+            self.tr("File of the copy"), f"E:\\counter-H49.61-1-20260601-170000{SUFFIX}"
+        )
+        self.passphrase = Field(
+            self.tr("Passphrase of that time, or the code on the recovery sheet")
+        )
         self.chosen = NewPassphrase()
         self.serial = Field(self.tr("Highest number on today's papers (may stay empty)"), "1042")
         self.passphrase.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -52,12 +58,16 @@ class Restoring(QWidget):
         self.file.edit.textEdited.connect(lambda _text: self._forget_file())
 
     def _build(self, file: str) -> None:
-        choose = column(label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2)
+        choose = column(
+            label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2
+        )
         line = row(self.file, choose)
         line.setStretch(0, 1)
         self._which, self._words = label(role="quiet", wraps=True), label(wraps=True)
         code_hint = label(
-            self.tr("Whoever opens a copy with the code of the sheet chooses a new passphrase."), "small", wraps=True
+            self.tr("Whoever opens a copy with the code of the sheet chooses a new passphrase."),
+            "small",
+            wraps=True,
         )
         self._new = column(code_hint, *self.chosen.fields)
         serial_hint = label(
@@ -68,7 +78,10 @@ class Restoring(QWidget):
             ),
             wraps=True,
         )
-        file_hint = label(self.tr("Plug in the USB drive the copies are on, and choose the newest one."), wraps=True)
+        file_hint = label(
+            self.tr("Plug in the USB drive the copies are on, and choose the newest one."),
+            wraps=True,
+        )
         pages = (
             (self.tr("1/3  Which copy"), (file_hint, line)),
             (self.tr("2/3  What opens it"), (self.passphrase, self._new)),
@@ -83,7 +96,9 @@ class Restoring(QWidget):
         self._fault = label(role="error", wraps=True)
         self._on = button("", self.go_on, role="act")
         self._back = button(self.tr("Back"), self.go_back, "Esc")
-        box = card(self._stack, self._which, self._fault, row(self._back, 1, self._on), gap=14, margin=28)
+        box = card(
+            self._stack, self._which, self._fault, row(self._back, 1, self._on), gap=14, margin=28
+        )
         box.setMaximumWidth(px(680))
         middle = row(1, box, 1)
         middle.setStretch(1, 10)
@@ -105,7 +120,9 @@ class Restoring(QWidget):
     @property
     def said(self) -> str:
         """What the copy says of itself, what is wrong, and what came of it."""
-        return "\n".join(text for text in (self._which.text(), self._fault.text(), self._words.text()) if text)
+        return "\n".join(
+            text for text in (self._which.text(), self._fault.text(), self._words.text()) if text
+        )
 
     def _show_step(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
@@ -113,7 +130,9 @@ class Restoring(QWidget):
         self._on.setText(self.tr("Restore   F9") if step == _SERIAL else self.tr("Go on   F9"))
         self._back.setVisible(step != _DONE)
         self._which.setVisible(step != _DONE)
-        {_FILE: self.file, _PASSPHRASE: self.passphrase, _SERIAL: self.serial, _DONE: self._on}[step].setFocus()
+        {_FILE: self.file, _PASSPHRASE: self.passphrase, _SERIAL: self.serial, _DONE: self._on}[
+            step
+        ].setFocus()
 
     def _say(self, words: str) -> None:
         self._fault.setText(words)
@@ -130,7 +149,12 @@ class Restoring(QWidget):
         """F9."""
         if self._is_waiting:
             return
-        steps = {_FILE: self._read, _PASSPHRASE: self._try, _SERIAL: self._restore, _DONE: self._open}
+        steps = {
+            _FILE: self._read,
+            _PASSPHRASE: self._try,
+            _SERIAL: self._restore,
+            _DONE: self._open,
+        }
         steps[self.step]()
 
     def _wait(self, words: str, is_waiting: bool = True) -> None:
@@ -143,7 +167,9 @@ class Restoring(QWidget):
 
     def _choose(self) -> None:
         pattern = self.tr("Copies of a desk (*{suffix})").format(suffix=SUFFIX)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Which copy?"), self.file.text, pattern)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Which copy?"), self.file.text, pattern
+        )
         if chosen:
             self.file.text = str(Path(chosen))
             self._read()
@@ -155,16 +181,24 @@ class Restoring(QWidget):
     def _read(self) -> None:
         """What the copy says of itself is shown before anything is done with it."""
         if not self.file.text:
-            self.file.show_fault(self.tr("Choose the file of a copy; its name ends in {suffix}.").format(suffix=SUFFIX))
+            self.file.show_fault(
+                self.tr("Choose the file of a copy; its name ends in {suffix}.").format(
+                    suffix=SUFFIX
+                )
+            )
             return
         path = Path(self.file.text)
         self._wait(self.tr("Reading the copy …"))
-        self._program.paper_worker.run(lambda: read_about(path), self._show_about, self._not_read, asker=self)
+        self._program.paper_worker.run(
+            lambda: read_about(path), self._show_about, self._not_read, asker=self
+        )
 
     def _show_about(self, about: About) -> None:
         self._wait("", is_waiting=False)
         self._about = about
-        words = self.tr("Desk {desk} of {unit}, copied at {when}: {count} entries. Fingerprint {fingerprint}.")
+        words = self.tr(
+            "Desk {desk} of {unit}, copied at {when}: {count} entries. Fingerprint {fingerprint}."
+        )
         self._which.setText(
             words.format(
                 desk=about.desk,
@@ -249,15 +283,23 @@ class Restoring(QWidget):
                 replaces=program.folder.exists,
             )
 
-        self._wait(self.tr("Making the desk of the copy. This may take some minutes; leave the computer on."))
-        program.worker.run(restore, lambda done: self._restored(done, serial), self._not_restored, asker=self)
+        self._wait(
+            self.tr(
+                "Making the desk of the copy. This may take some minutes; leave the computer on."
+            )
+        )
+        program.worker.run(
+            restore, lambda done: self._restored(done, serial), self._not_restored, asker=self
+        )
 
     def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)
         when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", self._program.preferences.language
         said = [*ways_back.restored(when, done.entries, done.people_wait, serial, language)]
         if done.kept is not None:
-            said.append(self.tr("The damaged data stay as they are at {path}.").format(path=done.kept))
+            said.append(
+                self.tr("The damaged data stay as they are at {path}.").format(path=done.kept)
+            )
         self._words.setText("\n\n".join(said))
         self._show_step(_DONE)
 

@@ -1,4 +1,6 @@
-"""The place where somebody was at work, kept while the computer may go out: page, field and cursor, by the field's label."""
+"""The place where somebody was at work, kept while the computer may go out: page, field and cursor,
+by the field's label.
+"""
 
 from typing import NamedTuple
 
@@ -12,7 +14,9 @@ _ROUNDS = 3  # of questions and answers until a page shows what was left on it
 
 
 class Place(NamedTuple):
-    """`field` is the label of the field with the keyboard, `number` which of those with that label; nothing that was typed."""
+    """`field` is the label of the field with the keyboard, `number` which of those with that label;
+    nothing that was typed.
+    """
 
     page: str
     field: str = ""
@@ -37,7 +41,9 @@ def present_place(window: MainWindow) -> Place:
     if not isinstance(focused, QLineEdit) or not window.page.isAncestorOf(focused):
         return Place(window.page_name)
     name = focused.accessibleName()
-    return Place(window.page_name, name, _named(window.page, name).index(focused), focused.cursorPosition())
+    return Place(
+        window.page_name, name, _named(window.page, name).index(focused), focused.cursorPosition()
+    )
 
 
 def return_to(place: Place, window: MainWindow, worker: Worker) -> None:
@@ -50,9 +56,13 @@ def return_to(place: Place, window: MainWindow, worker: Worker) -> None:
 
 
 def _behind(worker: Worker, rounds: int, place: Place, window: MainWindow) -> None:
-    """Each round waits for all that was asked for before it: a page asks again with what it was told."""
+    """Each round waits for all that was asked for before it: a page asks again with what it was
+    told.
+    """
     if rounds:
-        worker.run(lambda: None, lambda _nothing: _behind(worker, rounds - 1, place, window), asker=window)
+        worker.run(
+            lambda: None, lambda _nothing: _behind(worker, rounds - 1, place, window), asker=window
+        )
     elif window.page_name == place.page:
         _focus(place, window.page)
 

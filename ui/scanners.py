@@ -1,7 +1,8 @@
-"""Card and receipt scanners: those that type, those on a serial port, and pasted text, from whatever field has the keyboard.
+"""Card and receipt scanners: those that type, those on a serial port, and pasted text, from
+whatever field has the keyboard.
 
-A scanner that types is told from a clerk by its speed. What it typed into a field is taken out again; where no field has
-the keyboard its letters are held back, for there they would be commands.
+A scanner that types is told from a clerk by its speed. What it typed into a field is taken out
+again; where no field has the keyboard its letters are held back, for there they would be commands.
 """
 
 import re
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 _HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
-MOST_BY_HAND = 5  # keys in such a row; more of them were never typed, and are never taken for commands
+MOST_BY_HAND = (
+    5  # keys in such a row; more of them were never typed, and are never taken for commands
+)
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = r"\d{9,12}(\|[^|]*){5,}"
 
@@ -68,8 +71,8 @@ def _is_letter(event: QKeyEvent) -> bool:
 class Burst(QObject):
     """Watches the keys of a window for a scanner that types; tells what it typed, whatever it is.
 
-    It stands at the window of the system (QWindow) and not at the application: there it is asked about keys and little
-    else, at the application about every event of every widget.
+    It stands at the window of the system (QWindow) and not at the application: there it is asked
+    about keys and little else, at the application about every event of every widget.
     """
 
     scanned = Signal(str)
@@ -88,12 +91,15 @@ class Burst(QObject):
         self._watched.installEventFilter(self)
 
     def watches(self, window: QWidget) -> bool:
-        """False once the system's window is another one than at the beginning: no key is heard of any more."""
+        """False once the system's window is another one than at the beginning: no key is heard of
+        any more.
+        """
         return isValid(self._watched) and window.windowHandle() == self._watched
 
     def close(self) -> None:
-        """Watches no more. The system's window may be gone already: Qt makes a new one when the window is moved to another
-        screen or dressed anew, and the old one takes its filters along."""
+        """Watches no more. The system's window may be gone already: Qt makes a new one when the
+        window is moved to another screen or dressed anew, and the old one takes its filters along.
+        """
         self._timer.stop()
         if isValid(self._watched):
             self._watched.removeEventFilter(self)
@@ -104,7 +110,9 @@ class Burst(QObject):
             return False
         if event.type() == QEvent.Type.KeyRelease:
             return self._released(widget, event)
-        if event.type() == QEvent.Type.ShortcutOverride:  # all that is heard of a key that is a shortcut
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+        ):  # all that is heard of a key that is a shortcut
             self._overtaken(event)
             return False
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -150,8 +158,9 @@ class Burst(QObject):
             self._let_go()
 
     def _is_fast(self, event: QKeyEvent) -> bool:
-        """By when the keys were struck: a window that stood still gets them all at once, or apart. Where the system does
-        not say when, by when they are heard of."""
+        """By when the keys were struck: a window that stood still gets them all at once, or apart.
+        Where the system does not say when, by when they are heard of.
+        """
         struck, heard = event.timestamp(), time.monotonic() * 1000
         (struck_before, heard_before), self._last = self._last, (struck, heard)
         gap = struck - struck_before if struck and struck_before else heard - heard_before
@@ -189,7 +198,9 @@ class Burst(QObject):
 
     @property
     def _held_letters(self) -> str:
-        return "".join(event.text() for _, event in self._held if event.type() == QEvent.Type.KeyPress)
+        return "".join(
+            event.text() for _, event in self._held if event.type() == QEvent.Type.KeyPress
+        )
 
     def _nothing_came(self) -> None:
         """Where the window stood still, keys that wait already are heard first."""
@@ -199,7 +210,9 @@ class Burst(QObject):
             self._let_go()
 
     def _let_go(self) -> None:
-        """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an end."""
+        """Nothing more came quickly. A few held keys were typed by hand; many are a scan without an
+        end.
+        """
         letters, held, self._held = self._held_letters, self._held, []
         self._text, self._field = "", None
         self._timer.stop()
@@ -207,13 +220,17 @@ class Burst(QObject):
             self.scanned.emit(letters)
             return
         for widget, event in held:
-            takes = QApplication.focusWidget() or widget  # a letter before it may have opened a field
+            takes = (
+                QApplication.focusWidget() or widget
+            )  # a letter before it may have opened a field
             if isValid(takes):
                 QCoreApplication.sendEvent(takes, event)
 
 
 class SerialScanner(QObject):
-    """Reads lines from a scanner on a serial port (USB-COM) in a thread of its own; looks for it again when it is gone."""
+    """Reads lines from a scanner on a serial port (USB-COM) in a thread of its own; looks for it
+    again when it is gone.
+    """
 
     scanned = Signal(str)
     listening = Signal(str)  # the port's name

@@ -1,4 +1,6 @@
-"""What is scanned anywhere goes to the window in view: a card to whoever is typed, a receipt to its dossier."""
+"""What is scanned anywhere goes to the window in view: a card to whoever is typed, a receipt to its
+dossier.
+"""
 
 from collections.abc import Callable
 
@@ -14,14 +16,18 @@ class Scanning:
     """The scanners of one window at a time; none while the desk is locked."""
 
     def __init__(self, worker: Worker, is_in_view: Callable[[MainWindow], bool]) -> None:
-        """A scanner's thread may send a line just before the window is locked or made anew: `is_in_view` decides then."""
+        """A scanner's thread may send a line just before the window is locked or made anew:
+        `is_in_view` decides then.
+        """
         self._worker, self._is_in_view = worker, is_in_view
         self.burst: Burst | None = None
         self.serial: SerialScanner | None = None
         self._silent_port = ""  # does not answer, and that was said
 
     def join(self, window: MainWindow, read_card: Callable[[str], Card], port: str) -> None:
-        """Listens to keys that a scanner types into the window, and to a serial port where one is named."""
+        """Listens to keys that a scanner types into the window, and to a serial port where one is
+        named.
+        """
         scanned = lambda text: self._scanned(window, read_card, text)  # noqa: E731
         self.stop()
         self.burst = Burst(window)
@@ -54,7 +60,8 @@ class Scanning:
         if port != self._silent_port and self._is_in_view(window):
             self._silent_port = port
             words = QCoreApplication.translate(
-                "Scanner", "The scanner on {port} does not answer. See to its cable; it is looked for all the time."
+                "Scanner",
+                "The scanner on {port} does not answer. See to its cable; it is looked for all the time.",
             )
             window.notice.say(words.format(port=port), "warn")
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """What a clerk can do, page by page; each is loaded when it is first asked for, for the first page needs two of them."""
+    """What a clerk can do, page by page; each is loaded when it is first asked for, for the first
+    page needs two of them.
+    """
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk

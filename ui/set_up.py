@@ -1,4 +1,6 @@
-"""The first start: a few pages of questions with sensible answers, that can be left and taken up again."""
+"""The first start: a few pages of questions with sensible answers, that can be left and taken up
+again.
+"""
 
 import json
 from collections.abc import Iterator
@@ -31,7 +33,12 @@ _HOURS = ("morning", "afternoon")
 _NUMBERS = ("last_number", "last_receipt")
 _FIRST_VOLUME = "01"
 _LONGEST_VOLUME, _MAX_NUMBER, _YEARS = 10, 999_999, range(2000, 2100)  # as the settings take them
-_FIELD_OF = {"office_hours": "morning", "queues": "queue_name", "books": "book_year", "clerk_name": "clerk"}
+_FIELD_OF = {
+    "office_hours": "morning",
+    "queues": "queue_name",
+    "books": "book_year",
+    "clerk_name": "clerk",
+}
 
 
 class SetUp(QWidget):
@@ -61,7 +68,9 @@ class SetUp(QWidget):
             "morning": Field(self.tr("Morning hours")),
             "afternoon": Field(self.tr("Afternoon hours")),
             "queue_name": Field(self.tr("Name of queue A")),
-            "book_year": Field(self.tr("Year of the paper books"), f"{self._program.clock.wall():%Y}"),
+            "book_year": Field(
+                self.tr("Year of the paper books"), f"{self._program.clock.wall():%Y}"
+            ),
             "volume": Field(self.tr("Volume in use")),
             "last_number": Field(self.tr("Last number in the book of dossiers")),
             "last_receipt": Field(self.tr("Last number of a receipt")),
@@ -72,7 +81,8 @@ class SetUp(QWidget):
                            "queue_name": "Tất cả lĩnh vực"}.items():  # fmt: skip
             self.fields[name].text = text
         self._form_set = self._choice(
-            self.tr("Form set"), [("TT 03/2025/TT-VPCP (2025)", "2025"), ("TT 01/2018/TT-VPCP (2018)", "2018")]
+            self.tr("Form set"),
+            [("TT 03/2025/TT-VPCP (2025)", "2025"), ("TT 01/2018/TT-VPCP (2018)", "2018")],
         )
         folder = self.tr("into a folder, as PDF")
         self._printer = self._choice(
@@ -86,7 +96,9 @@ class SetUp(QWidget):
             "small",
             wraps=True,
         )
-        self._printer.currentIndexChanged.connect(lambda _n: self._in_clear.setVisible(not self._printer.currentData()))
+        self._printer.currentIndexChanged.connect(
+            lambda _n: self._in_clear.setVisible(not self._printer.currentData())
+        )
         self._enter = EnterIsNext(self)
         for field in (*self.fields.values(), *self.chosen.fields):
             field.edit.installEventFilter(self._enter)
@@ -118,13 +130,17 @@ class SetUp(QWidget):
         self._steps, self._stack = len(pages), QStackedWidget()
         for number, (heading, hint, parts) in enumerate(pages, start=1):
             title = label(f"{number}/{self._steps}  {heading}", "title")
-            self._stack.addWidget(card(title, label(hint, "quiet", wraps=True), *parts, 1, gap=12, margin=28))
+            self._stack.addWidget(
+                card(title, label(hint, "quiet", wraps=True), *parts, 1, gap=12, margin=28)
+            )
         self._fault = label(role="error", wraps=True)
         self._back = button(self.tr("Back"), self._go_back)
         self._on = button("", self.go_on, role="act")
         practise = button(self.tr("Practise first, on made-up data"), self._practise, role="link")
         restores = button(self.tr("Restore from a copy"), self._restore, role="link")
-        box = column(self._stack, self._fault, row(practise, restores, 1, self._back, self._on), gap=14)
+        box = column(
+            self._stack, self._fault, row(practise, restores, 1, self._back, self._on), gap=14
+        )
         holder = QWidget()
         holder.setLayout(box)
         holder.setMaximumWidth(px(720))
@@ -169,7 +185,9 @@ class SetUp(QWidget):
         self._stack.setCurrentIndex(number)
         self._fault.setText("")
         self._back.setVisible(number > 0)
-        self._on.setText(self.tr("Make the desk   F9") if number == self._steps - 1 else self.tr("Go on   F9"))
+        self._on.setText(
+            self.tr("Make the desk   F9") if number == self._steps - 1 else self.tr("Go on   F9")
+        )
         fields = self._page(number).findChildren(Field)
         next((field for field in fields if not field.text), fields[0]).setFocus()
 
@@ -178,11 +196,15 @@ class SetUp(QWidget):
         self._keep()
 
     def go_on(self) -> None:
-        """The next page, or the desk itself; what is not understood is said before its page is left."""
+        """The next page, or the desk itself; what is not understood is said before its page is
+        left.
+        """
         self._fault.setText("")
         self._raise_unit_code()
         is_last = self.step == self._steps - 1
-        faults = {name: words for name, words in self._misread() if is_last or self._is_on_page(name)}
+        faults = {
+            name: words for name, words in self._misread() if is_last or self._is_on_page(name)
+        }
         if faults:
             self._point_out(faults)
         elif not is_last:
@@ -196,9 +218,14 @@ class SetUp(QWidget):
         missing = [
             words
             for words, typed in (
-                (self.tr("Without a name no receipt says who received the dossier."), self.fields["clerk"].text),
                 (
-                    self.tr("Without a passphrase whoever turns this computer on reads every dossier."),
+                    self.tr("Without a name no receipt says who received the dossier."),
+                    self.fields["clerk"].text,
+                ),
+                (
+                    self.tr(
+                        "Without a passphrase whoever turns this computer on reads every dossier."
+                    ),
                     self.chosen.typed,
                 ),
             )
@@ -207,7 +234,9 @@ class SetUp(QWidget):
         if not missing or missing == self._warned_of or self._is_founded:
             return False
         self._warned_of = missing
-        self._fault.setText(" ".join([*missing, self.tr("F9 again leaves it so; both can be set later.")]))
+        self._fault.setText(
+            " ".join([*missing, self.tr("F9 again leaves it so; both can be set later.")])
+        )
         return True
 
     def _raise_unit_code(self) -> None:
@@ -236,7 +265,9 @@ class SetUp(QWidget):
         return {name: field.text for name, field in self.fields.items()}
 
     def _misread(self) -> Iterator[tuple[str, str]]:
-        """Fields whose text cannot be understood, and what to say beside them: nothing typed is dropped in silence."""
+        """Fields whose text cannot be understood, and what to say beside them: nothing typed is
+        dropped in silence.
+        """
         yield from self._misread_office()
         yield from self._misread_hours()
         yield from self._misread_books()
@@ -251,7 +282,10 @@ class SetUp(QWidget):
             if not text[name]:
                 yield name, self._program.words_for(Refusal("field-empty", name))
         if not (_is_number(text["desk"]) and int(text["desk"]) in DESKS):
-            yield "desk", self._program.words_for(Refusal("desk-number", "desk", value=text["desk"] or "–"))
+            yield (
+                "desk",
+                self._program.words_for(Refusal("desk-number", "desk", value=text["desk"] or "–")),
+            )
 
     def _misread_hours(self) -> Iterator[tuple[str, str]]:
         read = {name: office_hours.sessions(self.fields[name].text) for name in _HOURS}
@@ -262,7 +296,9 @@ class SetUp(QWidget):
             yield "morning", self.tr("Write the hours in which the office is open.")
         before: list[str] = []
         for name, sessions in read.items():
-            before += [time for session in sessions or [] for time in (session["start"], session["end"])]
+            before += [
+                time for session in sessions or [] for time in (session["start"], session["end"])
+            ]
             if before != sorted(set(before)):
                 yield name, self.tr("These hours do not follow one another.")
                 return
@@ -282,9 +318,14 @@ class SetUp(QWidget):
 
     def _changes(self, text: dict[str, str]) -> list[tuple[str, str]]:
         """What differs from a new desk's settings."""
-        sessions = [session for name in _HOURS for session in office_hours.sessions(text[name]) or []]
+        sessions = [
+            session for name in _HOURS for session in office_hours.sessions(text[name]) or []
+        ]
         hours = {str(day): sessions for day in range(5)}
-        queues = [{"code": "A", "name": text["queue_name"]}, {"code": "R", "name": "Trả kết quả", "returns": True}]
+        queues = [
+            {"code": "A", "name": text["queue_name"]},
+            {"code": "R", "name": "Trả kết quả", "returns": True},
+        ]
         changes = [
             ("form_set", str(self._form_set.currentData())),
             ("clerk_name", text["clerk"]),
@@ -293,7 +334,11 @@ class SetUp(QWidget):
         ]
         if text["book_year"]:
             numbers = {name: int(text[name] or 0) for name in _NUMBERS}
-            books = {"year": int(text["book_year"]), "volume": text["volume"] or _FIRST_VOLUME, **numbers}
+            books = {
+                "year": int(text["book_year"]),
+                "volume": text["volume"] or _FIRST_VOLUME,
+                **numbers,
+            }
             changes.append(("books", json.dumps(books, ensure_ascii=False)))
         return changes
 
@@ -309,7 +354,9 @@ class SetUp(QWidget):
     # ---- the desk
 
     def _make(self) -> None:
-        """Makes the desk, sets what was asked, and opens the window; what is refused leads back to its page."""
+        """Makes the desk, sets what was asked, and opens the window; what is refused leads back to
+        its page.
+        """
         if self._program.desk is not None:
             return  # F9 was pressed twice: the window is already there
         try:
@@ -332,21 +379,27 @@ class SetUp(QWidget):
                     passphrase=passphrase,
                 )  # fmt: skip
             except Exception:
-                self._kept.remove(UNSET)  # another desk in this folder is not to be told these answers
+                self._kept.remove(
+                    UNSET
+                )  # another desk in this folder is not to be told these answers
                 self._kept.sync()
                 raise
             self._note_founded()
         program.enter_first(passphrase)
 
     def _note_unset(self, changes: list[tuple[str, str]]) -> None:
-        """Before the desk is made: should the program be killed right behind it, the next start sets all that was told."""
+        """Before the desk is made: should the program be killed right behind it, the next start
+        sets all that was told.
+        """
         self._program.preferences.clerk = self.fields["clerk"].text
         self._program.preferences.receipt_printer = str(self._printer.currentData())
         kept = store_in(self._program.folder.path)  # of this try: one remembers its first fault
         kept.setValue(UNSET, json.dumps(changes))
         kept.sync()
         if kept.status() != QSettings.Status.NoError:
-            raise Unavailable("folder-unusable", "data", path=str(self._program.folder.path), reason="window.ini")
+            raise Unavailable(
+                "folder-unusable", "data", path=str(self._program.folder.path), reason="window.ini"
+            )
 
     def _note_founded(self) -> None:
         """The desk is there: another try, or the next start, only sets what is still unset."""
@@ -380,7 +433,10 @@ class SetUp(QWidget):
         folder = practice.folder_beside(self._program.folder.path)
         self._fault.setText(self.tr("Making a practice office …"))
         self._program.paper_worker.run(
-            lambda: practice.make(folder), lambda _made: self._practice_made(), self._not_practised, asker=self
+            lambda: practice.make(folder),
+            lambda _made: self._practice_made(),
+            self._not_practised,
+            asker=self,
         )
 
     def _not_practised(self, error: Exception) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class SheetOffer(QWidget):
-    """F9 prints the sheet, or writes it where there is no printer, and behind that goes on; Esc leaves it for later."""
+    """F9 prints the sheet, or writes it where there is no printer, and behind that goes on; Esc
+    leaves it for later.
+    """
 
     def __init__(self, program: "Program", sheets: Sheets, go_on: Callable[[], object]) -> None:
         super().__init__()
@@ -39,7 +41,9 @@ class SheetOffer(QWidget):
         self._does = button(words, self.act, "F9", role="act")
         self._saves = button(self.tr("Save as PDF"), self._save, "2")
         self._saves.setVisible(bool(sheets.printer))
-        self._later = button(self.tr("Later (Settings → This computer)"), self.leave, "Esc", role="link")
+        self._later = button(
+            self.tr("Later (Settings → This computer)"), self.leave, "Esc", role="link"
+        )
         self._said = label(role="error", wraps=True)
         box = card(
             label(self.tr("The recovery sheet"), "title"),
@@ -86,7 +90,11 @@ class SheetOffer(QWidget):
             self._sheets.save(Path(chosen), "", self._saved, self._failed)
 
     def _printed(self, printer: str) -> None:
-        self._end(self.tr("Sent to {printer}. Take the sheet out and lock it away.").format(printer=printer))
+        self._end(
+            self.tr("Sent to {printer}. Take the sheet out and lock it away.").format(
+                printer=printer
+            )
+        )
 
     def _saved(self, path: str) -> None:
         words = self.tr("Written to {path}. Print it, lock the paper away, then delete the file.")

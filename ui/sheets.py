@@ -1,4 +1,6 @@
-"""The recovery sheet on its way to paper: drawn in the desk's worker, sent or written in the papers' worker."""
+"""The recovery sheet on its way to paper: drawn in the desk's worker, sent or written in the
+papers' worker.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,8 +36,12 @@ class Sheets(QObject):
         """The A4 printer chosen for receipts; empty where papers go into a folder."""
         return self._preferences.receipt_printer
 
-    def print(self, typed: str, done: Callable[[str], object], failed: Callable[[Exception], bool]) -> None:
-        """To the printer. `typed`: the passphrase, needed for a desk's first sheet alone; `done` is told where it went."""
+    def print(
+        self, typed: str, done: Callable[[str], object], failed: Callable[[Exception], bool]
+    ) -> None:
+        """To the printer. `typed`: the passphrase, needed for a desk's first sheet alone; `done` is
+        told where it went.
+        """
         from ui import printers
 
         printer = self.printer
@@ -46,7 +52,13 @@ class Sheets(QObject):
 
         self._draw(typed, send, done, failed)
 
-    def save(self, path: Path, typed: str, done: Callable[[str], object], failed: Callable[[Exception], bool]) -> None:
+    def save(
+        self,
+        path: Path,
+        typed: str,
+        done: Callable[[str], object],
+        failed: Callable[[Exception], bool],
+    ) -> None:
         """As PDF."""
 
         def write(sheet: RecoverySheet) -> str:
@@ -66,4 +78,6 @@ class Sheets(QObject):
             self._drawn()
             self._paper_worker.run(lambda: send(sheet), done, failed, asker=self)
 
-        self._desk_lane.run(lambda: RecoverySheet(self._desk).draw(typed or None), drawn, failed, asker=self)
+        self._desk_lane.run(
+            lambda: RecoverySheet(self._desk).draw(typed or None), drawn, failed, asker=self
+        )

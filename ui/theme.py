@@ -38,7 +38,8 @@ class Sizes:
 px = Sizes()
 
 
-# As an argument of the application: a style handed to Python brings ten enumerations along that nobody wants.
+# As an argument of the application: a style handed to Python brings ten enumerations along that
+# nobody wants.
 STYLE = ("-style", "Fusion")
 
 

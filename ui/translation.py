@@ -1,4 +1,6 @@
-"""The window's language. Texts stand in English in the code; Vietnamese comes from `resources/translations`."""
+"""The window's language. Texts stand in English in the code; Vietnamese comes from
+`resources/translations`.
+"""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 

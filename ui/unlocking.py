@@ -1,4 +1,6 @@
-"""What stands before the desk: the passphrase to type, or plain words why it cannot be opened and which ways lead on."""
+"""What stands before the desk: the passphrase to type, or plain words why it cannot be opened and
+which ways lead on.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -14,9 +16,13 @@ from ui.widgets.basics import button, card, cleared, column, label, row, scrolle
 class Unlocking(QWidget):
     """Asks for the passphrase; Enter tries it, for here nothing else can be meant."""
 
-    def __init__(self, folder: str, unlock: Callable[[str], str], fault: str = "", whose: str = "") -> None:
-        """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot. `whose` desk it is stands
-        above where that is known: before it was opened once only the folder is."""
+    def __init__(
+        self, folder: str, unlock: Callable[[str], str], fault: str = "", whose: str = ""
+    ) -> None:
+        """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot.
+        `whose` desk it is stands above where that is known: before it was opened once only the
+        folder is.
+        """
         super().__init__()
         self._unlock = unlock
         self.setWindowTitle(self.tr("One-stop counter"))
@@ -26,10 +32,14 @@ class Unlocking(QWidget):
         self._fault = label(fault, "error", wraps=True)
         act = button(self.tr("Unlock"), self._try, "Enter", role="act")
         words = label(self.tr("Passphrase of this desk"), "heading")
-        hint = label(self.tr("Forgotten? The code on the recovery sheet opens it too."), "small", wraps=True)
+        hint = label(
+            self.tr("Forgotten? The code on the recovery sheet opens it too."), "small", wraps=True
+        )
         head = [label(whose, "title", wraps=True)] if whose else []
         where = label(folder, "small" if whose else "title", wraps=True)
-        box = card(*head, where, words, self.passphrase, hint, self._fault, row(1, act), gap=12, margin=28)
+        box = card(
+            *head, where, words, self.passphrase, hint, self._fault, row(1, act), gap=12, margin=28
+        )
         box.setFixedWidth(px(460))
         self.setLayout(column(1, row(1, box, 1), 1))
         self.passphrase.returnPressed.connect(self._try)
@@ -57,13 +67,18 @@ class Way(NamedTuple):
 
 
 class CannotOpen(QWidget):
-    """Says why there is no desk to see, tries again when whoever reads it has seen to that, and offers by a digit what leads
-    on all the same."""
+    """Says why there is no desk to see, tries again when whoever reads it has seen to that, and
+    offers by a digit what leads on all the same.
+    """
 
     def __init__(self, words: str, again: Callable[[], object], ways: Sequence[Way] = ()) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("One-stop counter"))
-        self._words, self._ways, self._keys = label(words, wraps=True), column(gap=10), list[QShortcut]()
+        self._words, self._ways, self._keys = (
+            label(words, wraps=True),
+            column(gap=10),
+            list[QShortcut](),
+        )
         self.again = button(self.tr("Try again"), again, "F9", role="act")
         title = label(self.tr("This desk cannot be opened"), "title")
         box = card(title, self._words, self._ways, row(1, self.again), gap=12, margin=28)
@@ -88,7 +103,9 @@ class CannotOpen(QWidget):
             key.setEnabled(False)
             key.deleteLater()
         cleared(self._ways)
-        self._keys = [shortcut(self, str(number), way.take) for number, way in enumerate(ways, start=1)]
+        self._keys = [
+            shortcut(self, str(number), way.take) for number, way in enumerate(ways, start=1)
+        ]
         for number, way in enumerate(ways, start=1):
             self._ways.addLayout(row(button(way.words, way.take, str(number)), 1))
             self._ways.addWidget(label(way.hint, "small", wraps=True))

@@ -1,4 +1,6 @@
-"""From a desk that cannot be opened back to work: looked up meanwhile, saved, or made anew of a copy."""
+"""From a desk that cannot be opened back to work: looked up meanwhile, saved, or made anew of a
+copy.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -36,9 +38,12 @@ _ONLY_READ = (
 _ONLY_A_COPY_HELPS = ("database-missing", "nothing-to-save", "copy-to-restore")
 
 
-def ways_of(program: "Program", error: Exception, passphrase: str | None, *, cannot_look_up: bool = False) -> list[Way]:
-    """What leads on where the desk cannot be opened because of `error`; nothing where only another try does.
-    `cannot_look_up`: it was tried."""
+def ways_of(
+    program: "Program", error: Exception, passphrase: str | None, *, cannot_look_up: bool = False
+) -> list[Way]:
+    """What leads on where the desk cannot be opened because of `error`; nothing where only another
+    try does. `cannot_look_up`: it was tried.
+    """
     if not isinstance(error, Damaged | Unavailable) or not _is_there(program.folder):
         return []
     if isinstance(error, Unavailable):
@@ -66,7 +71,10 @@ def _looking_up(program: "Program", error: CounterError, passphrase: str | None)
     translate = QCoreApplication.translate
     return Way(
         translate("WayBack", "Only look up"),
-        translate("WayBack", "Search, dates, the book and further copies of printed papers go on; nothing is written."),
+        translate(
+            "WayBack",
+            "Search, dates, the book and further copies of printed papers go on; nothing is written.",
+        ),
         lambda: _look_up(program, error, passphrase),
     )
 
@@ -94,8 +102,15 @@ def _restoring(program: "Program", error: CounterError, passphrase: str | None) 
     translate = QCoreApplication.translate
     return Way(
         translate("WayBack", "Restore from a copy"),
-        translate("WayBack", "From a USB drive or another disk; the damaged files stay as they are beside it."),
-        lambda: program.show(Restoring(program, lambda: program.cannot_open(error, passphrase), _newest_copy(program))),
+        translate(
+            "WayBack",
+            "From a USB drive or another disk; the damaged files stay as they are beside it.",
+        ),
+        lambda: program.show(
+            Restoring(
+                program, lambda: program.cannot_open(error, passphrase), _newest_copy(program)
+            )
+        ),
     )
 
 
@@ -106,13 +121,21 @@ def _newest_copy(program: "Program") -> str:
 
 
 class Recovering(QWidget):
-    """Asks for the highest number on today's paper, saves the desk, and says what was kept, what is lost, and from where it
-    goes on."""
+    """Asks for the highest number on today's paper, saves the desk, and says what was kept, what is
+    lost, and from where it goes on.
+    """
 
     def __init__(
-        self, program: "Program", damage: CounterError, passphrase: str | None, *, needs_new: bool = False
+        self,
+        program: "Program",
+        damage: CounterError,
+        passphrase: str | None,
+        *,
+        needs_new: bool = False,
     ) -> None:
-        """`needs_new`: a new passphrase has to be chosen, also where nobody came with the code of the recovery sheet."""
+        """`needs_new`: a new passphrase has to be chosen, also where nobody came with the code of
+        the recovery sheet.
+        """
         super().__init__()
         self._program, self._damage, self._passphrase = program, damage, passphrase
         self._go_on: Callable[[], object] = self._recover
@@ -131,7 +154,9 @@ class Recovering(QWidget):
         self._needs_new = needs_new or opened_by_code
         self.chosen = NewPassphrase()
         self.code_hint = label(
-            self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."), "small", wraps=True
+            self.tr("Whoever opens the desk with the code of the sheet chooses a new passphrase."),
+            "small",
+            wraps=True,
         )
         self._act = button(self.tr("Save the data"), lambda: self._go_on(), "F9", role="act")
         self._back = button(self.tr("Back"), self._go_back, "Esc")
@@ -183,13 +208,17 @@ class Recovering(QWidget):
                 new_passphrase=new,
             )
 
-        program.worker.run(save, lambda done: self._recovered(done, serial), self._failed, asker=self)
+        program.worker.run(
+            save, lambda done: self._recovered(done, serial), self._failed, asker=self
+        )
 
     def _wait(self) -> None:
         self._go_on = lambda: None
         self._act.setEnabled(False)
         self._back.setEnabled(False)
-        self._words.setText(self.tr("Saving what is whole. This may take some minutes; leave the computer on."))
+        self._words.setText(
+            self.tr("Saving what is whole. This may take some minutes; leave the computer on.")
+        )
 
     def _recovered(self, done: Recovered, serial: int | None) -> None:
         language = self._program.preferences.language
@@ -205,7 +234,9 @@ class Recovering(QWidget):
         self._go_on = lambda: self._program.attempt(lambda: self._program.enter(opens), opens)
 
     def _failed(self, error: Exception) -> bool:
-        """A number that cannot be is said beside it; anything else stands on the page before, with what still leads on."""
+        """A number that cannot be is said beside it; anything else stands on the page before, with
+        what still leads on.
+        """
         if isinstance(error, CounterError) and error.field in ("highest_serial", "new_passphrase"):
             self._ask_again(error)
         elif isinstance(error, CounterError) and error.field == "passphrase":

@@ -1,6 +1,8 @@
-"""Work that must not hold the window up: the desk's worker, one thread that alone touches the database.
+"""Work that must not hold the window up: the desk's worker, one thread that alone touches the
+database.
 
-Results and failures come back on the window's own thread; what an act changed is told to every open view.
+Results and failures come back on the window's own thread; what an act changed is told to every open
+view.
 """
 
 import threading
@@ -29,7 +31,9 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._do_all, name="worker", daemon=True)  # a printer may hang for ever
+        self._thread = threading.Thread(
+            target=self._do_all, name="worker", daemon=True
+        )  # a printer may hang for ever
         self._thread.start()
         self._waiting = 0
         self._is_closed = False
@@ -47,7 +51,8 @@ class Worker(QObject):
         *,
         asker: QObject | None = None,
     ) -> None:
-        """Does `work` in the worker, then calls `done` here. `failed` may claim a failure by returning True.
+        """Does `work` in the worker, then calls `done` here. `failed` may claim a failure by
+        returning True.
 
         An `asker` that is gone by then (a window made anew, or closed) is told nothing.
         """
@@ -74,7 +79,9 @@ class Worker(QObject):
         future.add_done_callback(lambda result: self._finished.emit(lambda: deliver(result)))
 
     def wait_for(self, work: Callable[[], T]) -> T:
-        """Does `work` behind all that waits, and stands still for it: at the beginning and the end of the program."""
+        """Does `work` behind all that waits, and stands still for it: at the beginning and the end
+        of the program.
+        """
         return self._submit(work).result()
 
     def _submit(self, work: Callable[[], T]) -> "Future[T]":
@@ -82,9 +89,7 @@ class Worker(QObject):
 
         def do() -> None:
             try:
-                with (
-                    translated()
-                ):  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
+                with translated():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
                     result = work()
                 future.set_result(result)
             except BaseException as error:  # whoever waits for it is told
@@ -100,14 +105,18 @@ class Worker(QObject):
             del do  # it may hold a window that is gone
 
     def close(self, patience_s: float | None = None) -> None:
-        """What was asked for before is done first; with `patience_s`, no longer than that is waited for it."""
+        """What was asked for before is done first; with `patience_s`, no longer than that is waited
+        for it.
+        """
         self._is_closed = True
         self._work.put(None)
         self._thread.join(patience_s)
 
 
 def until_idle(workers: Sequence[Worker], patience_ms: int) -> None:
-    """Waits, with no key heard meanwhile, until all that was asked for is answered; no longer than that."""
+    """Waits, with no key heard meanwhile, until all that was asked for is answered; no longer than
+    that.
+    """
     patience = QDeadlineTimer(patience_ms)
 
     def is_over() -> bool:

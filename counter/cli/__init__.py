@@ -1,4 +1,5 @@
-"""Every use case without a window, on the services the window uses. The contract is the command table in the guide.
+"""Every use case without a window, on the services the window uses. The contract is the command
+table in the guide.
 
 Only what a command needs is imported: `counter status` must answer at once on an old PC.
 """
@@ -14,7 +15,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from counter import __version__, wording
 from counter.cli.context import Answer, Command, Context, Options
-from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, Unreadable, place_of_fault
+from counter.domain.refusal import (
+    CounterError,
+    Damaged,
+    Refusal,
+    Unavailable,
+    Unreadable,
+    place_of_fault,
+)
 from counter.domain.text import has_control_characters
 from counter.storage.database import translated
 
@@ -51,15 +59,16 @@ MODULES = {
     "bundle": "exchange",
 }
 # Named in the contract, made with later work: said plainly instead of guessed at.
-LATER = {("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")} | {
-    (name,) for name in ("guidance", "report", "book")
-}
+LATER = {
+    ("dossier", name) for name in ("supplement", "resume", "verify-facts", "extend", "withdraw")
+} | {(name,) for name in ("guidance", "report", "book")}
 
 
 # Commands that are there for damage do not mend it by themselves.
 _LOOKS_AT_DAMAGE = ("verify", "recover", "rebuild", "restore", "backup", "hub")
 
-# Nothing is an answer of its own there: a setting is emptied, a field corrected to nothing, nothing is looked for.
+# Nothing is an answer of its own there: a setting is emptied, a field corrected to nothing, nothing
+# is looked for.
 _MAY_BE_EMPTY = ("value", "to", "text")
 
 LONGEST = 4000  # characters of one argument
@@ -126,12 +135,18 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
 def warnings_of(context: Context) -> list[str]:
     """What is said beside an answer: a desk without a passphrase, of practice, or damaged."""
     language, damage = context.options.language, context.damage
-    said = [wording.text(code, language) for code in context.warnings if damage is None or code != damage.code]
+    said = [
+        wording.text(code, language)
+        for code in context.warnings
+        if damage is None or code != damage.code
+    ]
     return said if damage is None else [*said, wording.of_error_in_contract(damage, language)]
 
 
 def _let_go(out: TextIO) -> None:
-    """What could not be written is not tried again at the program's end, which would end in a status of its own."""
+    """What could not be written is not tried again at the program's end, which would end in a
+    status of its own.
+    """
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
@@ -179,7 +194,9 @@ def _options_named(command: Command) -> Iterator[None]:
 
 
 def checked(arguments: "Arguments") -> "Arguments":
-    """Refuses what no keyboard types: broken letters, texts as long as a book, numbers no table holds."""
+    """Refuses what no keyboard types: broken letters, texts as long as a book, numbers no table
+    holds.
+    """
     for name, value in vars(arguments).items():
         for item in value if isinstance(value, list) else (value,):
             if isinstance(item, str):
@@ -190,8 +207,9 @@ def checked(arguments: "Arguments") -> "Arguments":
 
 
 def check_given(command: Command, arguments: "Arguments") -> None:
-    """Refuses what was given and is empty: taken for not given, or as a file's name for the folder one stands in, it would do
-    something else than was asked."""
+    """Refuses what was given and is empty: taken for not given, or as a file's name for the folder
+    one stands in, it would do something else than was asked.
+    """
     values = vars(arguments)
     for named in command.arguments:
         value = values[named.place]
@@ -229,7 +247,9 @@ def find(words: list[str]) -> tuple[Command, list[str]]:
 
 
 def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
-    """The global options, wherever they stand, and the rest; what follows a `--` directly is taken as it is."""
+    """The global options, wherever they stand, and the rest; what follows a `--` directly is taken
+    as it is.
+    """
     values = {
         "--data": os.environ.get("COUNTER_DATA") or None,
         "--lang": os.environ.get("COUNTER_LANG"),
@@ -248,14 +268,20 @@ def split_options(arguments: Sequence[str]) -> tuple[Options, list[str]]:
             rest.append(argument)
     language = values["--lang"] or wording.VIETNAMESE
     if language not in wording.LANGUAGES:
-        raise Unreadable("language-unknown", "lang", value=language[:20], choices=", ".join(wording.LANGUAGES))
-    return Options(data=values["--data"], json=as_json, language=language, clerk=values["--clerk"] or ""), rest
+        raise Unreadable(
+            "language-unknown", "lang", value=language[:20], choices=", ".join(wording.LANGUAGES)
+        )
+    return Options(
+        data=values["--data"], json=as_json, language=language, clerk=values["--clerk"] or ""
+    ), rest
 
 
 def complain(error: CounterError, options: Options, err: TextIO) -> None:
     """Says what failed on standard error: a sentence, or the contract's JSON."""
     if options.json:
-        err.write(json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n")
+        err.write(
+            json.dumps({"error": error_fields(error, options.language)}, ensure_ascii=False) + "\n"
+        )
         return
     err.write(wording.of_error_in_contract(error, options.language) + "\n")
     for fault in error_faults(error, options.language)[:_FAULTS_SHOWN]:
@@ -279,14 +305,24 @@ def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
     faults = error.values.get("faults", ())
     assert isinstance(faults, tuple)
     return [
-        {"row": f.row, "column": f.column, "value": f.value, "message": wording.text(f.code, language)} for f in faults
+        {
+            "row": f.row,
+            "column": f.column,
+            "value": f.value,
+            "message": wording.text(f.code, language),
+        }
+        for f in faults
     ]
 
 
 def _group(words: Sequence[str]) -> list[Command]:
     """The commands that begin with these words and go on."""
     length = len(words)
-    return [c for c in _commands_of(words[0]) if c.words[:length] == tuple(words) and len(c.words) > length]
+    return [
+        c
+        for c in _commands_of(words[0])
+        if c.words[:length] == tuple(words) and len(c.words) > length
+    ]
 
 
 def _usages(commands: Sequence[Command]) -> list[str]:

@@ -22,7 +22,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for fault, words in _FAULTS:
             if (found := fault.fullmatch(message)) is not None:
-                raise Unreadable(f"usage:{words}", "arguments", what=found[1], usage=self.usage_line())
+                raise Unreadable(
+                    f"usage:{words}", "arguments", what=found[1], usage=self.usage_line()
+                )
         raise Unreadable("usage", "arguments", reason=f"{message}\n{self.usage_line()}")
 
     def usage_line(self) -> str:

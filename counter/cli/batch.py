@@ -15,7 +15,9 @@ from counter.storage.files import shown_size
 
 
 def batch(context: Context, args: argparse.Namespace) -> Answer | None:
-    """Reads one JSON array of arguments, or an object with `args`, `stdin` and `now`, a line; answers one line each."""
+    """Reads one JSON array of arguments, or an object with `args`, `stdin` and `now`, a line;
+    answers one line each.
+    """
     if args.file != "-":
         raise Unreadable("usage", "arguments", reason="batch -")
     for number, line in enumerate(_lines(sys.stdin.buffer), start=1):
@@ -26,7 +28,9 @@ def batch(context: Context, args: argparse.Namespace) -> Answer | None:
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:
-    """Line by line, each answered before the next is read; the first that is too long ends the batch."""
+    """Line by line, each answered before the next is read; the first that is too long ends the
+    batch.
+    """
     while line := stream.readline(MAX_INPUT + 1):
         if len(line) > MAX_INPUT:
             raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
@@ -40,21 +44,35 @@ def _answer(context: Context, line: str, number: int) -> dict[str, object]:
         answer = cli.answered(context, words)
         return {"exit": answer.exit_status if answer else 0, "out": answer.data if answer else None}
     except CounterError as error:
-        return {"exit": error.exit_status, "out": None, "error": cli.error_fields(error, context.options.language)}
+        return {
+            "exit": error.exit_status,
+            "out": None,
+            "error": cli.error_fields(error, context.options.language),
+        }
     except Exception as error:  # a bug in one line must not lose the others
-        return {"exit": 5, "out": None, "error": cli.error_fields(cli.bug(error), context.options.language)}
+        return {
+            "exit": 5,
+            "out": None,
+            "error": cli.error_fields(cli.bug(error), context.options.language),
+        }
     finally:
         context.options = options
 
 
 def _prepared(context: Context, line: str, number: int) -> list[str]:
-    """The command's words; what the line says of clerk, language, time and input holds for this line alone."""
+    """The command's words; what the line says of clerk, language, time and input holds for this
+    line alone.
+    """
     fields = _fields(line, number)
     words = fields.get("args")
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise _unreadable()
     options, words = cli.split_options(words)
-    if words[:1] == ["batch"] or options.data not in (None, context.options.data, os.environ.get("COUNTER_DATA")):
+    if words[:1] == ["batch"] or options.data not in (
+        None,
+        context.options.data,
+        os.environ.get("COUNTER_DATA"),
+    ):
         raise _unreadable()
     context.options = context.options._replace(
         json=True, language=options.language, clerk=options.clerk or context.options.clerk
@@ -75,12 +93,16 @@ def _fields(line: str, number: int) -> dict[str, object]:
     except RecursionError:
         raise Unreadable("input-too-deep", "line") from None
     except ValueError as error:  # also a number longer than Python reads
-        raise Unreadable("input-not-json", "line", line=number, column=getattr(error, "colno", 1)) from None
+        raise Unreadable(
+            "input-not-json", "line", line=number, column=getattr(error, "colno", 1)
+        ) from None
     return values if isinstance(values, dict) else {"args": values}
 
 
 def _unreadable() -> Unreadable:
-    return Unreadable("usage", "args", reason='["status"] | {"args": […], "stdin": "…", "now": "…"}')
+    return Unreadable(
+        "usage", "args", reason='["status"] | {"args": […], "stdin": "…", "now": "…"}'
+    )
 
 
 COMMANDS = (Command(("batch",), batch, (argument("file"),)),)

@@ -20,7 +20,11 @@ from counter.storage import resources
 
 
 def _rules(context: Context) -> Rulebook:
-    return rulebook.of_desk(context.reading()) if context.folder.exists else rulebook.shipped(context.clock)
+    return (
+        rulebook.of_desk(context.reading())
+        if context.folder.exists
+        else rulebook.shipped(context.clock)
+    )
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
@@ -34,7 +38,12 @@ def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
 def _imported(context: Context, done: ImportDone) -> Answer:
     language = context.options.language
     notes = [
-        {"row": n.row, "column": n.column, "value": n.value, "message": wording.text(n.code, language)}
+        {
+            "row": n.row,
+            "column": n.column,
+            "value": n.value,
+            "message": wording.text(n.code, language),
+        }
         for n in done.notes
     ]
     data = {"rows": done.rows, "notes": notes, "touched": list(done.touched)}
@@ -103,7 +112,9 @@ def show_procedure(context: Context, args: argparse.Namespace) -> Answer:
     return _procedures(context, versions, full=True)
 
 
-def _procedures(context: Context, found: "list[Procedure] | tuple[Procedure, ...]", full: bool = False) -> Answer:
+def _procedures(
+    context: Context, found: "list[Procedure] | tuple[Procedure, ...]", full: bool = False
+) -> Answer:
     language = context.options.language
     data = [shown.procedure(p, language) for p in found]
     lines = []
@@ -129,7 +140,13 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
     year = year_of(args.year)
     days = [day for day in _rules(context).calendar.rows() if day.date.year == year]
     data = [
-        {"date": d.date.isoformat(), "kind": d.kind, "name": d.name, "source": d.source, "confirmed": d.confirmed}
+        {
+            "date": d.date.isoformat(),
+            "kind": d.kind,
+            "name": d.name,
+            "source": d.source,
+            "confirmed": d.confirmed,
+        }
         for d in days
     ]
     language = context.options.language
@@ -147,11 +164,17 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
     rules, received_at = _rules(context), reading.moment(args.received, "received")
-    wanted = term.parsed(args.term) if args.term is not None else rules.catalogue.on(args.code, received_at.date()).term
+    wanted = (
+        term.parsed(args.term)
+        if args.term is not None
+        else rules.catalogue.on(args.code, received_at.date()).term
+    )
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
     found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)
-    return Answer(shown.due(found, context.options.language), shown.due_lines(found, context.options.language))
+    return Answer(
+        shown.due(found, context.options.language), shown.due_lines(found, context.options.language)
+    )
 
 
 def parse_card(context: Context, args: argparse.Namespace) -> Answer:
@@ -187,7 +210,10 @@ def set_setting(context: Context, args: argparse.Namespace) -> Answer:
     administration = Administration(context.writing())
     administration.change_setting(args.name, args.value)
     value = administration.settings()[args.name]
-    return Answer({"name": args.name, "value": value}, f"{args.name} = {json.dumps(value, ensure_ascii=False)}")
+    return Answer(
+        {"name": args.name, "value": value},
+        f"{args.name} = {json.dumps(value, ensure_ascii=False)}",
+    )
 
 
 _OFFER = (argument("entry", metavar="ENTRY"), argument("--by", required=True, metavar="NAME"))
@@ -203,7 +229,11 @@ COMMANDS = (
     Command(("calendar", "offered"), offered_calendars),
     Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
-    Command(("due",), due, (argument("code", nargs="?"), argument("--term"), argument("--received", required=True))),
+    Command(
+        ("due",),
+        due,
+        (argument("code", nargs="?"), argument("--term"), argument("--received", required=True)),
+    ),
     Command(("card", "parse"), parse_card, (argument("text"),)),
     Command(("settings", "list"), list_settings),
     Command(("settings", "set"), set_setting, (argument("name"), argument("value"))),

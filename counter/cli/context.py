@@ -109,8 +109,9 @@ class Context:
         return self._writer
 
     def make_tables_anew(self, damage: CounterError) -> bool:
-        """Where only tables are damaged that derive from the journal they are made anew without asking; True when the command
-        under way wrote nothing yet and may be run again."""
+        """Where only tables are damaged that derive from the journal they are made anew without
+        asking; True when the command under way wrote nothing yet and may be run again.
+        """
         if damage.code != "database-damaged":
             return False
         wrote = self._writer is not None and self._writer.journal.sequence != self._opened_at
@@ -118,12 +119,16 @@ class Context:
         from counter.desk.recovery import save_without_loss
 
         folder = self.folder
-        is_whole = save_without_loss(folder, self.clock, self.passphrase(folder), self.options.clerk)
+        is_whole = save_without_loss(
+            folder, self.clock, self.passphrase(folder), self.options.clerk
+        )
         return is_whole and not wrote
 
     def make_due_copy(self) -> None:
-        """Behind the answer of what was written: the copy that is due after so many entries, as the window makes it. What
-        keeps it from being made harms nothing, and `status` tells how the copies stand."""
+        """Behind the answer of what was written: the copy that is due after so many entries, as the
+        window makes it. What keeps it from being made harms nothing, and `status` tells how the
+        copies stand.
+        """
         desk = self._writer
         if desk is None or desk.damage is not None or desk.journal.sequence == self._opened_at:
             return
@@ -138,7 +143,9 @@ class Context:
         if self._writer is not None:
             self._writer.clerk = self.options.clerk
 
-    def _opened(self, open_desk: "Callable[[Folder, WallClock, str | None, str], OpenDesk]") -> "OpenDesk":
+    def _opened(
+        self, open_desk: "Callable[[Folder, WallClock, str | None, str], OpenDesk]"
+    ) -> "OpenDesk":
         folder = self.folder
         folder.check_exists()
         self.warn_of_open_keys(folder)
@@ -173,7 +180,9 @@ class Context:
         return getpass("Mật khẩu / Passphrase: ")
 
     def passphrase_for_copy(self) -> str | None:
-        """Of a copy that is no desk here: from the environment, or asked for where somebody can answer."""
+        """Of a copy that is no desk here: from the environment, or asked for where somebody can
+        answer.
+        """
         if self.given_passphrase or not sys.stdin.isatty():
             return self.given_passphrase
         from getpass import getpass

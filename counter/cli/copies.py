@@ -1,4 +1,6 @@
-"""`backup`, `restore` and `recovery-sheet`: copies of a desk, the desk made of one, and the paper that opens both."""
+"""`backup`, `restore` and `recovery-sheet`: copies of a desk, the desk made of one, and the paper
+that opens both.
+"""
 
 import argparse
 import tempfile
@@ -16,14 +18,19 @@ from counter.wording import ways_back
 
 
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
-    """A proven copy while the desk works, in the folder that was set where none is named; with `--check` an older one is
-    tried out."""
+    """A proven copy while the desk works, in the folder that was set where none is named; with
+    `--check` an older one is tried out.
+    """
     if args.check is not None:
         if args.folder is not None:
             raise Unreadable("backup-how", "folder")
         return _check(context, Path(args.check))
     plan = copies.plan_copy(context.reading())
-    made = CopyMade(copies.copy_into(plan, Path(args.folder))) if args.folder is not None else copies.make_copy(plan)
+    made = (
+        CopyMade(copies.copy_into(plan, Path(args.folder)))
+        if args.folder is not None
+        else copies.make_copy(plan)
+    )
     return Answer(*shown_copy(made, context.options.language))
 
 
@@ -108,5 +115,7 @@ COMMANDS = (
         restore,
         (argument("file", metavar="FILE"), argument("--highest-serial", type=int, metavar="N")),
     ),
-    Command(("recovery-sheet",), print_sheet, (argument("--out", required=True, metavar="FILE.pdf"),)),
+    Command(
+        ("recovery-sheet",), print_sheet, (argument("--out", required=True, metavar="FILE.pdf"),)
+    ),
 )

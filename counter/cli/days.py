@@ -20,7 +20,9 @@ def open_day(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def close_day(context: Context, args: argparse.Namespace) -> Answer:
-    """Closes the day, then makes a copy; one that fails is told, and the day is closed all the same."""
+    """Closes the day, then makes a copy; one that fails is told, and the day is closed all the
+    same.
+    """
     desk = context.writing()
     closed = _answer(context, DayService(desk).close())
     copy, words = _copy_of(desk, context.options.language)
@@ -54,11 +56,15 @@ def _answer(context: Context, day: DayStatus) -> Answer:
     language = context.options.language
     lines = [f"{day.date:%d/%m/%Y}: {state}"]
     lines += [
-        wording.text("day-unclosed", language, {"day": "/".join(reversed(other.split("-")))}) for other in day.unclosed
+        wording.text("day-unclosed", language, {"day": "/".join(reversed(other.split("-")))})
+        for other in day.unclosed
     ]
     lines += [f"  {_left(left, language)}" for left in day.left]
     return Answer(
-        data, "\n".join(lines if day.left or day.unclosed else [*lines, wording.text("day-left-none", language)])
+        data,
+        "\n".join(
+            lines if day.left or day.unclosed else [*lines, wording.text("day-left-none", language)]
+        ),
     )
 
 
@@ -118,7 +124,9 @@ def show_doubtful(context: Context, args: argparse.Namespace) -> Answer:
     told = ({name: value or "–" for name, value in _doubtful(date).items()} for date in doubtful)
     lines = [wording.text("clock-doubtful-line", language, values) for values in told]
     last = "clock-doubtful-how" if doubtful else "clock-doubtful-none"
-    return Answer([_doubtful(date) for date in doubtful], "\n".join([*lines, wording.text(last, language)]))
+    return Answer(
+        [_doubtful(date) for date in doubtful], "\n".join([*lines, wording.text(last, language)])
+    )
 
 
 def _doubtful(date: DoubtfulDate) -> shown.Values:
@@ -141,12 +149,18 @@ def decide_date(context: Context, args: argparse.Namespace) -> Answer:
         found = clock.keep_date(args.code, args.by, args.reason)
         is_later = False
     else:
-        before = next((date.due_at for date in clock.doubtful_dates() if date.code == args.code), None)
-        found = clock.correct_date(args.code, reading.moment(args.received, "received"), args.by, args.reason)
+        before = next(
+            (date.due_at for date in clock.doubtful_dates() if date.code == args.code), None
+        )
+        found = clock.correct_date(
+            args.code, reading.moment(args.received, "received"), args.by, args.reason
+        )
         due_at = found.dossier.due_at
         is_later = before is not None and due_at is not None and due_at > before
     told = {"code": found.dossier.code, "due": shown.iso(found.dossier.due_at)}
-    lines = [wording.text("clock-date-kept" if args.keep else "clock-date-corrected", language, told)]
+    lines = [
+        wording.text("clock-date-kept" if args.keep else "clock-date-corrected", language, told)
+    ]
     lines += [wording.text("clock-date-later", language)] if is_later else []
     return Answer(shown.dossier(found, language), "\n".join(lines))
 
@@ -155,7 +169,11 @@ COMMANDS = (
     Command(("day", "open"), open_day),
     Command(("day", "close"), close_day),
     Command(("day", "status"), show_day),
-    Command(("clock", "confirm"), confirm_clock, (argument("--time", required=True), argument("--by", required=True))),
+    Command(
+        ("clock", "confirm"),
+        confirm_clock,
+        (argument("--time", required=True), argument("--by", required=True)),
+    ),
     Command(
         ("clock", "correct"),
         correct_clock,

@@ -40,13 +40,20 @@ def demo(context: Context, args: argparse.Namespace) -> Answer:
         "entries": entries,
         "papers": papers,
     }
-    return Answer(data, wording.text("demo-made", context.options.language, data) + "".join(f"\n  {p}" for p in papers))
+    return Answer(
+        data,
+        wording.text("demo-made", context.options.language, data)
+        + "".join(f"\n  {p}" for p in papers),
+    )
 
 
 def _papers(desk: OpenDesk, played: Played, folder: Path) -> list[str]:
     """The last receipts and slips of the play, as files."""
     prints, files = Prints(desk), []
-    for name, codes in (("receipts", played.last_codes[-3:]), ("tickets", played.last_tickets[-3:])):
+    for name, codes in (
+        ("receipts", played.last_codes[-3:]),
+        ("tickets", played.last_tickets[-3:]),
+    ):
         _made(folder / name)
         for code in codes:
             is_receipt = name == "receipts"
@@ -61,7 +68,9 @@ def _made(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unavailable("papers-folder", "papers", path=folder.name, reason=type(error).__name__) from error
+        raise Unavailable(
+            "papers-folder", "papers", path=folder.name, reason=type(error).__name__
+        ) from error
 
 
 COMMANDS = (

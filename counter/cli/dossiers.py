@@ -25,7 +25,9 @@ def receive(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def register(context: Context, args: argparse.Namespace) -> Answer:
-    registration = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Registration)
+    registration = reading.from_json(
+        context.input_bytes(args.file, reading.MAX_INPUT), Registration
+    )
     desk = context.writing()
     Intake(desk).register(registration)
     return _dossier(context, DossierSearch(desk).show(registration.external_code))
@@ -47,7 +49,11 @@ def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
     if limit is None:
         return _rows(context, service.whole(args.state, args.before))
     rows = service.page(args.state, limit, args.before)
-    return _rows(context, rows, service.count(args.state, args.before) - len(rows) if len(rows) == limit else 0)
+    return _rows(
+        context,
+        rows,
+        service.count(args.state, args.before) - len(rows) if len(rows) == limit else 0,
+    )
 
 
 def _limit(context: Context, asked: int | None) -> int | None:
@@ -61,12 +67,15 @@ def conflicts(context: Context, _args: argparse.Namespace) -> Answer:
     data = {
         "conflicting": [shown.row(row, desk.now) for row in found.conflicting],
         "void_asked": [shown.row(row, desk.now) for row in found.void_asked],
-        "twice_coded": [shown.row(row, desk.now) | {"id": str(row.subject)} for row in found.twice_coded],
+        "twice_coded": [
+            shown.row(row, desk.now) | {"id": str(row.subject)} for row in found.twice_coded
+        ],
     }
     lines = [shown.row_line(row, language) for row in found.conflicting]
     lines += [f"{row.subject}  {shown.row_line(row, language)}" for row in found.twice_coded]
     lines += [
-        wording.text("void-asked-line", language, {"line": shown.row_line(row, language)}) for row in found.void_asked
+        wording.text("void-asked-line", language, {"line": shown.row_line(row, language)})
+        for row in found.void_asked
     ]
     return Answer(data, "\n".join(lines) or wording.text("nothing-to-decide", language))
 
@@ -78,7 +87,9 @@ def conflict(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def settle(context: Context, args: argparse.Namespace) -> Answer:
-    return _dossier(context, Conflicts(context.writing()).settle(args.code, side_of(args.keep), args.reason))
+    return _dossier(
+        context, Conflicts(context.writing()).settle(args.code, side_of(args.keep), args.reason)
+    )
 
 
 def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
@@ -98,7 +109,9 @@ def _asked(question: Question) -> Argument:
     if question.is_flag:
         return argument(option, action="store_true")
     options = {"metavar": question.metavar} if question.metavar else {}
-    return argument(option, **options, **({"required": True} if question.needed else {"default": ""}))
+    return argument(
+        option, **options, **({"required": True} if question.needed else {"default": ""})
+    )
 
 
 def _command(action: Action) -> Command:
@@ -117,7 +130,10 @@ def _rows(context: Context, rows: list[DossierSummary], more: int = 0) -> Answer
     lines = [shown.row_line(row, language) for row in rows]
     if more:
         lines.append(wording.text("more-rows", language, {"count": more}))
-    return Answer([shown.row(row, now) for row in rows], shown.lines(lines, wording.text("nothing-found", language)))
+    return Answer(
+        [shown.row(row, now) for row in rows],
+        shown.lines(lines, wording.text("nothing-found", language)),
+    )
 
 
 _NEWEST = 50
@@ -128,7 +144,9 @@ COMMANDS = (
     Command(("dossier", "receive"), receive, (argument("file"), argument("--expect-due"))),
     Command(("dossier", "register"), register, (argument("file"),)),
     Command(("dossier", "show"), show, (_CODE,)),
-    Command(("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int))),
+    Command(
+        ("dossier", "find"), find, (argument("text", nargs="+"), argument("--limit", type=int))
+    ),
     Command(
         ("dossier", "list"),
         list_dossiers,

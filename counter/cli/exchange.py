@@ -13,7 +13,9 @@ from counter.sync.exchange import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
-    """By cable `URL CODE`; by USB `--request FILE CODE`, and then `--response FILE`; `URL` where it came in by USB."""
+    """By cable `URL CODE`; by USB `--request FILE CODE`, and then `--response FILE`; `URL` where it
+    came in by USB.
+    """
     wanted = (0,) if args.response else (1,) if args.request else (1, 2)
     if len(args.words) not in wanted:
         raise Unreadable("enrol-how", "url")
@@ -28,7 +30,9 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         said, url = "enrolled-by-usb", service.hub.hub_id.hex()[:8]
     else:
         authority = (
-            authority_of(context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority")) if args.authority else ""
+            authority_of(context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority"))
+            if args.authority
+            else ""
         )
         if code:
             service.enrol(url, code, authority)
@@ -45,9 +49,15 @@ def sync(context: Context, _args: argparse.Namespace) -> Answer:
     waiting, lines = Conflicts(desk).to_decide(), [wording.text("synced", language, data)]
     clock = desk.clock_reading
     if clock.doubt is not None:
-        told = {"now": clock.now.isoformat(), "last": clock.last_act.isoformat() if clock.last_act else ""}
+        told = {
+            "now": clock.now.isoformat(),
+            "last": clock.last_act.isoformat() if clock.last_act else "",
+        }
         lines.append(wording.text(f"clock-{clock.doubt}", language, told))
-    for sentence, rows in (("status-undecided", waiting.conflicting), ("twice-coded", waiting.twice_coded)):
+    for sentence, rows in (
+        ("status-undecided", waiting.conflicting),
+        ("twice-coded", waiting.twice_coded),
+    ):
         codes = sorted({row.code for row in rows})
         lines += [codes_line(sentence, codes, language)] if codes else []
     return Answer(data, "\n".join(lines))
@@ -55,7 +65,9 @@ def sync(context: Context, _args: argparse.Namespace) -> Answer:
 
 def export(context: Context, args: argparse.Namespace) -> Answer:
     data = figures(ExchangeService(context.writing()).export(Path(args.file)))
-    return Answer(data, wording.text("bundle-made", context.options.language, data | {"path": args.file}))
+    return Answer(
+        data, wording.text("bundle-made", context.options.language, data | {"path": args.file})
+    )
 
 
 def take(context: Context, args: argparse.Namespace) -> Answer:

@@ -23,12 +23,18 @@ def of_command(command: Command, language: str) -> str:
 
 def of_every_command(language: str) -> str:
     """The options that every command takes."""
-    lines = [line for name, value in _COMMON for line in _lines(f"{name} {value}", sentence((), name, language))]
+    lines = [
+        line
+        for name, value in _COMMON
+        for line in _lines(f"{name} {value}", sentence((), name, language))
+    ]
     return "\n".join(lines)
 
 
 def sentence(words: Sequence[str], name: str, language: str) -> str:
-    """What an argument is for: in this command, else in its group; what the command is for, where none is named."""
+    """What an argument is for: in this command, else in its group; what the command is for, where
+    none is named.
+    """
     for length in range(len(words), -1, -1):
         said = wording.help_on(" ".join([*words[:length], name]).strip(), language)
         if said or not name:
@@ -46,7 +52,9 @@ def _said_by_action(words: Sequence[str], name: str, language: str) -> str:
 
 def _told(words: Sequence[str], argument: Argument, language: str) -> Iterator[str]:
     name, options = argument.names[0], argument.options
-    value = options.get("metavar", "" if options.get("action") == "store_true" else name.lstrip("-").upper())
+    value = options.get(
+        "metavar", "" if options.get("action") == "store_true" else name.lstrip("-").upper()
+    )
     shown = f"{name} {value}" if name.startswith("-") else str(value)
     yield from _lines(shown, sentence(words, name, language))
 
@@ -58,4 +66,6 @@ def _lines(name: str, said: str) -> Iterator[str]:
 
 def _filled(said: str, indent: str = "") -> str:
     """Names of options stay whole."""
-    return fill(said, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return fill(
+        said, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )

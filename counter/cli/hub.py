@@ -29,15 +29,22 @@ _ENTRIES_SHOWN = 5
 
 
 @contextmanager
-def _opened(context: Context, args: argparse.Namespace, *, founds: bool = False) -> Iterator[tuple[Store, HubIdentity]]:
-    """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock is for practice."""
+def _opened(
+    context: Context, args: argparse.Namespace, *, founds: bool = False
+) -> Iterator[tuple[Store, HubIdentity]]:
+    """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock
+    is for practice.
+    """
     if context.clock.is_fixed and not args.practice:
         raise Refusal("fixed-clock-hub", "COUNTER_NOW")
     if not founds:
         check_there(args.store)
     with closing(open_store(args.store)) as store:
         key = _key_file(context, args)
-        yield store, identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key)
+        yield (
+            store,
+            identity_of(store, practice=args.practice, founds=founds, address=args.store, key=key),
+        )
 
 
 def _is_there(store: str) -> bool:
@@ -49,7 +56,9 @@ def _is_there(store: str) -> bool:
 
 
 def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
-    """The file named, else the one beside the store; None where the key stays in a database on a server."""
+    """The file named, else the one beside the store; None where the key stays in a database on a
+    server.
+    """
     named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
     path = Path(named) if named else beside(args.store, ".key")
     return KeyFile(path, context.given_passphrase) if path is not None else None
@@ -81,7 +90,9 @@ def serve(context: Context, args: argparse.Namespace) -> None:
     door = Door(certificate, key, Proxies(args.proxy))
     with _opened(context, args, founds=True) as (store, identity), _logging(context, args) as log:
         app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
-        following = Following(Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy)
+        following = Following(
+            Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy
+        )
         app.on_run = following.wake
         with bound(args.listen, with_tls=certificate is not None) as listening, following:
             serve_on(
@@ -111,9 +122,18 @@ def invite(context: Context, args: argparse.Namespace) -> Answer:
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
         is_held = args.desk in of_hub.held(args.unit_code)
-    data = {"code": code, "unit_code": args.unit_code, "desk": args.desk, "expires_at": expires.isoformat()}
+    data = {
+        "code": code,
+        "unit_code": args.unit_code,
+        "desk": args.desk,
+        "expires_at": expires.isoformat(),
+    }
     values = {"code": code, "until": _when(expires), "desk": args.desk}
-    lines = [wording.text("hub-begun", context.options.language, {"store": args.store})] if begins else []
+    lines = (
+        [wording.text("hub-begun", context.options.language, {"store": args.store})]
+        if begins
+        else []
+    )
     lines += [wording.text("hub-invited", context.options.language, values)]
     lines += [wording.text("hub-invited-held", context.options.language, values)] if is_held else []
     return Answer(data, "\n".join(lines))
@@ -151,16 +171,22 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
 
 def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
     with _opened(context, args) as (store, identity):
-        return _published(context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall()))
+        return _published(
+            context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall())
+        )
 
 
 def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
     with _opened(context, args) as (store, identity):
-        return _published(context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall()))
+        return _published(
+            context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall())
+        )
 
 
 def _published(context: Context, rows: int) -> Answer:
-    return Answer({"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows}))
+    return Answer(
+        {"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows})
+    )
 
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
@@ -181,13 +207,26 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         "quarantined": [_kept_aside(one) for one in kept],
     }
     language = context.options.language
-    lines = [wording.text(code, language, {"where": where}) + f" ({where})" for code, where in found.problems]
+    lines = [
+        wording.text(code, language, {"where": where}) + f" ({where})"
+        for code, where in found.problems
+    ]
     if problems:
         lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
-    lines.append(wording.text("hub-verified", language, {"entries": found.entries, "journals": found.journals}))
+    lines.append(
+        wording.text(
+            "hub-verified", language, {"entries": found.entries, "journals": found.journals}
+        )
+    )
     if kept:
-        entries = ", ".join(f"{one.entry} ({one.unit}, {one.desk or '?'})" for one in kept[:_ENTRIES_SHOWN])
-        lines.append(wording.text("hub-verified-quarantined", language, {"count": len(kept), "entries": entries}))
+        entries = ", ".join(
+            f"{one.entry} ({one.unit}, {one.desk or '?'})" for one in kept[:_ENTRIES_SHOWN]
+        )
+        lines.append(
+            wording.text(
+                "hub-verified-quarantined", language, {"count": len(kept), "entries": entries}
+            )
+        )
     return Answer(data, "\n".join(lines), 4 if problems else 0)
 
 
@@ -204,13 +243,20 @@ def quarantine(context: Context, args: argparse.Namespace) -> Answer:
         if args.outcome:
             kept.end(args.entry, OUTCOMES[args.outcome], args.by, context.clock.wall())
             ended = {"entry": args.entry, "outcome": OUTCOMES[args.outcome], "by": args.by}
-            return Answer(ended, wording.text(f"hub-quarantine-{args.outcome}", context.options.language, ended))
+            return Answer(
+                ended,
+                wording.text(f"hub-quarantine-{args.outcome}", context.options.language, ended),
+            )
         return _list_quarantined(kept.listed(), context.options.language)
 
 
 def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
     lines = [
-        wording.text("hub-quarantined", language, one._asdict() | {"desk": one.desk or "?", "when": _when(one.since)})
+        wording.text(
+            "hub-quarantined",
+            language,
+            one._asdict() | {"desk": one.desk or "?", "when": _when(one.since)},
+        )
         for one in listed
     ]
     text = "\n".join(lines) or wording.text("hub-quarantine-empty", language)
@@ -233,18 +279,31 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
     reply = Path(args.reply) if args.reply else None
     with _opened(context, args) as (store, identity), _logging(context, args) as log:
         taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
-        log.note("usb", unit=taken.unit, desk=taken.desk, up=taken.done.bytes_up, down=taken.done.bytes_down)
+        log.note(
+            "usb",
+            unit=taken.unit,
+            desk=taken.desk,
+            up=taken.done.bytes_up,
+            down=taken.done.bytes_down,
+        )
     done, said = taken.done, []
     if taken.admitted:
         said.append("hub-bundle-admitted")
     else:
         said.append(
-            "hub-bundle-gap" if done.unacknowledged else "hub-bundle-taken" if done.sent else "hub-bundle-known"
+            "hub-bundle-gap"
+            if done.unacknowledged
+            else "hub-bundle-taken"
+            if done.sent
+            else "hub-bundle-known"
         )
         said += ["hub-bundle-reply"] if reply else []
     data = figures(done)
     about = {"unit": taken.admitted.unit, "desk": taken.admitted.desk} if taken.admitted else {}
-    lines = [wording.text(code, context.options.language, data | about | {"path": args.reply}) for code in said]
+    lines = [
+        wording.text(code, context.options.language, data | about | {"path": args.reply})
+        for code in said
+    ]
     return Answer(data, "\n".join(lines))
 
 
@@ -261,7 +320,9 @@ def _when(moment: datetime) -> str:
     return moment.strftime("%d/%m/%Y %H:%M")
 
 
-_STORE = argument("--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ)
+_STORE = argument(
+    "--store", default=os.environ.get("COUNTER_STORE"), required="COUNTER_STORE" not in os.environ
+)
 _PRACTICE = argument("--practice", action="store_true")
 _KEY_FILE = argument("--key-file", metavar="FILE")
 _LOG = argument("--log", metavar="FILE")
@@ -285,16 +346,28 @@ COMMANDS = (
         ),
     ),
     Command(
-        ("hub", "invite"), invite, (_STORE, _KEY_FILE, _PRACTICE, _UNIT, argument("--desk", type=int, metavar="N"))
+        ("hub", "invite"),
+        invite,
+        (_STORE, _KEY_FILE, _PRACTICE, _UNIT, argument("--desk", type=int, metavar="N")),
     ),
     Command(
         ("hub", "revoke"),
         revoke,
-        (_STORE, _KEY_FILE, _PRACTICE, _UNIT, argument("--desk", type=int, required=True, metavar="N")),
+        (
+            _STORE,
+            _KEY_FILE,
+            _PRACTICE,
+            _UNIT,
+            argument("--desk", type=int, required=True, metavar="N"),
+        ),
     ),
     Command(("hub", "desks"), desks, (_STORE, _KEY_FILE, _PRACTICE)),
-    Command(("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _KEY_FILE, _PRACTICE)),
-    Command(("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _KEY_FILE, _PRACTICE)),
+    Command(
+        ("hub", "publish", "procedures"), publish_procedures, (_FILE, _STORE, _KEY_FILE, _PRACTICE)
+    ),
+    Command(
+        ("hub", "publish", "calendar"), publish_calendar, (_FILE, _STORE, _KEY_FILE, _PRACTICE)
+    ),
     Command(("hub", "verify"), verify, (_STORE, _KEY_FILE, _PRACTICE)),
     Command(
         ("hub", "quarantine"),

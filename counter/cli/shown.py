@@ -88,13 +88,23 @@ def procedure(value: Procedure, language: str) -> Values:
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
     full = {name: values.get(name) for name in Procedure.__struct_fields__}
-    for name in ("term_text", "source", "note", "national_system", "fee_text", "result", "several_agencies"):
+    for name in (
+        "term_text",
+        "source",
+        "note",
+        "national_system",
+        "fee_text",
+        "result",
+        "several_agencies",
+    ):
         full[name] = getattr(value, name)
     full |= {
         "term": due_words.term(value.term, language) if value.term else None,
         "term_value": value.term.value if value.term else None,
         "term_unit": value.term.unit if value.term else None,
-        "documents": [{"name": d.name, "kind": d.kind, "condition": d.condition} for d in value.documents],
+        "documents": [
+            {"name": d.name, "kind": d.kind, "condition": d.condition} for d in value.documents
+        ],
         "effective_from": value.effective_from.isoformat(),
         "effective_to": value.effective_to.isoformat() if value.effective_to else None,
     }
@@ -114,7 +124,9 @@ def received(value: Received, language: str) -> Values:
         "confirmed": event.legal.confirmed if event.legal else False,
         "receipt_number": event.receipt_number,
         "book": {"year": event.book_year, "volume": event.book_volume, "number": event.book_number},
-        "sentence": due_words.sentence(event.legal, language) if event.legal and not event.immediate else None,
+        "sentence": due_words.sentence(event.legal, language)
+        if event.legal and not event.immediate
+        else None,
         "likely_duplicates": list(value.likely_duplicates),
         "papers_not_mentioned": list(value.papers_not_mentioned),
         "notices": list(value.notices),
@@ -130,9 +142,13 @@ def received_lines(value: Received, language: str) -> str:
         lines.append(due_words.promise(event.due_at, "", language))
     lines += [wording.text(code, language) for code in value.notices]
     if value.likely_duplicates:
-        lines.append(wording.text("likely-duplicates", language, {"codes": value.likely_duplicates}))
+        lines.append(
+            wording.text("likely-duplicates", language, {"codes": value.likely_duplicates})
+        )
     if value.papers_not_mentioned:
-        lines.append(wording.text("papers-not-mentioned", language, {"papers": value.papers_not_mentioned}))
+        lines.append(
+            wording.text("papers-not-mentioned", language, {"papers": value.papers_not_mentioned})
+        )
     return "\n".join(lines)
 
 
@@ -162,7 +178,11 @@ def row(value: DossierSummary, now: datetime) -> Values:
 def row_line(value: DossierSummary, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.name("state", value.state, language)
-    place = f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}" if value.elsewhere else ""
+    place = (
+        f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}"
+        if value.elsewhere
+        else ""
+    )
     clock = f"  · {wording.text('remark:clock-false', language)}" if value.is_in_false_time else ""
     return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
@@ -186,7 +206,10 @@ def conflict(value: Conflict, language: str) -> Values:
 
 
 def conflict_lines(value: Conflict, language: str) -> str:
-    lines, told = [f"{value.code}  {value.applicant}"], Story(value.entries, value.origins, language)
+    lines, told = (
+        [f"{value.code}  {value.applicant}"],
+        Story(value.entries, value.origins, language),
+    )
     if value.decisions:
         lines.append(wording.text("conflict-decided-apart", language))
     for number, side in enumerate(value.sides):
@@ -199,11 +222,17 @@ def conflict_lines(value: Conflict, language: str) -> str:
 def _person(value: Applicant) -> Values:
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
-    return values | {"identity_number": masked(value.identity_number)} if value.identity_number else values
+    return (
+        values | {"identity_number": masked(value.identity_number)}
+        if value.identity_number
+        else values
+    )
 
 
 def dossier(found: DossierDetails, language: str) -> Values:
-    """A whole dossier. Numbers of people are masked; the events carry what happened, not everything that was typed."""
+    """A whole dossier. Numbers of people are masked; the events carry what happened, not everything
+    that was typed.
+    """
     d, r = found.dossier, found.dossier.received
     told = Story(found.entries, found.origins, language)
     values: Values = {
@@ -211,7 +240,11 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "external_code": d.external_code or None,
         "state": d.state,
         "status": d.status,
-        "procedure": {"code": d.procedure.code, "name": d.procedure.name, "version": d.procedure.version},
+        "procedure": {
+            "code": d.procedure.code,
+            "name": d.procedure.name,
+            "version": d.procedure.version,
+        },
         "applicant": _person(d.applicant),
         "co_applicants": [_person(p) for p in r.co_applicants] if r else [],
         "submitter": _person(r.submitter) if r and r.submitter else None,
@@ -224,7 +257,9 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "finished_at": iso(d.finished_at),
         "returned_at": iso(d.returned_at),
         "receipt_number": d.receipt_number,
-        "book": {"year": r.book_year, "volume": r.book_volume, "number": r.book_number} if r else None,
+        "book": {"year": r.book_year, "volume": r.book_volume, "number": r.book_number}
+        if r
+        else None,
         "documents": msgspec.to_builtins(r.papers) if r else [],
         "fees": msgspec.to_builtins(r.fees) if r else [],
         "channel": r.channel if r else None,
@@ -233,7 +268,9 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "resolving_body": r.resolving_body if r else "",
         "note": r.note if r else "",
         "shelf": d.shelf,
-        "collector": {"name": d.returned_to, "authority": d.returned_with} if d.returned_to else None,
+        "collector": {"name": d.returned_to, "authority": d.returned_with}
+        if d.returned_to
+        else None,
         "originals_back": list(d.originals_back),
         "prints": len(d.prints),
         "backfilled": bool(r and r.backfill),
@@ -271,7 +308,11 @@ def _clock(entry: Entry, found: DossierDetails) -> Values:
     """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
     if entry.envelope.reference in found.false_times:
         return {"clock": "false"}
-    return {"clock": "by_hand"} if entry.event is not None and entry.event.clock_confirmed_by_hand else {}
+    return (
+        {"clock": "by_hand"}
+        if entry.event is not None and entry.event.clock_confirmed_by_hand
+        else {}
+    )
 
 
 def dossier_lines(found: DossierDetails, language: str) -> str:
@@ -282,7 +323,9 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
         lines.append(wording.text("dossier-undecided", language, {"code": d.code}))
     if found.void_asked is not None:
         origin = story.origin(found.origins[found.void_asked.envelope.desk_id], language)
-        lines.append(wording.text("dossier-void-asked", language, {"code": _named(found), "desk": origin}))
+        lines.append(
+            wording.text("dossier-void-asked", language, {"code": _named(found), "desk": origin})
+        )
     if found.quarantined:
         lines.append(wording.text("dossier-quarantined", language))
     if d.external_code and d.external_code != d.code:
@@ -296,7 +339,9 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
         lines.append(story.where(found.custody, found.own_unit, language))
     lines += [f"  {line}" for line in _about(d, language)]
     told = Story(found.entries, found.origins, language, found.false_times)
-    return "\n".join([*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)])
+    return "\n".join(
+        [*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)]
+    )
 
 
 def _standing(found: DossierDetails, language: str) -> str:
@@ -320,19 +365,33 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         if content:
             yield f"{wording.text(f'show:{name}', language)}: {content}"
 
-    yield from line("contact", " · ".join(text for text in (d.applicant.phone, d.applicant.address) if text))
+    yield from line(
+        "contact", " · ".join(text for text in (d.applicant.phone, d.applicant.address) if text)
+    )
     if d.received is not None:
         r = d.received
         yield from line("people", ", ".join(person.name for person in r.co_applicants))
         if r.submitter is not None:
             yield from line(
                 "submitter",
-                " · ".join(t for t in (r.submitter.name, wording.authority(r.submitter.authority.kind, language)) if t),
+                " · ".join(
+                    t
+                    for t in (
+                        r.submitter.name,
+                        wording.authority(r.submitter.authority.kind, language),
+                    )
+                    if t
+                ),
             )
         yield from line(
-            "papers", "; ".join(f"{p.name} ({wording.text(f'verdict:{p.verdict}', language)})" for p in r.papers)
+            "papers",
+            "; ".join(
+                f"{p.name} ({wording.text(f'verdict:{p.verdict}', language)})" for p in r.papers
+            ),
         )
-        yield from line("fees", "; ".join(f"{fee.name} {fee.amount:,}đ" for fee in r.fees).replace(",", "."))
+        yield from line(
+            "fees", "; ".join(f"{fee.name} {fee.amount:,}đ" for fee in r.fees).replace(",", ".")
+        )
         yield from line("delivery", story.delivery(r, language))
         yield from line("resolving_body", r.resolving_body)
         values = {

@@ -67,14 +67,18 @@ def _clock(context: Context, found: StoredStatus) -> ClockReading:
     return ClockReading(
         context.clock.wall(),
         offset=timedelta(seconds=found.clock_offset),
-        confirmed_at=datetime.fromisoformat(confirmed_at) if confirmed_at and not is_fixed else None,
+        confirmed_at=datetime.fromisoformat(confirmed_at)
+        if confirmed_at and not is_fixed
+        else None,
         last_act=max(known, default=None),
         longest_silence=None if found.practice else timedelta(days=days),
         is_against_hub=found.clock.is_against_hub,
     )
 
 
-def _data(context: Context, found: StoredStatus, clock: ClockReading, state: str) -> dict[str, object]:
+def _data(
+    context: Context, found: StoredStatus, clock: ClockReading, state: str
+) -> dict[str, object]:
     if found.practice:
         context.warnings.append("practice")
     own = found.journals[0]
@@ -95,7 +99,8 @@ def _data(context: Context, found: StoredStatus, clock: ClockReading, state: str
             "last_act_at": found.last_act_at,
         },
         "journals": [
-            {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()} for j in found.journals
+            {"desk_id": j.desk_id.hex(), "sequence": j.sequence, "head": j.head.hex()}
+            for j in found.journals
         ],
         "has_hub": found.has_hub,
         "damage": _told(context.damage, context.options.language),
@@ -103,13 +108,18 @@ def _data(context: Context, found: StoredStatus, clock: ClockReading, state: str
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
         "backup": _backup(context.folder, own),
-        "quarantined": [{"entry": one.entry, "desk": one.desk, "reason": one.reason} for one in found.quarantined],
+        "quarantined": [
+            {"entry": one.entry, "desk": one.desk, "reason": one.reason}
+            for one in found.quarantined
+        ],
         "warnings": list(context.warnings),
     }
 
 
 def _backup(folder: Folder, own: JournalStatus) -> dict[str, object] | None:
-    """The newest copy that was proven, and how much came since; a desk that goes on from another has none of its own at first."""
+    """The newest copy that was proven, and how much came since; a desk that goes on from another
+    has none of its own at first.
+    """
     newest = newest_copy(folder)
     if newest is None or not newest.is_of(own.desk_id):
         return None
@@ -143,7 +153,11 @@ def _text(data: dict[str, object], language: str) -> str:
     assert isinstance(undecided, list)
     if isinstance(refusal, dict):
         since = datetime.fromisoformat(refusal["since"]).strftime("%d/%m %H:%M")
-        lines.append(wording.text("status-refused", language, {"since": since, "message": refusal["message"]}))
+        lines.append(
+            wording.text(
+                "status-refused", language, {"since": since, "message": refusal["message"]}
+            )
+        )
     if undecided:
         lines.append(codes_line("status-undecided", undecided, language))
     quarantined = data["quarantined"]
@@ -161,7 +175,9 @@ def _backup_line(backup: object, language: str) -> str:
         return wording.text("status-no-backup", language)
     when = local(datetime.fromisoformat(backup["made_at"]))
     said = "status-backup" if backup["is_elsewhere"] else "status-backup-here"
-    return wording.text(said, language, {"when": f"{when:%H:%M %d/%m/%Y}", "since": backup["entries_since"]})
+    return wording.text(
+        said, language, {"when": f"{when:%H:%M %d/%m/%Y}", "since": backup["entries_since"]}
+    )
 
 
 def _clock_lines(clock: dict[str, str], language: str) -> list[str]:

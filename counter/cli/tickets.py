@@ -38,7 +38,9 @@ def call(context: Context, args: argparse.Namespace) -> Answer:
     finished = shown.ticket(called.finished)["number"] if called.finished else None
     data = shown.ticket(called.listed) | {"reason": called.reason, "finished": finished}
     language = context.options.language
-    before = [wording.text("finished-with-call", language, {"number": finished})] if finished else []
+    before = (
+        [wording.text("finished-with-call", language, {"number": finished})] if finished else []
+    )
     return Answer(data, "\n".join([*before, shown.ticket_line(called.listed, language)]))
 
 
@@ -67,7 +69,9 @@ def take_back(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def cancel(context: Context, args: argparse.Namespace) -> Answer:
-    return _answer(context, QueueService(context.writing()).cancel(args.ticket, args.counter, args.reason))
+    return _answer(
+        context, QueueService(context.writing()).cancel(args.ticket, args.counter, args.reason)
+    )
 
 
 def transfer(context: Context, args: argparse.Namespace) -> Answer:
@@ -87,11 +91,17 @@ def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
     """Today's tickets by number; with `--next`, the line of a queue in the order it will be called."""
     service = QueueService(context.reading())
     if args.next:
-        known = [args.queue] if args.queue else [waiting.queue.code for waiting in service.board().queues]
+        known = (
+            [args.queue]
+            if args.queue
+            else [waiting.queue.code for waiting in service.board().queues]
+        )
         upcoming = [coming for code in known for coming in service.upcoming(code)]
         data = [shown.ticket(u.listed) | {"reason": u.reason} for u in upcoming]
         lines = [shown.ticket_line(u.listed, context.options.language) for u in upcoming]
-        return Answer(data, shown.lines(lines, wording.text("nobody-waits", context.options.language)))
+        return Answer(
+            data, shown.lines(lines, wording.text("nobody-waits", context.options.language))
+        )
     queue = service.queue(args.queue).code if args.queue else None
     return _answers(context, [t for t in service.today() if queue in (None, t.ticket.queue)])
 
@@ -103,13 +113,18 @@ def _answer(context: Context, listed: TicketSummary) -> Answer:
 def _answers(context: Context, listed: list[TicketSummary]) -> Answer:
     language = context.options.language
     lines = [shown.ticket_line(ticket, language) for ticket in listed]
-    return Answer([shown.ticket(t) for t in listed], shown.lines(lines, wording.text("nobody-waits", language)))
+    return Answer(
+        [shown.ticket(t) for t in listed],
+        shown.lines(lines, wording.text("nobody-waits", language)),
+    )
 
 
 _ONE = (argument("--ticket"), argument("--counter", type=int))
 
 COMMANDS = (
-    Command(("ticket", "issue"), issue, (argument("--queue", required=True), argument("--priority"))),
+    Command(
+        ("ticket", "issue"), issue, (argument("--queue", required=True), argument("--priority"))
+    ),
     Command(
         ("ticket", "call"),
         call,
@@ -128,5 +143,9 @@ COMMANDS = (
     ),
     Command(("ticket", "cancel"), cancel, (*_ONE, argument("--reason", default=""))),
     Command(("ticket", "carry-over"), carry_over, (argument("--date", required=True),)),
-    Command(("ticket", "list"), list_tickets, (argument("--queue"), argument("--next", action="store_true"))),
+    Command(
+        ("ticket", "list"),
+        list_tickets,
+        (argument("--queue"), argument("--next", action="store_true")),
+    ),
 )

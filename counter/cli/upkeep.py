@@ -50,14 +50,23 @@ def _key_problems(folder: Folder) -> list[Problem]:
     try:
         keys.check_pair(folder.database_key, folder.signing_key)
     except Damaged as damage:
-        return [Problem(code=damage.code, where=str(damage.values.get("file", "database.key, signing.key")))]
+        return [
+            Problem(
+                code=damage.code, where=str(damage.values.get("file", "database.key, signing.key"))
+            )
+        ]
     return []
 
 
 def _head_notices(folder: Folder) -> list[Problem]:
-    """What the files here cannot tell: an old copy of all of them looks whole, and so does an act taken out with the slot
-    of `head` that told of it."""
-    return [Problem(code="head-slot-lost", where="head")] if head_file.is_half_lost(folder.head) else []
+    """What the files here cannot tell: an old copy of all of them looks whole, and so does an act
+    taken out with the slot of `head` that told of it.
+    """
+    return (
+        [Problem(code="head-slot-lost", where="head")]
+        if head_file.is_half_lost(folder.head)
+        else []
+    )
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:
@@ -87,14 +96,22 @@ def _answer(context: Context, found: Verified, with_projections: bool, with_sear
         "notices": notices,
         "gaps": list(found.gaps),
     }
-    lines = [wording.text("verified" if found.ok else "verified-not", language, data | {"count": len(problems)})]
+    lines = [
+        wording.text(
+            "verified" if found.ok else "verified-not", language, data | {"count": len(problems)}
+        )
+    ]
     if found.ok and with_projections:
-        lines.append(wording.text("verified-tables" if with_search else "search-not-checked", language))
+        lines.append(
+            wording.text("verified-tables" if with_search else "search-not-checked", language)
+        )
     lines += [f"  {p['where']}: {p['message']}" for p in (*problems, *notices)]
     if not found.ok:
         lines.append(wording.text("verified-how", language))
     if found.fingerprint:
-        lines.append(wording.text("verified-fingerprint", language, {"fingerprint": found.fingerprint}))
+        lines.append(
+            wording.text("verified-fingerprint", language, {"fingerprint": found.fingerprint})
+        )
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
 
 
@@ -114,7 +131,9 @@ def rebuild(context: Context, args: argparse.Namespace) -> Answer:
     connection = context.writing().reader.connection
     with database.transaction(connection):
         count = chain.rebuild(connection)
-    return Answer({"subjects": count}, wording.text("rebuilt", context.options.language, {"count": count}))
+    return Answer(
+        {"subjects": count}, wording.text("rebuilt", context.options.language, {"count": count})
+    )
 
 
 def recover(context: Context, args: argparse.Namespace) -> Answer:

@@ -25,7 +25,9 @@ from counter.storage.projections import dossier_register, queue_board
 
 
 class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import changed. `touched` are open dossiers whose time runs over a changed day: pointed out, never moved."""
+    """What an import changed. `touched` are open dossiers whose time runs over a changed day:
+    pointed out, never moved.
+    """
 
     rows: int
     notes: tuple[Fault, ...] = ()
@@ -40,15 +42,18 @@ class DayChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TouchedDossier(msgspec.Struct, frozen=True, kw_only=True):
-    """An open dossier whose time runs over a changed day. `lawful` is its date counted over the new calendar; None once
-    its time was stopped, extended or never counted."""
+    """An open dossier whose time runs over a changed day. `lawful` is its date counted over the new
+    calendar; None once its time was stopped, extended or never counted.
+    """
 
     listed: DossierSummary
     lawful: datetime | None
 
 
 class CalendarPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """What a calendar file, or a day that was typed, would change; nothing is written before it is taken."""
+    """What a calendar file, or a day that was typed, would change; nothing is written before it is
+    taken.
+    """
 
     file_hash: bytes
     days: tuple[CalendarDay, ...]
@@ -68,14 +73,18 @@ class Administration:
         sheet = sheets.read(path)
         read = read_procedures(sheet.rows, self._desk.now.date())
         sheets.refuse_faults(read, path)
-        event = ProceduresImported(at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures)
+        event = ProceduresImported(
+            at=self._desk.now, file_hash=sheet.file_hash, procedures=read.procedures
+        )
         law.check_change(self._desk, event)
         with self._desk.administration() as act:
             act.append(event)
         return ImportDone(rows=len(read.procedures), notes=read.notes)
 
     def import_calendar(self, path: Path) -> ImportDone:
-        """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are listed."""
+        """Takes a whole calendar file, or nothing of it. Promised dates stay; those it touches are
+        listed.
+        """
         return self.take_calendar(self.plan_calendar(path))
 
     def plan_calendar(self, path: Path) -> CalendarPlan:
@@ -86,8 +95,16 @@ class Administration:
         return self._planned(read, sheet.file_hash)
 
     def plan_day(self, day: str, kind: str, name: str, source: str) -> CalendarPlan:
-        """The same for one day that somebody types; a day of work keeps the hours of the first office day of the week."""
-        row = {"date": day, "kind": kind, "name": name, "source": source, "hours_of": str(min(self._office_days()))}
+        """The same for one day that somebody types; a day of work keeps the hours of the first
+        office day of the week.
+        """
+        row = {
+            "date": day,
+            "kind": kind,
+            "name": name,
+            "source": source,
+            "hours_of": str(min(self._office_days())),
+        }
         row = {column: reading.field_text(text, column) for column, text in row.items()}
         read = read_calendar([row | {ROW_NUMBER: "1"}], self._office_days())
         if read.faults:
@@ -112,13 +129,20 @@ class Administration:
 
     def _office_days(self) -> set[int]:
         """The weekdays that have office hours in some season."""
-        return {day for season in self._desk.settings.office_hours for day, hours in season.hours.items() if hours}
+        return {
+            day
+            for season in self._desk.settings.office_hours
+            for day, hours in season.hours.items()
+            if hours
+        }
 
     def _touched(self, changed: Sequence[CalendarDay]) -> list[TouchedDossier]:
         """Open dossiers with a changed day between receipt and due date."""
         if not changed:
             return []
-        calendar = WorkingDays([*self._desk.calendar.rows(), *changed], self._desk.settings.office_hours)
+        calendar = WorkingDays(
+            [*self._desk.calendar.rows(), *changed], self._desk.settings.office_hours
+        )
         rows = dossier_register.still_open(self._desk.reader)
         return [
             TouchedDossier(listed=row, lawful=self._lawful(row, calendar))
@@ -128,7 +152,9 @@ class Administration:
 
     def _lawful(self, listed: DossierSummary, calendar: WorkingDays) -> datetime | None:
         """When the dossier would be due by law, were it received over this calendar."""
-        dossier = replay(entry.event for entry in counting(self._desk.reader.entries_of(listed.subject)))
+        dossier = replay(
+            entry.event for entry in counting(self._desk.reader.entries_of(listed.subject))
+        )
         if (
             dossier is None
             or dossier.received is None
@@ -136,7 +162,9 @@ class Administration:
             or dossier.legal != dossier.received.legal
         ):
             return None
-        return due_date(dossier.legal.term, dossier.received.received_at, calendar, self._desk.settings.policy).due_at
+        return due_date(
+            dossier.legal.term, dossier.received.received_at, calendar, self._desk.settings.policy
+        ).due_at
 
     def has_passphrase(self) -> bool:
         return keys.is_wrapped(self._desk.folder.database_key)
@@ -158,7 +186,9 @@ class Administration:
 
     def calendar_days(self) -> list[CalendarDay]:
         """The exceptions of the calendar from last year on, in order."""
-        return [day for day in self._desk.calendar.rows() if day.date.year >= self._desk.now.year - 1]
+        return [
+            day for day in self._desk.calendar.rows() if day.date.year >= self._desk.now.year - 1
+        ]
 
     def procedures(self) -> list[Procedure]:
         """The catalogue in force today."""
@@ -174,11 +204,15 @@ class Administration:
         self.change_settings({name: text})
 
     def change_settings(self, texts: Mapping[str, str]) -> None:
-        """Takes all of these values in one act, or none of them: nobody ever finds half of what was meant."""
+        """Takes all of these values in one act, or none of them: nobody ever finds half of what was
+        meant.
+        """
         values = {name: self._checked(name, text) for name, text in texts.items()}
         with self._desk.administration() as act:
             for name, value in values.items():
-                act.append(SettingChanged(at=act.now, setting=name, value=value), self._desk.subject)
+                act.append(
+                    SettingChanged(at=act.now, setting=name, value=value), self._desk.subject
+                )
 
     def _checked(self, name: str, text: str) -> str:
         value = desk_settings.checked_change(self._desk.desk, name, text)
@@ -196,11 +230,15 @@ class Administration:
 
 def _runs_over(listed: DossierSummary, day: date) -> bool:
     received_at, due_at = listed.received_at, listed.due_at
-    return received_at is not None and due_at is not None and received_at.date() < day <= due_at.date()
+    return (
+        received_at is not None and due_at is not None and received_at.date() < day <= due_at.date()
+    )
 
 
 def year_of(text: str) -> int:
     """A year the calendar can show."""
-    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= date.max.year and len(text) == 4):
+    if not (
+        text.isascii() and text.isdigit() and 2000 <= int(text) <= date.max.year and len(text) == 4
+    ):
         raise Refusal("year-wrong", "year", value=text[:20])
     return int(text)

@@ -1,4 +1,6 @@
-"""Copies of a desk: made while it works, proven at once, kept for days, weeks and months; and the desk made of one."""
+"""Copies of a desk: made while it works, proven at once, kept for days, weeks and months; and the
+desk made of one.
+"""
 
 from contextlib import ExitStack, closing, suppress
 from datetime import datetime
@@ -25,7 +27,9 @@ _AT_HOME = "backups"  # in the data folder, where no other place is set
 
 
 class Restored(msgspec.Struct, frozen=True, kw_only=True):
-    """The new desk, the one it goes on from, and when the copy was made: what came later is not in it."""
+    """The new desk, the one it goes on from, and when the copy was made: what came later is not in
+    it.
+    """
 
     desk_id: bytes
     continued_from: bytes
@@ -41,12 +45,16 @@ def place_of(desk: OpenDesk) -> Path:
 
 
 def home_of(folder: Folder) -> Path:
-    """Where copies go when there is no other place: on the same disk as the data, and with it they are lost."""
+    """Where copies go when there is no other place: on the same disk as the data, and with it they
+    are lost.
+    """
     return folder.path / _AT_HOME
 
 
 def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
-    """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside whoever writes."""
+    """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside
+    whoever writes.
+    """
     with folder.usable_place(target):
         target = target.absolute()
         _check_place(target)
@@ -67,13 +75,17 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
 
 
 def _check_place(target: Path) -> None:
-    """A folder for copies may be made where its own folder is there; a whole way of folders is a drive that is not plugged in."""
+    """A folder for copies may be made where its own folder is there; a whole way of folders is a
+    drive that is not plugged in.
+    """
     if not files.is_folder(target.parent):
         raise FileNotFoundError(target)
 
 
 def _proven(folder: Folder, database_key: bytes, path: Path) -> About:
-    """What a copy just made says, opened and verified. One that does not come back as it was written is its drive's fault."""
+    """What a copy just made says, opened and verified. One that does not come back as it was
+    written is its drive's fault.
+    """
     try:
         with folder.working(PROVING) as work:
             return backup.prove_with_key(path, work, database_key)
@@ -83,7 +95,9 @@ def _proven(folder: Folder, database_key: bytes, path: Path) -> About:
         if error.field != _OF_THE_FILE:
             raise
         reason = error.values.get("reason", "NotReadBack")
-        raise Unavailable("backup-place", "folder", path=str(path.parent)[-60:], reason=reason) from error
+        raise Unavailable(
+            "backup-place", "folder", path=str(path.parent)[-60:], reason=reason
+        ) from error
 
 
 def _there(target: Path) -> Path:
@@ -108,10 +122,12 @@ def restore(
     clerk: str,
     replaces: bool = False,
 ) -> Restored:
-    """A desk of its own out of a copy, in a folder that has none. What the copied desk did is its past; its numbers go on
-    beyond what paper may carry. Opened by the code of the recovery sheet it needs a new passphrase.
+    """A desk of its own out of a copy, in a folder that has none. What the copied desk did is its
+    past; its numbers go on beyond what paper may carry. Opened by the code of the recovery sheet it
+    needs a new passphrase.
 
-    `replaces`: in the place of a desk that cannot be saved; its files stay as they are in a folder beside (`kept`).
+    `replaces`: in the place of a desk that cannot be saved; its files stay as they are in a folder
+    beside (`kept`).
     """
     if not replaces:
         folder.check_new()
@@ -129,9 +145,12 @@ def restore(
         old = undo.enter_context(closing(open_as_it_is(copied, clock, passphrase, clerk)))
         own, people_wait = old.reader.own_row(), has_people_waiting(old)
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
-        # Inside the copy's own place: beside it a power cut would leave what looks like no desk at all.
+        # Inside the copy's own place: beside it a power cut would leave what looks like no desk at
+        # all.
         beginning = copied.begun()
-        new = make_successor(old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event)
+        new = make_successor(
+            old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event
+        )
         old.close_files()
         kept = folder.succeed(beginning)
         folder.keep_private()
@@ -146,9 +165,15 @@ def restore(
 
 
 def _unseen(old: OpenDesk) -> Unseen:
-    """What may have happened since the copy, by this desk's own measure: its busiest day, on every day since its last act."""
-    busiest = max(marks.busiest_day(old.reader.connection), old.settings.backup_entries)  # a copy comes after so many
+    """What may have happened since the copy, by this desk's own measure: its busiest day, on every
+    day since its last act.
+    """
+    busiest = max(
+        marks.busiest_day(old.reader.connection), old.settings.backup_entries
+    )  # a copy comes after so many
     busiest = min(max(busiest, _LEAST_A_DAY), _MOST_A_DAY)
     own = old.reader.own_row()
-    since = old.now.date() - datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat()).date()
+    since = (
+        old.now.date() - datetime.fromisoformat(own.last_act_at or old.setup.at.isoformat()).date()
+    )
     return Unseen(a_day=busiest, in_all=busiest * (max(since.days, 0) + 1))

@@ -16,7 +16,9 @@ class BookOfDossiers:
         self._desk = desk
 
     def places(self, first: date, last: date) -> Sequence[int]:
-        """The positions of all dossiers received from `first` to `last`, in order of receipt: a line of the book each."""
+        """The positions of all dossiers received from `first` to `last`, in order of receipt: a
+        line of the book each.
+        """
         return dossier_register.positions(self._desk.reader, *_moments(first, last))
 
     def lines(self, places: Sequence[int]) -> list[DossierSummary]:

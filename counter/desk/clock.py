@@ -1,4 +1,6 @@
-"""The desk's clock: a person's word for the time, the hub's, and the way back after a clock that was wrong."""
+"""The desk's clock: a person's word for the time, the hub's, and the way back after a clock that
+was wrong.
+"""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -13,7 +15,13 @@ from counter.desk.opening import Act, OpenDesk
 from counter.domain import due_date as due_dates
 from counter.domain.clock import BACKWARD_TOLERANCE, EARLIEST_YEAR, LATEST_YEAR, ClockReading, local
 from counter.domain.clock_history import FalseTime
-from counter.domain.desk import ClockConfirmed, ClockCorrected, DayClosed, DeskContinued, HubTimeCompared
+from counter.domain.desk import (
+    ClockConfirmed,
+    ClockCorrected,
+    DayClosed,
+    DeskContinued,
+    HubTimeCompared,
+)
 from counter.domain.dossier import Dossier, DossierReceived, DueDateCorrected, DueDateKept
 from counter.domain.due_date import DueDate
 from counter.domain.event import Entry, Event, Reference
@@ -42,8 +50,9 @@ class FalseEntries(msgspec.Struct, frozen=True, kw_only=True):
 class DoubtfulDate(msgspec.Struct, frozen=True, kw_only=True):
     """A date that was promised by a wrong clock and that nobody decided on yet.
 
-    `received_at` is what the dossier says, `likely_received_at` the true time as far as the correction tells; `lawful` the
-    law's date counted from that, or None where the catalogue knows no term.
+    `received_at` is what the dossier says, `likely_received_at` the true time as far as the
+    correction tells; `lawful` the law's date counted from that, or None where the catalogue knows
+    no term.
     """
 
     code: str
@@ -74,14 +83,23 @@ class ClockService:
         _check_follows(said, last)
         with self._desk.deliberate_act(max(said, last) if last else said) as act:
             wall = local(self._desk.clock.wall())
-            act.append(ClockConfirmed(at=act.now, wall=wall, offset=_offset(said, wall), by=by), self._desk.subject)
+            act.append(
+                ClockConfirmed(at=act.now, wall=wall, offset=_offset(said, wall), by=by),
+                self._desk.subject,
+            )
         return self._settled(said)
 
     def hear_hub(self, hub_at: datetime) -> None:
-        """The hub's time, just heard: evidence, never law. Kept where it says something new about this desk's clock."""
+        """The hub's time, just heard: evidence, never law. Kept where it says something new about
+        this desk's clock.
+        """
         if self._desk.clock.is_fixed or not EARLIEST_YEAR <= hub_at.year <= LATEST_YEAR:
             return
-        hub_at, wall, history = local(hub_at), local(self._desk.clock.wall()), self._desk.clock_history
+        hub_at, wall, history = (
+            local(hub_at),
+            local(self._desk.clock.wall()),
+            self._desk.clock_history,
+        )
         doubted = history.contradicts(hub_at - self._desk.now)
         if history.hub_apart is not None and doubted == history.is_against_hub:
             return
@@ -99,12 +117,15 @@ class ClockService:
     def false_entries(self, said: datetime) -> FalseEntries | None:
         """The newest own entries that lie after a time that is right: a wrong clock dated them.
 
-        Refused where they are so many that the time is a slip of the finger: a wrong month would mark all its work.
+        Refused where they are so many that the time is a slip of the finger: a wrong month would
+        mark all its work.
         """
         said = _possible(said)
         found = self._entries_between(said + BACKWARD_TOLERANCE, None, _MOST_FALSE)
         if found is not None and found.count > _MOST_FALSE:
-            raise Refusal("clock-before-last-act", "time", now=said.isoformat(), last=found.until.isoformat())
+            raise Refusal(
+                "clock-before-last-act", "time", now=said.isoformat(), last=found.until.isoformat()
+            )
         return found
 
     def correct(
@@ -112,14 +133,21 @@ class ClockService:
     ) -> FalseEntries:
         """Marks the entries that a wrong clock dated, and goes on from the time that is `said`.
 
-        Without `since` these are all that lie after that time; else those that show a time from `since` to `until`. Dates
-        promised in them stay as they are until each is decided on. Refused where nothing was dated so, and where the
-        time would lie before other acts of the desk.
+        Without `since` these are all that lie after that time; else those that show a time from
+        `since` to `until`. Dates promised in them stay as they are until each is decided on.
+        Refused where nothing was dated so, and where the time would lie before other acts of the
+        desk.
         """
         by, said = _name(by), _possible(said)
-        found = self._entries_between(since, until) if since is not None else self.false_entries(said)
+        found = (
+            self._entries_between(since, until) if since is not None else self.false_entries(said)
+        )
         if found is None:
-            raise Refusal("clock-nothing-false", "from" if since else "time", now=local(since or said).isoformat())
+            raise Refusal(
+                "clock-nothing-false",
+                "from" if since else "time",
+                now=local(since or said).isoformat(),
+            )
         _check_follows(said, self._newest_outside(found))
         with self._desk.deliberate_act(said) as act:
             wall = local(self._desk.clock.wall())
@@ -135,12 +163,15 @@ class ClockService:
     def _entries_between(
         self, since: datetime | None, until: datetime | None, most: int | None = None
     ) -> FalseEntries | None:
-        """The stretch of the own journal that shows these times, looked for from its end; no further than one entry more
-        than `most`, where that is said."""
+        """The stretch of the own journal that shows these times, looked for from its end; no
+        further than one entry more than `most`, where that is said.
+        """
         found: list[Entry] = []
         for entry in self._own_from_the_end():
             assert entry.event is not None
-            if isinstance(entry.event, ClockCorrected) or (since is not None and entry.event.at < since):
+            if isinstance(entry.event, ClockCorrected) or (
+                since is not None and entry.event.at < since
+            ):
                 break
             if until is None or entry.event.at <= until:
                 found.append(entry)
@@ -150,28 +181,44 @@ class ClockService:
             return None
         moments = [entry.event.at for entry in found if entry.event is not None]
         return FalseEntries(
-            first=found[-1].envelope.sequence, last=found[0].envelope.sequence, since=min(moments), until=max(moments)
+            first=found[-1].envelope.sequence,
+            last=found[0].envelope.sequence,
+            since=min(moments),
+            until=max(moments),
         )
 
     def _own_from_the_end(self) -> Iterator[Entry]:
         reader = self._desk.reader
-        for sequence in range(reader.own_row().sequence, 1, -1):  # the first entry is the desk's setting up
+        for sequence in range(
+            reader.own_row().sequence, 1, -1
+        ):  # the first entry is the desk's setting up
             entry = reader.own_entry(sequence)
             if entry.event is not None:
                 yield entry
 
     def _newest_outside(self, found: FalseEntries) -> datetime | None:
-        """The latest time of the entries just before and behind the false ones: the right time cannot lie before it."""
+        """The latest time of the entries just before and behind the false ones: the right time
+        cannot lie before it.
+        """
         reader = self._desk.reader
-        beside = [found.first - 1, *([reader.own_row().sequence] if found.last < reader.own_row().sequence else [])]
-        moments = [entry.event.at for entry in map(reader.own_entry, beside) if entry.event is not None]
+        beside = [
+            found.first - 1,
+            *([reader.own_row().sequence] if found.last < reader.own_row().sequence else []),
+        ]
+        moments = [
+            entry.event.at for entry in map(reader.own_entry, beside) if entry.event is not None
+        ]
         return max(moments, default=None)
 
     def _close_days_to_come(self, act: Act) -> None:
-        """Days that only a wrong clock opened are closed; when they come, their first act opens them again."""
+        """Days that only a wrong clock opened are closed; when they come, their first act opens
+        them again.
+        """
         for day in days.unclosed_days(act.connection, date.max, *self._desk.own_subjects):
             if date.fromisoformat(day) > act.now.date():
-                row = days.day_row(act.connection, date.fromisoformat(day), *self._desk.own_subjects)
+                row = days.day_row(
+                    act.connection, date.fromisoformat(day), *self._desk.own_subjects
+                )
                 assert row is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(row.subject))
 
@@ -183,8 +230,9 @@ class ClockService:
     # ---- the dates it promised
 
     def doubtful_dates(self) -> list[DoubtfulDate]:
-        """Each date that this desk promised while its clock was wrong and that nobody decided on, in order of receipt; also
-        those of the desk it goes on from."""
+        """Each date that this desk promised while its clock was wrong and that nobody decided on,
+        in order of receipt; also those of the desk it goes on from.
+        """
         reader = self._desk.reader
         return [
             doubtful
@@ -197,7 +245,9 @@ class ClockService:
 
     def _own_names(self) -> list[bytes]:
         """The names this desk had, the oldest first."""
-        events = [entry.event for entry in by_its_desk(self._desk.reader.entries_of(self._desk.subject))]
+        events = [
+            entry.event for entry in by_its_desk(self._desk.reader.entries_of(self._desk.subject))
+        ]
         before = [event.continued_from for event in events if isinstance(event, DeskContinued)]
         return [*before, self._desk.subject.desk_id]
 
@@ -209,7 +259,8 @@ class ClockService:
         found = self._search.show(str(entry.envelope.subject))
         own = self._own_names()  # what another desk says of a promise of this one ends nothing here
         decided = any(
-            isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own for f in found.entries
+            isinstance(f.event, DueDateCorrected | DueDateKept) and f.envelope.desk_id in own
+            for f in found.entries
         )
         if decided or found.dossier.voided or found.dossier.due_at is None:
             return None
@@ -224,10 +275,14 @@ class ClockService:
         )
 
     def _lawful(self, dossier: Dossier, received_at: datetime) -> DueDate | None:
-        """The law's date of a dossier received at another time than it says: by the term it was received under."""
+        """The law's date of a dossier received at another time than it says: by the term it was
+        received under.
+        """
         if dossier.legal is None:
             return None
-        return due_dates.due_date(dossier.legal.term, received_at, self._desk.calendar, self._desk.settings.policy)
+        return due_dates.due_date(
+            dossier.legal.term, received_at, self._desk.calendar, self._desk.settings.policy
+        )
 
     def keep_date(self, code: str, by: str, reason: str = "") -> DossierDetails:
         """The citizen's paper stands."""
@@ -239,10 +294,13 @@ class ClockService:
 
         return self._steps.act(code, events)
 
-    def correct_date(self, code: str, received_at: datetime, by: str, reason: str) -> DossierDetails:
+    def correct_date(
+        self, code: str, received_at: datetime, by: str, reason: str
+    ) -> DossierDetails:
         """Promises the law's date from the true time of receipt on; a corrected receipt says so.
 
-        A date later than the one on the citizen's paper stands beside the name of who decided it and the reason.
+        A date later than the one on the citizen's paper stands beside the name of who decided it
+        and the reason.
         """
         by, reason = _name(by), reading.needed(reading.field_text(reason, "reason"), "reason")
         received_at = local(received_at)
@@ -250,9 +308,16 @@ class ClockService:
         def events(act: Act, dossier: Dossier) -> list[Event]:
             doubtful, days = self._check_doubtful(dossier), self._desk.settings.backfill_days
             if received_at > act.now:
-                raise Refusal("received-ahead", "received", value=received_at.isoformat(), now=act.now.isoformat())
+                raise Refusal(
+                    "received-ahead",
+                    "received",
+                    value=received_at.isoformat(),
+                    now=act.now.isoformat(),
+                )
             if received_at < min(act.now, doubtful.likely_received_at) - timedelta(days=days):
-                raise Refusal("received-too-old", "received", value=received_at.isoformat(), days=days)
+                raise Refusal(
+                    "received-too-old", "received", value=received_at.isoformat(), days=days
+                )
             legal = self._lawful(dossier, received_at)
             if legal is None:
                 raise Refusal("no-lawful-date", "code", dossier=dossier.code)
@@ -301,7 +366,9 @@ def _on_paper(moment: datetime) -> str:
 
 
 def _check_follows(said: datetime, last: datetime | None) -> None:
-    """A slip of the finger would number past dates again, or leave every right time behind the last act."""
+    """A slip of the finger would number past dates again, or leave every right time behind the last
+    act.
+    """
     if last is None:
         return
     if said < last - BACKWARD_TOLERANCE:

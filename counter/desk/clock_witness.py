@@ -1,4 +1,6 @@
-"""What other desks' entries say about this desk's clock, asked where an act is about to be dated before its causes."""
+"""What other desks' entries say about this desk's clock, asked where an act is about to be dated
+before its causes.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from counter.desk.opening import OpenDesk
 
 _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than that
-# Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing of the clock.
+# Written by whoever sets a desk or a hub up, at any hour: that nothing followed since says nothing
+# of the clock.
 _NO_WORK = (
     DeskSetUp, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
     ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierPassedOn,
@@ -42,19 +45,25 @@ class Witness:
         self._desk, self._reading = desk, reading
 
     def weigh(self, event: Event, entries: list[Entry]) -> Event:
-        """The event as it may be written, marked where its time is a person's word. One that would lie before what it is
-        decided on is refused until somebody looked at the clock; where that is a matter of minutes, as between two computers
-        that nobody sets, and where it is a note that settles nothing, it is only marked."""
+        """The event as it may be written, marked where its time is a person's word. One that would
+        lie before what it is decided on is refused until somebody looked at the clock; where that
+        is a matter of minutes, as between two computers that nobody sets, and where it is a note
+        that settles nothing, it is only marked.
+        """
         cause = self._later_cause(event.at, entries)
         if cause is None:
             return _marked(event) if self._reading.confirmed_by_hand else event
         is_slight = cause - event.at <= LARGEST_LAG
         if is_slight or event.commutes or self._was_confirmed_today(event.at):
             return _marked(event)
-        raise Refusal("clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat())
+        raise Refusal(
+            "clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat()
+        )
 
     def _later_cause(self, now: datetime, entries: list[Entry]) -> datetime | None:
-        """The latest time another desk gave to what the act is decided on, where it is later than ours and evidence."""
+        """The latest time another desk gave to what the act is decided on, where it is later than
+        ours and evidence.
+        """
         own = self._desk.journal.desk_id
         later = {
             entry.envelope.desk_id: _at(entry)
@@ -83,11 +92,14 @@ class Witness:
         return heard_at is not None and _is_recent(datetime.fromisoformat(heard_at), now)
 
     def _is_outvoted(self, now: datetime) -> bool:
-        """True where this desk and another one at work just before this time are two, and more than the desks ahead."""
+        """True where this desk and another one at work just before this time are two, and more than
+        the desks ahead.
+        """
         newest = [
             _at(entry)
             for entry in _dated(self._desk.reader.newest_of_others())
-            if not isinstance(entry.event, _NO_WORK) and not self._desk.reader.is_false_time(entry.envelope.reference)
+            if not isinstance(entry.event, _NO_WORK)
+            and not self._desk.reader.is_false_time(entry.envelope.reference)
         ]
         ahead = sum(moment > now + BACKWARD_TOLERANCE for moment in newest)
         agreeing = sum(_is_recent(moment, now) for moment in newest)

@@ -1,7 +1,9 @@
-"""A desk whose journal went two ways (its disk was copied and both went on, or an old copy of it came back) goes on as
-a new desk: what the hub holds of it is its past, what it alone holds is entered again, and the copy is kept as it was.
+"""A desk whose journal went two ways (its disk was copied and both went on, or an old copy of it
+came back) goes on as a new desk: what the hub holds of it is its past, what it alone holds is
+entered again, and the copy is kept as it was.
 
-The new desk is made whole beside the old one and then takes its place, so a power cut leaves one or the other.
+The new desk is made whole beside the old one and then takes its place, so a power cut leaves one or
+the other.
 """
 
 import json
@@ -40,7 +42,8 @@ from counter.storage.reader import JournalRow, journal_rows
 
 _FOUNDING = 1  # the entry every journal begins with
 _PIECE = 1000  # entries copied in one transaction
-# True of one desk only; its settings are taken along. A false time names entries by their place in one journal.
+# True of one desk only; its settings are taken along. A false time names entries by their place in
+# one journal.
 _OF_THE_DESK_ITSELF = (DeskSetUp, DeskEnrolled, DeskContinued, ClockCorrected)
 _OF_ITS_DAYS = (DayOpened, DayClosed)
 
@@ -68,10 +71,11 @@ def continue_as(
     clerk: str,
     new_passphrase: str | None = None,
 ) -> Continued:
-    """This folder's desk under a new name and the number `desk`; the hub has to let it in anew. Opened by the code of the
-    recovery sheet it needs a new passphrase.
+    """This folder's desk under a new name and the number `desk`; the hub has to let it in anew.
+    Opened by the code of the recovery sheet it needs a new passphrase.
 
-    `after`: the last entry that the hub holds just like this desk; without it, as the hub told at the last exchange.
+    `after`: the last entry that the hub holds just like this desk; without it, as the hub told at
+    the last exchange.
     """
     with ExitStack() as closing:
         old = open_to_write(folder, clock, passphrase, clerk)
@@ -112,8 +116,10 @@ def make_successor(
     passphrase: str | None,
     loss: Callable[[OpenDesk], LossDeclared] | None = None,
 ) -> Successor:
-    """Makes a whole new desk in an empty folder: what `old` did up to `after` is its past, what stands behind that is entered
-    again. The recovery sheet stays good. `loss`: what the new desk says of data that are gone, before anything else."""
+    """Makes a whole new desk in an empty folder: what `old` did up to `after` is its past, what
+    stands behind that is entered again. The recovery sheet stays good. `loss`: what the new desk
+    says of data that are gone, before anything else.
+    """
     setup = old.setup
     set_up_desk(
         beginning, unit_code=setup.unit_code, unit_name=setup.unit_name, parent_name=setup.parent_name,
@@ -126,7 +132,9 @@ def make_successor(
         if loss is not None:
             with new.deliberate_act(new.now) as act:
                 act.append(loss(new), new.subject)
-        database.into_one_file(new.journal.connection)  # closing would not say that it found no room
+        database.into_one_file(
+            new.journal.connection
+        )  # closing would not say that it found no room
         return Successor(new.journal.desk_id, entered_again)
     finally:
         new.close()
@@ -141,7 +149,9 @@ def _check_number(old: OpenDesk, desk: int) -> None:
 
 
 def _unheard_of(old: OpenDesk) -> DeskContinued | None:
-    """What a desk goes on from that no hub let in since: another number is another beginning of the same."""
+    """What a desk goes on from that no hub let in since: another number is another beginning of the
+    same.
+    """
     if hub_rows.hub_of(old.reader.connection) is not None:
         return None
     events = [entry.event for entry in by_its_desk(old.reader.entries_of(old.subject))]
@@ -157,12 +167,16 @@ def _parting(old: OpenDesk, after: int | None) -> int:
     if after is None:
         raise Refusal("parting-unknown", "after")
     if not max(own.acknowledged, 1) <= after <= own.sequence:
-        raise Refusal("number-outside", "after", value=after, low=max(own.acknowledged, 1), high=own.sequence)
+        raise Refusal(
+            "number-outside", "after", value=after, low=max(own.acknowledged, 1), high=own.sequence
+        )
     return after
 
 
 def _held_when_revoked(old: OpenDesk) -> int | None:
-    """How far the hub held this desk's journal when it sent the desk away, as it said then; nobody brings more of it since."""
+    """How far the hub held this desk's journal when it sent the desk away, as it said then; nobody
+    brings more of it since.
+    """
     failure = hub_rows.failure_of(old.reader.connection)
     if failure is None or failure.code != "desk-revoked":
         return None
@@ -173,7 +187,9 @@ def _held_when_revoked(old: OpenDesk) -> int | None:
 class _Continuation:
     """From one open desk to another that was just setup."""
 
-    def __init__(self, old: OpenDesk, new: OpenDesk, after: int, unheard: DeskContinued | None) -> None:
+    def __init__(
+        self, old: OpenDesk, new: OpenDesk, after: int, unheard: DeskContinued | None
+    ) -> None:
         self._old, self._new, self._after, self._unheard = old, new, after, unheard
         self._again: dict[Reference, Reference] = {}  # what was entered again, and as what
 
@@ -191,7 +207,9 @@ class _Continuation:
         return len(self._again)
 
     def _copy(self, row: JournalRow) -> None:
-        """A journal as it is; the own one up to where the ways part, its end signed by the key it always had."""
+        """A journal as it is; the own one up to where the ways part, its end signed by the key it
+        always had.
+        """
         own, by_hub, connection = row.id == OWN, self._is_hubs(row), self._new.journal.connection
         end, after = self._after if own else row.sequence, row.low - 1
         while after < end:
@@ -209,7 +227,9 @@ class _Continuation:
             acceptance.prove(connection, row.desk_id, row.public_key, signature, signed)
 
     def _is_hubs(self, row: JournalRow) -> bool:
-        """Written by the hub; a desk that no hub let in yet knows no hub's key, but a desk's journal begins otherwise."""
+        """Written by the hub; a desk that no hub let in yet knows no hub's key, but a desk's
+        journal begins otherwise.
+        """
         hub = hub_rows.hub_of(self._old.reader.connection)
         if hub is not None:
             return row.public_key == hub.public_key
@@ -222,8 +242,13 @@ class _Continuation:
         )
 
     def _say(self) -> None:
-        """The new desk says what it goes on from, and settles for itself what the old one had settled."""
-        own, settled = self._old.reader.own_row(), by_its_desk(self._old.reader.entries_of(self._old.subject))
+        """The new desk says what it goes on from, and settles for itself what the old one had
+        settled.
+        """
+        own, settled = (
+            self._old.reader.own_row(),
+            by_its_desk(self._old.reader.entries_of(self._old.subject)),
+        )
         with self._new.deliberate_act(self._old.journal.last_act or self._new.now) as act:
             continued = self._unheard or DeskContinued(
                 at=self._new.now, continued_from=own.desk_id, sequence=self._after,
@@ -238,7 +263,10 @@ class _Continuation:
         """What stands behind the parting and is the citizens' business, in its order."""
         for carried in acceptance.carried(self._old.reader.connection, OWN, self._after):
             entry = codec.entry_of(carried.envelope, carried.body)
-            is_past_day = isinstance(entry.event, _OF_ITS_DAYS) and entry.envelope.subject.sequence <= self._after
+            is_past_day = (
+                isinstance(entry.event, _OF_ITS_DAYS)
+                and entry.envelope.subject.sequence <= self._after
+            )
             if entry.envelope.subject != self._old.subject and not is_past_day:
                 yield entry
 
@@ -253,9 +281,16 @@ class _Continuation:
                 if envelope.begins_subject:
                     self._again[envelope.reference] = writing.append(event)
                     continue
-                self._again[envelope.reference] = Reference(self._new.journal.desk_id, writing.sequence + 1)
-                subject, after = self._again.get(envelope.subject, envelope.subject), envelope.parents
-                writing.append(event, subject, tuple(self._again.get(cause, cause) for cause in after))
+                self._again[envelope.reference] = Reference(
+                    self._new.journal.desk_id, writing.sequence + 1
+                )
+                subject, after = (
+                    self._again.get(envelope.subject, envelope.subject),
+                    envelope.parents,
+                )
+                writing.append(
+                    event, subject, tuple(self._again.get(cause, cause) for cause in after)
+                )
 
     def _correct_clock_again(self) -> None:
         """What was entered again and had been dated by a wrong clock is marked under its new place."""
@@ -277,7 +312,11 @@ class _Continuation:
             value = getattr(event, name)
             if isinstance(value, Reference):
                 changes[name] = self._again.get(value, value)
-            elif isinstance(value, tuple) and value and all(isinstance(part, Reference) for part in value):
+            elif (
+                isinstance(value, tuple)
+                and value
+                and all(isinstance(part, Reference) for part in value)
+            ):
                 changes[name] = tuple(self._again.get(part, part) for part in value)
         return msgspec.structs.replace(event, **changes)
 

@@ -1,4 +1,6 @@
-"""The copies that a desk makes by itself: when one is due, how the newest stands, and making it beside the desk's work."""
+"""The copies that a desk makes by itself: when one is due, how the newest stands, and making it
+beside the desk's work.
+"""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,8 +20,10 @@ _OF_THE_PLACE = "folder"  # the field of what a folder for copies said, and not 
 
 
 class CopiesStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """How a desk's newest proven copy stands. `entries_since`: own entries that are in no copy; `is_due`: one is to be made
-    now; `is_old`: a day passed since the newest one, or since the desk was made where there is none."""
+    """How a desk's newest proven copy stands. `entries_since`: own entries that are in no copy;
+    `is_due`: one is to be made now; `is_old`: a day passed since the newest one, or since the desk
+    was made where there is none.
+    """
 
     made_at: datetime | None = None
     file: str = ""
@@ -35,7 +39,9 @@ class CopiesStatus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CopyPlan(NamedTuple):
-    """All that making a copy needs, gathered where the desk may be asked. `home` is where it goes when `place` is not there."""
+    """All that making a copy needs, gathered where the desk may be asked. `home` is where it goes
+    when `place` is not there.
+    """
 
     folder: Folder
     database_key: bytes
@@ -54,12 +60,16 @@ class CopyMade(NamedTuple):
 def copies_status(desk: OpenDesk, now: datetime) -> CopiesStatus:
     """Light enough to be asked with every status."""
     own, newest = desk.reader.own_row(), newest_copy(desk.folder)
-    if newest is None or not newest.is_of(own.desk_id):  # a desk that was restored has no copy of its own yet
+    if newest is None or not newest.is_of(
+        own.desk_id
+    ):  # a desk that was restored has no copy of its own yet
         is_due = newest is not None or _is_due(desk, own.sequence, None)
         is_old = now - desk.setup.at >= _OLD
         return CopiesStatus(entries_since=own.sequence, is_due=is_due, is_old=is_old)
     made_at, since = newest.moment, newest.lacks_of(own.sequence)
-    is_of_this_day = abs(now - made_at) < _OLD  # one of a day to come was made by a clock that ran ahead
+    is_of_this_day = (
+        abs(now - made_at) < _OLD
+    )  # one of a day to come was made by a clock that ran ahead
     return CopiesStatus(
         made_at=made_at,
         file=newest.file,
@@ -71,8 +81,9 @@ def copies_status(desk: OpenDesk, now: datetime) -> CopiesStatus:
 
 
 def _is_due(desk: OpenDesk, since: int, made_at: datetime | None) -> bool:
-    """After so many entries, and when a day was closed behind the newest copy: where the program ended before that one was
-    made, the next start makes it."""
+    """After so many entries, and when a day was closed behind the newest copy: where the program
+    ended before that one was made, the next start makes it.
+    """
     if since >= desk.settings.backup_entries:
         return True
     closed_at = days.last_closed_at(desk.reader.connection, *desk.own_subjects)
@@ -91,7 +102,9 @@ def plan_copy(desk: OpenDesk) -> CopyPlan:
 
 
 def make_copy(plan: CopyPlan) -> CopyMade:
-    """A proven copy, on any thread; beside the data where its place is not there, which is told and harms nothing."""
+    """A proven copy, on any thread; beside the data where its place is not there, which is told and
+    harms nothing.
+    """
     try:
         # A drive that is not plugged in is no folder to be made.
         if plan.place != plan.home and not files.is_folder(plan.place):

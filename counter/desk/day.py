@@ -28,7 +28,9 @@ CLOSED = "closed"
 
 
 class DayStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """A date at this desk. `left` names what is open, as `kind:number`; `unclosed` earlier dates that were never closed."""
+    """A date at this desk. `left` names what is open, as `kind:number`; `unclosed` earlier dates
+    that were never closed.
+    """
 
     date: date
     state: str
@@ -39,7 +41,9 @@ class DayStatus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the morning's look around: a sentence's code, whether all is well, and what stands in the sentence."""
+    """One line of the morning's look around: a sentence's code, whether all is well, and what
+    stands in the sentence.
+    """
 
     code: str
     ok: bool
@@ -47,8 +51,9 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeskStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """What the status line shows. `unsent_since` is the time of the first entry the hub has not acknowledged,
-    `heard_at` when it acknowledged something last."""
+    """What the status line shows. `unsent_since` is the time of the first entry the hub has not
+    acknowledged, `heard_at` when it acknowledged something last.
+    """
 
     now: datetime
     state: str
@@ -72,7 +77,9 @@ class LeftOver(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
-    """What the day asks for: dossiers by when they are due, results that wait, papers and people that are left."""
+    """What the day asks for: dossiers by when they are due, results that wait, papers and people
+    that are left.
+    """
 
     date: date
     now: datetime
@@ -111,19 +118,29 @@ class DayService:
         )
 
     def _left(self, day: date) -> tuple[str, ...]:
-        open_tickets = [f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)]
+        open_tickets = [
+            f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)
+        ]
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
         papers = [f"paper:{row.code}" for row in dossier_register.awaiting_paper(self._desk.reader)]
         unfinished = drafts.count(self._desk.reader.connection)
         dates = [f"date:{code}" for code in self._doubtful_dates()]
-        return (*open_tickets, *due, *papers, *dates, *([f"draft:{unfinished}"] if unfinished else []))
+        return (
+            *open_tickets,
+            *due,
+            *papers,
+            *dates,
+            *([f"draft:{unfinished}"] if unfinished else []),
+        )
 
     def _doubtful_dates(self) -> list[str]:
         """The codes of dossiers whose date a wrong clock promised, and nobody decided on it."""
         if not self._desk.reader.has_false_times:
             return []
-        from counter.desk.clock import ClockService  # late: the first page needs this service, and not the law of dates
+        from counter.desk.clock import (
+            ClockService,
+        )  # late: the first page needs this service, and not the law of dates
 
         return [date.code for date in ClockService(self._desk).doubtful_dates()]
 
@@ -148,8 +165,10 @@ class DayService:
         )
 
     def checkpoint(self) -> None:
-        """What was committed goes from the write-ahead log into the database's own file, as far as nobody reads it. It was
-        durable before; this leaves less to be done by a start after a sudden end."""
+        """What was committed goes from the write-ahead log into the database's own file, as far as
+        nobody reads it. It was durable before; this leaves less to be done by a start after a
+        sudden end.
+        """
         database.checkpoint(self._desk.journal.connection)
 
     def outlook(self) -> Outlook:
@@ -166,8 +185,12 @@ class DayService:
             now=now,
             overdue=tuple(row for row in open_today if row.timeliness(now) == OVERDUE),
             today=tuple(row for row in open_today if row.timeliness(now) != OVERDUE),
-            tomorrow=tuple(dossier_register.due_between(reader, begin + _DAY, at(following, time.max))),
-            soon=tuple(dossier_register.due_between(reader, at(following, time.max), at(after, time.max))),
+            tomorrow=tuple(
+                dossier_register.due_between(reader, begin + _DAY, at(following, time.max))
+            ),
+            soon=tuple(
+                dossier_register.due_between(reader, at(following, time.max), at(after, time.max))
+            ),
             elsewhere=tuple(dossier_register.elsewhere(reader, _MOST_ELSEWHERE)),
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
@@ -187,14 +210,26 @@ class DayService:
         """The morning's look around, but for the printer, which the window knows."""
         desk, now = self._desk, self._desk.now
         status, doubt = self.today(), desk.clock_reading.doubt
-        unsure = [year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)]
+        unsure = [
+            year for year in (now.year, now.year + 1) if not desk.calendar.is_year_confirmed(year)
+        ]
         free = desk.folder.free_megabytes()
         own = desk.reader.own_row()
         hub = hub_rows.hub_of(desk.reader.connection)
         return [
-            Check(code="check-clock", ok=not doubt, values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"}),
-            Check(code="check-days", ok=not status.unclosed, values={"days": ", ".join(map(_shown, status.unclosed))}),
-            Check(code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}),
+            Check(
+                code="check-clock",
+                ok=not doubt,
+                values={"time": f"{now:%H:%M}", "day": f"{now:%d/%m/%Y}"},
+            ),
+            Check(
+                code="check-days",
+                ok=not status.unclosed,
+                values={"days": ", ".join(map(_shown, status.unclosed))},
+            ),
+            Check(
+                code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}
+            ),
             Check(
                 code="check-disk",
                 ok=free is not None and free >= LEAST_FREE_MEGABYTES,
@@ -215,7 +250,13 @@ class DayService:
         waiting = [*dossier_register.conflicting(reader), *dossier_register.void_asked(reader)]
         codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
         return (
-            [Check(code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes})] if waiting else []
+            [
+                Check(
+                    code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes}
+                )
+            ]
+            if waiting
+            else []
         )
 
     def open(self) -> DayStatus:
@@ -229,16 +270,23 @@ class DayService:
         return self.today()
 
     def close(self) -> DayStatus:
-        """Closes today and every earlier date, whatever is left, and says what; a closed day stays as it is."""
+        """Closes today and every earlier date, whatever is left, and says what; a closed day stays
+        as it is.
+        """
         status = self.today()
         if status.state == CLOSED and not status.unclosed:
             return status
         with self._desk.closing_act() as act:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
-            act.append(DayClosed(at=act.now, left=self._left(act.now.date())), self._desk.reader.reference(row.subject))
+            act.append(
+                DayClosed(at=act.now, left=self._left(act.now.date())),
+                self._desk.reader.reference(row.subject),
+            )
             for day in days.unclosed_days(act.connection, act.now.date(), *self._desk.own_subjects):
-                earlier = days.day_row(act.connection, date.fromisoformat(day), *self._desk.own_subjects)
+                earlier = days.day_row(
+                    act.connection, date.fromisoformat(day), *self._desk.own_subjects
+                )
                 assert earlier is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(earlier.subject))
         return self.today()
@@ -255,11 +303,17 @@ def _copy_check(copies: CopiesStatus) -> Check:
     }
     if copies.is_old:
         return Check(code="check-copy-old", ok=False, values=values)
-    return Check(code="check-copy" if copies.is_elsewhere else "check-copy-here", ok=copies.is_elsewhere, values=values)
+    return Check(
+        code="check-copy" if copies.is_elsewhere else "check-copy-here",
+        ok=copies.is_elsewhere,
+        values=values,
+    )
 
 
 def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datetime) -> Check:
-    """A hub that answers no more says nothing of what it has; USB drives take their time, and a desk that was shut tried nothing."""
+    """A hub that answers no more says nothing of what it has; USB drives take their time, and a
+    desk that was shut tried nothing.
+    """
     heard = datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None
     if hub.url and failure is not None and heard is not None and now - heard >= _DAY:
         return Check(code="check-heard", ok=False, values={"since": f"{heard:%H:%M %d/%m/%Y}"})

@@ -1,4 +1,6 @@
-"""A believable practice office: made-up people come, wait, hand in, and fetch, some of it late. No real person is meant."""
+"""A believable practice office: made-up people come, wait, hand in, and fetch, some of it late. No
+real person is meant.
+"""
 
 import heapq
 import random
@@ -26,7 +28,15 @@ _GIVEN = {
     MALE: "An Bình Cường Dũng Hải Hùng Khánh Long Minh Nam Phong Quân Sơn Thắng Tú Vinh".split(),
     FEMALE: "Ánh Chi Dung Giang Hà Hạnh Hiền Hương Lan Linh Mai Nga Oanh Thảo Trang Yến".split(),
 }
-_HAMLETS = ("Thôn 1", "Thôn 2", "Thôn Hải Tiến", "Thôn Nam Hà", "Thôn Trường Xuân", "Khu 3", "Khu 4")
+_HAMLETS = (
+    "Thôn 1",
+    "Thôn 2",
+    "Thôn Hải Tiến",
+    "Thôn Nam Hà",
+    "Thôn Trường Xuân",
+    "Khu 3",
+    "Khu 4",
+)
 # What is asked for at such a desk, by weight: certified copies lead.
 _ASKED = (
     ("2.000815", 40), ("2.000884", 10), ("2.000635", 10), ("1.004873", 9), ("1.001193", 7), ("1.000656", 3),
@@ -68,9 +78,17 @@ class Played(msgspec.Struct, kw_only=True):
 
 
 def demonstrate(
-    folder: Folder, *, days: int, dossiers_per_day: int, seed: int, until: datetime, passphrase: str | None
+    folder: Folder,
+    *,
+    days: int,
+    dossiers_per_day: int,
+    seed: int,
+    until: datetime,
+    passphrase: str | None,
 ) -> tuple[OpenDesk, Played]:
-    """Founds a practice desk and plays `days` working days up to `until`. The same seed plays the same office."""
+    """Founds a practice desk and plays `days` working days up to `until`. The same seed plays the
+    same office.
+    """
     calendar = WorkingDays(())
     dates = _working_dates(calendar, until, days)
     clock = DemoClock(at(dates[0], time(6, 55)))
@@ -135,7 +153,11 @@ class _Play:
 
     def _visit(self) -> None:
         """A number, a wait, a call; then a dossier, or nobody comes."""
-        priority = self._dice.choice(("elderly", "merit", "infant")) if self._dice.random() < _PRIORITY else ""
+        priority = (
+            self._dice.choice(("elderly", "merit", "infant"))
+            if self._dice.random() < _PRIORITY
+            else ""
+        )
         issued = self._queue.issue_ticket("A", priority)
         self.played.tickets += 1
         self.played.last_tickets = [*self.played.last_tickets[-5:], str(issued.listed.subject)]
@@ -156,7 +178,9 @@ class _Play:
         self._queue.finish(ticket)
 
     def _receive(self, ticket: str) -> None:
-        version = self._desk.catalogue.on(self._dice.choices(self._codes, self._weights)[0], self._clock.moment.date())
+        version = self._desk.catalogue.on(
+            self._dice.choices(self._codes, self._weights)[0], self._clock.moment.date()
+        )
         draft = self._draft(version, ticket)
         received = self._intake.receive(draft)
         self.played.dossiers += 1
@@ -213,7 +237,11 @@ class _Play:
             applicant=self._person(),
             ticket=ticket,
             documents=tuple(
-                Paper(name=d.name, verdict="shown" if d.kind == SHOWN else "complete", originals=int(d.kind != SHOWN))
+                Paper(
+                    name=d.name,
+                    verdict="shown" if d.kind == SHOWN else "complete",
+                    originals=int(d.kind != SHOWN),
+                )
                 for d in version.documents
                 if not d.condition
             ),
@@ -224,7 +252,14 @@ class _Play:
     def _fees(self, version: Procedure) -> tuple[Fee, ...]:
         if version.code != "2.000815":
             return ()
-        return (Fee(name="Phí chứng thực bản sao", quantity=self._dice.randint(1, 8), price=2000, paid="cash"),)
+        return (
+            Fee(
+                name="Phí chứng thực bản sao",
+                quantity=self._dice.randint(1, 8),
+                price=2000,
+                paid="cash",
+            ),
+        )
 
     def _person(self) -> Applicant:
         sex = self._dice.choice((MALE, FEMALE))

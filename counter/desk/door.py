@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from counter.domain.event import Event
 
-# Refuses an act of somebody (`actor`, by name) who lacks what the event asks for (`Event.permission`).
+# Refuses an act of somebody (`actor`, by name) who lacks what the event asks for
+# (`Event.permission`).
 Door = Callable[[str, type[Event]], None]
 
 

@@ -1,4 +1,6 @@
-"""Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by cable."""
+"""Exchange with the hub: enrolment, and what happened here against what happened elsewhere, by
+cable.
+"""
 
 import json
 import re
@@ -31,11 +33,16 @@ from counter.sync.messages import Enrolled, Enrolment
 AUTHORITY_LIMIT = 64 * files.KB
 ANSWER_LIMIT = 64 * files.KB
 _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----")
-_PARTED = {"journal-fork": "sequence", "desk-behind": "desk"}  # and which value says how far both hold the same
+_PARTED = {
+    "journal-fork": "sequence",
+    "desk-behind": "desk",
+}  # and which value says how far both hold the same
 
 
 class ExchangeStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """What the hub does not hold yet, and since when; the unit's desks as it tells of them; what exchange took."""
+    """What the hub does not hold yet, and since when; the unit's desks as it tells of them; what
+    exchange took.
+    """
 
     is_enrolled: bool
     hub: str
@@ -61,7 +68,9 @@ def answer_in(path: Path) -> bytes:
 
 
 def authority_of(content: bytes) -> str:
-    """The certificates (PEM) to trust besides the system's; what people write around them is left out."""
+    """The certificates (PEM) to trust besides the system's; what people write around them is left
+    out.
+    """
     found = _CERTIFICATE.findall(content[: AUTHORITY_LIMIT + 1])
     if not found or len(content) > AUTHORITY_LIMIT:
         raise Refusal("authority-unreadable", "authority")
@@ -69,7 +78,9 @@ def authority_of(content: bytes) -> str:
 
 
 class ExchangeService:
-    """One desk's exchange; its methods belong to the thread that owns the desk but where they say otherwise."""
+    """One desk's exchange; its methods belong to the thread that owns the desk but where they say
+    otherwise.
+    """
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
@@ -89,7 +100,9 @@ class ExchangeService:
             public_key=setup.public_key,
         )
 
-    def enrolled(self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = "") -> None:
+    def enrolled(
+        self, code_key: bytes, answer: Enrolled, url: str = "", authority: str = ""
+    ) -> None:
         """The hub's answer, proven and kept; the journal says so."""
         token = enrolment.token_of(answer, code_key, self._desk.journal.signer)
         if not url:
@@ -100,10 +113,13 @@ class ExchangeService:
             hub_rows.forget_failure(act.connection)
             act.append(DeskEnrolled(at=act.now, hub_id=answer.hub_id, url=url), self._desk.subject)
 
-    def enrol(self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once) -> None:
+    def enrol(
+        self, url: str, code: str, authority: str = "", on_desk: OnDesk = exchange.at_once
+    ) -> None:
         """Enrols this desk at a hub that answers; on any thread that may wait.
 
-        Where it comes back to the hub it knows and no authority is named, the one that was trusted stays trusted.
+        Where it comes back to the hub it knows and no authority is named, the one that was trusted
+        stays trusted.
         """
         authority = authority or on_desk(lambda: self._trusted_at(url))
         client, code_key = HubClient(url, authority), enrolment.key_of(code)
@@ -116,11 +132,15 @@ class ExchangeService:
         on_desk(lambda: self.hear_time(client.hub_time))
 
     def reach(self, url: str, authority: str = "") -> None:
-        """The way to the hub this desk is enrolled at, where it came in by USB. Whoever answers there proves itself."""
+        """The way to the hub this desk is enrolled at, where it came in by USB. Whoever answers
+        there proves itself.
+        """
         HubClient(url, authority)  # refuses what is no address
         row = self.hub
         with self._desk.administration() as act:
-            hub_rows.keep_hub(act.connection, row._replace(url=url, authority=authority or row.authority))
+            hub_rows.keep_hub(
+                act.connection, row._replace(url=url, authority=authority or row.authority)
+            )
             act.append(DeskEnrolled(at=act.now, hub_id=row.hub_id, url=url), self._desk.subject)
 
     def _address_of(self, hub_id: bytes) -> tuple[str, str]:
@@ -190,7 +210,10 @@ class ExchangeService:
         return row is not None and bool(row.url)
 
     def started(
-        self, on_desk: OnDesk = exchange.at_once, transport: Transport | None = None, batching: Batching | None = None
+        self,
+        on_desk: OnDesk = exchange.at_once,
+        transport: Transport | None = None,
+        batching: Batching | None = None,
     ) -> "Running":
         """An exchange about to run, on any thread that may wait."""
         hub = self.hub
@@ -198,18 +221,28 @@ class ExchangeService:
             raise Refusal("hub-by-usb", "hub")
         side, credential = self._side(), f"{self._desk.setup.unit_code}~{hub.token}"
         transport = transport or HubClient(
-            hub.url, hub.authority, credential, lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body)
+            hub.url,
+            hub.authority,
+            credential,
+            lambda body: ask_signature.sign_ask(side.signer, hub.hub_id, body),
         )
         rounds = exchange.Exchange(side, transport, on_desk=on_desk, batching=batching)
         return Running(rounds, on_desk, self)
 
     def _side(self) -> DeskSide:
         desk = self._desk
-        return DeskSide(desk.journal, self.hub, desk.setup.practice, lambda: desk.now, desk.folder.free_megabytes)
+        return DeskSide(
+            desk.journal,
+            self.hub,
+            desk.setup.practice,
+            lambda: desk.now,
+            desk.folder.free_megabytes,
+        )
 
     def arrived(self, news: Collection[Event]) -> None:
-        """What the hub published is adopted, be it of this exchange or of one whose adoption failed; and whoever listens is told
-        of what other desks did: one event of each kind."""
+        """What the hub published is adopted, be it of this exchange or of one whose adoption
+        failed; and whoever listens is told of what other desks did: one event of each kind.
+        """
         try:
             if news:
                 self._desk.forget()
@@ -227,9 +260,16 @@ class ExchangeService:
             ClockService(self._desk).hear_hub(hub_time.now())
 
     def failed(self, error: CounterError) -> None:
-        """Why no exchange works is kept until one does; and how far the hub's journal under this desk's name is the same."""
-        said = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
-        failure = Failure(error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat())
+        """Why no exchange works is kept until one does; and how far the hub's journal under this
+        desk's name is the same.
+        """
+        said = {
+            name: value if isinstance(value, int) else str(value)
+            for name, value in error.values.items()
+        }
+        failure = Failure(
+            error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat()
+        )
         connection, shared = self._desk.journal.connection, self._shared(error)
         if shared is not None and hub_rows.parting_of(connection) is None:
             self._leave_room(error, failure, shared)
@@ -240,14 +280,20 @@ class ExchangeService:
                 hub_rows.keep_parting(connection, shared)
 
     def _shared(self, error: CounterError) -> int | None:
-        """The entry up to which the hub holds the same under this desk's name, where it holds something else behind it."""
+        """The entry up to which the hub holds the same under this desk's name, where it holds
+        something else behind it.
+        """
         own, shared = self._desk.reader.own_row(), error.values.get(_PARTED.get(error.code, ""))
-        is_one = isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0
+        is_one = (
+            isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0
+        )
         return shared if isinstance(shared, int) and is_one else None
 
     def _leave_room(self, error: CounterError, failure: Failure, shared: int) -> None:
-        """The hub holds acts under this desk's name that are not in this file: their numbers stand on paper, and are given out
-        no more until the desk takes another name. Kept with the parting or not at all: it is written once for each."""
+        """The hub holds acts under this desk's name that are not in this file: their numbers stand
+        on paper, and are given out no more until the desk takes another name. Kept with the parting
+        or not at all: it is written once for each.
+        """
         held = error.values.get("hub")
         unseen = max(held - shared, 0) if isinstance(held, int) else 0
         event = declare_loss(self._desk, error.code, unseen or None, None, Unseen(unseen, unseen))
@@ -277,7 +323,9 @@ class ExchangeService:
             has_authority=bool(hub and hub.authority),
             unacknowledged=own.sequence - own.acknowledged,
             oldest_at=oldest.event.at if oldest and oldest.event else None,
-            acknowledged_at=datetime.fromisoformat(own.acknowledged_at) if own.acknowledged_at else None,
+            acknowledged_at=datetime.fromisoformat(own.acknowledged_at)
+            if own.acknowledged_at
+            else None,
             own=own.desk_id,
             desks=desks,
             today=days.get(today, Metered(today, 0, 0, 0, 0, 0, 0)),
@@ -289,7 +337,9 @@ class ExchangeService:
 class Running:
     """One exchange under way; `run` belongs to a thread that may wait for the network."""
 
-    def __init__(self, rounds: exchange.Exchange, on_desk: OnDesk, service: ExchangeService) -> None:
+    def __init__(
+        self, rounds: exchange.Exchange, on_desk: OnDesk, service: ExchangeService
+    ) -> None:
         self.rounds = rounds
         self._on_desk, self._service = on_desk, service
         self._is_broken_off = False

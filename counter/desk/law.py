@@ -1,7 +1,9 @@
-"""Which catalogues and calendars apply at this desk: its own imports and its hub's publications, in the order in which this
-desk took them in; what another desk made is offered, and applies when somebody here accepts it.
+"""Which catalogues and calendars apply at this desk: its own imports and its hub's publications, in
+the order in which this desk took them in; what another desk made is offered, and applies when
+somebody here accepts it.
 
-Each step is an entry of this desk's own journal, so that for every promised date it can be proven what applied then.
+Each step is an entry of this desk's own journal, so that for every promised date it can be proven
+what applied then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +32,9 @@ _Place = tuple[int, int]  # how many desks ago it was taken in, negated; and tha
 
 
 class Publication(msgspec.Struct, frozen=True, kw_only=True):
-    """One import: of this desk, of the hub (`is_hubs`), or of another desk. `place` orders what applies here."""
+    """One import: of this desk, of the hub (`is_hubs`), or of another desk. `place` orders what
+    applies here.
+    """
 
     subject: Reference
     event: ProceduresImported | CalendarImported
@@ -63,7 +67,9 @@ def settled(reader: Reader, kind: str) -> list[Publication]:
 
 
 def shown(reader: Reader, kind: str) -> list[Publication]:
-    """Those, what the hub published, and the newest of what others offer, as their makers' stamps order them."""
+    """Those, what the hub published, and the newest of what others offer, as their makers' stamps
+    order them.
+    """
     connection = reader.connection
     subjects = {*imports.settled(connection, kind), *imports.of_the_hub(connection, kind)}
     subjects |= {*imports.offered(connection, kind, _MOST_OFFERED)}
@@ -83,7 +89,9 @@ def _own_names(reader: Reader) -> list[bytes]:
     return [reader.own_row().desk_id, *desks.predecessors(reader.connection)]
 
 
-def _publication(entries: Sequence[Entry], generations: dict[bytes, int], hubs: set[bytes]) -> Publication | None:
+def _publication(
+    entries: Sequence[Entry], generations: dict[bytes, int], hubs: set[bytes]
+) -> Publication | None:
     first = next((entry for entry in entries if entry.envelope.begins_subject), None)
     if first is None or not isinstance(first.event, ProceduresImported | CalendarImported):
         return None
@@ -104,8 +112,9 @@ def _publication(entries: Sequence[Entry], generations: dict[bytes, int], hubs: 
 
 
 def in_order(found: Sequence[Publication]) -> list[Publication]:
-    """Those that apply, in the order they were taken in. A publication of the hub that arrived behind a later one of the
-    hub stands before that: a new desk gets the newest first."""
+    """Those that apply, in the order they were taken in. A publication of the hub that arrived
+    behind a later one of the hub stands before that: a new desk gets the newest first.
+    """
     applied = [one for one in found if one.place is not None]
 
     def key(one: Publication) -> tuple[_Place, int]:
@@ -145,11 +154,15 @@ class Law:
         self._desk = desk
 
     def adopt_publications(self) -> None:
-        """Whatever the hub published and this desk has not settled yet; what would stop the desk is declined, and told."""
+        """Whatever the hub published and this desk has not settled yet; what would stop the desk is
+        declined, and told.
+        """
         if not imports.has_unsettled(self._desk.reader.connection):
             return
         for kind in (PROCEDURES, CALENDAR):
-            for one in _publications(self._desk.reader, imports.of_the_hub(self._desk.reader.connection, kind)):
+            for one in _publications(
+                self._desk.reader, imports.of_the_hub(self._desk.reader.connection, kind)
+            ):
                 if one.state == OFFERED:
                     self._settle(one)
 
@@ -160,11 +173,15 @@ class Law:
         except Refusal as refusal:
             refused = refusal.code
         with self._desk.administration() as act:
-            event = ImportDeclined(at=act.now, reason=refused) if refused else ImportAdopted(at=act.now)
+            event = (
+                ImportDeclined(at=act.now, reason=refused) if refused else ImportAdopted(at=act.now)
+            )
             act.append(event, one.subject)
 
     def listed(self, kind: str) -> list[Publication]:
-        """Imports of a kind, newest first: what applies, what was declined, and the newest of what is offered."""
+        """Imports of a kind, newest first: what applies, what was declined, and the newest of what
+        is offered.
+        """
         return shown(self._desk.reader, kind)[::-1]
 
     def accept(self, name: str, kind: str, by: str) -> Publication:

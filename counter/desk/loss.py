@@ -1,5 +1,6 @@
-"""What a desk says when its data were damaged or came back from a copy: what is gone, and from which numbers on it counts, so
-that no number stands on two papers."""
+"""What a desk says when its data were damaged or came back from a copy: what is gone, and from
+which numbers on it counts, so that no number stands on two papers.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -22,11 +23,16 @@ class Unseen(NamedTuple):
 
 
 def declare_loss(
-    desk: OpenDesk, reason: str, lost: int | None, highest_serial: int | None, unseen: Unseen = Unseen()
+    desk: OpenDesk,
+    reason: str,
+    lost: int | None,
+    highest_serial: int | None,
+    unseen: Unseen = Unseen(),
 ) -> LossDeclared:
-    """The event to write. `highest_serial`: the highest serial of today that stands on paper, as somebody read it; without
-    it numbers go on behind the next full hundred, as they do in every other series. `unseen` numbers may
-    stand on paper besides."""
+    """The event to write. `highest_serial`: the highest serial of today that stands on paper, as
+    somebody read it; without it numbers go on behind the next full hundred, as they do in every
+    other series. `unseen` numbers may stand on paper besides.
+    """
     marks_now = tuple(_marks(desk, highest_serial, unseen))
     return LossDeclared(at=desk.now, reason=reason, lost=lost, marks=marks_now)
 
@@ -38,11 +44,17 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterat
     days = [today - timedelta(days=n) for n in range(desk.settings.backfill_days + 1)]
     if on_paper is not None:
         scope = series.code_scope(today, number)
-        given = max(marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK)
-        unseen = Unseen(max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given))  # each has a receipt
+        given = max(
+            marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK
+        )
+        unseen = Unseen(
+            max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given)
+        )  # each has a receipt
     for day in days:
         scope = series.code_scope(day, number)
-        last = max(marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK)
+        last = max(
+            marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK
+        )
         beyond = min(series.next_hundred(last + unseen.a_day), numbering.last_serial(number))
         if day == today and on_paper is not None:
             beyond = max(on_paper, last)
@@ -53,7 +65,9 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterat
         scope = series.ticket_scope(today, queue.code)
         last = marks.last_of(desk.reader.connection, TICKET, scope)
         given = queue_board.last_number(desk.reader.connection, today, queue.code)
-        yield Mark(series=TICKET, scope=scope, last=series.next_hundred(max(last, given) + unseen.a_day))
+        yield Mark(
+            series=TICKET, scope=scope, last=series.next_hundred(max(last, given) + unseen.a_day)
+        )
 
 
 def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
@@ -75,15 +89,22 @@ def has_people_waiting(desk: OpenDesk) -> bool:
 
 
 def _serial_of_today(desk: OpenDesk, typed: int) -> int:
-    """A serial as it stands on paper, `1042`, or its last three digits; refused where it lies below what the journal itself
-    shows, for then it is not the highest."""
+    """A serial as it stands on paper, `1042`, or its last three digits; refused where it lies below
+    what the journal itself shows, for then it is not the highest.
+    """
     number = desk.setup.desk
-    serial = typed if typed >= numbering.SERIALS_PER_DESK else number * numbering.SERIALS_PER_DESK + typed
+    serial = (
+        typed
+        if typed >= numbering.SERIALS_PER_DESK
+        else number * numbering.SERIALS_PER_DESK + typed
+    )
     low, high = numbering.first_serial(number), numbering.last_serial(number)
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)
     today = desk.now.date()
-    known = dossier_register.last_numbers(desk.reader.connection, desk.setup.unit_code, today, number).serial
+    known = dossier_register.last_numbers(
+        desk.reader.connection, desk.setup.unit_code, today, number
+    ).serial
     if serial < known:
         raise Refusal("serial-below-known", "highest_serial", value=typed, known=known)
     return serial

@@ -36,7 +36,15 @@ from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 from counter.domain.subject import by_its_desk
 from counter.domain.text import composed
 from counter.domain.working_days import WorkingDays
-from counter.storage import database, head_file, keys, migrations, recovery_code, signing, surroundings
+from counter.storage import (
+    database,
+    head_file,
+    keys,
+    migrations,
+    recovery_code,
+    signing,
+    surroundings,
+)
 from counter.storage.chain_end import OWN, check_end, end_damage, entry_id
 from counter.storage.codec import FIRST
 from counter.storage.folder import Folder
@@ -62,15 +70,18 @@ class Clock(Protocol):
     def wall(self) -> datetime: ...
 
     def steady(self) -> float:
-        """Seconds of a clock that nobody sets and that counts on in sleep; only differences mean something."""
+        """Seconds of a clock that nobody sets and that counts on in sleep; only differences mean
+        something.
+        """
         ...
 
 
 class Act:
-    """One act of a clerk inside one transaction: what time it is, what is known, and what is written.
+    """One act of a clerk inside one transaction: what time it is, what is known, and what is
+    written.
 
-    `weigh` looks at an event and what is known of its subject before it is written: it refuses an event whose date the
-    desk's clock cannot answer for, or marks it.
+    `weigh` looks at an event and what is known of its subject before it is written: it refuses an
+    event whose date the desk's clock cannot answer for, or marks it.
     """
 
     def __init__(
@@ -107,14 +118,20 @@ class Act:
 
 
 def _check_readable(entries: Sequence[Entry]) -> None:
-    """Refuses to act on what holds entries that a newer program wrote: what they say may forbid it. Looking goes on."""
-    unread = next((entry for entry in entries if entry.event is None and not entry.is_quarantined), None)
+    """Refuses to act on what holds entries that a newer program wrote: what they say may forbid it.
+    Looking goes on.
+    """
+    unread = next(
+        (entry for entry in entries if entry.event is None and not entry.is_quarantined), None
+    )
     if unread is not None:
         raise Refusal("subject-of-newer-program", "entry", value=str(unread.envelope.reference))
 
 
 class OpenDesk:
-    """A desk that can be read, and written when this process holds the lock. Services stand on it; pages get services."""
+    """A desk that can be read, and written when this process holds the lock. Services stand on it;
+    pages get services.
+    """
 
     def __init__(
         self,
@@ -131,14 +148,20 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
-        self.damage: CounterError | None = None  # what keeps acts away, while the data can be looked up
+        self.damage: CounterError | None = (
+            None  # what keeps acts away, while the data can be looked up
+        )
         self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
         self.committed = Committed()
         self.door: Door = open_door
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
-        self._believed: tuple[datetime, float] | None = None  # a time that was believed, and the steady clock then
-        self._newest_at: datetime | None = None  # of the own journal, where this process alone writes
+        self._believed: tuple[datetime, float] | None = (
+            None  # a time that was believed, and the steady clock then
+        )
+        self._newest_at: datetime | None = (
+            None  # of the own journal, where this process alone writes
+        )
         self._check_clock()
 
     def _check_clock(self) -> None:
@@ -185,7 +208,9 @@ class OpenDesk:
 
     @cached_property
     def clock_history(self) -> ClockHistory:
-        """What this desk's own entries say about its clock; nothing where damage took them and the data are only looked up."""
+        """What this desk's own entries say about its clock; nothing where damage took them and the
+        data are only looked up.
+        """
         try:
             entries = self.reader.entries_of(self.subject)
         except Damaged:
@@ -213,7 +238,9 @@ class OpenDesk:
         return reading
 
     def _last_at(self) -> datetime | None:
-        """The time of the newest act, or of the newest own entry where that is later: papers and settings leave some too."""
+        """The time of the newest act, or of the newest own entry where that is later: papers and
+        settings leave some too.
+        """
         journal = self._journal
         last = journal.last_act if journal else _time(self.reader.own_row().last_act_at)
         newest = self._newest_at if journal else None
@@ -224,7 +251,9 @@ class OpenDesk:
         return max((moment for moment in (last, newest) if moment is not None), default=None)
 
     def believe(self, now: datetime) -> None:
-        """From this time on the steady clock counts what the wall clock is held against, while the program runs."""
+        """From this time on the steady clock counts what the wall clock is held against, while the
+        program runs.
+        """
         self._believed = (now, self.clock.steady())
 
     def _expected(self) -> datetime | None:
@@ -282,7 +311,9 @@ class OpenDesk:
 
     @contextmanager
     def note(self) -> Iterator[Act]:
-        """An entry that comes by itself: it opens no day that was closed, and does not wait for the clock."""
+        """An entry that comes by itself: it opens no day that was closed, and does not wait for the
+        clock.
+        """
         now = self.clock_reading.settled_now()
         with self._written(now) as writing:
             yield Act(writing, now, admit=self._admit)
@@ -344,8 +375,10 @@ def set_up_desk(
     passphrase: str | None,
     sheet: bytes | None = None,
 ) -> DeskSetUp:
-    """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk number outside 1–9.
-    `sheet`: the code of a recovery sheet that is out already; else a desk with a passphrase gets a new one."""
+    """Makes the data folder of a new desk. Refuses a folder that has one, a wrong unit code, a desk
+    number outside 1–9. `sheet`: the code of a recovery sheet that is out already; else a desk with
+    a passphrase gets a new one.
+    """
     folder.check_new()
     check_unit_code(unit_code)
     if desk not in DESKS:
@@ -376,7 +409,9 @@ def set_up_desk(
     return setup
 
 
-def _begin_journal(folder: Folder, database_key: bytes, setup: DeskSetUp, signer: Signer, sheet: bytes | None) -> None:
+def _begin_journal(
+    folder: Folder, database_key: bytes, setup: DeskSetUp, signer: Signer, sheet: bytes | None
+) -> None:
     """The file `head`, then the database with its first entry."""
     desk_id = os.urandom(16)
     signature = signer.sign(head_file.signed_bytes(desk_id, 0, FIRST))
@@ -388,15 +423,18 @@ def _begin_journal(folder: Folder, database_key: bytes, setup: DeskSetUp, signer
             if sheet is not None:
                 surroundings.keep_sheet(connection, sheet)
         with closing(head_file.HeadFile(folder.head)) as file:
-            journal = Journal(connection, Reader(connection).own_row(), setup.unit_code, signer, file)
+            journal = Journal(
+                connection, Reader(connection).own_row(), setup.unit_code, signer, file
+            )
             with journal.write("", _milliseconds(setup.at)) as writing:
                 writing.append(setup)
         database.into_one_file(connection)
 
 
 def open_to_write(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
-    """Takes the writer's lock and checks that the journal is whole and the keys are this desk's; settles what the hub has
-    published since."""
+    """Takes the writer's lock and checks that the journal is whole and the keys are this desk's;
+    settles what the hub has published since.
+    """
     desk = open_as_it_is(folder, clock, passphrase, clerk)
     try:
         law.Law(desk).adopt_publications()
@@ -424,7 +462,11 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
         _check_keys(folder, connection, signing_key, setup.public_key)
         file = head_file.HeadFile(folder.head)
         undo.callback(file.close)
-        own, signer, watched = Reader(connection).own_row(), signing.signer(signing_key), folder.watch(lock)
+        own, signer, watched = (
+            Reader(connection).own_row(),
+            signing.signer(signing_key),
+            folder.watch(lock),
+        )
         journal = Journal(connection, own, setup.unit_code, signer, file, watched.check)
         desk = OpenDesk(folder, journal, clock, clerk, journal, lock)
         desk.database_key = database_key
@@ -432,8 +474,12 @@ def open_as_it_is(folder: Folder, clock: Clock, passphrase: str | None, clerk: s
     return desk
 
 
-def _check_keys(folder: Folder, connection: database.Connection, signing_key: bytes, public_key: bytes) -> None:
-    """Damage when the signing key is another desk's, or both keys lie open though they once were wrapped."""
+def _check_keys(
+    folder: Folder, connection: database.Connection, signing_key: bytes, public_key: bytes
+) -> None:
+    """Damage when the signing key is another desk's, or both keys lie open though they once were
+    wrapped.
+    """
     if signing.public_key(signing_key) != public_key:
         raise Damaged("signing-key-foreign", "data", file=folder.signing_key.name)
     is_wrapped = keys.is_wrapped(folder.signing_key)
@@ -444,8 +490,10 @@ def _check_keys(folder: Folder, connection: database.Connection, signing_key: by
 
 
 def open_to_read(folder: Folder, clock: Clock, passphrase: str | None, clerk: str = "") -> OpenDesk:
-    """Reads beside a writer; changes nothing. Looking up always works: what is lost or altered at the journal's end is kept
-    as the desk's `damage`, and told by whoever shows it. The file `head` is read first: a writer may commit in between."""
+    """Reads beside a writer; changes nothing. Looking up always works: what is lost or altered at
+    the journal's end is kept as the desk's `damage`, and told by whoever shows it. The file `head`
+    is read first: a writer may commit in between.
+    """
     folder.check_exists()
     with ExitStack() as undo:
         key = keys.load(folder.database_key, passphrase)

@@ -1,4 +1,6 @@
-"""Papers asked for at the desk: each asking is an entry first, then bytes; any print can be made again to the byte."""
+"""Papers asked for at the desk: each asking is an entry first, then bytes; any print can be made
+again to the byte.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -15,7 +17,14 @@ from counter.desk.opening import Act, OpenDesk
 from counter.desk.queue import QueueService, find_ticket, number_of
 from counter.domain import dossier as dossiers
 from counter.domain.conflict import counting
-from counter.domain.dossier import Dossier, DossierReceived, Letterhead, ReceiptNumbered, ReceiptPrinted, Replacement
+from counter.domain.dossier import (
+    Dossier,
+    DossierReceived,
+    Letterhead,
+    ReceiptNumbered,
+    ReceiptPrinted,
+    Replacement,
+)
 from counter.domain.event import Entry, Reference
 from counter.domain.paper import (
     CONFIRMED,
@@ -46,7 +55,9 @@ LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
 
 
 class Print(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has; a slip's people ahead."""
+    """A paper as bytes (PDF, or PNG for a slip), which copy it is, and how many pages it has; a
+    slip's people ahead.
+    """
 
     content: bytes
     pages: int
@@ -71,8 +82,10 @@ class Prints:
         self._search = DossierSearch(desk)
 
     def receipt(self, code: str, target: str = "") -> Print:
-        """The next print of a dossier's receipt: the first plain, then marked as reprints. `target`: the printer or folder it
-        is to go to, of which something is to be heard; empty for a file that whoever asks makes."""
+        """The next print of a dossier's receipt: the first plain, then marked as reprints.
+        `target`: the printer or folder it is to go to, of which something is to be heard; empty for
+        a file that whoever asks makes.
+        """
         found = self._search.show(code)
         if found.dossier.received is None:
             raise Refusal("no-receipt", "code", dossier=code)
@@ -82,16 +95,22 @@ class Prints:
             dossier = found.dossier
             if dossier.receipt_number is None:
                 number = self._next_number(act.connection, dossier)
-                numbered = ReceiptNumbered(at=act.now, receipt_number=number, desk=self._desk.setup.desk)
+                numbered = ReceiptNumbered(
+                    at=act.now, receipt_number=number, desk=self._desk.setup.desk
+                )
                 act.append(numbered, found.subject)
                 dossier = dossiers.apply(dossier, numbered)
             printed = self._printed(found, dossier, act.now, target)
             act.append(printed, found.subject)
         paper = PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy)
-        return self._drawn(paper, lambda: _receipt(found.subject, dossiers.apply(dossier, printed), printed))
+        return self._drawn(
+            paper, lambda: _receipt(found.subject, dossiers.apply(dossier, printed), printed)
+        )
 
     def _drawn(self, paper: PrintedPaper, draw: Callable[[], Print]) -> Print:
-        """The bytes of a print that is an entry already; when they cannot be made, that is what became of it."""
+        """The bytes of a print that is an entry already; when they cannot be made, that is what
+        became of it.
+        """
         try:
             return draw()
         except Exception as error:
@@ -100,15 +119,23 @@ class Prints:
 
     def _next_number(self, connection: Connection, dossier: Dossier) -> int:
         assert dossier.received is not None
-        return next_receipt(connection, self._desk.settings.books, dossier.received.book_year, self._desk.setup.desk)
+        return next_receipt(
+            connection, self._desk.settings.books, dossier.received.book_year, self._desk.setup.desk
+        )
 
-    def _printed(self, found: DossierDetails, dossier: Dossier, now: datetime, target: str) -> ReceiptPrinted:
-        """A reprint is of the same form and number as the paper that is out, and names who received, not who prints."""
+    def _printed(
+        self, found: DossierDetails, dossier: Dossier, now: datetime, target: str
+    ) -> ReceiptPrinted:
+        """A reprint is of the same form and number as the paper that is out, and names who
+        received, not who prints.
+        """
         settings, desk = self._desk.settings, self._desk.setup
         first = dossier.prints[0] if dossier.prints else None
         form = first.form if first else settings.form_set
         suffix = settings.receipt_suffix or forms()[form].suffix
-        received_by = next(f.envelope.clerk for f in found.entries if isinstance(f.event, DossierReceived))
+        received_by = next(
+            f.envelope.clerk for f in found.entries if isinstance(f.event, DossierReceived)
+        )
         return ReceiptPrinted(
             at=now,
             copy=len(dossier.prints) + 1,
@@ -122,7 +149,9 @@ class Prints:
                 lookup=settings.lookup,
             ),
             clerk_name=received_by or self._desk.acting_clerk,
-            number_text=first.number_text if first else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
+            number_text=first.number_text
+            if first
+            else f"{dossier.receipt_number}/{suffix}-Q{dossier.receipt_desk}",
             practice=desk.practice,
             layout=LAYOUT,
             replaces=_replaced(found.entries, dossier, len(dossier.prints) + 1),
@@ -138,8 +167,9 @@ class Prints:
         raise Refusal("copy-unknown", "copy", value=copy, printed=len(found.dossier.prints))
 
     def newest_receipt_again(self, code: str) -> Print:
-        """The newest print once more, byte for byte, where nothing can be written; one that was never asked for would be a
-        entry, and is told what keeps it away."""
+        """The newest print once more, byte for byte, where nothing can be written; one that was
+        never asked for would be a entry, and is told what keeps it away.
+        """
         copies = len(self._search.show(code).dossier.prints)
         if not copies and self._desk.damage is not None:
             raise self._desk.damage
@@ -184,7 +214,10 @@ class Prints:
     def spooled(self, paper: PrintedPaper, printer: str) -> None:
         """The printer's queue took it."""
         self._note(
-            paper, lambda act: PrintSpooled(at=act.now, form=paper.form, copy=paper.copy, printer=_plain(printer))
+            paper,
+            lambda act: PrintSpooled(
+                at=act.now, form=paper.form, copy=paper.copy, printer=_plain(printer)
+            ),
         )
 
     def confirmed(self, paper: PrintedPaper) -> None:
@@ -195,17 +228,27 @@ class Prints:
         """The clerk holds the receipts of a dossier that were asked for and nobody had spoken of."""
         found = self._search.show(code)
         for printed in found.dossier.prints:
-            if found.dossier.print_states.get(print_key(RECEIPT, printed.copy)) in (REQUESTED, SPOOLED):
+            if found.dossier.print_states.get(print_key(RECEIPT, printed.copy)) in (
+                REQUESTED,
+                SPOOLED,
+            ):
                 self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy))
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""
-        self._note(paper, lambda act: PrintFailed(at=act.now, form=paper.form, copy=paper.copy, reason=_plain(reason)))
+        self._note(
+            paper,
+            lambda act: PrintFailed(
+                at=act.now, form=paper.form, copy=paper.copy, reason=_plain(reason)
+            ),
+        )
 
     def _note(self, paper: PrintedPaper, outcome: Callable[[Act], PrintOutcome]) -> None:
         with self._desk.note() as act:
             entries = act.entries_of(paper.subject)
-            copies = [f.event.copy for f in entries if isinstance(f.event, ReceiptPrinted | TicketPrinted)]
+            copies = [
+                f.event.copy for f in entries if isinstance(f.event, ReceiptPrinted | TicketPrinted)
+            ]
             if paper.copy not in copies:
                 raise Refusal("copy-unknown", "copy", value=paper.copy, printed=len(copies))
             act.append(outcome(act), paper.subject)
@@ -222,7 +265,9 @@ class Prints:
 
 
 def _plain(said: str) -> str:
-    """What a printer or the system said, as a journal takes it: one line, no control characters, not endless."""
+    """What a printer or the system said, as a journal takes it: one line, no control characters,
+    not endless.
+    """
     return "".join(letter for letter in composed(said) if letter.isprintable())[:_LONGEST_SAID]
 
 
@@ -235,7 +280,9 @@ def forms() -> "dict[str, ReceiptForm]":
 
 
 def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
-    from counter.printing.documents.receipt import receipt  # drawing loads slowly: not before a paper is wanted
+    from counter.printing.documents.receipt import (
+        receipt,
+    )  # drawing loads slowly: not before a paper is wanted
 
     content, pages = receipt(dossier, printed, forms()[printed.form])
     paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)
@@ -243,14 +290,18 @@ def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> P
 
 
 def _as_of(entries: Sequence[Entry]) -> Dossier:
-    """The dossier as it stood at a print: what was corrected later does not change the paper that is out."""
+    """The dossier as it stood at a print: what was corrected later does not change the paper that
+    is out.
+    """
     dossier = dossiers.replay(entry.event for entry in counting(entries))
     assert dossier is not None
     return dossier
 
 
 def _replaced(entries: Sequence[Entry], dossier: Dossier, copy: int) -> Replacement | None:
-    """What print `copy` takes the place of: the last one that came out, when that says something else than this one."""
+    """What print `copy` takes the place of: the last one that came out, when that says something
+    else than this one.
+    """
     came_out = [
         place
         for place, entry in enumerate(entries)
@@ -272,7 +323,13 @@ def _slip(listed: TicketSummary, printed: TicketPrinted) -> Print:
 
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)
-    return Print(content=content, pages=1, copy=printed.copy, paper=paper, waiting_ahead=printed.waiting_ahead)
+    return Print(
+        content=content,
+        pages=1,
+        copy=printed.copy,
+        paper=paper,
+        waiting_ahead=printed.waiting_ahead,
+    )
 
 
 def save(content: bytes, path: Path) -> None:

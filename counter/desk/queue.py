@@ -1,4 +1,6 @@
-"""The waiting line: numbers given out, called and settled. This desk owns its queue; others would ask it."""
+"""The waiting line: numbers given out, called and settled. This desk owns its queue; others would
+ask it.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -63,7 +65,9 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Called(msgspec.Struct, frozen=True, kw_only=True):
-    """The ticket called, why it was next, and the one whose service ended with it, now and as it was before."""
+    """The ticket called, why it was next, and the one whose service ended with it, now and as it
+    was before.
+    """
 
     listed: TicketSummary
     reason: str
@@ -72,7 +76,9 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """One queue as it stands: its line in the order of calling, and the wait of somebody who takes a number now."""
+    """One queue as it stands: its line in the order of calling, and the wait of somebody who takes
+    a number now.
+    """
 
     queue: Queue
     line: tuple[Upcoming, ...]
@@ -80,8 +86,9 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Board(msgspec.Struct, frozen=True, kw_only=True):
-    """All of today's tickets, as the queue page shows them. `upcoming` is everybody who waits, in the order of calling;
-    `aside` are parked or missed, the last one first."""
+    """All of today's tickets, as the queue page shows them. `upcoming` is everybody who waits, in
+    the order of calling; `aside` are parked or missed, the last one first.
+    """
 
     now: datetime
     in_service: tuple[TicketSummary, ...]
@@ -108,7 +115,9 @@ class QueueService:
             left = self._room_left(act, queue)
             marked = act.mark_of(TICKET, ticket_scope(day, queue.code))
             number = max(queue_board.last_number(act.connection, day, queue.code), marked) + 1
-            event = TicketIssued(at=act.now, business_date=day, queue=queue.code, number=number, priority=reason)
+            event = TicketIssued(
+                at=act.now, business_date=day, queue=queue.code, number=number, priority=reason
+            )
             subject = act.append(event)
         wait = self.wait_of(subject)
         return Issued(
@@ -119,7 +128,9 @@ class QueueService:
         )
 
     def wait_of(self, ticket: Reference) -> Wait:
-        """How many are called before a ticket and how long that takes: the one number that screen, slip and answers tell."""
+        """How many are called before a ticket and how long that takes: the one number that screen,
+        slip and answers tell.
+        """
         return self._wait(ticket, self._order(self.today()))
 
     def _wait(self, ticket: Reference, order: Sequence[Upcoming]) -> Wait:
@@ -128,7 +139,9 @@ class QueueService:
         return Wait(ahead, queues.estimated_wait(services, ahead))
 
     def _room_left(self, act: Act, queue: Queue) -> int | None:
-        if queue == Queue(code=queue.code, name=queue.name, fields=queue.fields, returns=queue.returns):
+        if queue == Queue(
+            code=queue.code, name=queue.name, fields=queue.fields, returns=queue.returns
+        ):
             return None
         day, noon = act.now.date(), _noon(self._desk.calendar, act.now.date())
         first, last = (time(), noon) if act.now < at(day, noon) else (noon, time.max)
@@ -181,7 +194,9 @@ class QueueService:
     def _newcomer(self, queue: Queue) -> TicketSummary:
         """Somebody who takes a number now: the wait that is shown is the wait he will be told."""
         now = self._desk.now
-        issued = TicketIssued(at=now, business_date=now.date(), queue=queue.code, number=_NOBODYS_NUMBER)
+        issued = TicketIssued(
+            at=now, business_date=now.date(), queue=queue.code, number=_NOBODYS_NUMBER
+        )
         return TicketSummary(subject=_NOBODY, ticket=tickets.create(issued))
 
     def _order(self, today: list[TicketSummary]) -> list[Upcoming]:
@@ -194,11 +209,19 @@ class QueueService:
         queue = self.queue(queue_code)
         return queues.in_order(self.today(), queue.code, self._desk.settings.ordinary_per_priority)
 
-    def call(self, counter: int, queue_code: str | None = None, ticket: str | None = None) -> Called:
-        """Calls the next number, or a given one, to a counter; what the counter was serving is finished with it."""
+    def call(
+        self, counter: int, queue_code: str | None = None, ticket: str | None = None
+    ) -> Called:
+        """Calls the next number, or a given one, to a counter; what the counter was serving is
+        finished with it.
+        """
         if counter not in COUNTERS:
             raise Refusal("counter-number", "counter", value=counter)
-        served = [self.queue(queue_code).code] if queue_code else [q.code for q in self._desk.settings.queues]
+        served = (
+            [self.queue(queue_code).code]
+            if queue_code
+            else [q.code for q in self._desk.settings.queues]
+        )
         given = find_ticket(self._desk, ticket) if ticket else None
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
@@ -206,7 +229,11 @@ class QueueService:
             _check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
             before = _served_at(today, counter)
-            finished = self._append(act, before, TicketFinished(at=act.now, by_next_call=True)) if before else None
+            finished = (
+                self._append(act, before, TicketFinished(at=act.now, by_next_call=True))
+                if before
+                else None
+            )
             turn = queue_board.last_turn(act.connection, act.now.date()) + 1
             after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
         return Called(listed=after, reason=reason, finished=finished, before=before)
@@ -228,7 +255,9 @@ class QueueService:
                 finished = find_ticket(self._desk, str(called.finished.subject))
                 tickets.check(finished.ticket, TicketResumed)
                 before = called.before.ticket
-                resumed = TicketResumed(at=act.now, state=before.state, queue=before.queue, counter=before.counter)
+                resumed = TicketResumed(
+                    at=act.now, state=before.state, queue=before.queue, counter=before.counter
+                )
                 self._append(act, finished, resumed)
             return back
 
@@ -246,7 +275,9 @@ class QueueService:
         return self._do(TicketStarted, self._meant(ticket, counter, (CALLED,), TicketStarted))
 
     def finish(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        return self._do(TicketFinished, self._meant(ticket, counter, (SERVING, CALLED), TicketFinished))
+        return self._do(
+            TicketFinished, self._meant(ticket, counter, (SERVING, CALLED), TicketFinished)
+        )
 
     def miss(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         """Called and not come."""
@@ -262,7 +293,9 @@ class QueueService:
         _check_today(listed, self._desk.now.date())
         return self._do(TicketTakenBack, listed)
 
-    def cancel(self, ticket: str | None = None, counter: int | None = None, reason: str = "") -> TicketSummary:
+    def cancel(
+        self, ticket: str | None = None, counter: int | None = None, reason: str = ""
+    ) -> TicketSummary:
         listed = self._meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketCancelled)
@@ -271,14 +304,18 @@ class QueueService:
     def transfer(
         self, to: str, ticket: str | None = None, counter: int | None = None, returns: bool = False
     ) -> TicketSummary:
-        """Sends a ticket to another queue; with `returns` it comes back, next in line, when done there."""
+        """Sends a ticket to another queue; with `returns` it comes back, next in line, when done
+        there.
+        """
         queue = self.queue(to)
         listed = self._meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketTransferred)
             if queue.code == listed.ticket.queue:
                 raise Refusal("same-queue", "to", value=queue.code)
-            return self._append(act, listed, TicketTransferred(at=act.now, queue=queue.code, returns=returns))
+            return self._append(
+                act, listed, TicketTransferred(at=act.now, queue=queue.code, returns=returns)
+            )
 
     def carry_over(self, day: date) -> list[TicketSummary]:
         """Puts what was left open on an earlier date into today's line. Never done by itself."""
@@ -301,7 +338,9 @@ class QueueService:
     def _meant(
         self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
     ) -> TicketSummary:
-        """The ticket named, or the one last called at the counter (or anywhere, when no counter is said)."""
+        """The ticket named, or the one last called at the counter (or anywhere, when no counter is
+        said).
+        """
         if ticket:
             return find_ticket(self._desk, ticket)
         current = [
@@ -319,14 +358,22 @@ class QueueService:
 
 
 def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> TicketSummary:
-    """The ticket a person names: its id, or its number in today's line. A number that stands twice names neither."""
+    """The ticket a person names: its id, or its number in today's line. A number that stands twice
+    names neither.
+    """
     reference = desk.reader.reference_named(text)
     if reference is not None:
-        ticket = tickets.replay(entry.event for entry in by_its_desk(desk.reader.entries_of(reference)))
+        ticket = tickets.replay(
+            entry.event for entry in by_its_desk(desk.reader.entries_of(reference))
+        )
         if ticket is not None:
             return TicketSummary(subject=reference, ticket=ticket)
     wanted = text.strip().upper()
-    named = [t for t in queue_board.tickets_of(desk.reader, desk.now.date()) if number_of(t.ticket) == wanted]
+    named = [
+        t
+        for t in queue_board.tickets_of(desk.reader, desk.now.date())
+        if number_of(t.ticket) == wanted
+    ]
     if len(named) > 1:
         ids = ", ".join(f"{t.subject} ({t.ticket.business_date:%d/%m})" for t in named)
         raise Refusal("ticket-twice-today", field, value=text[:40], ids=ids)
@@ -351,7 +398,9 @@ def number_of(ticket: Ticket) -> str:
 
 
 def priority_code(text: str) -> str:
-    """The reason a person means by its code or part of its name; any reason will do, no paper is asked for."""
+    """The reason a person means by its code or part of its name; any reason will do, no paper is
+    asked for.
+    """
     wanted = words(text)
     reasons = resources.priority_reasons()
     for reason in reasons:
@@ -360,7 +409,9 @@ def priority_code(text: str) -> str:
     for reason in reasons:
         if wanted and all(word in words(f"{reason.name} {reason.name_en}") for word in wanted):
             return reason.code
-    raise Refusal("priority-unknown", "priority", value=text[:40], known=", ".join(r.code for r in reasons))
+    raise Refusal(
+        "priority-unknown", "priority", value=text[:40], known=", ".join(r.code for r in reasons)
+    )
 
 
 def _noon(calendar: WorkingDays, day: date) -> time:

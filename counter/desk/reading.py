@@ -1,4 +1,6 @@
-"""What people type, made into shapes: composed text, known keys, sane lengths, and a fault told by field and value."""
+"""What people type, made into shapes: composed text, known keys, sane lengths, and a fault told by
+field and value.
+"""
 
 import re
 from datetime import date, datetime
@@ -23,7 +25,9 @@ _FIELD_NAME = re.compile(r"\w{1,40}")
 
 
 def from_json(data: bytes, shape: type[T]) -> T:
-    """The shape that JSON text holds. Bytes that are no JSON are unreadable; anything wrong inside is refused by name."""
+    """The shape that JSON text holds. Bytes that are no JSON are unreadable; anything wrong inside
+    is refused by name.
+    """
     if len(data) > MAX_INPUT or count_values(data) > MAX_VALUES:
         raise Unreadable("input-too-large", "input", limit=files.shown_size(MAX_INPUT))
     data = data.removeprefix(b"\xef\xbb\xbf")  # Notepad's mark
@@ -39,7 +43,9 @@ def from_json(data: bytes, shape: type[T]) -> T:
 
 
 def count_values(text: str | bytes) -> int:
-    """At most so many values JSON text makes: each takes tens of bytes in memory for two or three in the text."""
+    """At most so many values JSON text makes: each takes tens of bytes in memory for two or three
+    in the text.
+    """
     if isinstance(text, str):
         return text.count(",") + text.count("[") + text.count("{")
     return text.count(b",") + text.count(b"[") + text.count(b"{")
@@ -49,15 +55,22 @@ def _not_json(data: bytes, position: int) -> Unreadable:
     """No JSON from the byte at `position` on; told by line and character, as an editor counts them."""
     before = data[:position].decode(errors="replace")
     return Unreadable(
-        "input-not-json", "input", line=before.count("\n") + 1, column=len(before.rpartition("\n")[2]) + 1
+        "input-not-json",
+        "input",
+        line=before.count("\n") + 1,
+        column=len(before.rpartition("\n")[2]) + 1,
     )
 
 
 def _position(error: Exception, data: bytes) -> int:
-    """At which byte it is none; its end where the library names no place, for then something is missing there."""
+    """At which byte it is none; its end where the library names no place, for then something is
+    missing there.
+    """
     try:
         data.decode()
-    except UnicodeDecodeError as undecodable:  # the library's own names a place inside a piece of the text
+    except (
+        UnicodeDecodeError
+    ) as undecodable:  # the library's own names a place inside a piece of the text
         return undecodable.start
     place = re.search(r"byte (\d+)", str(error))
     return int(place[1]) if place else len(data.rstrip())
@@ -87,7 +100,10 @@ def _cleaned(value: object, path: str) -> object:
         for key in value:
             if not _FIELD_NAME.fullmatch(key):
                 raise Refusal("field-name-wrong", path or "input", value=_short(key))
-        items = {key: _cleaned(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()}
+        items = {
+            key: _cleaned(item, f"{path}.{key}" if path else str(key))
+            for key, item in value.items()
+        }
         return {key: item for key, item in items.items() if item is not None}
     if isinstance(value, list | tuple):
         if len(value) > _MAX_ITEMS:
@@ -116,16 +132,28 @@ def _refusal(message: str, values: object, shape: Any) -> Refusal:
             return Refusal("field-missing", field)
         return Refusal("field-unknown", field, value=named[1][:_SHOWN], known=_fields(shape, path))
     expected = re.search(r"[Ee]xpected `(.+?)`", text)
-    return Refusal("field-type", path, value=_short(_at(values, path)), expected=expected[1] if expected else text)
+    return Refusal(
+        "field-type",
+        path,
+        value=_short(_at(values, path)),
+        expected=expected[1] if expected else text,
+    )
 
 
 def _fields(shape: Any, path: str) -> tuple[str, ...]:
     """The names that may stand at a place of a shape."""
     for name in re.findall(r"[^.\[\]0-9][^.\[\]]*", path):
-        inner = next((field.type for field in msgspec.structs.fields(shape) if field.name == name), None)
+        inner = next(
+            (field.type for field in msgspec.structs.fields(shape) if field.name == name), None
+        )
         options = (inner, *get_args(inner))
         shape = next(
-            (option for option in options if isinstance(option, type) and issubclass(option, msgspec.Struct)), shape
+            (
+                option
+                for option in options
+                if isinstance(option, type) and issubclass(option, msgspec.Struct)
+            ),
+            shape,
         )
     return tuple(shape.__struct_fields__)
 

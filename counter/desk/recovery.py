@@ -1,8 +1,10 @@
-"""The way back from damage: what still proves is saved beside the damaged files, which stay as they are, and work goes on.
+"""The way back from damage: what still proves is saved beside the damaged files, which stay as they
+are, and work goes on.
 
-Where nothing of the journal is known to be lost the desk goes on under its name. Where entries are gone it becomes a desk of its
-own: the hub may hold what this file lost, and nobody writes a second story under one name. Either way it says so in its journal,
-and its numbers go on beyond what paper may carry.
+Where nothing of the journal is known to be lost the desk goes on under its name. Where entries are
+gone it becomes a desk of its own: the hub may hold what this file lost, and nobody writes a second
+story under one name. Either way it says so in its journal, and its numbers go on beyond what paper
+may carry.
 """
 
 import shutil
@@ -52,15 +54,19 @@ _NEW_NAME = (ENTRIES_LOST, FORKED, KEY_LOST)  # the desk becomes one of its own
 
 
 class Recovered(msgspec.Struct, frozen=True, kw_only=True):
-    """`continued_from`: the desk this one goes on from, where it became a new one. `lost`: own entries known to be gone,
-    None where nobody can know. `kept`: the folder with the damaged data as they were; None where nothing was changed."""
+    """`continued_from`: the desk this one goes on from, where it became a new one. `lost`: own
+    entries known to be gone, None where nobody can know. `kept`: the folder with the damaged data
+    as they were; None where nothing was changed.
+    """
 
     desk_id: bytes
     reason: str
     lost: int | None = 0
     continued_from: bytes | None = None
     kept: Path | None = None
-    copy: str | None = None  # the file of a proven copy that holds more of the desk's own entries than were saved
+    copy: str | None = (
+        None  # the file of a proven copy that holds more of the desk's own entries than were saved
+    )
     has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
     people_wait: bool = False  # with numbers of a line that was the old desk's
 
@@ -78,17 +84,23 @@ class _Phrases:
         self.opens, self.is_new = opens, False  # `opens`: the desk that was saved
 
     def set_new(self) -> bool:
-        """For keys that need no other mending; the recovery sheet stays good. False where no new one was chosen."""
+        """For keys that need no other mending; the recovery sheet stays good. False where no new
+        one was chosen.
+        """
         if self._new is None:
             return False
         with closing(
-            database.connect(self._folder.database, keys.load(self._folder.database_key, self._typed))
+            database.connect(
+                self._folder.database, keys.load(self._folder.database_key, self._typed)
+            )
         ) as data:
             change_passphrase(self._folder, self._typed, self._new, surroundings.sheet_of(data))
         return True
 
     def after(self, connection: Connection) -> str | None:
-        """Refused where somebody has to choose a new one first: keys that once were wrapped never lie open again."""
+        """Refused where somebody has to choose a new one first: keys that once were wrapped never
+        lie open again.
+        """
         after = passphrase_after(self._folder, self._typed, self._new)
         if after is None and surroundings.was_wrapped(connection):
             raise Refusal("new-passphrase-needed", "new_passphrase")
@@ -97,8 +109,9 @@ class _Phrases:
 
 
 class _Loss(NamedTuple):
-    """What the damage took: a word for it, and how many own entries, as far as that can be known; `unseen` of them may have
-    given numbers that nothing here knows of."""
+    """What the damage took: a word for it, and how many own entries, as far as that can be known;
+    `unseen` of them may have given numbers that nothing here knows of.
+    """
 
     reason: str
     lost: int | None
@@ -114,14 +127,17 @@ def recover(
     clerk: str,
     new_passphrase: str | None = None,
 ) -> Recovered:
-    """Saves a damaged desk and lets it work on; a whole one stays as it is. Opened by the code of the recovery sheet it needs
-    a new passphrase where its keys are made anew."""
+    """Saves a damaged desk and lets it work on; a whole one stays as it is. Opened by the code of
+    the recovery sheet it needs a new passphrase where its keys are made anew.
+    """
     phrases = _Phrases(folder, passphrase, new_passphrase)
     with ExitStack() as undo:
         undo.enter_context(folder.lock())
         whole = _find_whole(folder, passphrase)
         if whole is not None:
-            return Recovered(desk_id=whole, reason=NOTHING_LOST, has_new_passphrase=phrases.set_new())
+            return Recovered(
+                desk_id=whole, reason=NOTHING_LOST, has_new_passphrase=phrases.set_new()
+            )
         saved = folder.begun(SALVAGE)
         undo.callback(saved.remove)
         loss, signing_key = _save(folder, saved, phrases)
@@ -135,7 +151,9 @@ def recover(
 
 
 def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
-    """The file of a copy that holds more than what was saved, of its own entries or of others; the newest of them."""
+    """The file of a copy that holds more than what was saved, of its own entries or of others; the
+    newest of them.
+    """
     own = saved.own_row()
     others = count_entries(saved.connection) - own.sequence
     copies = (copy for copy in noted_copies(folder) if copy.is_of(own.desk_id))
@@ -144,8 +162,9 @@ def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
 
 
 def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, clerk: str) -> bool:
-    """Makes the tables anew of a desk whose journal is whole, without asking anybody; False where something else is wrong,
-    and nothing was changed."""
+    """Makes the tables anew of a desk whose journal is whole, without asking anybody; False where
+    something else is wrong, and nothing was changed.
+    """
     with ExitStack() as undo:
         try:
             undo.enter_context(folder.lock())
@@ -183,10 +202,18 @@ def _lies_open(connection: Connection, folder: Folder) -> bool:
     return surroundings.was_wrapped(connection) and not keys.is_wrapped(folder.database_key)
 
 
-def _name_if_whole(connection: Connection, head: Head | None, signing_key: bytes | None) -> bytes | None:
-    if signing_key is None or end_damage(connection, head) is not None or _parting(connection) is not None:
+def _name_if_whole(
+    connection: Connection, head: Head | None, signing_key: bytes | None
+) -> bytes | None:
+    if (
+        signing_key is None
+        or end_damage(connection, head) is not None
+        or _parting(connection) is not None
+    ):
         return None
-    if not chain.verify(connection, head, with_projections=True).ok or chain.verify_search(connection):
+    if not chain.verify(connection, head, with_projections=True).ok or chain.verify_search(
+        connection
+    ):
         return None
     own = Reader(connection).own_row()
     return own.desk_id if signing.public_key(signing_key) == own.public_key else None
@@ -205,7 +232,9 @@ def _looked_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
 
 @contextmanager
 def _copied(folder: Folder, database_key: bytes) -> Iterator[Connection]:
-    """A copy of it, for what has to be written to be looked at: an earlier version's tables, tables made anew to compare."""
+    """A copy of it, for what has to be written to be looked at: an earlier version's tables, tables
+    made anew to compare.
+    """
     with folder.working(COPYING) as work, ExitStack() as undo:
         with folder.usable():
             for name in (DATABASE, f"{DATABASE}-wal"):
@@ -229,13 +258,17 @@ def _secrets(folder: Folder, passphrase: str | None) -> _Secrets:
 
 
 def _parting(connection: Connection) -> int | None:
-    """Up to where the hub holds the same of this desk's journal, where it holds something else behind."""
+    """Up to where the hub holds the same of this desk's journal, where it holds something else
+    behind.
+    """
     return hub_rows.parting_of(connection)
 
 
 def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
-    """Everything that proves into a new folder, which opens like any desk's; what was lost, and the signing key where it is
-    this desk's. Damage to the file's own table of contents leaves nothing to save: then a copy is the way back."""
+    """Everything that proves into a new folder, which opens like any desk's; what was lost, and the
+    signing key where it is this desk's. Damage to the file's own table of contents leaves nothing
+    to save: then a copy is the way back.
+    """
     try:
         return _save_with(_secrets(folder, phrases.opens), folder, saved, phrases)
     except Damaged as damage:
@@ -245,14 +278,20 @@ def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, byte
 def _only_a_copy_helps(folder: Folder) -> Damaged:
     """Names the newest copy that is there."""
     file = next((copy.file for copy in noted_copies(folder) if _is_there(copy.file)), None)
-    return Damaged("nothing-to-save", "data") if file is None else Damaged("copy-to-restore", "data", file=file)
+    return (
+        Damaged("nothing-to-save", "data")
+        if file is None
+        else Damaged("copy-to-restore", "data", file=file)
+    )
 
 
 def _is_there(file: str) -> bool:
     return files.is_file(Path(file))
 
 
-def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, bytes | None]:
+def _save_with(
+    secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases
+) -> tuple[_Loss, bytes | None]:
     with (
         _looked_at(folder, secrets.database) as old,
         closing(database.create(saved.database, secrets.database)) as new,
@@ -266,7 +305,9 @@ def _save_with(secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phras
         loss = _loss_of(new, row, own, _trusted_head(folder, row), signing_key)
         _sign(saved, new, row, signing_key)
         if _lies_open(new, folder) or not _keep_keys(folder, saved, secrets, row.public_key):
-            phrases.opens = _make_keys(saved, secrets, row.public_key, phrases.after(new), surroundings.sheet_of(new))
+            phrases.opens = _make_keys(
+                saved, secrets, row.public_key, phrases.after(new), surroundings.sheet_of(new)
+            )
         database.into_one_file(new)
     return loss, signing_key
 
@@ -276,12 +317,18 @@ def _trusted_head(folder: Folder, row: JournalRow) -> Head | None:
     head = head_file.find(folder.head)
     if head is None or head.desk_id != row.desk_id:
         return None
-    is_signed = signing.is_signed(row.public_key, signed_bytes(head.desk_id, head.sequence, head.hash), head.signature)
+    is_signed = signing.is_signed(
+        row.public_key, signed_bytes(head.desk_id, head.sequence, head.hash), head.signature
+    )
     return head if is_signed else None
 
 
 def _loss_of(
-    new: Connection, row: JournalRow, own: salvage.Saved, head: Head | None, signing_key: bytes | None
+    new: Connection,
+    row: JournalRow,
+    own: salvage.Saved,
+    head: Head | None,
+    signing_key: bytes | None,
 ) -> _Loss:
     expected = max(own.expected, head.sequence if head else 0)
     if own.sequence < expected:
@@ -305,11 +352,16 @@ def _is_at(new: Connection, row: JournalRow, head: Head) -> bool:
 
 
 def _sign(saved: Folder, new: Connection, row: JournalRow, signing_key: bytes | None) -> None:
-    """The end that was saved, signed again where this desk's key is there; and the file `head` of it."""
+    """The end that was saved, signed again where this desk's key is there; and the file `head` of
+    it.
+    """
     signature, signed = row.signature or bytes(signing.SIGNATURE_BYTES), row.signed
     if signing_key is not None:
         signer = signing.signer(signing_key)
-        signature, signed = signer.sign(signed_bytes(row.desk_id, row.sequence, row.head)), row.sequence
+        signature, signed = (
+            signer.sign(signed_bytes(row.desk_id, row.sequence, row.head)),
+            row.sequence,
+        )
     with database.transaction(new):
         sign_own(new, signature, signed)
     head_file.create(saved.head, Head(row.desk_id, row.sequence, row.head, signature))
@@ -323,7 +375,10 @@ def _keep_keys(folder: Folder, saved: Folder, secrets: _Secrets, public_key: byt
         return False
     if secrets.signing is None or signing.public_key(secrets.signing) != public_key:
         return False
-    for source, target in ((folder.database_key, saved.database_key), (folder.signing_key, saved.signing_key)):
+    for source, target in (
+        (folder.database_key, saved.database_key),
+        (folder.signing_key, saved.signing_key),
+    ):
         machine.write_durably(target, source.read_bytes(), private=True)
     return True
 
@@ -351,40 +406,56 @@ class _Unable:
         return None
 
 
-def _opened(saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: str | None, clerk: str) -> OpenDesk:
+def _opened(
+    saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: str | None, clerk: str
+) -> OpenDesk:
     if signing_key is not None:
         return open_as_it_is(saved, clock, passphrase, clerk)
     lock = saved.lock()
     connection = database.connect(saved.database, keys.load(saved.database_key, passphrase))
     reader = Reader(connection)
-    journal = Journal(connection, reader.own_row(), reader.own_unit, _Unable(), HeadFile(saved.head))
+    journal = Journal(
+        connection, reader.own_row(), reader.own_unit, _Unable(), HeadFile(saved.head)
+    )
     return OpenDesk(saved, journal, clock, clerk, journal, lock)
 
 
-def _go_on_under_its_name(folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None) -> Recovered:
+def _go_on_under_its_name(
+    folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None
+) -> Recovered:
     if loss.reason != TABLES_LOST:
-        event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
+        event = declare_loss(
+            old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
+        )
         with old.administration() as act:
             act.append(event, old.subject)
     desk_id = old.journal.desk_id
     database.into_one_file(old.journal.connection)
     old.close()
-    return Recovered(desk_id=desk_id, reason=loss.reason, lost=loss.lost, kept=folder.succeed(old.folder))
+    return Recovered(
+        desk_id=desk_id, reason=loss.reason, lost=loss.lost, kept=folder.succeed(old.folder)
+    )
 
 
 def _go_on_as_a_new_desk(
     folder: Folder, old: OpenDesk, loss: _Loss, highest_serial: int | None, phrases: _Phrases
 ) -> Recovered:
-    """The journal that was saved is the new desk's past, which relays to the hub what that lacks of it. Where the hub holds
-    another story under the old name, what stands behind the parting is entered again under the new one."""
+    """The journal that was saved is the new desk's past, which relays to the hub what that lacks of
+    it. Where the hub holds another story under the old name, what stands behind the parting is
+    entered again under the new one.
+    """
     own, parting = old.reader.own_row(), _parting(old.reader.connection)
     people_wait = has_people_waiting(old)
     after = own.sequence if parting is None else max(parting, 1)
-    event = declare_loss(old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen))
+    event = declare_loss(
+        old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
+    )
     passphrase = phrases.after(old.reader.connection)
     beginning = folder.begun()
     try:
-        new = make_successor(old, beginning, old.setup.desk, after, None, passphrase, lambda _new: event)
+        new = make_successor(
+            old, beginning, old.setup.desk, after, None, passphrase, lambda _new: event
+        )
         old.close_files()
         kept = folder.succeed(beginning)
     finally:

@@ -9,7 +9,9 @@ from counter.storage.database import transaction
 
 
 class RecoverySheet:
-    """A desk's sheet; drawn again it says the same, so that every sheet opens every copy made since the first."""
+    """A desk's sheet; drawn again it says the same, so that every sheet opens every copy made since
+    the first.
+    """
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
@@ -17,8 +19,9 @@ class RecoverySheet:
         self.fingerprint = keys.fingerprint(desk.setup.public_key)
 
     def draw(self, typed: str | None) -> "RecoverySheet":
-        """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew, which the passphrase opens;
-        without a passphrase nothing is locked and no sheet is needed."""
+        """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew,
+        which the passphrase opens; without a passphrase nothing is locked and no sheet is needed.
+        """
         from counter.printing.documents.recovery_sheet import Sheet, recovery_sheet
 
         if not keys.is_wrapped(self._desk.folder.database_key):
@@ -43,7 +46,9 @@ class RecoverySheet:
             return code
         code = code or recovery_code.new_code()
         with transaction(connection):
-            surroundings.keep_sheet(connection, code)  # first: a sheet that is out must never be unknown here
+            surroundings.keep_sheet(
+                connection, code
+            )  # first: a sheet that is out must never be unknown here
         passphrase.wrap_anew(self._desk.folder, typed, typed, code)
         return code
 

@@ -1,4 +1,6 @@
-"""Catalogue, calendar and policy: what can be asked without a desk too, of what ships with the program."""
+"""Catalogue, calendar and policy: what can be asked without a desk too, of what ships with the
+program.
+"""
 
 from datetime import date
 
@@ -23,12 +25,17 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True):
 
 def of_desk(desk: OpenDesk) -> Rulebook:
     return Rulebook(
-        catalogue=desk.catalogue, calendar=desk.calendar, policy=desk.settings.policy, today=desk.now.date()
+        catalogue=desk.catalogue,
+        calendar=desk.calendar,
+        policy=desk.settings.policy,
+        today=desk.now.date(),
     )
 
 
 def shipped(clock: Clock) -> Rulebook:
-    """Before there is a desk: the shipped catalogue and calendar, with the office hours a new desk starts with."""
+    """Before there is a desk: the shipped catalogue and calendar, with the office hours a new desk
+    starts with.
+    """
     return Rulebook(
         catalogue=Catalogue(resources.shipped_procedures()),
         calendar=WorkingDays(resources.shipped_calendar()),

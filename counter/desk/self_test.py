@@ -1,4 +1,6 @@
-"""The installed build tests itself: a desk is setup, a day is worked, papers are made, everything is proven."""
+"""The installed build tests itself: a desk is setup, a day is worked, papers are made, everything
+is proven.
+"""
 
 import tempfile
 from collections.abc import Callable
@@ -47,7 +49,9 @@ def run_steps() -> list[Step]:
                 try:
                     steps.append(Step(name=title, ok=True, detail=act()))
                 except Exception as error:  # whatever it is, it is the finding
-                    steps.append(Step(name=title, ok=False, detail=f"{type(error).__name__}: {error}"))
+                    steps.append(
+                        Step(name=title, ok=False, detail=f"{type(error).__name__}: {error}")
+                    )
                     break
         finally:
             trial.close()

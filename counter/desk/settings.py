@@ -17,7 +17,9 @@ NOT_COMPARED = "chưa đối chiếu bản gốc"
 
 
 class Books(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where the paper books of a year stand; the program goes on behind them. Other years begin at 1."""
+    """Where the paper books of a year stand; the program goes on behind them. Other years begin at
+    1.
+    """
 
     year: int = 0
     volume: str = "01"
@@ -111,7 +113,9 @@ def _read(setup: DeskSetUp, changes: Mapping[str, str]) -> Settings:
 
 
 def checked_change(desk: Desk, name: str, text: str) -> str:
-    """The JSON text to keep for a new value typed as JSON or plain text; refused when the setting cannot hold it."""
+    """The JSON text to keep for a new value typed as JSON or plain text; refused when the setting
+    cannot hold it.
+    """
     if name not in Settings.__struct_fields__:
         raise Refusal("setting-unknown", "name", value=name[:40])
     typed = _typed(name, text)
@@ -142,11 +146,18 @@ def _wrong(name: str, text: str) -> Refusal:
     if name in _RANGES:
         low, high = _RANGES[name]
         return Refusal("number-outside", name, value=text[:40], low=low, high=high)
-    return Refusal("setting-value", name, value=text[:40], example=msgspec.json.encode(_EXAMPLES[name]).decode())
+    return Refusal(
+        "setting-value",
+        name,
+        value=text[:40],
+        example=msgspec.json.encode(_EXAMPLES[name]).decode(),
+    )
 
 
 def _check(name: str, value: object, text: str) -> None:
-    """What the shape alone cannot say: ranges, choices, hours that can be worked, queues that can be called."""
+    """What the shape alone cannot say: ranges, choices, hours that can be worked, queues that can
+    be called.
+    """
     if name in _CHOICES and value not in _CHOICES[name]:
         raise Refusal("setting-choice", name, value=text[:40], choices=", ".join(_CHOICES[name]))
     if name in _RANGES:

@@ -29,10 +29,12 @@ class WallClock:
 
 
 def steady() -> float:
-    """Seconds of a clock that nobody sets, counted on while the computer sleeps: a lid closed overnight is no jump.
+    """Seconds of a clock that nobody sets, counted on while the computer sleeps: a lid closed
+    overnight is no jump.
 
-    Linux stops CLOCK_MONOTONIC in suspend and counts on with CLOCK_BOOTTIME; Windows counts sleep in the clock that
-    `time.monotonic` reads (GetTickCount64, from Python 3.13 on QueryPerformanceCounter).
+    Linux stops CLOCK_MONOTONIC in suspend and counts on with CLOCK_BOOTTIME; Windows counts sleep
+    in the clock that `time.monotonic` reads (GetTickCount64, from Python 3.13 on
+    QueryPerformanceCounter).
     """
     if hasattr(time, "CLOCK_BOOTTIME"):
         return time.clock_gettime(time.CLOCK_BOOTTIME)

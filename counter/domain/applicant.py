@@ -16,15 +16,23 @@ MALE = "Nam"
 FEMALE = "Nữ"
 
 
-class Authority(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """By what right somebody acts for another: the kind (TT 04/2020/TT-BTP Đ2) and the paper that shows it."""
+class Authority(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """By what right somebody acts for another: the kind (TT 04/2020/TT-BTP Đ2) and the paper that
+    shows it.
+    """
 
     kind: str = ""
     paper: str = ""
 
 
-class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A person or organisation. `birth_date` is `YYYY-MM-DD`, or `YYYY` where only the year is known."""
+class Applicant(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """A person or organisation. `birth_date` is `YYYY-MM-DD`, or `YYYY` where only the year is
+    known.
+    """
 
     name: str
     kind: str = PERSON
@@ -43,11 +51,15 @@ class Applicant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, f
 
     @property
     def person_key(self) -> str:
-        """What makes two dossiers the same person's: the number, else the folded name with the birth date."""
+        """What makes two dossiers the same person's: the number, else the folded name with the
+        birth date.
+        """
         return self.number or f"{fold(self.name)}|{self.birth_date}"
 
 
-class Submitter(Applicant, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Submitter(
+    Applicant, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """Who stands at the desk for somebody else."""
 
     authority: Authority = Authority()
@@ -68,7 +80,9 @@ class CardWarning(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What an identity card says. The raw text is never kept: newer cards carry more than a desk may know."""
+    """What an identity card says. The raw text is never kept: newer cards carry more than a desk
+    may know.
+    """
 
     identity_number: str
     old_number: str
@@ -89,8 +103,8 @@ _AIM_PREFIX = r"^\][A-Za-z][0-9]"  # scanners may say which symbology they read 
 def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     """Reads the QR text `number|old number|name|ddmmyyyy|sex|address|ddmmyyyy`.
 
-    `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix, line ends and further
-    fields; refuses a text without a twelve-digit number, naming the field.
+    `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix,
+    line ends and further fields; refuses a text without a twelve-digit number, naming the field.
     """
     fields = [composed(field) for field in re.sub(_AIM_PREFIX, "", text.strip()).split("|")]
     if len(fields) < _CARD_FIELDS:
@@ -111,7 +125,9 @@ def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
         sex=_sex(sex),
         address=fields[5],
         issued_on=issued_on,
-        warnings=tuple(_card_warnings(number[1], birth_date, _sex(sex), issued_on, provinces, today)),
+        warnings=tuple(
+            _card_warnings(number[1], birth_date, _sex(sex), issued_on, provinces, today)
+        ),
     )
 
 
@@ -134,7 +150,12 @@ def _card_date(text: str, field: str) -> str:
 
 
 def _card_warnings(
-    number: str, birth_date: str, sex: str, issued_on: str, provinces: Mapping[str, str], today: date
+    number: str,
+    birth_date: str,
+    sex: str,
+    issued_on: str,
+    provinces: Mapping[str, str],
+    today: date,
 ) -> list[CardWarning]:
     warnings = number_warnings(number, birth_date, sex, provinces)
     for moment in (birth_date, issued_on):
@@ -145,17 +166,22 @@ def _card_warnings(
     return warnings
 
 
-def number_warnings(number: str, birth_date: str, sex: str, provinces: Mapping[str, str]) -> list[CardWarning]:
+def number_warnings(
+    number: str, birth_date: str, sex: str, provinces: Mapping[str, str]
+) -> list[CardWarning]:
     """Where a personal number disagrees with the person (NĐ 137/2015 Đ13, TT 59/2021/TT-BCA Đ4).
 
-    The number stays when civil data are corrected, and new province codes may come: warnings, never errors.
+    The number stays when civil data are corrected, and new province codes may come: warnings, never
+    errors.
     """
     unknown = [] if number[:3] in provinces else [CardWarning("province-unknown", number[:3])]
     return unknown + number_mismatches(number, birth_date, sex)
 
 
 def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarning]:
-    """Where a personal number disagrees with what is known of sex and birth; a number of another kind says nothing."""
+    """Where a personal number disagrees with what is known of sex and birth; a number of another
+    kind says nothing.
+    """
     if not re.fullmatch(r"[0-9]{12}", number):
         return []
     warnings = []
@@ -171,7 +197,9 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
 
 
 def is_identity_number(number: str) -> bool:
-    """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a passport letters too."""
+    """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a
+    passport letters too.
+    """
     return bool(re.fullmatch(r"[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}", number))
 
 

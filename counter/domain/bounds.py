@@ -1,7 +1,9 @@
-"""What an entry may hold: bounds on every number, date and text of every event, derived from the events' own fields.
+"""What an entry may hold: bounds on every number, date and text of every event, derived from the
+events' own fields.
 
-What lies outside of them nobody can have meant: a year 9000, a number no register holds, letters that move a terminal's
-cursor. A desk refuses to write such an entry; of another desk's it keeps the bytes and lets them say nothing (quarantine).
+What lies outside of them nobody can have meant: a year 9000, a number no register holds, letters
+that move a terminal's cursor. A desk refuses to write such an entry; of another desk's it keeps the
+bytes and lets them say nothing (quarantine).
 """
 
 import re
@@ -32,11 +34,14 @@ _NOT_TOO_MANY = msgspec.Meta(max_length=10_000)
 _LONGEST_DERIVATION = 6_000  # days, a letter each
 _ID_BYTES, _KEY_BYTES = 16, 32
 
-# A line end inside JSON text is written as an escape, so a text without these bytes holds no control character.
+# A line end inside JSON text is written as an escape, so a text without these bytes holds no
+# control character.
 _SUSPICIOUS = re.compile(rb"\\[bfnrtu]|\x7f|\xc2[\x80-\x9f]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _DEEPEST = 32  # levels; an entry has five or six
-_NESTING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)  # texts, so that brackets in them do not count
+_NESTING = re.compile(
+    rb'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL
+)  # texts, so that brackets in them do not count
 
 
 _DeskId = Annotated[bytes, msgspec.Meta(min_length=_ID_BYTES, max_length=_ID_BYTES)]
@@ -54,7 +59,8 @@ _PLAIN: dict[Any, Any] = {
     datetime: Annotated[datetime, msgspec.Meta(tz=True)],
     Reference: tuple[_DeskId, _Sequence],
 }
-# Fields with bounds of their own. A text that the program looks up in a table is one of that table's.
+# Fields with bounds of their own. A text that the program looks up in a table is one of that
+# table's.
 _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
     (desk.ClockConfirmed, "offset"): _Apart,
     (desk.ClockCorrected, "offset"): _Apart,
@@ -64,7 +70,8 @@ _OWN: dict[tuple[type[msgspec.Struct], str], Any] = {
     (desk.SettingChanged, "value"): Annotated[str, msgspec.Meta(max_length=_LONGEST_SETTING)],
     (desk.DeskSetUp, "public_key"): _PublicKey,
     (due_date.DueDate, "days"): Annotated[
-        str, msgspec.Meta(max_length=_LONGEST_DERIVATION, pattern=f"^[{''.join(due_date.DAY_KINDS)}]*$")
+        str,
+        msgspec.Meta(max_length=_LONGEST_DERIVATION, pattern=f"^[{''.join(due_date.DAY_KINDS)}]*$"),
     ],
     (Term, "unit"): Literal[(SAME_DAY, *LONGEST)],
     (dossier.Paper, "verdict"): Literal[tuple(dossier.VERDICTS)],
@@ -82,8 +89,9 @@ def check_event(event: Event, body: bytes) -> None:
 
 
 def place_outside(event: type[Event], body: bytes) -> str | None:
-    """Where the body of an event of this kind lies outside its bounds: a field as `applicant.name`, empty for the whole;
-    None where all of it lies within."""
+    """Where the body of an event of this kind lies outside its bounds: a field as `applicant.name`,
+    empty for the whole; None where all of it lies within.
+    """
     if _is_too_deep(body):
         return ""
     try:
@@ -91,12 +99,17 @@ def place_outside(event: type[Event], body: bytes) -> str | None:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         return str(error).partition(" - at ")[2].strip("`").removeprefix("$").removeprefix(".")
     if _SUSPICIOUS.search(body):
-        return next((path for path, text in _texts(msgspec.json.decode(body), "") if _CONTROL.search(text)), None)
+        return next(
+            (path for path, text in _texts(msgspec.json.decode(body), "") if _CONTROL.search(text)),
+            None,
+        )
     return None
 
 
 def _is_too_deep(body: bytes) -> bool:
-    """Counted, for a decoder's own limit hangs on how deep whoever calls it stands: two programs would not agree."""
+    """Counted, for a decoder's own limit hangs on how deep whoever calls it stands: two programs
+    would not agree.
+    """
     if body.count(b"[") + body.count(b"{") <= _DEEPEST:
         return False
     depth = 0
@@ -111,7 +124,9 @@ def _is_too_deep(body: bytes) -> bool:
 
 
 def known_part(event: type[Event], body: bytes) -> dict[str, Any]:
-    """Plain values of a body that lies within its bounds, without the fields this program does not know."""
+    """Plain values of a body that lies within its bounds, without the fields this program does not
+    know.
+    """
     values: dict[str, Any] = msgspec.to_builtins(_decoder(event).decode(body))
     return values
 
@@ -151,7 +166,9 @@ def _years_of(moment: date) -> range:
 
 @cache
 def _bounded_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
-    """A shape like this one, every field with its bounds. Fields it does not know are a newer program's business."""
+    """A shape like this one, every field with its bounds. Fields it does not know are a newer
+    program's business.
+    """
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     dated = []
     for field in msgspec.structs.fields(shape):

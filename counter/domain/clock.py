@@ -1,4 +1,6 @@
-"""The desk's time: Vietnam has one zone and no summer time, and a dead battery must not make a date."""
+"""The desk's time: Vietnam has one zone and no summer time, and a dead battery must not make a
+date.
+"""
 
 from datetime import datetime, timedelta, timezone
 
@@ -9,7 +11,9 @@ VIETNAM = timezone(timedelta(hours=7), "+07:00")
 EARLIEST_YEAR = 2025  # no journal of this program can be older
 LATEST_YEAR = 2099
 BACKWARD_TOLERANCE = timedelta(minutes=2)  # a clock set right by the network moves this much
-LARGEST_JUMP = timedelta(hours=4)  # of the wall clock against the steady one, while the program runs
+LARGEST_JUMP = timedelta(
+    hours=4
+)  # of the wall clock against the steady one, while the program runs
 LARGEST_LAG = timedelta(minutes=30)  # against the hub's time; a wrong time zone is an hour
 
 
@@ -21,14 +25,15 @@ def local(moment: datetime) -> datetime:
 class ClockReading:
     """The wall clock, put right by what a clerk last confirmed, and whether it can be believed.
 
-    `offset` was added to the wall clock by that confirmation, made at `confirmed_at` (None: at a fixed clock); it ends by
-    itself once the wall is right again. `last_act` is the desk's latest own entry, `longest_silence` how long a desk may
-    have been quiet before a jump forward is asked about (None: never). `expected` is the time by the steady clock, which
-    counts on from the last time that was believed while the program runs (None: it has nothing to count from).
+    `offset` was added to the wall clock by that confirmation, made at `confirmed_at` (None: at a
+    fixed clock); it ends by itself once the wall is right again. `last_act` is the desk's latest
+    own entry, `longest_silence` how long a desk may have been quiet before a jump forward is asked
+    about (None: never). `expected` is the time by the steady clock, which counts on from the last
+    time that was believed while the program runs (None: it has nothing to count from).
     `is_against_hub`: the last exchange contradicted this clock, and nobody answered that yet.
 
-    `now` is the desk's time; `doubt` why it cannot number or promise anything: `impossible`, `behind`, `jumped`,
-    `against-hub`, `ahead`, `corrected-before`, or None.
+    `now` is the desk's time; `doubt` why it cannot number or promise anything: `impossible`,
+    `behind`, `jumped`, `against-hub`, `ahead`, `corrected-before`, or None.
     """
 
     def __init__(
@@ -56,12 +61,15 @@ class ClockReading:
         if self.doubt is None and is_unsettled and abs(offset) > LARGEST_LAG:
             self.doubt = "corrected-before"
 
-    def _is_nearer(self, put_right: datetime, shown: datetime, confirmed_at: datetime | None) -> bool:
-        """True while a confirmation counts against a wall clock that nothing else speaks against: one that is fast.
+    def _is_nearer(
+        self, put_right: datetime, shown: datetime, confirmed_at: datetime | None
+    ) -> bool:
+        """True while a confirmation counts against a wall clock that nothing else speaks against:
+        one that is fast.
 
-        While the program runs, the steady clock tells which of the two times is right. After a new start the
-        confirmation counts for the rest of its day, unless that would lie before what was done since: then the wall
-        was set right meanwhile. On later days the clerk is asked.
+        While the program runs, the steady clock tells which of the two times is right. After a new
+        start the confirmation counts for the rest of its day, unless that would lie before what was
+        done since: then the wall was set right meanwhile. On later days the clerk is asked.
         """
         if self._expected is not None:
             return abs(put_right - self._expected) < abs(shown - self._expected)
@@ -82,15 +90,18 @@ class ClockReading:
         return "ahead" if moment > self.last_act + self.longest_silence else None
 
     def trusted_now(self) -> datetime:
-        """The time to write into an act; refused while in doubt, so that no past date is numbered again."""
+        """The time to write into an act; refused while in doubt, so that no past date is numbered
+        again.
+        """
         if self.doubt is not None:
             last = self.last_act.isoformat() if self.last_act else ""
             raise Refusal(f"clock-{self.doubt}", "clock", now=self.now.isoformat(), last=last)
         return max(self.now, self.last_act) if self.last_act else self.now
 
     def settled_now(self) -> datetime:
-        """The time for what does not wait for the clock: while that is in doubt, the last one that was believed, so that
-        no wrong time stands in the journal for others to be measured by."""
+        """The time for what does not wait for the clock: while that is in doubt, the last one that
+        was believed, so that no wrong time stands in the journal for others to be measured by.
+        """
         if self.last_act is None:
             return self.now
         return self.last_act if self.doubt is not None else max(self.now, self.last_act)

@@ -1,4 +1,6 @@
-"""What a desk's own entries say about its clock: the last confirmation, the hub's word, and the times that were false."""
+"""What a desk's own entries say about its clock: the last confirmation, the hub's word, and the
+times that were false.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -13,7 +15,8 @@ _LAST_SEQUENCE = 2**40 - 1  # of a journal; a compromised desk may name any numb
 
 
 class FalseTime(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of a desk's journal whose times are wrong: its entries `first` to `last`, which show `since` to `until`.
+    """A stretch of a desk's journal whose times are wrong: its entries `first` to `last`, which
+    show `since` to `until`.
 
     `at` is the right time of the correction, and so about the right time of the last of them.
     """
@@ -31,8 +34,10 @@ class FalseTime(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClockHistory(msgspec.Struct, frozen=True, kw_only=True):
-    """A desk's clock after all entries about it. `hub_apart` is how far the hub was ahead of the wall clock when they were
-    compared last, `overruled` how far it was ahead of the time a person gave since; both in seconds."""
+    """A desk's clock after all entries about it. `hub_apart` is how far the hub was ahead of the
+    wall clock when they were compared last, `overruled` how far it was ahead of the time a person
+    gave since; both in seconds.
+    """
 
     confirmed_at: datetime | None = None
     hub_apart: int | None = None
@@ -45,8 +50,9 @@ class ClockHistory(msgspec.Struct, frozen=True, kw_only=True):
         return any(time.first <= sequence <= time.last for time in self.false_times)
 
     def contradicts(self, ahead: timedelta) -> bool:
-        """True where the hub's time speaks against the desk's, being so far `ahead` of it; not where a person looked at
-        that difference and gave another time all the same."""
+        """True where the hub's time speaks against the desk's, being so far `ahead` of it; not
+        where a person looked at that difference and gave another time all the same.
+        """
         still_ahead = ahead - timedelta(seconds=self.overruled)
         return min(abs(ahead), abs(still_ahead)) > LARGEST_LAG
 
@@ -59,8 +65,16 @@ def replay(events: Iterable[Event | None]) -> ClockHistory:
             history = change(history, hub_apart=event.apart, is_against_hub=event.doubted)
         elif isinstance(event, ClockConfirmed | ClockCorrected):
             overruled = 0 if history.hub_apart is None else history.hub_apart - event.offset
-            history = change(history, confirmed_at=event.at, is_against_hub=False, overruled=overruled)
+            history = change(
+                history, confirmed_at=event.at, is_against_hub=False, overruled=overruled
+            )
         if isinstance(event, ClockCorrected) and 1 <= event.first <= event.last <= _LAST_SEQUENCE:
-            false = FalseTime(first=event.first, last=event.last, since=event.since, until=event.until, at=event.at)
+            false = FalseTime(
+                first=event.first,
+                last=event.last,
+                since=event.since,
+                until=event.until,
+                at=event.at,
+            )
             history = change(history, false_times=(*history.false_times, false))
     return history

@@ -1,4 +1,6 @@
-"""What a person decided where two desks had acted apart on one dossier. Both acts stay in the story; one of them counts."""
+"""What a person decided where two desks had acted apart on one dossier. Both acts stay in the
+story; one of them counts.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,8 +24,9 @@ class ConflictResolved(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 
 
 def counting(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that count, in their order. A decision that a later one set aside sets nothing aside; a void of another
-    desk's dossier waits for that desk's word or the head's."""
+    """The entries that count, in their order. A decision that a later one set aside sets nothing
+    aside; a void of another desk's dossier waits for that desk's word or the head's.
+    """
     if not any(isinstance(entry.event, (ConflictResolved, DossierVoided)) for entry in entries):
         return list(entries)
     aside: set[Reference] = set()
@@ -39,7 +42,9 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _heard(entries: Sequence[Entry]) -> set[Reference]:
-    """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the whole order of the story."""
+    """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the
+    whole order of the story.
+    """
     counts = Counter[bytes]()
     heard: set[Reference] = set()
     for entry in entries:
@@ -51,8 +56,9 @@ def _heard(entries: Sequence[Entry]) -> set[Reference]:
 
 
 def overruled(entries: Sequence[Entry], decision: Entry) -> set[Reference]:
-    """What a decision lets count no more: of what it names only acts that did contend when it was taken, and never the
-    beginning of the subject. Whatever else a desk names in it is not heard."""
+    """What a decision lets count no more: of what it names only acts that did contend when it was
+    taken, and never the beginning of the subject. Whatever else a desk names in it is not heard.
+    """
     assert isinstance(decision.event, ConflictResolved)
     contended = {
         entry.envelope.reference
@@ -70,7 +76,9 @@ def _sides_before(entries: Sequence[Entry], decision: Entry) -> list[list[Entry]
 
 
 def decided(entries: Sequence[Entry], decision: Entry) -> tuple[list[Entry], list[Entry]]:
-    """The acts a decision lets count, and those it set aside, as they stood beside each other when it was taken."""
+    """The acts a decision lets count, and those it set aside, as they stood beside each other when
+    it was taken.
+    """
     sides = _sides_before(entries, decision)
     acts = [[entry for entry in side if entry.event and not entry.event.commutes] for side in sides]
     aside = overruled(entries, decision)
@@ -79,8 +87,9 @@ def decided(entries: Sequence[Entry], decision: Entry) -> tuple[list[Entry], lis
 
 
 def is_void_waiting(entries: Sequence[Entry], entry: Entry) -> bool:
-    """True for the word of a desk that another desk's dossier was entered by mistake, without the head's name: it counts
-    when that desk says so too."""
+    """True for the word of a desk that another desk's dossier was entered by mistake, without the
+    head's name: it counts when that desk says so too.
+    """
     if not isinstance(entry.event, DossierVoided) or entry.event.head:
         return False
     return entry.envelope.desk_id not in keepers(entries)
@@ -101,16 +110,27 @@ def void_asked(entries: Sequence[Entry]) -> Entry | None:
 
 def keepers(entries: Sequence[Entry]) -> set[bytes]:
     """The desks a dossier is of: whoever noted it, and whoever took it in first."""
-    received = [entry.envelope.desk_id for entry in entries if isinstance(entry.event, DossierReceived)]
-    return {entry.envelope.desk_id for entry in entries if entry.envelope.begins_subject} | set(received[:1])
+    received = [
+        entry.envelope.desk_id for entry in entries if isinstance(entry.event, DossierReceived)
+    ]
+    return {entry.envelope.desk_id for entry in entries if entry.envelope.begins_subject} | set(
+        received[:1]
+    )
 
 
 def overruled_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
     others = [branch for number, branch in enumerate(branches(entries)) if number != keep]
-    return tuple(f.envelope.reference for branch in others for f in branch if f.event and not f.event.commutes)
+    return tuple(
+        f.envelope.reference
+        for branch in others
+        for f in branch
+        if f.event and not f.event.commutes
+    )
 
 
 def side_letter(number: int) -> str:
-    """A side of a disagreement by a letter: digits are desks. Sides count from 0; what is none has its number."""
+    """A side of a disagreement by a letter: digits are desks. Sides count from 0; what is none has
+    its number.
+    """
     return chr(ord("A") + number) if 0 <= number < _LETTERS else str(number + 1)

@@ -10,7 +10,9 @@ from counter.domain.event import Entry
 
 
 class Custody(msgspec.Struct, frozen=True, kw_only=True):
-    """The unit that has it, `name` as the hand-over called it, since when, and the unit it was taken in at."""
+    """The unit that has it, `name` as the hand-over called it, since when, and the unit it was
+    taken in at.
+    """
 
     unit: str
     name: str
@@ -19,14 +21,19 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def custody_of(entries: Sequence[Entry]) -> Custody | None:
-    """None for a dossier that never went to another unit. `entries` are those that count, in their order.
+    """None for a dossier that never went to another unit. `entries` are those that count, in their
+    order.
 
     Whoever says that it is there again, or that its result is, has it.
     """
     if not entries:
         return None
-    # Where a decision set its beginning aside, as one of a compromised desk might, the first that counts is the beginning.
-    origin = next((entry.envelope.unit for entry in entries if entry.envelope.begins_subject), entries[0].envelope.unit)
+    # Where a decision set its beginning aside, as one of a compromised desk might, the first that
+    # counts is the beginning.
+    origin = next(
+        (entry.envelope.unit for entry in entries if entry.envelope.begins_subject),
+        entries[0].envelope.unit,
+    )
     names = unit_names(entries)
     found: Custody | None = None
     for entry in entries:
@@ -35,7 +42,10 @@ def custody_of(entries: Sequence[Entry]) -> Custody | None:
             found = Custody(unit=event.to_unit, name=event.to, since=event.at, origin=origin)
         elif found is not None and isinstance(event, (DossierReceivedBack, DossierCompleted)):
             found = Custody(
-                unit=entry.envelope.unit, name=names.get(entry.envelope.unit, ""), since=event.at, origin=origin
+                unit=entry.envelope.unit,
+                name=names.get(entry.envelope.unit, ""),
+                since=event.at,
+                origin=origin,
             )
     return found
 
@@ -43,4 +53,8 @@ def custody_of(entries: Sequence[Entry]) -> Custody | None:
 def unit_names(entries: Sequence[Entry]) -> dict[str, str]:
     """Names of units by their codes, as hand-overs called them; the newest name counts."""
     events = (entry.event for entry in entries)
-    return {event.to_unit: event.to for event in events if isinstance(event, DossierHandedOver) and event.to}
+    return {
+        event.to_unit: event.to
+        for event in events
+        if isinstance(event, DossierHandedOver) and event.to
+    }

@@ -33,7 +33,8 @@ class SettingChanged(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ClockConfirmed(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A clerk said what time it is, because the computer's clock could not be believed; countersigned later.
+    """A clerk said what time it is, because the computer's clock could not be believed;
+    countersigned later.
 
     `offset` is what to add to the wall clock, in seconds.
     """
@@ -45,10 +46,11 @@ class ClockConfirmed(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class HubTimeCompared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """An exchange showed the hub's time: written when that says something new about this desk's clock.
+    """An exchange showed the hub's time: written when that says something new about this desk's
+    clock.
 
-    `apart` is how far the hub was ahead of this computer's wall clock, in seconds. `doubted`: so far from the desk's time
-    that somebody is asked.
+    `apart` is how far the hub was ahead of this computer's wall clock, in seconds. `doubted`: so
+    far from the desk's time that somebody is asked.
     """
 
     name: ClassVar[str] = "hub-time-compared"
@@ -60,8 +62,8 @@ class HubTimeCompared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class ClockCorrected(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """The clock was wrong for a while, and acts were dated by it: the way back after a false jump.
 
-    The desk's own entries `first` to `last` are those acts; they show the times `since` to `until`. `wall` and `offset`
-    say what time it is now, as in `ClockConfirmed`.
+    The desk's own entries `first` to `last` are those acts; they show the times `since` to `until`.
+    `wall` and `offset` say what time it is now, as in `ClockConfirmed`.
     """
 
     name: ClassVar[str] = "clock-corrected"
@@ -87,8 +89,10 @@ class CalendarImported(DeskEvent, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class ImportAdopted(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A catalogue or calendar of the hub, or one that another desk made, applies at this desk from here on; stands under
-    the import itself. `by`: who accepted what a desk offered; empty for the hub's."""
+    """A catalogue or calendar of the hub, or one that another desk made, applies at this desk from
+    here on; stands under the import itself. `by`: who accepted what a desk offered; empty for the
+    hub's.
+    """
 
     name: ClassVar[str] = "import-adopted"
     commutes: ClassVar[bool] = True
@@ -96,7 +100,9 @@ class ImportAdopted(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ImportDeclined(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A catalogue or calendar of the hub does not apply at this desk, for it would stop it; `reason` is a sentence's code."""
+    """A catalogue or calendar of the hub does not apply at this desk, for it would stop it;
+    `reason` is a sentence's code.
+    """
 
     name: ClassVar[str] = "import-declined"
     commutes: ClassVar[bool] = True
@@ -114,8 +120,8 @@ class DeskEnrolled(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DeskContinued(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
     """This desk goes on where a journal went two ways: another desk's up to `sequence` is its past.
 
-    What stood behind that in the copy kept here, as far as `branch_sequence` with the hash `branch_head`, is entered
-    again behind this entry; the copy itself lies beside the data.
+    What stood behind that in the copy kept here, as far as `branch_sequence` with the hash
+    `branch_head`, is entered again behind this entry; the copy itself lies beside the data.
     """
 
     name: ClassVar[str] = "desk-continued"
@@ -134,10 +140,11 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class LossDeclared(DeskEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """The desk's data were damaged or came back from a copy: what was known to be lost, and the numbers that go on beyond
-    what paper may carry.
+    """The desk's data were damaged or came back from a copy: what was known to be lost, and the
+    numbers that go on beyond what paper may carry.
 
-    `reason` is a word of the program; `lost`: own entries known to be gone, None where nobody can know.
+    `reason` is a word of the program; `lost`: own entries known to be gone, None where nobody can
+    know.
     """
 
     name: ClassVar[str] = "loss-declared"
@@ -176,7 +183,9 @@ def replay_desk(events: Iterable[Event | None]) -> Desk | None:
             case DeskSetUp():
                 desk = Desk(setup=event, settings={})
             case SettingChanged() if desk is not None:
-                desk = msgspec.structs.replace(desk, settings={**desk.settings, event.setting: event.value})
+                desk = msgspec.structs.replace(
+                    desk, settings={**desk.settings, event.setting: event.value}
+                )
             case ClockConfirmed() | ClockCorrected() if desk is not None:
                 desk = msgspec.structs.replace(desk, clock_offset=event.offset)
     return desk
@@ -196,7 +205,9 @@ def replay_day(events: Iterable[Event | None]) -> Day | None:
     day: Day | None = None
     for event in events:
         if isinstance(event, DayOpened):
-            opened = Day(business_date=event.business_date, opened_at=event.at, by_itself=event.by_itself)
+            opened = Day(
+                business_date=event.business_date, opened_at=event.at, by_itself=event.by_itself
+            )
             day = opened if day is None else msgspec.structs.replace(day, closed_at=None, left=())
         elif isinstance(event, DayClosed) and day is not None:
             day = msgspec.structs.replace(day, closed_at=event.at, left=event.left)

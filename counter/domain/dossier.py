@@ -1,4 +1,6 @@
-"""A file a citizen hands in: what happens to it, its status on the national portal, and what may happen next."""
+"""A file a citizen hands in: what happens to it, its status on the national portal, and what may
+happen next.
+"""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -25,7 +27,8 @@ from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
-# The national portal's ten statuses, in its numbers, as deployed systems show them. Money, delivery and exchange are other dimensions.
+# The national portal's ten statuses, in its numbers, as deployed systems show them. Money, delivery
+# and exchange are other dimensions.
 REGISTERED = 1
 RECEIVED = 2
 NOT_RECEIVED = 3
@@ -69,14 +72,17 @@ VERDICTS = {
     MISSING: "thiếu",
 }
 HANDED_IN_VERDICTS = (COMPLETE, COMPARED_COPY)
-# Papers made out for the dossier itself, by how their names begin: they stay with it and nobody waits for them.
+# Papers made out for the dossier itself, by how their names begin: they stay with it and nobody
+# waits for them.
 _MADE_OUT_FOR_IT = ("to khai", "ban khai", "don", "giay de nghi", "to trinh", "ct01")
 
 CHANNELS = ("in_person", "online", "post")
 DELIVERIES = ("counter", "post", "online")
 
 
-class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Paper(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One paper of the dossier with the clerk's verdict; the numbers are pieces."""
 
     name: str
@@ -94,13 +100,19 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
 
     @property
     def is_lent(self) -> bool:
-        """An original somebody wants back; ticked when it goes out, for some stay with the dossier by law."""
+        """An original somebody wants back; ticked when it goes out, for some stay with the dossier
+        by law.
+        """
         made_out = any(f"{fold(self.name)} ".startswith(f"{name} ") for name in _MADE_OUT_FOR_IT)
         return self.is_handed_in and self.originals > 0 and not made_out
 
 
-class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A fee (phí) or charge (lệ phí) in đồng; `exempt` names the ground, `paid` the means, `receipt` the finance system's number."""
+class Fee(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """A fee (phí) or charge (lệ phí) in đồng; `exempt` names the ground, `paid` the means,
+    `receipt` the finance system's number.
+    """
 
     name: str
     kind: str = "fee"
@@ -115,7 +127,9 @@ class Fee(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_
         return 0 if self.exempt is not None else self.quantity * self.price
 
 
-class Backfill(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Backfill(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """Why an intake is entered after the entry, and the number on its hand-written slip."""
 
     reason: str
@@ -136,8 +150,8 @@ class DossierRegistered(DossierEvent, frozen=True, kw_only=True, omit_defaults=T
 class DossierReceived(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Taken in. All that the receipt says is kept here and never computed again.
 
-    `legal` is the law's date with its derivation (None where the catalogue knows no term); `due_at` is what was promised,
-    never later. `received_at` is when it happened, `at` when it was entered.
+    `legal` is the law's date with its derivation (None where the catalogue knows no term); `due_at`
+    is what was promised, never later. `received_at` is when it happened, `at` when it was entered.
     """
 
     name: ClassVar[str] = "dossier-received"
@@ -186,7 +200,9 @@ class DossierForwarded(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 
 
 class DossierHandedOver(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """To another unit of the same hub, which sees the dossier from now on and acts on it as this one does."""
+    """To another unit of the same hub, which sees the dossier from now on and acts on it as this
+    one does.
+    """
 
     name: ClassVar[str] = "dossier-handed-over"
     allowed_from: ClassVar[tuple[int, ...]] = (RECEIVED, PROCESSING)
@@ -225,7 +241,9 @@ class DossierCompleted(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 
 
 class ResultReturned(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """Handed over to the applicant, or to `to` by `authority`; `originals` names the papers that went back with it."""
+    """Handed over to the applicant, or to `to` by `authority`; `originals` names the papers that
+    went back with it.
+    """
 
     name: ClassVar[str] = "result-returned"
     allowed_from: ClassVar[tuple[int, ...]] = (COMPLETED,)
@@ -246,10 +264,12 @@ class DossierCorrected(DossierEvent, frozen=True, kw_only=True, omit_defaults=Tr
 
 
 class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_defaults=True):
-    """A date that a wrong clock had promised, put right by a person: a correction of the field `due_at`.
+    """A date that a wrong clock had promised, put right by a person: a correction of the field
+    `due_at`.
 
-    `received_at` is the true time of receipt, `legal` the law's date from then on, and `due_at` what is promised now; `was`
-    and `to` say the promise as it stands on paper, before and after. `by` is who decided it.
+    `received_at` is the true time of receipt, `legal` the law's date from then on, and `due_at`
+    what is promised now; `was` and `to` say the promise as it stands on paper, before and after.
+    `by` is who decided it.
     """
 
     name: ClassVar[str] = "due-date-corrected"
@@ -260,7 +280,9 @@ class DueDateCorrected(DossierCorrected, frozen=True, kw_only=True, omit_default
 
 
 class DueDateKept(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper says it."""
+    """A date that a wrong clock had promised, and that a person lets stand: the citizen's paper
+    says it.
+    """
 
     name: ClassVar[str] = "due-date-kept"
     commutes: ClassVar[bool] = True
@@ -272,7 +294,8 @@ class DueDateKept(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
 class DossierVoided(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
     """Entered by mistake. Its numbers stay used.
 
-    Of another desk's dossier it waits for that desk's word, or names the `head` of the office whose word it is.
+    Of another desk's dossier it waits for that desk's word, or names the `head` of the office whose
+    word it is.
     """
 
     name: ClassVar[str] = "dossier-voided"
@@ -315,7 +338,9 @@ class Letterhead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a corrected print says of itself: which correction it is, and when the print was made that it replaces."""
+    """What a corrected print says of itself: which correction it is, and when the print was made
+    that it replaces.
+    """
 
     number: int
     replaced_at: datetime
@@ -323,10 +348,12 @@ class Replacement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """The receipt was asked for: all that this print says beyond the dossier, so that it can be made again to the byte.
+    """The receipt was asked for: all that this print says beyond the dossier, so that it can be
+    made again to the byte.
 
-    `layout` names the drawing: 1 is that of the first program, which did not know the others. `target`: the printer, or the
-    folder, that it is to go to; empty for a file that the command line made.
+    `layout` names the drawing: 1 is that of the first program, which did not know the others.
+    `target`: the printer, or the folder, that it is to go to; empty for a file that the command
+    line made.
     """
 
     name: ClassVar[str] = "receipt-printed"
@@ -349,8 +376,9 @@ class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
 
 
 class ReceiptNumbered(DossierEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A receipt asked for after all, for a dossier settled at once. `desk`: whose series the number is of; without it,
-    of the desk that received."""
+    """A receipt asked for after all, for a dossier settled at once. `desk`: whose series the number
+    is of; without it, of the desk that received.
+    """
 
     name: ClassVar[str] = "receipt-numbered"
     commutes: ClassVar[bool] = True
@@ -382,7 +410,9 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     voided: bool = False
     reason: str = ""
     prints: tuple[ReceiptPrinted, ...] = ()
-    print_states: dict[str, str] = {}  # of what was to go to a printer or a folder; see `counter.domain.paper`
+    print_states: dict[
+        str, str
+    ] = {}  # of what was to go to a printer or a folder; see `counter.domain.paper`
 
     @property
     def is_paper_under_way(self) -> bool:
@@ -400,7 +430,14 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     def on_receipt(self) -> tuple[object, ...]:
         """What the receipt says of it: a print made after any of this changed is a corrected one."""
         person = self.applicant
-        about = (person.name, person.identity_number, person.tax_code, person.address, person.phone, person.email)
+        about = (
+            person.name,
+            person.identity_number,
+            person.tax_code,
+            person.address,
+            person.phone,
+            person.email,
+        )
         return (*about, self.summary, self.received)
 
     @property
@@ -425,7 +462,9 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier as lists and the book show it. `position` is its place in order of receipt; `procedure` its code."""
+    """A dossier as lists and the book show it. `position` is its place in order of receipt;
+    `procedure` its code.
+    """
 
     subject: Reference
     position: int
@@ -450,7 +489,9 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
     is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
-    void_asked: bool = False  # another desk holds it for a mistake, and whose it is has not answered
+    void_asked: bool = (
+        False  # another desk holds it for a mistake, and whose it is has not answered
+    )
 
     @property
     def is_open(self) -> bool:
@@ -494,12 +535,17 @@ def _received(event: DossierReceived, submitted_at: datetime | None = None) -> D
 
 
 def apply(dossier: Dossier, event: Event) -> Dossier:
-    """The dossier after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
+    """The dossier after one more of its events. Facts are folded as they are; rules are asked
+    before, in `check`.
+    """
     change = msgspec.structs.replace
     match event:
         case DossierReceived():
-            # Once: whoever says later that they took it in too changes nothing of what stands on paper.
-            return dossier if dossier.received is not None else _received(event, dossier.submitted_at)
+            # Once: whoever says later that they took it in too changes nothing of what stands on
+            # paper.
+            return (
+                dossier if dossier.received is not None else _received(event, dossier.submitted_at)
+            )
         case ProcessingStarted():
             return change(dossier, status=PROCESSING)
         case DossierForwarded():
@@ -514,7 +560,11 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, status=NOT_RECEIVED, finished_at=event.at, reason=event.reason)
         case DossierCompleted():
             return change(
-                dossier, status=COMPLETED, finished_at=event.happened_at or event.at, shelf=event.shelf, holder=""
+                dossier,
+                status=COMPLETED,
+                finished_at=event.happened_at or event.at,
+                shelf=event.shelf,
+                holder="",
             )
         case ResultReturned():
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
@@ -535,7 +585,11 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case ReceiptNumbered() if dossier.receipt_number is not None:
             return dossier  # the number on paper already
         case ReceiptNumbered():
-            return change(dossier, receipt_number=event.receipt_number, receipt_desk=event.desk or dossier.receipt_desk)
+            return change(
+                dossier,
+                receipt_number=event.receipt_number,
+                receipt_desk=event.desk or dossier.receipt_desk,
+            )
         case DossierRegistered() | DueDateKept() | VoidDeclined() | DossierNoted():
             return dossier
         case _ if event.resolves:
@@ -545,11 +599,15 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
 
 
 def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
-    """What the next receipt says; the code keeps the day it was given under, for it stands on paper already."""
+    """What the next receipt says; the code keeps the day it was given under, for it stands on paper
+    already.
+    """
     change = msgspec.structs.replace
     received = dossier.received
     if received is not None:
-        received = change(received, received_at=event.received_at, due_at=event.due_at, legal=event.legal)
+        received = change(
+            received, received_at=event.received_at, due_at=event.due_at, legal=event.legal
+        )
     return change(dossier, due_at=event.due_at, legal=event.legal, received=received)
 
 
@@ -568,7 +626,9 @@ def parties(dossier: Dossier) -> list[Applicant]:
 
 
 def shares_a_party(one: Dossier, other: Dossier) -> bool:
-    """True when somebody may fetch both results: named in both, by number where both have one, else by name."""
+    """True when somebody may fetch both results: named in both, by number where both have one, else
+    by name.
+    """
     return any(_same_person(a, b) for a in parties(one) for b in parties(other))
 
 
@@ -578,7 +638,8 @@ def _same_person(one: Applicant, other: Applicant) -> bool:
     return fold(one.name) == fold(other.name)
 
 
-# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled by voiding.
+# What may be corrected: words about people and the matter. Numbers, dates and procedure are settled
+# by voiding.
 CORRECTABLE = (
     "summary",
     "applicant.name",
@@ -602,8 +663,9 @@ def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
 
 
 def replay(happened: Iterable[Event | None]) -> Dossier | None:
-    """The dossier its events make, in order; None while the first has not arrived. What this program does not know, and
-    what is about anything else, is passed over."""
+    """The dossier its events make, in order; None while the first has not arrived. What this
+    program does not know, and what is about anything else, is passed over.
+    """
     dossier: Dossier | None = None
     for event in happened:
         if dossier is None:
@@ -622,13 +684,19 @@ def allowed(dossier: Dossier) -> tuple[str, ...]:
 
 
 def check(dossier: Dossier, act: type[Event]) -> None:
-    """Refuses what the dossier's status does not allow, saying what is allowed instead. Notes and corrections only need a
-    dossier that stands, and a decision between two desks not even that."""
+    """Refuses what the dossier's status does not allow, saying what is allowed instead. Notes and
+    corrections only need a dossier that stands, and a decision between two desks not even that.
+    """
     if dossier.voided and not act.resolves:
         raise Refusal("dossier-voided", "code", dossier=dossier.code)
     if act.allowed_from is not None and dossier.status not in act.allowed_from:
         raise Refusal(
-            "dossier-state", "code", act=act.name, dossier=dossier.code, state=dossier.state, allowed=allowed(dossier)
+            "dossier-state",
+            "code",
+            act=act.name,
+            dossier=dossier.code,
+            state=dossier.state,
+            allowed=allowed(dossier),
         )
 
 
@@ -639,7 +707,8 @@ PENDING = "pending"
 
 
 def timeliness(due_at: datetime | None, finished_at: datetime | None, now: datetime) -> str:
-    """Against the due date: to the minute late or not; early when finished on an earlier date (practice differs: one place).
+    """Against the due date: to the minute late or not; early when finished on an earlier date
+    (practice differs: one place).
 
     A dossier not finished is `pending` until its date has passed, then `overdue`.
     """

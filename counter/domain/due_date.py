@@ -1,8 +1,8 @@
 """When a result is due by law, with the days it was counted over.
 
-Basis: Bộ luật Dân sự 2015 Đ147–148 (counting), Luật Hộ tịch 2014 Đ5 k.3 and NĐ 23/2015 Đ7 (same day), NĐ 61/2018 Đ19 and
-TT 01/2018/TT-VPCP mẫu 04 (apology). The names of the rules, R1 to R9, are this program's own and stand in every result; what each
-rests on is a table in CONTRIBUTING.md.
+Basis: Bộ luật Dân sự 2015 Đ147–148 (counting), Luật Hộ tịch 2014 Đ5 k.3 and NĐ 23/2015 Đ7 (same
+day), NĐ 61/2018 Đ19 and TT 01/2018/TT-VPCP mẫu 04 (apology). The names of the rules, R1 to R9, are
+this program's own and stand in every result; what each rests on is a table in CONTRIBUTING.md.
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,12 @@ from counter.domain.refusal import Refusal
 from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
 
-SAME_DAY_UNTIL = time(15, 0)  # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
+SAME_DAY_UNTIL = time(
+    15, 0
+)  # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
 
-# One letter a day, from the day of receipt to the due day: compact enough to be kept with every dossier.
+# One letter a day, from the day of receipt to the due day: compact enough to be kept with every
+# dossier.
 RECEIVED, TAKEN, COUNTED, MADE_UP, WEEKEND, HOLIDAY, SHUT, WAITED, DUE = "RTCSWOXPD"
 DAY_KINDS = {
     RECEIVED: "received",
@@ -34,8 +37,9 @@ DAY_KINDS = {
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """Where practice differs between provinces (R1b): settings, not law.
 
-    `same_clock` prints the hour of receipt instead of the end of office hours; `late_counts_from_next_morning` treats
-    what is received after office hours or on a rest day as received the next working morning.
+    `same_clock` prints the hour of receipt instead of the end of office hours;
+    `late_counts_from_next_morning` treats what is received after office hours or on a rest day as
+    received the next working morning.
     """
 
     same_clock: bool = False
@@ -43,7 +47,9 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DerivedDay(msgspec.Struct, frozen=True):
-    """One day of a derivation; `kind` is a value of DAY_KINDS, `name` the holiday's, `counted` its running number."""
+    """One day of a derivation; `kind` is a value of DAY_KINDS, `name` the holiday's, `counted` its
+    running number.
+    """
 
     date: date
     kind: str
@@ -53,7 +59,9 @@ class DerivedDay(msgspec.Struct, frozen=True):
 
 
 class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A due date and why. `days` holds one letter a day from `since` on; `names` the days off; `unsure` unconfirmed days."""
+    """A due date and why. `days` holds one letter a day from `since` on; `names` the days off;
+    `unsure` unconfirmed days.
+    """
 
     due_at: datetime
     rule: str
@@ -75,8 +83,8 @@ class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         for offset, letter in enumerate(self.days):
             day = self.since + timedelta(days=offset)
             number = None
-            # Days of the calendar count whatever they are; where the last is a day off, the next working day is the term's
-            # end and no day of it (Điều 148 khoản 5 Bộ luật Dân sự 2015).
+            # Days of the calendar count whatever they are; where the last is a day off, the next
+            # working day is the term's end and no day of it (Điều 148 khoản 5 Bộ luật Dân sự 2015).
             counts = letter in (COUNTED, MADE_UP, DUE) or (
                 self.term.unit == DAYS and letter in (WEEKEND, HOLIDAY, SHUT)
             )
@@ -88,9 +96,15 @@ class DueDate(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return tuple(rows)
 
 
-def due_date(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()) -> DueDate:
+def due_date(
+    term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+) -> DueDate:
     """The lawful date of a result asked for at `received_at`."""
-    taken_at = _next_morning_if_late(received_at, calendar) if policy.late_counts_from_next_morning else received_at
+    taken_at = (
+        _next_morning_if_late(received_at, calendar)
+        if policy.late_counts_from_next_morning
+        else received_at
+    )
     due = _counted(term, taken_at, calendar, policy)
     return due if taken_at == received_at else _since(due, received_at.date(), calendar)
 
@@ -116,21 +130,34 @@ def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datet
 
 
 def _since(due: DueDate, received: date, calendar: WorkingDays) -> DueDate:
-    """The same date with the true day of receipt in front, and the morning it was taken as received marked as that."""
+    """The same date with the true day of receipt in front, and the morning it was taken as received
+    marked as that.
+    """
     skipped = _days_between(received, due.since - timedelta(days=1))
-    letters = [RECEIVED, *(_letter(day, received, due.due_at.date(), calendar, None, ()) for day in skipped)]
+    letters = [
+        RECEIVED,
+        *(_letter(day, received, due.due_at.date(), calendar, None, ()) for day in skipped),
+    ]
     taken = due.days if due.days[0] == DUE else TAKEN + due.days[1:]
     names = {
-        day.isoformat(): row.name for day in skipped if (row := calendar.exception(day)) and row.kind in (OFF, CLOSED)
+        day.isoformat(): row.name
+        for day in skipped
+        if (row := calendar.exception(day)) and row.kind in (OFF, CLOSED)
     }
     unsure = [day for day in skipped if not calendar.is_confirmed(day)]
     return msgspec.structs.replace(
-        due, since=received, days="".join(letters) + taken, names=names | due.names, unsure=(*unsure, *due.unsure)
+        due,
+        since=received,
+        days="".join(letters) + taken,
+        names=names | due.names,
+        unsure=(*unsure, *due.unsure),
     )
 
 
 def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
-    """R2. The same day; received after 15:00, on a rest day or after office hours: the next working day."""
+    """R2. The same day; received after 15:00, on a rest day or after office hours: the next working
+    day.
+    """
     day = received_at.date()
     in_time = received_at.timetz().replace(tzinfo=None) <= SAME_DAY_UNTIL
     if not (in_time and calendar.is_working(day) and received_at <= calendar.end_of(day)):
@@ -138,10 +165,14 @@ def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDa
     return _derived("R2", term, received_at.date(), calendar.end_of(day), calendar)
 
 
-def _working_days(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
-    """R1. The day of receipt is not counted; the last day ends with office hours (BLDS Đ147 k.2–3, Đ148).
+def _working_days(
+    term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy
+) -> DueDate:
+    """R1. The day of receipt is not counted; the last day ends with office hours (BLDS Đ147 k.2–3,
+    Đ148).
 
-    A half day ends with the morning session after the counted days. R6: what was filed earlier counts from acceptance.
+    A half day ends with the morning session after the counted days. R6: what was filed earlier
+    counts from acceptance.
     """
     since = day = received_at.date()
     for _ in range(term.whole):
@@ -171,7 +202,9 @@ def _working_hours(term: Term, received_at: datetime, calendar: WorkingDays) -> 
 def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
     """R4. Every day counts; an end on a day off moves to the next working day (BLDS Đ148 k.3, k.5)."""
     since = received_at.date()
-    day = since + timedelta(days=term.whole) if term.unit == DAYS else months_later(since, term.whole)
+    day = (
+        since + timedelta(days=term.whole) if term.unit == DAYS else months_later(since, term.whole)
+    )
     if not calendar.is_working(day):
         day = calendar.next_working(day)
     return _derived("R4", term, since, calendar.end_of(day), calendar)
@@ -185,13 +218,20 @@ def months_later(day: date, months: int) -> date:
 
 
 def _derived(
-    rule: str, term: Term, since: date, due_at: datetime, calendar: WorkingDays, waited: Sequence[date] = ()
+    rule: str,
+    term: Term,
+    since: date,
+    due_at: datetime,
+    calendar: WorkingDays,
+    waited: Sequence[date] = (),
 ) -> DueDate:
     """Writes the days from receipt to due down, one letter each."""
     letters, names, unsure = [], {}, []
     days = (due_at.date() - since).days
     nominal_end = _nominal_end(term, since)
-    decides_from = nominal_end or (since if term.unit != WORKING_DAYS else since + timedelta(days=1))
+    decides_from = nominal_end or (
+        since if term.unit != WORKING_DAYS else since + timedelta(days=1)
+    )
     for offset in range(days + 1):
         day = since + timedelta(days=offset)
         row = calendar.exception(day)
@@ -201,12 +241,22 @@ def _derived(
             unsure.append(day)
         letters.append(_letter(day, since, due_at.date(), calendar, nominal_end, waited))
     return DueDate(
-        due_at=due_at, rule=rule, term=term, since=since, days="".join(letters), names=names, unsure=tuple(unsure)
+        due_at=due_at,
+        rule=rule,
+        term=term,
+        since=since,
+        days="".join(letters),
+        names=names,
+        unsure=tuple(unsure),
     )
 
 
-def _until(rule: str, due: DueDate, moved: datetime, calendar: WorkingDays, waited: Sequence[date] = ()) -> DueDate:
-    """The days of a date that was moved, from the same day of receipt, also where that was a late evening."""
+def _until(
+    rule: str, due: DueDate, moved: datetime, calendar: WorkingDays, waited: Sequence[date] = ()
+) -> DueDate:
+    """The days of a date that was moved, from the same day of receipt, also where that was a late
+    evening.
+    """
     late = due.days.find(TAKEN)
     taken = due.since + timedelta(days=max(late, 0))
     again = _derived(rule, due.term, taken, moved, calendar, waited)
@@ -223,7 +273,12 @@ def _nominal_end(term: Term, since: date) -> date | None:
 
 
 def _letter(
-    day: date, since: date, due: date, calendar: WorkingDays, nominal_end: date | None, waited: Sequence[date]
+    day: date,
+    since: date,
+    due: date,
+    calendar: WorkingDays,
+    nominal_end: date | None,
+    waited: Sequence[date],
 ) -> str:
     if day == due:
         return DUE
@@ -242,14 +297,19 @@ def _letter(
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):
-    """One agency's share of a dossier resolved by several (R5), with its own due date for the control slip."""
+    """One agency's share of a dossier resolved by several (R5), with its own due date for the
+    control slip.
+    """
 
     body: str
     due: DueDate
 
 
 def legs(
-    shares: Sequence[tuple[str, Term]], received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+    shares: Sequence[tuple[str, Term]],
+    received_at: datetime,
+    calendar: WorkingDays,
+    policy: Policy = Policy(),
 ) -> tuple[Leg, ...]:
     """R5. The citizen sees one date, the last leg's; each leg starts when the one before it is due."""
     result: list[Leg] = []
@@ -261,11 +321,14 @@ def legs(
     return tuple(result)
 
 
-def paused(due: DueDate, requested_at: datetime, completed_at: datetime, calendar: WorkingDays) -> DueDate:
-    """R7, pause. The citizen's wait is not counted: the due date moves by the working days in (requested, completed].
+def paused(
+    due: DueDate, requested_at: datetime, completed_at: datetime, calendar: WorkingDays
+) -> DueDate:
+    """R7, pause. The citizen's wait is not counted: the due date moves by the working days in
+    (requested, completed].
 
-    Terms in days or months move by the calendar days of the wait, terms in hours by the working minutes of it; a
-    same-day result is due as if received when complete.
+    Terms in days or months move by the calendar days of the wait, terms in hours by the working
+    minutes of it; a same-day result is due as if received when complete.
     """
     if completed_at < requested_at:
         raise Refusal("supplement-before-request", "at", value=completed_at.isoformat())
@@ -274,7 +337,9 @@ def paused(due: DueDate, requested_at: datetime, completed_at: datetime, calenda
     if unit == SAME_DAY:
         moved = _same_day(due.term, completed_at, calendar).due_at
     elif unit == WORKING_HOURS:
-        moved = _hours_later(due.due_at, _working_time(requested_at, completed_at, calendar), calendar)
+        moved = _hours_later(
+            due.due_at, _working_time(requested_at, completed_at, calendar), calendar
+        )
     elif unit == WORKING_DAYS:
         moved = _days_later(due.due_at, sum(calendar.is_working(day) for day in waited), calendar)
     else:
@@ -283,7 +348,9 @@ def paused(due: DueDate, requested_at: datetime, completed_at: datetime, calenda
     return _until("R7", due, moved, calendar, [d for d in waited if calendar.is_working(d)])
 
 
-def restarted(due: DueDate, completed_at: datetime, calendar: WorkingDays, policy: Policy = Policy()) -> DueDate:
+def restarted(
+    due: DueDate, completed_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+) -> DueDate:
     """R7, restart. The whole term again from the day the dossier is complete."""
     again = due_date(due.term, completed_at, calendar, policy)
     return msgspec.structs.replace(again, rule="R7")
@@ -292,21 +359,32 @@ def restarted(due: DueDate, completed_at: datetime, calendar: WorkingDays, polic
 def extended(due: DueDate, until: datetime, calendar: WorkingDays) -> DueDate:
     """R8. One later date by letter; it must lie after the present one, on a working day."""
     if until <= due.due_at:
-        raise Refusal("extension-not-later", "until", value=until.isoformat(), due=due.due_at.isoformat())
+        raise Refusal(
+            "extension-not-later", "until", value=until.isoformat(), due=due.due_at.isoformat()
+        )
     if not calendar.is_working(until.date()):
         raise Refusal("extension-on-day-off", "until", value=until.isoformat())
     return _until("R8", due, until, calendar)
 
 
 def letter_due(due: DueDate) -> date:
-    """The last day an apology may be dated: at least one day before the result is due (NĐ 61/2018 Đ19)."""
+    """The last day an apology may be dated: at least one day before the result is due (NĐ 61/2018
+    Đ19).
+    """
     return due.due_at.date() - timedelta(days=1)
 
 
 def verified(
-    due: DueDate, term: Term, adds: bool, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
+    due: DueDate,
+    term: Term,
+    adds: bool,
+    received_at: datetime,
+    calendar: WorkingDays,
+    policy: Policy = Policy(),
 ) -> DueDate:
-    """R5, verification (xác minh): a second lawful date by the procedure's own term, added to the first or in its place."""
+    """R5, verification (xác minh): a second lawful date by the procedure's own term, added to the
+    first or in its place.
+    """
     start = due.due_at if adds else received_at
     second = due_date(term, start, calendar, policy)
     return _until("R5", msgspec.structs.replace(due, term=term), second.due_at, calendar)
@@ -323,7 +401,11 @@ def _days_later(moment: datetime, count: int, calendar: WorkingDays) -> datetime
         day = calendar.next_working(day)
     sessions = calendar.sessions_on(day)
     same_hour = at(day, moment.timetz().replace(tzinfo=None))
-    return same_hour if any(same_hour == at(day, s.end) for s in sessions) else min(same_hour, calendar.end_of(day))
+    return (
+        same_hour
+        if any(same_hour == at(day, s.end) for s in sessions)
+        else min(same_hour, calendar.end_of(day))
+    )
 
 
 def _working_time(start: datetime, end: datetime, calendar: WorkingDays) -> timedelta:

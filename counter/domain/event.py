@@ -9,7 +9,8 @@ import msgspec
 # What an event is about.
 DOSSIER, TICKET, PRINT, DESK, DAY, HUB = "dossier", "ticket", "print", "desk", "day", "hub"
 
-# What somebody must be allowed to, to write an event: the counter's work, or the desk's own affairs.
+# What somebody must be allowed to, to write an event: the counter's work, or the desk's own
+# affairs.
 SERVE, ADMINISTER = "serve", "administer"
 
 
@@ -24,7 +25,9 @@ class Reference(NamedTuple):
 
 
 class Envelope(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of an entry that never changes its form. Hashes are 32 bytes; `stamp` as in `stamp.py`."""
+    """The part of an entry that never changes its form. Hashes are 32 bytes; `stamp` as in
+    `stamp.py`.
+    """
 
     desk_id: bytes
     sequence: int
@@ -54,12 +57,14 @@ _upcasters: dict[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An entry in the past tense. `at` is when it was recorded at the desk, by the desk's clock.
 
-    A class that gives itself a `name` is registered by that, once and for good; what is not registered is never appended.
-    `name` and `version` name the form of the body: a field may be added with a default where a program that does not know it
-    still does right; anything else is the next version, with an upcaster from the one before (`upcaster`).
-    `topic`: what it is about. `permission`: what whoever acts needs. `allowed_from`: the states an act may start from, None where any will do. Events that `commutes` do not contend: two of them apart, or one beside any other, leave no conflict.
-    `clock_confirmed_by_hand` marks an act whose time is a person's word: the computer's clock could not be believed, or
-    lay before what the act was decided on.
+    A class that gives itself a `name` is registered by that, once and for good; what is not
+    registered is never appended. `name` and `version` name the form of the body: a field may be
+    added with a default where a program that does not know it still does right; anything else is
+    the next version, with an upcaster from the one before (`upcaster`). `topic`: what it is about.
+    `permission`: what whoever acts needs. `allowed_from`: the states an act may start from, None
+    where any will do. Events that `commutes` do not contend: two of them apart, or one beside any
+    other, leave no conflict. `clock_confirmed_by_hand` marks an act whose time is a person's word:
+    the computer's clock could not be believed, or lay before what the act was decided on.
     """
 
     name: ClassVar[str]
@@ -68,7 +73,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     permission: ClassVar[str] = SERVE
     allowed_from: ClassVar[tuple[Any, ...] | None] = None
     commutes: ClassVar[bool] = False
-    resolves: ClassVar[bool] = False  # a person's decision where two desks had acted apart: written all the same
+    resolves: ClassVar[bool] = (
+        False  # a person's decision where two desks had acted apart: written all the same
+    )
 
     at: datetime
     clock_confirmed_by_hand: bool = False
@@ -78,7 +85,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         if name is None:
             return  # what several events share
         if name in _registered:
-            raise TypeError(f"two events are called {name}: {_registered[name].__name__} and {cls.__name__}")
+            raise TypeError(
+                f"two events are called {name}: {_registered[name].__name__} and {cls.__name__}"
+            )
         if not hasattr(cls, "topic"):
             raise TypeError(f"{cls.__name__} does not say what it is about")
         _registered[name] = cls
@@ -122,8 +131,12 @@ class HubEvent(Event, frozen=True, kw_only=True, omit_defaults=True):
     topic: ClassVar[str] = HUB
 
 
-def upcaster(name: str, version: int) -> Callable[[Callable[[Mapping[str, Any]], dict[str, Any]]], object]:
-    """Declares how a body of this version becomes one of the next: a function from plain values to plain values."""
+def upcaster(
+    name: str, version: int
+) -> Callable[[Callable[[Mapping[str, Any]], dict[str, Any]]], object]:
+    """Declares how a body of this version becomes one of the next: a function from plain values to
+    plain values.
+    """
 
     def declare(function: Callable[[Mapping[str, Any]], dict[str, Any]]) -> object:
         if (name, version) in _upcasters:
@@ -167,7 +180,8 @@ def upcast(values: Mapping[str, Any], name: str, version: int) -> dict[str, Any]
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """An entry read back: its envelope and its event.
 
-    The event is None where a newer program wrote it, and where what it says lies outside all bounds (`is_quarantined`).
+    The event is None where a newer program wrote it, and where what it says lies outside all bounds
+    (`is_quarantined`).
     """
 
     envelope: Envelope

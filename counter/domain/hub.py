@@ -1,4 +1,6 @@
-"""What a hub itself writes: the desks of a unit, dossiers of another unit that are worked on here, and ends of quarantine."""
+"""What a hub itself writes: the desks of a unit, dossiers of another unit that are worked on here,
+and ends of quarantine.
+"""
 
 from typing import ClassVar
 
@@ -42,9 +44,11 @@ class DossierPassedOn(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class QuarantineEnded(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """A person at the hub looked at an entry that lay outside of all bounds; stands under the entry's own subject.
+    """A person at the hub looked at an entry that lay outside of all bounds; stands under the
+    entry's own subject.
 
-    `outcome`: `released`, where a newer program understands it now; `dropped`, where it says nothing for good.
+    `outcome`: `released`, where a newer program understands it now; `dropped`, where it says
+    nothing for good.
     """
 
     name: ClassVar[str] = "quarantine-ended"
@@ -58,7 +62,9 @@ RELEASED = "released"
 DROPPED = "dropped"
 
 # Only a hub writes these.
-HUB_EVENTS = frozenset(event.name for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded))
+HUB_EVENTS = frozenset(
+    event.name for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded)
+)
 HUB_DESK = 0  # the desk number a hub's own journals stand under
 EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar
 # What may go to another unit begins with one of these.

@@ -1,4 +1,6 @@
-"""Catalogue and calendar rows that people bring, read strictly: every fault is told by row and column, and one fault stops all."""
+"""Catalogue and calendar rows that people bring, read strictly: every fault is told by row and
+column, and one fault stops all.
+"""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -64,7 +66,9 @@ class _Cells:
             self.fault(column, "cell-empty")
         return value
 
-    def read(self, column: str, convert: Callable[[str], T], default: T, wrong: str = "cell-wrong") -> T:
+    def read(
+        self, column: str, convert: Callable[[str], T], default: T, wrong: str = "cell-wrong"
+    ) -> T:
         value = self.text(column)
         if not value:
             return default
@@ -75,20 +79,33 @@ class _Cells:
             return default
 
     def fault(self, column: str, code: str) -> None:
-        self._faults.append(Fault(row=self.number, column=column, value=self._row.get(column, "")[:60], code=code))
+        self._faults.append(
+            Fault(row=self.number, column=column, value=self._row.get(column, "")[:60], code=code)
+        )
 
     def note(self, column: str, code: str) -> None:
-        self._notes.append(Fault(row=self.number, column=column, value=self._row.get(column, "")[:60], code=code))
+        self._notes.append(
+            Fault(row=self.number, column=column, value=self._row.get(column, "")[:60], code=code)
+        )
 
 
 def _check_columns(rows: Sequence[Row], needed: Sequence[str], known: Sequence[str]) -> list[Fault]:
     if not rows:
         return [Fault(row=1, column="", value="", code="no-rows")]
     columns = {name for row in rows for name in row} - {ROW_NUMBER, WRONG_LENGTH}
-    missing = [Fault(row=1, column=name, value="", code="column-missing") for name in needed if name not in columns]
-    unknown = [Fault(row=1, column=name, value="", code="column-unknown") for name in sorted(columns - set(known))]
+    missing = [
+        Fault(row=1, column=name, value="", code="column-missing")
+        for name in needed
+        if name not in columns
+    ]
+    unknown = [
+        Fault(row=1, column=name, value="", code="column-unknown")
+        for name in sorted(columns - set(known))
+    ]
     uneven = [
-        Fault(row=int(row[ROW_NUMBER]), column="", value="", code="row-length") for row in rows if WRONG_LENGTH in row
+        Fault(row=int(row[ROW_NUMBER]), column="", value="", code="row-length")
+        for row in rows
+        if WRONG_LENGTH in row
     ]
     return missing + unknown + uneven
 
@@ -145,7 +162,11 @@ def read_calendar(rows: Sequence[Row], office_days: Collection[int] = range(7)) 
             confirmed=cells.read("confirmed", _yes, True),
             hours_of=hours_of,
         )
-    return Imported(faults=tuple(faults)) if faults else Imported(days=tuple(days.values()), notes=tuple(notes))
+    return (
+        Imported(faults=tuple(faults))
+        if faults
+        else Imported(days=tuple(days.values()), notes=tuple(notes))
+    )
 
 
 # ---- procedures
@@ -171,7 +192,8 @@ PROCEDURE_COLUMNS = (
 
 
 def read_procedures(rows: Sequence[Row], effective_from: date) -> Imported:
-    """A catalogue by the columns of PROCEDURE_COLUMNS; the first three, and a term's value with its unit, are needed.
+    """A catalogue by the columns of PROCEDURE_COLUMNS; the first three, and a term's value with its
+    unit, are needed.
 
     Rows without `effective_from` hold from the date given.
     """
@@ -184,7 +206,11 @@ def read_procedures(rows: Sequence[Row], effective_from: date) -> Imported:
         if (procedure.code, procedure.effective_from) in read:
             cells.fault("code", "cell-twice")
         read[procedure.code, procedure.effective_from] = procedure
-    return Imported(faults=tuple(faults)) if faults else Imported(procedures=tuple(read.values()), notes=tuple(notes))
+    return (
+        Imported(faults=tuple(faults))
+        if faults
+        else Imported(procedures=tuple(read.values()), notes=tuple(notes))
+    )
 
 
 def _procedure(cells: _Cells, effective_from: date) -> Procedure:
@@ -208,13 +234,19 @@ def _procedure(cells: _Cells, effective_from: date) -> Procedure:
         effective_to=until,
         retired=retired,
         verification=_verification(cells),
-        who_may_act=cells.read("who_may_act", _one_of(procedures.WHO_MAY_ACT), procedures.AUTHORISED),
+        who_may_act=cells.read(
+            "who_may_act", _one_of(procedures.WHO_MAY_ACT), procedures.AUTHORISED
+        ),
         national_system=cells.text("national_system"),
-        supplement=cells.read("supplement", _one_of(procedures.SUPPLEMENT_POLICIES), procedures.PAUSE),
+        supplement=cells.read(
+            "supplement", _one_of(procedures.SUPPLEMENT_POLICIES), procedures.PAUSE
+        ),
         immediate=cells.read("immediate", _yes, False),
         repeats=cells.read("repeats", _yes, False),
         territory_free=cells.read("phi_dia_gioi", _yes, False),
-        several_agencies="" if fold(cells.text("lien_thong")) in ("", "khong") else cells.text("lien_thong"),
+        several_agencies=""
+        if fold(cells.text("lien_thong")) in ("", "khong")
+        else cells.text("lien_thong"),
         fee_text=cells.text("fee"),
         result=cells.text("output"),
         source=cells.text("source"),
@@ -229,7 +261,9 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
 
 
 def _term(cells: _Cells, value_column: str, unit_column: str) -> terms.Term | None:
-    """The term of a row; None for one set by plan or by stages. Half calendar days are read as working days, and noted."""
+    """The term of a row; None for one set by plan or by stages. Half calendar days are read as
+    working days, and noted.
+    """
     text = cells.text(value_column).replace(",", ".")
     if text and not cells.text(unit_column):
         cells.fault(unit_column, "cell-empty")
@@ -254,7 +288,9 @@ def _term(cells: _Cells, value_column: str, unit_column: str) -> terms.Term | No
 
 def _verification(cells: _Cells) -> Verification | None:
     term = _term(cells, "verification_value", "verification_unit")
-    return Verification(term=term, adds=cells.read("verification_adds", _yes, False)) if term else None
+    return (
+        Verification(term=term, adds=cells.read("verification_adds", _yes, False)) if term else None
+    )
 
 
 def _documents(cells: _Cells) -> tuple[RequiredDocument, ...]:
@@ -266,7 +302,9 @@ def _documents(cells: _Cells) -> tuple[RequiredDocument, ...]:
 
 
 def documents_of(text: str) -> tuple[RequiredDocument, ...]:
-    """Papers out of one cell, parted by `;`. `Xuất trình …` is shown, `… nếu …` has a condition, `CSDL` is looked up."""
+    """Papers out of one cell, parted by `;`. `Xuất trình …` is shown, `… nếu …` has a condition,
+    `CSDL` is looked up.
+    """
     parts = (part.strip(" .") for part in re.split(r";(?![^(]*\))", text))
     return tuple(document for part in parts if part and (document := _document(part)).name)
 

@@ -1,4 +1,6 @@
-"""Numbers that leave the office on paper: dossier codes, tickets, receipts, book lines. Never reused, gaps explained."""
+"""Numbers that leave the office on paper: dossier codes, tickets, receipts, book lines. Never
+reused, gaps explained.
+"""
 
 import re
 from datetime import date, datetime
@@ -14,14 +16,20 @@ BLOCK_ALARM = 0.9
 PRACTICE_MARK = "TH-"  # tập huấn
 
 # Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
-_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"  # QĐ 20/2020/QĐ-TTg and ministries
-_OLD_CODE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"  # QCVN 102:2016/BTTTT
+_CODE = (
+    r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"  # QĐ 20/2020/QĐ-TTg and ministries
+)
+_OLD_CODE = (
+    r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"  # QCVN 102:2016/BTTTT
+)
 _UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}"
 MAX_UNIT_CODE = 35
 
 
 def check_unit_code(code: str) -> None:
-    """An agency identifier such as `H49.61`; it comes from the decision that grants it and is never derived."""
+    """An agency identifier such as `H49.61`; it comes from the decision that grants it and is never
+    derived.
+    """
     if not code:
         raise Refusal("field-empty", "unit_code")
     if not is_unit_code(code):
@@ -86,7 +94,9 @@ def next_serial(desk: int, last: int | None) -> int:
 
 
 def is_block_nearly_used(desk: int, serial: int) -> bool:
-    """True near the end of what the program gives out; a hand-written slip, whose serials come behind, says nothing of it."""
+    """True near the end of what the program gives out; a hand-written slip, whose serials come
+    behind, says nothing of it.
+    """
     return LAST_SERIAL * BLOCK_ALARM <= serial - desk * SERIALS_PER_DESK <= LAST_SERIAL
 
 
@@ -98,7 +108,9 @@ def paper_serial(desk: int, text: str, unit_code: str, received_at: datetime) ->
         serial = int(digits) if len(digits) == 4 else desk * SERIALS_PER_DESK + int(digits)
         if low <= serial <= high:
             return serial
-    raise Refusal("paper-number-wrong", "backfill.paper_number", value=text[:40], low=low, high=high)
+    raise Refusal(
+        "paper-number-wrong", "backfill.paper_number", value=text[:40], low=low, high=high
+    )
 
 
 def ticket_number(queue: str, number: int) -> str:

@@ -1,7 +1,8 @@
-"""A print from the asking on: requested, spooled by a printer's queue, confirmed by whoever holds the paper, or failed.
+"""A print from the asking on: requested, spooled by a printer's queue, confirmed by whoever holds
+the paper, or failed.
 
-Asking for a print is an entry of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is no paper: only the clerk
-knows that it came out.
+Asking for a print is an entry of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is
+no paper: only the clerk knows that it came out.
 """
 
 from collections.abc import Mapping
@@ -45,10 +46,14 @@ class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 PrintOutcome = PrintSpooled | PrintConfirmed | PrintFailed
-_STATES: dict[type[Event], str] = {PrintSpooled: SPOOLED, PrintConfirmed: CONFIRMED, PrintFailed: FAILED}
+_STATES: dict[type[Event], str] = {
+    PrintSpooled: SPOOLED,
+    PrintConfirmed: CONFIRMED,
+    PrintFailed: FAILED,
+}
 
-# Of a subject's prints, by form and copy (`receipt/2`): those that were to go to a printer or a folder. What was made into a
-# file on the command line is a file, and nobody waits for it.
+# Of a subject's prints, by form and copy (`receipt/2`): those that were to go to a printer or a
+# folder. What was made into a file on the command line is a file, and nobody waits for it.
 PrintStates = Mapping[str, str]
 
 
@@ -57,13 +62,16 @@ def print_key(form: str, copy: int) -> str:
 
 
 def requested(states: PrintStates, form: str, copy: int, target: str) -> dict[str, str]:
-    """A print that was asked for and is to go somewhere waits from that moment on: it may never have been sent."""
+    """A print that was asked for and is to go somewhere waits from that moment on: it may never
+    have been sent.
+    """
     return {**states, print_key(form, copy): REQUESTED} if target else dict(states)
 
 
 def states_after(states: PrintStates, event: PrintOutcome) -> dict[str, str]:
-    """Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late tells nothing to a clerk
-    who said already that none came."""
+    """Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late
+    tells nothing to a clerk who said already that none came.
+    """
     key = print_key(event.form, event.copy)
     before = states.get(key)
     is_settled = before in (CONFIRMED, FAILED, SPOOLED) and isinstance(event, PrintSpooled)

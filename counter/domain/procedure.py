@@ -1,4 +1,6 @@
-"""What the law lets one ask for: procedures in dated versions, their papers, who may ask, and how a name is found."""
+"""What the law lets one ask for: procedures in dated versions, their papers, who may ask, and how a
+name is found.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -38,14 +40,18 @@ class RequiredDocument(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
 
 
 class Verification(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A second lawful term when entries must be verified elsewhere: `adds` to the first, or stands in its place."""
+    """A second lawful term when entries must be verified elsewhere: `adds` to the first, or stands
+    in its place.
+    """
 
     term: Term
     adds: bool = False
 
 
 class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One version of a procedure, as published. `term` is None where the law sets dates by plan or by stages."""
+    """One version of a procedure, as published. `term` is None where the law sets dates by plan or
+    by stages.
+    """
 
     code: str
     name: str
@@ -61,7 +67,9 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     national_system: str = ""
     supplement: str = PAUSE
     immediate: bool = False
-    repeats: bool = False  # asked for many times by one person (certified copies): a second is no duplicate
+    repeats: bool = (
+        False  # asked for many times by one person (certified copies): a second is no duplicate
+    )
     territory_free: bool = False
     several_agencies: str = ""
     fee_text: str = ""
@@ -77,7 +85,9 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return f"{self.effective_from:%Y-%m-%d}"
 
     def holds_on(self, day: date) -> bool:
-        return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
+        return self.effective_from <= day and (
+            self.effective_to is None or day <= self.effective_to
+        )
 
 
 class Catalogue:
@@ -89,7 +99,9 @@ class Catalogue:
             self._versions.setdefault(version.code, {})[version.effective_from] = version
 
     def on(self, code: str, day: date) -> Procedure:
-        """The version in force on `day`; refused when unknown, not yet or no longer in force, or retired."""
+        """The version in force on `day`; refused when unknown, not yet or no longer in force, or
+        retired.
+        """
         versions = self._versions.get(code)
         if versions is None:
             raise Refusal("procedure-unknown", "procedure", value=code[:40])
@@ -121,12 +133,16 @@ class Catalogue:
         wanted = words(text)
         code = "".join(text.split())
         scored = ((_score(p, wanted, code), -i, p) for i, p in enumerate(self.in_force(day)))
-        ranked = sorted(((s, i, p) for s, i, p in scored if s), key=lambda hit: hit[:2], reverse=True)
+        ranked = sorted(
+            ((s, i, p) for s, i, p in scored if s), key=lambda hit: hit[:2], reverse=True
+        )
         return [procedure for _, _, procedure in ranked]
 
 
 def _score(procedure: Procedure, wanted: Sequence[str], code: str) -> float:
-    """0 for no fit. Code before name; whole words before beginnings, before initials, before inner parts; short names first."""
+    """0 for no fit. Code before name; whole words before beginnings, before initials, before inner
+    parts; short names first.
+    """
     if code and code in procedure.code:
         return 1000.0 + (code == procedure.code) * 100
     name = words(procedure.name)

@@ -23,7 +23,9 @@ _MOST_NUMBERS = 999
 
 
 class Queue(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A waiting line. `fields` are the procedures' fields it serves; empty: all that no other queue names."""
+    """A waiting line. `fields` are the procedures' fields it serves; empty: all that no other queue
+    names.
+    """
 
     code: str
     name: str
@@ -43,14 +45,18 @@ def check_queues(queues: Sequence[Queue], field: str) -> None:
         limits = (queue.morning_limit, queue.afternoon_limit)
         cut_offs = (queue.morning_cut_off, queue.afternoon_cut_off)
         fits = re.fullmatch(r"[A-Z]", queue.code) and 0 < len(queue.name.strip()) <= _LONGEST_NAME
-        if not fits or any(limit is not None and not 0 <= limit <= _MOST_NUMBERS for limit in limits):
+        if not fits or any(
+            limit is not None and not 0 <= limit <= _MOST_NUMBERS for limit in limits
+        ):
             raise Refusal("queues-wrong", field, value=f"{queue.code} {queue.name}"[:40])
         if any(cut_off is not None and cut_off.tzinfo for cut_off in cut_offs):
             raise Refusal("queues-wrong", field, value=f"{queue.code} {cut_offs}"[:40])
 
 
 class PriorityReason(msgspec.Struct, frozen=True, kw_only=True):
-    """Why somebody comes earlier, and the law or house rule that says so. No paper is ever asked for."""
+    """Why somebody comes earlier, and the law or house rule that says so. No paper is ever asked
+    for.
+    """
 
     code: str
     name: str
@@ -60,34 +66,46 @@ class PriorityReason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Upcoming(msgspec.Struct, frozen=True, kw_only=True):
-    """A waiting ticket in its place, and the reason it stands there (`comes_back`, `priority`, `turn`)."""
+    """A waiting ticket in its place, and the reason it stands there (`comes_back`, `priority`,
+    `turn`).
+    """
 
     listed: TicketSummary
     reason: str
 
 
-def in_order(tickets: Sequence[TicketSummary], queue: str, ordinary_per_priority: int = 1) -> list[Upcoming]:
-    """The waiting line of one queue: those who come back, then one priority after every n ordinary calls, and none later
-    than in its turn.
+def in_order(
+    tickets: Sequence[TicketSummary], queue: str, ordinary_per_priority: int = 1
+) -> list[Upcoming]:
+    """The waiting line of one queue: those who come back, then one priority after every n ordinary
+    calls, and none later than in its turn.
 
     The count goes on from the calls already made today, so that the line shown is the line called.
     """
     here = [t for t in tickets if t.ticket.queue == queue]
     line = [t for t in here if t.ticket.state == WAITING]
-    back = sorted((t for t in line if t.ticket.comes_next_since), key=lambda t: (t.ticket.comes_next_since, _place(t)))
+    back = sorted(
+        (t for t in line if t.ticket.comes_next_since),
+        key=lambda t: (t.ticket.comes_next_since, _place(t)),
+    )
     ordered = [Upcoming(listed=t, reason=COMES_BACK) for t in back]
     rest = sorted((t for t in line if not t.ticket.comes_next_since), key=_place)
     since_priority = _ordinary_calls_since_priority(here)
     for listed in back:  # called first, they count like all calls
         since_priority = 0 if listed.ticket.priority else since_priority + 1
-    for place in _turns([bool(t.ticket.priority) for t in rest], since_priority, ordinary_per_priority):
-        ordered.append(Upcoming(listed=rest[place], reason=PRIORITY if rest[place].ticket.priority else TURN))
+    for place in _turns(
+        [bool(t.ticket.priority) for t in rest], since_priority, ordinary_per_priority
+    ):
+        ordered.append(
+            Upcoming(listed=rest[place], reason=PRIORITY if rest[place].ticket.priority else TURN)
+        )
     return ordered
 
 
 def _turns(line: Sequence[bool], since_priority: int, ordinary_per_priority: int) -> Iterator[int]:
-    """The places of a line, in the order they are called: a priority number (True) after every n ordinary calls, and where
-    it came before everybody who still waits."""
+    """The places of a line, in the order they are called: a priority number (True) after every n
+    ordinary calls, and where it came before everybody who still waits.
+    """
     priority = deque(place for place, is_priority in enumerate(line) if is_priority)
     ordinary = deque(place for place, is_priority in enumerate(line) if not is_priority)
     while priority or ordinary:
@@ -112,21 +130,32 @@ def _ordinary_calls_since_priority(here: Sequence[TicketSummary]) -> int:
     return count
 
 
-def next_of(tickets: Sequence[TicketSummary], queues: Sequence[str], ordinary_per_priority: int = 1) -> Upcoming | None:
-    """Whom a counter that serves `queues` calls: of the first in each line, whoever comes back, else the longest waiting."""
-    firsts = [line[0] for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority))]
+def next_of(
+    tickets: Sequence[TicketSummary], queues: Sequence[str], ordinary_per_priority: int = 1
+) -> Upcoming | None:
+    """Whom a counter that serves `queues` calls: of the first in each line, whoever comes back,
+    else the longest waiting.
+    """
+    firsts = [
+        line[0] for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority))
+    ]
     return min(firsts, key=lambda u: (u.reason != COMES_BACK, _place(u.listed)), default=None)
 
 
 def calling_order(
     tickets: Sequence[TicketSummary], queues: Sequence[str], ordinary_per_priority: int = 1
 ) -> list[Upcoming]:
-    """Everybody who waits, in the order in which a counter that serves `queues` calls them: the one order that is shown,
-    told as people ahead, and kept."""
-    lines = [line for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority)[::-1])]
+    """Everybody who waits, in the order in which a counter that serves `queues` calls them: the one
+    order that is shown, told as people ahead, and kept.
+    """
+    lines = [
+        line for queue in queues if (line := in_order(tickets, queue, ordinary_per_priority)[::-1])
+    ]
     order = []
     while lines:
-        following = min(lines, key=lambda line: (line[-1].reason != COMES_BACK, _place(line[-1].listed)))
+        following = min(
+            lines, key=lambda line: (line[-1].reason != COMES_BACK, _place(line[-1].listed))
+        )
         order.append(following.pop())
         lines = [line for line in lines if line]
     return order
@@ -134,11 +163,15 @@ def calling_order(
 
 def ahead_of(order: Sequence[Upcoming], subject: Reference) -> int:
     """How many are called before a ticket; none when it waits no more."""
-    return next((place for place, upcoming in enumerate(order) if upcoming.listed.subject == subject), 0)
+    return next(
+        (place for place, upcoming in enumerate(order) if upcoming.listed.subject == subject), 0
+    )
 
 
 class Services(NamedTuple):
-    """What the day's waits are estimated from: services ended, their mean length, and counters at work now."""
+    """What the day's waits are estimated from: services ended, their mean length, and counters at
+    work now.
+    """
 
     ended: int
     mean_seconds: float
@@ -146,13 +179,21 @@ class Services(NamedTuple):
 
 
 def estimated_wait(services: Services, ahead: int) -> timedelta:
-    """The mean length of today's services times those ahead, over the counters at work. An estimate, said as one."""
-    length = timedelta(seconds=services.mean_seconds) if services.ended >= _SEEN_ENOUGH else DEFAULT_SERVICE
+    """The mean length of today's services times those ahead, over the counters at work. An
+    estimate, said as one.
+    """
+    length = (
+        timedelta(seconds=services.mean_seconds)
+        if services.ended >= _SEEN_ENOUGH
+        else DEFAULT_SERVICE
+    )
     return length * ahead / max(1, services.counters)
 
 
 def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -> int | None:
-    """Refuses a number after the half day's cut-off or limit; otherwise how many are left, None without a limit."""
+    """Refuses a number after the half day's cut-off or limit; otherwise how many are left, None
+    without a limit.
+    """
     morning = now.timetz().replace(tzinfo=None) < noon
     cut_off = queue.morning_cut_off if morning else queue.afternoon_cut_off
     if cut_off is not None and now.timetz().replace(tzinfo=None) > cut_off:

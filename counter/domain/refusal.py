@@ -6,8 +6,9 @@
     ├── Unavailable   printer, hub, disk, another writer: may be tried again     exit 3
     └── Damaged       the journal is shorter, torn or altered: restore a copy    exit 4
 
-Anything else that is raised is a bug (exit 5). An error carries a stable code, the field it is about and the values its
-sentence needs; the sentence itself is made in `counter.wording`, in the reader's language.
+Anything else that is raised is a bug (exit 5). An error carries a stable code, the field it is
+about and the values its sentence needs; the sentence itself is made in `counter.wording`, in the
+reader's language.
 """
 
 
@@ -57,7 +58,9 @@ class Damaged(CounterError):
 
 
 def place_of_fault(error: BaseException) -> str:
-    """Kind and place of a fault of the program, `OverflowError, intake.py:77`: its message might quote what was typed."""
+    """Kind and place of a fault of the program, `OverflowError, intake.py:77`: its message might
+    quote what was typed.
+    """
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -1,4 +1,6 @@
-"""What no office can mean by a calendar or a catalogue, whoever made it: refused where it is imported, published, or arrives."""
+"""What no office can mean by a calendar or a catalogue, whoever made it: refused where it is
+imported, published, or arrives.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -22,7 +24,12 @@ def check_calendar(calendar: WorkingDays, changed: Sequence[CalendarDay]) -> Non
         closed = 0 if calendar.is_working(day) else closed + 1
         if closed >= LONGEST_CLOSURE:
             first = day - timedelta(days=closed - 1)
-            raise Refusal("calendar-without-working-days", "date", first=f"{first:%d/%m/%Y}", last=f"{day:%d/%m/%Y}")
+            raise Refusal(
+                "calendar-without-working-days",
+                "date",
+                first=f"{first:%d/%m/%Y}",
+                last=f"{day:%d/%m/%Y}",
+            )
         day += timedelta(days=1)
 
 

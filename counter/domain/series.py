@@ -1,7 +1,8 @@
 """The series of numbers that leave a desk on paper, and which of them an event gives out.
 
-A series counts up within its scope: codes within a day, receipts and book lines within a year, tickets within a day and a
-queue. Its numbers come from the desk's own entries alone: nobody else can use them up or push them.
+A series counts up within its scope: codes within a day, receipts and book lines within a year,
+tickets within a day and a queue. Its numbers come from the desk's own entries alone: nobody else
+can use them up or push them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,9 @@ TICKET = "ticket"
 
 
 class Number(NamedTuple):
-    """One number of a series; `scope` tells where it counts: a day or a year with the desk's number, a day's queue."""
+    """One number of a series; `scope` tells where it counts: a day or a year with the desk's
+    number, a day's queue.
+    """
 
     series: str
     scope: str
@@ -46,7 +49,9 @@ def next_hundred(number: int) -> int:
 
 
 def numbers_of(event: Event, before: Sequence[Entry]) -> Iterator[Number]:
-    """The numbers an own event gives out or gives up; `before` are the entries of its subject so far."""
+    """The numbers an own event gives out or gives up; `before` are the entries of its subject so
+    far.
+    """
     if isinstance(event, DossierReceived):
         yield from _numbers_of_receipt(event)
     elif isinstance(event, ReceiptNumbered):
@@ -63,7 +68,9 @@ def numbers_of(event: Event, before: Sequence[Entry]) -> Iterator[Number]:
 
 def _numbers_of_receipt(event: DossierReceived) -> Iterator[Number]:
     serial = numbering.serial_of(event.code)
-    if serial <= numbering.last_serial(event.desk):  # beyond it stand the numbers of hand-written slips
+    if serial <= numbering.last_serial(
+        event.desk
+    ):  # beyond it stand the numbers of hand-written slips
         yield Number(CODE, code_scope(event.received_at.date(), event.desk), serial)
     yield Number(BOOK, year_scope(event.book_year, event.desk), event.book_number)
     if event.receipt_number is not None:

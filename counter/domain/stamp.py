@@ -1,6 +1,7 @@
 """Hybrid logical clock: wall milliseconds and a counter in one whole number.
 
-A stamp only breaks ties between entries that do not know of each other; what caused what is said by `after`.
+A stamp only breaks ties between entries that do not know of each other; what caused what is said by
+`after`.
 """
 
 COUNTER_BITS = 16
@@ -13,7 +14,9 @@ def next_stamp(last: int, wall_ms: int) -> int:
 
 
 def seen_stamp(last: int, remote: int, wall_ms: int) -> int:
-    """`last` after an entry of another desk arrived, unless that desk's clock is more than a day ahead."""
+    """`last` after an entry of another desk arrived, unless that desk's clock is more than a day
+    ahead.
+    """
     if remote >> COUNTER_BITS > wall_ms + TRUSTED_LEAD_MS:
         return last
     return max(last, remote)

@@ -7,14 +7,18 @@ from counter.domain.event import Entry, Reference
 
 
 def by_its_desk(entries: Sequence[Entry]) -> list[Entry]:
-    """What the desk that began a subject wrote about it: a desk, its days and its queue are nobody else's to change."""
+    """What the desk that began a subject wrote about it: a desk, its days and its queue are nobody
+    else's to change.
+    """
     return [entry for entry in entries if entry.envelope.desk_id == entry.envelope.subject.desk_id]
 
 
 def in_order(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries so that each comes behind all it was decided `after`; stamps, then desks, break ties.
+    """The entries so that each comes behind all it was decided `after`; stamps, then desks, break
+    ties.
 
-    The outcome does not depend on the order given, so desks that hold the same entries fold them alike.
+    The outcome does not depend on the order given, so desks that hold the same entries fold them
+    alike.
     """
     if len({entry.envelope.desk_id for entry in entries}) == 1:
         return sorted(entries, key=lambda entry: entry.envelope.sequence)
@@ -52,8 +56,9 @@ def _rank(entry: Entry) -> tuple[int, bytes, int, Reference]:
 
 
 def _causes(known: dict[Reference, Entry]) -> dict[Reference, set[Reference]]:
-    """What must come before each: the subject's beginning, the heads it names, and the same desk's entry before it (desks keep
-    their order). Nothing comes before the beginning."""
+    """What must come before each: the subject's beginning, the heads it names, and the same desk's
+    entry before it (desks keep their order). Nothing comes before the beginning.
+    """
     causes: dict[Reference, set[Reference]] = {}
     before: Reference | None = None
     for ref in sorted(known):
@@ -69,8 +74,10 @@ def _causes(known: dict[Reference, Entry]) -> dict[Reference, set[Reference]]:
 
 
 class _Order:
-    """The entries in the agreed order, and for each the set of all it was decided after, near and far, as the bits of one number:
-    sets of names would take room for every two of them. A claim to know of what comes later counts for nothing."""
+    """The entries in the agreed order, and for each the set of all it was decided after, near and
+    far, as the bits of one number: sets of names would take room for every two of them. A claim to
+    know of what comes later counts for nothing.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         known = {entry.envelope.reference: entry for entry in entries}
@@ -101,7 +108,9 @@ def heads(entries: Sequence[Entry]) -> tuple[Reference, ...]:
     if len({entry.envelope.desk_id for entry in entries}) == 1:
         return (max(entry.envelope.reference for entry in entries),)
     order = _Order(entries)
-    return tuple(sorted(ref for ref, place in order.place.items() if not order.followed >> place & 1))
+    return tuple(
+        sorted(ref for ref, place in order.place.items() if not order.followed >> place & 1)
+    )
 
 
 def is_conflicting(entries: Sequence[Entry]) -> bool:
@@ -110,7 +119,9 @@ def is_conflicting(entries: Sequence[Entry]) -> bool:
 
 
 def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """What each side did apart while acts contend, in an order every desk agrees on; nothing while none do."""
+    """What each side did apart while acts contend, in an order every desk agrees on; nothing while
+    none do.
+    """
     if not _is_of_several(entries):
         return []
     order = _Order(entries)
@@ -121,11 +132,14 @@ def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
     shared = reached[0]
     for side in reached:
         shared &= side
-    by_place = dict(enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference])))
+    by_place = dict(
+        enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference]))
+    )
     given = {entry.envelope.reference: number for number, entry in enumerate(entries)}
     return [
         sorted(
-            (by_place[place] for place in _places(side & ~shared)), key=lambda entry: given[entry.envelope.reference]
+            (by_place[place] for place in _places(side & ~shared)),
+            key=lambda entry: given[entry.envelope.reference],
         )
         for side in reached
     ]
@@ -144,7 +158,9 @@ def _is_of_several(entries: Sequence[Entry]) -> bool:
 
 def _open_ends(entries: Sequence[Entry], order: _Order) -> list[Reference]:
     """Acts that do not commute and that no other such act was decided after."""
-    decisive = [f.envelope.reference for f in entries if f.event is not None and not f.event.commutes]
+    decisive = [
+        f.envelope.reference for f in entries if f.event is not None and not f.event.commutes
+    ]
     covered = 0
     for ref in decisive:
         covered |= order.behind[order.place[ref]]

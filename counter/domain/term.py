@@ -34,13 +34,17 @@ _SAME_DAY_WORDS = ("same day", "trong ngày", "ngay trong ngày")
 
 
 class Term(msgspec.Struct, frozen=True):
-    """`value` counts `unit`s; same day has value 0. Only working days may end in .5 (provinces cut terms so)."""
+    """`value` counts `unit`s; same day has value 0. Only working days may end in .5 (provinces cut
+    terms so).
+    """
 
     value: float
     unit: str
 
     def __post_init__(self) -> None:
-        msgspec.structs.force_setattr(self, "value", float(self.value))  # 3 and 3.0 are the same bytes in the journal
+        msgspec.structs.force_setattr(
+            self, "value", float(self.value)
+        )  # 3 and 3.0 are the same bytes in the journal
 
     @property
     def whole(self) -> int:
@@ -62,7 +66,9 @@ def checked(value: float, unit: str, field: str = "term", said: str = "") -> Ter
 
 
 def parsed(text: str, field: str = "term") -> Term:
-    """Reads "same day", "2.5 working days", "4 working hours", "30 days", "1 month" (or Vietnamese)."""
+    """Reads "same day", "2.5 working days", "4 working hours", "30 days", "1 month" (or
+    Vietnamese).
+    """
     words = composed(text).lower()
     if words in _SAME_DAY_WORDS:
         return Term(0, SAME_DAY)

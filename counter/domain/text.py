@@ -4,11 +4,15 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # pasted along: no width, no sound
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)  # pasted along: no width, no sound
 
 
 def composed(text: str) -> str:
-    """NFC with white space collapsed and nothing invisible: the same name is the same bytes, whatever typed it."""
+    """NFC with white space collapsed and nothing invisible: the same name is the same bytes,
+    whatever typed it.
+    """
     return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
@@ -17,8 +21,8 @@ def _bare(letter: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
 
 
-# All composed Latin letters of Vietnamese and its neighbours, folded once: a table is ten times quicker than taking
-# letters apart each time.
+# All composed Latin letters of Vietnamese and its neighbours, folded once: a table is ten times
+# quicker than taking letters apart each time.
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -45,12 +49,22 @@ def words(text: str) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """A text as one line without anything that would move a terminal's cursor: for names that somebody else wrote."""
-    return text if text.isprintable() else "".join(letter for letter in composed(text) if letter.isprintable())
+    """A text as one line without anything that would move a terminal's cursor: for names that
+    somebody else wrote.
+    """
+    return (
+        text
+        if text.isprintable()
+        else "".join(letter for letter in composed(text) if letter.isprintable())
+    )
 
 
 def has_control_characters(text: str) -> bool:
-    """True for text no keyboard or scanner field should bring (line ends and tabs are white space, not control)."""
+    """True for text no keyboard or scanner field should bring (line ends and tabs are white space,
+    not control).
+    """
     if text.isprintable():
         return False  # the usual case, and ten times quicker
-    return any(unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\n\r\t" for c in text)
+    return any(
+        unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\n\r\t" for c in text
+    )

@@ -22,7 +22,9 @@ OPEN_STATES = (WAITING, CALLED, SERVING, PARKED, MISSED)
 
 
 class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """`priority` is a reason's code, kept for the law's sake and never printed or shown in the hall."""
+    """`priority` is a reason's code, kept for the law's sake and never printed or shown in the
+    hall.
+    """
 
     name: ClassVar[str] = "ticket-issued"
     business_date: date
@@ -32,7 +34,9 @@ class TicketIssued(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TicketCalled(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
-    """`turn` is the desk's running number of calls that day: the order of calls does not hang on a clock."""
+    """`turn` is the desk's running number of calls that day: the order of calls does not hang on a
+    clock.
+    """
 
     name: ClassVar[str] = "ticket-called"
     allowed_from: ClassVar[tuple[str, ...]] = (WAITING, PARKED, MISSED)
@@ -125,7 +129,9 @@ class TicketPrinted(TicketEvent, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A ticket after all its events. `queue` is where it stands now; `home_queue` and `number` make its paper's number."""
+    """A ticket after all its events. `queue` is where it stands now; `home_queue` and `number` make
+    its paper's number.
+    """
 
     business_date: date
     home_queue: str
@@ -146,7 +152,9 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     prints: tuple[TicketPrinted, ...] = ()
-    print_states: dict[str, str] = {}  # of slips that were to go to a printer; see `counter.domain.paper`
+    print_states: dict[
+        str, str
+    ] = {}  # of slips that were to go to a printer; see `counter.domain.paper`
 
     @property
     def day(self) -> date:
@@ -166,7 +174,9 @@ def create(event: TicketIssued) -> Ticket:
 
 
 def apply(ticket: Ticket, event: Event) -> Ticket:
-    """The ticket after one more of its events. Facts are folded as they are; rules are asked before, in `check`."""
+    """The ticket after one more of its events. Facts are folded as they are; rules are asked
+    before, in `check`.
+    """
     change = msgspec.structs.replace
     match event:
         case TicketCalled():
@@ -174,7 +184,9 @@ def apply(ticket: Ticket, event: Event) -> Ticket:
             return change(ticket, state=CALLED, counter=event.counter, turn=event.turn, called_at=first, last_called_at=event.at,
                           recalls=0, last_recalled_at=None, comes_next_since=None)  # fmt: skip
         case TicketRecalled():
-            return change(ticket, state=CALLED, recalls=ticket.recalls + 1, last_recalled_at=event.at)
+            return change(
+                ticket, state=CALLED, recalls=ticket.recalls + 1, last_recalled_at=event.at
+            )
         case TicketStarted():
             return change(ticket, state=SERVING, started_at=ticket.started_at or event.at)
         case TicketFinished() if ticket.return_to:
@@ -186,15 +198,26 @@ def apply(ticket: Ticket, event: Event) -> Ticket:
             return change(ticket, state=MISSED, ended_at=event.at)
         case TicketParked():
             return change(ticket, state=PARKED)
-        case TicketTakenBack() if ticket.state == CALLED and ticket.called_at == ticket.last_called_at:
+        case TicketTakenBack() if (
+            ticket.state == CALLED and ticket.called_at == ticket.last_called_at
+        ):
             # Its only call was a mistake: as if it had not been called.
             return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0)  # fmt: skip
         case TicketTakenBack():
-            return change(ticket, state=WAITING, counter=None, comes_next_since=event.at, ended_at=None)
+            return change(
+                ticket, state=WAITING, counter=None, comes_next_since=event.at, ended_at=None
+            )
         case TicketTransferred():
             home = ticket.queue if event.returns else ""
-            return change(ticket, state=WAITING, queue=event.queue, return_to=home, counter=None, comes_next_since=None)
+            return change(
+                ticket,
+                state=WAITING,
+                queue=event.queue,
+                return_to=home,
+                counter=None,
+                comes_next_since=None,
+            )
         case TicketCancelled():
             return change(ticket, state=CANCELLED, ended_at=event.at)
         case TicketCarriedOver():
@@ -214,8 +237,9 @@ def apply(ticket: Ticket, event: Event) -> Ticket:
 
 
 def replay(happened: Iterable[Event | None]) -> Ticket | None:
-    """The ticket its events make, in order; None while the first has not arrived. What this program does not know, and what
-    is about anything else, is passed over."""
+    """The ticket its events make, in order; None while the first has not arrived. What this program
+    does not know, and what is about anything else, is passed over.
+    """
     ticket: Ticket | None = None
     for event in happened:
         if isinstance(event, TicketIssued):
@@ -233,7 +257,9 @@ def allowed(ticket: Ticket) -> tuple[str, ...]:
 def check(ticket: Ticket, act: type[Event]) -> None:
     """Refuses an act the ticket's state does not allow, saying what is allowed instead."""
     if act.allowed_from is not None and ticket.state not in act.allowed_from:
-        raise Refusal("ticket-state", "ticket", act=act.name, state=ticket.state, allowed=allowed(ticket))
+        raise Refusal(
+            "ticket-state", "ticket", act=act.name, state=ticket.state, allowed=allowed(ticket)
+        )
 
 
 def check_recall(ticket: Ticket, now: datetime, limit: int, interval: timedelta) -> None:

@@ -1,6 +1,8 @@
-"""When the office works: sessions by weekday and season, days off, working Saturdays, closures by written decision.
+"""When the office works: sessions by weekday and season, days off, working Saturdays, closures by
+written decision.
 
-All of it is data with a source. A day the government has not confirmed says so, and so does every date that rests on it.
+All of it is data with a source. A day the government has not confirmed says so, and so does every
+date that rests on it.
 """
 
 from collections import Counter
@@ -34,7 +36,8 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class Season(msgspec.Struct, frozen=True, kw_only=True):
-    """Hours that hold between two days of the year, both included; weekdays (0 = Monday) not named are rest days.
+    """Hours that hold between two days of the year, both included; weekdays (0 = Monday) not named
+    are rest days.
 
     `first` and `last` are (month, day); a season may run over New Year.
     """
@@ -51,7 +54,9 @@ class Season(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CalendarDay(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One exception to the weekly rhythm. `hours_of` names the weekday whose hours a working rest day keeps."""
+    """One exception to the weekly rhythm. `hours_of` names the weekday whose hours a working rest
+    day keeps.
+    """
 
     date: date
     kind: str
@@ -71,38 +76,58 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def check_seasons(seasons: Sequence[Season], field: str) -> None:
-    """Refuses hours no office can keep: every date needs a season, every season a working day, sessions their order."""
+    """Refuses hours no office can keep: every date needs a season, every season a working day,
+    sessions their order.
+    """
     for season in seasons:
         days = [(month, day) for month, day in (season.first, season.last)]
-        if not all(1 <= month <= 12 and 1 <= day <= days_in_month(2024, month) for month, day in days):
+        if not all(
+            1 <= month <= 12 and 1 <= day <= days_in_month(2024, month) for month, day in days
+        ):
             raise Refusal("season-dates", field, value=f"{season.first}–{season.last}")
         if not any(season.hours.values()) or not set(season.hours) <= set(range(7)):
             raise Refusal("season-days", field, value=", ".join(str(day) for day in season.hours))
         for sessions in season.hours.values():
             times = [time for session in sessions for time in (session.start, session.end)]
             if any(time.tzinfo for time in times) or times != sorted(set(times)):
-                raise Refusal("session-order", field, value=", ".join(f"{time:%H:%M}" for time in times))
+                raise Refusal(
+                    "session-order", field, value=", ".join(f"{time:%H:%M}" for time in times)
+                )
     year = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
-    uncovered = next((day for day in year if not any(season.covers(day) for season in seasons)), None)
+    uncovered = next(
+        (day for day in year if not any(season.covers(day) for season in seasons)), None
+    )
     if uncovered is not None:
         raise Refusal("season-missing", field, value=f"{uncovered:%d/%m}")
 
 
-# Bộ luật Lao động 2019 Đ112 k.1: of these the date itself is law; Tết, Giỗ Tổ and the second day of 2/9 wait for a notice.
+# Bộ luật Lao động 2019 Đ112 k.1: of these the date itself is law; Tết, Giỗ Tổ and the second day of
+# 2/9 wait for a notice.
 _FIXED_BY = "BLLĐ 2019 Đ112"
-_FIXED = {(1, 1): "Tết Dương lịch", (4, 30): "Ngày Chiến thắng", (5, 1): "Ngày Quốc tế lao động", (9, 2): "Quốc khánh"}
+_FIXED = {
+    (1, 1): "Tết Dương lịch",
+    (4, 30): "Ngày Chiến thắng",
+    (5, 1): "Ngày Quốc tế lao động",
+    (9, 2): "Quốc khánh",
+}
 
 
 class WorkingDays:
-    """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win over later ones."""
+    """The calendar of one office. Later rows for a date replace earlier ones; earlier seasons win
+    over later ones.
+    """
 
-    def __init__(self, days: Iterable[CalendarDay], seasons: tuple[Season, ...] = DEFAULT_SEASONS) -> None:
+    def __init__(
+        self, days: Iterable[CalendarDay], seasons: tuple[Season, ...] = DEFAULT_SEASONS
+    ) -> None:
         self._days = {day.date: day for day in days}
         self._seasons = seasons
         self._open_years = {day.date.year for day in self._days.values() if not day.confirmed}
         days_off = Counter(day.date.year for day in self._days.values() if day.kind == OFF)
         self._known_years = {year for year, count in days_off.items() if count >= _NOTICED_DAYS}
-        self._sessions: dict[date, tuple[Session, ...]] = {}  # asked for again and again, and never changing
+        self._sessions: dict[
+            date, tuple[Session, ...]
+        ] = {}  # asked for again and again, and never changing
 
     def exception(self, day: date) -> CalendarDay | None:
         """The row for this date, if it has one; without one, the holidays whose date the law fixes."""
@@ -143,7 +168,9 @@ class WorkingDays:
         return any(at(day, s.start) <= moment <= at(day, s.end) for s in self.sessions_on(day))
 
     def is_confirmed(self, day: date) -> bool:
-        """A row speaks for itself; any other day is as sure as its year, and a year is sure when all its rows are."""
+        """A row speaks for itself; any other day is as sure as its year, and a year is sure when
+        all its rows are.
+        """
         row = self.exception(day)
         if row is not None:
             return row.confirmed

@@ -23,10 +23,18 @@ DAYS_KEPT = 180
 _ALIKE = 3  # lines of one kind and one address within a minute
 _KINDS = 100  # kinds and addresses that are told apart within a minute
 # Without O_NONBLOCK the opening of a pipe waits for whoever reads from it.
-_APPENDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_APPENDING = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_APPEND
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
 _MINUTE = timedelta(minutes=1)
 _LONGEST = 400  # letters of a line
-_FORBIDDEN = re.compile(r"[^\w.:/*-]")  # in a value: it could look like another value, or like another line
+_FORBIDDEN = re.compile(
+    r"[^\w.:/*-]"
+)  # in a value: it could look like another value, or like another line
 
 
 class AccessLog:
@@ -42,7 +50,9 @@ class AccessLog:
         try:
             self._turn_to(now())
         except OSError as error:
-            raise Unavailable("log-unwritable", "log", path=path.name[-60:], reason=type(error).__name__) from error
+            raise Unavailable(
+                "log-unwritable", "log", path=path.name[-60:], reason=type(error).__name__
+            ) from error
 
     def note(self, what: str, **values: object) -> None:
         """Something that was done, as `exchange unit=H49.61 desk=1`."""
@@ -52,10 +62,20 @@ class AccessLog:
     def note_turned_away(self, why: str, address: str, **values: object) -> None:
         """Somebody who was not let in, or no further."""
         self._count_out()
-        kind = (why, address) if len(self._alike) < _KINDS or (why, address) in self._alike else (why, "many")
+        kind = (
+            (why, address)
+            if len(self._alike) < _KINDS or (why, address) in self._alike
+            else (why, "many")
+        )
         self._alike[kind] += 1
         if self._alike[kind] <= _ALIKE:
-            self._write(_line(self._now(), "turned-away", {"why": why, "address": kind[1] or "unknown", **values}))
+            self._write(
+                _line(
+                    self._now(),
+                    "turned-away",
+                    {"why": why, "address": kind[1] or "unknown", **values},
+                )
+            )
 
     def close(self) -> None:
         self._count_out(is_last=True)
@@ -104,7 +124,9 @@ class AccessLog:
 
     def _remove_old(self, now: datetime) -> None:
         oldest = self._of_day((now - timedelta(days=DAYS_KEPT)).date().isoformat()).name
-        of_a_day = re.compile(re.escape(self._path.stem) + r"-\d{4}-\d\d-\d\d" + re.escape(self._path.suffix))
+        of_a_day = re.compile(
+            re.escape(self._path.stem) + r"-\d{4}-\d\d-\d\d" + re.escape(self._path.suffix)
+        )
         for old in self._path.absolute().parent.iterdir():
             if of_a_day.fullmatch(old.name) and old.name < oldest:
                 with suppress(OSError):  # another process was quicker
@@ -112,7 +134,9 @@ class AccessLog:
 
 
 def _appended(path: Path) -> BinaryIO:
-    """A regular file, open to write at its end. A pipe would take lines until it is full, and a device whatever it likes."""
+    """A regular file, open to write at its end. A pipe would take lines until it is full, and a
+    device whatever it likes.
+    """
     handle = os.open(path, _APPENDING, 0o600)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)

@@ -37,7 +37,9 @@ T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 _A_MINUTE_OF_A_DESK, _A_MINUTE_OF_AN_ADDRESS = 600, 30
-_UNKNOWN_A_MINUTE = 60  # tokens that nobody has, from one address: whoever comes then waits behind all others
+_UNKNOWN_A_MINUTE = (
+    60  # tokens that nobody has, from one address: whoever comes then waits behind all others
+)
 _WAITING_LOOKS = 1000  # requests whose token waits to be looked up
 _WAITING_STRANGERS = 16
 _LOOKS_AT_ONCE = 2
@@ -137,7 +139,9 @@ class HubApp:
                 return Response(status_code=400)
             except CounterError as error:
                 known = getattr(request.state, "desk", {})
-                self._log.note_turned_away(error.code, _address(request), path=request.url.path, **known)
+                self._log.note_turned_away(
+                    error.code, _address(request), path=request.url.path, **known
+                )
                 return _refusal(error)
 
         return endpoint
@@ -152,7 +156,9 @@ class HubApp:
             raise Unavailable("too-many-requests", "request")
         async with self._limits.receive_from_desk(request, desk) as body:
             with self._limits.at_work(desk):
-                answered = await to_thread.run_sync(partial(self._answer, head, body), limiter=self._threads)
+                answered = await to_thread.run_sync(
+                    partial(self._answer, head, body), limiter=self._threads
+                )
         if answered.runs or answered.has_brought:
             self._log.note(
                 "exchange", unit=caller.unit, desk=caller.desk.desk, id=desk[:8], up=len(body), down=len(answered.data),
@@ -171,7 +177,9 @@ class HubApp:
             head = _read_head(request)
             caller = self._recent.find(head.unit, head.token)
             if caller is None:
-                queue = self._strangers if self._unknown_of_address.is_empty(address) else self._looks
+                queue = (
+                    self._strangers if self._unknown_of_address.is_empty(address) else self._looks
+                )
                 caller = await queue.run(partial(self._desks.caller, head.unit, head.token))
                 self._recent.keep(caller, head.token)
             head.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
@@ -199,8 +207,12 @@ class HubApp:
             raise Unavailable("too-many-requests", "request")
         async with self._limits.receive_from_stranger(request) as body:
             enrolment = enrolment_of(body)
-            response = await self._strangers.run(lambda: packed(self._desks.enrol(enrolment, self._now())))
-        self._log.note("enrolled", unit=enrolment.unit, desk=enrolment.desk, id=enrolment.desk_id.hex()[:8])
+            response = await self._strangers.run(
+                lambda: packed(self._desks.enrol(enrolment, self._now()))
+            )
+        self._log.note(
+            "enrolled", unit=enrolment.unit, desk=enrolment.desk, id=enrolment.desk_id.hex()[:8]
+        )
         return Response(response, media_type=MEDIA_TYPE)
 
     async def _health(self, _request: Request) -> Response:
@@ -210,7 +222,12 @@ class HubApp:
         except CounterError:
             behind = None
         well = behind is not None
-        fields = {"ok": well, "version": __version__, "practice": self._identity.practice, "behind": behind}
+        fields = {
+            "ok": well,
+            "version": __version__,
+            "practice": self._identity.practice,
+            "behind": behind,
+        }
         return JSONResponse(fields, status_code=200 if well else 503)
 
     async def _nothing_there(self, request: Request, _error: Exception) -> Response:
@@ -255,12 +272,19 @@ def _read_head(request: Request) -> DeskHead:
     unit, tilde, token = value.partition("~")
     if kind != "Bearer" or not tilde or not token or not is_unit_code(unit):
         raise Refusal("desk-unknown", "token")
-    return DeskHead(unit, token, ask_signature.parse_header(request.headers.get(ask_signature.HEADER, "")))
+    return DeskHead(
+        unit, token, ask_signature.parse_header(request.headers.get(ask_signature.HEADER, ""))
+    )
 
 
 def _refusal(error: CounterError) -> Response:
-    values = {name: value if isinstance(value, int) else str(value)[:200] for name, value in error.values.items()}
+    values = {
+        name: value if isinstance(value, int) else str(value)[:200]
+        for name, value in error.values.items()
+    }
     usual = 503 if isinstance(error, Unavailable) else 400 if isinstance(error, Refusal) else 500
     return Response(
-        packed(Refused(error.code, values)), status_code=_STATUS.get(error.code, usual), media_type=MEDIA_TYPE
+        packed(Refused(error.code, values)),
+        status_code=_STATUS.get(error.code, usual),
+        media_type=MEDIA_TYPE,
     )

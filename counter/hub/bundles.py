@@ -1,4 +1,6 @@
-"""USB drives at the hub: what a desk brought is proven and kept, and what it lacks goes back in another file."""
+"""USB drives at the hub: what a desk brought is proven and kept, and what it lacks goes back in
+another file.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,7 +21,9 @@ _LONGEST_WISH = 4096
 
 
 class Taken(NamedTuple):
-    """What the file of a unit's desk brought; `admitted` is the request of a desk that was enrolled by it."""
+    """What the file of a unit's desk brought; `admitted` is the request of a desk that was enrolled
+    by it.
+    """
 
     done: Exchanged
     unit: str
@@ -31,11 +35,17 @@ class Bundles:
     """Takes USB drives in and writes replies."""
 
     def __init__(self, store: Store, identity: HubIdentity) -> None:
-        self._store, self._identity, self._signer = store, identity, signing.signer(identity.signing_key)
+        self._store, self._identity, self._signer = (
+            store,
+            identity,
+            signing.signer(identity.signing_key),
+        )
         self._desks, self._collector = Desks(store, identity), Collector(store, identity)
 
     def take(self, path: Path, reply: Path | None, at: datetime) -> Taken:
-        """A desk's file: its entries, or its request to be enrolled. The answer goes into `reply`, if one is wanted."""
+        """A desk's file: its entries, or its request to be enrolled. The answer goes into `reply`,
+        if one is wanted.
+        """
         request = enrolment.request_in(_beginning(path))
         if reply is not None:
             files.check_writable(reply, kinds.BUNDLE if request is None else kinds.RESPONSE)
@@ -76,9 +86,15 @@ class Bundles:
     def _reply(self, path: Path, caller: Caller, others: list[Have], done: Exchanged) -> None:
         desk, hub = caller.desk, self._identity
         head = bundle.header(
-            bundle.DOWN, maker=hub.hub_id, receiver=desk.desk_id, unit=caller.unit, practice=hub.practice
+            bundle.DOWN,
+            maker=hub.hub_id,
+            receiver=desk.desk_id,
+            unit=caller.unit,
+            practice=hub.practice,
         )
-        done.bytes_down = sealed_file.write(path, head, desk.public_key, self._signer, self._lacking(caller, others))
+        done.bytes_down = sealed_file.write(
+            path, head, desk.public_key, self._signer, self._lacking(caller, others)
+        )
 
     def _lacking(self, caller: Caller, others: list[Have]) -> Iterator[bytes]:
         yield bundle.packed(self._collector.summed_up(caller))

@@ -1,7 +1,8 @@
 """One desk's request answered: what it brought is proven and kept, what it lacks is handed out.
 
-The hub trusts nobody's word: a run is taken only when its links lead on from what is held, and its end is signed with the
-key the desk was enrolled with. What cannot be taken is told apart, for each has another remedy at the desk.
+The hub trusts nobody's word: a run is taken only when its links lead on from what is held, and its
+end is signed with the key the desk was enrolled with. What cannot be taken is told apart, for each
+has another remedy at the desk.
 """
 
 from bisect import bisect_left
@@ -68,7 +69,12 @@ class Collector:
             with suppress(Refusal):  # what is not proven is not taken, and keeps nothing else away
                 self._take_back(caller, ask.back, at)
         held, lost = dict[bytes, HubJournal](), list[Have]()
-        most, lacking, desks, is_more = min(ask.most, MOST_BYTES), list[_Stretch](), list[KnownDesk](), False
+        most, lacking, desks, is_more = (
+            min(ask.most, MOST_BYTES),
+            list[_Stretch](),
+            list[KnownDesk](),
+            False,
+        )
         for code in (caller.unit, EVERY_UNIT):
             with self._store.unit(code, writes=False) as unit:
                 if journal is None:
@@ -85,22 +91,35 @@ class Collector:
         assert journal is not None, "the unit was looked at"
         self._note_heard(caller.unit, journal, at)
         runs = [run for stretch in lacking for run in stretch.handed_on()]
-        return Answer(FORMAT, self._acknowledged(journal), desks, runs, is_more, lost + _lost(ask, held))
+        return Answer(
+            FORMAT, self._acknowledged(journal), desks, runs, is_more, lost + _lost(ask, held)
+        )
 
     def _known(self, unit: UnitStore) -> list[KnownDesk]:
-        """Whose journals a unit has, and the key each is signed with; those of no desk are the hub's own."""
+        """Whose journals a unit has, and the key each is signed with; those of no desk are the
+        hub's own.
+        """
         desks = [KnownDesk(desk.desk_id, desk.desk, desk.public_key) for desk in unit.desks()]
-        ids, own_key = {desk.desk_id for desk in desks}, signing.public_key(self._identity.signing_key)
-        own = [KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids]
+        ids, own_key = (
+            {desk.desk_id for desk in desks},
+            signing.public_key(self._identity.signing_key),
+        )
+        own = [
+            KnownDesk(j.desk_id, HUB_DESK, own_key) for j in unit.journals() if j.desk_id not in ids
+        ]
         return [self._certified(desk) for desk in desks + own]
 
     def _certify(self, desk: KnownDesk) -> KnownDesk:
-        """A desk with the hub's signature of its key: whoever stands between hub and desks cannot name another key."""
+        """A desk with the hub's signature of its key: whoever stands between hub and desks cannot
+        name another key.
+        """
         signature = self._signer.sign(desk_bytes(self._identity.hub_id, desk))
         return msgspec.structs.replace(desk, certificate=signature)
 
     def _brought(self, caller: Caller, ask: Ask, run: SignedRun, at: datetime) -> HubJournal:
-        """Where the desk's journal stands with what it brought, durably. Nobody else's write waits for more than that."""
+        """Where the desk's journal stands with what it brought, durably. Nobody else's write waits
+        for more than that.
+        """
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
             journal = self._counted(unit, brought, at)
@@ -124,8 +143,10 @@ class Collector:
             return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
 
     def _take_back(self, caller: Caller, signed: SignedRun, at: datetime) -> None:
-        """What a hub restored from a copy lost of its own; or the end of another desk's journal, relayed by the desk that goes
-        on from it after a damage. Either is proven by the signature of whoever wrote it."""
+        """What a hub restored from a copy lost of its own; or the end of another desk's journal,
+        relayed by the desk that goes on from it after a damage. Either is proven by the signature
+        of whoever wrote it.
+        """
         origin, _ = codec.place_of(wire.unpack(signed.run)[0].envelope)
         with self._store.unit(caller.unit, writes=False) as unit:
             desk = next((desk for desk in unit.desks() if desk.desk_id == origin), None)
@@ -160,10 +181,14 @@ class Collector:
         return Answer(FORMAT, self._acknowledged(journal), desks, [], False)
 
     def everything_lacking(self, caller: Caller, others: Sequence[Have]) -> Iterator[SignedRun]:
-        """All runs that somebody who holds this lacks, journal by journal in order; a short look into the store each."""
+        """All runs that somebody who holds this lacks, journal by journal in order; a short look
+        into the store each.
+        """
         for code in (EVERY_UNIT, caller.unit):
             with self._store.unit(code, writes=False) as unit:
-                journals = [j for j in unit.journals() if j.desk_id != caller.desk.desk_id and j.sequence]
+                journals = [
+                    j for j in unit.journals() if j.desk_id != caller.desk.desk_id and j.sequence
+                ]
             for journal in journals:
                 have = next((have for have in others if have.desk_id == journal.desk_id), None)
                 yield from self._lacking_of(code, journal, have or Have(journal.desk_id, 1, 0, b""))
@@ -183,8 +208,12 @@ class Collector:
 
     def _acknowledged(self, journal: HubJournal) -> Acknowledged:
         hub = self._identity
-        signed = acknowledged_bytes(hub.hub_id, hub.epoch, journal.desk_id, journal.sequence, journal.head)
-        return Acknowledged(hub.hub_id, hub.epoch, journal.sequence, journal.head, self._signer.sign(signed))
+        signed = acknowledged_bytes(
+            hub.hub_id, hub.epoch, journal.desk_id, journal.sequence, journal.head
+        )
+        return Acknowledged(
+            hub.hub_id, hub.epoch, journal.sequence, journal.head, self._signer.sign(signed)
+        )
 
 
 def _journal(unit: UnitStore, desk_id: bytes) -> HubJournal:
@@ -194,12 +223,18 @@ def _journal(unit: UnitStore, desk_id: bytes) -> HubJournal:
 
 
 def _is_marked(journal: HubJournal, at: datetime) -> bool:
-    """True when the journal's mark is of this minute; one that lies ahead is of a clock that went wrong."""
-    return journal.seen_at is not None and timedelta(0) <= at - datetime.fromisoformat(journal.seen_at) < _MARKED_EVERY
+    """True when the journal's mark is of this minute; one that lies ahead is of a clock that went
+    wrong.
+    """
+    return (
+        journal.seen_at is not None
+        and timedelta(0) <= at - datetime.fromisoformat(journal.seen_at) < _MARKED_EVERY
+    )
 
 
 def _check_same(unit: UnitStore, journal: HubJournal, own: Have, shared: int = 0) -> None:
-    """Both hold the same up to where the shorter one ends; a desk that holds less than the hub lost entries.
+    """Both hold the same up to where the shorter one ends; a desk that holds less than the hub lost
+    entries.
 
     `shared`: up to here a run showed already that they do.
     """
@@ -229,12 +264,15 @@ def _hash_at(unit: UnitStore, journal: HubJournal, sequence: int) -> bytes:
 
 
 def _goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
-    """True when a desk's own journal, as it is held here, begins by saying that it goes on from that other one; by way of
-    others in between. Nobody else says what a desk did."""
+    """True when a desk's own journal, as it is held here, begins by saying that it goes on from
+    that other one; by way of others in between. Nobody else says what a desk did.
+    """
     names = {desk_id}
     while origin not in names:
         held = [_journal(unit, name) for name in names]
-        further = {event.continued_from for journal in held for event in _continued(unit, journal)} - names
+        further = {
+            event.continued_from for journal in held for event in _continued(unit, journal)
+        } - names
         if not further:
             return False
         names |= further
@@ -268,7 +306,9 @@ class _Brought:
             raise Refusal("word-of-the-hub", "batch")
         longest = max(len(entry.body) for entry in entries)
         if longest > MOST_BODY:  # every desk of the unit would have to keep it
-            raise Refusal("entry-never-written", "batch", kilobytes=longest // 1000, limit=MOST_BODY // 1000)
+            raise Refusal(
+                "entry-never-written", "batch", kilobytes=longest // 1000, limit=MOST_BODY // 1000
+            )
         self.desk_id, self._entries, self._stamps = desk_id, entries, wire.stamps(signed.run)
         _check_forward(self._stamps, first)
         end = codec.entry_hash(entries[-1].envelope)
@@ -286,9 +326,11 @@ class _Brought:
         return Load(self.desk_id, list(weighed), len(self._run.data))
 
     def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
-        """The journal with the run behind it. What is held already is passed over when it is the same.
+        """The journal with the run behind it. What is held already is passed over when it is the
+        same.
 
-        A run that begins further on is left: the acknowledgement tells the desk where to begin again.
+        A run that begins further on is left: the acknowledgement tells the desk where to begin
+        again.
         """
         run = self._run
         if run.first > journal.sequence + 1:
@@ -323,8 +365,10 @@ class _Brought:
 
 
 def _check_forward(stamps: Sequence[int], first: int) -> None:
-    """Stamps of a journal never go back, whatever its desk's clock did: it is a hybrid logical clock. One that does was not
-    written by this program, and would find a day's allowance again that is used up."""
+    """Stamps of a journal never go back, whatever its desk's clock did: it is a hybrid logical
+    clock. One that does was not written by this program, and would find a day's allowance again
+    that is used up.
+    """
     for sequence, (before, after) in enumerate(pairwise(stamps), start=first + 1):
         if after < before:
             raise Refusal("stamps-go-back", "batch", sequence=sequence)
@@ -382,7 +426,11 @@ class _Stretch:
                 break
         if len(runs) > 1 and (content > wire.MOST_CONTENT or not _is_one_salt_each(entries)):
             return [one for run in runs for one in self._signed([run])]
-        return [SignedRun(wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b"")]
+        return [
+            SignedRun(
+                wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b""
+            )
+        ]
 
 
 def _is_one_salt_each(entries: Sequence[Carried]) -> bool:
@@ -397,7 +445,10 @@ def _is_long(run: StoredRun) -> bool:
 
 def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
     """As far as they are held, the journals that whoever asks holds further."""
-    further = [(have, held.get(have.desk_id) or HubJournal(0, have.desk_id, 0, codec.FIRST)) for have in ask.have[1:]]
+    further = [
+        (have, held.get(have.desk_id) or HubJournal(0, have.desk_id, 0, codec.FIRST))
+        for have in ask.have[1:]
+    ]
     return [
         Have(journal.desk_id, 1, journal.sequence, journal.head[:BEGINNING])
         for have, journal in further
@@ -406,9 +457,15 @@ def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
 
 
 def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
-    """The hub's own journals of before it was restored that whoever asks holds otherwise: see `_is_earlier_own`."""
+    """The hub's own journals of before it was restored that whoever asks holds otherwise: see
+    `_is_earlier_own`.
+    """
     theirs = {have.desk_id: have for have in ask.have[1:]}
-    both = [(theirs[journal.desk_id], journal) for journal in unit.journals() if journal.desk_id in theirs]
+    both = [
+        (theirs[journal.desk_id], journal)
+        for journal in unit.journals()
+        if journal.desk_id in theirs
+    ]
     return [
         Have(journal.desk_id, 1, journal.sequence, journal.head[:BEGINNING])
         for have, journal in both
@@ -418,10 +475,12 @@ def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
     ]
 
 
-def _lacking(unit: UnitStore, ask: Ask, most: int, own_id: bytes) -> tuple[list[_Stretch], bool, list[Have]]:
-    """What of the unit's other desks the asking one does not hold: what is newest first, then what lies under it; whether
-    there is more; and the journals it holds otherwise, as the hub holds them: one desk that forked keeps no other's
-    entries away.
+def _lacking(
+    unit: UnitStore, ask: Ask, most: int, own_id: bytes
+) -> tuple[list[_Stretch], bool, list[Have]]:
+    """What of the unit's other desks the asking one does not hold: what is newest first, then what
+    lies under it; whether there is more; and the journals it holds otherwise, as the hub holds
+    them: one desk that forked keeps no other's entries away.
     """
     own, held = ask.have[0].desk_id, {have.desk_id: have for have in ask.have[1:]}
     others = [journal for journal in unit.journals() if journal.desk_id != own and journal.sequence]
@@ -446,16 +505,23 @@ def _lacking(unit: UnitStore, ask: Ask, most: int, own_id: bytes) -> tuple[list[
 
 def _differs(unit: UnitStore, journal: HubJournal, have: Have) -> bool:
     """True where both hold an entry of this number and it is not the same."""
-    return have.sequence < journal.sequence and have.beginning != _beginning(unit, journal, have.sequence)
+    return have.sequence < journal.sequence and have.beginning != _beginning(
+        unit, journal, have.sequence
+    )
 
 
 def _is_earlier_own(unit: UnitStore, journal: HubJournal, own_id: bytes) -> bool:
-    """The hub's own of before it was restored. It may have written on there before it was told (`hub restored`), and that
-    keeps nobody away. `own_id`: the one it writes now."""
-    return journal.desk_id != own_id and all(journal.desk_id != desk.desk_id for desk in unit.desks())
+    """The hub's own of before it was restored. It may have written on there before it was told
+    (`hub restored`), and that keeps nobody away. `own_id`: the one it writes now.
+    """
+    return journal.desk_id != own_id and all(
+        journal.desk_id != desk.desk_id for desk in unit.desks()
+    )
 
 
-def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[_Stretch | None, bool]:
+def _newer(
+    unit: UnitStore, journal: HubJournal, have: Have | None, most: int
+) -> tuple[_Stretch | None, bool]:
     """What lies behind what is held; of a journal not met yet its newest."""
     if have is None:
         if most <= 0:
@@ -470,7 +536,9 @@ def _newer(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -
     return stretch, stretch.last < journal.sequence
 
 
-def _older(unit: UnitStore, journal: HubJournal, have: Have | None, most: int) -> tuple[_Stretch | None, bool]:
+def _older(
+    unit: UnitStore, journal: HubJournal, have: Have | None, most: int
+) -> tuple[_Stretch | None, bool]:
     """What lies under what is held; a hub from an older copy may not hold it again yet."""
     if have is None or have.low == 1 or not have.sequence or have.low > journal.sequence + 1:
         return None, False

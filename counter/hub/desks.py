@@ -14,7 +14,14 @@ from counter.domain.refusal import Refusal, Unreadable
 from counter.hub import key_file, own_journals
 from counter.hub.key_file import KeyFile
 from counter.hub.own_journals import HubEntry
-from counter.hub.stores.store import HubDesk, HubIdentity, Invitation, Store, UnitStore, without_secrets
+from counter.hub.stores.store import (
+    HubDesk,
+    HubIdentity,
+    Invitation,
+    Store,
+    UnitStore,
+    without_secrets,
+)
 from counter.storage import signing
 from counter.sync import enrolment
 from counter.sync.messages import Enrolled, Enrolment
@@ -43,11 +50,18 @@ class ListedDesk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def identity_of(
-    store: Store, *, practice: bool, founds: bool = True, address: str = "", key: KeyFile | None = None
+    store: Store,
+    *,
+    practice: bool,
+    founds: bool = True,
+    address: str = "",
+    key: KeyFile | None = None,
 ) -> HubIdentity:
-    """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays one.
+    """Who this hub is; made at the first use of its store by whoever `founds`. A practice hub stays
+    one.
 
-    `key`: the file its signing key lies in, or comes to lie in; without it the key stays in the store.
+    `key`: the file its signing key lies in, or comes to lie in; without it the key stays in the
+    store.
     """
     identity = store.identity()
     if identity is None and not founds:
@@ -69,7 +83,9 @@ def check_number(unit: str, desk: int | None) -> None:
 
 
 class Withheld(NamedTuple):
-    """A unit, and the units without a desk that its dossiers are not passed on to before a desk is enrolled there."""
+    """A unit, and the units without a desk that its dossiers are not passed on to before a desk is
+    enrolled there.
+    """
 
     unit: str
     others: list[str]
@@ -92,10 +108,12 @@ class Desks:
         return code, expires
 
     def enrol(self, request: Enrolment, now: datetime) -> Enrolled:
-        """Enrols a desk whose request proves an invitation. Asked again by the same desk, it gets another token.
+        """Enrols a desk whose request proves an invitation. Asked again by the same desk, it gets
+        another token.
 
-        Whoever proves none is told one thing, whatever there is: neither which units are here nor who was invited. The
-        look for a proof is a reading one: nobody's writing waits for strangers.
+        Whoever proves none is told one thing, whatever there is: neither which units are here nor
+        who was invited. The look for a proof is a reading one: nobody's writing waits for
+        strangers.
         """
         if not is_unit_code(request.unit):  # what no store need be asked for
             raise Refusal("invitation-unknown", "code")
@@ -113,14 +131,28 @@ class Desks:
             _check_invitation(invitation, request, now)
             _check_place(unit, request, invitation)
             known = next(
-                (desk for desk in unit.desks() if desk.desk_id == request.desk_id and not desk.revoked_at), None
+                (
+                    desk
+                    for desk in unit.desks()
+                    if desk.desk_id == request.desk_id and not desk.revoked_at
+                ),
+                None,
             )
-            since = known.enrolled_at if known and known.enrolled_at else now  # asked again, it came in no later
+            since = (
+                known.enrolled_at if known and known.enrolled_at else now
+            )  # asked again, it came in no later
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, request.desk_id)
-            unit.enrol(HubDesk(request.desk_id, request.desk, request.public_key, token_hash(token), None), since)
+            unit.enrol(
+                HubDesk(request.desk_id, request.desk, request.public_key, token_hash(token), None),
+                since,
+            )
             if known is None:
-                self._say(unit, request.unit, DeskAdmitted(at=now, desk=request.desk, desk_id=request.desk_id))
+                self._say(
+                    unit,
+                    request.unit,
+                    DeskAdmitted(at=now, desk=request.desk, desk_id=request.desk_id),
+                )
         hub = self._identity
         return enrolment.enrolled(
             invitation.code_hash, request, hub_id=hub.hub_id, epoch=hub.epoch,
@@ -128,8 +160,9 @@ class Desks:
         )  # fmt: skip
 
     def check_request(self, request: Enrolment) -> None:
-        """Why a request that came by USB cannot be granted, as far as that needs no proof: whoever reads it stands at the
-        hub and may know."""
+        """Why a request that came by USB cannot be granted, as far as that needs no proof: whoever
+        reads it stands at the hub and may know.
+        """
         if request.practice != self._identity.practice:
             raise Refusal("practice-and-real", "request")
         check_number(request.unit, request.desk)
@@ -141,22 +174,31 @@ class Desks:
         """The desk that holds this token; an unknown or revoked one is refused."""
         shown = token_hash(token)
         with self._store.unit(unit, writes=False) as rows:
-            known = next((d for d in rows.desks() if hmac.compare_digest(d.token_hash, shown)), None)
+            known = next(
+                (d for d in rows.desks() if hmac.compare_digest(d.token_hash, shown)), None
+            )
             if known is None:
                 raise Refusal("desk-unknown", "token")
             _check_not_revoked(rows, known)
         return Caller(unit=unit, desk=known)
 
     def known(self, unit: str, desk_id: bytes) -> Caller:
-        """The desk that a USB drive names; whether it comes from there, its signature shows. Whoever reads a refusal stands at the
-        hub."""
+        """The desk that a USB drive names; whether it comes from there, its signature shows.
+        Whoever reads a refusal stands at the hub.
+        """
         check_unit_code(unit)
         with self._store.unit(unit, writes=False) as rows:
             known = next((desk for desk in rows.desks() if desk.desk_id == desk_id), None)
         if known is None:
             raise Refusal("usb-of-unknown-desk", "file", unit=unit)
         if known.revoked_at is not None:
-            raise Refusal("usb-of-revoked-desk", "file", unit=unit, desk=known.desk, at=_shown(known.revoked_at))
+            raise Refusal(
+                "usb-of-revoked-desk",
+                "file",
+                unit=unit,
+                desk=known.desk,
+                at=_shown(known.revoked_at),
+            )
         return Caller(unit=unit, desk=known)
 
     def revoke(self, unit: str, desk: int, now: datetime) -> bytes:
@@ -201,8 +243,10 @@ class Desks:
             return [desk.desk for desk in rows.desks() if desk.revoked_at is None]
 
     def awaited(self) -> list[str]:
-        """Units without a desk that a dossier was handed to: nobody takes it in before one is enrolled. Of those it is withheld
-        from, some of each unit that handed them over; how many there are `withheld` tells."""
+        """Units without a desk that a dossier was handed to: nobody takes it in before one is
+        enrolled. Of those it is withheld from, some of each unit that handed them over; how many
+        there are `withheld` tells.
+        """
         waiting = {code for code in self._store.units() if self._is_awaited(code)}
         return sorted(waiting.union(*(one.others[:_WITHHELD_SHOWN] for one in self.withheld())))
 
@@ -220,9 +264,13 @@ class Desks:
 
 
 def _check_not_revoked(unit: UnitStore, desk: HubDesk) -> None:
-    """A desk that was revoked learns how far its journal is held: from there on it may go on under another name."""
+    """A desk that was revoked learns how far its journal is held: from there on it may go on under
+    another name.
+    """
     if desk.revoked_at is not None:
-        held = next((journal.sequence for journal in unit.journals() if journal.desk_id == desk.desk_id), 0)
+        held = next(
+            (journal.sequence for journal in unit.journals() if journal.desk_id == desk.desk_id), 0
+        )
         raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at), held=held)
 
 
@@ -235,7 +283,9 @@ def token_hash(token: str) -> bytes:
 
 
 def _find_proven(unit: UnitStore, request: Enrolment) -> Invitation:
-    """The invitation a request proves. All of them are looked at, so that the time tells nothing of which there are."""
+    """The invitation a request proves. All of them are looked at, so that the time tells nothing of
+    which there are.
+    """
     proven = [one for one in unit.invitations() if enrolment.is_proven(request, one.code_hash)]
     if not proven:
         raise Refusal("invitation-unknown", "code")
@@ -249,14 +299,18 @@ def _check_invitation(invitation: Invitation, request: Enrolment, now: datetime)
     if invitation.expires_at < now and invitation.used_by is None:
         raise Refusal("invitation-expired", "code", at=_shown(invitation.expires_at))
     if invitation.desk not in (None, request.desk):
-        raise Refusal("invitation-of-another-desk", "desk", value=request.desk, desk=invitation.desk)
+        raise Refusal(
+            "invitation-of-another-desk", "desk", value=request.desk, desk=invitation.desk
+        )
 
 
 def _check_place(unit: UnitStore, request: Enrolment, invitation: Invitation) -> None:
-    """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its key is for ever.
+    """A desk's number is its block of numbers on paper: no two desks of a unit have the same. Its
+    key is for ever.
 
-    A desk revoked needs a new invitation: the one it came by would undo that. One that is in needs none, and the one it
-    came by serves again only until it was heard of: whoever asks later may be a copy of it, and would lock it out.
+    A desk revoked needs a new invitation: the one it came by would undo that. One that is in needs
+    none, and the one it came by serves again only until it was heard of: whoever asks later may be
+    a copy of it, and would lock it out.
     """
     for known in unit.desks():
         if known.desk_id == request.desk_id:
@@ -272,5 +326,11 @@ def _check_place(unit: UnitStore, request: Enrolment, invitation: Invitation) ->
 
 def _was_heard(unit: UnitStore, desk: HubDesk) -> bool:
     """Since it came in: it has its token, then."""
-    seen = next((journal.seen_at for journal in unit.journals() if journal.desk_id == desk.desk_id), None)
-    return seen is not None and desk.enrolled_at is not None and datetime.fromisoformat(seen) > desk.enrolled_at
+    seen = next(
+        (journal.seen_at for journal in unit.journals() if journal.desk_id == desk.desk_id), None
+    )
+    return (
+        seen is not None
+        and desk.enrolled_at is not None
+        and datetime.fromisoformat(seen) > desk.enrolled_at
+    )

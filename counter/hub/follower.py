@@ -1,8 +1,8 @@
-"""Follows what desks brought: notes where each entry of a subject lies and which lie outside of all bounds, and passes on
-dossiers that two units work on.
+"""Follows what desks brought: notes where each entry of a subject lies and which lie outside of all
+bounds, and passes on dossiers that two units work on.
 
-It runs behind the journals and may lag; `waiting` of the store tells by how much. Whatever it did before it was cut off it may do again:
-an entry that a unit has is not passed on to it twice.
+It runs behind the journals and may lag; `waiting` of the store tells by how much. Whatever it did
+before it was cut off it may do again: an entry that a unit has is not passed on to it twice.
 """
 
 import threading
@@ -24,7 +24,9 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 
 _JOURNALS_AT_ONCE = 10
-MOST_AWAITED = 20  # units without a desk that dossiers of one unit go to: the store keeps a journal for each
+MOST_AWAITED = (
+    20  # units without a desk that dossiers of one unit go to: the store keeps a journal for each
+)
 _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
@@ -54,7 +56,9 @@ class Follower:
     ) -> None:
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
         self._faulty: set[tuple[str, int]] = set()
-        self._too_long: set[tuple[str, Reference]] = set()  # that no entry holds: not opened for every act behind them
+        self._too_long: set[tuple[str, Reference]] = (
+            set()
+        )  # that no entry holds: not opened for every act behind them
 
     def catch_up(self) -> int:
         """Until nothing waits; the number of entries followed."""
@@ -64,7 +68,9 @@ class Follower:
         return count
 
     def step(self) -> int:
-        """A little of the journals that wait; 0 when none does. One that cannot be followed keeps no other waiting."""
+        """A little of the journals that wait; 0 when none does. One that cannot be followed keeps
+        no other waiting.
+        """
         count = 0
         for behind in self._store.behind(_JOURNALS_AT_ONCE + len(self._faulty)):
             place = behind.unit, behind.journal.number
@@ -74,9 +80,13 @@ class Follower:
                 count += self._step(behind)
             except Unavailable:
                 raise
-            except Exception as error:  # told, and what waits is seen in `health`; tried again by the next process
+            except (
+                Exception
+            ) as error:  # told, and what waits is seen in `health`; tried again by the next process
                 self._faulty.add(place)
-                self._tell(f"follower: {behind.unit} {behind.journal.desk_id.hex()[:8]}: {type(error).__name__}")
+                self._tell(
+                    f"follower: {behind.unit} {behind.journal.desk_id.hex()[:8]}: {type(error).__name__}"
+                )
         return count
 
     def _step(self, behind: Behind) -> int:
@@ -101,7 +111,9 @@ class Follower:
         for subject, others in concerned.items():
             self._give(unit, others, subject, runs)
         if withheld:
-            self._tell(f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …")
+            self._tell(
+                f"follower: {unit}: withheld from {len(withheld)} units without a desk: {min(withheld)} …"
+            )
         for other in awaited & self._store.units_with_desks():
             self._release(other)
         with self._store.unit(unit, writes=True) as rows:
@@ -111,20 +123,29 @@ class Follower:
     def _noted(
         self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int, runs: OpenedRuns
     ) -> tuple[dict[Reference, list[str]], set[str]]:
-        """Where the entries lie, and who works on a subject too; which of the subjects concern which other units now, and from
-        which units something is withheld.
+        """Where the entries lie, and who works on a subject too; which of the subjects concern
+        which other units now, and from which units something is withheld.
 
-        Only a unit that holds a subject's beginning may hand it on: nobody sees another's dossier by writing about it.
+        Only a unit that holds a subject's beginning may hand it on: nobody sees another's dossier
+        by writing about it.
         """
-        rows.trace([Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read])
+        rows.trace(
+            [Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read]
+        )
         handed = _by_subject(_handed_over(read, unit)).items()
-        begun = [(one, other) for one, others in handed if _begins_dossier(rows, one, runs) for other in others]
+        begun = [
+            (one, other)
+            for one, others in handed
+            if _begins_dossier(rows, one, runs)
+            for other in others
+        ]
         withheld = self._share(rows, begun) if begun else set()
         return _by_subject(rows.shared({entry.envelope.subject for entry in read})), withheld
 
     def _share(self, rows: UnitStore, handed: Sequence[tuple[Reference, str]]) -> set[str]:
-        """Dossiers wait for a desk at a few units at most: codes that somebody made up fill nobody's disk. Those for others
-        are withheld until a desk is enrolled there."""
+        """Dossiers wait for a desk at a few units at most: codes that somebody made up fill
+        nobody's disk. Those for others are withheld until a desk is enrolled there.
+        """
         with_desks, withheld = self._store.units_with_desks(), set[str]()
         waiting = rows.shared_with() - with_desks
         for subject, other in handed:
@@ -137,8 +158,10 @@ class Follower:
         return withheld
 
     def _release(self, other: str) -> None:
-        """A unit has a desk now: what was withheld from it goes there. Looked for whenever something is withheld and whenever a
-        desk comes, each behind what it says itself, so that neither is missed by both."""
+        """A unit has a desk now: what was withheld from it goes there. Looked for whenever
+        something is withheld and whenever a desk comes, each behind what it says itself, so that
+        neither is missed by both.
+        """
         for unit, subject in self._store.withheld_from(other):
             with self._store.unit(unit, writes=True) as rows:
                 rows.share(subject, other)
@@ -147,7 +170,9 @@ class Follower:
                 rows.end_withholding(subject, other)
 
     def _give(self, unit: str, others: Iterable[str], subject: Reference, runs: OpenedRuns) -> None:
-        """Into the others' journals, whatever of the subject they do not have; run by run, so that each is opened once."""
+        """Into the others' journals, whatever of the subject they do not have; run by run, so that
+        each is opened once.
+        """
         with self._store.unit(unit, writes=False) as rows:
             traces = sorted(rows.traces(subject), key=lambda trace: (trace.journal, trace.place))
         for other in others:
@@ -160,10 +185,14 @@ class Follower:
             if not is_shared:
                 with self._store.unit(other, writes=True) as rows:
                     rows.share(subject, unit)
-            lacking = [t for t in traces if t.entry not in known and (unit, t.entry) not in self._too_long]
+            lacking = [
+                t for t in traces if t.entry not in known and (unit, t.entry) not in self._too_long
+            ]
             self._pass_on(unit, other, subject, lacking, runs)
 
-    def _pass_on(self, unit: str, other: str, subject: Reference, lacking: list[Traced], runs: OpenedRuns) -> None:
+    def _pass_on(
+        self, unit: str, other: str, subject: Reference, lacking: list[Traced], runs: OpenedRuns
+    ) -> None:
         """As much at a time as one entry holds: a long story is never in memory as a whole."""
         while lacking:
             with self._store.unit(unit, writes=False) as rows:
@@ -175,8 +204,9 @@ class Follower:
     def _piece(
         self, rows: UnitStore, unit: str, lacking: list[Traced], runs: OpenedRuns
     ) -> tuple[list[tuple[Reference, Original]], list[Traced]]:
-        """As many originals as one entry of the hub holds, and what is left; one that is too long for any is left out, for no
-        run could carry it."""
+        """As many originals as one entry of the hub holds, and what is left; one that is too long
+        for any is left out, for no run could carry it.
+        """
         piece: list[tuple[Reference, Original]] = []
         room = _MOST_ORIGINALS
         for number, trace in enumerate(lacking):
@@ -192,23 +222,37 @@ class Follower:
         return piece, []
 
     def _write(
-        self, rows: UnitStore, unit: str, other: str, subject: Reference, piece: Sequence[tuple[Reference, Original]]
+        self,
+        rows: UnitStore,
+        unit: str,
+        other: str,
+        subject: Reference,
+        piece: Sequence[tuple[Reference, Original]],
     ) -> None:
-        """What another follower passed on meanwhile is left out. Sharing comes first: it locks the unit, as noting traces does,
-        before any journal's row."""
+        """What another follower passed on meanwhile is left out. Sharing comes first: it locks the
+        unit, as noting traces does, before any journal's row.
+        """
         rows.share(subject, unit)
         known = {trace.entry for trace in rows.traces(subject)}
         new = [(entry, original) for entry, original in piece if entry not in known]
         if not new:
             return
         journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
-        rows.trace([Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new])
-        event = DossierPassedOn(at=self._now(), from_unit=unit, originals=tuple(original for _, original in new))
-        own_journals.append(rows, self._identity, other, [HubEntry(event, subject, new[0][1].salt)], self._now())
+        rows.trace(
+            [Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new]
+        )
+        event = DossierPassedOn(
+            at=self._now(), from_unit=unit, originals=tuple(original for _, original in new)
+        )
+        own_journals.append(
+            rows, self._identity, other, [HubEntry(event, subject, new[0][1].salt)], self._now()
+        )
 
 
 class Following:
-    """A follower in a thread of its own, beside a server that goes first; `is_busy` tells that somebody waits there."""
+    """A follower in a thread of its own, beside a server that goes first; `is_busy` tells that
+    somebody waits there.
+    """
 
     def __init__(self, follower: Follower, is_busy: Callable[[], bool] = lambda: False) -> None:
         self._follower, self._is_busy = follower, is_busy
@@ -250,17 +294,27 @@ def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
         envelope = codec.envelope_of(entry.envelope)
         if envelope.name == DossierPassedOn.name:
             inside = passed_on(entry)
-            yield from (_Read(codec.envelope_of(original.envelope), original, place) for original in inside)
+            yield from (
+                _Read(codec.envelope_of(original.envelope), original, place) for original in inside
+            )
         elif not envelope.name.startswith(_OF_TICKETS):
             yield _Read(envelope, Original(*entry), place)
 
 
 def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
-    """Which subjects a unit handed to which other; its own word for it counts, not what was passed on to it."""
+    """Which subjects a unit handed to which other; its own word for it counts, not what was passed
+    on to it.
+    """
     for entry in read:
         if entry.envelope.name == DossierHandedOver.name and entry.envelope.unit == unit:
-            event = codec.event_of(DossierHandedOver.name, entry.envelope.version, entry.original.body)
-            if isinstance(event, DossierHandedOver) and event.to_unit != unit and is_unit_code(event.to_unit):
+            event = codec.event_of(
+                DossierHandedOver.name, entry.envelope.version, entry.original.body
+            )
+            if (
+                isinstance(event, DossierHandedOver)
+                and event.to_unit != unit
+                and is_unit_code(event.to_unit)
+            ):
                 yield entry.envelope.subject, event.to_unit
 
 

@@ -72,7 +72,9 @@ class Body:
         self._wait_until(self.moved_at + _IDLE_SECONDS)
 
     def give_up(self) -> None:
-        """Whoever waits for it waits no longer, whatever still comes: somebody else needs the place."""
+        """Whoever waits for it waits no longer, whatever still comes: somebody else needs the
+        place.
+        """
         self._wait_until(0.0)
         self._is_given_up = True
 
@@ -94,7 +96,9 @@ class Limits:
         """A short body, as a whole within the time that the least rate takes."""
         body = Body(_announced(request, STRANGER_BYTES))
         with self._room_of(body):
-            await self._receive(request, body, GRACE_SECONDS + body.size / STRANGER_RATE, lambda: None)
+            await self._receive(
+                request, body, GRACE_SECONDS + body.size / STRANGER_RATE, lambda: None
+            )
             yield bytes(body.content)
 
     @asynccontextmanager
@@ -132,7 +136,9 @@ class Limits:
         finally:
             self.buffered -= len(body.content)
 
-    async def _receive(self, request: Request, body: Body, seconds: float, moved: Callable[[], None]) -> None:
+    async def _receive(
+        self, request: Request, body: Body, seconds: float, moved: Callable[[], None]
+    ) -> None:
         try:
             async with asyncio.timeout(seconds) as body.patience:
                 async for piece in request.stream():

@@ -22,7 +22,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from counter.hub.visitors import RECOGNIZE_DESK, Visitor, Visitors
 
 _TLS_SECONDS = 90.0  # for a handshake: a certificate's chain takes a minute over the slowest line
-_NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)  # no descriptor or no memory for a connection
+_NO_ROOM = (
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.ENOBUFS,
+    errno.ENOMEM,
+)  # no descriptor or no memory for a connection
 _NO_ROOM_SECONDS = 0.2  # until the next try
 _AT_ONCE = 16  # connections taken in one after the other
 _DESK_RESTS_SECONDS, _STRANGER_RESTS_SECONDS = 30, 5  # between two requests on one connection
@@ -34,7 +39,10 @@ class WatchedProtocol(H11Protocol):
     def __init__(self, visitors: Visitors, visitor: Visitor, **given: Any) -> None:
         super().__init__(**given)
         self._visitors, self._visitor = visitors, visitor
-        self.app_state = {**self.app_state, RECOGNIZE_DESK: partial(visitors.recognize_desk, visitor)}
+        self.app_state = {
+            **self.app_state,
+            RECOGNIZE_DESK: partial(visitors.recognize_desk, visitor),
+        }
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
@@ -55,7 +63,9 @@ class WatchedProtocol(H11Protocol):
     def on_response_complete(self) -> None:
         is_turned_down = self.conn.their_state is h11.SEND_BODY
         self._visitors.end_request(self._visitor, is_turned_down=is_turned_down)
-        self.timeout_keep_alive = _DESK_RESTS_SECONDS if self._visitor.is_desk else _STRANGER_RESTS_SECONDS
+        self.timeout_keep_alive = (
+            _DESK_RESTS_SECONDS if self._visitor.is_desk else _STRANGER_RESTS_SECONDS
+        )
         super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:
@@ -71,7 +81,9 @@ class WatchedServer(uvicorn.Server):
     """Accepts connections one by one; where the system has no descriptor left, the oldest stranger
     gives up its own."""
 
-    def __init__(self, config: uvicorn.Config, visitors: Visitors, ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, visitors: Visitors, ready: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._visitors, self._ready = visitors, ready
         self._tasks = set[asyncio.Task[None]]()
@@ -100,12 +112,16 @@ class WatchedServer(uvicorn.Server):
         loop = asyncio.get_running_loop()
         for number in count():
             if number % _AT_ONCE == 0:
-                await asyncio.sleep(0)  # where many wait to be taken in, those who are in already are served meanwhile
+                await asyncio.sleep(
+                    0
+                )  # where many wait to be taken in, those who are in already are served meanwhile
             try:
                 line, (host, *_) = await loop.sock_accept(listening)
             except ConnectionError:  # the other side was gone before it was taken
                 continue
-            except OSError as error:  # nothing that ends listening; tried again in a while, for it may stay so
+            except (
+                OSError
+            ) as error:  # nothing that ends listening; tried again in a while, for it may stay so
                 if error.errno in _NO_ROOM:
                     self._visitors.make_room()
                 await asyncio.sleep(_NO_ROOM_SECONDS)

@@ -1,4 +1,6 @@
-"""What the hub's addresses take and give, in OpenAPI's words, made of the messages themselves. Bodies are msgpack arrays."""
+"""What the hub's addresses take and give, in OpenAPI's words, made of the messages themselves.
+Bodies are msgpack arrays.
+"""
 
 from typing import Any
 
@@ -12,8 +14,12 @@ _REF = "#/components/schemas/{name}"
 
 
 def _schemas() -> dict[str, Any]:
-    """The messages' shapes; what JSON would write as base64 text is bytes here, and the first field names the format."""
-    _, schemas = msgspec.json.schema_components([Ask, Answer, Enrolment, Enrolled, Refused], ref_template=_REF)
+    """The messages' shapes; what JSON would write as base64 text is bytes here, and the first field
+    names the format.
+    """
+    _, schemas = msgspec.json.schema_components(
+        [Ask, Answer, Enrolment, Enrolled, Refused], ref_template=_REF
+    )
     for name in ("Ask", "Answer", "Enrolment", "Enrolled"):
         schemas[name]["prefixItems"][0] = {"const": FORMAT}
     for schema in schemas.values():
@@ -26,7 +32,9 @@ def _with_bytes(schema: Any) -> Any:
     if isinstance(schema, dict):
         if schema.get("contentEncoding") == "base64":
             count = schema.get("x-bytes")
-            return {"type": "string", "format": "binary"} | ({"minLength": count, "maxLength": count} if count else {})
+            return {"type": "string", "format": "binary"} | (
+                {"minLength": count, "maxLength": count} if count else {}
+            )
         return {key: _with_bytes(value) for key, value in schema.items()}
     return [_with_bytes(one) for one in schema] if isinstance(schema, list) else schema
 
@@ -36,7 +44,9 @@ def _of(name: str) -> dict[str, Any]:
 
 
 def _answers(answer: str, **others: str) -> dict[str, object]:
-    refused = {code[1:]: {"description": text, "content": _of("Refused")} for code, text in others.items()}
+    refused = {
+        code[1:]: {"description": text, "content": _of("Refused")} for code, text in others.items()
+    }
     return {"200": {"description": "The answer", "content": _of(answer)}, **refused}
 
 
@@ -61,7 +71,10 @@ _SIGNATURE = {
 DOCUMENT: dict[str, object] = {
     "openapi": "3.1.0",
     "info": {"title": "Island Counter hub", "version": __version__},
-    "components": {"schemas": _schemas(), "securitySchemes": {"desk": {"type": "http", "scheme": "bearer"}}},
+    "components": {
+        "schemas": _schemas(),
+        "securitySchemes": {"desk": {"type": "http", "scheme": "bearer"}},
+    },
     "paths": {
         "/v1/exchange": {
             "post": {
@@ -70,7 +83,10 @@ DOCUMENT: dict[str, object] = {
                 "parameters": [_SIGNATURE],
                 "requestBody": {"required": True, "content": _of("Ask")},
                 "responses": _answers(
-                    "Answer", **_COMMON, _401="No such desk, or not signed by it", _409="The journals went two ways"
+                    "Answer",
+                    **_COMMON,
+                    _401="No such desk, or not signed by it",
+                    _409="The journals went two ways",
                 ),
             }
         },
@@ -85,7 +101,10 @@ DOCUMENT: dict[str, object] = {
             "get": {
                 "summary": "Whether the hub is well, and by how many entries its follower is behind",
                 "responses": {
-                    "200": {"description": "It is", "content": {"application/json": {"schema": {"type": "object"}}}},
+                    "200": {
+                        "description": "It is",
+                        "content": {"application/json": {"schema": {"type": "object"}}},
+                    },
                     "503": {
                         "description": "It is not",
                         "content": {"application/json": {"schema": {"type": "object"}}},

@@ -1,4 +1,6 @@
-"""Runs of one unit that were opened lately: whoever looks up many entries opens each run once, not once an entry."""
+"""Runs of one unit that were opened lately: whoever looks up many entries opens each run once, not
+once an entry.
+"""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -11,15 +13,21 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 from counter.sync import wire
 
-_MOST_BYTES = 32 * 1024 * 1024  # of what is kept open: a run of the most and longest entries takes a third of it
+_MOST_BYTES = (
+    32 * 1024 * 1024
+)  # of what is kept open: a run of the most and longest entries takes a third of it
 _MOST_RUNS = 64  # each is looked at where none of them holds an entry
 _OF_AN_ENTRY = 500  # bytes that an opened entry takes beside its own
-_TIMES_OPENED = 3  # as often an entry of the hub holds its length, once what it passed on was taken out
+_TIMES_OPENED = (
+    3  # as often an entry of the hub holds its length, once what it passed on was taken out
+)
 
 
 class OpenedRuns:
-    """A least-recently-used cache, bounded in bytes. A stored run never changes, so what is kept here cannot be stale; it
-    lives for one step, so that a store restored from a copy meets none of it."""
+    """A least-recently-used cache, bounded in bytes. A stored run never changes, so what is kept
+    here cannot be stale; it lives for one step, so that a store restored from a copy meets none of
+    it.
+    """
 
     def __init__(self) -> None:
         self._size = 0
@@ -30,7 +38,9 @@ class OpenedRuns:
         return self._open(journal, run).entries
 
     def original(self, rows: UnitStore, trace: Traced) -> Original:
-        """An entry where its trace leads; one of another unit out of the hub's entry that passed it on."""
+        """An entry where its trace leads; one of another unit out of the hub's entry that passed it
+        on.
+        """
         return self._holding(rows, trace).original(trace)
 
     def _holding(self, rows: UnitStore, trace: Traced) -> "_OpenedRun":

@@ -1,7 +1,8 @@
-"""What the hub writes itself: one journal a unit, and one for all of them. Kept, proven and handed on like any desk's.
+"""What the hub writes itself: one journal a unit, and one for all of them. Kept, proven and handed
+on like any desk's.
 
-A hub restored from a copy begins new journals, for nobody can know how far the old ones had come; what is missing of those
-a desk brings back, and its own signature proves it.
+A hub restored from a copy begins new journals, for nobody can know how far the old ones had come;
+what is missing of those a desk brings back, and its own signature proves it.
 """
 
 import hashlib
@@ -29,7 +30,9 @@ _CLERK = "–"  # nobody sat at a desk
 
 
 class HubEntry(NamedTuple):
-    """Something to be written: under a subject of its own, or under a desk's with that subject's salt."""
+    """Something to be written: under a subject of its own, or under a desk's with that subject's
+    salt.
+    """
 
     event: Event
     subject: Reference | None = None
@@ -38,17 +41,28 @@ class HubEntry(NamedTuple):
 
 def journal_id(identity: HubIdentity, unit: str) -> bytes:
     """The name of the hub's journal for a unit, among the names of desks."""
-    named = b"counter-hub-journal-1\0" + identity.hub_id + identity.epoch.to_bytes(8, "big") + unit.encode()
+    named = (
+        b"counter-hub-journal-1\0"
+        + identity.hub_id
+        + identity.epoch.to_bytes(8, "big")
+        + unit.encode()
+    )
     return hashlib.sha256(named).digest()[:16]
 
 
 def is_own(identity: HubIdentity, unit: str, desk_id: bytes) -> bool:
-    """True for the names of the hub's journals: no desk may have one of them, whether it was begun or not."""
+    """True for the names of the hub's journals: no desk may have one of them, whether it was begun
+    or not.
+    """
     return desk_id in (journal_id(identity, unit), journal_id(identity, EVERY_UNIT))
 
 
-def append(rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[HubEntry], at: datetime) -> None:
-    """A run each behind the unit's journal, in the caller's transaction: none is longer than a reader takes."""
+def append(
+    rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[HubEntry], at: datetime
+) -> None:
+    """A run each behind the unit's journal, in the caller's transaction: none is longer than a
+    reader takes.
+    """
     journal = rows.locked_journal(journal_id(identity, unit))
     stamp, signer = _last_stamp(rows, journal), signing.signer(identity.signing_key)
     for entry in entries:
@@ -60,10 +74,17 @@ def append(rows: UnitStore, identity: HubIdentity, unit: str, entries: Sequence[
         journal = journal._replace(sequence=sequence, head=end)
 
 
-def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun, at: datetime) -> None:
-    """What this hub wrote and lost with the days since its copy. Who was revoked then is revoked now."""
+def take_back(
+    store: Store, identity: HubIdentity, unit: str, signed: SignedRun, at: datetime
+) -> None:
+    """What this hub wrote and lost with the days since its copy. Who was revoked then is revoked
+    now.
+    """
     entries = wire.unpack(signed.run)
-    (desk_id, first), (_, last) = codec.place_of(entries[0].envelope), codec.place_of(entries[-1].envelope)
+    (desk_id, first), (_, last) = (
+        codec.place_of(entries[0].envelope),
+        codec.place_of(entries[-1].envelope),
+    )
     end = codec.entry_hash(entries[-1].envelope)
     check_signature(signing.public_key(identity.signing_key), desk_id, last, end, signed.signature)
     written_for = codec.unit_of(entries[0].envelope)
@@ -75,7 +96,8 @@ def take_back(store: Store, identity: HubIdentity, unit: str, signed: SignedRun,
         journal = rows.locked_journal(desk_id)
         if (first, entries[0].envelope[PREVIOUS]) == (journal.sequence + 1, journal.head):
             rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
-        # Else somebody brought it before, or the hub went on writing before it was told that it was restored.
+        # Else somebody brought it before, or the hub went on writing before it was told that it was
+        # restored.
         for entry in entries:
             _heed(rows, entry)
 

@@ -1,4 +1,6 @@
-"""Proving what a hub holds: every run unpacked, every link, body and signature, journal by journal. Memory stays flat."""
+"""Proving what a hub holds: every run unpacked, every link, body and signature, journal by journal.
+Memory stays flat.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,7 +25,9 @@ class Verified(NamedTuple):
 
 
 def verified(store: Store, identity: HubIdentity) -> Verified:
-    """Everything the store holds, against the signatures of the desks that wrote it, and the hub's own of its journals."""
+    """Everything the store holds, against the signatures of the desks that wrote it, and the hub's
+    own of its journals.
+    """
     own_key = signing.public_key(identity.signing_key)
     entries = journals = 0
     problems: list[tuple[str, str]] = []
@@ -34,7 +38,10 @@ def verified(store: Store, identity: HubIdentity) -> Verified:
                 journals += journal.desk_id in keys
                 entries += journal.sequence if journal.desk_id in keys else 0
                 found = _problems(unit, journal, keys.get(journal.desk_id, own_key))
-                problems += [(problem, f"{code} {journal.desk_id.hex()[:8]}-{where}") for problem, where in found]
+                problems += [
+                    (problem, f"{code} {journal.desk_id.hex()[:8]}-{where}")
+                    for problem, where in found
+                ]
     return Verified(entries, journals, problems)
 
 

@@ -1,4 +1,6 @@
-"""What the hub says to all desks of all its units: the catalogue of procedures and the calendar, as files are imported."""
+"""What the hub says to all desks of all its units: the catalogue of procedures and the calendar, as
+files are imported.
+"""
 
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +36,9 @@ class Publishing:
         return len(read.procedures)
 
     def calendar(self, path: Path, at: datetime) -> int:
-        """A whole calendar file, or nothing of it; days of work keep the hours of usual office days."""
+        """A whole calendar file, or nothing of it; days of work keep the hours of usual office
+        days.
+        """
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, _USUAL_OFFICE_DAYS)
         sheets.refuse_faults(read, path)

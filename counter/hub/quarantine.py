@@ -1,4 +1,6 @@
-"""Entries that lie outside of all bounds: kept and handed on as they came, saying nothing, until a person looks at them."""
+"""Entries that lie outside of all bounds: kept and handed on as they came, saying nothing, until a
+person looks at them.
+"""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -45,7 +47,9 @@ class Quarantine:
         return listed
 
     def end(self, name: str, outcome: str, by: str, at: datetime) -> None:
-        """Releases or drops the entry of this name. Only what this program understands by now can be released."""
+        """Releases or drops the entry of this name. Only what this program understands by now can
+        be released.
+        """
         if not by.strip():
             raise Refusal("field-empty", "by")
         for unit in self._store.units():
@@ -56,7 +60,9 @@ class Quarantine:
                     return
         raise Refusal("quarantine-not-there", "entry", value=name[:40])
 
-    def _end(self, rows: UnitStore, unit: str, kept: Quarantined, outcome: str, by: str, at: datetime) -> None:
+    def _end(
+        self, rows: UnitStore, unit: str, kept: Quarantined, outcome: str, by: str, at: datetime
+    ) -> None:
         entry = _entry(rows, kept)
         if outcome == RELEASED and codec.is_outside(entry.envelope, entry.body):
             raise Refusal("quarantine-still-outside", "entry", value=str(kept.entry))

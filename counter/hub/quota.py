@@ -2,8 +2,8 @@
 
 An entry counts for the day its own stamp names, so a desk that was away for years brings each of
 its days within an allowance of its own. Stamps of a journal never go back (the door refuses those
-that do), so nobody comes by the allowance of a day that is over. What the allowance of a day did not
-hold today is taken in tomorrow: nothing is kept away for ever. By USB nothing is counted.
+that do), so nobody comes by the allowance of a day that is over. What the allowance of a day did
+not hold today is taken in tomorrow: nothing is kept away for ever. By USB nothing is counted.
 
 What counts is what the others have to keep: entries as they lie on a desk's disk, not as they
 travel, where a page of blanks is a few bytes.
@@ -51,8 +51,9 @@ class Quota:
         self._bytes_a_day = bytes_a_day
 
     def check(self, unit: UnitStore, load: Load, at: datetime) -> None:
-        """Refused where the allowance of the first entry's day is used up: the days behind it are untouched yet. The first run
-        of a day always comes in, however long."""
+        """Refused where the allowance of the first entry's day is used up: the days behind it are
+        untouched yet. The first run of a day always comes in, however long.
+        """
         if not self._bytes_a_day or not load.entries:
             return
         (first, _), *_ = _by_allowance(load, at)
@@ -67,10 +68,15 @@ class Quota:
 
 
 def _by_allowance(load: Load, at: datetime) -> list[tuple[str, int]]:
-    """Which allowances a run takes from, oldest first, and how much. Bytes that are in no entry count for the last."""
+    """Which allowances a run takes from, oldest first, and how much. Bytes that are in no entry
+    count for the last.
+    """
     today = at.astimezone(VIETNAM).date()
     days = groupby(load.entries, key=lambda entry: min(_day_of(entry.stamp), today.toordinal()))
-    sizes = [(_allowance(date.fromordinal(day), today), sum(one.size for one in entries)) for day, entries in days]
+    sizes = [
+        (_allowance(date.fromordinal(day), today), sum(one.size for one in entries))
+        for day, entries in days
+    ]
     beside = max(load.packed - sum(size for _, size in sizes), 0)
     newest, size = sizes[-1]
     return [*sizes[:-1], (newest, size + beside)]
@@ -78,7 +84,9 @@ def _by_allowance(load: Load, at: datetime) -> list[tuple[str, int]]:
 
 def _day_of(stamp: int) -> int:
     """The day a stamp names in Vietnam, as a number."""
-    return max(((stamp >> COUNTER_BITS) + _VIETNAM_MS) // _DAY_MS + _UNIX_DAY, _BEFORE_ALL.toordinal())
+    return max(
+        ((stamp >> COUNTER_BITS) + _VIETNAM_MS) // _DAY_MS + _UNIX_DAY, _BEFORE_ALL.toordinal()
+    )
 
 
 def _allowance(day: date, today: date) -> str:

@@ -21,7 +21,9 @@ from counter.hub.listening import WatchedServer
 from counter.hub.visitors import Proxies, Turned, Visitors
 from counter.storage import files, machine
 
-_WAITING = 4096  # connections the system holds until they are taken: a province comes back within a minute
+_WAITING = (
+    4096  # connections the system holds until they are taken: a province comes back within a minute
+)
 _CERTIFICATE_LIMIT = 1 * files.MB
 _OWN_DESCRIPTORS = 256
 _HEAD_BYTES = 8 * 1024  # a desk's has some 400
@@ -29,7 +31,9 @@ _UNBOUND = {errno.EADDRNOTAVAIL: "listen-not-here", errno.EACCES: "listen-forbid
 
 
 def bound(listen: str, *, with_tls: bool) -> socket.socket:
-    """The socket of an address such as `127.0.0.1:8400`. Plain HTTP is served to this computer alone."""
+    """The socket of an address such as `127.0.0.1:8400`. Plain HTTP is served to this computer
+    alone.
+    """
     host, _, port = listen.rpartition(":")
     host = host.strip("[]")
     try:
@@ -40,7 +44,8 @@ def bound(listen: str, *, with_tls: bool) -> socket.socket:
     if not with_tls and not address.is_loopback:
         raise Refusal("hub-needs-tls", "listen", value=listen[:60])
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
-    # Named TCP, else asyncio does not switch Nagle's waiting off and each answer's body comes 40 ms behind its head.
+    # Named TCP, else asyncio does not switch Nagle's waiting off and each answer's body comes 40 ms
+    # behind its head.
     made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -54,7 +59,9 @@ def bound(listen: str, *, with_tls: bool) -> socket.socket:
 
 
 class Door(NamedTuple):
-    """Who is listened to: the certificate and its key for TLS, and the proxies whose word is believed."""
+    """Who is listened to: the certificate and its key for TLS, and the proxies whose word is
+    believed.
+    """
 
     certificate: Path | None = None
     key: Path | None = None
@@ -68,9 +75,13 @@ def serve(
     ready: Callable[[], None],
     tell: Callable[[Turned], object] = lambda _turned: None,
 ) -> None:
-    """Until the process is asked to end; `ready` is called when requests are taken, `tell` for whoever is turned away."""
+    """Until the process is asked to end; `ready` is called when requests are taken, `tell` for
+    whoever is turned away.
+    """
     if door.certificate is not None:
-        files.read(door.certificate, _CERTIFICATE_LIMIT, "certificate")  # a pipe would keep OpenSSL waiting
+        files.read(
+            door.certificate, _CERTIFICATE_LIMIT, "certificate"
+        )  # a pipe would keep OpenSSL waiting
     if door.key is not None:
         _check_open(door.key)
     config = uvicorn.Config(
@@ -91,14 +102,22 @@ def serve(
     try:
         config.load()
     except (OSError, ssl.SSLError) as error:
-        raise Unreadable("certificate-unreadable", "certificate", reason=type(error).__name__) from error
+        raise Unreadable(
+            "certificate-unreadable", "certificate", reason=type(error).__name__
+        ) from error
     listening.listen(_WAITING)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands it on at its end: the store is closed then
-    WatchedServer(config, Visitors(_most_connections(), door.proxies, tell), ready).run(sockets=[listening])
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(0)
+    )  # uvicorn hands it on at its end: the store is closed then
+    WatchedServer(config, Visitors(_most_connections(), door.proxies, tell), ready).run(
+        sockets=[listening]
+    )
 
 
 def _most_connections() -> int:
-    """As many as the system lets this process hold, but for those that its store, its log and its threads need."""
+    """As many as the system lets this process hold, but for those that its store, its log and its
+    threads need.
+    """
     descriptors = machine.raise_descriptor_limit()
     return min(max(descriptors - _OWN_DESCRIPTORS, descriptors // 2), _WAITING)
 
@@ -110,7 +129,9 @@ def _check_open(key: Path) -> None:
 
 
 def _without_lines_given_up(app: Starlette) -> ASGIApp:
-    """Where nonsense follows a request on its line, uvicorn answers that itself, and our own answer finds the line closed."""
+    """Where nonsense follows a request on its line, uvicorn answers that itself, and our own answer
+    finds the line closed.
+    """
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
         with suppress(LocalProtocolError):

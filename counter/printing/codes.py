@@ -7,9 +7,7 @@ from itertools import groupby
 from reportlab.graphics.barcode import code128, qrencoder
 from reportlab.pdfgen.canvas import Canvas
 
-_MASK = (
-    3  # any of the eight reads equally well on paper; trying all for the prettiest costs more than the whole receipt
-)
+_MASK = 3  # any of the eight reads equally well on paper; trying all for the prettiest costs more than the whole receipt
 _ERROR_CORRECTION = qrencoder.QRErrorCorrectLevel.M
 
 
@@ -24,8 +22,13 @@ def _qr_boxes(text: str) -> tuple[int, tuple[tuple[int, int, int, int], ...]]:
     growing: dict[tuple[int, int], tuple[int, int]] = {}  # (column, width) to (first row, height)
     for row, modules in enumerate([*code.modules, []]):
         runs = dict.fromkeys(_runs(modules))
-        boxes += [(first, *run, height) for run, (first, height) in growing.items() if run not in runs]
-        growing = {run: (growing[run][0], growing[run][1] + 1) if run in growing else (row, 1) for run in runs}
+        boxes += [
+            (first, *run, height) for run, (first, height) in growing.items() if run not in runs
+        ]
+        growing = {
+            run: (growing[run][0], growing[run][1] + 1) if run in growing else (row, 1)
+            for run in runs
+        }
     return code.moduleCount, tuple(boxes)
 
 
@@ -73,7 +76,9 @@ def code128_modules(text: str) -> int:
     return _bars(text)[0]
 
 
-def draw_code128(canvas: Canvas, text: str, x: float, y: float, width: float, height: float) -> None:
+def draw_code128(
+    canvas: Canvas, text: str, x: float, y: float, width: float, height: float
+) -> None:
     """A Code128 barcode filling the box at (x, y)."""
     count, bars = _bars(text)
     canvas.saveState()

@@ -1,4 +1,6 @@
-"""A small flow of blocks down a page: each knows its height before it is drawn, so that nothing overlaps or falls off."""
+"""A small flow of blocks down a page: each knows its height before it is drawn, so that nothing
+overlaps or falls off.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -57,13 +59,24 @@ def middle(style: Style, content: str, font: str, size: float) -> Block:
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         for number, line in enumerate(lines, start=1):
-            centred(canvas, left + style.room / 2, top - number * size * LEADING + size * 0.25, line, font, size)
+            centred(
+                canvas,
+                left + style.room / 2,
+                top - number * size * LEADING + size * 0.25,
+                line,
+                font,
+                size,
+            )
 
     return Block(len(lines) * size * LEADING, draw)
 
 
-def field(style: Style, label: str, value: str, font: str = REGULAR, *, left: float = 0, room: float = 0) -> Block:
-    """`Label: value ......` with a dotted leader to the right margin; further lines start at the margin."""
+def field(
+    style: Style, label: str, value: str, font: str = REGULAR, *, left: float = 0, room: float = 0
+) -> Block:
+    """`Label: value ......` with a dotted leader to the right margin; further lines start at the
+    margin.
+    """
     room = room or style.room
     head = f"{label}: "
     taken = width(head, REGULAR, style.size)
@@ -131,9 +144,13 @@ def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]
 _PAD = 0.7 * mm
 
 
-def _row(style: Style, widths: Sequence[float], cells: Sequence[str], centring: Sequence[bool], font: str) -> Block:
+def _row(
+    style: Style, widths: Sequence[float], cells: Sequence[str], centring: Sequence[bool], font: str
+) -> Block:
     size = style.size * 0.95
-    filled = [wrapped(cell, font, size, room - 2 * _PAD) for cell, room in zip(cells, widths, strict=True)]
+    filled = [
+        wrapped(cell, font, size, room - 2 * _PAD) for cell, room in zip(cells, widths, strict=True)
+    ]
     height = max(len(lines) for lines in filled) * size * LEADING + _PAD
 
     def draw(canvas: Canvas, left: float, top: float) -> None:

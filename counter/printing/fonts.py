@@ -1,4 +1,6 @@
-"""The typeface of all papers: Tinos, with the metrics of Times New Roman (NĐ 30/2020/NĐ-CP, Phụ lục I), embedded."""
+"""The typeface of all papers: Tinos, with the metrics of Times New Roman (NĐ 30/2020/NĐ-CP, Phụ lục
+I), embedded.
+"""
 
 from functools import cache, lru_cache
 from pathlib import Path
@@ -18,7 +20,9 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "tinos"
 
 @cache
 def register() -> None:
-    """Makes the typeface known to reportlab, once a process; streams are left binary, a quarter smaller than as text."""
+    """Makes the typeface known to reportlab, once a process; streams are left binary, a quarter
+    smaller than as text.
+    """
     rl_config.useA85 = 0
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(FOLDER / file), asciiReadable=0))
@@ -30,8 +34,12 @@ def width(text: str, font: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, font, size))
 
 
-def wrapped(text: str, font: str, size: float, room: float, first_room: float | None = None) -> list[str]:
-    """Lines no wider than `room` (the first than `first_room`); a word wider than a line is broken, never cut off."""
+def wrapped(
+    text: str, font: str, size: float, room: float, first_room: float | None = None
+) -> list[str]:
+    """Lines no wider than `room` (the first than `first_room`); a word wider than a line is broken,
+    never cut off.
+    """
     lines: list[str] = []
     line, left = "", room if first_room is None else first_room
     for word in composed(text).split():

@@ -17,7 +17,9 @@ def block(style: Style, head: Letterhead, marks: Sequence[str] = ()) -> Block:
     """Both columns; `marks` (a reprint, a training paper) stand under the motto."""
     size = style.size
     left_room, right_room = style.room * _LEFT_SHARE - size, style.room * (1 - _LEFT_SHARE)
-    lines = [(line, REGULAR) for line in balanced(head.parent_name.upper(), REGULAR, size, left_room)]
+    lines = [
+        (line, REGULAR) for line in balanced(head.parent_name.upper(), REGULAR, size, left_room)
+    ]
     for name in (head.unit_name, head.department_name):
         if name:
             lines += [(line, BOLD) for line in balanced(name.upper(), BOLD, size, left_room)]

@@ -23,26 +23,40 @@ def ticket_slip(number: str, ticket: Ticket, printed: TicketPrinted) -> bytes:
     """A one-bit PNG, 576 dots wide. It says ƯU TIÊN, never why."""
     shows_practice_large = printed.practice and printed.layout > 1
     lines = [(PRACTICE, "Bold", 62)] if shows_practice_large else []
-    lines += [(printed.unit_name.upper(), "Bold", 26), (printed.place, "Regular", 24), ("SỐ THỨ TỰ", "Bold", 34)]
+    lines += [
+        (printed.unit_name.upper(), "Bold", 26),
+        (printed.place, "Regular", 24),
+        ("SỐ THỨ TỰ", "Bold", 34),
+    ]
     lines += [(number, "Bold", 150)]
     if ticket.priority:
         lines.append(("ƯU TIÊN", "Bold", 40))
     lines += [(printed.queue_name, "Regular", 30)]
     lines += [(f"{ticket.issued_at:%H:%M}  {ticket.issued_at:%d/%m/%Y}", "Regular", 28)]
     if printed.waiting_ahead:
-        lines.append((f"Trước đó còn {printed.waiting_ahead} người, ước chừng {printed.minutes} phút", "Regular", 24))
+        lines.append(
+            (
+                f"Trước đó còn {printed.waiting_ahead} người, ước chừng {printed.minutes} phút",
+                "Regular",
+                24,
+            )
+        )
     if printed.copy > 1:
         lines.append((f"BẢN IN LẠI lần {printed.copy - 1}", "Bold", 26))
     if printed.practice and not shows_practice_large:
         lines.append((PRACTICE, "Bold", 26))
-    return _png([piece for text, font, size in lines if text for piece in _fitted(text, font, size)])
+    return _png(
+        [piece for text, font, size in lines if text for piece in _fitted(text, font, size)]
+    )
 
 
 def raster(png: bytes) -> bytes:
     """A slip for a thermal printer: ESC/POS reset, the picture as `GS v 0`, feed and cut."""
     picture = Image.open(io.BytesIO(png)).convert("1")
     width, height = picture.width // 8, picture.height
-    dots = bytes(255 - byte for byte in picture.tobytes())  # in a one-bit picture 1 is white; the printer burns 1
+    dots = bytes(
+        255 - byte for byte in picture.tobytes()
+    )  # in a one-bit picture 1 is white; the printer burns 1
     size = width.to_bytes(2, "little") + height.to_bytes(2, "little")
     return b"\x1b@" + b"\x1dv0\0" + size + dots + b"\x1bd\x03" + b"\x1dV\x01"
 
@@ -70,5 +84,7 @@ def _png(lines: list[tuple[str, ImageFont.FreeTypeFont]]) -> bytes:
         pen.text((DOTS / 2, y), line, font=font, fill=_BLACK, anchor="ma")
         y += height
     file = io.BytesIO()
-    picture.point(lambda dot: _WHITE if dot > 140 else _BLACK).convert("1").save(file, "PNG", optimize=True)
+    picture.point(lambda dot: _WHITE if dot > 140 else _BLACK).convert("1").save(
+        file, "PNG", optimize=True
+    )
     return file.getvalue()

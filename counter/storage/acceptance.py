@@ -1,4 +1,5 @@
-"""Taking in entries of another desk: checked link by link, kept byte for byte, shown with the rest of their subjects.
+"""Taking in entries of another desk: checked link by link, kept byte for byte, shown with the rest
+of their subjects.
 
 An entry of a newer program is kept like any other; only its meaning waits.
 """
@@ -38,8 +39,9 @@ class Carried(NamedTuple):
 def carried(
     connection: Connection, journal: int, after: int, most: int = -1, most_bytes: float = math.inf
 ) -> list[Carried]:
-    """A journal's entries behind a sequence, in order; at most so many, and of so many bytes, where that is said: at least
-    one."""
+    """A journal's entries behind a sequence, in order; at most so many, and of so many bytes, where
+    that is said: at least one.
+    """
     rows = connection.execute(
         f"SELECT e.envelope, b.body, {salts.SALT} FROM entries e JOIN bodies b ON b.id = e.id {salts.JOINED}"
         " WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
@@ -55,11 +57,14 @@ def carried(
     return entries
 
 
-def accept(connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False) -> list[Entry]:
-    """Appends entries of other desks, each behind the one before it; inside the caller's transaction.
+def accept(
+    connection: Connection, entries: Iterable[Carried], wall_ms: int, *, by_hub: bool = False
+) -> list[Entry]:
+    """Appends entries of other desks, each behind the one before it; inside the caller's
+    transaction.
 
-    Entries held already are passed over; a gap, a broken link or another's body is refused. Returns what was new.
-    What is written `by_hub` may hold entries of other units: they are kept too.
+    Entries held already are passed over; a gap, a broken link or another's body is refused. Returns
+    what was new. What is written `by_hub` may hold entries of other units: they are kept too.
     """
     accepting = _Accepting(connection, by_hub)
     for entry in entries:
@@ -72,7 +77,8 @@ def accept_older(
 ) -> list[Entry]:
     """Puts a run of one desk under what is held of it; inside the caller's transaction.
 
-    What is held names the hash of the entry under it, so the run needs no signature. Refused when it does not fit.
+    What is held names the hash of the entry under it, so the run needs no signature. Refused when
+    it does not fit.
     """
     accepting = _Accepting(connection, by_hub)
     accepting.put_under(entries)
@@ -80,7 +86,9 @@ def accept_older(
 
 
 def begin(connection: Connection, first: Carried) -> None:
-    """The copy of a desk's journal of which nothing is held begins with this entry; older ones may come later."""
+    """The copy of a desk's journal of which nothing is held begins with this entry; older ones may
+    come later.
+    """
     envelope = codec.envelope_of(first.envelope)
     journal = _Accepting(connection).journal(envelope.desk_id)
     if journal.sequence:
@@ -93,11 +101,18 @@ def begin(connection: Connection, first: Carried) -> None:
 
 
 def prove(
-    connection: Connection, desk_id: bytes, public_key: bytes, signature: bytes, sequence: int | None = None
+    connection: Connection,
+    desk_id: bytes,
+    public_key: bytes,
+    signature: bytes,
+    sequence: int | None = None,
 ) -> None:
-    """Keeps the signature of an entry of a copied journal, its head where no `sequence` is named, and the key it is proven
-    with: the same for ever."""
-    row = connection.execute("SELECT public_key FROM journals WHERE desk_id = ?", (desk_id,)).fetchone()
+    """Keeps the signature of an entry of a copied journal, its head where no `sequence` is named,
+    and the key it is proven with: the same for ever.
+    """
+    row = connection.execute(
+        "SELECT public_key FROM journals WHERE desk_id = ?", (desk_id,)
+    ).fetchone()
     if row[0] and row[0] != public_key:
         raise Refusal("desk-key-changed", "desk", value=desk_id.hex()[:8])
     connection.execute(
@@ -115,13 +130,17 @@ class _Held:
 
 
 class _Accepting:
-    """Entries on their way into the file: checked one by one, written with their subjects' rows at the end."""
+    """Entries on their way into the file: checked one by one, written with their subjects' rows at
+    the end.
+    """
 
     def __init__(self, connection: Connection, by_hub: bool = False) -> None:
         self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
         self._subjects: dict[int, list[int]] = {}  # with the entries about each
-        self._unheard_of: dict[int, list[Entry]] = {}  # all that is known of subjects nobody here had spoken of
+        self._unheard_of: dict[
+            int, list[Entry]
+        ] = {}  # all that is known of subjects nobody here had spoken of
         self._entries: list[Entry] = []
         self._stamps: list[int] = []
 
@@ -149,7 +168,10 @@ class _Accepting:
         envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
         first, last = envelopes[0], envelopes[-1]
         journal = self.journal(first.desk_id)
-        if last.sequence != journal.low - 1 or codec.entry_hash(entries[-1].envelope) != journal.below:
+        if (
+            last.sequence != journal.low - 1
+            or codec.entry_hash(entries[-1].envelope) != journal.below
+        ):
             raise Refusal("entries-fork", "entry", value=str(last.reference))
         links = zip(entries, envelopes[1:], strict=False)
         if any(codec.entry_hash(entry.envelope) != after.previous for entry, after in links):
@@ -165,7 +187,10 @@ class _Accepting:
         place = entry_id(journal.id, envelope.sequence)
         self._keep_salt(place, subject_id, entry.salt)
         execute = self._connection.execute
-        execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, entry.envelope))
+        execute(
+            "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)",
+            (place, subject_id, entry.envelope),
+        )
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
         event = self._noted(subject_id, place, entry.envelope, entry.body)
         if isinstance(event, DossierPassedOn) and self._by_hub:
@@ -187,7 +212,9 @@ class _Accepting:
         return entry.event
 
     def _keep_original(self, original: Original, around: Envelope, carrier: int) -> None:
-        """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it alone is."""
+        """An entry of another unit, out of the hub's entry `around` it: its journal is not held, it
+        alone is.
+        """
         try:
             envelope = codec.envelope_of(original.envelope)
         except (ValueError, struct.error):
@@ -203,38 +230,61 @@ class _Accepting:
             return
         subject_id = entry_id(self.journal(envelope.subject.desk_id).id, envelope.subject.sequence)
         self._keep_salt(place, subject_id, original.salt)
-        execute("INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (place, subject_id, original.envelope))
+        execute(
+            "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)",
+            (place, subject_id, original.envelope),
+        )
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
         self._noted(subject_id, place, original.envelope, original.body)
 
     def end(self, wall_ms: int) -> list[Entry]:
-        """Where the journals stand, the desk's own stamp, and the rows of every subject that changed.
+        """Where the journals stand, the desk's own stamp, and the rows of every subject that
+        changed.
 
-        A copy that grew is signed as far as it was before, until `prove` brings the signature of its new end.
+        A copy that grew is signed as far as it was before, until `prove` brings the signature of
+        its new end.
         """
         for journal in self._journals.values():
             self._connection.execute(
                 "UPDATE journals SET sequence = ?, head = ?, low = ?, below = ?, stamp = max(stamp, ?) WHERE id = ?",
-                (journal.sequence, journal.head, journal.low, journal.below, journal.stamp, journal.id),
+                (
+                    journal.sequence,
+                    journal.head,
+                    journal.low,
+                    journal.below,
+                    journal.stamp,
+                    journal.id,
+                ),
             )
         if self._stamps:
-            (stamp,) = self._connection.execute("SELECT stamp FROM journals WHERE id = ?", (OWN,)).fetchone()
+            (stamp,) = self._connection.execute(
+                "SELECT stamp FROM journals WHERE id = ?", (OWN,)
+            ).fetchone()
             for seen in self._stamps:
                 stamp = seen_stamp(stamp, seen, wall_ms)
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
-        changed = [one for one, entries in self._subjects.items() if not self._says_nothing_new(one, entries)]
+        changed = [
+            one
+            for one, entries in self._subjects.items()
+            if not self._says_nothing_new(one, entries)
+        ]
         registry.project_all_arrived(self._connection, reader, changed, self._unheard_of)
         return self._entries
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:
-        """True where every entry lies behind so many of its journal about the subject that it says nothing."""
+        """True where every entry lies behind so many of its journal about the subject that it says
+        nothing.
+        """
         if len(entries) < _MANY_AT_ONCE:
             return False
         firsts = {entry >> SEQUENCE_BITS: entry for entry in reversed(entries)}
         query = "SELECT 1 FROM entries WHERE subject = ? AND subject <> id AND id >= ? AND id < ? LIMIT 1 OFFSET ?"
-        spans = ((subject_id, number << SEQUENCE_BITS, first, MOST_ABOUT_ONE) for number, first in firsts.items())
+        spans = (
+            (subject_id, number << SEQUENCE_BITS, first, MOST_ABOUT_ONE)
+            for number, first in firsts.items()
+        )
         return all(self._connection.execute(query, span).fetchone() for span in spans)
 
 

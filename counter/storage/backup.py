@@ -1,5 +1,7 @@
-"""A copy of a desk in one file: the database, its keys and a `head` of the same moment, in a plain ZIP that holds nothing in
-clear but the desk's name, the time and how far the journal had come. Made with SQLite's backup while the desk works."""
+"""A copy of a desk in one file: the database, its keys and a `head` of the same moment, in a plain
+ZIP that holds nothing in clear but the desk's name, the time and how far the journal had come. Made
+with SQLite's backup while the desk works.
+"""
 
 import os
 import re
@@ -16,7 +18,17 @@ import msgspec
 from msgspec import Meta
 
 from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
-from counter.storage import chain, database, files, head_file, keys, machine, migrations, signing, zip_directory
+from counter.storage import (
+    chain,
+    database,
+    files,
+    head_file,
+    keys,
+    machine,
+    migrations,
+    signing,
+    zip_directory,
+)
 from counter.storage.chain_end import OWN, end_damage, entry_id
 from counter.storage.folder import COPYING, DATABASE, DATABASE_KEY, HEAD, SIGNING_KEY, Folder
 from counter.storage.head_file import Head
@@ -28,7 +40,9 @@ _ABOUT = "about.json"
 _FILES = (DATABASE_KEY, SIGNING_KEY, HEAD, DATABASE)
 _MOST_SMALL = 64 * 1024  # bytes of a key file, of `head`, of what it says about itself
 _PIECE = 1024 * 1024
-_NAME = re.compile(r"counter-(?P<unit>[A-Z0-9.]{1,35})-(?P<desk>[1-9])-(?P<day>\d{8})-\d{6}\.backup")
+_NAME = re.compile(
+    r"counter-(?P<unit>[A-Z0-9.]{1,35})-(?P<desk>[1-9])-(?P<day>\d{8})-\d{6}\.backup"
+)
 _YEARS = range(2000, 2200)  # within which a copy may say it was made
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12  # of which a copy each is kept
 
@@ -52,8 +66,9 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Path:
-    """Writes a copy into the folder `target` under a temporary name and renames it when it is whole; a drive that is pulled
-    meanwhile leaves nothing that looks like a copy."""
+    """Writes a copy into the folder `target` under a temporary name and renames it when it is
+    whole; a drive that is pulled meanwhile leaves nothing that looks like a copy.
+    """
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
         with folder.working(COPYING) as work:
@@ -71,7 +86,9 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
 
 
 def _free_path(target: Path, said: About, now: datetime) -> Path:
-    """The copy's name tells when it was made; where another one has it, the next second that is free."""
+    """The copy's name tells when it was made; where another one has it, the next second that is
+    free.
+    """
     while True:
         path = target / f"counter-{said.unit_code}-{said.desk}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
         if not path.exists() or _is_superseded(path, said):
@@ -81,7 +98,10 @@ def _free_path(target: Path, said: About, now: datetime) -> Path:
 
 def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime) -> About:
     keys.check_pair(folder.database_key, folder.signing_key)
-    for source, copy in ((folder.database_key, work.database_key), (folder.signing_key, work.signing_key)):
+    for source, copy in (
+        (folder.database_key, work.database_key),
+        (folder.signing_key, work.signing_key),
+    ):
         machine.write_durably(copy, source.read_bytes(), private=True)
     with (
         closing(database.connect(folder.database, database_key, read_only=True)) as live,
@@ -125,14 +145,25 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
             with zipfile.ZipFile(file) as packed:
                 yield packed
     # What Python says of names, times, lengths and passwords that no copy has.
-    except (zipfile.BadZipFile, EOFError, RuntimeError, ValueError, OverflowError, struct.error) as error:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        RuntimeError,
+        ValueError,
+        OverflowError,
+        struct.error,
+    ) as error:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+        raise Unreadable(
+            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+        ) from error
 
 
 def _check_directory(file: BinaryIO, path: Path) -> None:
-    """A file of megabytes that name a million parts is no copy: refused before anything is made of them."""
+    """A file of megabytes that name a million parts is no copy: refused before anything is made of
+    them.
+    """
     told = zip_directory.told_in(file)
     if told is None or told.parts != len(_FILES) + 1 or told.size > _MOST_SMALL:
         raise Refusal("backup-not-one", "file", path=path.name[-60:])
@@ -158,7 +189,11 @@ def _about_in(packed: zipfile.ZipFile, path: Path) -> About:
 def _is_plain(info: zipfile.ZipInfo) -> bool:
     """Neither packed nor locked: as long as it says, and readable as it lies there."""
     is_locked = bool(info.flag_bits & 1)
-    return info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size and not is_locked
+    return (
+        info.compress_type == zipfile.ZIP_STORED
+        and info.file_size == info.compress_size
+        and not is_locked
+    )
 
 
 def unpack(path: Path, into: Folder) -> About:
@@ -166,7 +201,11 @@ def unpack(path: Path, into: Folder) -> About:
     with _opened(path) as packed:
         said = _about_in(packed, path)
         for name in _FILES:
-            with packed.open(name) as source, into.usable(), (into.path / name).open("xb") as target:
+            with (
+                packed.open(name) as source,
+                into.usable(),
+                (into.path / name).open("xb") as target,
+            ):
                 for piece in _pieces(source, path):
                     target.write(piece)
         into.keep_private()
@@ -181,11 +220,15 @@ def _pieces(source: IO[bytes], path: Path) -> Iterator[bytes]:
     except (zipfile.BadZipFile, EOFError) as error:
         raise Damaged("backup-damaged", "file", path=path.name[-60:]) from error
     except OSError as error:
-        raise Unreadable("file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__) from error
+        raise Unreadable(
+            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+        ) from error
 
 
 def prove(path: Path, work: Folder, passphrase: str | None) -> About:
-    """Opens a copy in an empty folder and verifies everything in it; damaged where it would not bring the desk back."""
+    """Opens a copy in an empty folder and verifies everything in it; damaged where it would not
+    bring the desk back.
+    """
     said = unpack(path, work)
     with _damaged_inside(path), database.translated():
         database_key = keys.load(work.database_key, passphrase)
@@ -197,8 +240,9 @@ def prove(path: Path, work: Folder, passphrase: str | None) -> About:
 
 
 def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
-    """The same for a copy just made of an open desk: where it came back as it was written and does not prove, the desk's own
-    data are damaged, and that is what is raised."""
+    """The same for a copy just made of an open desk: where it came back as it was written and does
+    not prove, the desk's own data are damaged, and that is what is raised.
+    """
     said = unpack(path, work)
     with database.translated():
         _prove(work, database_key, said)
@@ -215,7 +259,9 @@ def _damaged_inside(path: Path) -> Iterator[None]:
 
 
 def _prove(work: Folder, database_key: bytes, said: About) -> None:
-    """The desk in a copy opens, is whole, is the one that the copy names, and its key files are that desk's."""
+    """The desk in a copy opens, is whole, is the one that the copy names, and its key files are
+    that desk's.
+    """
     keys.check_pair(work.database_key, work.signing_key)
     with closing(database.connect(work.database, database_key)) as connection:
         migrations.migrate(connection)
@@ -233,7 +279,14 @@ def _prove(work: Folder, database_key: bytes, said: About) -> None:
         )
         if damage is not None or not chain.verify(connection, head).ok:
             raise Damaged("database-damaged", "data", reason="verify")
-    if found != (said.desk_id, said.unit_code, said.desk, said.entries, said.held, said.fingerprint):
+    if found != (
+        said.desk_id,
+        said.unit_code,
+        said.desk,
+        said.entries,
+        said.held,
+        said.fingerprint,
+    ):
         raise Damaged("database-damaged", "data", reason="about")
     for file in (work.database_key, work.signing_key):
         if keys.desk_of(file) not in ("", said.fingerprint):
@@ -255,32 +308,44 @@ def _prove_open_keys(work: Folder, database_key: bytes, said: About) -> None:
 
 
 def prune(target: Path, newest: Path, said: About) -> None:
-    """Of a desk's copies in a folder the newest of each of the last seven days that have one stays, of four weeks, of twelve
-    months. Whatever else lies there is nobody's business here: neither another desk's copies, be it of the same number, nor those
-    that hold more of this desk than the newest does."""
+    """Of a desk's copies in a folder the newest of each of the last seven days that have one stays,
+    of four weeks, of twelve months. Whatever else lies there is nobody's business here: neither
+    another desk's copies, be it of the same number, nor those that hold more of this desk than the
+    newest does.
+    """
     wanted = _NAME.fullmatch(newest.name)
     assert wanted is not None, "a copy that was just made"
     today = _day_of(wanted)
     assert today is not None, "a copy that was just made"
     with suppress(OSError):  # a drive that goes meanwhile; what was made is made
         days = [(path, _day_of(_NAME.fullmatch(path.name), wanted)) for path in target.iterdir()]
-        # What is dated ahead was made while the clock was wrong, or will be right: nobody's to throw away.
-        past = sorted(((path, day) for path, day in days if day is not None and day <= today), reverse=True)
+        # What is dated ahead was made while the clock was wrong, or will be right: nobody's to
+        # throw away.
+        past = sorted(
+            ((path, day) for path, day in days if day is not None and day <= today), reverse=True
+        )
         copies = [(path, day) for path, day in past if _is_superseded(path, said)]
         kept = {newest, *_kept(copies)}
-        begun = [path for path in target.glob(".*.part") if _is_before(_day_of(_begun_name(path), wanted), today)]
+        begun = [
+            path
+            for path in target.glob(".*.part")
+            if _is_before(_day_of(_begun_name(path), wanted), today)
+        ]
         for path in (*(path for path, _ in copies if path not in kept), *begun):
             path.unlink(missing_ok=True)
 
 
 def _is_superseded(path: Path, said: About) -> bool:
-    """True for a copy that the one which says `said` of itself makes needless. One that cannot be read now, or that a newer
-    program made, may hold more than anybody knows."""
+    """True for a copy that the one which says `said` of itself makes needless. One that cannot be
+    read now, or that a newer program made, may hold more than anybody knows.
+    """
     try:
         held = about(path)
     except (Refusal, Unreadable):
         return False
-    return held.desk_id == said.desk_id and held.entries <= said.entries and held.others <= said.others
+    return (
+        held.desk_id == said.desk_id and held.entries <= said.entries and held.others <= said.others
+    )
 
 
 def _begun_name(path: Path) -> re.Match[str] | None:
@@ -294,7 +359,9 @@ def _is_before(day: date | None, today: date) -> bool:
 
 def _day_of(found: re.Match[str] | None, like: re.Match[str] | None = None) -> date | None:
     """The day in a copy's name; None for another desk's than `like`, and for what is no copy."""
-    if found is None or (like is not None and (found["unit"], found["desk"]) != (like["unit"], like["desk"])):
+    if found is None or (
+        like is not None and (found["unit"], found["desk"]) != (like["unit"], like["desk"])
+    ):
         return None
     try:
         return datetime.strptime(found["day"], "%Y%m%d").date()  # noqa: DTZ007  a day has no zone
@@ -303,8 +370,9 @@ def _day_of(found: re.Match[str] | None, like: re.Match[str] | None = None) -> d
 
 
 def _kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
-    """`copies` are the newest first. Days, weeks and months are counted by the copies there are and never by age: a clock that
-    runs ahead for a day throws nothing away."""
+    """`copies` are the newest first. Days, weeks and months are counted by the copies there are and
+    never by age: a clock that runs ahead for a day throws nothing away.
+    """
     kept: dict[str, set[object]] = {"day": set(), "week": set(), "month": set()}
     for path, day in copies:
         places = (
@@ -312,7 +380,11 @@ def _kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
             ("week", day.isocalendar()[:2], _WEEKS),
             ("month", (day.year, day.month), _MONTHS),
         )
-        new = [(name, place) for name, place, most in places if place not in kept[name] and len(kept[name]) < most]
+        new = [
+            (name, place)
+            for name, place, most in places
+            if place not in kept[name] and len(kept[name]) < most
+        ]
         for name, place in new:
             kept[name].add(place)
         if new:
@@ -333,6 +405,10 @@ def check_room(folder: Folder, target: Path) -> None:
         free = shutil.disk_usage(target).free
         size = folder.database.stat().st_size
     except OSError as error:
-        raise Unavailable("backup-place", "folder", path=str(target)[-60:], reason=type(error).__name__) from error
+        raise Unavailable(
+            "backup-place", "folder", path=str(target)[-60:], reason=type(error).__name__
+        ) from error
     if free < size + _PIECE:
-        raise Unavailable("backup-no-room", "folder", path=str(target)[-60:], megabytes=(size >> 20) + 1)
+        raise Unavailable(
+            "backup-no-room", "folder", path=str(target)[-60:], megabytes=(size >> 20) + 1
+        )

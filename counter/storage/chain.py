@@ -1,4 +1,5 @@
-"""Proving the journal: every hash, every link, every signature, every number; and every projection against it.
+"""Proving the journal: every hash, every link, every signature, every number; and every projection
+against it.
 
 Everything streams: memory does not grow with the journal.
 """
@@ -36,15 +37,18 @@ _SUBJECTS = (
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that is not as it was committed; `code` names the sentence, `where` the entry, row or page."""
+    """Something that is not as it was committed; `code` names the sentence, `where` the entry, row
+    or page.
+    """
 
     code: str
     where: str
 
 
 class Verified(msgspec.Struct, frozen=True, kw_only=True):
-    """`gaps`: numbers that want an explanation; `notices`: what is no damage here, and what only the hub or a paper can
-    know; `fingerprint`: the desk's, to be compared with the one on paper."""
+    """`gaps`: numbers that want an explanation; `notices`: what is no damage here, and what only
+    the hub or a paper can know; `fingerprint`: the desk's, to be compared with the one on paper.
+    """
 
     entries: int
     problems: tuple[Problem, ...]
@@ -57,9 +61,12 @@ class Verified(msgspec.Struct, frozen=True, kw_only=True):
         return not self.problems
 
 
-def verify(connection: Connection, head: Head | None, *, with_projections: bool = False) -> Verified:
-    """Reads everything: the entries of desks, all problems found, at most MAX_PROBLEMS, and what wants an explanation.
-    Without a `head` it cannot be told whether the journal's end is gone."""
+def verify(
+    connection: Connection, head: Head | None, *, with_projections: bool = False
+) -> Verified:
+    """Reads everything: the entries of desks, all problems found, at most MAX_PROBLEMS, and what
+    wants an explanation. Without a `head` it cannot be told whether the journal's end is gone.
+    """
     problems: list[Problem] = []
     notices: list[Problem] = []
     gaps: list[str] = []
@@ -92,20 +99,30 @@ def verify(connection: Connection, head: Head | None, *, with_projections: bool 
             gaps += number_proof.find_unexplained(connection)
     except Damaged as error:  # what was read so far is told too
         _add(problems, "cannot-be-read", _place_of(connection, error))
-    except _STUMBLES as error:  # a row in a form that nobody wrote, where the file was trusted for its forms
+    except (
+        _STUMBLES
+    ) as error:  # a row in a form that nobody wrote, where the file was trusted for its forms
         _add(problems, "cannot-be-read", place_of_fault(error))
     return Verified(
-        entries=entries, problems=tuple(problems), gaps=tuple(gaps), notices=tuple(notices), fingerprint=fingerprint
+        entries=entries,
+        problems=tuple(problems),
+        gaps=tuple(gaps),
+        notices=tuple(notices),
+        fingerprint=fingerprint,
     )
 
 
-def _verify_own(connection: Connection, row: JournalRow, head: Head | None, problems: list[Problem]) -> None:
+def _verify_own(
+    connection: Connection, row: JournalRow, head: Head | None, problems: list[Problem]
+) -> None:
     """The own journal against the file `head`, and its key against the one it was begun with."""
     if head is not None and head.sequence > row.sequence:
         _add(problems, "entries-lost", f"{row.sequence} < {head.sequence}")
     if head is not None and head.desk_id != row.desk_id:
         _add(problems, "head-foreign", "head")
-    elif head is not None and not signing.is_signed(row.public_key, signed_bytes(*head[:3]), head.signature):
+    elif head is not None and not signing.is_signed(
+        row.public_key, signed_bytes(*head[:3]), head.signature
+    ):
         _add(problems, "signature-wrong", "head")
     first = Reader(connection).entries_of_id(entry_id(OWN, 1))
     setup = next((entry.event for entry in first if isinstance(entry.event, DeskSetUp)), None)
@@ -114,7 +131,9 @@ def _verify_own(connection: Connection, row: JournalRow, head: Head | None, prob
 
 
 def verify_search(connection: Connection) -> list[Problem]:
-    """The search index against its rows; SQLite asks for a connection that may write, though nothing is written."""
+    """The search index against its rows; SQLite asks for a connection that may write, though
+    nothing is written.
+    """
     whole = registry.is_search_whole(connection)
     return [] if whole else [Problem(code="search-differs", where="dossier_words")]
 
@@ -122,9 +141,9 @@ def verify_search(connection: Connection) -> list[Problem]:
 def _damaged_pages(connection: Connection) -> list[str]:
     """Pages whose HMAC fails each time, and what SQLite's own check of trees and indexes finds.
 
-    A writer's checkpoint may pass by at one look or another; damage stays. While there is a write-ahead log, the file's own
-    pages may be half written by a checkpoint that a power cut ended, and the log has them whole: then what is read through
-    both counts.
+    A writer's checkpoint may pass by at one look or another; damage stays. While there is a
+    write-ahead log, the file's own pages may be half written by a checkpoint that a power cut
+    ended, and the log has them whole: then what is read through both counts.
     """
     untied = _untied(connection)
     if untied or _has_log(connection):
@@ -142,14 +161,18 @@ def _untied(connection: Connection) -> list[str]:
     """What `integrity_check` says of trees, rows and indexes; nothing where all is well."""
     try:
         with translated():
-            rows = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MAX_PROBLEMS})")]
+            rows = [
+                str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MAX_PROBLEMS})")
+            ]
     except Damaged as error:
         return [_place_of(connection, error)]
     return [row for row in rows if row != "ok"]
 
 
 def _place_of(connection: Connection, error: Damaged) -> str:
-    """What is damaged: a part that we name, or the file as a whole where SQLite says no more than that."""
+    """What is damaged: a part that we name, or the file as a whole where SQLite says no more than
+    that.
+    """
     reason = str(error.values.get("reason", ""))
     return reason if reason.isidentifier() else _file_of(connection).name
 
@@ -177,7 +200,9 @@ def _add(problems: list[Problem], code: str, where: str) -> None:
         problems.append(Problem(code=code, where=where))
 
 
-def _verify_journal(connection: Connection, row: JournalRow, problems: list[Problem], notices: list[Problem]) -> int:
+def _verify_journal(
+    connection: Connection, row: JournalRow, problems: list[Problem], notices: list[Problem]
+) -> int:
     """One desk's chain from the first entry held to its signed head; the number of its entries."""
     previous, sequence = row.below, row.low - 1
     body_hash, entry_hash, body_slice = codec.body_hash, codec.entry_hash, codec.BODY_HASH
@@ -185,7 +210,9 @@ def _verify_journal(connection: Connection, row: JournalRow, problems: list[Prob
     signed_hash = row.below if row.signed == row.low - 1 else b""
     reader = Reader(connection)
     given = number_proof.GivenNumbers(connection) if row.id == OWN else None
-    for id_, subject, envelope, body, salt in connection.execute(_ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))):
+    for id_, subject, envelope, body, salt in connection.execute(
+        _ROWS, (entry_id(row.id, 0), entry_id(row.id + 1, 0))
+    ):
         sequence += 1
         if id_ != entry_id(row.id, sequence) or codec.place_of(envelope) != (own_place, sequence):
             _add(problems, "entry-out-of-place", f"{row.id}-{sequence}")
@@ -226,7 +253,9 @@ def _verify_passed_on(connection: Connection, problems: list[Problem]) -> None:
     for id_, envelope, body, carrier in rows:
         around = codec.event_of(DossierPassedOn.name, DossierPassedOn.version, carrier or b"")
         originals = around.originals if isinstance(around, DossierPassedOn) else ()
-        if not any((original.envelope, original.body) == (envelope, body) for original in originals):
+        if not any(
+            (original.envelope, original.body) == (envelope, body) for original in originals
+        ):
             _add(problems, "body-altered", _named(id_))
     strays = connection.execute(
         "SELECT id FROM entries WHERE id >> ? NOT IN (SELECT id FROM journals WHERE sequence > 0)"
@@ -241,9 +270,13 @@ def _named(id_: int) -> str:
     return f"{id_ >> SEQUENCE_BITS}-{id_ & ((1 << SEQUENCE_BITS) - 1)}"
 
 
-def _verify_signature(row: JournalRow, signed_hash: bytes, problems: list[Problem], notices: list[Problem]) -> None:
-    """The signature of the last entry; of a copy whose newest run is not in whole yet, of the entry it reaches to. No run is
-    longer than ten thousand: more entries without a signature are nobody's."""
+def _verify_signature(
+    row: JournalRow, signed_hash: bytes, problems: list[Problem], notices: list[Problem]
+) -> None:
+    """The signature of the last entry; of a copy whose newest run is not in whole yet, of the entry
+    it reaches to. No run is longer than ten thousand: more entries without a signature are
+    nobody's.
+    """
     where = f"{row.id}-{row.signed or row.sequence}"
     unsigned = row.sequence - max(row.signed, row.low - 1)
     may_grow = row.id != OWN and 0 < unsigned <= _MOST_UNSIGNED
@@ -255,7 +288,9 @@ def _verify_signature(row: JournalRow, signed_hash: bytes, problems: list[Proble
 
 def is_signed(row: JournalRow, hash_: bytes) -> bool:
     """True when the desk's key signed the entry of this hash where the signature reaches to."""
-    return signing.is_signed(row.public_key, signed_bytes(row.desk_id, row.signed, hash_), row.signature)
+    return signing.is_signed(
+        row.public_key, signed_bytes(row.desk_id, row.signed, hash_), row.signature
+    )
 
 
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
@@ -281,7 +316,9 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
 
 
 def rebuild(connection: Connection) -> int:
-    """Makes all projections anew from the journal, inside the caller's transaction; the number of subjects."""
+    """Makes all projections anew from the journal, inside the caller's transaction; the number of
+    subjects.
+    """
     registry.clear(connection)
     reader = Reader(connection)
     count = 0

@@ -1,4 +1,6 @@
-"""Is the journal whole at its end? Compared with the file `head` each time a desk is opened, also by the lightest command."""
+"""Is the journal whole at its end? Compared with the file `head` each time a desk is opened, also
+by the lightest command.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -19,17 +21,21 @@ def entry_id(journal: int, sequence: int) -> int:
 def check_end(connection: Connection, head: Head) -> None:
     """Damage when entries are gone, or are others than were signed.
 
-    The journal may be one transaction ahead of the file (a power cut between commit and `head`), never behind.
+    The journal may be one transaction ahead of the file (a power cut between commit and `head`),
+    never behind.
     """
     with translated():
-        own = connection.execute("SELECT desk_id, sequence, head FROM journals WHERE id = ?", (OWN,)).fetchone()
+        own = connection.execute(
+            "SELECT desk_id, sequence, head FROM journals WHERE id = ?", (OWN,)
+        ).fetchone()
         if own is None or own[0] != head.desk_id:
             raise Damaged("head-foreign", "data")
         _, sequence, newest = own
         if sequence < head.sequence:
             raise Damaged("journal-shorter", "data", found=sequence, expected=head.sequence)
         last = connection.execute(
-            "SELECT id, envelope FROM entries WHERE id < ? ORDER BY id DESC LIMIT 1", (entry_id(OWN + 1, 0),)
+            "SELECT id, envelope FROM entries WHERE id < ? ORDER BY id DESC LIMIT 1",
+            (entry_id(OWN + 1, 0),),
         ).fetchone()
         if last is None or last[0] != entry_id(OWN, sequence) or _hash_of(last[1]) != newest:
             raise Damaged("head-not-last", "data", sequence=sequence)
@@ -40,11 +46,15 @@ def check_end(connection: Connection, head: Head) -> None:
 
 
 def journals_without_row(connection: Connection) -> Iterator[int]:
-    """Journals whose entries lie in the file and which its table of journals does not name: nobody can say whose they are."""
+    """Journals whose entries lie in the file and which its table of journals does not name: nobody
+    can say whose they are.
+    """
     known = {number for (number,) in connection.execute("SELECT id FROM journals")}
     number = 0
     while True:
-        (first,) = connection.execute("SELECT min(id) FROM entries WHERE id >= ?", (entry_id(number, 0),)).fetchone()
+        (first,) = connection.execute(
+            "SELECT min(id) FROM entries WHERE id >= ?", (entry_id(number, 0),)
+        ).fetchone()
         if first is None:
             return
         if (number := first >> SEQUENCE_BITS) not in known:
@@ -53,7 +63,9 @@ def journals_without_row(connection: Connection) -> Iterator[int]:
 
 
 def end_damage(connection: Connection, head: Head | None) -> Damaged | None:
-    """What is wrong with the end of the journal, or that nobody can tell because `head` is lost; None where it is whole."""
+    """What is wrong with the end of the journal, or that nobody can tell because `head` is lost;
+    None where it is whole.
+    """
     if head is None:
         return Damaged("head-missing", "data", file="head")
     try:
@@ -67,7 +79,9 @@ def _hash_at(connection: Connection, wanted: int, sequence: int, newest: bytes) 
     """The hash of an own entry, as the entry behind it names it."""
     if wanted == sequence:
         return newest
-    row = connection.execute("SELECT envelope FROM entries WHERE id = ?", (entry_id(OWN, wanted + 1),)).fetchone()
+    row = connection.execute(
+        "SELECT envelope FROM entries WHERE id = ?", (entry_id(OWN, wanted + 1),)
+    ).fetchone()
     return bytes(row[0][PREVIOUS]) if row and type(row[0]) is bytes else b""
 
 

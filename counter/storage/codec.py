@@ -1,6 +1,7 @@
 """Entries as bytes. What is hashed is what is stored; nothing is ever encoded again to be checked.
 
-An envelope is a fixed head, then unit, name and clerk in UTF-8, then its parents: the entries it was decided on:
+An envelope is a fixed head, then unit, name and clerk in UTF-8, then its parents: the entries it
+was decided on:
 
     offset 0    1  format (1)
            1   32  hash of the entry before (SHA-256 of its envelope; zeros for the first)
@@ -33,7 +34,9 @@ FIRST = bytes(32)
 
 _SMALL, _MOST_REMEMBERED = 4096, 512  # bytes of a body, and bodies: two megabytes at most
 _encoder = msgspec.json.Encoder()
-_decoders: dict[type[Event], msgspec.json.Decoder[Event]] = {}  # made when first wanted: a start needs few
+_decoders: dict[
+    type[Event], msgspec.json.Decoder[Event]
+] = {}  # made when first wanted: a start needs few
 
 
 def body_bytes(event: Event) -> bytes:
@@ -48,7 +51,9 @@ def event_of(name: str, version: int, body: bytes) -> Event | None:
 
 
 def entry_of(envelope: bytes, body: bytes) -> Entry:
-    """An entry read back. One that lies outside of all bounds is kept and says nothing; damaged is what nobody wrote so."""
+    """An entry read back. One that lies outside of all bounds is kept and says nothing; damaged is
+    what nobody wrote so.
+    """
     try:
         opened = envelope_of(envelope)
     except _NO_ENVELOPE as error:
@@ -59,8 +64,10 @@ def entry_of(envelope: bytes, body: bytes) -> Entry:
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
-    """True for an entry whose values nobody can have meant: a stamp of no clock, or a body out of the bounds of its kind,
-    where this program knows that. Whoever shows the names in an envelope shows them without control characters."""
+    """True for an entry whose values nobody can have meant: a stamp of no clock, or a body out of
+    the bounds of its kind, where this program knows that. Whoever shows the names in an envelope
+    shows them without control characters.
+    """
     if type(body) is not bytes:
         return True  # stored as text by somebody else's hand; `verify` tells
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
@@ -85,9 +92,12 @@ class _Judgement(NamedTuple):
 
 
 def _judged(event: type[Event], version: int, body: bytes) -> _Judgement:
-    """An entry is looked at several times on its way: when it arrives, and for each row of its subject. A big body is judged
-    anew rather than kept in memory."""
-    return _remembered(event, version, body) if len(body) <= _SMALL else _judge(event, version, body)
+    """An entry is looked at several times on its way: when it arrives, and for each row of its
+    subject. A big body is judged anew rather than kept in memory.
+    """
+    return (
+        _remembered(event, version, body) if len(body) <= _SMALL else _judge(event, version, body)
+    )
 
 
 def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
@@ -101,19 +111,29 @@ _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
 
 
 def _present(event: type[Event], version: int, body: bytes) -> bytes | None:
-    """The body as this program's version has it; None where an older one holds what cannot be carried over."""
+    """The body as this program's version has it; None where an older one holds what cannot be
+    carried over.
+    """
     if version == event.version:
         return body
     try:
         values = msgspec.json.decode(body, type=dict[str, Any])
         return _encoder.encode(events.upcast(values, event.name, version))
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, LookupError, TypeError, ValueError):
+    except (
+        msgspec.MsgspecError,
+        UnicodeDecodeError,
+        RecursionError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ):
         return None
 
 
 def _decoded(event: type[Event], body: bytes) -> Event | None:
-    """Fields that a newer program added to a form are passed over: where ignoring them would be wrong, the form has the next
-    version."""
+    """Fields that a newer program added to a form are passed over: where ignoring them would be
+    wrong, the form has the next version.
+    """
     decoder = _decoders.get(event)
     if decoder is None:
         decoder = _decoders[event] = msgspec.json.Decoder(event)
@@ -159,14 +179,17 @@ def envelope_of(data: bytes) -> Envelope:
         version=version,
         unit=data[_HEAD.size : at_name].decode(),
         subject=Reference(subject_desk, subject_sequence),
-        parents=tuple(Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)),
+        parents=tuple(
+            Reference(*_AFTER.unpack_from(data, at_heads + n * _AFTER.size)) for n in range(heads)
+        ),
         clerk=data[at_clerk:at_heads].decode(),
         body_hash=body,
         previous=previous,
     )
 
 
-# What bytes that are no envelope make of `envelope_of`: too short, of another format, text, no UTF-8 where names stand.
+# What bytes that are no envelope make of `envelope_of`: too short, of another format, text, no
+# UTF-8 where names stand.
 _NO_ENVELOPE = (struct.error, ValueError, TypeError)
 
 _PLACE = struct.Struct(">16sQ")
@@ -180,7 +203,9 @@ _PLACE_OFFSET, _SUBJECT_OFFSET, _SUBJECT_SEQUENCE = 65, 97, struct.Struct(">Q")
 
 
 def place_of(envelope: bytes) -> tuple[bytes, int]:
-    """The desk and sequence an envelope names, without reading the rest; nobody's for what has not the form of an envelope."""
+    """The desk and sequence an envelope names, without reading the rest; nobody's for what has not
+    the form of an envelope.
+    """
     return _PLACE.unpack_from(envelope, _PLACE_OFFSET) if _has_shape(envelope) else _NOBODYS
 
 

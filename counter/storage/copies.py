@@ -1,7 +1,8 @@
-"""Which proven copies of a desk there are: noted in a small file beside the data, so that a status tells of them at once.
+"""Which proven copies of a desk there are: noted in a small file beside the data, so that a status
+tells of them at once.
 
-The note is no part of the journal, and nothing proves it: a disk or a hand may have spoiled it. What cannot be meant is passed
-over.
+The note is no part of the journal, and nothing proves it: a disk or a hand may have spoiled it.
+What cannot be meant is passed over.
 """
 
 import json
@@ -25,9 +26,10 @@ _DESK_ID = re.compile("[0-9a-f]{0,64}")
 
 
 class Copy(NamedTuple):
-    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than the desk's data;
-    `desk_id`: whose it is (empty where an earlier program noted it); `sequence`: entries of its own; `held`: all that are in
-    it, other desks' and its own past among them."""
+    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than
+    the desk's data; `desk_id`: whose it is (empty where an earlier program noted it); `sequence`:
+    entries of its own; `held`: all that are in it, other desks' and its own past among them.
+    """
 
     made_at: str
     file: str
@@ -50,7 +52,9 @@ class Copy(NamedTuple):
         return self.desk_id in ("", desk_id.hex())
 
     def lacks_of(self, sequence: int) -> int:
-        """How many of so many own entries are not in it: none is known to be in one that claims more than there are."""
+        """How many of so many own entries are not in it: none is known to be in one that claims
+        more than there are.
+        """
         return sequence - self.sequence if self.sequence <= sequence else sequence
 
 
@@ -87,10 +91,16 @@ def _noted(folder: Folder) -> Iterator[Copy]:
 
 def _copy_in(noted: dict[str, object]) -> Copy | None:
     """A copy as it can have been noted; None for anything else."""
-    made_at, file, sequence, desk_id = (noted.get(name) for name in ("made_at", "file", "sequence", "desk_id"))
+    made_at, file, sequence, desk_id = (
+        noted.get(name) for name in ("made_at", "file", "sequence", "desk_id")
+    )
     if not (isinstance(made_at, str) and isinstance(file, str) and isinstance(desk_id, str | None)):
         return None
-    if type(sequence) is not int or not 0 < sequence < 1 << SEQUENCE_BITS or not _DESK_ID.fullmatch(desk_id or ""):
+    if (
+        type(sequence) is not int
+        or not 0 < sequence < 1 << SEQUENCE_BITS
+        or not _DESK_ID.fullmatch(desk_id or "")
+    ):
         return None
     if not (_is_moment(made_at) and _is_path(file)):
         return None

@@ -21,7 +21,9 @@ _DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
-    """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`' business."""
+    """A connection with durable commits. The key is the raw 32 bytes; deriving it is `keys`'
+    business.
+    """
     try:
         size = path.stat().st_size if path.is_file() else None
     except OSError as error:  # the disk does not answer, which is not to say that nothing is there
@@ -34,8 +36,10 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
 
 
 def connect_to_read(path: Path, key: bytes) -> Connection:
-    """For looking up, also where nothing can be written: on a disk that is read-only or full SQLite cannot make the index
-    of the write-ahead log, and a copy of both files in memory or in the system's folder for such things is read instead."""
+    """For looking up, also where nothing can be written: on a disk that is read-only or full SQLite
+    cannot make the index of the write-ahead log, and a copy of both files in memory or in the
+    system's folder for such things is read instead.
+    """
     try:
         connection = connect(path, key, read_only=True)
         with translated():
@@ -72,7 +76,10 @@ def create(path: Path, key: bytes) -> Connection:
 def _opened(path: Path, key: bytes, mode: str) -> Connection:
     with translated():
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
         )
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -108,7 +115,13 @@ def translated() -> Iterator[None]:
             reason = "UTF-8" if _NO_TEXT in text else str(error)
             raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
-            code = "disk-full" if "full" in text else "database-busy" if "locked" in text else "database-unusable"
+            code = (
+                "disk-full"
+                if "full" in text
+                else "database-busy"
+                if "locked" in text
+                else "database-unusable"
+            )
             raise Unavailable(code, "data", reason=str(error)) from error
         raise
 
@@ -121,7 +134,9 @@ def is_of_the_disk(error: Exception) -> bool:
 
 
 def into_one_file(connection: Connection) -> None:
-    """Everything into the database's own file and nothing in its log; unavailable where somebody reads, or no room is left."""
+    """Everything into the database's own file and nothing in its log; unavailable where somebody
+    reads, or no room is left.
+    """
     with translated():
         busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
@@ -129,7 +144,9 @@ def into_one_file(connection: Connection) -> None:
 
 
 def checkpoint(connection: Connection) -> None:
-    """As much of the write-ahead log as nobody reads goes into the database's own file; waits for nobody."""
+    """As much of the write-ahead log as nobody reads goes into the database's own file; waits for
+    nobody.
+    """
     with translated():
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
@@ -147,7 +164,9 @@ def snapshot(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def lightly(connection: Connection) -> Iterator[None]:
-    """For what may be learned again: a power cut may undo transactions in here, though never half of one."""
+    """For what may be learned again: a power cut may undo transactions in here, though never half
+    of one.
+    """
     connection.execute("PRAGMA synchronous = NORMAL")
     try:
         yield
@@ -157,7 +176,9 @@ def lightly(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """One write transaction, taken at its beginning: a read-then-write never finds the file locked half way."""
+    """One write transaction, taken at its beginning: a read-then-write never finds the file locked
+    half way.
+    """
     with translated():
         connection.execute("BEGIN IMMEDIATE")
         try:

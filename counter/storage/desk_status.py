@@ -1,4 +1,6 @@
-"""What the status line shows, read without loading the rest of the program: a command that only asks must answer at once."""
+"""What the status line shows, read without loading the rest of the program: a command that only
+asks must answer at once.
+"""
 
 import json
 from datetime import date
@@ -12,7 +14,9 @@ from counter.storage.hub_rows import Failure, failure_of
 if TYPE_CHECKING:
     from counter.storage.projections.quarantine import Quarantined
 
-_UNDECIDED = "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
+_UNDECIDED = (
+    "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
+)
 
 
 class JournalStatus(NamedTuple):
@@ -24,7 +28,9 @@ class JournalStatus(NamedTuple):
 
 
 class ClockStatus(NamedTuple):
-    """What the desk's own entries say about its clock; as `counter.domain.clock_history` reads them. ISO times."""
+    """What the desk's own entries say about its clock; as `counter.domain.clock_history` reads
+    them. ISO times.
+    """
 
     newest_at: str | None
     confirmed_at: str | None
@@ -32,8 +38,10 @@ class ClockStatus(NamedTuple):
 
 
 class StoredStatus(NamedTuple):
-    """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are the codes of dossiers that
-    two desks acted on apart, `quarantined` the entries that are kept and say nothing."""
+    """The desk in one look. Times are ISO text; `settings` maps names to JSON text; `undecided` are
+    the codes of dossiers that two desks acted on apart, `quarantined` the entries that are kept and
+    say nothing.
+    """
 
     desk_id: bytes
     public_key: bytes
@@ -96,17 +104,25 @@ def read_status(connection: Connection) -> StoredStatus:
 
 
 def _clock(connection: Connection, sequence: int) -> ClockStatus:
-    """Bodies are looked at as JSON: the shapes of all events would take longer to load than the whole command."""
-    newest = connection.execute("SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)).fetchone()
+    """Bodies are looked at as JSON: the shapes of all events would take longer to load than the
+    whole command.
+    """
+    newest = connection.execute(
+        "SELECT body FROM bodies WHERE id = ?", (entry_id(OWN, sequence),)
+    ).fetchone()
     bodies = connection.execute(
         "SELECT body FROM entries JOIN bodies USING (id) WHERE subject = ? AND subject <> id ORDER BY id",
         (entry_id(OWN, 1),),
     ).fetchall()
-    written = [body for (body,) in bodies if isinstance(body, bytes)]  # anything else somebody altered
+    written = [
+        body for (body,) in bodies if isinstance(body, bytes)
+    ]  # anything else somebody altered
     said = [_said_in(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
-    newest_at = _said_in(newest[0]).get("at") if newest is not None else None  # damage may have taken it
+    newest_at = (
+        _said_in(newest[0]).get("at") if newest is not None else None
+    )  # damage may have taken it
     return ClockStatus(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 
@@ -131,7 +147,8 @@ def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":
 def day_state(connection: Connection, day: date) -> str:
     """`open`, `closed`, or `not_opened` for a business date at this desk."""
     row = connection.execute(
-        f"SELECT closed_at FROM days WHERE business_date = ? AND subject >> {SEQUENCE_BITS} = {OWN}", (day.isoformat(),)
+        f"SELECT closed_at FROM days WHERE business_date = ? AND subject >> {SEQUENCE_BITS} = {OWN}",
+        (day.isoformat(),),
     ).fetchone()
     if row is None:
         return "not_opened"

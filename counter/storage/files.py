@@ -1,6 +1,8 @@
-"""Files that a person names: a regular file of a bounded size is read without waiting, and a file is written whole or not.
+"""Files that a person names: a regular file of a bounded size is read without waiting, and a file
+is written whole or not.
 
-A pipe, a device or a folder is refused before a byte of it is read: a pipe would wait for ever, `/dev/zero` never ends.
+A pipe, a device or a folder is refused before a byte of it is read: a pipe would wait for ever,
+`/dev/zero` never ends.
 """
 
 import os
@@ -18,15 +20,24 @@ MB = 1024 * KB
 _SHOWN = 60  # of a name
 _KIND = 4  # bytes at a file's beginning that tell its kind
 _OURS, _LONGEST_KIND = b"counter-", 32  # files of our own name theirs in a first line
-# Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY Windows changes line ends.
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+# Without O_NONBLOCK the opening of a pipe waits for whoever writes into it; without O_BINARY
+# Windows changes line ends.
+_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOCTTY", 0)
+)
 
 
 @contextmanager
 def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
-    """A regular file, open to read. Anything else that a name may stand for is unreadable, told by `field`."""
+    """A regular file, open to read. Anything else that a name may stand for is unreadable, told by
+    `field`.
+    """
     try:
-        # Looked at before it is opened as well: the opening of some devices does something (a tape is wound back).
+        # Looked at before it is opened as well: the opening of some devices does something (a tape
+        # is wound back).
         _check_regular(path, field, path.stat())
         handle = os.open(path, _READ)
     except (OSError, ValueError) as error:
@@ -42,7 +53,9 @@ def read(path: Path, limit: int, field: str = "file") -> bytes:
         if os.fstat(file.fileno()).st_size > limit:
             raise _too_large(path, limit, field)
         try:
-            content = file.read(limit + 1)  # it may grow meanwhile, and some of the system's files say no size
+            content = file.read(
+                limit + 1
+            )  # it may grow meanwhile, and some of the system's files say no size
         except OSError as error:
             raise _unreadable(path, field, error) from error
     if len(content) > limit:
@@ -76,7 +89,9 @@ def _check_regular(path: Path, field: str, found: os.stat_result) -> None:
 
 
 def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:
-    return Unreadable("file-unreadable", field, path=path.name[-_SHOWN:], reason=type(error).__name__)
+    return Unreadable(
+        "file-unreadable", field, path=path.name[-_SHOWN:], reason=type(error).__name__
+    )
 
 
 def _too_large(path: Path, limit: int, field: str) -> Unreadable:
@@ -102,7 +117,9 @@ def is_folder(path: Path) -> bool:
 
 
 def is_folder_itself(path: Path) -> bool:
-    """True for a folder that lies just there: no link to one, which leads out of the place it stands in."""
+    """True for a folder that lies just there: no link to one, which leads out of the place it
+    stands in.
+    """
     return stat.S_ISDIR(_mode_of(path, follows=False))
 
 
@@ -127,7 +144,9 @@ def why_no_folder(path: Path) -> str:
 
 
 def _mode_of(path: Path, *, follows: bool = True) -> int:
-    """`pathlib` passes over few of the system's errors and raises the others; 0 for what cannot be looked at."""
+    """`pathlib` passes over few of the system's errors and raises the others; 0 for what cannot be
+    looked at.
+    """
     try:
         return path.stat(follow_symlinks=follows).st_mode
     except (OSError, ValueError):
@@ -138,10 +157,16 @@ def _mode_of(path: Path, *, follows: bool = True) -> int:
 
 
 def write(
-    path: Path, content: bytes, code: str = "bundle-unwritable", field: str = "file", *, private: bool = False
+    path: Path,
+    content: bytes,
+    code: str = "bundle-unwritable",
+    field: str = "file",
+    *,
+    private: bool = False,
 ) -> None:
-    """A file where somebody asked for it, whole or not at all; `code` names the sentence when it cannot be written, `private`
-    keeps it from everybody but its owner."""
+    """A file where somebody asked for it, whole or not at all; `code` names the sentence when it
+    cannot be written, `private` keeps it from everybody but its owner.
+    """
     with replacing(path, code, field, private=private) as file:
         file.write(content)
 
@@ -150,7 +175,9 @@ def write(
 def replacing(
     path: Path, code: str = "bundle-unwritable", field: str = "file", *, private: bool = False
 ) -> Iterator[BinaryIO]:
-    """An open file that takes the place of `path` when it is whole and on the disk (write-ahead rename)."""
+    """An open file that takes the place of `path` when it is whole and on the disk (write-ahead
+    rename).
+    """
     check_replaceable(path, code, field)
     beside = path.with_name(path.name + ".part")
     try:
@@ -171,15 +198,18 @@ def replacing(
 
 @contextmanager
 def _written(beside: Path, mode: int) -> Iterator[BinaryIO]:
-    """A new file always: what is left of an earlier writing may have other rights, and a link, pipe or device in its place
-    leads elsewhere."""
+    """A new file always: what is left of an earlier writing may have other rights, and a link, pipe
+    or device in its place leads elsewhere.
+    """
     beside.unlink(missing_ok=True)
     with os.fdopen(os.open(beside, machine.WRITE_NEW, mode), "wb") as file:
         yield file
 
 
 def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = "file") -> None:
-    """Unavailable where something stands that is no file or protected: a device would be replaced, not written."""
+    """Unavailable where something stands that is no file or protected: a device would be replaced,
+    not written.
+    """
     try:
         found = path.stat().st_mode
     except OSError:
@@ -194,7 +224,9 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
 
 
 def _check_kind(path: Path, beginning: bytes, field: str) -> None:
-    """Refused where a file of another kind would be overwritten: one slip in a name, and the desk's own data are gone."""
+    """Refused where a file of another kind would be overwritten: one slip in a name, and the desk's
+    own data are gone.
+    """
     held = _first_of(path)
     if held and held != _kind_in(beginning)[: len(held)]:
         raise Refusal("file-of-another-kind", field, path=path.name[-_SHOWN:])
@@ -214,8 +246,9 @@ def _kind_in(beginning: bytes) -> bytes:
 
 
 def check_writable(path: Path, beginning: bytes = b"") -> None:
-    """Unavailable where no file can be written, refused where one of another kind lies than begins like that; nothing is left
-    behind."""
+    """Unavailable where no file can be written, refused where one of another kind lies than begins
+    like that; nothing is left behind.
+    """
     import tempfile
 
     check_replaceable(path)

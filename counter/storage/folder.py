@@ -37,13 +37,17 @@ class Folder:
 
     @property
     def exists(self) -> bool:
-        """True when a desk was made here, whole or damaged. What a setting up cut off half way left behind is none. Unavailable
-        where the system does not let it be looked at: whether a desk is there nobody knows then."""
+        """True when a desk was made here, whole or damaged. What a setting up cut off half way left
+        behind is none. Unavailable where the system does not let it be looked at: whether a desk is
+        there nobody knows then.
+        """
         with self.usable():
             return self.database.exists() or (self.head.exists() and not self._holds(_BEGINNING))
 
     def _holds(self, name: str) -> bool:
-        """True for a folder of ours under this name. A file, a pipe or a link there is nobody's work and means nothing."""
+        """True for a folder of ours under this name. A file, a pipe or a link there is nobody's
+        work and means nothing.
+        """
         return files.is_folder_itself(self.path / name)
 
     def check_exists(self) -> None:
@@ -63,7 +67,9 @@ class Folder:
             self._make_private()
 
     def begun(self, name: str = _BEGINNING) -> "Folder":
-        """An empty folder inside this one to make a desk in: a setting up cut off half way leaves no desk behind."""
+        """An empty folder inside this one to make a desk in: a setting up cut off half way leaves
+        no desk behind.
+        """
         with self.usable():
             self._clear(name)
             (self.path / name).mkdir(parents=True)
@@ -84,7 +90,9 @@ class Folder:
             yield
         except OSError as error:
             code = "disk-full" if error.errno == errno.ENOSPC else "folder-unusable"
-            raise Unavailable(code, "data", path=str(self.path), reason=type(error).__name__) from error
+            raise Unavailable(
+                code, "data", path=str(self.path), reason=type(error).__name__
+            ) from error
 
     @contextmanager
     def usable_place(self, target: Path) -> Iterator[None]:
@@ -93,7 +101,9 @@ class Folder:
             yield
         except OSError as error:
             code = "backup-no-room" if error.errno == errno.ENOSPC else "backup-place"
-            reason = "FolderNotFound" if isinstance(error, FileNotFoundError) else type(error).__name__
+            reason = (
+                "FolderNotFound" if isinstance(error, FileNotFoundError) else type(error).__name__
+            )
             raise Unavailable(
                 code, "folder", path=str(target)[-60:], reason=reason, megabytes=self._megabytes()
             ) from error
@@ -124,8 +134,10 @@ class Folder:
 
     @contextmanager
     def working(self, name: str) -> Iterator["Folder"]:
-        """An empty folder inside this one for as long as the block lasts, beside whoever writes; locked, so that no sweep takes
-        it away while it is in use, and one that a power cut left goes with the next."""
+        """An empty folder inside this one for as long as the block lasts, beside whoever writes;
+        locked, so that no sweep takes it away while it is in use, and one that a power cut left
+        goes with the next.
+        """
         import shutil
         import tempfile
 
@@ -150,16 +162,22 @@ class Folder:
         shutil.rmtree(made.path, ignore_errors=True)
 
     def succeed(self, made: "Folder") -> Path | None:
-        """Another desk, finished and closed, takes this folder over; under the lock, with the files of both closed.
+        """Another desk, finished and closed, takes this folder over; under the lock, with the files
+        of both closed.
 
-        What was here stays whole in a folder inside this one, whose path is returned; None where nothing was.
+        What was here stays whole in a folder inside this one, whose path is returned; None where
+        nothing was.
         """
         log = made.path / f"{DATABASE}-wal"
         if log.exists() and log.stat().st_size:
-            raise Unavailable("database-busy", "data")  # it would stay behind, and what stands in it with it
+            raise Unavailable(
+                "database-busy", "data"
+            )  # it would stay behind, and what stands in it with it
         with self.usable():
             _clear_stray(self._successor)
-            made.path.replace(self._successor)  # from here on it is settled, whenever the power goes
+            made.path.replace(
+                self._successor
+            )  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
             return self._end_succession()
 
@@ -168,7 +186,9 @@ class Folder:
         return self.path / _SUCCESSOR
 
     def _end_succession(self) -> Path | None:
-        """File by file the old goes into its own folder and the new comes in; begun again it goes on where it was."""
+        """File by file the old goes into its own folder and the new comes in; begun again it goes
+        on where it was.
+        """
         import shutil
 
         if not self._holds(_SUCCESSOR):
@@ -232,10 +252,14 @@ class Folder:
         return True
 
     def _next_before(self) -> Path:
-        return next(path for n in count(1) if not files.is_there(path := self.path / f"{_BEFORE}-{n}"))
+        return next(
+            path for n in count(1) if not files.is_there(path := self.path / f"{_BEFORE}-{n}")
+        )
 
     def lock(self) -> BinaryIO:
-        """The writer's lock, held as long as the file stays open; unavailable while another process writes."""
+        """The writer's lock, held as long as the file stays open; unavailable while another process
+        writes.
+        """
         with self.usable():
             self.path.mkdir(parents=True, exist_ok=True)
             self._check_own_files()
@@ -254,8 +278,9 @@ class Folder:
         return file
 
     def _check_own_files(self) -> None:
-        """A link in place of a file would let acts be written where somebody else reads or replaces them; a pipe would keep
-        the program waiting for ever."""
+        """A link in place of a file would let acts be written where somebody else reads or replaces
+        them; a pipe would keep the program waiting for ever.
+        """
         for name in (*_FILES, LOCK):
             path = self.path / name
             if path.is_symlink():
@@ -269,7 +294,9 @@ class Folder:
             raise Unavailable("name-taken", "data", path=str(self.path), file=name)
 
     def _sweep(self) -> None:
-        """What a cut `continue`, change of passphrase or write of a small file left behind: nothing waits for it."""
+        """What a cut `continue`, change of passphrase or write of a small file left behind: nothing
+        waits for it.
+        """
         import shutil
 
         if self.exists:
@@ -307,14 +334,17 @@ class Folder:
 
 
 def _clear_stray(path: Path) -> None:
-    """What stands under the name of a folder of ours and is none goes, unopened: a pipe would be waited for, and a link leads to
-    what is not ours."""
+    """What stands under the name of a folder of ours and is none goes, unopened: a pipe would be
+    waited for, and a link leads to what is not ours.
+    """
     if files.is_there(path) and not files.is_folder_itself(path):
         path.unlink()
 
 
 def _is_in_use(place: Path) -> bool:
-    """True for a working place whose process lives, and for one that has no lock yet: it was made this moment."""
+    """True for a working place whose process lives, and for one that has no lock yet: it was made
+    this moment.
+    """
     try:
         with (place / LOCK).open("r+b") as file:
             return not machine.try_lock(file)
@@ -323,7 +353,9 @@ def _is_in_use(place: Path) -> bool:
 
 
 class Watched:
-    """A data folder under the program that writes it: was it removed, replaced, or its lock taken away meanwhile?"""
+    """A data folder under the program that writes it: was it removed, replaced, or its lock taken
+    away meanwhile?
+    """
 
     def __init__(self, folder: Folder, lock: BinaryIO) -> None:
         self._folder = folder
@@ -332,13 +364,17 @@ class Watched:
         self._files = ((found.st_dev, found.st_ino), _file_at(self._places[1]))
 
     def check(self) -> None:
-        """Unavailable when what lies at the folder's place is not what this program writes: an act would be lost with it."""
+        """Unavailable when what lies at the folder's place is not what this program writes: an act
+        would be lost with it.
+        """
         if tuple(_file_at(place) for place in self._places) != self._files:
             raise Unavailable("folder-replaced", "data", path=str(self._folder.path))
 
 
 def _file_at(place: str) -> tuple[int, int] | None:
-    """Which file a path leads to: another one in its place is told from it; None where nothing is there."""
+    """Which file a path leads to: another one in its place is told from it; None where nothing is
+    there.
+    """
     try:
         found = os.stat(place)  # noqa: PTH116  before each commit: a path would be made anew
     except OSError:

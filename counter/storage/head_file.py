@@ -1,8 +1,8 @@
 """The small file `head` beside the database: how far this desk's journal had come, signed.
 
-SQLite opens happily without its write-ahead log; a journal found shorter than this file lost entries. The file has two
-slots that take turns, so that a torn write leaves the one before; it is written behind the commit and needs no flush of
-its own, for it may lag but never lead.
+SQLite opens happily without its write-ahead log; a journal found shorter than this file lost
+entries. The file has two slots that take turns, so that a torn write leaves the one before; it is
+written behind the commit and needs no flush of its own, for it may lag but never lead.
 """
 
 import os
@@ -19,7 +19,9 @@ _HASH_BYTES, _SIGNATURE_BYTES = 32, 64
 
 
 class Head(NamedTuple):
-    """The last entry of a desk's journal: its number, its hash (32 bytes), the desk's signature over both (64 bytes)."""
+    """The last entry of a desk's journal: its number, its hash (32 bytes), the desk's signature
+    over both (64 bytes).
+    """
 
     desk_id: bytes
     sequence: int
@@ -61,14 +63,17 @@ def _parsed(slot: bytes) -> Head | None:
 
 
 def create(path: Path, head: Head) -> None:
-    """A file made anew: the head, and in the older slot the beginning of the journal. Two slots of one entry would say that
-    the other one was lost."""
+    """A file made anew: the head, and in the older slot the beginning of the journal. Two slots of
+    one entry would say that the other one was lost.
+    """
     beginning = Head(head.desk_id, 0, bytes(_HASH_BYTES), bytes(_SIGNATURE_BYTES))
     machine.write_durably(path, _line(head) + _line(beginning if head.sequence else head))
 
 
 def read(path: Path) -> Head:
-    """The newest whole slot. A file without one is damage: it is made with the desk and never taken away."""
+    """The newest whole slot. A file without one is damage: it is made with the desk and never taken
+    away.
+    """
     try:
         content = files.read(path, _LONGEST)
     except Unreadable as error:
@@ -89,7 +94,9 @@ def find(path: Path) -> Head | None:
 
 
 def is_half_lost(path: Path) -> bool:
-    """True when only one slot tells something: a torn write, or somebody took the newest act away with it."""
+    """True when only one slot tells something: a torn write, or somebody took the newest act away
+    with it.
+    """
     try:
         content = files.read(path, _LONGEST)
     except Unreadable:
@@ -105,7 +112,9 @@ class HeadFile:
     def __init__(self, path: Path) -> None:
         self._file = open(path, "r+b", buffering=0)
         slots = [_parsed(self._file.read(_SLOT)) for _ in range(2)]
-        self._slot = min(range(2), key=lambda n: -1 if (slot := slots[n]) is None else slot.sequence)
+        self._slot = min(
+            range(2), key=lambda n: -1 if (slot := slots[n]) is None else slot.sequence
+        )
 
     def replace(self, head: Head) -> None:
         """Writes over the older slot, so that a torn write leaves the head before."""

@@ -7,7 +7,9 @@ from counter.storage.database import Connection
 
 
 class HubRow(NamedTuple):
-    """Where the hub is and how each knows the other. `authority`: certificates (PEM) to trust besides the system's."""
+    """Where the hub is and how each knows the other. `authority`: certificates (PEM) to trust
+    besides the system's.
+    """
 
     url: str
     hub_id: bytes
@@ -18,7 +20,9 @@ class HubRow(NamedTuple):
 
 
 class Metered(NamedTuple):
-    """One exchange, or the sum of a day's or a month's. `day`: ISO; bytes with their HTTP heads; entries each way."""
+    """One exchange, or the sum of a day's or a month's. `day`: ISO; bytes with their HTTP heads;
+    entries each way.
+    """
 
     day: str
     requests: int
@@ -30,7 +34,9 @@ class Metered(NamedTuple):
 
 
 def hub_of(connection: Connection) -> HubRow | None:
-    row = connection.execute("SELECT url, hub_id, public_key, epoch, token, authority FROM hub").fetchone()
+    row = connection.execute(
+        "SELECT url, hub_id, public_key, epoch, token, authority FROM hub"
+    ).fetchone()
     return HubRow(*row) if row else None
 
 
@@ -38,7 +44,9 @@ def keep_hub(connection: Connection, hub: HubRow) -> None:
     """Another hub than before has acknowledged nothing yet; nor has one that came back from a copy."""
     before = hub_of(connection)
     if before is None or (before.hub_id, before.epoch) != (hub.hub_id, hub.epoch):
-        connection.execute("UPDATE journals SET acknowledged = 0, acknowledged_at = NULL WHERE id = ?", (OWN,))
+        connection.execute(
+            "UPDATE journals SET acknowledged = 0, acknowledged_at = NULL WHERE id = ?", (OWN,)
+        )
     connection.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?, ?, ?, ?)", hub)
 
 
@@ -53,7 +61,9 @@ def parting_of(connection: Connection) -> int | None:
 
 
 class Failure(NamedTuple):
-    """Why no exchange works, and since when: the code of a sentence, the values it needs as JSON text, ISO time."""
+    """Why no exchange works, and since when: the code of a sentence, the values it needs as JSON
+    text, ISO time.
+    """
 
     code: str
     said: str
@@ -92,7 +102,10 @@ def wish_of(connection: Connection) -> bytes | None:
 
 def acknowledge(connection: Connection, sequence: int, epoch: int, at: str) -> None:
     """The hub holds this desk's journal up to `sequence`."""
-    connection.execute("UPDATE journals SET acknowledged = ?, acknowledged_at = ? WHERE id = ?", (sequence, at, OWN))
+    connection.execute(
+        "UPDATE journals SET acknowledged = ?, acknowledged_at = ? WHERE id = ?",
+        (sequence, at, OWN),
+    )
     connection.execute("UPDATE hub SET epoch = ?1 WHERE epoch <> ?1", (epoch,))
 
 

@@ -1,7 +1,8 @@
 """The append-only journal of this desk, with copies of the others of its unit.
 
-A write is one transaction: entries, their projections and the signed head together, then the file `head`. What a
-transaction appended is durable when `write` returns; nothing may be printed or shown before.
+A write is one transaction: entries, their projections and the signed head together, then the file
+`head`. What a transaction appended is durable when `write` returns; nothing may be printed or shown
+before.
 """
 
 import os
@@ -66,9 +67,13 @@ class Writing:
         return self._entries[subject]
 
     def append(
-        self, event: Event, subject: Reference | None = None, parents: tuple[Reference, ...] | None = None
+        self,
+        event: Event,
+        subject: Reference | None = None,
+        parents: tuple[Reference, ...] | None = None,
     ) -> Reference:
-        """Writes one entry, and every projection row of its subject. Without a subject the entry begins one.
+        """Writes one entry, and every projection row of its subject. Without a subject the entry
+        begins one.
 
         Decided on all that is known here, unless `parents` say on what.
         """
@@ -81,7 +86,9 @@ class Writing:
         place = entry_id(OWN, self.sequence)
         body = codec.body_bytes(event)
         if len(body) > MOST_BODY:
-            raise Refusal("entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20)
+            raise Refusal(
+                "entry-too-long", "entry", megabytes=len(body) >> 20, limit=MOST_BODY >> 20
+            )
         bounds.check_event(event, body)
         before: list[Entry] = []
         if subject is None:
@@ -125,7 +132,9 @@ class Writing:
 
 
 def _check_room(before: Sequence[Entry], desk_id: bytes) -> None:
-    """Refuses an act about a subject of which this desk has said all that counts; about itself it may go on."""
+    """Refuses an act about a subject of which this desk has said all that counts; about itself it
+    may go on.
+    """
     if len(before) < MOST_ABOUT_ONE or before[0].envelope.name == DeskSetUp.name:
         return
     if sum(entry.envelope.desk_id == desk_id for entry in before) >= MOST_ABOUT_ONE:
@@ -182,5 +191,7 @@ class Journal(Reader):
         self.sequence, self.head, self.stamp = writing.sequence, writing.head, writing.stamp
         self.marks = writing.marks
         self.last_act = writing.last_act
-        with suppress(OSError):  # the act is durable, and `head` may lag: the next commit writes it again
+        with suppress(
+            OSError
+        ):  # the act is durable, and `head` may lag: the next commit writes it again
             self._head_file.replace(Head(self.desk_id, self.sequence, self.head, signature))

@@ -1,8 +1,9 @@
 """The desk's two secrets, each in a file of its own: the database's key and the signing key.
 
-A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305); the code of the recovery sheet wraps them a second
-time. Without a passphrase the secret lies open in its file, and the desk says so at every start. Both files name the desk they
-belong to. The libraries are imported where they are used: a desk without a passphrase starts without them.
+A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305); the code of the
+recovery sheet wraps them a second time. Without a passphrase the secret lies open in its file, and
+the desk says so at every start. Both files name the desk they belong to. The libraries are imported
+where they are used: a desk without a passphrase starts without them.
 """
 
 import hashlib
@@ -38,19 +39,31 @@ def fingerprint(public_key: bytes) -> str:
 
 
 def create(
-    path: Path, secret: bytes, passphrase: str | None, *, desk: str = "", sheet: bytes | None = None, name: str = ""
+    path: Path,
+    secret: bytes,
+    passphrase: str | None,
+    *,
+    desk: str = "",
+    sheet: bytes | None = None,
+    name: str = "",
 ) -> None:
-    """Writes a secret's file, wrapped when there is a passphrase. `desk`: the fingerprint of the desk it belongs to;
-    `sheet`: the code of its recovery sheet; `name`: what it is wrapped under, where that is not the file's own name."""
+    """Writes a secret's file, wrapped when there is a passphrase. `desk`: the fingerprint of the
+    desk it belongs to; `sheet`: the code of its recovery sheet; `name`: what it is wrapped under,
+    where that is not the file's own name.
+    """
     fields: Fields = {"format": _FORMAT}
     if desk:
         fields["desk"] = desk
     if passphrase:
         salt = os.urandom(16)
         fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields |= _wrapped(name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped")
+        fields |= _wrapped(
+            name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped"
+        )
         if sheet is not None:
-            fields |= _wrapped(name or path.name, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet")
+            fields |= _wrapped(
+                name or path.name, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet"
+            )
     else:
         fields["open"] = secret.hex()
     fields["check"] = _check(fields)
@@ -81,8 +94,9 @@ def desk_of(path: Path) -> str:
 
 
 def check_pair(database_key: Path, signing_key: Path) -> None:
-    """Damage when the two key files are not of one desk, or one of them lies open beside a wrapped one: somebody changed
-    them behind the program's back. Files of an earlier program name no desk."""
+    """Damage when the two key files are not of one desk, or one of them lies open beside a wrapped
+    one: somebody changed them behind the program's back. Files of an earlier program name no desk.
+    """
     names = {name for name in map(desk_of, (database_key, signing_key)) if name}
     if len(names) > 1:
         raise Damaged("key-files-mixed", "data")
@@ -91,13 +105,16 @@ def check_pair(database_key: Path, signing_key: Path) -> None:
 
 
 def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
-    """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created. Refuses a missing or
-    wrong one; a file that was changed is damaged."""
+    """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created.
+    Refuses a missing or wrong one; a file that was changed is damaged.
+    """
     return _loaded(path, _read(path), passphrase, name or path.name)
 
 
 class RememberedKey:
-    """A wrapped secret as its file was at one moment: whatever becomes of the file, it opens for what opened it then."""
+    """A wrapped secret as its file was at one moment: whatever becomes of the file, it opens for
+    what opened it then.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path, self._fields = path, _read(path)
@@ -147,7 +164,9 @@ def _wrapped(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: st
     return {nonce_name: nonce.hex(), name: encrypt(secret, bound_to.encode(), nonce, key).hex()}
 
 
-def _unwrapped(bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
+def _unwrapped(
+    bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str
+) -> bytes | None:
     """None for another key."""
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypt
     from nacl.exceptions import CryptoError
@@ -164,7 +183,11 @@ def _check_costs(path: Path, fields: Fields) -> None:
     costs: list[tuple[Any, int]] = [(fields[name], most) for name, most in named]
     is_bounded = all(type(cost) is int and 1 <= cost <= most for cost, most in costs)
     # What Argon2 itself asks for: eight blocks a worker, and a salt that is one.
-    if not is_bounded or costs[1][0] < 8 * costs[2][0] or len(bytes.fromhex(str(fields["salt"]))) < _SHORTEST_SALT:
+    if (
+        not is_bounded
+        or costs[1][0] < 8 * costs[2][0]
+        or len(bytes.fromhex(str(fields["salt"]))) < _SHORTEST_SALT
+    ):
         raise Damaged("key-file-damaged", "data", file=path.name)
 
 

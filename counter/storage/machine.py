@@ -1,5 +1,7 @@
-"""The computer around the program: what differs between Windows and POSIX (locks that die with their process, making a
-folder's entries durable), files that are whole or not there, and what the environment brings."""
+"""The computer around the program: what differs between Windows and POSIX (locks that die with
+their process, making a folder's entries durable), files that are whole or not there, and what the
+environment brings.
+"""
 
 import os
 import sys
@@ -8,7 +10,9 @@ from typing import BinaryIO
 
 _MOST_DESCRIPTORS = 65_536
 # A file that was not there before; on Windows its line ends stay as they are.
-WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+WRITE_NEW = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+)
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,17 +31,21 @@ if sys.platform == "win32":
         """Windows writes folder entries with the file; there is nothing to ask for."""
 
     def make_private(path: Path) -> None:
-        """A folder that its owner alone reads, with what lies in it: the owner's entry in place of inherited ones."""
+        """A folder that its owner alone reads, with what lies in it: the owner's entry in place of
+        inherited ones.
+        """
         if path.is_dir():
             owner = f"{os.environ.get('USERNAME', '')}:(OI)(CI)F"
-            # Windows' own program by its whole path: one of the same name in the working folder is never started.
+            # Windows' own program by its whole path: one of the same name in the working folder is
+            # never started.
             icacls = Path(os.environ.get("SYSTEMROOT", "C:\\Windows"), "System32", "icacls.exe")
             command = [str(icacls), str(path), "/inheritance:r", "/grant:r", owner]
             subprocess.run(command, check=False, capture_output=True)  # noqa: S603  # nosec B603
 
     def is_private(_path: Path) -> bool:
-        """Asking for entries takes a program of its own and a while: they are set once, when a desk is made, and files
-        inherit them."""
+        """Asking for entries takes a program of its own and a while: they are set once, when a desk
+        is made, and files inherit them.
+        """
         return True
 
     def raise_descriptor_limit() -> int:
@@ -52,9 +60,13 @@ else:
     import resource
 
     def raise_descriptor_limit() -> int:
-        """Lets this process open as many files and connections as it may; returns how many that are."""
+        """Lets this process open as many files and connections as it may; returns how many that
+        are.
+        """
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        wanted = _MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, _MOST_DESCRIPTORS)
+        wanted = (
+            _MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, _MOST_DESCRIPTORS)
+        )
         if soft == resource.RLIM_INFINITY or soft >= wanted:
             return _MOST_DESCRIPTORS if soft == resource.RLIM_INFINITY else soft
         try:
@@ -95,8 +107,10 @@ else:
 
 
 def passphrase_from_outside() -> str | None:
-    """What COUNTER_PASSPHRASE says, and the variable is gone: no process that this one starts inherits it (a printer's
-    command, a file manager, the practice desk). Read once, at the beginning; whoever reads it keeps it."""
+    """What COUNTER_PASSPHRASE says, and the variable is gone: no process that this one starts
+    inherits it (a printer's command, a file manager, the practice desk). Read once, at the
+    beginning; whoever reads it keeps it.
+    """
     return os.environ.pop("COUNTER_PASSPHRASE", None)
 
 
@@ -106,7 +120,9 @@ def new_passphrase_from_outside() -> str | None:
 
 
 def keep_files_private() -> None:
-    """From now on this process makes files for their owner alone, Qt's among them; on Windows the folder's rights say so."""
+    """From now on this process makes files for their owner alone, Qt's among them; on Windows the
+    folder's rights say so.
+    """
     os.umask(0o077)
 
 

@@ -1,5 +1,6 @@
-"""Proving that no number stands on two papers: read from the desk's own entries, which the chain proves, and from the
-registers row by row, so that no index is believed."""
+"""Proving that no number stands on two papers: read from the desk's own entries, which the chain
+proves, and from the registers row by row, so that no index is believed.
+"""
 
 from collections.abc import Iterator
 
@@ -59,7 +60,9 @@ class GivenNumbers:
         word = codec.name_of(envelope)
         if word not in series.GIVES:
             return
-        before: list[Entry] = self._reader.entries_of_id(subject) if word == ReceiptNumbered.name else []
+        before: list[Entry] = (
+            self._reader.entries_of_id(subject) if word == ReceiptNumbered.name else []
+        )
         entry = codec.entry_of(envelope, body)
         if entry.event is None:
             return
@@ -98,8 +101,9 @@ def find_twice(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def find_unexplained(connection: Connection) -> Iterator[str]:
-    """Books with fewer lines than numbers (paper lines in between explain them) or more, and codes of this desk that
-    another desk says it gave out: no damage here, but it wants an explanation."""
+    """Books with fewer lines than numbers (paper lines in between explain them) or more, and codes
+    of this desk that another desk says it gave out: no damage here, but it wants an explanation.
+    """
     rows = connection.execute(
         "SELECT book_year, desk, min(book_number), max(book_number), count(*) FROM dossiers"
         " WHERE book_number IS NOT NULL GROUP BY book_year, desk LIMIT ?",

@@ -1,4 +1,6 @@
-"""One passphrase exchanged for another: both key files go together, so that a power cut leaves one passphrase for both."""
+"""One passphrase exchanged for another: both key files go together, so that a power cut leaves one
+passphrase for both.
+"""
 
 import hashlib
 from contextlib import suppress
@@ -19,16 +21,20 @@ def key_files(folder: Folder) -> bytes:
 
 
 def change(folder: Folder, before: str | None, after: str, sheet: bytes | None = None) -> None:
-    """Wraps both keys anew, by whoever holds the lock; refused when `before` is wrong. Nothing else changes: copies made
-    earlier still open with the passphrase of their time. `sheet`: the code of the recovery sheet, which stays good."""
+    """Wraps both keys anew, by whoever holds the lock; refused when `before` is wrong. Nothing else
+    changes: copies made earlier still open with the passphrase of their time. `sheet`: the code of
+    the recovery sheet, which stays good.
+    """
     if len(after) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
     wrap_anew(folder, before, after, sheet)
 
 
 def after(folder: Folder, opens: str | None, new: str | None) -> str | None:
-    """What will open a desk whose keys are made anew: the passphrase that `opens` this folder's, or a `new` one. Whoever opened
-    it by the code of the recovery sheet has to choose another: the code is no passphrase."""
+    """What will open a desk whose keys are made anew: the passphrase that `opens` this folder's, or
+    a `new` one. Whoever opened it by the code of the recovery sheet has to choose another: the code
+    is no passphrase.
+    """
     if new is not None and len(new) < keys.SHORTEST_PASSPHRASE:
         raise Refusal("passphrase-short", "new_passphrase", count=keys.SHORTEST_PASSPHRASE)
     if not _is_opened(folder, opens):
@@ -39,8 +45,9 @@ def after(folder: Folder, opens: str | None, new: str | None) -> str | None:
 
 
 def _is_opened(folder: Folder, opens: str | None) -> bool:
-    """True where the passphrase is this folder's: it opens the data's key, or, where that lies open, the one for signing.
-    Refused where the data's key is wrapped with another one."""
+    """True where the passphrase is this folder's: it opens the data's key, or, where that lies
+    open, the one for signing. Refused where the data's key is wrapped with another one.
+    """
     if keys.is_wrapped(folder.database_key):
         keys.load(folder.database_key, opens)
         return True
@@ -50,8 +57,12 @@ def _is_opened(folder: Folder, opens: str | None) -> bool:
         return False
 
 
-def wrap_anew(folder: Folder, opens: str | None, passphrase: str | None, sheet: bytes | None) -> None:
-    """Both keys, opened by what `opens` them now, wrapped with a passphrase and a recovery sheet's code."""
+def wrap_anew(
+    folder: Folder, opens: str | None, passphrase: str | None, sheet: bytes | None
+) -> None:
+    """Both keys, opened by what `opens` them now, wrapped with a passphrase and a recovery sheet's
+    code.
+    """
     paths = (folder.database_key, folder.signing_key)
     secrets = [(path.name, keys.load(path, opens), keys.desk_of(path)) for path in paths]
     made = folder.begun_keys()

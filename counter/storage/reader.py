@@ -19,7 +19,8 @@ _ENTRIES = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
     " UNION ALL SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE subject = ?1 AND subject <> id"
 )
-# So many entries of one journal about one subject are meant; a dossier has ten, and a hundred where much went wrong.
+# So many entries of one journal about one subject are meant; a dossier has ten, and a hundred where
+# much went wrong.
 MOST_ABOUT_ONE = 1_000
 _CROWDED = (
     "WITH said AS (SELECT id FROM entries WHERE id = ?1"
@@ -68,19 +69,26 @@ def begin_own(connection: Connection, desk_id: bytes, public_key: bytes) -> None
 
 def sign_own(connection: Connection, signature: bytes, signed: int) -> None:
     """Keeps a signature of the own journal, and the entry it reaches to."""
-    connection.execute("UPDATE journals SET signature = ?, signed = ? WHERE id = ?", (signature, signed, OWN))
+    connection.execute(
+        "UPDATE journals SET signature = ?, signed = ? WHERE id = ?", (signature, signed, OWN)
+    )
 
 
 def is_as_written(row: JournalRow) -> bool:
     """True for a row of the table of journals whose values are of the kinds that are written there."""
     numbers = (row.id, row.sequence, row.low, row.signed, row.stamp, row.acknowledged)
     texts = (row.desk_id, row.head, row.below, row.public_key, row.signature)
-    return all(type(number) is int for number in numbers) and all(type(text) in _BYTES for text in texts)
+    return all(type(number) is int for number in numbers) and all(
+        type(text) in _BYTES for text in texts
+    )
 
 
 def held_journals(connection: Connection) -> list[JournalRow]:
     """Those of which this file holds a stretch; the others are names that some entry spoke of."""
-    return [_journal_row(row) for row in connection.execute(f"{_JOURNALS} WHERE sequence > 0 ORDER BY id")]
+    return [
+        _journal_row(row)
+        for row in connection.execute(f"{_JOURNALS} WHERE sequence > 0 ORDER BY id")
+    ]
 
 
 def journal_of(connection: Connection, desk_id: bytes) -> JournalRow | None:
@@ -104,7 +112,9 @@ class Reader:
     def refresh(self) -> None:
         """Learns of journals that arrived since."""
         known = max(self._desks, default=0)
-        for number, desk_id in self.connection.execute("SELECT id, desk_id FROM journals WHERE id > ?", (known,)):
+        for number, desk_id in self.connection.execute(
+            "SELECT id, desk_id FROM journals WHERE id > ?", (known,)
+        ):
             self._journals[desk_id], self._desks[number] = number, desk_id
         self.forget_clocks()
 
@@ -116,12 +126,16 @@ class Reader:
     @cached_property
     def _clocks(self) -> dict[bytes, ClockHistory]:
         """The desks that corrected their clock, each by what it wrote about itself."""
-        held = self.connection.execute("SELECT id, desk_id FROM journals WHERE sequence > 0").fetchall()
+        held = self.connection.execute(
+            "SELECT id, desk_id FROM journals WHERE sequence > 0"
+        ).fetchall()
         clocks = {desk_id: self._clock_of(number) for number, desk_id in held}
         return {desk_id: clock for desk_id, clock in clocks.items() if clock.false_times}
 
     def _clock_of(self, number: int) -> ClockHistory:
-        """A journal whose desk's own entries are damaged marks nothing: lists are shown all the same."""
+        """A journal whose desk's own entries are damaged marks nothing: lists are shown all the
+        same.
+        """
         try:
             entries = self.entries_of_id(entry_id(number, 1))
         except Damaged:
@@ -170,7 +184,9 @@ class Reader:
     @cached_property
     def own_unit(self) -> str:
         """The code of the unit this file's desk belongs to."""
-        row = self.connection.execute("SELECT unit_code FROM desks WHERE subject = ?", (entry_id(OWN, 1),)).fetchone()
+        row = self.connection.execute(
+            "SELECT unit_code FROM desks WHERE subject = ?", (entry_id(OWN, 1),)
+        ).fetchone()
         return str(row[0])
 
     def own_row(self) -> JournalRow:
@@ -186,8 +202,9 @@ class Reader:
         return self.own_entry(own.acknowledged + 1) if own.acknowledged < own.sequence else None
 
     def newest_own(self) -> Entry | None:
-        """This desk's last entry; None in a journal that has none yet, and where damage took it: a desk whose data are
-        damaged is looked up all the same."""
+        """This desk's last entry; None in a journal that has none yet, and where damage took it: a
+        desk whose data are damaged is looked up all the same.
+        """
         try:
             return self._entry(entry_id(OWN, self.own_row().sequence))
         except Damaged:
@@ -237,11 +254,17 @@ class Reader:
     def reference_named(self, text: str) -> Reference | None:
         """The entry a person names as `1a2b3c4d-17`; None when no such entry is here."""
         begin, _, number = text.partition("-")
-        desks = [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)] if len(begin) >= 8 else []
+        desks = (
+            [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)]
+            if len(begin) >= 8
+            else []
+        )
         if len(desks) != 1 or not (number.isascii() and number.isdigit() and len(number) < 13):
             return None
         reference = Reference(desks[0], int(number))
-        found = self.connection.execute("SELECT 1 FROM entries WHERE id = ?", (self.subject_id(reference),)).fetchone()
+        found = self.connection.execute(
+            "SELECT 1 FROM entries WHERE id = ?", (self.subject_id(reference),)
+        ).fetchone()
         return reference if found else None
 
     def entries_of(self, subject: Reference) -> list[Entry]:
@@ -251,15 +274,20 @@ class Reader:
     def entries_of_id(self, subject_id: int) -> list[Entry]:
         with translated():
             cursor = self.connection.execute(_ENTRIES, (subject_id,))
-            rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)  # a LIMIT over both parts would cost every other subject
+            rows = cursor.fetchmany(
+                MOST_ABOUT_ONE + 1
+            )  # a LIMIT over both parts would cost every other subject
             cursor.close()
             if len(rows) > MOST_ABOUT_ONE:
-                return self._entries_of_crowded(subject_id, is_desk=codec.name_of(rows[0][0]) == DeskSetUp.name)
+                return self._entries_of_crowded(
+                    subject_id, is_desk=codec.name_of(rows[0][0]) == DeskSetUp.name
+                )
         return subjects.in_order([codec.entry_of(envelope, body) for envelope, body in rows])
 
     def _entries_of_crowded(self, subject_id: int, *, is_desk: bool) -> list[Entry]:
-        """Of each journal what can be meant; the next of its entries stands for all behind it, which say nothing. Only about
-        itself a desk may say more over the years."""
+        """Of each journal what can be meant; the next of its entries stands for all behind it,
+        which say nothing. Only about itself a desk may say more over the years.
+        """
         values = (subject_id, MOST_ABOUT_ONE + 1, SEQUENCE_BITS, is_desk)
         entries = []
         for envelope, body, place in self.connection.execute(_CROWDED, values).fetchall():

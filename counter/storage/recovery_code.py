@@ -1,5 +1,6 @@
-"""The code on a desk's recovery sheet: 128 random bits, as letters and digits nobody confuses, with a check for slips of the
-pen. It opens the desk and every copy of it when the passphrase is gone."""
+"""The code on a desk's recovery sheet: 128 random bits, as letters and digits nobody confuses, with
+a check for slips of the pen. It opens the desk and every copy of it when the passphrase is gone.
+"""
 
 import hashlib
 import os
@@ -23,7 +24,9 @@ def shown(code: bytes) -> str:
 
 
 def read(text: str) -> bytes | None:
-    """The code somebody typed or pasted, with dashes of any length or without; None for what is none."""
+    """The code somebody typed or pasted, with dashes of any length or without; None for what is
+    none.
+    """
     if not is_like_one(text):
         return None
     digits = _digits_in(text)
@@ -37,7 +40,9 @@ def read(text: str) -> bytes | None:
 
 
 def is_like_one(text: str) -> bool:
-    """True for so many letters and digits as a code has, right or wrong: a slip of the pen in one of them."""
+    """True for so many letters and digits as a code has, right or wrong: a slip of the pen in one
+    of them.
+    """
     digits = _digits_in(text)
     return len(digits) == _DIGITS + _CHECK_DIGITS and set(digits) <= set(_ALPHABET)
 

@@ -32,7 +32,9 @@ def shipped_calendar() -> tuple[CalendarDay, ...]:
 
 @cache
 def identity_provinces() -> dict[str, str]:
-    """The first three digits of a personal number to the province of birth registration (63 codes, NĐ 137/2015)."""
+    """The first three digits of a personal number to the province of birth registration (63 codes,
+    NĐ 137/2015).
+    """
     with open(ROOT / "identity" / "provinces.csv", encoding="utf-8", newline="") as file:
         return {row["code"]: row["name"] for row in csv.DictReader(file)}
 

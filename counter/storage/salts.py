@@ -1,7 +1,9 @@
-"""What keys the hashes of bodies: one random salt a subject, which comes from the desk that began it.
+"""What keys the hashes of bodies: one random salt a subject, which comes from the desk that began
+it.
 
-A compromised desk may sign an entry about another's subject under a salt of its own, even before the subject began. Such
-an entry is kept with its own salt beside it and proves like any other; it displaces nobody's.
+A compromised desk may sign an entry about another's subject under a salt of its own, even before
+the subject began. Such an entry is kept with its own salt beside it and proves like any other; it
+displaces nobody's.
 """
 
 from counter.storage.database import Connection
@@ -14,7 +16,9 @@ JOINED = "LEFT JOIN salts s ON s.subject = e.subject LEFT JOIN other_salts o ON 
 def keep(connection: Connection, entry: int, subject: int, salt: bytes) -> bool:
     """Keeps the salt an entry came with; False when its subject was spoken of before."""
     execute = connection.execute
-    if execute("INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject, salt)).rowcount:
+    if execute(
+        "INSERT OR IGNORE INTO salts (subject, salt) VALUES (?, ?)", (subject, salt)
+    ).rowcount:
         return True
     execute(
         "INSERT INTO other_salts (id, salt) SELECT ?1, ?2 FROM salts WHERE subject = ?3 AND salt <> ?2",

@@ -1,5 +1,7 @@
-"""What can still be read of a damaged database, into a new one: every journal as far as it proves link by link, and whatever
-else lies in the file and reads. Tables that derive from the journal are made anew there."""
+"""What can still be read of a damaged database, into a new one: every journal as far as it proves
+link by link, and whatever else lies in the file and reads. Tables that derive from the journal are
+made anew there.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,7 +11,16 @@ from typing import Any, NamedTuple
 from counter.domain import bounds, numbering
 from counter.domain.desk import DeskSetUp
 from counter.domain.refusal import Damaged
-from counter.domain.series import BOOK, CODE, RECEIPT, TICKET, Number, code_scope, ticket_scope, year_scope
+from counter.domain.series import (
+    BOOK,
+    CODE,
+    RECEIPT,
+    TICKET,
+    Number,
+    code_scope,
+    ticket_scope,
+    year_scope,
+)
 from counter.storage import chain, codec, salts, series
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
@@ -25,9 +36,10 @@ _ENTRY = f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries
 
 
 class Saved(NamedTuple):
-    """The own journal as far as it was saved, and as far as the damaged file says it had come; `has_marks`: the numbers
-    given out until then are known. `others_lost`: entries of other desks that this one held, its own past among them, and
-    that are gone."""
+    """The own journal as far as it was saved, and as far as the damaged file says it had come;
+    `has_marks`: the numbers given out until then are known. `others_lost`: entries of other desks
+    that this one held, its own past among them, and that are gone.
+    """
 
     sequence: int
     hash: bytes
@@ -43,7 +55,9 @@ class _Entry(NamedTuple):
 
 
 def copy(old: Connection, new: Connection) -> Saved:
-    """Copies everything that proves into a new database of the same schema; the own journal's end is left unsigned."""
+    """Copies everything that proves into a new database of the same schema; the own journal's end
+    is left unsigned.
+    """
     rows = _rows(old)
     own: Saved | None = None
     others_lost = 0
@@ -67,8 +81,10 @@ def copy(old: Connection, new: Connection) -> Saved:
 
 
 def _lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
-    """Entries that lie in the damaged file and were not saved, though no journal's row told of them: where the table of
-    journals does not read, each ends where reading ends. At least one where they cannot be counted."""
+    """Entries that lie in the damaged file and were not saved, though no journal's row told of
+    them: where the table of journals does not read, each ends where reading ends. At least one
+    where they cannot be counted.
+    """
     try:
         with translated():
             missing = count_entries(old) - count_entries(new) - max(own.expected - own.sequence, 0)
@@ -96,8 +112,9 @@ def _rows(old: Connection) -> list[JournalRow]:
 
 
 def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
-    """A journal begins with the first entry that reads, and nobody's signature of its end is known: the own one is signed
-    again, another's comes with the next exchange."""
+    """A journal begins with the first entry that reads, and nobody's signature of its end is known:
+    the own one is signed again, another's comes with the next exchange.
+    """
     for journal in _numbers_of_journals(old):
         first = _first_of(old, journal)
         if first is None or not codec.is_envelope(first.carried.envelope):
@@ -141,7 +158,9 @@ def _last_of(old: Connection, journal: int) -> int:
 
 
 def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
-    """A journal from its first entry held as long as each links to the one before and its body is what was hashed."""
+    """A journal from its first entry held as long as each links to the one before and its body is
+    what was hashed.
+    """
     sequence, head, stamp = row.low - 1, row.below, 0
     batch: list[_Entry] = []
     for entry in _provable(old, row):
@@ -153,7 +172,9 @@ def _copy_journal(old: Connection, new: Connection, row: JournalRow) -> Saved:
             batch = []
     _write(new, batch)
     is_whole = sequence == row.sequence and head == row.head
-    signed, signature = (row.signed, row.signature) if is_whole or row.signed <= sequence else (0, b"")
+    signed, signature = (
+        (row.signed, row.signature) if is_whole or row.signed <= sequence else (0, b"")
+    )
     marks = _marks_of(old) if row.id == OWN else None
     with transaction(new):
         new.execute(
@@ -174,17 +195,26 @@ def _provable(old: Connection, row: JournalRow) -> Iterator[_Entry]:
         sequence += 1
         if not codec.is_envelope(envelope):
             return
-        is_next = entry.id == entry_id(row.id, sequence) and codec.place_of(envelope) == (row.desk_id, sequence)
+        is_next = entry.id == entry_id(row.id, sequence) and codec.place_of(envelope) == (
+            row.desk_id,
+            sequence,
+        )
         if not is_next or envelope[PREVIOUS] != previous:
             return
-        if type(body) is not bytes or salt is None or codec.body_hash(body, salt) != envelope[codec.BODY_HASH]:
+        if (
+            type(body) is not bytes
+            or salt is None
+            or codec.body_hash(body, salt) != envelope[codec.BODY_HASH]
+        ):
             return
         previous = codec.entry_hash(envelope)
         yield entry
 
 
 def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
-    """Entries behind a sequence until one cannot be read: many at once, and one by one where a page fails."""
+    """Entries behind a sequence until one cannot be read: many at once, and one by one where a page
+    fails.
+    """
     at_once = _AT_ONCE
     while True:
         try:
@@ -213,10 +243,15 @@ def _copy_single_entries(old: Connection, new: Connection, whole: set[int]) -> N
                 continue
             for entry in _readable(old, journal.id, 0):
                 _write(new, [entry])
-                carrier = old.execute("SELECT carrier FROM passed_on WHERE id = ?", (entry.id,)).fetchone()
+                carrier = old.execute(
+                    "SELECT carrier FROM passed_on WHERE id = ?", (entry.id,)
+                ).fetchone()
                 if carrier is not None:
                     with transaction(new):
-                        new.execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (entry.id, carrier[0]))
+                        new.execute(
+                            "INSERT INTO passed_on (id, carrier) VALUES (?, ?)",
+                            (entry.id, carrier[0]),
+                        )
 
 
 def _write(new: Connection, entries: list[_Entry]) -> None:
@@ -227,7 +262,8 @@ def _write(new: Connection, entries: list[_Entry]) -> None:
             envelope, body, salt = entry.carried
             salts.keep(new, entry.id, entry.subject, salt)
             new.execute(
-                "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)", (entry.id, entry.subject, envelope)
+                "INSERT INTO entries (id, subject, envelope) VALUES (?, ?, ?)",
+                (entry.id, entry.subject, envelope),
             )
             new.execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (entry.id, body))
 
@@ -240,7 +276,9 @@ def _marks_of(old: Connection) -> str | None:
 
 
 def _raise_by_registers(old: Connection, new: Connection) -> None:
-    """Numbers that a register still shows were given out, also where their entry is lost: they come no more."""
+    """Numbers that a register still shows were given out, also where their entry is lost: they come
+    no more.
+    """
     for query, numbers_of in ((_DOSSIERS, _numbers_of_dossier), (_TICKETS, _numbers_of_ticket)):
         found = [number for row in _rows_that_read(old, query) for number in numbers_of(*row)]
         with transaction(new):

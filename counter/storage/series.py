@@ -1,8 +1,9 @@
-"""How far each series of numbers has come: a high-water mark, beside the registers that show what was given out.
+"""How far each series of numbers has come: a high-water mark, beside the registers that show what
+was given out.
 
-The marks of the scopes in use stand in the own journal's row, which every commit writes anyway and the file `head` vouches for;
-those of days gone by in a table of their own. The next number is beyond register and mark, so a page that went back to an earlier
-state gives no number twice.
+The marks of the scopes in use stand in the own journal's row, which every commit writes anyway and
+the file `head` vouches for; those of days gone by in a table of their own. The next number is
+beyond register and mark, so a page that went back to an earlier state gives no number twice.
 """
 
 import json
@@ -20,7 +21,9 @@ from counter.storage.database import Connection
 from counter.storage.reader import Reader
 
 # The kinds of events that give out numbers, or give them up.
-GIVES = frozenset(event.name for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared))
+GIVES = frozenset(
+    event.name for event in (DossierReceived, ReceiptNumbered, TicketIssued, LossDeclared)
+)
 _MOST_RECENT = 16  # scopes in the journal's row
 
 Marks = dict[str, int]  # by `name scope`, the one used last at the end
@@ -32,7 +35,9 @@ def last_of(connection: Connection, series: str, scope: str) -> int:
 
 
 def busiest_day(connection: Connection) -> int:
-    """How many numbers the busiest day took in the series that begin anew each day: dossiers' codes, or tickets of a queue."""
+    """How many numbers the busiest day took in the series that begin anew each day: dossiers'
+    codes, or tickets of a queue.
+    """
     older = connection.execute("SELECT name, scope, last FROM series").fetchall()
     recent = ((*key.split(" ", 1), last) for key, last in marks_of_journal(connection).items())
     counts = (
@@ -55,8 +60,12 @@ def marks_of_journal(connection: Connection) -> Marks:
 
 
 def mark_of(connection: Connection, marks: Marks, series: str, scope: str) -> int:
-    """The highest number by the `marks` in the journal's row and by those of days gone by; 0 before the first."""
-    row = connection.execute("SELECT last FROM series WHERE name = ? AND scope = ?", (series, scope)).fetchone()
+    """The highest number by the `marks` in the journal's row and by those of days gone by; 0 before
+    the first.
+    """
+    row = connection.execute(
+        "SELECT last FROM series WHERE name = ? AND scope = ?", (series, scope)
+    ).fetchone()
     return max(marks.get(_key(series, scope), 0), row[0] if row else 0)
 
 
@@ -65,8 +74,9 @@ def _key(series: str, scope: str) -> str:
 
 
 def record(connection: Connection, marks: Marks, entry: Entry, before: list[Entry]) -> None:
-    """Notes the numbers that an own entry gives out, inside its transaction: in `marks`, which go into the journal's row at
-    its end; what has not been used for longest moves to the table."""
+    """Notes the numbers that an own entry gives out, inside its transaction: in `marks`, which go
+    into the journal's row at its end; what has not been used for longest moves to the table.
+    """
     if entry.event is None or entry.envelope.name not in GIVES:
         return
     for name, scope, number in numbers_of(entry.event, before):
@@ -93,7 +103,9 @@ def raise_all(connection: Connection, numbers: Iterable[Number]) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """All marks anew from the own entries, inside the caller's transaction. A mark that is higher stays."""
+    """All marks anew from the own entries, inside the caller's transaction. A mark that is higher
+    stays.
+    """
     reader = Reader(connection)
     for subject, envelope, body in connection.execute(
         "SELECT e.subject, e.envelope, b.body FROM entries e JOIN bodies b USING (id) WHERE e.id BETWEEN ? AND ?",

@@ -1,4 +1,6 @@
-"""Tables that people bring: CSV or XLSX, as rows of text by column name, bounded before anything is made of them."""
+"""Tables that people bring: CSV or XLSX, as rows of text by column name, bounded before anything is
+made of them.
+"""
 
 import csv
 import hashlib
@@ -19,14 +21,18 @@ _LONGEST_LINE = 1_000_000  # characters of a CSV's line, which is parted into ce
 
 
 class Sheet(NamedTuple):
-    """Rows below the heading row, by column; each carries its line number under `#`. `file_hash` is SHA-256."""
+    """Rows below the heading row, by column; each carries its line number under `#`. `file_hash` is
+    SHA-256.
+    """
 
     rows: list[dict[str, str]]
     file_hash: bytes
 
 
 def read(path: Path) -> Sheet:
-    """The first table of a file. Cells are composed text; empty rows are left out but keep their number."""
+    """The first table of a file. Cells are composed text; empty rows are left out but keep their
+    number.
+    """
     content = files.read(path, MAX_BYTES)
     rows = _xlsx(path, content) if path.suffix.lower() == ".xlsx" else _csv(path, content)
     try:
@@ -47,7 +53,9 @@ def read(path: Path) -> Sheet:
 
 
 def _by_column(rows: Iterator[Row]) -> list[dict[str, str]] | None:
-    """Each row under the names of the heading, marked with `?` when it is of another length; None without a heading."""
+    """Each row under the names of the heading, marked with `?` when it is of another length; None
+    without a heading.
+    """
     heading = next(rows, None)
     if heading is None:
         return None
@@ -57,7 +65,10 @@ def _by_column(rows: Iterator[Row]) -> list[dict[str, str]] | None:
     for number, row in rows:
         if len(read) >= table.MAX_ROWS or len(row) > table.MAX_COLUMNS:
             raise TooLarge(f"A{number}")
-        values = {name: composed(cell)[: table.MAX_CELL + 1] for name, cell in zip(names, row, strict=False)}
+        values = {
+            name: composed(cell)[: table.MAX_CELL + 1]
+            for name, cell in zip(names, row, strict=False)
+        }
         cells += sum(map(bool, row))
         characters += sum(map(len, values.values()))
         if cells > table.MAX_CELLS or characters > table.MAX_CHARACTERS:
@@ -82,7 +93,9 @@ def _csv(path: Path, content: bytes) -> Iterator[Row]:
 
 
 def _lines(content: bytes) -> Iterator[str]:
-    for number, line in enumerate(io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", newline=""), start=1):
+    for number, line in enumerate(
+        io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", newline=""), start=1
+    ):
         if len(line) > _LONGEST_LINE or number > _MOST_LINES:
             raise TooLarge(f"A{number}")
         yield line
@@ -90,7 +103,9 @@ def _lines(content: bytes) -> Iterator[str]:
 
 def _xlsx(path: Path, content: bytes) -> Iterator[Row]:
     """Cells that are empty are not in the file: each row is filled up to the length of the heading."""
-    from counter.storage import workbook  # openpyxl loads slowly, and few programs ever read a workbook
+    from counter.storage import (
+        workbook,
+    )  # openpyxl loads slowly, and few programs ever read a workbook
 
     width = 0
     try:

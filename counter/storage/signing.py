@@ -1,4 +1,5 @@
-"""One key of a desk or a hub: it signs (Ed25519, RFC 8032), and opens what was sealed to it (libsodium's sealed box).
+"""One key of a desk or a hub: it signs (Ed25519, RFC 8032), and opens what was sealed to it
+(libsodium's sealed box).
 
 The library is imported where it is used: a desk that only reads starts without it.
 """
@@ -41,7 +42,9 @@ class _Signer:
 
 
 def sealed(public_key: bytes, data: bytes) -> bytes:
-    """Readable by the holder of this key alone; it serves as an X25519 key here, as libsodium offers it."""
+    """Readable by the holder of this key alone; it serves as an X25519 key here, as libsodium
+    offers it.
+    """
     from nacl.public import SealedBox
     from nacl.signing import VerifyKey
 

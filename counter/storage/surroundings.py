@@ -1,5 +1,6 @@
-"""What a desk's file knows of its own surroundings, in no journal: whether its keys were wrapped, the code of its recovery
-sheet, and where copies of it lie."""
+"""What a desk's file knows of its own surroundings, in no journal: whether its keys were wrapped,
+the code of its recovery sheet, and where copies of it lie.
+"""
 
 from counter.storage.database import Connection
 
@@ -32,4 +33,6 @@ def _read(connection: Connection, name: str) -> str | None:
 
 
 def _keep(connection: Connection, name: str, value: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO surroundings (name, value) VALUES (?, ?)", (name, value))
+    connection.execute(
+        "INSERT OR REPLACE INTO surroundings (name, value) VALUES (?, ?)", (name, value)
+    )

@@ -1,9 +1,10 @@
 """The first table of an XLSX workbook, row by row, bounded before anything is made of it.
 
-An XLSX is a ZIP of XML parts (ECMA-376). Nothing that a part says of itself is believed: not its `<dimension>`, not its
-counts; rows and columns that are left out are passed over and never filled. A few kilobytes may unpack to gigabytes, so each
-part is streamed with bounds on its size, its elements, its depth and its names, and texts are kept only as far as a cell may
-be long. A document type, where entities are declared, is no part of a workbook and refused.
+An XLSX is a ZIP of XML parts (ECMA-376). Nothing that a part says of itself is believed: not its
+`<dimension>`, not its counts; rows and columns that are left out are passed over and never filled.
+A few kilobytes may unpack to gigabytes, so each part is streamed with bounds on its size, its
+elements, its depth and its names, and texts are kept only as far as a cell may be long. A document
+type, where entities are declared, is no part of a workbook and refused.
 """
 
 import io
@@ -35,7 +36,10 @@ _MOST_DIGITS = 9
 _DEEPEST = 40
 _LONGEST_TOKEN = 1 * _MB
 _PIECE = 64 * 1024
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # LZMA may ask for gigabytes of memory by one number
+_METHODS = (
+    zipfile.ZIP_STORED,
+    zipfile.ZIP_DEFLATED,
+)  # LZMA may ask for gigabytes of memory by one number
 _WHOLE = re.compile(r"-?[0-9]{1,40}")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _OLE = b"\xd0\xcf\x11\xe0"  # begins workbooks with a password, and those of before 2007
@@ -70,7 +74,9 @@ def rows_of(content: bytes) -> Iterator[Row]:
 
 
 def _check_directory(content: bytes) -> None:
-    """The directory at the end is read whole by `zipfile`: its length is looked at first, where it can be told one way only."""
+    """The directory at the end is read whole by `zipfile`: its length is looked at first, where it
+    can be told one way only.
+    """
     if content.startswith(_OLE):
         raise WorkbookError("OLE", "workbook-locked")
     tail = content[-(22 + 0xFFFF) :]
@@ -84,7 +90,9 @@ def _check_directory(content: bytes) -> None:
 
 
 class _Parser:
-    """Streams one part through expat to two handlers; raises when the part is more than a workbook needs."""
+    """Streams one part through expat to two handlers; raises when the part is more than a workbook
+    needs.
+    """
 
     def __init__(
         self,
@@ -148,7 +156,9 @@ class _Workbook:
         self._styles = _first(self._related(main, "/styles").values())
 
     def rows(self) -> Iterator[Row]:
-        """Texts that cells share are read after the cells: only those that stand somewhere are kept."""
+        """Texts that cells share are read after the cells: only those that stand somewhere are
+        kept.
+        """
         table = _Table()
         self._stream(self._sheet, _Parser(table.started, table.ended, table.text), _MOST_OF_TABLE)
         shared, dates = self._shared(table.shared_numbers()), self._date_styles()
@@ -184,7 +194,9 @@ class _Workbook:
         if not wanted or self._strings is None:
             return {}
         strings = _Strings(wanted)
-        self._stream(self._strings, _Parser(strings.started, strings.ended, strings.text), _MOST_OF_TABLE)
+        self._stream(
+            self._strings, _Parser(strings.started, strings.ended, strings.text), _MOST_OF_TABLE
+        )
         return strings.kept
 
     def _date_styles(self) -> set[int]:
@@ -352,7 +364,9 @@ class _Styles:
 
     def started(self, name: str, attributes: Attributes) -> None:
         if name == "numFmt":
-            self._formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:MAX_CELL]
+            self._formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[
+                :MAX_CELL
+            ]
         elif name == "cellXfs":
             self._is_of_cells = True
         elif name == "xf" and self._is_of_cells:
@@ -364,7 +378,11 @@ class _Styles:
 
     def format_of(self, form: str) -> str | None:
         known = self._formats.get(form)
-        return known if known is not None else BUILTIN_FORMATS.get(int(form) if form.isdecimal() else 0)
+        return (
+            known
+            if known is not None
+            else BUILTIN_FORMATS.get(int(form) if form.isdecimal() else 0)
+        )
 
 
 def _number(text: str, most: int) -> int:

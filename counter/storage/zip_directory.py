@@ -1,7 +1,9 @@
-"""How much the directory of a ZIP holds, told before `zipfile` opens it: that reads it whole and makes an object of each part.
+"""How much the directory of a ZIP holds, told before `zipfile` opens it: that reads it whole and
+makes an object of each part.
 
-The directory's length stands in a record at the file's end, or, for many parts, in a second one before it (ZIP64; PKWARE's
-APPNOTE 4.3.14 to 4.3.16). Where they may be read in several ways the largest counts, so that nobody reads more than was bounded.
+The directory's length stands in a record at the file's end, or, for many parts, in a second one
+before it (ZIP64; PKWARE's APPNOTE 4.3.14 to 4.3.16). Where they may be read in several ways the
+largest counts, so that nobody reads more than was bounded.
 """
 
 import struct
@@ -11,7 +13,9 @@ from typing import BinaryIO, NamedTuple
 _END, _LOCATOR, _END64 = b"PK\x05\x06", b"PK\x06\x07", b"PK\x06\x06"
 _LOCATOR_BYTES, _END64_BYTES = 20, 56
 _COMMENT = 0xFFFF  # bytes that may stand behind the end
-_TOLD = struct.Struct("<4s4x2xHL6x")  # an end: its signature, how many parts in all, how long their directory
+_TOLD = struct.Struct(
+    "<4s4x2xHL6x"
+)  # an end: its signature, how many parts in all, how long their directory
 _TOLD64 = struct.Struct("<4s28xQQ8x")
 _PLACE64 = struct.Struct("<4s4xQ4x")  # a locator: where the ZIP64 end stands
 _ELSEWHERE = (0xFFFF, 0xFFFFFFFF)  # what the end says where the ZIP64 end tells
@@ -37,7 +41,9 @@ def told_in(file: BinaryIO) -> Directory | None:
     told64 = list(_told64(file, tail, end))
     if told64:
         parts, size = (0 if told in _ELSEWHERE else told for told in (parts, size))
-    return Directory(max([parts, *(one.parts for one in told64)]), max([size, *(one.size for one in told64)]))
+    return Directory(
+        max([parts, *(one.parts for one in told64)]), max([size, *(one.size for one in told64)])
+    )
 
 
 def _end_in(tail: bytes) -> int:

@@ -15,7 +15,12 @@ _LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
 _TRIES = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 _BUSY_PAUSE, _LONGEST_BUSY_PAUSE = 1.0, 15.0  # whom a hub asks to come later is one of hundreds
-_PASSING = ("line-cut", "request-too-slow", "hub-busy", "hub-store-busy")  # what may be over in a moment
+_PASSING = (
+    "line-cut",
+    "request-too-slow",
+    "hub-busy",
+    "hub-store-busy",
+)  # what may be over in a moment
 
 
 class Batching:
@@ -31,7 +36,9 @@ class Batching:
 
     @property
     def entries(self) -> int:
-        """Own entries of the next request; none right after a cut, for the hub may hold them already."""
+        """Own entries of the next request; none right after a cut, for the hub may hold them
+        already.
+        """
         return 0 if self._failures else self._size
 
     def worked(self, seconds: float, entries: int) -> None:
@@ -39,16 +46,24 @@ class Batching:
         self.level = wire.LEVEL if seconds < _AT_ONCE else wire.HARD
         if seconds < _QUICK:
             self._grow(entries)
-        elif seconds > _SLOW and entries <= self._size:  # a longer one was packed before the last time this was slow
+        elif (
+            seconds > _SLOW and entries <= self._size
+        ):  # a longer one was packed before the last time this was slow
             self._shrink()
 
     def failed(self, error: Unavailable) -> None:
-        """Waits longer each time, by chance a little more or less; gives up with the error when the line stays away."""
+        """Waits longer each time, by chance a little more or less; gives up with the error when the
+        line stays away.
+        """
         self._failures += 1
         if self._failures > _TRIES or not (self._has_worked or error.code in _PASSING):
             raise error
         self._shrink()
-        first, most = (_BUSY_PAUSE, _LONGEST_BUSY_PAUSE) if error.code == "hub-busy" else (_FIRST_PAUSE, _LONGEST_PAUSE)
+        first, most = (
+            (_BUSY_PAUSE, _LONGEST_BUSY_PAUSE)
+            if error.code == "hub-busy"
+            else (_FIRST_PAUSE, _LONGEST_PAUSE)
+        )
         longest = min(first * 2 ** (self._failures - 1), most)
         # Desks that were turned away together must not come back together.
         self._pause(longest * random.uniform(0.5, 1.0))  # noqa: S311  # no secret

@@ -1,4 +1,5 @@
-"""The exchange on a USB drive: what a desk would ask and bring by cable, as a sealed file; the hub's answer likewise.
+"""The exchange on a USB drive: what a desk would ask and bring by cable, as a sealed file; the
+hub's answer likewise.
 
     up     what the desk holds (list of Have), then its runs, each a frame
     down   what the hub acknowledges (Answer without runs), then runs of other desks, each a frame
@@ -17,7 +18,16 @@ from counter.domain.refusal import CounterError, Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
 from counter.sync.batching import MOST_ENTRIES
-from counter.sync.exchange import DeskSide, Exchanged, asked, failure_of_run, pieces, proven, proven_run, signed_run
+from counter.sync.exchange import (
+    DeskSide,
+    Exchanged,
+    asked,
+    failure_of_run,
+    pieces,
+    proven,
+    proven_run,
+    signed_run,
+)
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
 from counter.sync.sealed_file import Header
 
@@ -35,7 +45,10 @@ def header(kind: str, *, maker: bytes, receiver: bytes, unit: str, practice: boo
 def check_receiver(header: Header, kind: str, receiver: bytes, practice: bool) -> None:
     """Refused when the file is the other way's, another's, or of practice among real ones."""
     if header.kind != kind:
-        raise Refusal("bundle-for-the-hub" if header.kind in (UP, "enrolment") else "bundle-for-a-desk", "file")
+        raise Refusal(
+            "bundle-for-the-hub" if header.kind in (UP, "enrolment") else "bundle-for-a-desk",
+            "file",
+        )
     if header.practice != practice:
         raise Refusal("practice-and-real", "file")
     if header.receiver != receiver:

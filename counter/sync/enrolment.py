@@ -1,7 +1,9 @@
-"""Enrolling a desk: an invitation's code proves both sides to each other, by cable or by USB, and never travels.
+"""Enrolling a desk: an invitation's code proves both sides to each other, by cable or by USB, and
+never travels.
 
-The desk shows that it knows the code and holds its own key; the hub shows that it knows the code too, so the desk can
-believe the key that the hub's acknowledgements are signed with. The token comes sealed to the desk's key.
+The desk shows that it knows the code and holds its own key; the hub shows that it knows the code
+too, so the desk can believe the key that the hub's acknowledgements are signed with. The token
+comes sealed to the desk's key.
 """
 
 import hashlib
@@ -22,7 +24,9 @@ _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 def new_code() -> str:
-    """An invitation's code, as `7KQF-M2XW-9TRB-0423`: 70 bits that nobody guesses, and two letters that check them."""
+    """An invitation's code, as `7KQF-M2XW-9TRB-0423`: 70 bits that nobody guesses, and two letters
+    that check them.
+    """
     secret = "".join(secrets.choice(_LETTERS) for _ in range(_GROUPS * _GROUP - _CHECKING))
     letters = secret + _checking(secret)
     return "-".join(letters[n : n + _GROUP] for n in range(0, len(letters), _GROUP))
@@ -30,7 +34,9 @@ def new_code() -> str:
 
 def _checking(secret: str) -> str:
     """Tells all but one mistyped code in a thousand."""
-    digest = hashlib.blake2b(secret.encode(), digest_size=_CHECKING, person=b"counter-check").digest()
+    digest = hashlib.blake2b(
+        secret.encode(), digest_size=_CHECKING, person=b"counter-check"
+    ).digest()
     return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest)
 
 
@@ -45,7 +51,14 @@ def key_of(code: str) -> bytes:
 
 
 def request(
-    code_key: bytes, signer: Signer, *, practice: bool, unit: str, desk: int, desk_id: bytes, public_key: bytes
+    code_key: bytes,
+    signer: Signer,
+    *,
+    practice: bool,
+    unit: str,
+    desk: int,
+    desk_id: bytes,
+    public_key: bytes,
 ) -> Enrolment:
     """A desk's request to be enrolled."""
     bare = Enrolment(FORMAT, practice, unit, desk, desk_id, public_key, b"", b"")
@@ -84,12 +97,19 @@ def enrolled(
     """The hub's answer to a request it grants."""
     sealed = signing.sealed(request.public_key, token.encode())
     return Enrolled(
-        FORMAT, hub_id, epoch, public_key, sealed, _proof(code_key, _granted(hub_id, epoch, public_key, sealed))
+        FORMAT,
+        hub_id,
+        epoch,
+        public_key,
+        sealed,
+        _proof(code_key, _granted(hub_id, epoch, public_key, sealed)),
     )
 
 
 def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
-    """The token inside; an answer of somebody who does not know the code, or to another desk, is refused."""
+    """The token inside; an answer of somebody who does not know the code, or to another desk, is
+    refused.
+    """
     granted = _granted(answer.hub_id, answer.epoch, answer.public_key, answer.sealed)
     if not hmac.compare_digest(answer.proof, _proof(code_key, granted)):
         raise Refusal("hub-not-proven", "hub")

@@ -1,8 +1,9 @@
-"""One desk's side of an exchange: what it holds and what is new goes up, what it lacks comes down, until both are equal.
+"""One desk's side of an exchange: what it holds and what is new goes up, what it lacks comes down,
+until both are equal.
 
-Three steps a round: gather and take belong to the thread that owns the desk's file, and are short; packing, the network
-and proving belong to another. Nothing is taken that is not proven, and nothing proven is lost: a cut loses the batch
-under way, and the next request tells where to go on.
+Three steps a round: gather and take belong to the thread that owns the desk's file, and are short;
+packing, the network and proving belong to another. Nothing is taken that is not proven, and nothing
+proven is lost: a cut loses the batch under way, and the next request tells where to go on.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -50,7 +51,9 @@ _PIECE = 100  # entries kept in one step: some 50 ms
 
 
 class Gathered(NamedTuple):
-    """What the desk holds, and its next own entries for the hub: a look into its file at one moment."""
+    """What the desk holds, and its next own entries for the hub: a look into its file at one
+    moment.
+    """
 
     own: JournalRow
     others: tuple[JournalRow, ...]
@@ -68,7 +71,9 @@ class ProvenRun(NamedTuple):
 
 
 class Proven(NamedTuple):
-    """What a hub acknowledged, proven; and runs with the `keys` they are to be proven by, one at a time."""
+    """What a hub acknowledged, proven; and runs with the `keys` they are to be proven by, one at a
+    time.
+    """
 
     sequence: int
     hash: bytes
@@ -91,7 +96,9 @@ class Exchanged(msgspec.Struct, kw_only=True):
 
 
 class Ahead(NamedTuple):
-    """The run behind the one under way, packed while the line was waited for: so many `entries` behind `after`."""
+    """The run behind the one under way, packed while the line was waited for: so many `entries`
+    behind `after`.
+    """
 
     after: int
     entries: int
@@ -143,8 +150,12 @@ class DeskSide:
         """`free_megabytes`: room left on the desk's disk; None where that is not known."""
         self._journal, self._now, self._free_megabytes = journal, now, free_megabytes
         self.hub, self.practice = hub, practice
-        self._is_new_epoch = False  # the hub was restored, and this desk hears of it for the first time
-        self.news: dict[type[Event], Event] = {}  # what other desks did, one of each kind: years of it may come at once
+        self._is_new_epoch = (
+            False  # the hub was restored, and this desk hears of it for the first time
+        )
+        self.news: dict[
+            type[Event], Event
+        ] = {}  # what other desks did, one of each kind: years of it may come at once
 
     @property
     def signer(self) -> Signer:
@@ -166,9 +177,11 @@ class DeskSide:
         return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
 
     def brought_back(self, lost: Have) -> SignedRun | None:
-        """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on from, with the signature of
-        whoever wrote it; None for other journals, and where it is too much for one run. What a hub wrote otherwise since it
-        was restored can be joined no more: it is brought once, to be heeded."""
+        """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on
+        from, with the signature of whoever wrote it; None for other journals, and where it is too
+        much for one run. What a hub wrote otherwise since it was restored can be joined no more: it
+        is brought once, to be heeded.
+        """
         connection = self._journal.connection
         row = journal_of(connection, lost.desk_id)
         if row is None or row.low > lost.sequence + 1 or row.signed != row.sequence:
@@ -181,7 +194,9 @@ class DeskSide:
             if not is_hubs or not self._is_new_epoch:
                 return None
             after = max(row.low - 1, row.sequence - MOST_ENTRIES)
-        entries = acceptance.carried(connection, row.id, after, wire.MOST_ENTRIES, wire.MOST_CONTENT)
+        entries = acceptance.carried(
+            connection, row.id, after, wire.MOST_ENTRIES, wire.MOST_CONTENT
+        )
         if not entries or after + len(entries) != row.sequence:
             return None
         return SignedRun(wire.pack(entries), row.signature)
@@ -201,26 +216,39 @@ class DeskSide:
         return None
 
     def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
-        """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever forgot."""
+        """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever
+        forgot.
+        """
         connection, now = self._journal.connection, self._now()
         with lightly(connection), transaction(connection):
             self._acknowledge(connection, proven, now)
             hub_rows.meter(connection, _metered(cost, now), now.isoformat())
 
     def take(self, piece: "ProvenRun") -> int:
-        """Keeps a piece of what another desk did; durable when this returns. How many entries were new, the hub's own not counted."""
+        """Keeps a piece of what another desk did; durable when this returns. How many entries were
+        new, the hub's own not counted.
+        """
         connection, now = self._journal.connection, self._now()
         with transaction(connection):
-            entries = _accepted(connection, piece, _milliseconds(now), by_hub=piece.public_key == self.hub.public_key)
+            entries = _accepted(
+                connection,
+                piece,
+                _milliseconds(now),
+                by_hub=piece.public_key == self.hub.public_key,
+            )
             count = sum(entry.envelope.name not in HUB_EVENTS for entry in entries)
             hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
         if entries:
             self._journal.refresh()
-            self.news |= {type(entry.event): entry.event for entry in entries if entry.event is not None}
+            self.news |= {
+                type(entry.event): entry.event for entry in entries if entry.event is not None
+            }
         return count
 
     def find_no_room(self) -> Unavailable | None:
-        """What others did, however much it is, never takes the room that this desk needs for its own work."""
+        """What others did, however much it is, never takes the room that this desk needs for its
+        own work.
+        """
         free = self._free_megabytes()
         return (
             Unavailable("no-room-for-others", "data", megabytes=free)
@@ -246,17 +274,22 @@ class DeskSide:
 
 def _metered(cost: Exchanged, now: datetime) -> Metered:
     day, milliseconds = now.date().isoformat(), round(cost.seconds * 1000)
-    return Metered(day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, cost.received)
+    return Metered(
+        day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, cost.received
+    )
 
 
 def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
-    """A run in short steps, so that a ticket never waits behind a long one: from its beginning, or from its end where it
-    goes under what is held. The signature of its end comes with the last step; until then the copy's head has none.
+    """A run in short steps, so that a ticket never waits behind a long one: from its beginning, or
+    from its end where it goes under what is held. The signature of its end comes with the last
+    step; until then the copy's head has none.
     """
     starts = range(0, len(run.entries), _PIECE)
     for start in reversed(starts) if run.is_older else starts:
         is_end = start + _PIECE >= len(run.entries) and not run.is_older
-        yield run._replace(entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b"")
+        yield run._replace(
+            entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b""
+        )
 
 
 def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Entry]:
@@ -268,7 +301,9 @@ def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: b
     if held is None and first > 1:
         acceptance.begin(connection, run.entries[0])
     if held is not None and first < held.low <= last + 1:
-        entries = acceptance.accept_older(connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub)
+        entries = acceptance.accept_older(
+            connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub
+        )
     if held is None or last > held.sequence:
         entries += acceptance.accept(connection, run.entries, wall_ms, by_hub=by_hub)
         if run.signature:
@@ -289,12 +324,17 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def signed_run(entries: Sequence[Carried], signer: Signer, level: int = wire.LEVEL) -> SignedRun | None:
+def signed_run(
+    entries: Sequence[Carried], signer: Signer, level: int = wire.LEVEL
+) -> SignedRun | None:
     """Own entries as they travel, their end signed; None where there are none."""
     if not entries:
         return None
     end = entries[-1].envelope
-    return SignedRun(wire.pack(entries, level), signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))))
+    return SignedRun(
+        wire.pack(entries, level),
+        signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))),
+    )
 
 
 def asked(
@@ -305,9 +345,12 @@ def asked(
     back: SignedRun | None = None,
     passed_over: Mapping[bytes, Have] = MappingProxyType({}),
 ) -> Ask:
-    """The request: what is held, or `passed_over` as if it were, and the next run of the desk's own journal."""
+    """The request: what is held, or `passed_over` as if it were, and the next run of the desk's own
+    journal.
+    """
     own, *others = [
-        Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING]) for row in (gathered.own, *gathered.others)
+        Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING])
+        for row in (gathered.own, *gathered.others)
     ]
     held = {have.desk_id: have for have in others}
     for have in passed_over.values():
@@ -317,7 +360,9 @@ def asked(
 
 
 def failure_of_run(error: Exception) -> CounterError:
-    """Why a run was not taken in. A fault of the program is told by its kind and place: a message might quote somebody."""
+    """Why a run was not taken in. A fault of the program is told by its kind and place: a message
+    might quote somebody.
+    """
     if isinstance(error, CounterError) and not isinstance(error, Refusal):
         raise error  # the disk, the line: nothing else could be taken in either
     return as_failure(error)
@@ -326,16 +371,22 @@ def failure_of_run(error: Exception) -> CounterError:
 def as_failure(error: Exception) -> CounterError:
     """A failure as one of the program's sentences: a fault of the program says its kind and place."""
     return (
-        error if isinstance(error, CounterError) else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
+        error
+        if isinstance(error, CounterError)
+        else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
     )
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
-    """The answer after the hub's signature of what it acknowledges was looked at; its runs are proven one by one."""
+    """The answer after the hub's signature of what it acknowledges was looked at; its runs are
+    proven one by one.
+    """
     told = answer.acknowledged
     if told.hub_id != hub.hub_id:
         raise Refusal("hub-of-another-name", "hub")
-    signed = acknowledged_bytes(told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash)
+    signed = acknowledged_bytes(
+        told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash
+    )
     if not signing.is_signed(hub.public_key, signed, told.signature):
         raise Refusal("hub-not-proven", "hub")
     if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
@@ -379,16 +430,24 @@ class Exchange:
     ) -> None:
         self._desk, self._transport, self._on_desk = desk, transport, on_desk
         self._batching = batching or Batching()
-        self._after: int | None = None  # the hub holds own entries up to here; None: as far as it acknowledged
+        self._after: int | None = (
+            None  # the hub holds own entries up to here; None: as far as it acknowledged
+        )
         self._ahead: Ahead | None = None
         self._back = list[SignedRun]()  # what the hub lost of its own and asked for
         self._brought_back = set[bytes]()
-        self._passed_over = dict[bytes, Have]()  # runs that could not be taken in, as if they were held
+        self._passed_over = dict[
+            bytes, Have
+        ]()  # runs that could not be taken in, as if they were held
         self._failed: CounterError | None = None  # why, the first of them
-        self._no_room: Unavailable | None = None  # for what others did; the own entries go on being sent
+        self._no_room: Unavailable | None = (
+            None  # for what others did; the own entries go on being sent
+        )
         self._unmetered = Exchanged()
         self._is_broken_off = False
-        self._full: Refusal | None = None  # the hub takes no more of this desk today; what others did still comes
+        self._full: Refusal | None = (
+            None  # the hub takes no more of this desk today; what others did still comes
+        )
         self.done = Exchanged()
 
     @property
@@ -424,10 +483,16 @@ class Exchange:
             ahead = None
         most = 0 if ahead or self._full else self._batching.entries
         gathered = self._on_desk(lambda: self._desk.gather(self._after, most))
-        run = ahead.run if ahead else signed_run(gathered.entries, self._desk.signer, self._batching.level)
+        run = (
+            ahead.run
+            if ahead
+            else signed_run(gathered.entries, self._desk.signer, self._batching.level)
+        )
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
-        ask = asked(gathered, run, self._desk.practice, self._batching.most_bytes, back, self._passed_over)
+        ask = asked(
+            gathered, run, self._desk.practice, self._batching.most_bytes, back, self._passed_over
+        )
         try:
             answer = self._transport.exchange(ask, lambda: self._prepare(gathered.own, count))
         except Unavailable as error:
@@ -451,13 +516,17 @@ class Exchange:
         self._batching.worked(self._transport.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
-            raise self._failed or self._full  # what failed needs somebody; a full day passes by itself
+            raise (
+                self._failed or self._full
+            )  # what failed needs somebody; a full day passes by itself
         comes_more = found.is_more and self._no_room is None
         return found.sequence >= gathered.own.sequence and not comes_more and not self._back
 
     def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
-        """Two journals under one name: looks on, run by run, for the entry behind which they differ, and raises when it is
-        found. Any other refusal is raised at once. `is_taken`: the hub had nothing against what it was brought."""
+        """Two journals under one name: looks on, run by run, for the entry behind which they
+        differ, and raises when it is found. Any other refusal is raised at once. `is_taken`: the
+        hub had nothing against what it was brought.
+        """
         shared = (own.acknowledged if self._after is None else self._after) + count
         is_shared = is_taken or refusal.values.get("sequence") == (shared if count else 0)
         if refusal.code != "journal-fork" or not is_shared or shared >= own.sequence:
@@ -480,11 +549,15 @@ class Exchange:
                 self._back.append(run)
 
     def _prepare(self, own: JournalRow, under_way: int) -> None:
-        """Packs what follows if the hub takes what is under way; where it does not, this was in vain."""
+        """Packs what follows if the hub takes what is under way; where it does not, this was in
+        vain.
+        """
         after = (own.acknowledged if self._after is None else self._after) + under_way
         if under_way and after < own.sequence:
             entries = self._on_desk(lambda: self._desk.entries(after, self._batching.entries))
-            self._ahead = Ahead(after, len(entries), signed_run(entries, self._desk.signer, self._batching.level))
+            self._ahead = Ahead(
+                after, len(entries), signed_run(entries, self._desk.signer, self._batching.level)
+            )
 
     def _taken(self, found: Proven, gathered: Gathered) -> None:
         own = gathered.own
@@ -500,7 +573,9 @@ class Exchange:
         self.done.unacknowledged = own.sequence - found.sequence
 
     def _take_run(self, run: SignedRun, found: Proven, gathered: Gathered) -> None:
-        """One desk's fault, or the program's about it, is told at the end and keeps no other desk's entries away."""
+        """One desk's fault, or the program's about it, is told at the end and keeps no other desk's
+        entries away.
+        """
         try:
             for piece in pieces(proven_run(run, found.keys, gathered)):
                 self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
@@ -510,8 +585,9 @@ class Exchange:
             self._failed = self._failed or failure
 
     def _pass_over(self, run: SignedRun, failure: CounterError) -> None:
-        """For the rest of this exchange the hub is told that the run is held: else it would come again and again, before
-        all that lies behind it."""
+        """For the rest of this exchange the hub is told that the run is held: else it would come
+        again and again, before all that lies behind it.
+        """
         try:
             end = wire.unpack(run.run)[-1].envelope
         except Refusal:

@@ -1,7 +1,8 @@
-"""The hub over HTTP, one connection for as long as it lasts; what goes wrong on the way, told apart.
+"""The hub over HTTP, one connection for as long as it lasts; what goes wrong on the way, told
+apart.
 
-A hub is trusted by its certificate; without one only on the computer itself. Everything here may wait: it belongs on the
-network's worker.
+A hub is trusted by its certificate; without one only on the computer itself. Everything here may
+wait: it belongs on the network's worker.
 """
 
 import http.client
@@ -16,7 +17,16 @@ from urllib.parse import SplitResult, urlsplit
 
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.sync import ask_signature
-from counter.sync.messages import Answer, Ask, Enrolled, Enrolment, Reply, packed, refused_of, reply_of
+from counter.sync.messages import (
+    Answer,
+    Ask,
+    Enrolled,
+    Enrolment,
+    Reply,
+    packed,
+    refused_of,
+    reply_of,
+)
 
 MEDIA_TYPE = "application/msgpack"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -24,8 +34,9 @@ _PORTS = {"http": http.client.HTTP_PORT, "https": http.client.HTTPS_PORT}
 _CONNECT_SECONDS = 10.0
 _TLS_SECONDS = 60.0  # a certificate's chain takes a minute over the slowest line
 _SECONDS = 30.0  # of silence; a slow line still moves
-# What was sent lies in buffers of the system and of satellite modems that acknowledge it themselves: how far it really
-# came, nobody tells. So an answer is awaited for as long as the slowest line takes to carry the request.
+# What was sent lies in buffers of the system and of satellite modems that acknowledge it
+# themselves: how far it really came, nobody tells. So an answer is awaited for as long as the
+# slowest line takes to carry the request.
 _SLOWEST_LINE = 64  # bytes a second
 _LONGEST_WAY = 480.0  # seconds; a request that takes longer is cut, and goes on in smaller ones
 _INSTANT = 0.001  # seconds
@@ -54,11 +65,16 @@ class HubTime(NamedTuple):
 
 
 class HubClient:
-    """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`: makes the signature's
-    header of a request's body, where a desk asks that was enrolled."""
+    """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`:
+    makes the signature's header of a request's body, where a desk asks that was enrolled.
+    """
 
     def __init__(
-        self, url: str, authority: str = "", credential: str = "", sign: Callable[[bytes], str] | None = None
+        self,
+        url: str,
+        authority: str = "",
+        credential: str = "",
+        sign: Callable[[bytes], str] | None = None,
     ) -> None:
         self._url = _checked(url)
         self._authority, self._credential, self._sign = authority, credential, sign
@@ -87,7 +103,11 @@ class HubClient:
             self._connection = None
 
     def _posted(
-        self, path: str, body: bytes, shape: type[Reply], meanwhile: Callable[[], object] = lambda: None
+        self,
+        path: str,
+        body: bytes,
+        shape: type[Reply],
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> Reply:
         began, up, down = time.monotonic(), 0, 0
         try:
@@ -138,10 +158,14 @@ class HubClient:
         return self._connection
 
     def _opened(self) -> http.client.HTTPConnection:
-        """A new one, which can be broken off while its handshake goes on: that carries certificates, and may take long."""
+        """A new one, which can be broken off while its handshake goes on: that carries
+        certificates, and may take long.
+        """
         host, scheme = self._url.hostname or "", self._url.scheme
         trust = _trusting(self._authority) if scheme == "https" else None
-        made = http.client.HTTPConnection(host, self._url.port or _PORTS[scheme], timeout=_CONNECT_SECONDS)
+        made = http.client.HTTPConnection(
+            host, self._url.port or _PORTS[scheme], timeout=_CONNECT_SECONDS
+        )
         made.default_port = _PORTS[scheme]
         self._connection = made
         made.connect()
@@ -158,7 +182,13 @@ def _checked(url: str) -> SplitResult:
         _ = parts.port
     except ValueError:
         raise Refusal("hub-address", "url", value=url[:80]) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or parts.username
+        or parts.query
+        or parts.fragment
+    ):
         raise Refusal("hub-address", "url", value=url[:80])
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise Refusal("hub-address-open", "url", value=url[:80])
@@ -181,7 +211,9 @@ def _unavailable(error: Exception, address: str) -> CounterError:
     """Which of the ways a line fails this is."""
     reason = type(error).__name__
     if reason == "SSLCertVerificationError":
-        return Unavailable("hub-certificate", "hub", reason=str(getattr(error, "verify_message", reason)))
+        return Unavailable(
+            "hub-certificate", "hub", reason=str(getattr(error, "verify_message", reason))
+        )
     if isinstance(error, socket.gaierror):
         return Unavailable("hub-not-found", "hub", address=address)
     if isinstance(error, ConnectionRefusedError):
@@ -212,6 +244,9 @@ def _refused(response: http.client.HTTPResponse, data: bytes) -> CounterError:
     if response.getheader("Content-Type") != MEDIA_TYPE:
         return Unavailable("answer-unreadable", "hub")
     refused = refused_of(data)
-    values = {name[:40]: value[:200] if isinstance(value, str) else value for name, value in refused.values.items()}
+    values = {
+        name[:40]: value[:200] if isinstance(value, str) else value
+        for name, value in refused.values.items()
+    }
     kind = Unavailable if response.status in _TRY_LATER else Refusal
     return kind(refused.code[:60], "hub", **values)

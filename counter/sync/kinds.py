@@ -1,4 +1,6 @@
-"""What a file on a USB drive is, by its first bytes: one given to the wrong command is told from one that is none of ours."""
+"""What a file on a USB drive is, by its first bytes: one given to the wrong command is told from
+one that is none of ours.
+"""
 
 from typing import NoReturn
 
@@ -10,4 +12,7 @@ _CODES = {WISH: "file-is-wish", RESPONSE: "file-is-answer", BUNDLE: "file-is-bun
 
 def refuse(beginning: bytes, none_of_ours: str) -> NoReturn:
     """The refusal of a file that is not of the wanted kind: it names the command that takes it."""
-    raise Refusal(next((code for kind, code in _CODES.items() if beginning.startswith(kind)), none_of_ours), "file")
+    raise Refusal(
+        next((code for kind, code in _CODES.items() if beginning.startswith(kind)), none_of_ours),
+        "file",
+    )

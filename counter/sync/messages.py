@@ -1,7 +1,8 @@
 """What a desk asks of a hub and what it is answered: one request carries both directions.
 
-All are msgpack arrays; runs travel inside as `wire` packs them. A run names its end with the signature of the desk that
-wrote it; a hub keeps the signatures it accepted and passes them on, so every reader proves every run by itself.
+All are msgpack arrays; runs travel inside as `wire` packs them. A run names its end with the
+signature of the desk that wrote it; a hub keeps the signatures it accepted and passes them on, so
+every reader proves every run by itself.
 """
 
 from datetime import datetime
@@ -26,16 +27,21 @@ def _exactly(count: int) -> msgspec.Meta:
 DeskId = Annotated[bytes, _exactly(ID_BYTES)]
 PublicKey = Annotated[bytes, _exactly(KEY_BYTES)]
 Beginning = Annotated[bytes, _exactly(BEGINNING)]
-_FIRST_MOMENT, _LAST_MOMENT = (datetime(y, 1, 1, tzinfo=VIETNAM).timestamp() for y in (EARLIEST_YEAR, LATEST_YEAR + 1))
+_FIRST_MOMENT, _LAST_MOMENT = (
+    datetime(y, 1, 1, tzinfo=VIETNAM).timestamp() for y in (EARLIEST_YEAR, LATEST_YEAR + 1)
+)
 _MOST_FIELDS = 64  # of a message of any format
 _MOST_DESKS = 10_000  # that a unit ever had
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 63) - 1)]  # what is signed as eight bytes
-# What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's own errors.
+# What decoding raises of bytes that are no message; a text that is no UTF-8 is none of msgspec's
+# own errors.
 UNREADABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 class Have(msgspec.Struct, frozen=True, array_like=True):
-    """What somebody holds of one desk's journal: entries `low` to `sequence`, whose hash begins like this."""
+    """What somebody holds of one desk's journal: entries `low` to `sequence`, whose hash begins
+    like this.
+    """
 
     desk_id: DeskId
     low: Annotated[int, msgspec.Meta(ge=1)]
@@ -58,7 +64,8 @@ class SignedRun(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Ask(msgspec.Struct, frozen=True, array_like=True):
-    """`have[0]` is the desk's own journal; `run` the next of it, as far as the desk believes the hub to be.
+    """`have[0]` is the desk's own journal; `run` the next of it, as far as the desk believes the
+    hub to be.
 
     `back`: what a hub restored from a copy wrote itself and asked for.
     """
@@ -82,7 +89,9 @@ class Acknowledged(msgspec.Struct, frozen=True, array_like=True):
 
 
 class KnownDesk(msgspec.Struct, frozen=True, array_like=True):
-    """A desk of the unit and the key its heads are signed with; `certificate` is the hub's signature of all three."""
+    """A desk of the unit and the key its heads are signed with; `certificate` is the hub's
+    signature of all three.
+    """
 
     desk_id: bytes
     number: int
@@ -93,7 +102,8 @@ class KnownDesk(msgspec.Struct, frozen=True, array_like=True):
 class Answer(msgspec.Struct, frozen=True, array_like=True):
     """`desks` are those whose runs follow; `is_more` when the hub holds more for this desk.
 
-    `lost`: journals of which the desk holds more than the hub does, as far as the hub does; its own it wants back.
+    `lost`: journals of which the desk holds more than the hub does, as far as the hub does; its own
+    it wants back.
     """
 
     format: int
@@ -105,7 +115,9 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True, array_like=True):
-    """A desk asks to be enrolled. `proof` is keyed by the invitation's code, which itself does not travel; see `enrolment`."""
+    """A desk asks to be enrolled. `proof` is keyed by the invitation's code, which itself does not
+    travel; see `enrolment`.
+    """
 
     format: int
     practice: bool
@@ -118,7 +130,9 @@ class Enrolment(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Enrolled(msgspec.Struct, frozen=True, array_like=True):
-    """The desk is enrolled; `sealed` holds the token it shows from now on, readable by this desk alone."""
+    """The desk is enrolled; `sealed` holds the token it shows from now on, readable by this desk
+    alone.
+    """
 
     format: int
     hub_id: bytes
@@ -140,7 +154,9 @@ Request = TypeVar("Request", Ask, Enrolment)
 Reply = TypeVar("Reply", Answer, Enrolled)
 
 _encoder = msgspec.msgpack.Encoder()
-_begins = msgspec.msgpack.Decoder(Annotated[list[msgspec.Raw], msgspec.Meta(max_length=_MOST_FIELDS)])
+_begins = msgspec.msgpack.Decoder(
+    Annotated[list[msgspec.Raw], msgspec.Meta(max_length=_MOST_FIELDS)]
+)
 
 
 def packed(message: Message) -> bytes:
@@ -197,20 +213,35 @@ def _format_of(data: bytes) -> int | None:
 
 
 def epoch_shown(epoch: int) -> str:
-    """An epoch for people: the moment it began, or the number where it names none (a hub's first is 1)."""
+    """An epoch for people: the moment it began, or the number where it names none (a hub's first is
+    1).
+    """
     seconds = epoch / 1000
     if not _FIRST_MOMENT <= seconds < _LAST_MOMENT:
         return str(epoch)
     return datetime.fromtimestamp(seconds, VIETNAM).strftime("%d/%m/%Y %H:%M")
 
 
-def acknowledged_bytes(hub_id: bytes, epoch: int, desk_id: bytes, sequence: int, hash_: bytes) -> bytes:
+def acknowledged_bytes(
+    hub_id: bytes, epoch: int, desk_id: bytes, sequence: int, hash_: bytes
+) -> bytes:
     """What a hub signs to acknowledge."""
     return (
-        b"counter-acknowledged-1\0" + hub_id + epoch.to_bytes(8, "big") + desk_id + sequence.to_bytes(8, "big") + hash_
+        b"counter-acknowledged-1\0"
+        + hub_id
+        + epoch.to_bytes(8, "big")
+        + desk_id
+        + sequence.to_bytes(8, "big")
+        + hash_
     )
 
 
 def desk_bytes(hub_id: bytes, desk: KnownDesk) -> bytes:
     """What a hub signs to certify that it let a desk of this name and number in with this key."""
-    return b"counter-desk-1\0" + hub_id + desk.desk_id + desk.number.to_bytes(8, "big", signed=True) + desk.public_key
+    return (
+        b"counter-desk-1\0"
+        + hub_id
+        + desk.desk_id
+        + desk.number.to_bytes(8, "big", signed=True)
+        + desk.public_key
+    )

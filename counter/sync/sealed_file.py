@@ -1,9 +1,11 @@
-"""A file carried on a USB drive: signed by whoever made it, readable by one receiver, of any length in little memory.
+"""A file carried on a USB drive: signed by whoever made it, readable by one receiver, of any length
+in little memory.
 
     file   = "counter-bundle-1\\n", length (4 bytes), header (msgpack), frames
     frame  = length (4 bytes), a message of a secretstream (XChaCha20-Poly1305); the last is marked as the last
 
-The stream's key stands in the header, sealed to the receiver; the header is signed, so nobody else's frames fit under it.
+The stream's key stands in the header, sealed to the receiver; the header is signed, so nobody
+else's frames fit under it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,8 +40,12 @@ class Header(msgspec.Struct, frozen=True, array_like=True):
     signature: bytes
 
 
-def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frames: Iterable[bytes]) -> int:
-    """Writes the file whole or not at all; its size in bytes. Keys and signature of `header` are filled in."""
+def write(
+    path: Path, header: Header, receiver_key: bytes, signer: Signer, frames: Iterable[bytes]
+) -> int:
+    """Writes the file whole or not at all; its size in bytes. Keys and signature of `header` are
+    filled in.
+    """
     from nacl.bindings import (
         crypto_secretstream_xchacha20poly1305_init_push as init,
     )
@@ -58,7 +64,9 @@ def write(path: Path, header: Header, receiver_key: bytes, signer: Signer, frame
 
     key, state = keygen(), new_state()
     stream = init(state, key)
-    bare = msgspec.structs.replace(header, key=signing.sealed(receiver_key, key), stream=stream, signature=b"")
+    bare = msgspec.structs.replace(
+        header, key=signing.sealed(receiver_key, key), stream=stream, signature=b""
+    )
     signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
     with files.replacing(path) as file:
         _put(file, BUNDLE, msgspec.msgpack.encode(signed))
@@ -87,7 +95,9 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
         try:
             header = msgspec.msgpack.decode(data or b"", type=Header)
         except UNREADABLE:
-            raise Refusal("bundle-torn" if data is None else "bundle-altered", "file", entries=0) from None
+            raise Refusal(
+                "bundle-torn" if data is None else "bundle-altered", "file", entries=0
+            ) from None
         yield header, file
 
 
@@ -99,7 +109,9 @@ def check_maker(header: Header, public_key: bytes) -> None:
 
 
 def frames(header: Header, file: BinaryIO, signer: Signer) -> Iterator[bytes]:
-    """The frames in order; a file that ends early is torn, one that was changed is altered: told when it is met."""
+    """The frames in order; a file that ends early is torn, one that was changed is altered: told
+    when it is met.
+    """
     from nacl.bindings import (
         crypto_secretstream_xchacha20poly1305_init_pull as init,
     )

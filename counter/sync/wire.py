@@ -1,8 +1,10 @@
-"""A run of one journal as it travels: column by column, and without what whoever receives it can work out.
+"""A run of one journal as it travels: column by column, and without what whoever receives it can
+work out.
 
-Not sent: the hashes (of a body: from body and salt; of the entry before: link by link from `previous`), the desk and its
-running numbers, and the skeleton of a body more than once. What comes out is byte for byte what was stored; a single
-other byte on the way gives another hash at the end, and the desk's signature covers that one.
+Not sent: the hashes (of a body: from body and salt; of the entry before: link by link from
+`previous`), the desk and its running numbers, and the skeleton of a body more than once. What comes
+out is byte for byte what was stored; a single other byte on the way gives another hash at the end,
+and the desk's signature covers that one.
 
     run      = zstd with our dictionary ( msgpack of Run )
     kinds    = (unit, word, shape, clerk), each once;  kind = which of them, an entry
@@ -36,17 +38,22 @@ T = TypeVar("T")
 FORMAT = 1
 MOST_ENTRIES = 10_000  # of one run, whoever made it
 MOST_CONTENT = 4 * 1024 * 1024  # bytes of envelopes and bodies in one run
-MOST_BYTES = 2 * MOST_CONTENT + 100 * MOST_ENTRIES  # of one run, unpacked: so much content takes no more
+MOST_BYTES = (
+    2 * MOST_CONTENT + 100 * MOST_ENTRIES
+)  # of one run, unpacked: so much content takes no more
 MOST_PIECES = 500  # of a body that is cut; a longer one travels whole
-LEVEL, HARD = 9, 15  # hard: three times the work for a twentieth fewer bytes, worth it on a slow line
+LEVEL, HARD = (
+    9,
+    15,
+)  # hard: three times the work for a twentieth fewer bytes, worth it on a slow line
 _SALT = _DESK_ID = 16
 _NO_SEQUENCE = 1 << SEQUENCE_BITS  # files number their entries below it
 _CUT = b'"'
 _BETWEEN = b"\n"  # JSON text writes a line end inside a value as two other characters
 
-# The same in all bodies (one value in a list); all values joined, or in a list where one holds a line end; or the
-# number of an earlier joined one.
-# Lengths are looked at before anything is made of them: a run of few bytes must not become a long one in memory.
+# The same in all bodies (one value in a list); all values joined, or in a list where one holds a
+# line end; or the number of an earlier joined one. Lengths are looked at before anything is made of
+# them: a run of few bytes must not become a long one in memory.
 Rows = Annotated[list[int], msgspec.Meta(max_length=MOST_ENTRIES)]
 Kind = tuple[str, str, int, str]
 Column = Annotated[list[bytes], msgspec.Meta(max_length=MOST_ENTRIES)] | bytes | int
@@ -80,7 +87,9 @@ _unpacker = msgspec.msgpack.Decoder(Run)
 
 
 class _Places:
-    """References as two numbers: which desk, and how far back in this one's journal or where in another's."""
+    """References as two numbers: which desk, and how far back in this one's journal or where in
+    another's.
+    """
 
     def __init__(self, own: bytes) -> None:
         self._own = own
@@ -94,7 +103,9 @@ class _Places:
 
 @cache
 def _dictionary(level: int) -> zstandard.ZstdCompressionDict:
-    """What runs of a few entries have in common with all others; see `packaging/exchange_dictionary.py`."""
+    """What runs of a few entries have in common with all others; see
+    `packaging/exchange_dictionary.py`.
+    """
     dictionary = zstandard.ZstdCompressionDict(resources.read("exchange/dictionary-1.zdict"))
     dictionary.precompute_compress(level=level)
     return dictionary
@@ -102,7 +113,9 @@ def _dictionary(level: int) -> zstandard.ZstdCompressionDict:
 
 def pack(entries: Sequence[Carried], level: int = LEVEL) -> bytes:
     """A run of one journal, in order and without a gap."""
-    return zstandard.ZstdCompressor(level=level, dict_data=_dictionary(level)).compress(uncompressed(entries))
+    return zstandard.ZstdCompressor(level=level, dict_data=_dictionary(level)).compress(
+        uncompressed(entries)
+    )
 
 
 def uncompressed(entries: Sequence[Carried]) -> bytes:
@@ -180,7 +193,9 @@ def _varying(column: tuple[bytes, ...], seen: dict[bytes, int]) -> Column:
 
 
 def unpack(data: bytes) -> list[Carried]:
-    """The entries, as they were stored where they come from. Anything else is refused: `batch-unreadable`."""
+    """The entries, as they were stored where they come from. Anything else is refused:
+    `batch-unreadable`.
+    """
     with _refusing():
         return _entries(_run(data))
 
@@ -195,7 +210,9 @@ def _run(data: bytes) -> Run:
     if zstandard.frame_content_size(data) > MOST_BYTES:
         raise ValueError("too long")
     unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary(LEVEL))
-    return _unpacker.decode(unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False))
+    return _unpacker.decode(
+        unpacker.decompress(data, max_output_size=MOST_BYTES, allow_extra_data=False)
+    )
 
 
 @contextmanager
@@ -203,7 +220,14 @@ def _refusing() -> Iterator[None]:
     """Whatever goes wrong with bytes that are no run, as one refusal."""
     try:
         yield
-    except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, LookupError, OverflowError, UnicodeError) as error:
+    except (
+        zstandard.ZstdError,
+        msgspec.MsgspecError,
+        ValueError,
+        LookupError,
+        OverflowError,
+        UnicodeError,
+    ) as error:
         raise Refusal("batch-unreadable", "batch", reason=type(error).__name__) from None
     except Exception as error:  # struct.error has no better parent
         if type(error).__module__ != "struct":
@@ -213,7 +237,11 @@ def _refusing() -> Iterator[None]:
 
 def _entries(run: Run) -> list[Carried]:
     desks = [run.desk_id, *run.desks]
-    if run.format != FORMAT or len(run.previous) != 32 or any(len(desk) != _DESK_ID for desk in desks):
+    if (
+        run.format != FORMAT
+        or len(run.previous) != 32
+        or any(len(desk) != _DESK_ID for desk in desks)
+    ):
         raise ValueError("head of a run")
     if not 1 <= run.first < _NO_SEQUENCE:
         raise ValueError("no such place")
@@ -284,22 +312,38 @@ def _put_together(run: Run) -> list[bytes]:
     counts = [of_form[number] for number in range(len(run.columns))]
     if sum(counts) != len(run.form):
         raise ValueError("forms of another number")
-    joined = [len(column) for columns in run.columns for column in columns if isinstance(column, bytes)]
-    if sum(_size(columns, count, joined) for columns, count in zip(run.columns, counts, strict=True)) > MOST_CONTENT:
+    joined = [
+        len(column) for columns in run.columns for column in columns if isinstance(column, bytes)
+    ]
+    if (
+        sum(
+            _size(columns, count, joined)
+            for columns, count in zip(run.columns, counts, strict=True)
+        )
+        > MOST_CONTENT
+    ):
         raise ValueError("too long")
     seen: list[list[bytes]] = []
-    waiting = [_rows(columns, count, seen) for columns, count in zip(run.columns, counts, strict=True)]
+    waiting = [
+        _rows(columns, count, seen) for columns, count in zip(run.columns, counts, strict=True)
+    ]
     return [next(waiting[number]) for number in run.form]
 
 
 def _size(columns: list[Column], count: int, joined: list[int]) -> int:
-    """The bytes of one form's bodies before they are made: a short run must not become a long one in memory."""
+    """The bytes of one form's bodies before they are made: a short run must not become a long one
+    in memory.
+    """
     if not columns:
         raise ValueError("a form without columns")
     named = sum(joined[column] for column in columns if isinstance(column, int))
     joint = sum(len(column) for column in columns if isinstance(column, bytes))
-    same = sum(len(column[0]) for column in columns if isinstance(column, list) and len(column) == 1)
-    listed = sum(sum(map(len, column)) for column in columns if isinstance(column, list) and len(column) != 1)
+    same = sum(
+        len(column[0]) for column in columns if isinstance(column, list) and len(column) == 1
+    )
+    listed = sum(
+        sum(map(len, column)) for column in columns if isinstance(column, list) and len(column) != 1
+    )
     cuts = len(columns) - 1
     return named + joint + listed + (same + cuts) * count
 

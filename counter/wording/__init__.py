@@ -1,4 +1,6 @@
-"""All sentences the program says, in Vietnamese and English: one place, so that one thing is always said one way."""
+"""All sentences the program says, in Vietnamese and English: one place, so that one thing is always
+said one way.
+"""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +14,9 @@ LANGUAGES = (VIETNAMESE, ENGLISH)
 
 
 def text(code: str, language: str, values: Mapping[str, object] | None = None) -> str:
-    """The sentence of a code with its blanks filled; what is a code itself (a state, an act) is put in words."""
+    """The sentence of a code with its blanks filled; what is a code itself (a state, an act) is put
+    in words.
+    """
     sentences = _sentences(language)
     if code not in sentences:
         return code
@@ -21,12 +25,16 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
 
 
 def template(code: str, language: str) -> str:
-    """The sentence of a code as it is written, its blanks unfilled (`sentence.fill`); empty where there is none."""
+    """The sentence of a code as it is written, its blanks unfilled (`sentence.fill`); empty where
+    there is none.
+    """
     return _sentences(language).get(code, "")
 
 
 def name(kind: str, value: str, language: str) -> str:
-    """What a value of ours is called: a `state`, an `event`, a `reason`. What has no name in words stands as it is."""
+    """What a value of ours is called: a `state`, an `event`, a `reason`. What has no name in words
+    stands as it is.
+    """
     return _sentences(language).get(f"{kind}:{value}", value)
 
 
@@ -49,7 +57,9 @@ def help_on(of: str, language: str) -> str:
 
 
 def of_error(error: CounterError, language: str) -> str:
-    """What went wrong and what to do next, for whoever types into forms: fields by their labels, dates as they are typed."""
+    """What went wrong and what to do next, for whoever types into forms: fields by their labels,
+    dates as they are typed.
+    """
     values = {blank: _typed(value) for blank, value in error.values.items()}
     sentence = f"{error.code}:typed"
     known = sentence in _sentences(language)
@@ -58,11 +68,20 @@ def of_error(error: CounterError, language: str) -> str:
 
 
 def of_error_in_contract(error: CounterError, language: str) -> str:
-    """The same for whoever writes files and commands: fields by their names in the contract, options as they are typed."""
-    return text(error.code, language, {"field": error.typed_as or error.field or "", **error.values})
+    """The same for whoever writes files and commands: fields by their names in the contract,
+    options as they are typed.
+    """
+    return text(
+        error.code, language, {"field": error.typed_as or error.field or "", **error.values}
+    )
 
 
-_OF_FILES = ("import-refused", "field-unknown", "field-missing", "field-name-wrong")  # they name what stands in a file
+_OF_FILES = (
+    "import-refused",
+    "field-unknown",
+    "field-missing",
+    "field-name-wrong",
+)  # they name what stands in a file
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -73,9 +92,13 @@ def _typed(value: object) -> object:
 
 
 def field(path: str, language: str) -> str:
-    """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a phone."""
+    """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a
+    phone.
+    """
     known = name("field", path, language)
-    return name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
+    return (
+        name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
+    )
 
 
 def authority(kind: str, language: str) -> str:
@@ -86,7 +109,16 @@ def authority(kind: str, language: str) -> str:
 # Blanks that hold codes of ours, and what those are; what somebody typed is shown as it was typed.
 _KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
-_MOMENTS = ("due", "last", "lawful", "now", "received", "shown", "since", "until")  # times of ours, in ISO
+_MOMENTS = (
+    "due",
+    "last",
+    "lawful",
+    "now",
+    "received",
+    "shown",
+    "since",
+    "until",
+)  # times of ours, in ISO
 
 
 def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
@@ -96,7 +128,9 @@ def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if blank in _KINDS:
         return sentences.get(f"{_KINDS[blank]}:{shown}", shown)
     if blank in _TYPES:
-        parts = (sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null")
+        parts = (
+            sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null"
+        )
         return " / ".join(parts)
     return _moment(shown) if blank in _MOMENTS else shown
 

@@ -1,8 +1,20 @@
-"""A due date in words: the sentence a clerk reads aloud, and a note for each day it was counted over."""
+"""A due date in words: the sentence a clerk reads aloud, and a note for each day it was counted
+over.
+"""
 
 from datetime import date, datetime
 
-from counter.domain.due_date import DAY_KINDS, DUE, HOLIDAY, RECEIVED, SHUT, TAKEN, WEEKEND, DerivedDay, DueDate
+from counter.domain.due_date import (
+    DAY_KINDS,
+    DUE,
+    HOLIDAY,
+    RECEIVED,
+    SHUT,
+    TAKEN,
+    WEEKEND,
+    DerivedDay,
+    DueDate,
+)
 from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
 from counter.wording import text
 
@@ -30,7 +42,11 @@ def weekday(moment: date, language: str) -> str:
 
 def sentence(due: DueDate, language: str) -> str:
     """To be read to the citizen: the date, and why it is that date."""
-    values = {"value": number(due.term.value, language), "skipped": _skipped(due, language), "rolled": ""}
+    values = {
+        "value": number(due.term.value, language),
+        "skipped": _skipped(due, language),
+        "rolled": "",
+    }
     if due.term.unit in (DAYS, MONTHS) and set(due.days[-2:-1]) & set("WOX"):
         values["rolled"] = text("due-rolled", language)
     why = text(f"due-why:{due.term.unit}", language, values)
@@ -44,7 +60,12 @@ def sentence(due: DueDate, language: str) -> str:
 
 
 def promise(due_at: datetime, why: str, language: str) -> str:
-    values = {"hour": f"{due_at:%H:%M}", "weekday": weekday(due_at, language), "day": day(due_at), "why": why}
+    values = {
+        "hour": f"{due_at:%H:%M}",
+        "weekday": weekday(due_at, language),
+        "day": day(due_at),
+        "why": why,
+    }
     return text("due-sentence", language, values).strip()
 
 

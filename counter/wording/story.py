@@ -49,8 +49,18 @@ def unit(code: str, name: str) -> str:
 
 def where(place: Custody, own_unit: str, language: str) -> str:
     """Which unit has a dossier that two of them see, told at one of them."""
-    code = "where:away" if place.unit != own_unit else "where:here" if place.origin != own_unit else "where:back"
-    values = {"unit": unit(place.unit, place.name), "origin": place.origin, "when": f"{place.since:%H:%M %d/%m/%Y}"}
+    code = (
+        "where:away"
+        if place.unit != own_unit
+        else "where:here"
+        if place.origin != own_unit
+        else "where:back"
+    )
+    values = {
+        "unit": unit(place.unit, place.name),
+        "origin": place.origin,
+        "when": f"{place.since:%H:%M %d/%m/%Y}",
+    }
     return text(code, language, values)
 
 
@@ -113,7 +123,9 @@ class Story:
         told = wording.template(f"story:{entry.envelope.name}", self._language)
         if event is None or not told:
             return self._event_name(entry)
-        return sentence.fill(told, values_of(event, self._language) | self._values_of_story(entry, event))
+        return sentence.fill(
+            told, values_of(event, self._language) | self._values_of_story(entry, event)
+        )
 
     def _values_of_story(self, entry: Entry, event: Event) -> dict[str, str]:
         """What a sentence tells beyond its event's own fields: it stands elsewhere in the story."""

@@ -36,7 +36,9 @@ def recovered(done: _Recovered, serial: int | None, language: str) -> Iterator[s
         yield wording.text("recovered-copy", language, {"file": done.copy})
 
 
-def restored(when: str, entries: int, people_wait: bool, serial: int | None, language: str) -> Iterator[str]:
+def restored(
+    when: str, entries: int, people_wait: bool, serial: int | None, language: str
+) -> Iterator[str]:
     yield wording.text("backup-restored", language, {"when": when, "entries": entries})
     if serial is not None:
         yield wording.text("recovered-serial", language, {"serial": serial})

@@ -1,4 +1,6 @@
-"""Where the time of an act goes: commit, other statements, signature, the file `head`, and the program itself."""
+"""Where the time of an act goes: commit, other statements, signature, the file `head`, and the
+program itself.
+"""
 
 import statistics
 import time
@@ -19,7 +21,9 @@ class Stopwatch:
         self.spent: dict[str, float] = defaultdict(float)
         self.by_statement: dict[str, float] = defaultdict(float)
 
-    def timed(self, name: str, action: Callable[..., Any], *arguments: Any, statement: str = "") -> Any:
+    def timed(
+        self, name: str, action: Callable[..., Any], *arguments: Any, statement: str = ""
+    ) -> Any:
         start = time.perf_counter()
         try:
             return action(*arguments)
@@ -60,7 +64,9 @@ class TimedConnection:
 
     def execute(self, statement: str, *values: Any) -> TimedCursor:
         name = "commit" if statement == "COMMIT" else "statements"
-        cursor = self._watch.timed(name, self._connection.execute, statement, *values, statement=statement)
+        cursor = self._watch.timed(
+            name, self._connection.execute, statement, *values, statement=statement
+        )
         return TimedCursor(cursor, self._watch, statement)
 
 
@@ -76,7 +82,9 @@ class TimedMethod:
 
 
 def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str, Any]:
-    """Runs acts with everything timed: the milliseconds of each part, one list a part, and by statement in all."""
+    """Runs acts with everything timed: the milliseconds of each part, one list a part, and by
+    statement in all.
+    """
     journal = office.desk.journal
     inner = journal.connection, journal.signer, journal._head_file
     watch, spent = Stopwatch(), defaultdict(list)
@@ -95,16 +103,29 @@ def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str
             spent["whole"].append(whole)
     finally:
         journal.connection, journal.signer, journal._head_file = inner
-    return {"spent": spent, "statements": {text: total / rounds for text, total in watch.by_statement.items()}}
+    return {
+        "spent": spent,
+        "statements": {text: total / rounds for text, total in watch.by_statement.items()},
+    }
 
 
 def figures(name: str, found: dict[str, Any]) -> list[Figure]:
     """One row for each part, as a share of the whole act, and the dearest statements."""
     spent, whole = found["spent"], statistics.median(found["spent"]["whole"])
     rows = [
-        Figure(f"{name}: {part}", "its share of an act, timed apart", statistics.median(spent[part]), whole, "ms")
+        Figure(
+            f"{name}: {part}",
+            "its share of an act, timed apart",
+            statistics.median(spent[part]),
+            whole,
+            "ms",
+        )
         for part in PARTS
     ]
-    dearest = sorted(((ms, text) for text, ms in found["statements"].items() if text != "COMMIT"), reverse=True)[:6]
-    rows[PARTS.index("statements")].extra = {" ".join(text.split())[:60]: ms for ms, text in dearest}
+    dearest = sorted(
+        ((ms, text) for text, ms in found["statements"].items() if text != "COMMIT"), reverse=True
+    )[:6]
+    rows[PARTS.index("statements")].extra = {
+        " ".join(text.split())[:60]: ms for ms, text in dearest
+    }
     return rows

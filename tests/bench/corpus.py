@@ -1,7 +1,7 @@
 """Dossiers for the exchange's benchmarks: one intake event each, at a practice desk.
 
-The records are those of the peers' generator (`gen.py`) where `COUNTER_PEERS` names the folder it lies in, so that all
-sides carry the same; else made up here in the same shape.
+The records are those of the peers' generator (`gen.py`) where `COUNTER_PEERS` names the folder it
+lies in, so that all sides carry the same; else made up here in the same shape.
 """
 
 import importlib.util
@@ -46,7 +46,9 @@ def _made_up(number: int) -> dict[str, str]:
     dice = random.Random(number)
     received = datetime(2026, 1, 1, 7, 30, tzinfo=VIETNAM) + timedelta(minutes=5 * number)
     families, middles = list(FAMILY), sorted({word for words in MIDDLE.values() for word in words})
-    name, clerk = (f"{dice.choice(families)} {dice.choice(middles)} {dice.choice(middles)}" for _ in range(2))
+    name, clerk = (
+        f"{dice.choice(families)} {dice.choice(middles)} {dice.choice(middles)}" for _ in range(2)
+    )
     return {
         "ma_ho_so": f"H49.61-260101-{number:07d}", "ma_thu_tuc": "1.001193", "ten_thu_tuc": "Đăng ký khai sinh",
         "nguoi_nop": name, "so_giay_to": f"0{dice.randrange(10**10, 10**11)}",
@@ -59,7 +61,9 @@ def _made_up(number: int) -> dict[str, str]:
 
 
 def events(like: DossierReceived, first: int, count: int) -> Iterator[DossierReceived]:
-    """Intake events number `first` and on, each with the record's values in the place of a real one's."""
+    """Intake events number `first` and on, each with the record's values in the place of a real
+    one's.
+    """
     for number in range(first, first + count):
         yield _event(like, number, _record()(number))
 

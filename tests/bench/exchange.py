@@ -1,7 +1,8 @@
-"""Exchange with a hub in a process of its own, both durable; beside it PouchDB and Morango, measured in the same run.
+"""Exchange with a hub in a process of its own, both durable; beside it PouchDB and Morango,
+measured in the same run.
 
-`COUNTER_PEERS` names the folder with the peers' `run.sh`; without it only our own figures are taken. PouchDB is not
-durable per write; Morango is quoted as shipped and with its pauses capped.
+`COUNTER_PEERS` names the folder with the peers' `run.sh`; without it only our own figures are
+taken. PouchDB is not durable per write; Morango is quoted as shipped and with its pauses capped.
 """
 
 import json
@@ -68,7 +69,9 @@ def _reopened(desk: Path, folder: Path) -> Iterator[Office]:
         yield office
 
 
-def _exchange(desk: Path, folder: Path, count: int, ours: dict[str, Samples], bytes_up: dict[str, list[int]]) -> None:
+def _exchange(
+    desk: Path, folder: Path, count: int, ours: dict[str, Samples], bytes_up: dict[str, list[int]]
+) -> None:
     """One new hub; everything, then a few new ones and nothing new, several times."""
     hub = Hub(folder / "hub").start()
     try:
@@ -85,7 +88,9 @@ def _exchange(desk: Path, folder: Path, count: int, ours: dict[str, Samples], by
         hub.stop()
 
 
-def _timed(office: Office, case: str, ours: dict[str, Samples], bytes_up: dict[str, list[int]]) -> None:
+def _timed(
+    office: Office, case: str, ours: dict[str, Samples], bytes_up: dict[str, list[int]]
+) -> None:
     """One exchange with its connection's set-up."""
     ours[case].take(lambda: bytes_up[case].append(exchange(office).bytes_up))
 
@@ -97,7 +102,10 @@ def _peer(peers: Path, folder: Path, peer: str, count: int) -> dict[str, float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     kept = BUILD / "peers"  # installed once
     subprocess.run(
-        ["bash", str(peers / "run.sh"), str(kept), name, "1"], env=environment, check=True, capture_output=True
+        ["bash", str(peers / "run.sh"), str(kept), name, "1"],
+        env=environment,
+        check=True,
+        capture_output=True,
     )
     newest = max((kept / "results").glob("*.json"), key=lambda path: path.stat().st_mtime)
     result = json.loads(newest.read_text(encoding="utf-8"))
@@ -108,15 +116,21 @@ def _peer(peers: Path, folder: Path, peer: str, count: int) -> dict[str, float]:
 
 
 def _against(
-    ours: dict[str, Samples], theirs: dict[str, list[dict[str, float]]], bytes_up: dict[str, list[int]]
+    ours: dict[str, Samples],
+    theirs: dict[str, list[dict[str, float]]],
+    bytes_up: dict[str, list[int]],
 ) -> list[Figure]:
     figures = []
     for place, case in enumerate(_CASES):
         size = statistics.median(bytes_up[case])
         extra = {**ours[case].extra, "bytes up": size}
-        what = {"all": "10,000 dossiers to a new hub", "new": "50 new", "nothing": "nothing new"}[case]
+        what = {"all": "10,000 dossiers to a new hub", "new": "50 new", "nothing": "nothing new"}[
+            case
+        ]
         limit = Target(500, "bytes up") if case == "nothing" else None
-        figures.append(Figure(f"exchange, {case}", what, ours[case].median, None, "ms", limit, extra=extra))
+        figures.append(
+            Figure(f"exchange, {case}", what, ours[case].median, None, "ms", limit, extra=extra)
+        )
         for peer, runs in theirs.items():
             other, wanted = statistics.median(run[case] for run in runs), _WANTED[peer][place]
             figures.append(
@@ -136,6 +150,15 @@ def _sizes(desk: Path) -> list[Figure]:
     whole = sum(len(wire.pack(run)) for run in runs) / len(entries)
     tens = [len(wire.pack(entries[n : n + 10])) / 10 for n in range(0, min(len(entries), 1000), 10)]
     return [
-        Figure("bytes an entry, all", "in the runs a desk sends", whole, None, "B", Target(70, "ours")),
-        Figure("bytes an entry, ten", "a batch of ten", statistics.median(tens), None, "B", Target(200, "ours")),
+        Figure(
+            "bytes an entry, all", "in the runs a desk sends", whole, None, "B", Target(70, "ours")
+        ),
+        Figure(
+            "bytes an entry, ten",
+            "a batch of ten",
+            statistics.median(tens),
+            None,
+            "B",
+            Target(200, "ours"),
+        ),
     ]

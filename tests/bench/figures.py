@@ -95,7 +95,9 @@ class Samples:
 
 
 def interleaved(sides: Mapping[str, Callable[[int], object]], rounds: int) -> dict[str, Samples]:
-    """Runs the sides in turns, each round beginning with another one: no side always profits from what ran before."""
+    """Runs the sides in turns, each round beginning with another one: no side always profits from
+    what ran before.
+    """
     samples = {name: Samples() for name in sides}
     names = list(sides)
     for number in range(rounds):
@@ -111,9 +113,16 @@ def table(figures: list[Figure]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(heading) - 1)]
     lines = []
     for row, figure in zip(rows, [None, *figures], strict=True):
-        lines.append("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]))
+        lines.append(
+            "  ".join(
+                [*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]
+            )
+        )
         if figure is not None and figure.extra:
-            lines.append("    " + ", ".join(f"{name} {_number(value)}" for name, value in figure.extra.items()))
+            lines.append(
+                "    "
+                + ", ".join(f"{name} {_number(value)}" for name, value in figure.extra.items())
+            )
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -130,7 +139,10 @@ def _number(value: float | str | None) -> str:
 
 
 def write_json(figures: list[Figure], path: Path, scale: Scale) -> None:
-    rows = [asdict(figure) | {"target": str(figure.target or ""), "reached": figure.is_reached} for figure in figures]
+    rows = [
+        asdict(figure) | {"target": str(figure.target or ""), "reached": figure.is_reached}
+        for figure in figures
+    ]
     about = {
         "machine": platform.platform(),
         "python": platform.python_version(),
@@ -138,4 +150,6 @@ def write_json(figures: list[Figure], path: Path, scale: Scale) -> None:
         "at": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(about | {"figures": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(about | {"figures": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )

@@ -1,7 +1,9 @@
-"""The least an act can cost: its rows written by plain statements, one signature and the commit, without the program.
+"""The least an act can cost: its rows written by plain statements, one signature and the commit,
+without the program.
 
-The statements of some acts are recorded on one desk and written again into the empty database of another, which shares
-its schema. What an act takes beyond this is the program's; what this takes beyond a bare commit is the journal's shape.
+The statements of some acts are recorded on one desk and written again into the empty database of
+another, which shares its schema. What an act takes beyond this is the program's; what this takes
+beyond a bare commit is the journal's shape.
 """
 
 from collections.abc import Callable
@@ -49,8 +51,12 @@ def _founding(office: Office) -> Statements:
     return [(f"INSERT INTO journals VALUES ({', '.join('?' * len(rows[0]))})", rows[0])]
 
 
-def replaying(path: Path, key: bytes, office: Office, acts: list[Statements]) -> tuple[Any, Callable[[int], object]]:
-    """A connection to a new database, and a function that writes the statements of the act of a round into it."""
+def replaying(
+    path: Path, key: bytes, office: Office, acts: list[Statements]
+) -> tuple[Any, Callable[[int], object]]:
+    """A connection to a new database, and a function that writes the statements of the act of a
+    round into it.
+    """
     connection = database.create(path, key)
     migrations.migrate(connection)
     sign = office.desk.journal.signer.sign

@@ -1,7 +1,9 @@
-"""A hub taking entries in, proven and durable, against a database that only stores them: bare executemany and COPY.
+"""A hub taking entries in, proven and durable, against a database that only stores them: bare
+executemany and COPY.
 
-The other side writes each entry as a row of an indexed table, as a hub that proves nothing would; ours keeps the run it
-proved. Then how long until another desk shows what came: its copies, and the rows of every dossier.
+The other side writes each entry as a row of an indexed table, as a hub that proves nothing would;
+ours keeps the run it proved. Then how long until another desk shows what came: its copies, and the
+rows of every dossier.
 """
 
 import sqlite3
@@ -45,7 +47,8 @@ class Prepared:
         entries = acceptance.carried(journal.connection, 1, 0)
         self.desk = HubDesk(journal.desk_id, 1, office.desk.setup.public_key, b"t" * 32, None)
         self.asks = [
-            self._ask(journal.signer, entries[n : n + MOST_ENTRIES]) for n in range(0, len(entries), MOST_ENTRIES)
+            self._ask(journal.signer, entries[n : n + MOST_ENTRIES])
+            for n in range(0, len(entries), MOST_ENTRIES)
         ]
         self.rows = [_row(entry) for entry in entries]
         self.entries = entries
@@ -59,7 +62,15 @@ class Prepared:
 
 def _row(entry: Carried) -> tuple[object, ...]:
     _, sequence = codec.place_of(entry.envelope)
-    return UNIT, 1, sequence, entry.envelope, entry.body, entry.salt, *codec.subject_of(entry.envelope)
+    return (
+        UNIT,
+        1,
+        sequence,
+        entry.envelope,
+        entry.body,
+        entry.salt,
+        *codec.subject_of(entry.envelope),
+    )
 
 
 def measured(scale: Scale) -> list[Figure]:
@@ -73,9 +84,15 @@ def measured(scale: Scale) -> list[Figure]:
             note("no PostgreSQL on this computer: SQLite only")
         else:
             address = stack.enter_context(postgres.cluster())
-            figures.append(_against("PostgreSQL", "COPY", 0.5, *_postgresql(prepared, address, stack), rounds))
             figures.append(
-                _followed(prepared, "PostgreSQL", stack.enter_context(postgres.database(address, "followed")))
+                _against("PostgreSQL", "COPY", 0.5, *_postgresql(prepared, address, stack), rounds)
+            )
+            figures.append(
+                _followed(
+                    prepared,
+                    "PostgreSQL",
+                    stack.enter_context(postgres.database(address, "followed")),
+                )
             )
         figures.append(_followed(prepared, "SQLite", f"sqlite:///{folder / 'followed.db'}"))
         figures.append(_shown(prepared, folder, rounds))
@@ -152,12 +169,16 @@ def _postgresql(prepared: Prepared, cluster: str, stack: ExitStack) -> tuple[Sid
 
 
 def _followed(prepared: Prepared, store: str, address: str) -> Figure:
-    """Until the hub has noted where every entry lies: how far its follower is behind after so much came at once."""
+    """Until the hub has noted where every entry lies: how far its follower is behind after so much
+    came at once.
+    """
     hub = _hub(prepared, address)
     identity = hub.identity()
     assert identity is not None
     for ask in prepared.asks:
-        Collector(hub, identity).answer(Caller(unit=UNIT, desk=prepared.desk), ask, datetime.now(VIETNAM))
+        Collector(hub, identity).answer(
+            Caller(unit=UNIT, desk=prepared.desk), ask, datetime.now(VIETNAM)
+        )
     samples = Samples()
     samples.take(Follower(hub, identity, lambda: datetime.now(VIETNAM)).catch_up)
     assert hub.waiting() == 0

@@ -12,7 +12,9 @@ def by_code(reader: Reader, codes: list[str]) -> Figure:
     raw = f"{LISTED} WHERE code = ?"
     sides = {
         "ours": lambda number: dossier_register.with_code(reader, codes[number % len(codes)]),
-        "raw": lambda number: reader.connection.execute(raw, (codes[number % len(codes)],)).fetchall(),
+        "raw": lambda number: reader.connection.execute(
+            raw, (codes[number % len(codes)],)
+        ).fetchall(),
     }
     interleaved(sides, len(codes))
     samples = interleaved(sides, CODES)
@@ -33,4 +35,6 @@ def deep_page(reader: Reader, depth: int) -> Figure:
         if number % (DEEP_PAGES // SCANS_OF_A_PAGE) == 0:
             other.take(lambda: reader.connection.execute(offset, (PAGE, depth)).fetchall())
     measured = f"{PAGE} rows at depth {depth:,} against LIMIT … OFFSET"
-    return Figure("deep page", measured, ours.median, other.median, "ms", Target(1 / 60), extra=ours.extra)
+    return Figure(
+        "deep page", measured, ours.median, other.median, "ms", Target(1 / 60), extra=ours.extra
+    )

@@ -1,4 +1,6 @@
-"""One proof of a journal in a fresh process: prints the megabytes held before it and the most held by its end."""
+"""One proof of a journal in a fresh process: prints the megabytes held before it and the most held
+by its end.
+"""
 
 import resource
 import sys
@@ -9,7 +11,9 @@ KINDS = ("resident memory", "Python's objects")
 
 
 def resident() -> float:
-    """The most this process held; Linux's own figure, since `ru_maxrss` counts what the parent held before the start."""
+    """The most this process held; Linux's own figure, since `ru_maxrss` counts what the parent held
+    before the start.
+    """
     status = Path("/proc/self/status")
     if status.exists():
         line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))

@@ -27,9 +27,19 @@ HAMLETS = (
     "Thôn 1", "Thôn 2", "Thôn 3", "Thôn Hải Tiến", "Thôn Nam Hà", "Thôn Nam Đồng", "Thôn Trường Xuân", "Thôn Hồng Vàn",
     "Khu 1", "Khu 2", "Khu 3", "Khu 4", "Xóm Đông", "Xóm Ngọc Giang", "Ấp Vĩnh Phước", "Ấp Gò Dầu", "Bản Nà Sản",
 )  # fmt: skip
-STREETS = "Lý Thường Kiệt, Hồ Xuân Hương, Trần Hưng Đạo, Nguyễn Trãi, Bạch Đằng, Quang Trung".split(", ")
+STREETS = "Lý Thường Kiệt, Hồ Xuân Hương, Trần Hưng Đạo, Nguyễn Trãi, Bạch Đằng, Quang Trung".split(
+    ", "
+)
 PLACE = "đặc khu Cô Tô, thành phố Quảng Ninh"
-MATTERS = ("", "", "", "xin vay vốn ngân hàng", "bổ túc hồ sơ đi làm", "con thứ hai", "thửa đất số 14, tờ bản đồ 27")
+MATTERS = (
+    "",
+    "",
+    "",
+    "xin vay vốn ngân hàng",
+    "bổ túc hồ sơ đi làm",
+    "con thứ hai",
+    "thửa đất số 14, tờ bản đồ 27",
+)
 
 _FAMILY_NAMES, _FAMILY_WEIGHTS = list(FAMILY), list(FAMILY.values())
 
@@ -40,7 +50,9 @@ def person(dice: random.Random) -> Applicant:
     year = dice.randint(1945, 2006)
     century = (0 if year < 2000 else 2) + (sex == FEMALE)
     return Applicant(
-        name=" ".join([*dice.choices(_FAMILY_NAMES, _FAMILY_WEIGHTS), *middle, dice.choice(GIVEN[sex])]),
+        name=" ".join(
+            [*dice.choices(_FAMILY_NAMES, _FAMILY_WEIGHTS), *middle, dice.choice(GIVEN[sex])]
+        ),
         identity_number=f"022{century}{year % 100:02d}{dice.randrange(10**6):06d}",
         birth_date=date(year, dice.randint(1, 12), dice.randint(1, 28)).isoformat(),
         sex=sex,
@@ -50,7 +62,9 @@ def person(dice: random.Random) -> Applicant:
 
 
 # Those with a term: where the law sets none, the clerk would have to promise a date.
-_PROCEDURES = [version for version in shipped_procedures() if version.term and version.documents][:40]
+_PROCEDURES = [version for version in shipped_procedures() if version.term and version.documents][
+    :40
+]
 
 
 def draft(dice: random.Random) -> Draft:

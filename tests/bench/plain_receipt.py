@@ -1,6 +1,8 @@
-"""The other side of the receipt benchmark: the same entries drawn plainly with reportlab, one side of A5, in its own process.
+"""The other side of the receipt benchmark: the same entries drawn plainly with reportlab, one side
+of A5, in its own process.
 
-Reads one JSON object a line (label to value, and the code), draws it, and answers with milliseconds and bytes.
+Reads one JSON object a line (label to value, and the code), draws it, and answers with milliseconds
+and bytes.
 """
 
 import io

@@ -1,4 +1,6 @@
-"""The receipt, warm, against a plain reportlab drawing of the same entries with the library's own settings."""
+"""The receipt, warm, against a plain reportlab drawing of the same entries with the library's own
+settings.
+"""
 
 import json
 import random
@@ -25,9 +27,13 @@ def measured(scale: Scale) -> list[Figure]:
     found = _dossiers(scale.count(RECEIPTS, 30) + WARMING)
     ours, plain = Samples(), Samples()
     our_bytes, plain_bytes = [], []
-    # The plain side has a process to itself: our fonts change reportlab's settings for the whole process.
+    # The plain side has a process to itself: our fonts change reportlab's settings for the whole
+    # process.
     with subprocess.Popen(
-        [sys.executable, plain_receipt.__file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, plain_receipt.__file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         for number, one in enumerate(found):
             answer = _plain(process, one.dossier)
@@ -45,8 +51,13 @@ def measured(scale: Scale) -> list[Figure]:
     return _figures(ours, plain, our_bytes, plain_bytes)
 
 
-def _figures(ours: Samples, plain: Samples, our_bytes: list[float], plain_bytes: list[float]) -> list[Figure]:
-    extra = ours.extra | {"other p95": plain.percentile(95), "other cpu": statistics.median(plain.cpu)}
+def _figures(
+    ours: Samples, plain: Samples, our_bytes: list[float], plain_bytes: list[float]
+) -> list[Figure]:
+    extra = ours.extra | {
+        "other p95": plain.percentile(95),
+        "other cpu": statistics.median(plain.cpu),
+    }
     return [
         Figure(
             "receipt, time", "one A5 side (half a document of two) against a plain A5 page",
@@ -61,7 +72,9 @@ def _figures(ours: Samples, plain: Samples, our_bytes: list[float], plain_bytes:
 
 
 def _dossiers(count: int) -> list[DossierDetails]:
-    """Of a real desk, for a practice paper has more on it. Each is drawn once only: codes and lines already drawn are remembered, which would not be a fair receipt."""
+    """Of a real desk, for a practice paper has more on it. Each is drawn once only: codes and lines
+    already drawn are remembered, which would not be a fair receipt.
+    """
     dice = random.Random(5)
     with (
         tempfile.TemporaryDirectory(dir=BUILD) as folder,

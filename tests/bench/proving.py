@@ -1,4 +1,6 @@
-"""Proving a journal against reading and hashing the same rows bare, and the memory that a longer journal takes."""
+"""Proving a journal against reading and hashing the same rows bare, and the memory that a longer
+journal takes.
+"""
 
 import hashlib
 import shutil
@@ -37,8 +39,22 @@ def measured(scale: Scale) -> list[Figure]:
     }
     samples = interleaved(sides, RUNS)
     return [
-        _speed("verify", "every hash, link and signature", entries, samples["verify"], samples["bare"], 0.25),
-        _speed("verify, tables", "and every projection", entries, samples["projections"], samples["bare"], 0.08),
+        _speed(
+            "verify",
+            "every hash, link and signature",
+            entries,
+            samples["verify"],
+            samples["bare"],
+            0.25,
+        ),
+        _speed(
+            "verify, tables",
+            "and every projection",
+            entries,
+            samples["projections"],
+            samples["bare"],
+            0.08,
+        ),
         *_memory(whole, quarter),
     ]
 
@@ -47,23 +63,31 @@ def _journal(days: int) -> Folder:
     """A played office of that many days, made once through the real services and kept in `build/`."""
     path = BUILD / f"bench-journal-{days}-{schema()}"
     if not path.exists():
-        for old in BUILD.glob(f"bench-journal-{days}-*"):  # of an older schema, or begun and never finished
+        for old in BUILD.glob(
+            f"bench-journal-{days}-*"
+        ):  # of an older schema, or begun and never finished
             shutil.rmtree(old)
         beside = path.with_suffix(".new")
-        desk, _ = demonstrate(Folder(beside), days=days, dossiers_per_day=A_DAY, seed=1, until=UNTIL, passphrase=None)
+        desk, _ = demonstrate(
+            Folder(beside), days=days, dossiers_per_day=A_DAY, seed=1, until=UNTIL, passphrase=None
+        )
         desk.close()
         beside.rename(path)
     return Folder(path)
 
 
 def _opened(folder: Folder) -> Any:
-    return closing(database.connect(folder.database, keys.load(folder.database_key, None), read_only=True))
+    return closing(
+        database.connect(folder.database, keys.load(folder.database_key, None), read_only=True)
+    )
 
 
 def verify(folder: Folder, *, with_projections: bool = False) -> chain.Verified:
     """On a connection of its own: nothing is decrypted already, as when somebody asks for a proof."""
     with _opened(folder) as connection:
-        found = chain.verify(connection, head_file.read(folder.head), with_projections=with_projections)
+        found = chain.verify(
+            connection, head_file.read(folder.head), with_projections=with_projections
+        )
     assert found.ok, found.problems
     return found
 
@@ -75,7 +99,9 @@ def hash_bare(folder: Folder) -> None:
             hashlib.sha256(body).digest()
 
 
-def _speed(name: str, measured: str, entries: int, ours: Samples, bare: Samples, limit: float) -> Figure:
+def _speed(
+    name: str, measured: str, entries: int, ours: Samples, bare: Samples, limit: float
+) -> Figure:
     extra = ours.extra | {
         "ours, entries/s": entries / ours.median * 1e3,
         "bare, entries/s": entries / bare.median * 1e3,

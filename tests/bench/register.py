@@ -23,25 +23,35 @@ from tests.bench import people
 from tests.bench.figures import BUILD
 
 KEY = hashlib.sha256(b"a register of made-up people").digest()
-UNIT, DESK, PLACE = "H49.61", 1, 0xA7  # PLACE: the first byte of the desk's random id, a part of each position
+UNIT, DESK, PLACE = (
+    "H49.61",
+    1,
+    0xA7,
+)  # PLACE: the first byte of the desk's random id, a part of each position
 FIRST_DAY = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
 A_DAY, A_TRANSACTION = 200, 2000
 OPEN_AT_THE_END = 3000  # the newest dossiers are still being worked on
 
 
 def opened(count: int) -> tuple[Reader, Path, float]:
-    """The register of `count` dossiers, its file, and the seconds it took to build (0 when it was there)."""
+    """The register of `count` dossiers, its file, and the seconds it took to build (0 when it was
+    there).
+    """
     path, seconds = BUILD / f"bench-register-{count}-{schema()}.db", 0.0
     if not path.exists():
         started = time.perf_counter()
-        for file in BUILD.glob(f"bench-register-{count}-*"):  # of an older schema, or begun and never finished
+        for file in BUILD.glob(
+            f"bench-register-{count}-*"
+        ):  # of an older schema, or begun and never finished
             file.unlink()
         beside = path.with_suffix(".new")
         _build(beside, count)
         beside.rename(path)
         seconds = time.perf_counter() - started
     connection = database.connect(path, KEY)
-    connection.execute("INSERT OR IGNORE INTO journals (id, desk_id, sequence) VALUES (1, ?, 0)", (bytes(16),))
+    connection.execute(
+        "INSERT OR IGNORE INTO journals (id, desk_id, sequence) VALUES (1, ?, 0)", (bytes(16),)
+    )
     return Reader(connection), path, seconds
 
 
@@ -66,7 +76,8 @@ def fill(connection: Connection, count: int) -> None:
     """Puts dossiers into the register, without a journal behind them."""
     rows = _rows(random.Random(3), count)
     for begun in range(0, count, A_TRANSACTION):
-        # Many transactions, as at a desk: the index is left in the pieces that its own merging makes.
+        # Many transactions, as at a desk: the index is left in the pieces that its own merging
+        # makes.
         with database.transaction(connection):
             for _ in range(min(A_TRANSACTION, count - begun)):
                 row = next(rows)
@@ -83,12 +94,24 @@ def _rows(dice: random.Random, count: int) -> Iterator[Row]:
         if number == A_DAY:
             day, number = day + timedelta(days=3 if day.weekday() == 4 else 1), 0
         received = day + timedelta(seconds=number * 150)
-        yield _row(dice, dice.choice(procedures), sequence, number, received, count - sequence < OPEN_AT_THE_END)
+        yield _row(
+            dice,
+            dice.choice(procedures),
+            sequence,
+            number,
+            received,
+            count - sequence < OPEN_AT_THE_END,
+        )
         number += 1
 
 
 def _row(
-    dice: random.Random, procedure: Procedure, sequence: int, number: int, received: datetime, is_open: bool
+    dice: random.Random,
+    procedure: Procedure,
+    sequence: int,
+    number: int,
+    received: datetime,
+    is_open: bool,
 ) -> Row:
     applicant = people.person(dice)
     code = dossier_code(UNIT, received, first_serial(DESK) + number)
@@ -97,7 +120,16 @@ def _row(
     due = (received + timedelta(days=3)).isoformat()
     done = None if is_open else due
     position = int(received.timestamp()) << 29 | (sequence & (1 << 13) - 1) << 16 | PLACE
-    said = (code, portal, summary, applicant.name, applicant.identity_number, "", applicant.phone, applicant.address)
+    said = (
+        code,
+        portal,
+        summary,
+        applicant.name,
+        applicant.identity_number,
+        "",
+        applicant.phone,
+        applicant.address,
+    )
     return (
         position, 1 << 40 | sequence, code, portal, procedure.code, procedure.field, applicant.name,
         applicant.person_key, summary, 4 if is_open else 10, int(is_open), 0, received.isoformat(), due, done, done,

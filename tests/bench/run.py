@@ -1,4 +1,6 @@
-"""Runs all benchmarks, or those named: `python tests/bench/run.py [NAME ...] [--scale F] [--json FILE]`."""
+"""Runs all benchmarks, or those named: `python tests/bench/run.py [NAME ...] [--scale F] [--json
+FILE]`.
+"""
 
 import argparse
 import sys
@@ -28,12 +30,16 @@ def main() -> int:
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(GROUPS))
-    parser.add_argument("--scale", type=float, default=1.0, help="a part of the full size, for a quick look")
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="a part of the full size, for a quick look"
+    )
     parser.add_argument("--json", type=Path, default=BUILD / "bench.json")
     wanted = parser.parse_args()
     unknown = set(wanted.names) - set(GROUPS)
     if unknown:
-        parser.error(f"no benchmark named {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
+        parser.error(
+            f"no benchmark named {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}"
+        )
     BUILD.mkdir(exist_ok=True)
     scale, figures = Scale(wanted.scale), []
     for name in wanted.names or GROUPS:

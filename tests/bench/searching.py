@@ -1,4 +1,6 @@
-"""The search field, the code field and the pages of a register of a million dossiers, against plain SQL."""
+"""The search field, the code field and the pages of a register of a million dossiers, against plain
+SQL.
+"""
 
 import random
 import string
@@ -14,13 +16,17 @@ from tests.bench.figures import Figure, Samples, Scale, Target
 from tests.bench.lookups import LISTED, by_code, deep_page
 
 DOSSIERS, QUERIES, LIKE_QUERIES, NEWEST = 1_000_000, 200, 12, 20
-_LIKE = f"{LISTED} WHERE words LIKE ? AND words LIKE ? AND words LIKE ? ORDER BY position DESC LIMIT ?"
+_LIKE = (
+    f"{LISTED} WHERE words LIKE ? AND words LIKE ? AND words LIKE ? ORDER BY position DESC LIMIT ?"
+)
 
 
 def measured(scale: Scale) -> list[Figure]:
     reader, path, seconds = register.opened(scale.count(DOSSIERS, 2000))
     connection = reader.connection
-    count, first, last = connection.execute("SELECT count(*), min(position), max(position) FROM dossiers").fetchone()
+    count, first, last = connection.execute(
+        "SELECT count(*), min(position), max(position) FROM dossiers"
+    ).fetchone()
     dice = random.Random(9)
     chosen = [_near(connection, dice.randint(first, last)) for _ in range(QUERIES)]
     figures = [_file(count, path.stat().st_size, seconds, connection)]
@@ -38,7 +44,8 @@ def measured(scale: Scale) -> list[Figure]:
 def _near(connection: Any, position: int) -> tuple[str, str, str, str]:
     """Name, identity number, phone and code of a dossier drawn from the data."""
     name, number, said, code = connection.execute(
-        "SELECT applicant, person_key, words, code FROM dossiers WHERE position >= ? LIMIT 1", (position,)
+        "SELECT applicant, person_key, words, code FROM dossiers WHERE position >= ? LIMIT 1",
+        (position,),
     ).fetchone()
     phone = next(word for word in said.split() if len(word) == 10 and word.isdigit())
     return name, number, phone, code
@@ -47,7 +54,9 @@ def _near(connection: Any, position: int) -> tuple[str, str, str, str]:
 def _file(count: int, size: int, seconds: float, connection: Any) -> Figure:
     index = connection.execute("SELECT sum(length(block)) FROM dossier_words_data").fetchone()[0]
     extra = {"index MB": index / 1e6, "bytes a dossier": size / count, "seconds to build": seconds}
-    return Figure("register", f"the file of {count:,} dossiers", size / 1e6, None, "MB", extra=extra)
+    return Figure(
+        "register", f"the file of {count:,} dossiers", size / 1e6, None, "MB", extra=extra
+    )
 
 
 def query(dice: random.Random, name: str, number: str, phone: str, is_rare: bool) -> str:
@@ -61,8 +70,12 @@ def query(dice: random.Random, name: str, number: str, phone: str, is_rare: bool
     return f"{parts[0]} {parts[1]} {parts[-1][0]}"
 
 
-def _words(reader: Reader, dice: random.Random, chosen: list[tuple[str, str, str, str]]) -> list[Figure]:
-    """Rare queries, with fewer hits than a page, make LIKE read everything; common ones let it stop early."""
+def _words(
+    reader: Reader, dice: random.Random, chosen: list[tuple[str, str, str, str]]
+) -> list[Figure]:
+    """Rare queries, with fewer hits than a page, make LIKE read everything; common ones let it stop
+    early.
+    """
     queries = {
         kind: [query(dice, *one[:3], kind == "rare") for one in chosen[half::2]]
         for half, kind in enumerate(("rare", "common"))
@@ -90,10 +103,19 @@ def _scanning(connection: Any, text: str) -> Callable[[], object]:
     return lambda: connection.execute(_LIKE, values).fetchall()
 
 
-def _word_figures(ours: dict[str, Samples], like: dict[str, Samples], queries: dict[str, list[str]]) -> list[Figure]:
+def _word_figures(
+    ours: dict[str, Samples], like: dict[str, Samples], queries: dict[str, list[str]]
+) -> list[Figure]:
     both = Samples(ours["rare"].wall + ours["common"].wall, ours["rare"].cpu + ours["common"].cpu)
-    slowest = {kind: queries[kind][max(range(len(s.wall)), key=s.wall.__getitem__)] for kind, s in ours.items()}
-    extra = both.extra | {"p50": both.median, "p50 rare": ours["rare"].median, "p50 common": ours["common"].median}
+    slowest = {
+        kind: queries[kind][max(range(len(s.wall)), key=s.wall.__getitem__)]
+        for kind, s in ours.items()
+    }
+    extra = both.extra | {
+        "p50": both.median,
+        "p50 rare": ours["rare"].median,
+        "p50 common": ours["common"].median,
+    }
     figures = [
         Figure(
             f"search, {kind} LIKE", f"p95 of all these queries against the median LIKE scan of those with {kind} hits",
@@ -104,7 +126,18 @@ def _word_figures(ours: dict[str, Samples], like: dict[str, Samples], queries: d
         for kind in ("rare", "common")
     ]  # fmt: skip
     measured = f"p99 of two words and a beginning, newest {NEWEST}, warm"
-    return [Figure("search, p99", measured, both.percentile(99), None, "ms", Target(25, "ours"), extra=extra), *figures]
+    return [
+        Figure(
+            "search, p99",
+            measured,
+            both.percentile(99),
+            None,
+            "ms",
+            Target(25, "ours"),
+            extra=extra,
+        ),
+        *figures,
+    ]
 
 
 def _letters(reader: Reader) -> Figure:
@@ -119,7 +152,9 @@ def _letters(reader: Reader) -> Figure:
     extra = {"letter": worst, "median of all": sorted(medians.values())[len(medians) // 2],
              "worst single run": max(max(s.wall[1:]) for s in samples.values())}  # fmt: skip
     measured = "the worst of a–z and 0–9 as the whole query (median of its runs)"
-    return Figure("search, one letter", measured, medians[worst], None, "ms", Target(50, "ours"), extra=extra)
+    return Figure(
+        "search, one letter", measured, medians[worst], None, "ms", Target(50, "ours"), extra=extra
+    )
 
 
 def _nothing(reader: Reader, chosen: list[tuple[str, str, str, str]]) -> Figure:
@@ -131,6 +166,10 @@ def _nothing(reader: Reader, chosen: list[tuple[str, str, str, str]]) -> Figure:
         texts.append(f"{parts[0]} {parts[-1]} {number[: 4 + len(texts) % 3]}")
         samples.take(_finding(reader, texts[-1]))
     slowest = texts[max(range(len(texts)), key=samples.wall.__getitem__)]
-    measured = "p95 of the family and given name of one with the first 4–6 digits of another's number"
+    measured = (
+        "p95 of the family and given name of one with the first 4–6 digits of another's number"
+    )
     extra = samples.extra | {"p50": samples.median, "slowest": slowest}
-    return Figure("search, few in common", measured, samples.percentile(95), None, "ms", extra=extra)
+    return Figure(
+        "search, few in common", measured, samples.percentile(95), None, "ms", extra=extra
+    )

@@ -1,5 +1,6 @@
-"""10,000 dossiers over 64 kbit/s, three connections in ten cut at some byte and every one after a minute: bytes against a
-clean run."""
+"""10,000 dossiers over 64 kbit/s, three connections in ten cut at some byte and every one after a
+minute: bytes against a clean run.
+"""
 
 import random
 import statistics

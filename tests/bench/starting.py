@@ -31,10 +31,15 @@ def measured(scale: Scale) -> list[Figure]:
         if not Path(_SCRIPT[0]).exists():
             del sides["script"]
         # The first round, which compiles, is thrown away.
-        samples = interleaved({name: _running(words, environment) for name, words in sides.items()}, runs + 1)
+        samples = interleaved(
+            {name: _running(words, environment) for name, words in sides.items()}, runs + 1
+        )
         for side in samples.values():
             del side.wall[0]
-        cpu = {name: _cpu(words, environment, scale.count(CPU_RUNS, 2)) for name, words in sides.items()}
+        cpu = {
+            name: _cpu(words, environment, scale.count(CPU_RUNS, 2))
+            for name, words in sides.items()
+        }
     return [
         _figure(f"status, {name}", samples[name], samples["bare"], cpu[name], cpu["bare"])
         for name in sides
@@ -43,8 +48,10 @@ def measured(scale: Scale) -> list[Figure]:
 
 
 def _installed(environment: dict[str, str], folder: Path) -> dict[str, str]:
-    """Modules compiled once, as installing does; in a checkout some would be compiled anew at every start. The script that
-    is installed runs this checkout too, and not the one it was installed from."""
+    """Modules compiled once, as installing does; in a checkout some would be compiled anew at every
+    start. The script that is installed runs this checkout too, and not the one it was installed
+    from.
+    """
     kept = {name: value for name, value in environment.items() if not name.startswith("PYTHON")}
     return kept | {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONPATH": str(ROOT)}
 
@@ -57,7 +64,9 @@ def _running(words: list[str], environment: dict[str, str]) -> Callable[[int], N
 
 
 def _cpu(words: list[str], environment: dict[str, str], runs: int) -> float:
-    """Milliseconds of processor time of one process; only children together can be asked for theirs."""
+    """Milliseconds of processor time of one process; only children together can be asked for
+    theirs.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for number in range(runs):
         _running(words, environment)(number)

@@ -1,7 +1,9 @@
-"""The storm: after an outage all desks of a province come back within a minute, each with what it wrote meanwhile.
+"""The storm: after an outage all desks of a province come back within a minute, each with what it
+wrote meanwhile.
 
-Desks are simulated: their journals are made and packed beforehand, and a few processes send them with the desk's own
-client. Hubs, stores and the lines between are real. Nobody may be missing afterwards, and nobody may starve.
+Desks are simulated: their journals are made and packed beforehand, and a few processes send them
+with the desk's own client. Hubs, stores and the lines between are real. Nobody may be missing
+afterwards, and nobody may starve.
 """
 
 import multiprocessing
@@ -64,7 +66,9 @@ class StormDesk(msgspec.Struct, frozen=True, array_like=True):
     hashes: list[bytes]  # of each run's end
 
 
-Ends = dict[tuple[bytes, int], bytes]  # the hash of each run's last entry: clients need not unpack to know it
+Ends = dict[
+    tuple[bytes, int], bytes
+]  # the hash of each run's last entry: clients need not unpack to know it
 
 
 class Came(NamedTuple):
@@ -118,7 +122,9 @@ def prepared(folder: Path, count: int) -> list[StormDesk]:
 
 @contextmanager
 def _processes(desks: int) -> Iterator[ProcessPoolExecutor]:
-    """A few processes for so many desks, all of them at work already: each waits at its start for the others."""
+    """A few processes for so many desks, all of them at work already: each waits at its start for
+    the others.
+    """
     context = multiprocessing.get_context("spawn")
     count = _client_count(desks)
     started = context.Barrier(count)
@@ -139,7 +145,11 @@ def _made(bodies: list[bytes], index: int) -> StormDesk:
     for first in range(0, len(entries), A_RUN):
         piece = entries[first : first + A_RUN]
         hashes.append(codec.entry_hash(piece[-1].envelope))
-        runs.append(SignedRun(wire.pack(piece), signer.sign(signed_bytes(desk_id, first + len(piece), hashes[-1]))))
+        runs.append(
+            SignedRun(
+                wire.pack(piece), signer.sign(signed_bytes(desk_id, first + len(piece), hashes[-1]))
+            )
+        )
     return StormDesk(unit, number, desk_id, key, secrets.token_urlsafe(24), runs, hashes)
 
 
@@ -200,11 +210,20 @@ def _address(store: Store, folder: Path) -> Iterator[str]:
 def _storm(urls: list[str], desks: list[StormDesk], window: float) -> list[Came]:
     """Every desk begins at a moment of its own within the window."""
     order = random.Random(1).sample(range(len(desks)), len(desks))
-    ends = {(desk.desk_id, A_RUN * n): end for desk in desks for n, end in enumerate(desk.hashes, start=1)}
+    ends = {
+        (desk.desk_id, A_RUN * n): end
+        for desk in desks
+        for n, end in enumerate(desk.hashes, start=1)
+    }
     clients = _client_count(len(desks))
     with _processes(len(desks)) as pool:
-        opens = time.time() + 1 + len(desks) / 300  # when the plan has reached all clients and their threads stand
-        plan = [(desks[index], urls[n % len(urls)], opens + window * n / len(desks)) for n, index in enumerate(order)]
+        opens = (
+            time.time() + 1 + len(desks) / 300
+        )  # when the plan has reached all clients and their threads stand
+        plan = [
+            (desks[index], urls[n % len(urls)], opens + window * n / len(desks))
+            for n, index in enumerate(order)
+        ]
         parts = pool.map(partial(_coming_back, ends), [plan[n::clients] for n in range(clients)])
         return [came for part in parts for came in part]
 
@@ -213,7 +232,9 @@ def _coming_back(ends: Ends, plan: list[tuple[StormDesk, str, float]]) -> list[C
     """In a process of its own: a thread for each desk."""
     came: list[Came] = []
     threading.stack_size(512 * 1024)
-    threads = [threading.Thread(target=lambda one=one: came.append(_come_back(ends, *one))) for one in plan]
+    threads = [
+        threading.Thread(target=lambda one=one: came.append(_come_back(ends, *one))) for one in plan
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -225,7 +246,12 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
     """As `Exchange` does it, without a desk's file."""
     time.sleep(max(at - time.time(), 0))
     signer, batching, others = signing.signer(desk.signing_key), Batching(), dict[bytes, Have]()
-    client = HubClient(url, "", f"{desk.unit}~{desk.token}", lambda body: ask_signature.sign_ask(signer, _HUB_ID, body))
+    client = HubClient(
+        url,
+        "",
+        f"{desk.unit}~{desk.token}",
+        lambda body: ask_signature.sign_ask(signer, _HUB_ID, body),
+    )
     held = requests = failures = faults = received = 0
     dice = random.Random(desk.desk_id)
     own, fault, is_done = Have(desk.desk_id, 1, ENTRIES, desk.hashes[-1][:BEGINNING]), "", False
@@ -234,8 +260,13 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
         began = time.monotonic()
         requests += 1
         try:
-            answer = client.exchange(Ask(FORMAT, True, [own, *others.values()], run, batching.most_bytes))
-            held, is_done = answer.acknowledged.sequence, answer.acknowledged.sequence == ENTRIES and not answer.is_more
+            answer = client.exchange(
+                Ask(FORMAT, True, [own, *others.values()], run, batching.most_bytes)
+            )
+            held, is_done = (
+                answer.acknowledged.sequence,
+                answer.acknowledged.sequence == ENTRIES and not answer.is_more,
+            )
             received += sum(_taken(run, others, ends) for run in answer.runs)
             batching.worked(time.monotonic() - began, 0)
         except Unavailable as error:
@@ -259,7 +290,9 @@ def _taken(signed: SignedRun, others: dict[bytes, Have], ends: Ends) -> int:
     last, had = run.first + len(run.kind) - 1, others.get(run.desk_id)
     if had is None or last > had.sequence:
         end = ends[run.desk_id, last][:BEGINNING]
-        others[run.desk_id] = Have(run.desk_id, min(run.first, had.low if had else run.first), last, end)
+        others[run.desk_id] = Have(
+            run.desk_id, min(run.first, had.low if had else run.first), last, end
+        )
     else:
         others[run.desk_id] = msgspec.structs.replace(had, low=min(run.first, had.low))
     return len(run.kind)
@@ -286,7 +319,12 @@ def _held(address: str) -> int:
 
 
 def _figure(
-    store: Store, desks: list[StormDesk], came: list[Came], peaks: list[float], missing: int, window: float
+    store: Store,
+    desks: list[StormDesk],
+    came: list[Came],
+    peaks: list[float],
+    missing: int,
+    window: float,
 ) -> Figure:
     total = max(one.ended for one in came) - min(one.began for one in came)
     took = sorted(one.ended - one.began for one in came)

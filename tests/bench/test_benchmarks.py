@@ -1,4 +1,6 @@
-"""Every benchmark runs from end to end at a hundredth of its size: none stops where the product moved on."""
+"""Every benchmark runs from end to end at a hundredth of its size: none stops where the product
+moved on.
+"""
 
 import json
 import os
@@ -32,6 +34,16 @@ def test_a_benchmark_runs_at_a_hundredth_of_its_size(group: str, tmp_path: Path)
 
 def test_a_benchmark_without_its_peers_says_that_it_measures_our_own_side(tmp_path: Path) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("COUNTER_")}
-    words = [sys.executable, run.__file__, "exchange", "--scale", "0.01", "--json", str(tmp_path / "f.json")]
-    said = subprocess.run(words, cwd=ROOT, env=kept, capture_output=True, text=True, timeout=120).stderr
+    words = [
+        sys.executable,
+        run.__file__,
+        "exchange",
+        "--scale",
+        "0.01",
+        "--json",
+        str(tmp_path / "f.json"),
+    ]
+    said = subprocess.run(
+        words, cwd=ROOT, env=kept, capture_output=True, text=True, timeout=120
+    ).stderr
     assert "our own side only" in said

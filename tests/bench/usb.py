@@ -1,4 +1,5 @@
-"""A long outage on a USB drive: a desk's whole journal to the hub, and from there to another desk; each step a process.
+"""A long outage on a USB drive: a desk's whole journal to the hub, and from there to another desk;
+each step a process.
 
 Memory must not grow with the number of entries: the same three steps with a tenth of them show it.
 """

@@ -1,4 +1,6 @@
-"""The window: cold start and memory against an empty PySide6 window, and what a key takes beyond the service's own time."""
+"""The window: cold start and memory against an empty PySide6 window, and what a key takes beyond
+the service's own time.
+"""
 
 import os
 import shutil
@@ -18,8 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 STARTS, DOSSIERS, KEYS = 15, 200_000, 40
 BEYOND_MS = 50.0
 
-# Both end as soon as the window answers: shown, painted, and every event that was waiting done. The line that says so is
-# its memory in kB.
+# Both end as soon as the window answers: shown, painted, and every event that was waiting done. The
+# line that says so is its memory in kB.
 _MEMORY = "print(next(l.split()[1] for l in open('/proc/self/status') if l.startswith('VmRSS')), flush=True)"
 _EMPTY = f"""
 import sys
@@ -92,7 +94,9 @@ def _starts(desk: Path, rounds: int) -> list[Figure]:
     environment = {**own, "COUNTER_NOW": "2030-06-03T08:30:00+07:00", "PYTHONPATH": str(ROOT)}
 
     def run(name: str, script: str, *arguments: str) -> None:
-        """Until the line that says the window answers; how long it takes to go away is nobody's wait."""
+        """Until the line that says the window answers; how long it takes to go away is nobody's
+        wait.
+        """
         process: list[subprocess.Popen[str]] = []
 
         def start() -> None:
@@ -124,7 +128,11 @@ def _keys(desk: Path, rounds: int) -> list[Figure]:
     from tests.bench.window_keys import Hand
 
     with closing(Hand(desk)) as hand:
-        taken = {"call": hand.calls(rounds), "receipt": hand.receipts(rounds), "letter": hand.letters(rounds)}
+        taken = {
+            "call": hand.calls(rounds),
+            "receipt": hand.receipts(rounds),
+            "letter": hand.letters(rounds),
+        }
         *leaps, lines = hand.turns(rounds)
     taken["book"] = (leaps[0], leaps[1])
     words = {
@@ -137,5 +145,16 @@ def _keys(desk: Path, rounds: int) -> list[Figure]:
 
 
 def _beyond(name: str, words: str, ours: Samples, service: Samples) -> Figure:
-    extra = ours.extra | {"beyond": ours.median - service.median, "service p95": service.percentile(95)}
-    return Figure(f"window, {name}", words, ours.median, service.median, "ms", Target(BEYOND_MS, "beyond"), extra=extra)
+    extra = ours.extra | {
+        "beyond": ours.median - service.median,
+        "service p95": service.percentile(95),
+    }
+    return Figure(
+        f"window, {name}",
+        words,
+        ours.median,
+        service.median,
+        "ms",
+        Target(BEYOND_MS, "beyond"),
+        extra=extra,
+    )

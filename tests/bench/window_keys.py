@@ -69,7 +69,9 @@ class Hand(QObject):
 
             ours.take(press)
             self._quiet()
-            service.take(lambda: self.program.worker.wait_for(lambda: (queue.call(1), queue.board())))
+            service.take(
+                lambda: self.program.worker.wait_for(lambda: (queue.call(1), queue.board()))
+            )
             self._quiet()
         return ours, service
 
@@ -85,7 +87,9 @@ class Hand(QObject):
             self._fill(page, draft)
             ours.take(lambda: self._receive(page))
             self._quiet()
-            service.take(lambda draft=draft: self.program.worker.wait_for(lambda: self._alone(draft)))  # type: ignore[misc]
+            service.take(
+                lambda draft=draft: self.program.worker.wait_for(lambda: self._alone(draft))
+            )  # type: ignore[misc]
             self._quiet()
         return ours, service
 
@@ -127,13 +131,19 @@ class Hand(QObject):
                     self._quiet()
 
                 ours.take(press)
-                service.take(lambda text=text: self.program.worker.wait_for(lambda: page._service.find_now(text, 50)))  # type: ignore[attr-defined,misc]
+                service.take(
+                    lambda text=text: self.program.worker.wait_for(
+                        lambda: page._service.find_now(text, 50)
+                    )
+                )  # type: ignore[attr-defined,misc]
         return ours, service
 
     # ---- the book
 
     def turns(self, rounds: int) -> tuple[Samples, Samples, int]:
-        """Leaps to anywhere in a book of all dossiers until every line in view stands there; lines alone; how many there are."""
+        """Leaps to anywhere in a book of all dossiers until every line in view stands there; lines
+        alone; how many there are.
+        """
         ours, service, dice = Samples(), Samples(), random.Random(5)
         self.window.show_page("register")
         page = self.window.page
@@ -153,6 +163,8 @@ class Hand(QObject):
 
             ours.take(leap)
             service.take(
-                lambda line=line: self.program.worker.wait_for(lambda: books.lines(places[line : line + BLOCK]))  # type: ignore[misc]
+                lambda line=line: self.program.worker.wait_for(
+                    lambda: books.lines(places[line : line + BLOCK])
+                )  # type: ignore[misc]
             )
         return ours, service, len(places)

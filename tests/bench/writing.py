@@ -1,4 +1,6 @@
-"""Acts at the desk against a bare durable commit of one row, through the same driver with the same key."""
+"""Acts at the desk against a bare durable commit of one row, through the same driver with the same
+key.
+"""
 
 import os
 import random
@@ -24,10 +26,13 @@ MAX_MORE_CPU = 1.0  # milliseconds an act
 
 
 def measured(scale: Scale) -> list[Figure]:
-    # Beside the register and not in /tmp, which may be memory: a durable commit there costs nothing.
+    # Beside the register and not in /tmp, which may be memory: a durable commit there costs
+    # nothing.
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         figures = _figures("ticket", issue_tickets, scale.count(TICKETS, 60), 1.6, Path(folder))
-        figures += _figures("intake", receive_dossiers, scale.count(DOSSIERS, 60), 2.5, Path(folder))
+        figures += _figures(
+            "intake", receive_dossiers, scale.count(DOSSIERS, 60), 2.5, Path(folder)
+        )
     return figures
 
 
@@ -55,13 +60,19 @@ def _pass_time(office: Office, number: int) -> None:
 
 
 def _figures(
-    name: str, acting: Callable[[Office], Callable[[int], object]], rounds: int, limit: float, folder: Path
+    name: str,
+    acting: Callable[[Office], Callable[[int], object]],
+    rounds: int,
+    limit: float,
+    folder: Path,
 ) -> list[Figure]:
     with ExitStack() as stack:
         office = stack.enter_context(closing(Office(folder / name)))
         key = keys.load(office.folder.database_key, None)
         bare = {
-            page: stack.enter_context(closing(_bare(folder / f"{name}-{page or 'default'}.db", key, page)))
+            page: stack.enter_context(
+                closing(_bare(folder / f"{name}-{page or 'default'}.db", key, page))
+            )
             for page in (None, PAGE_SIZE)
         }
         twin = stack.enter_context(closing(Office(folder / f"{name}-recorded")))
@@ -100,7 +111,10 @@ def _floor(name: str, ours: Samples, other: Samples) -> Figure:
 
 def _cpu(name: str, ours: Samples, other: Samples) -> Figure:
     own, bare = statistics.median(ours.cpu), statistics.median(other.cpu)
-    extra = {"more": own - bare, "more on average": statistics.mean(ours.cpu) - statistics.mean(other.cpu)}
+    extra = {
+        "more": own - bare,
+        "more on average": statistics.mean(ours.cpu) - statistics.mean(other.cpu),
+    }
     return Figure(
         f"{name}, cpu", "processor time of an act, and of a bare commit", own, bare, "ms", Target(MAX_MORE_CPU, "more"),
         extra=extra,

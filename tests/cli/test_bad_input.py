@@ -1,4 +1,6 @@
-"""Bad input: a status, a sentence that names the field and the value, no traceback, and a journal that stays as it was."""
+"""Bad input: a status, a sentence that names the field and the value, no traceback, and a journal
+that stays as it was.
+"""
 
 import json
 from importlib import import_module
@@ -97,15 +99,23 @@ BAD: list[tuple[str, bytes, int, str, str]] = [
         "of another code page",
     ],
 )
-def test_what_is_no_json_is_told_by_line_and_character(run: Commands, body: bytes, line: int, column: int) -> None:
+def test_what_is_no_json_is_told_by_line_and_character(
+    run: Commands, body: bytes, line: int, column: int
+) -> None:
     refused = run("dossier", "receive", "-", stdin=body)
     assert refused.error["code"] == "input-not-json"
     assert f"dòng {line}, ký tự {column}." in refused.error["message"]
 
 
-@pytest.mark.parametrize("wrong", [b'{"args": ,}', b"1" * 5_000, b"nope"], ids=["comma", "endless number", "word"])
-def test_a_line_of_a_batch_that_is_no_json_is_told_by_its_number(run: Commands, wrong: bytes) -> None:
-    answers = run("batch", "-", stdin=b'["status"]\n\n' + wrong + b'\n["status"]\n').out.splitlines()
+@pytest.mark.parametrize(
+    "wrong", [b'{"args": ,}', b"1" * 5_000, b"nope"], ids=["comma", "endless number", "word"]
+)
+def test_a_line_of_a_batch_that_is_no_json_is_told_by_its_number(
+    run: Commands, wrong: bytes
+) -> None:
+    answers = run(
+        "batch", "-", stdin=b'["status"]\n\n' + wrong + b'\n["status"]\n'
+    ).out.splitlines()
     first, refused, last = (json.loads(answer) for answer in answers)
     assert (first["exit"], refused["exit"], last["exit"]) == (0, 2, 0)
     assert refused["error"]["code"] == "input-not-json" and "dòng 3" in refused["error"]["message"]
@@ -116,13 +126,17 @@ def test_input_nested_without_end_is_told(run: Commands) -> None:
     assert run("batch", "-", stdin=b"[" * 50_000).json["error"]["code"] == "input-too-deep"
 
 
-def test_a_paper_for_a_folder_that_is_not_there_says_that_the_folder_is_missing(run: Commands, tmp_path: Path) -> None:
+def test_a_paper_for_a_folder_that_is_not_there_says_that_the_folder_is_missing(
+    run: Commands, tmp_path: Path
+) -> None:
     code = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()).json["code"]
     refused = run("print", "receipt", code, "--out", str(tmp_path / "gone" / "r.pdf"))
     assert refused.exit == 3 and "không có thư mục ấy" in refused.error["message"]
 
 
-@pytest.mark.parametrize(("body", "status", "field", "value"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+@pytest.mark.parametrize(
+    ("body", "status", "field", "value"), [row[1:] for row in BAD], ids=[row[0] for row in BAD]
+)
 def test_a_bad_dossier_is_refused_by_field_and_value(
     run: Commands, body: bytes, status: int, field: str, value: str
 ) -> None:
@@ -136,18 +150,34 @@ def test_a_bad_dossier_is_refused_by_field_and_value(
 
 def test_a_missing_file_is_unreadable(run: Commands, tmp_path: Path) -> None:
     outcome = run("dossier", "receive", str(tmp_path / "none.json"))
-    assert outcome.exit == 2 and outcome.error["field"] == "file" and "none.json" in outcome.error["message"]
+    assert (
+        outcome.exit == 2
+        and outcome.error["field"] == "file"
+        and "none.json" in outcome.error["message"]
+    )
 
 
 def test_a_name_typed_in_pieces_is_kept_composed(run: Commands) -> None:
     decomposed = "Nguye\u0302\u0303n Va\u0306n A"
-    code = run("dossier", "receive", "-", stdin=changed(applicant={"name": decomposed})).json["code"]
+    code = run("dossier", "receive", "-", stdin=changed(applicant={"name": decomposed})).json[
+        "code"
+    ]
     assert run("dossier", "show", code).json["applicant"]["name"] == "Nguyễn Văn A"
     assert [row["code"] for row in run("dossier", "find", "nguyen", "van").json] == [code]
 
 
 @pytest.mark.parametrize(
-    "text", ["'; DROP TABLE dossiers; --", '"* OR 1', "NEAR(a b)", "{{}}", "%s %n", "../../etc", "<b>", "*"]
+    "text",
+    [
+        "'; DROP TABLE dossiers; --",
+        '"* OR 1',
+        "NEAR(a b)",
+        "{{}}",
+        "%s %n",
+        "../../etc",
+        "<b>",
+        "*",
+    ],
 )
 def test_hostile_text_is_only_text(run: Commands, text: str) -> None:
     code = run("dossier", "receive", "-", stdin=changed(summary=text)).json["code"]
@@ -159,7 +189,11 @@ def test_hostile_text_is_only_text(run: Commands, text: str) -> None:
 
 def test_a_code_of_another_unit_is_unknown_here(run: Commands) -> None:
     outcome = run("dossier", "show", "H50.12-260601-0001")
-    assert outcome.exit == 1 and outcome.error["field"] == "code" and "H50.12-260601-0001" in outcome.error["message"]
+    assert (
+        outcome.exit == 1
+        and outcome.error["field"] == "code"
+        and "H50.12-260601-0001" in outcome.error["message"]
+    )
 
 
 CATALOGUE = "code,name,field,term_value,term_unit\n1.000001,Thủ tục thử,Thử,3,ngay_lam_viec\n"
@@ -183,12 +217,16 @@ def test_a_catalogue_with_a_broken_row_is_not_taken_at_all(
     file.write_text(CATALOGUE + text, encoding="utf-8")
     outcome = run("procedures", "import", str(file))
     assert outcome.exit == 1 and outcome.error["field"] == column
-    assert outcome.error["faults"][0]["row"] == row and outcome.error["faults"][0]["column"] == column
+    assert (
+        outcome.error["faults"][0]["row"] == row and outcome.error["faults"][0]["column"] == column
+    )
     assert run("procedures", "search", "1.000001").json == []
     assert run("status").json["entries"] == 1
 
 
-def test_a_procedure_with_more_papers_than_any_is_refused_by_its_row(run: Commands, tmp_path: Path) -> None:
+def test_a_procedure_with_more_papers_than_any_is_refused_by_its_row(
+    run: Commands, tmp_path: Path
+) -> None:
     file = tmp_path / "catalogue.csv"
     papers = ";".join(f"Giấy {number}" for number in range(60))
     file.write_text(f"code,name,field,documents\n1.000001,Thử,Thử,{papers}\n", encoding="utf-8")
@@ -222,7 +260,9 @@ def test_all_faults_of_a_file_are_told_at_once(run: Commands, tmp_path: Path) ->
         (b"\0\0\0\0", "file-unreadable"),
     ],
 )
-def test_a_file_that_is_no_table_is_unreadable(run: Commands, tmp_path: Path, content: bytes, code: str) -> None:
+def test_a_file_that_is_no_table_is_unreadable(
+    run: Commands, tmp_path: Path, content: bytes, code: str
+) -> None:
     for command in ("procedures", "calendar"):
         file = tmp_path / "table.csv"
         file.write_bytes(content)
@@ -233,37 +273,61 @@ def test_a_file_that_is_no_table_is_unreadable(run: Commands, tmp_path: Path, co
 def test_a_good_catalogue_is_taken_and_versions_stay(run: Commands, tmp_path: Path) -> None:
     old = run("dossier", "receive", "-", stdin=changed()).json["code"]
     file = tmp_path / "catalogue.csv"
-    file.write_text("code,name,field,term_value,term_unit\n1.004873,Xác nhận (mới),Hộ tịch,2,ngay_lam_viec\n", "utf-8")
+    file.write_text(
+        "code,name,field,term_value,term_unit\n1.004873,Xác nhận (mới),Hộ tịch,2,ngay_lam_viec\n",
+        "utf-8",
+    )
     assert run("procedures", "import", str(file)).json["rows"] == 1
     assert run("procedures", "show", "1.004873").json[0]["name"] == "Xác nhận (mới)"
     assert run("dossier", "receive", "-", stdin=changed()).json["due_at"].startswith("2026-06-03")
-    assert run("dossier", "show", old).json["procedure"]["name"] == "Cấp Giấy xác nhận tình trạng hôn nhân"
+    assert (
+        run("dossier", "show", old).json["procedure"]["name"]
+        == "Cấp Giấy xác nhận tình trạng hôn nhân"
+    )
 
 
 def test_a_catalogue_from_a_spreadsheet_is_the_same(run: Commands, tmp_path: Path) -> None:
     from openpyxl import Workbook
 
     book = Workbook()
-    for row in (["code", "name", "field", "term_value", "term_unit"], ["1.000001", "Thử bảng", "Thử", 3.0, "ngay"]):
+    for row in (
+        ["code", "name", "field", "term_value", "term_unit"],
+        ["1.000001", "Thử bảng", "Thử", 3.0, "ngay"],
+    ):
         book.active.append(row)
     book.save(tmp_path / "catalogue.xlsx")
     assert run("procedures", "import", str(tmp_path / "catalogue.xlsx")).json["rows"] == 1
     assert run("procedures", "search", "thu bang").json[0]["term"] == "3 ngày"
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 not a book")
-    assert run("procedures", "import", str(tmp_path / "broken.xlsx")).error["code"] == "file-unreadable"
+    assert (
+        run("procedures", "import", str(tmp_path / "broken.xlsx")).error["code"]
+        == "file-unreadable"
+    )
 
 
-def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(run: Commands, tmp_path: Path) -> None:
+def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(
+    run: Commands, tmp_path: Path
+) -> None:
     code = run("dossier", "receive", "-", stdin=changed()).json["code"]
     file = tmp_path / "storm.csv"
-    file.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 12/QĐ-UBND,1\n", "utf-8")
+    file.write_text(
+        "date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 12/QĐ-UBND,1\n", "utf-8"
+    )
     assert run("calendar", "import", str(file)).json["touched"] == [code]
     assert run("dossier", "show", code).json["due_at"].startswith("2026-06-04")
     assert run("dossier", "receive", "-", stdin=changed()).json["due_at"].startswith("2026-06-05")
     broken = tmp_path / "broken.csv"
-    broken.write_text("date,kind,name,source\n2026-02-30,off,a,b\n2026-06-09,party,a,b\n2026-06-09,off,a,\n", "utf-8")
+    broken.write_text(
+        "date,kind,name,source\n2026-02-30,off,a,b\n2026-06-09,party,a,b\n2026-06-09,off,a,\n",
+        "utf-8",
+    )
     faults = run("calendar", "import", str(broken)).error["faults"]
-    assert [(f["row"], f["column"]) for f in faults] == [(2, "date"), (3, "kind"), (4, "date"), (4, "source")]
+    assert [(f["row"], f["column"]) for f in faults] == [
+        (2, "date"),
+        (3, "kind"),
+        (4, "date"),
+        (4, "source"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -277,7 +341,9 @@ def test_a_calendar_import_lists_the_dossiers_it_touches_and_moves_none(run: Com
         (["dossier", "receive", "-", "--expect-due", "x"], "expect_due", "Mục “--expect-due”"),
     ],
 )
-def test_a_fault_of_an_option_names_it_as_it_is_typed(run: Commands, words: list[str], field: str, said: str) -> None:
+def test_a_fault_of_an_option_names_it_as_it_is_typed(
+    run: Commands, words: list[str], field: str, said: str
+) -> None:
     code = run("dossier", "receive", "-", stdin=changed()).json["code"]
     refused = run(*(code if word == "CODE" else word for word in words), stdin=changed())
     assert refused.error["field"] == field and refused.error["message"].startswith(said)
@@ -285,7 +351,9 @@ def test_a_fault_of_an_option_names_it_as_it_is_typed(run: Commands, words: list
 
 def test_a_fault_that_is_of_no_option_names_the_field(run: Commands) -> None:
     code = run("dossier", "receive", "-", stdin=changed()).json["code"]
-    refused = run("dossier", "correct", code, "--field", "applicant.phone", "--to", "12ab", "--reason", "x")
+    refused = run(
+        "dossier", "correct", code, "--field", "applicant.phone", "--to", "12ab", "--reason", "x"
+    )
     assert refused.error["message"].startswith("Mục “applicant.phone”")
 
 
@@ -339,7 +407,11 @@ TAKING = [
 
 @pytest.mark.parametrize(("command", "argument"), TAKING)
 def test_an_empty_text_is_told_and_not_taken_for_nothing_given(
-    run: Commands, tmp_path: Path, command: Command, argument: Argument, monkeypatch: pytest.MonkeyPatch
+    run: Commands,
+    tmp_path: Path,
+    command: Command,
+    argument: Argument,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = run("status").json["entries"]
@@ -347,7 +419,10 @@ def test_an_empty_text_is_told_and_not_taken_for_nothing_given(
     assert done.exit in (0, 1, 2), done.err
     if argument.options.get("default") != "" and argument.place not in ("value", "to", "text"):
         assert done.exit in (1, 2) and run("status").json["entries"] == before
-        assert argument.options.get("type") is int or done.error["code"] in ("field-empty", "usage"), done.err
+        assert argument.options.get("type") is int or done.error["code"] in (
+            "field-empty",
+            "usage",
+        ), done.err
     assert {path.name for path in tmp_path.iterdir()} <= {"desk", "hub.db", "hub.key"}, (
         "nothing is made where one stands"
     )
@@ -369,7 +444,9 @@ def test_what_is_empty_is_named_as_it_is_typed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     done = run(*words)
-    assert (done.exit, done.error["code"]) == (1, "field-empty") and option in done.error["message"], done.err
+    assert (done.exit, done.error["code"]) == (1, "field-empty") and option in done.error[
+        "message"
+    ], done.err
 
 
 def test_a_setting_may_be_emptied(run: Commands) -> None:

@@ -29,7 +29,9 @@ def receive(run: Commands) -> str:
     return str(received.json["code"])
 
 
-def test_status_says_in_words_that_the_clock_cannot_be_believed_and_what_to_do(run: Commands) -> None:
+def test_status_says_in_words_that_the_clock_cannot_be_believed_and_what_to_do(
+    run: Commands,
+) -> None:
     assert run("status").json["clock"]["state"] == "behind"
     said = run("status", text=True).out
     assert "chậm hơn việc đã ghi gần nhất (08:30 11/06/2026)" in said and "clock confirm" in said
@@ -42,7 +44,10 @@ def test_one_command_answers_a_false_jump_and_work_goes_on(run: Commands) -> Non
     assert confirmed.exit == 1 and "clock correct" in confirmed.error["message"]
     done = run("clock", "correct", "--time", TRUE, "--by", "Lan").json
     assert done["clock"]["state"] == "ok" and done["false"]["since"] == "2026-06-11T08:30:00+07:00"
-    assert [date["code"] for date in done["doubtful"]] == ["H49.61-260611-1001", "H49.61-260611-1002"]
+    assert [date["code"] for date in done["doubtful"]] == [
+        "H49.61-260611-1001",
+        "H49.61-260611-1002",
+    ]
     assert receive(run) == "H49.61-260601-1001"
     assert run("status").json["clock"]["state"] == "ok"
     assert run("verify", "--projections").json["problems"] == []
@@ -56,15 +61,21 @@ def test_each_doubtful_date_is_decided_by_a_named_person(run: Commands) -> None:
     assert kept["due_at"] == "2026-06-16T17:00:00+07:00"
     for words in (["--keep", "--received", TRUE], []):
         assert run("clock", "decide", second, *words, "--by", "Lan").exit == 2
-    assert run("clock", "decide", second, "--received", TRUE, "--by", "Lan").error["field"] == "reason"
-    corrected = run("clock", "decide", second, "--received", TRUE, "--reason", "đồng hồ sai", "--by", "Lan").json
+    assert (
+        run("clock", "decide", second, "--received", TRUE, "--by", "Lan").error["field"] == "reason"
+    )
+    corrected = run(
+        "clock", "decide", second, "--received", TRUE, "--reason", "đồng hồ sai", "--by", "Lan"
+    ).json
     assert corrected["due_at"] == "2026-06-04T17:00:00+07:00"
     event = corrected["events"][-1]
     assert (event["name"], event["reason"]) == ("due-date-corrected", "đồng hồ sai")
     assert [e.get("clock") for e in corrected["events"]] == ["false", None]
     assert run("clock", "doubtful").json == []
     shown = run("dossier", "show", second, text=True).out
-    assert "giờ máy sai" in shown and "17:00 16/06/2026 → 17:00 04/06/2026" in shown and "Lan" in shown
+    assert (
+        "giờ máy sai" in shown and "17:00 16/06/2026 → 17:00 04/06/2026" in shown and "Lan" in shown
+    )
 
 
 def test_lists_say_what_was_dated_by_a_wrong_clock(run: Commands) -> None:
@@ -98,7 +109,11 @@ def test_a_slip_of_the_finger_is_refused_by_the_name_of_its_option(run: Commands
 
 def test_the_evening_says_which_dates_nobody_decided_on(run: Commands) -> None:
     run("clock", "correct", "--time", TRUE, "--by", "Lan")
-    assert {"date:H49.61-260611-1001", "date:H49.61-260611-1002"} <= set(run("day", "close").json["left"])
+    assert {"date:H49.61-260611-1001", "date:H49.61-260611-1002"} <= set(
+        run("day", "close").json["left"]
+    )
     run("clock", "decide", "H49.61-260611-1001", "--keep", "--by", "Lan")
     left = run("day", "status", text=True).out
-    assert "H49.61-260611-1002: ngày hẹn hứa theo giờ máy sai" in left and "1001: ngày hẹn" not in left
+    assert (
+        "H49.61-260611-1002: ngày hẹn hứa theo giờ máy sai" in left and "1001: ngày hẹn" not in left
+    )

@@ -23,7 +23,9 @@ def receive(run: Commands, **changes: Any) -> Outcome:
 
 def test_init_makes_a_desk_once(run: Commands) -> None:
     again = run.init()
-    assert again.exit == 1 and again.error["code"] == "desk-exists" and again.error["field"] == "data"
+    assert (
+        again.exit == 1 and again.error["code"] == "desk-exists" and again.error["field"] == "data"
+    )
 
 
 def test_init_names_a_wrong_unit_code_and_a_wrong_desk_number(tmp_path: Path) -> None:
@@ -42,7 +44,10 @@ def test_init_names_a_wrong_unit_code_and_a_wrong_desk_number(tmp_path: Path) ->
 def test_status_shows_the_status_line(run: Commands) -> None:
     data = run("status").json
     assert data["entries"] == 1 == data["unacknowledged"] and data["last_exchange_at"] is None
-    assert data["day"] == {"date": "2026-06-01", "state": "not_opened"} and data["clock"]["state"] == "ok"
+    assert (
+        data["day"] == {"date": "2026-06-01", "state": "not_opened"}
+        and data["clock"]["state"] == "ok"
+    )
     assert data["journals"][0]["sequence"] == 1 and len(data["journals"][0]["head"]) == 64
     assert set(data["warnings"]) == {"no-passphrase", "practice"}
 
@@ -65,7 +70,10 @@ def test_a_day_from_ticket_to_result(run: Commands, tmp_path: Path) -> None:
     assert run("ticket", "start").json["state"] == "serving"
     received = receive(run, ticket=ticket["ticket_id"]).json
     assert received["code"] == "H49.61-260601-1001" and received["receipt_number"] == 1
-    assert received["received_at"] == "2026-06-01T08:30:00+07:00" and received["due_at"] == "2026-06-04T17:00:00+07:00"
+    assert (
+        received["received_at"] == "2026-06-01T08:30:00+07:00"
+        and received["due_at"] == "2026-06-04T17:00:00+07:00"
+    )
     paper = tmp_path / "receipt.pdf"
     assert run("print", "receipt", received["code"], "--out", str(paper)).json == {
         "file": str(paper), "pages": 1, "copy": 1,
@@ -112,7 +120,9 @@ def test_a_forbidden_step_says_what_is_allowed_instead(run: Commands) -> None:
     code = receive(run).json["code"]
     refused = run("dossier", "return", code)
     assert refused.exit == 1 and refused.error["code"] == "dossier-state"
-    assert "được tiếp nhận" in refused.error["message"] and "đã có kết quả" in refused.error["message"]
+    assert (
+        "được tiếp nhận" in refused.error["message"] and "đã có kết quả" in refused.error["message"]
+    )
 
 
 def test_due_answers_with_a_derivation(run: Commands) -> None:
@@ -135,19 +145,33 @@ def test_due_and_catalogue_answer_without_a_desk(tmp_path: Path) -> None:
     assert run("procedures", "search", "ks").json[0]["code"] == "1.001193"
     assert run("calendar", "show", "--year", "2026").json[0]["date"] == "2026-01-01"
     missing = run("status")
-    assert missing.exit == 2 and missing.error["kind"] == "usage" and missing.error["code"] == "no-desk"
+    assert (
+        missing.exit == 2
+        and missing.error["kind"] == "usage"
+        and missing.error["code"] == "no-desk"
+    )
 
 
-@pytest.mark.parametrize("term", ["0 working days", "-3 days", "2.5 days", "tomorrow", "9999999 days"])
+@pytest.mark.parametrize(
+    "term", ["0 working days", "-3 days", "2.5 days", "tomorrow", "9999999 days"]
+)
 def test_a_wrong_term_is_refused_by_name(run: Commands, term: str) -> None:
     refused = run("due", "--term", term, "--received", "2026-06-01T10:00")
-    assert refused.exit == 1 and refused.error["field"] == "term" and term.split()[0] in refused.error["message"]
+    assert (
+        refused.exit == 1
+        and refused.error["field"] == "term"
+        and term.split()[0] in refused.error["message"]
+    )
 
 
 def test_card_reads_the_text_of_an_identity_card(run: Commands) -> None:
     text = "022090000123|012345678|Nguyễn Văn A|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
     card = run("card", "parse", "--", text).json
-    assert card["identity_number"] == "022090000123" and card["birth_date"] == "1990-03-05" and card["warnings"] == []
+    assert (
+        card["identity_number"] == "022090000123"
+        and card["birth_date"] == "1990-03-05"
+        and card["warnings"] == []
+    )
 
 
 def test_tickets_move_on_as_the_contract_lists(run: Commands) -> None:
@@ -162,7 +186,12 @@ def test_tickets_move_on_as_the_contract_lists(run: Commands) -> None:
     assert run("ticket", "transfer", "--to", "R").json["queue"] == "R"
     last = run("ticket", "list").json[-1]
     assert run("ticket", "cancel", "--ticket", last["ticket_id"]).json["state"] == "cancelled"
-    assert [t["state"] for t in run("ticket", "list").json] == ["missed", "parked", "waiting", "cancelled"]
+    assert [t["state"] for t in run("ticket", "list").json] == [
+        "missed",
+        "parked",
+        "waiting",
+        "cancelled",
+    ]
 
 
 def test_nobody_waiting_is_a_refusal(run: Commands) -> None:
@@ -172,20 +201,34 @@ def test_nobody_waiting_is_a_refusal(run: Commands) -> None:
 
 def test_an_expected_due_date_that_changed_is_shown_before_receiving(run: Commands) -> None:
     refused = run(
-        "dossier", "receive", "-", "--expect-due", "2026-06-03T17:00:00+07:00", stdin=json.dumps(DRAFT).encode()
+        "dossier",
+        "receive",
+        "-",
+        "--expect-due",
+        "2026-06-03T17:00:00+07:00",
+        stdin=json.dumps(DRAFT).encode(),
     )
-    assert refused.exit == 1 and refused.error["code"] == "due-changed" and "04/06/2026" in refused.error["message"]
+    assert (
+        refused.exit == 1
+        and refused.error["code"] == "due-changed"
+        and "04/06/2026" in refused.error["message"]
+    )
     assert run("status").json["entries"] == 1
 
 
 def test_a_portal_code_finds_the_dossier_too(run: Commands) -> None:
     code = receive(run).json["code"]
-    assert run("dossier", "portal-code", code, "G22.99-260601-0007").json["external_code"] == "G22.99-260601-0007"
+    assert (
+        run("dossier", "portal-code", code, "G22.99-260601-0007").json["external_code"]
+        == "G22.99-260601-0007"
+    )
     assert run("dossier", "show", "G22.99-260601-0007").json["code"] == code
     assert [row["code"] for row in run("dossier", "find", "0007").json] == [code]
 
 
-def test_print_copies_are_facts_and_can_be_made_again_to_the_byte(run: Commands, tmp_path: Path) -> None:
+def test_print_copies_are_facts_and_can_be_made_again_to_the_byte(
+    run: Commands, tmp_path: Path
+) -> None:
     code = receive(run).json["code"]
     first, second, again = (tmp_path / f"{name}.pdf" for name in ("first", "second", "again"))
     assert run("print", "receipt", code, "--out", str(first)).json["copy"] == 1
@@ -199,7 +242,9 @@ def test_print_copies_are_facts_and_can_be_made_again_to_the_byte(run: Commands,
     assert refused.exit == 1 and refused.error["field"] == "copy"
 
 
-def test_a_paper_that_cannot_be_saved_is_unavailable_and_the_fact_stays(run: Commands, tmp_path: Path) -> None:
+def test_a_paper_that_cannot_be_saved_is_unavailable_and_the_fact_stays(
+    run: Commands, tmp_path: Path
+) -> None:
     code = receive(run).json["code"]
     refused = run("print", "receipt", code, "--out", str(tmp_path / "no" / "where.pdf"))
     assert refused.exit == 3 and refused.error["kind"] == "unavailable"
@@ -214,7 +259,12 @@ def test_a_ticket_slip_is_a_png(run: Commands, tmp_path: Path) -> None:
 
 
 def test_what_later_versions_bring_says_so(run: Commands) -> None:
-    for words in (["report", "II.06a"], ["book", "dossiers"], ["dossier", "extend", "X"], ["guidance", "x"]):
+    for words in (
+        ["report", "II.06a"],
+        ["book", "dossiers"],
+        ["dossier", "extend", "X"],
+        ["guidance", "x"],
+    ):
         outcome = run(*words)
         assert outcome.exit == 2 and outcome.error["code"] == "later"
 
@@ -222,7 +272,9 @@ def test_what_later_versions_bring_says_so(run: Commands) -> None:
 def test_an_unknown_command_and_wrong_arguments_are_usage(run: Commands) -> None:
     assert run("dance").error["code"] == "command-unknown"
     wrong = run("ticket", "issue")
-    assert wrong.exit == 2 and wrong.error["kind"] == "usage" and "--queue" in wrong.error["message"]
+    assert (
+        wrong.exit == 2 and wrong.error["kind"] == "usage" and "--queue" in wrong.error["message"]
+    )
     assert run("ticket", "issue", "--help").exit == 0
 
 
@@ -237,7 +289,10 @@ def test_the_fixed_clock_is_refused_on_a_real_desk(tmp_path: Path) -> None:
     assert run("ticket", "issue", "--queue", "A", COUNTER_NOW="").exit == 0
     late = {"args": ["ticket", "issue", "--queue", "A"], "now": "2026-06-01T08:30:00+07:00"}
     lines = json.dumps(["ticket", "list"]) + "\n" + json.dumps(late) + "\n"
-    answers = [json.loads(line) for line in run("batch", "-", stdin=lines.encode(), COUNTER_NOW="").out.splitlines()]
+    answers = [
+        json.loads(line)
+        for line in run("batch", "-", stdin=lines.encode(), COUNTER_NOW="").out.splitlines()
+    ]
     assert [a["exit"] for a in answers] == [0, 1] and answers[1]["error"]["code"] == "fixed-clock"
 
 
@@ -261,7 +316,11 @@ def test_a_passphrase_is_needed_and_checked(tmp_path: Path) -> None:
 def test_batch_answers_each_line_after_its_commit(run: Commands) -> None:
     lines = [
         ["ticket", "issue", "--queue", "A"],
-        {"args": ["dossier", "receive", "-"], "stdin": json.dumps(DRAFT), "now": "2026-06-02T09:00:00+07:00"},
+        {
+            "args": ["dossier", "receive", "-"],
+            "stdin": json.dumps(DRAFT),
+            "now": "2026-06-02T09:00:00+07:00",
+        },
         ["dossier", "show", "nothing"],
         ["status"],
         {"args": ["due", "--term", "same day", "--received", "2026-06-01T10:00", "--json"]},
@@ -345,7 +404,9 @@ def test_a_list_is_whole_in_json_and_says_in_text_how_many_more_there_are(run: C
     assert len(run("dossier", "list").json) == len(run("dossier", "find", "nguyen").json) == 53
     assert len(run("dossier", "list", "--state", "received").json) == 53
     assert (
-        len(run("dossier", "list", "--limit", "7").json) == len(run("dossier", "find", "an", "--limit", "7").json) == 7
+        len(run("dossier", "list", "--limit", "7").json)
+        == len(run("dossier", "find", "an", "--limit", "7").json)
+        == 7
     )
     for words in (("list",), ("find", "nguyen"), ("list", "--state", "received")):
         *rows, last = run("dossier", *words, text=True).out.splitlines()
@@ -363,13 +424,26 @@ def test_status_in_words_tells_a_clock_that_cannot_be_believed(run: Commands) ->
     assert "Đồng hồ" not in run("status", text=True).out
     run.now = "2026-05-31T08:30:00+07:00"
     told = run("status", text=True).out
-    assert "Đồng hồ máy (08:30 31/05/2026) chậm hơn" in told and "08:30 01/06/2026" in told and "clock confirm" in told
+    assert (
+        "Đồng hồ máy (08:30 31/05/2026) chậm hơn" in told
+        and "08:30 01/06/2026" in told
+        and "clock confirm" in told
+    )
 
 
 def test_who_collected_with_what_right_is_told_in_text_and_json_alike(run: Commands) -> None:
     code = receive(run).json["code"]
     run("dossier", "complete", code, "--shelf", "B3")
-    run("dossier", "return", code, "--to", "Lê Thị Bình", "--authority", "giấy ủy quyền số 12", "--originals")
+    run(
+        "dossier",
+        "return",
+        code,
+        "--to",
+        "Lê Thị Bình",
+        "--authority",
+        "giấy ủy quyền số 12",
+        "--originals",
+    )
     data, text = run("dossier", "show", code).json, run("dossier", "show", code, text=True).out
     assert data["collector"] == {"name": "Lê Thị Bình", "authority": "giấy ủy quyền số 12"}
     told = data["events"][-1]["told"]

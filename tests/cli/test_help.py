@@ -1,4 +1,6 @@
-"""`--help`: what a command of the exchange is for, and each of its options, in the reader's language."""
+"""`--help`: what a command of the exchange is for, and each of its options, in the reader's
+language.
+"""
 
 from importlib import import_module
 from pathlib import Path
@@ -59,7 +61,10 @@ def test_both_languages_tell_of_the_same(run: Commands) -> None:
 def test_the_options_of_every_command_are_told_once(run: Commands) -> None:
     for language in (VIETNAMESE, ENGLISH):
         said = " ".join(run("--help", "--lang", language, text=True).out.split())
-        assert all(sentence((), name, language) in said for name in ("--data", "--json", "--lang", "--clerk"))
+        assert all(
+            sentence((), name, language) in said
+            for name in ("--data", "--json", "--lang", "--clerk")
+        )
 
 
 def test_a_group_inside_a_group_lists_its_members(run: Commands) -> None:

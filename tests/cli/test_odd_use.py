@@ -176,9 +176,15 @@ def test_a_group_of_commands_lists_its_members(run: Commands, words: list[str]) 
         (["ticket", "issue", "--queue"], "thiếu giá trị"),
     ],
 )
-def test_wrong_usage_is_told_in_the_readers_language(run: Commands, words: list[str], said: str) -> None:
+def test_wrong_usage_is_told_in_the_readers_language(
+    run: Commands, words: list[str], said: str
+) -> None:
     refused = run(*words)
-    assert refused.exit == 2 and said in refused.error["message"] and "counter ticket" in refused.error["message"]
+    assert (
+        refused.exit == 2
+        and said in refused.error["message"]
+        and "counter ticket" in refused.error["message"]
+    )
 
 
 def test_a_copy_is_made_behind_the_command_after_which_it_is_due(run: Commands) -> None:

@@ -13,11 +13,16 @@ from tests.support.small_hub import exchange
 def test_hub_and_desk_say_which_entry_of_which_desk_is_kept_aside(tmp_path: Path) -> None:
     poisoning = Poisoning(tmp_path)
     received = json.loads(codec.body_bytes(poisoning.good.receive().event))
-    entry = poisoning.bring(None, json.dumps({**received, "book_number": 1 << 63}).encode(), DossierReceived.name)
+    entry = poisoning.bring(
+        None, json.dumps({**received, "book_number": 1 << 63}).encode(), DossierReceived.name
+    )
     exchange(poisoning.hub, poisoning.good)
     folder = poisoning.good.folder.path
     poisoning.close()
-    run, store = Commands(folder), ["--store", f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}", "--practice"]
+    run, store = (
+        Commands(folder),
+        ["--store", f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}", "--practice"],
+    )
     (aside,) = run("status").json["quarantined"]
     assert aside == {"entry": str(entry), "desk": 2, "reason": "outside"}
     assert str(entry) in run("status", text=True).out

@@ -18,7 +18,9 @@ def calendar_file(folder: Path, *rows: str) -> Path:
     return path
 
 
-def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(office: Office, tmp_path: Path) -> None:
+def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(
+    office: Office, tmp_path: Path
+) -> None:
     touched, untouched = office.receive(), office.receive(procedure="2.000815")
     done = Administration(office.desk).import_calendar(
         calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12/QĐ-UBND,yes,")
@@ -29,14 +31,21 @@ def test_a_closure_names_the_open_dossiers_it_touches_and_moves_none(office: Off
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 
 
-def test_a_plan_counts_touched_dossiers_anew_and_writes_nothing(office: Office, tmp_path: Path) -> None:
+def test_a_plan_counts_touched_dossiers_anew_and_writes_nothing(
+    office: Office, tmp_path: Path
+) -> None:
     touched = office.receive()
     before, administration = office.entries, Administration(office.desk)
     plan = administration.plan_calendar(
-        calendar_file(tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12,yes,", "2026-06-07,off,Chủ nhật,QĐ 13,yes,")
+        calendar_file(
+            tmp_path, "2026-06-03,closed,Bão số 1,QĐ 12,yes,", "2026-06-07,off,Chủ nhật,QĐ 13,yes,"
+        )
     )
     assert office.entries == before
-    assert [(change.before, change.after.kind) for change in plan.changes] == [(None, "closed"), (None, "off")]
+    assert [(change.before, change.after.kind) for change in plan.changes] == [
+        (None, "closed"),
+        (None, "off"),
+    ]
     (found,) = plan.touched
     assert (found.listed.code, found.listed.due_at) == (touched.event.code, touched.event.due_at)
     assert found.lawful is not None and found.lawful.date().isoformat() == "2026-06-05"
@@ -44,7 +53,9 @@ def test_a_plan_counts_touched_dossiers_anew_and_writes_nothing(office: Office, 
     assert administration.plan_calendar(tmp_path / "lich.csv").changes == ()
 
 
-def test_a_day_of_work_takes_hours_only_from_a_day_that_has_any(office: Office, tmp_path: Path) -> None:
+def test_a_day_of_work_takes_hours_only_from_a_day_that_has_any(
+    office: Office, tmp_path: Path
+) -> None:
     administration = Administration(office.desk)
     with pytest.raises(Refusal) as refusal:
         administration.import_calendar(calendar_file(tmp_path, "2026-06-06,work,Làm bù,TB 1,yes,5"))
@@ -57,7 +68,9 @@ def test_one_broken_row_keeps_the_whole_file_out(office: Office, tmp_path: Path)
     before = office.entries
     with pytest.raises(Refusal, match="import-refused"):
         Administration(office.desk).import_calendar(
-            calendar_file(tmp_path, "2026-06-03,closed,Bão,QĐ 1,yes,", "2026-13-01,off,Tết,NĐ 1,yes,")
+            calendar_file(
+                tmp_path, "2026-06-03,closed,Bão,QĐ 1,yes,", "2026-13-01,off,Tết,NĐ 1,yes,"
+            )
         )
     assert office.entries == before
 
@@ -75,8 +88,12 @@ def test_a_workbook_is_read_like_a_csv(office: Office, tmp_path: Path) -> None:
     assert office.receive().event.due_at.date().isoformat() == "2026-06-05"
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"<html>login</html>", b"\xd0\xcf\x11\xe0old excel"])
-def test_a_workbook_that_is_none_is_unreadable(office: Office, tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04broken", b"<html>login</html>", b"\xd0\xcf\x11\xe0old excel"]
+)
+def test_a_workbook_that_is_none_is_unreadable(
+    office: Office, tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "lich.xlsx"
     path.write_bytes(content)
     with pytest.raises(CounterError) as error:
@@ -84,7 +101,9 @@ def test_a_workbook_that_is_none_is_unreadable(office: Office, tmp_path: Path, c
     assert error.value.exit_status == 2 and error.value.values["path"] == "lich.xlsx"
 
 
-def test_an_empty_sheet_and_a_sheet_without_rows_are_told_apart(office: Office, tmp_path: Path) -> None:
+def test_an_empty_sheet_and_a_sheet_without_rows_are_told_apart(
+    office: Office, tmp_path: Path
+) -> None:
     Workbook().save(tmp_path / "trong.xlsx")
     with pytest.raises(CounterError, match="file-empty"):
         Administration(office.desk).import_calendar(tmp_path / "trong.xlsx")
@@ -117,13 +136,21 @@ def test_no_setting_at_all_writes_nothing(office: Office) -> None:
     assert office.entries == before
 
 
-def test_a_calendars_days_are_read_as_files_hold_them_and_as_people_write_them(office: Office, tmp_path: Path) -> None:
-    rows = ("03/06/2026,closed,Bão,QĐ 1,yes,", "2026-06-04,closed,Bão,QĐ 1,yes,", "5/6/2026,closed,Bão,QĐ 1,yes,")
+def test_a_calendars_days_are_read_as_files_hold_them_and_as_people_write_them(
+    office: Office, tmp_path: Path
+) -> None:
+    rows = (
+        "03/06/2026,closed,Bão,QĐ 1,yes,",
+        "2026-06-04,closed,Bão,QĐ 1,yes,",
+        "5/6/2026,closed,Bão,QĐ 1,yes,",
+    )
     plan = Administration(office.desk).plan_calendar(calendar_file(tmp_path, *rows))
     assert [day.date.day for day in plan.days] == [3, 4, 5]
 
 
-def test_two_wrong_dates_are_two_wrong_dates_and_no_repetition(office: Office, tmp_path: Path) -> None:
+def test_two_wrong_dates_are_two_wrong_dates_and_no_repetition(
+    office: Office, tmp_path: Path
+) -> None:
     rows = ("31/06/2026,closed,Bão,QĐ 1,yes,", "hôm qua,closed,Bão,QĐ 1,yes,")
     with pytest.raises(Refusal) as refusal:
         Administration(office.desk).plan_calendar(calendar_file(tmp_path, *rows))

@@ -1,4 +1,6 @@
-"""Copies while the desk works, proven at once; and a desk made of one, by passphrase or by the recovery sheet."""
+"""Copies while the desk works, proven at once; and a desk made of one, by passphrase or by the
+recovery sheet.
+"""
 
 import json
 import shutil
@@ -37,7 +39,9 @@ def run(tmp_path: Path) -> Commands:
 
 
 def receive(run: Commands, **environment: str) -> dict[str, Any]:
-    outcome = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **(environment or SECRET))
+    outcome = run(
+        "dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **(environment or SECRET)
+    )
     assert outcome.exit == 0, outcome.err
     return dict(outcome.json)
 
@@ -61,7 +65,9 @@ def test_a_copy_made_beside_a_writer_is_whole_and_proven(run: Commands, tmp_path
     assert not [p for p in (tmp_path / "usb").iterdir() if p != path], "nothing else is left there"
 
 
-def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(run: Commands, tmp_path: Path) -> None:
+def test_a_desk_is_restored_under_a_new_name_and_gives_no_number_twice(
+    run: Commands, tmp_path: Path
+) -> None:
     path, before = make_copy(run, tmp_path / "usb"), run("status", **SECRET).json["desk_id"]
     later = receive(run)
     shutil.rmtree(run.data)
@@ -90,7 +96,10 @@ def test_a_copy_goes_to_the_folder_that_was_set_and_beside_the_data_where_that_i
     assert Path(made.json["file"]).parent == place and "error" not in made.json
     shutil.rmtree(place)
     beside = run("backup", **SECRET)
-    assert Path(beside.json["file"]).parent == run.data / "backups" and beside.json["error"]["code"] == "backup-place"
+    assert (
+        Path(beside.json["file"]).parent == run.data / "backups"
+        and beside.json["error"]["code"] == "backup-place"
+    )
     assert not place.exists()
     assert run("backup", "x", "--check", "y", **SECRET).exit == 2
     away = run("backup", str(tmp_path / "media" / "usb"), **SECRET)
@@ -113,12 +122,18 @@ def test_the_recovery_sheet_opens_the_desk_and_every_copy_when_the_passphrase_is
     Administration(office.desk).change_passphrase("một câu dài", "một câu khác hẳn")
     office.close()
     known = {"COUNTER_PASSPHRASE": typed}
-    assert run("status", **known).exit == 0 and run("status", **SECRET).error["code"] == "passphrase-wrong"
+    assert (
+        run("status", **known).exit == 0
+        and run("status", **SECRET).error["code"] == "passphrase-wrong"
+    )
     assert run("status", COUNTER_PASSPHRASE=typed.lower().replace("-", " ")).exit == 0
     assert run("backup", "--check", str(first), **known).exit == 0
     new = Commands(tmp_path / "new")
     refused = new("restore", str(first), **known)
-    assert refused.error["code"] == "new-passphrase-needed" and not (tmp_path / "new" / "counter.db").exists()
+    assert (
+        refused.error["code"] == "new-passphrase-needed"
+        and not (tmp_path / "new" / "counter.db").exists()
+    )
     assert new("restore", str(first), **known, COUNTER_NEW_PASSPHRASE="câu mới toanh").exit == 0
     assert new("status", COUNTER_PASSPHRASE="câu mới toanh").exit == 0
     assert new("status", **known).exit == 0, "the old sheet opens the restored desk too"
@@ -147,7 +162,11 @@ def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) 
 @pytest.mark.parametrize("slip", ["one letter", "cut", "words"])
 def test_a_slip_of_the_pen_in_the_code_is_no_code(slip: str) -> None:
     typed = recovery_code.shown(bytes(range(16)))
-    wrong = {"one letter": "1" + typed[1:], "cut": typed[:-1], "words": "một câu dài hai mươi sáu chữ"}[slip]
+    wrong = {
+        "one letter": "1" + typed[1:],
+        "cut": typed[:-1],
+        "words": "một câu dài hai mươi sáu chữ",
+    }[slip]
     assert recovery_code.read(typed) == bytes(range(16)) and recovery_code.read(wrong) is None
     assert recovery_code.read(typed.replace("1", "l").replace("0", "o")) == bytes(range(16))
 
@@ -217,17 +236,25 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
     assert not older.exists(), "own entries make up for no lost ones of the past"
 
 
-def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tmp_path: Path) -> None:
+def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(
+    tmp_path: Path,
+) -> None:
     today = date(2026, 11, 29)
     days = [today - timedelta(days=n) for n in range(800)]
     for day in days:
         for hour in ("073000", "170000"):
             write_copy(tmp_path / f"counter-H49.61-1-{day:%Y%m%d}-{hour}.backup")
-    strangers = ["counter-H49.61-2-20200101-073000.backup", "ảnh.jpg", "counter-H49.62-1-20200101-073000.backup"]
+    strangers = [
+        "counter-H49.61-2-20200101-073000.backup",
+        "ảnh.jpg",
+        "counter-H49.62-1-20200101-073000.backup",
+    ]
     for name in strangers:
         (tmp_path / name).write_bytes(b"")
     newest = tmp_path / f"counter-H49.61-1-{today:%Y%m%d}-170000.backup"
-    cut, under_way = (tmp_path / f".counter-H49.61-1-{day:%Y%m%d}-170000.backup.part" for day in (days[1], today))
+    cut, under_way = (
+        tmp_path / f".counter-H49.61-1-{day:%Y%m%d}-170000.backup.part" for day in (days[1], today)
+    )
     for path in (cut, under_way):
         path.write_bytes(b"half")
     backup.prune(tmp_path, newest, SAID)
@@ -235,7 +262,9 @@ def test_copies_of_days_weeks_and_months_are_kept_and_nothing_else_is_touched(tm
     under_way.unlink()
     left = sorted(path.name for path in tmp_path.iterdir())
     assert set(strangers) < set(left)
-    kept = [date.fromisoformat(f"{n[17:21]}-{n[21:23]}-{n[23:25]}") for n in left if n not in strangers]
+    kept = [
+        date.fromisoformat(f"{n[17:21]}-{n[21:23]}-{n[23:25]}") for n in left if n not in strangers
+    ]
     assert all(today - timedelta(days=n) in kept for n in range(7))
     assert len([day for day in kept if (today - day).days < 28]) <= 7 + 4
     assert len({(day.year, day.month) for day in kept}) in (12, 13) and newest.exists()
@@ -274,7 +303,9 @@ def test_a_status_tells_of_the_newest_proven_copy(run: Commands, tmp_path: Path)
     assert Folder(run.data) and CounterError
 
 
-def test_a_copy_with_a_damaged_key_file_is_never_called_proven(run: Commands, tmp_path: Path) -> None:
+def test_a_copy_with_a_damaged_key_file_is_never_called_proven(
+    run: Commands, tmp_path: Path
+) -> None:
     for name in ("database.key", "signing.key"):
         path = run.data / name
         content = path.read_bytes()
@@ -293,7 +324,10 @@ def test_a_copy_with_keys_of_another_desk_is_damaged(run: Commands, tmp_path: Pa
         for info in source.infolist():
             content = source.read(info)
             target.writestr(
-                info.filename, (other.data / info.filename).read_bytes() if info.filename == "signing.key" else content
+                info.filename,
+                (other.data / info.filename).read_bytes()
+                if info.filename == "signing.key"
+                else content,
             )
     checked = run("backup", "--check", str(mixed), **SECRET)
     assert (checked.exit, checked.error["code"]) == (4, "backup-damaged")
@@ -307,7 +341,10 @@ def test_what_a_copy_says_of_itself_is_held_against_what_is_in_it(
     run: Commands, tmp_path: Path, change: dict[str, object]
 ) -> None:
     path, changed = make_copy(run, tmp_path / "usb"), tmp_path / "changed.backup"
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(changed, "w", zipfile.ZIP_STORED) as target:
+    with (
+        zipfile.ZipFile(path) as source,
+        zipfile.ZipFile(changed, "w", zipfile.ZIP_STORED) as target,
+    ):
         for info in source.infolist():
             content = source.read(info)
             if info.filename == "about.json":
@@ -331,7 +368,9 @@ def test_a_wrong_clock_throws_no_copy_away(tmp_path: Path) -> None:
     assert {*ahead, newest} <= set(tmp_path.iterdir())
 
 
-def test_keys_without_their_database_are_brought_back_where_they_lie(run: Commands, tmp_path: Path) -> None:
+def test_keys_without_their_database_are_brought_back_where_they_lie(
+    run: Commands, tmp_path: Path
+) -> None:
     path = make_copy(run, tmp_path / "usb")
     for file in run.data.glob("counter.db*"):
         file.unlink()
@@ -339,7 +378,9 @@ def test_keys_without_their_database_are_brought_back_where_they_lie(run: Comman
     assert receive(run)["code"] == "H49.61-260601-1301"
 
 
-def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(run: Commands, tmp_path: Path) -> None:
+def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(
+    run: Commands, tmp_path: Path
+) -> None:
     """Nothing here knows what was given out behind the copy; a day of it never comes near twice."""
     path = make_copy(run, tmp_path / "usb")
     office = Office(run.data, passphrase=SECRET["COUNTER_PASSPHRASE"], opens=True)
@@ -352,15 +393,26 @@ def test_numbers_of_a_restored_desk_leave_room_for_the_busiest_day_since(run: Co
     assert after["receipt_number"] > max(event.receipt_number or 0 for event in given)
 
 
-def test_a_desk_made_of_a_copy_takes_no_copy_of_the_desk_before_it_away(run: Commands, tmp_path: Path) -> None:
-    """The newer copy of the dead desk may hold the only trace of a dossier, and both desks go by one number."""
+def test_a_desk_made_of_a_copy_takes_no_copy_of_the_desk_before_it_away(
+    run: Commands, tmp_path: Path
+) -> None:
+    """The newer copy of the dead desk may hold the only trace of a dossier, and both desks go by
+    one number.
+    """
     usb = tmp_path / "usb"
     first = Path(shutil.copy(make_copy(run, usb), tmp_path / "first.backup"))
     later = run(
-        "dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), COUNTER_NOW="2026-06-01T09:00+07:00", **SECRET
+        "dossier",
+        "receive",
+        "-",
+        stdin=json.dumps(DRAFT).encode(),
+        COUNTER_NOW="2026-06-01T09:00+07:00",
+        **SECRET,
     )
     assert later.exit == 0
-    second = Path(run("backup", str(usb), COUNTER_NOW="2026-06-01T09:05+07:00", **SECRET).json["file"])
+    second = Path(
+        run("backup", str(usb), COUNTER_NOW="2026-06-01T09:05+07:00", **SECRET).json["file"]
+    )
     new = Commands(tmp_path / "new")
     assert new("restore", str(first), **SECRET).exit == 0
     made = [
@@ -368,7 +420,10 @@ def test_a_desk_made_of_a_copy_takes_no_copy_of_the_desk_before_it_away(run: Com
         for when in ("09:05", "10:00")
     ]
     assert second.exists() and second not in made
-    assert run("backup", "--check", str(second), **SECRET).json["entries"] == run("status", **SECRET).json["entries"]
+    assert (
+        run("backup", "--check", str(second), **SECRET).json["entries"]
+        == run("status", **SECRET).json["entries"]
+    )
     assert made[-1].exists()
 
 

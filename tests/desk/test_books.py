@@ -15,7 +15,9 @@ PORTAL = {
 }  # fmt: skip
 
 
-def test_lines_stand_in_order_of_receipt_also_what_was_filed_earlier_on_the_portal(office: Office) -> None:
+def test_lines_stand_in_order_of_receipt_also_what_was_filed_earlier_on_the_portal(
+    office: Office,
+) -> None:
     first = office.receive().event.code
     office.intake.register(reading.from_values(PORTAL, Registration))
     office.clock.move(minutes=5)
@@ -27,7 +29,9 @@ def test_lines_stand_in_order_of_receipt_also_what_was_filed_earlier_on_the_port
     assert len(books.places(date(2026, 5, 29), date(2026, 5, 31))) == 0
 
 
-@pytest.mark.parametrize(("filed", "received"), [("2026-01-02T09:00", None), ("2026-05-30T09:00", "2026-05-29T09:00")])
+@pytest.mark.parametrize(
+    ("filed", "received"), [("2026-01-02T09:00", None), ("2026-05-30T09:00", "2026-05-29T09:00")]
+)
 def test_a_dossier_stands_on_the_day_it_was_received_however_long_ago_it_was_filed(
     office: Office, filed: str, received: str | None
 ) -> None:

@@ -1,4 +1,6 @@
-"""The desk's clock: what is asked about, a person's word for the time, and the way back after a false jump."""
+"""The desk's clock: what is asked about, a person's word for the time, and the way back after a
+false jump.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -43,7 +45,10 @@ def test_a_time_before_the_last_act_is_not_taken_for_the_right_one(office: Offic
     before, clock = office.entries, ClockService(office.desk)
     with pytest.raises(Refusal, match="clock-before-last-act") as refusal:
         clock.confirm(moment("2026-05-31T08:40"), "Lan")
-    assert refusal.value.field == "time" and refusal.value.values["last"] == "2026-06-01T08:30:00+07:00"
+    assert (
+        refusal.value.field == "time"
+        and refusal.value.values["last"] == "2026-06-01T08:30:00+07:00"
+    )
     assert office.entries == before and office.desk.clock_reading.doubt == "behind"
     clock.confirm(moment("2026-06-01T08:40"), "Lan")
     assert office.receive().event.code == "H49.61-260601-1002"
@@ -86,7 +91,9 @@ def real(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-def test_a_clock_that_jumps_while_the_program_runs_is_asked_about_in_both_directions(real: Office) -> None:
+def test_a_clock_that_jumps_while_the_program_runs_is_asked_about_in_both_directions(
+    real: Office,
+) -> None:
     for hours in (5, -5):
         real.clock.set("2026-06-01T14:30:00")
         real.clock.passed = timedelta(hours=6)
@@ -113,7 +120,9 @@ def test_a_lid_closed_overnight_is_not_asked_about(real: Office) -> None:
     real.receive()
 
 
-def test_a_long_silence_is_asked_about_at_a_start_and_not_while_the_program_ran(real: Office) -> None:
+def test_a_long_silence_is_asked_about_at_a_start_and_not_while_the_program_ran(
+    real: Office,
+) -> None:
     real.clock.move(days=20)
     assert real.desk.clock_reading.doubt is None
     real.reopen()
@@ -138,7 +147,9 @@ def test_a_jump_to_the_right_time_is_answered_once(real: Office) -> None:
     assert not received(real).clock_confirmed_by_hand
 
 
-def test_a_clock_that_stays_fast_counts_for_its_day_and_is_asked_about_the_next_morning(real: Office) -> None:
+def test_a_clock_that_stays_fast_counts_for_its_day_and_is_asked_about_the_next_morning(
+    real: Office,
+) -> None:
     real.clock.moment += timedelta(hours=9)
     ClockService(real.desk).confirm(moment("2026-06-01T08:35"), "Lan")
     real.reopen()
@@ -166,10 +177,15 @@ def test_a_clock_set_right_the_same_day_is_believed_again(real: Office) -> None:
     real.receive()
     real.clock.set("2026-06-01T09:00:00")
     real.reopen()
-    assert real.desk.now == moment("2026-06-01T09:00") and not real.desk.clock_reading.confirmed_by_hand
+    assert (
+        real.desk.now == moment("2026-06-01T09:00")
+        and not real.desk.clock_reading.confirmed_by_hand
+    )
 
 
-def test_a_clock_before_the_desk_was_made_is_asked_about_though_nothing_was_done_yet(tmp_path: Path) -> None:
+def test_a_clock_before_the_desk_was_made_is_asked_about_though_nothing_was_done_yet(
+    tmp_path: Path,
+) -> None:
     office = Office(tmp_path / "desk", practice=False)
     office.clock.set("2026-05-20T08:30:00")
     office.reopen()
@@ -177,7 +193,9 @@ def test_a_clock_before_the_desk_was_made_is_asked_about_though_nothing_was_done
     office.close()
 
 
-def test_a_setting_changed_under_a_wrong_clock_leaves_no_wrong_time_to_be_measured_by(real: Office) -> None:
+def test_a_setting_changed_under_a_wrong_clock_leaves_no_wrong_time_to_be_measured_by(
+    real: Office,
+) -> None:
     real.clock.set("2031-01-01T08:00:00")
     Administration(real.desk).change_setting("lookup", "0203 123 456")
     real.clock.set("2026-06-01T08:40:00")
@@ -264,7 +282,9 @@ def received_elsewhere(here: Office, there: Office) -> str:
     return code
 
 
-def test_a_desk_a_day_behind_is_asked_before_it_completes_what_was_received_tomorrow(unit: list[Office]) -> None:
+def test_a_desk_a_day_behind_is_asked_before_it_completes_what_was_received_tomorrow(
+    unit: list[Office],
+) -> None:
     here, there, *_ = unit
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
@@ -278,7 +298,11 @@ def test_a_desk_a_day_behind_is_asked_before_it_completes_what_was_received_tomo
     ClockService(here.desk).confirm(moment("2026-06-02T10:31"), "Lan")
     here.steps.complete(code)
     found = Returns(here.desk).return_result(code)
-    own = [entry.event for entry in found.entries if entry.envelope.desk_id == here.desk.journal.desk_id]
+    own = [
+        entry.event
+        for entry in found.entries
+        if entry.envelope.desk_id == here.desk.journal.desk_id
+    ]
     assert [event.clock_confirmed_by_hand for event in own if event] == [True, True, True]
     assert all(event.at >= moment("2026-06-02T10:31") for event in own if event)
 
@@ -341,7 +365,9 @@ def test_a_fast_desk_that_the_hubs_time_contradicts_pushes_nobody(tmp_path: Path
     found = here.steps.complete(code)
     assert not found.entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
     here.clock.move(hours=20)
-    with pytest.raises(Refusal, match="clock-before-cause"):  # what the hub said yesterday says nothing today
+    with pytest.raises(
+        Refusal, match="clock-before-cause"
+    ):  # what the hub said yesterday says nothing today
         Returns(here.desk).return_result(code)
     here.close()
     fast.close()
@@ -355,7 +381,9 @@ def heard(office: Office) -> None:
     ClockService(office.desk).hear_hub(office.clock.wall())
 
 
-def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(unit: list[Office]) -> None:
+def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(
+    unit: list[Office],
+) -> None:
     here, there, *_ = unit
     there.clock.move(hours=26)
     code = received_elsewhere(here, there)
@@ -366,9 +394,17 @@ def test_notes_on_a_dossier_from_tomorrow_are_marked_and_never_asked_about(unit:
 def test_minutes_between_two_computers_are_marked_and_nobody_is_asked(unit: list[Office]) -> None:
     here, there, *_ = unit
     there.clock.move(minutes=1)
-    assert not here.steps.process(received_elsewhere(here, there)).entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert (
+        not here.steps.process(received_elsewhere(here, there))
+        .entries[-1]
+        .event.clock_confirmed_by_hand
+    )  # type: ignore[union-attr]
     there.clock.move(minutes=29)
-    assert here.steps.process(received_elsewhere(here, there)).entries[-1].event.clock_confirmed_by_hand  # type: ignore[union-attr]
+    assert (
+        here.steps.process(received_elsewhere(here, there))
+        .entries[-1]
+        .event.clock_confirmed_by_hand
+    )  # type: ignore[union-attr]
     there.clock.move(minutes=1)
     with pytest.raises(Refusal, match="clock-before-cause"):
         here.steps.process(received_elsewhere(here, there))
@@ -378,7 +414,9 @@ def test_minutes_between_two_computers_are_marked_and_nobody_is_asked(unit: list
 
 
 def dark(office: Office) -> list[str]:
-    """Two dossiers received ten days too far ahead, as a start believed; then the clock is right again."""
+    """Two dossiers received ten days too far ahead, as a start believed; then the clock is right
+    again.
+    """
     office.clock.set("2026-06-11T08:30:00")
     office.reopen()
     codes = [office.receive().event.code for _ in range(2)]
@@ -394,7 +432,9 @@ def test_after_a_false_jump_work_goes_on_today_and_numbers_go_on(real: Office) -
     with pytest.raises(Refusal, match="clock-before-last-act"):
         clock.confirm(real.clock.wall(), "Lan")
     found = clock.correct(real.clock.wall(), "Lan")
-    assert found.count == 3 and found.since == moment("2026-06-11T08:30")  # the day's opening, two dossiers
+    assert found.count == 3 and found.since == moment(
+        "2026-06-11T08:30"
+    )  # the day's opening, two dossiers
     event = received(real)
     assert event.code == "H49.61-260601-1002" and event.book_number == 4
     assert event.receipt_number == 4 and not event.clock_confirmed_by_hand
@@ -419,7 +459,9 @@ def test_a_ticket_of_a_false_day_is_not_given_out_again_when_that_day_comes(real
     assert number_of(real.queue.issue_ticket("A").listed.ticket) == "A002"
 
 
-def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tmp_path: Path, real: Office) -> None:
+def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(
+    tmp_path: Path, real: Office
+) -> None:
     true = real.search.page()[0].code
     false = dark(real)
     real.desk.forget()
@@ -434,7 +476,11 @@ def test_acts_of_the_false_window_are_marked_in_story_and_lists_at_every_desk(tm
         assert found.false_times == {found.entries[0].envelope.reference}
         told = Story(found.entries, found.origins, "vi", found.false_times)
         assert told.line(found.entries[0]).endswith(" · giờ máy sai")
-        assert office.search.show(true).false_times == office.search.show(after).false_times == frozenset()
+        assert (
+            office.search.show(true).false_times
+            == office.search.show(after).false_times
+            == frozenset()
+        )
     other.close()
 
 
@@ -465,9 +511,13 @@ def test_each_date_promised_in_the_window_is_decided_one_by_one(real: Office) ->
     dates = clock.doubtful_dates()
     assert [date.code for date in dates] == [first, second]
     assert {date.due_at for date in dates} == {moment("2026-06-16T17:00")}
-    assert real.search.show(first).dossier.due_at == moment("2026-06-16T17:00"), "nothing is changed by itself"
+    assert real.search.show(first).dossier.due_at == moment("2026-06-16T17:00"), (
+        "nothing is changed by itself"
+    )
     kept = clock.keep_date(first, "Lan", "người dân đã cầm giấy")
-    assert kept.dossier.due_at == moment("2026-06-16T17:00") and [d.code for d in clock.doubtful_dates()] == [second]
+    assert kept.dossier.due_at == moment("2026-06-16T17:00") and [
+        d.code for d in clock.doubtful_dates()
+    ] == [second]
     with pytest.raises(Refusal, match="field-empty"):
         clock.correct_date(second, moment("2026-06-01T08:50"), "Lan", " ")
     with pytest.raises(Refusal, match="field-empty"):
@@ -476,14 +526,18 @@ def test_each_date_promised_in_the_window_is_decided_one_by_one(real: Office) ->
         clock.correct_date(second, moment("2026-01-01T08:50"), "Lan", "gõ nhầm tháng")
     found = clock.correct_date(second, moment("2026-06-01T08:50"), "Lan", "đồng hồ sai")
     assert found.dossier.due_at == moment("2026-06-04T17:00") and found.dossier.code == second
-    assert found.dossier.received is not None and found.dossier.received.received_at == moment("2026-06-01T08:50")
+    assert found.dossier.received is not None and found.dossier.received.received_at == moment(
+        "2026-06-01T08:50"
+    )
     assert clock.doubtful_dates() == []
     with pytest.raises(Refusal, match="date-not-doubtful"):
         clock.keep_date(first, "Lan")
     assert real.verify().problems == ()
 
 
-def test_a_corrected_receipt_shows_the_new_date_and_the_first_copy_stays_as_it_was(real: Office) -> None:
+def test_a_corrected_receipt_shows_the_new_date_and_the_first_copy_stays_as_it_was(
+    real: Office,
+) -> None:
     code = dark(real)[0]
     clock = ClockService(real.desk)
     clock.correct(real.clock.wall(), "Lan")
@@ -508,7 +562,9 @@ def test_a_dossier_that_was_voided_or_settled_at_once_has_no_date_to_decide(real
     assert clock.doubtful_dates() == []
 
 
-def test_a_correction_that_would_lie_before_true_acts_is_refused_and_writes_nothing(real: Office) -> None:
+def test_a_correction_that_would_lie_before_true_acts_is_refused_and_writes_nothing(
+    real: Office,
+) -> None:
     dark(real)
     before, clock = real.entries, ClockService(real.desk)
     for said in ("2026-06-01T07:00", "1999-06-01T07:00"):
@@ -564,14 +620,25 @@ def unbounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("unbounded")
-@pytest.mark.parametrize(("first", "last"), [(2**70, 2**70), (-5, 2**63), (0, 3), (9, 2), (1, 2**40)])
-def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(unit: list[Office], first: int, last: int) -> None:
+@pytest.mark.parametrize(
+    ("first", "last"), [(2**70, 2**70), (-5, 2**63), (0, 3), (9, 2), (1, 2**40)]
+)
+def test_a_desk_that_turned_bad_marks_nothing_and_stops_nobody(
+    unit: list[Office], first: int, last: int
+) -> None:
     here, bad, *_ = unit
     code = bad.receive().event.code
     with bad.desk.administration() as act:
         act.append(
             ClockCorrected(
-                at=act.now, since=act.now, until=act.now, first=first, last=last, wall=act.now, offset=0, by="x"
+                at=act.now,
+                since=act.now,
+                until=act.now,
+                first=first,
+                last=last,
+                wall=act.now,
+                offset=0,
+                by="x",
             ),
             bad.desk.subject,
         )

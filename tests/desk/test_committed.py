@@ -14,7 +14,9 @@ def test_any_number_of_listeners_hear_the_topics_of_what_was_written(office: Off
     assert first == second == [frozenset({DAY, TICKET})], "the first act opens the day"
 
 
-def test_a_listener_that_fails_keeps_no_other_from_hearing_and_undoes_nothing(office: Office) -> None:
+def test_a_listener_that_fails_keeps_no_other_from_hearing_and_undoes_nothing(
+    office: Office,
+) -> None:
     heard: list[frozenset[str]] = []
 
     def fail(_topics: frozenset[str]) -> None:

@@ -1,4 +1,6 @@
-"""Two desks acted on one dossier while apart: nothing wins by itself, a person decides, both acts stay in the story."""
+"""Two desks acted on one dossier while apart: nothing wins by itself, a person decides, both acts
+stay in the story.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,7 +60,10 @@ def test_the_command_line_says_what_waits_for_a_decision(apart: Apart) -> None:
     run = Commands(apart.one.folder.path)
     assert run("status").json["undecided"] == [apart.code]
     assert f"chờ người quyết định: {apart.code}" in run("status", text=True).out
-    assert f"counter dossier conflict {apart.code}" in run("dossier", "show", apart.code, text=True).out
+    assert (
+        f"counter dossier conflict {apart.code}"
+        in run("dossier", "show", apart.code, text=True).out
+    )
     Conflicts(apart.one.desk).settle(apart.code, 1, "hỏi lại người dân")
     assert run("status").json["undecided"] == []
     assert "conflict" not in run("dossier", "show", apart.code, text=True).out
@@ -83,11 +88,17 @@ def test_the_side_a_person_keeps_counts_at_every_desk(apart: Apart, status: int)
     apart.tell()
     for office in (apart.one, apart.two):
         found = office.search.show(apart.code)
-        assert found.dossier.status == status and not found.conflicting and len(found.entries) == len(settled.entries)
+        assert (
+            found.dossier.status == status
+            and not found.conflicting
+            and len(found.entries) == len(settled.entries)
+        )
         assert not Conflicts(office.desk).to_decide().conflicting and office.verify().ok
         with pytest.raises(Refusal, match="no-conflict"):
             Conflicts(office.desk).show(apart.code)
-    assert desks.tables(apart.one.desk.reader.connection) == desks.tables(apart.two.desk.reader.connection)
+    assert desks.tables(apart.one.desk.reader.connection) == desks.tables(
+        apart.two.desk.reader.connection
+    )
 
 
 def test_two_decisions_apart_contend_until_one_is_kept(apart: Apart) -> None:
@@ -135,7 +146,9 @@ def test_a_voided_side_may_be_kept_or_set_aside(tmp_path: Path) -> None:
 
 
 def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_path: Path) -> None:
-    """A cloned disk gives a number out again: both papers are out, so both stay until a person voids one."""
+    """A cloned disk gives a number out again: both papers are out, so both stay until a person
+    voids one.
+    """
     one, two = desks.offices(tmp_path, 2)
     code = one.receive(summary="bản gốc").event.code
     twin = Office(tmp_path / "twin", desk=1)
@@ -148,7 +161,9 @@ def test_two_dossiers_of_one_code_are_both_kept_and_told_apart_by_their_ids(tmp_
     copy = next(row for row in both if row.summary == "bản chép")
     asked = one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác")
     assert not asked.dossier.voided and asked.void_asked is not None
-    one.steps.void(str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch")
+    one.steps.void(
+        str(copy.subject), "máy bị sao chép; đã nhận lại số khác", head="Nguyễn Văn Chủ Tịch"
+    )
     assert not Conflicts(one.desk).to_decide().twice_coded
     assert one.steps.process(code).dossier.summary == "bản gốc"
     for office in (one, two, twin):
@@ -165,8 +180,17 @@ def test_the_command_line_lists_shows_and_settles(tmp_path: Path) -> None:
     told = run("dossier", "conflict", apart.code, text=True).out
     assert "bàn 2:" in told and "A. " in told and "B. " in told
     assert {side["unit"] for side in sides} == {"H49.61"}
-    for wrong, code in (("C", "conflict-side"), ("0", "conflict-side"), ("bàn 2", "conflict-side-no-letter")):
-        assert run("dossier", "resolve", apart.code, "--keep", wrong, "--reason", "hỏi lại").error["code"] == code
+    for wrong, code in (
+        ("C", "conflict-side"),
+        ("0", "conflict-side"),
+        ("bàn 2", "conflict-side-no-letter"),
+    ):
+        assert (
+            run("dossier", "resolve", apart.code, "--keep", wrong, "--reason", "hỏi lại").error[
+                "code"
+            ]
+            == code
+        )
     settled = run("dossier", "resolve", apart.code, "--keep", "B", "--reason", "hỏi lại").json
     assert settled["state"] == sides[1]["state"] and not settled["conflicting"]
     told = run("dossier", "show", apart.code, text=True).out

@@ -1,4 +1,6 @@
-"""A desk whose disk was copied goes on as a new desk: nothing that only it did is lost, and the hub takes it in."""
+"""A desk whose disk was copied goes on as a new desk: nothing that only it did is lost, and the hub
+takes it in.
+"""
 
 import itertools
 import shutil
@@ -55,7 +57,12 @@ class CopiedDesk:
         self.copy.desk.close()
         try:
             return continue_as(
-                self.copy.folder, desk, after=after, clock=self.copy.clock, passphrase=None, clerk="Trần Thị Cán Bộ"
+                self.copy.folder,
+                desk,
+                after=after,
+                clock=self.copy.clock,
+                passphrase=None,
+                clerk="Trần Thị Cán Bộ",
             )
         finally:
             self.copy.desk = self.copy._opened()
@@ -83,7 +90,9 @@ def copied(tmp_path: Path) -> Iterator[CopiedDesk]:
 
 def problems(office: Office) -> set[str]:
     connection, head = office.desk.reader.connection, head_file.read(office.folder.head)
-    return {problem.code for problem in chain.verify(connection, head, with_projections=True).problems}
+    return {
+        problem.code for problem in chain.verify(connection, head, with_projections=True).problems
+    }
 
 
 def test_what_only_the_copy_did_is_entered_again_and_reaches_everybody(copied: CopiedDesk) -> None:
@@ -98,7 +107,11 @@ def test_what_only_the_copy_did_is_entered_again_and_reaches_everybody(copied: C
     assert copied.all_equal()
     again = copied.other.search.show(own[1].code).dossier
     assert again.received is not None
-    assert (again.received.received_at, again.summary, again.status) == (own[1].received_at, "chỉ ở bản sao 1", 4)
+    assert (again.received.received_at, again.summary, again.status) == (
+        own[1].received_at,
+        "chỉ ở bản sao 1",
+        4,
+    )
     assert copied.other.search.show(copied.shared[0]).dossier.status == 4
 
 
@@ -124,11 +137,17 @@ def test_a_number_that_the_hub_gave_to_another_desk_is_not_taken(copied: CopiedD
     copied.refused()
     with pytest.raises(Refusal) as refusal:
         copied.continued(desk=2)
-    assert (refusal.value.code, refusal.value.field, refusal.value.values["value"]) == ("desk-number-held", "desk", 2)
+    assert (refusal.value.code, refusal.value.field, refusal.value.values["value"]) == (
+        "desk-number-held",
+        "desk",
+        2,
+    )
     assert copied.continued(desk=3).entered_again == 1
 
 
-def test_a_number_that_turns_out_to_be_taken_is_changed_before_any_hub_heard_of_it(copied: CopiedDesk) -> None:
+def test_a_number_that_turns_out_to_be_taken_is_changed_before_any_hub_heard_of_it(
+    copied: CopiedDesk,
+) -> None:
     copied.part()
     _, own = [copied.copy.receive(summary=f"chỉ ở bản sao {n}").event for n in range(2)]
     copied.refused()
@@ -168,7 +187,9 @@ def test_acts_of_both_on_one_dossier_contend_as_they_did(copied: CopiedDesk) -> 
     assert copied.true.search.show(copied.shared[0]).conflicting
 
 
-def test_a_disk_brought_back_to_an_earlier_day_goes_on_and_gets_the_rest_from_the_hub(copied: CopiedDesk) -> None:
+def test_a_disk_brought_back_to_an_earlier_day_goes_on_and_gets_the_rest_from_the_hub(
+    copied: CopiedDesk,
+) -> None:
     copied.part()
     assert copied.refused().code == "desk-behind"
     assert copied.continued().entered_again == 0
@@ -187,7 +208,9 @@ def test_what_the_desk_had_settled_and_what_was_being_typed_come_along(copied: C
     copied.continued()
     assert copied.copy.desk.settings.clerk_name == "Lê Thị Bến"
     (draft,) = Drafts(copied.copy.desk).all()
-    assert draft.draft.summary == "đang gõ" and draft.draft.ticket == str(copied.copy.queue.call(1).listed.subject)
+    assert draft.draft.summary == "đang gõ" and draft.draft.ticket == str(
+        copied.copy.queue.call(1).listed.subject
+    )
 
 
 def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -> None:
@@ -201,8 +224,12 @@ def test_where_the_ways_part_is_asked_for_when_nobody_told(copied: CopiedDesk) -
     assert copied.continued(after=copied.shared_at).sequence == copied.shared_at
 
 
-def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(copied: CopiedDesk) -> None:
-    """Its computer came back to life after another one was restored in its place; nobody has to know a number."""
+def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(
+    copied: CopiedDesk,
+) -> None:
+    """Its computer came back to life after another one was restored in its place; nobody has to
+    know a number.
+    """
     exchange(copied.hub, copied.copy)
     held = copied.copy.entries
     copied.copy.receive(summary="chưa gửi")
@@ -212,7 +239,9 @@ def test_a_desk_that_was_sent_away_goes_on_from_what_the_hub_acknowledged(copied
     assert (done.sequence, done.entered_again) == (held, 1)
 
 
-def test_what_the_hub_took_before_it_sent_the_desk_away_is_not_entered_again(copied: CopiedDesk) -> None:
+def test_what_the_hub_took_before_it_sent_the_desk_away_is_not_entered_again(
+    copied: CopiedDesk,
+) -> None:
     """The last answer was lost on the line: the desk never heard that its acts had arrived."""
     exchange(copied.hub, copied.copy)
     taken = [copied.copy.receive(summary=f"đến nơi {n}").event.code for n in range(2)]
@@ -259,7 +288,14 @@ def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", until_the_cut)
         with pytest.raises(Cut):
-            continue_as(copied.copy.folder, 3, after=None, clock=copied.copy.clock, passphrase=None, clerk="")
+            continue_as(
+                copied.copy.folder,
+                3,
+                after=None,
+                clock=copied.copy.clock,
+                passphrase=None,
+                clerk="",
+            )
     copied.copy.desk = copied.copy._opened()
     assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.setup.desk == 1)
     assert problems(copied.copy) == set() and copied.copy.receive()
@@ -283,13 +319,17 @@ def test_a_history_that_is_not_whole_yet_stays_as_far_as_it_came(copied: CopiedD
         acceptance.accept(office.desk.journal.connection, entries, 0)
         acceptance.prove(office.desk.journal.connection, row.desk_id, row.public_key, row.signature)
     copied.continued(after=office.entries)
-    kept = next(one for one in journal_rows(office.desk.reader.connection) if one.desk_id == row.desk_id)
+    kept = next(
+        one for one in journal_rows(office.desk.reader.connection) if one.desk_id == row.desk_id
+    )
     assert (kept.low, kept.sequence, kept.head) == (3, row.sequence, row.head)
     assert problems(office) == set()
 
 
 def test_a_new_desk_whose_log_did_not_fit_into_its_file_takes_no_place(tmp_path: Path) -> None:
-    """On a disk that is nearly full SQLite closes without a word and leaves the log beside the database."""
+    """On a disk that is nearly full SQLite closes without a word and leaves the log beside the
+    database.
+    """
     office = Office(tmp_path / "desk")
     office.close()
     made = office.folder.begun()
@@ -317,7 +357,9 @@ def test_what_a_wrong_clock_dated_stays_marked_under_its_new_name(copied: Copied
     assert copied.copy.desk.clock_reading.doubt is None
 
 
-def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for_a_decision(tmp_path: Path) -> None:
+def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for_a_decision(
+    tmp_path: Path,
+) -> None:
     copied = CopiedDesk(tmp_path)
     for office in (copied.true, copied.copy):
         office.close()

@@ -1,4 +1,6 @@
-"""Copies that a desk makes by itself: when one is due, where it goes when its place is gone, and what the morning says of it."""
+"""Copies that a desk makes by itself: when one is due, where it goes when its place is gone, and
+what the morning says of it.
+"""
 
 import json
 import os
@@ -11,7 +13,14 @@ import pytest
 
 from counter.desk import backup
 from counter.desk.administration import Administration
-from counter.desk.copies import CopiesStatus, CopyMade, copies_status, copy_into, make_copy, plan_copy
+from counter.desk.copies import (
+    CopiesStatus,
+    CopyMade,
+    copies_status,
+    copy_into,
+    make_copy,
+    plan_copy,
+)
 from counter.desk.day import Check, DayService
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import backup as copies_of_files
@@ -36,7 +45,9 @@ def copy_check(office: Office) -> Check:
     return next(check for check in DayService(office.desk).checks() if "copy" in check.code)
 
 
-def test_a_copy_is_due_after_so_many_entries_counted_from_the_newest_proven_one(office: Office) -> None:
+def test_a_copy_is_due_after_so_many_entries_counted_from_the_newest_proven_one(
+    office: Office,
+) -> None:
     Administration(office.desk).change_setting("backup_entries", "6")
     assert not status(office).is_due
     while office.entries < 6:
@@ -68,12 +79,16 @@ def test_a_copy_is_due_when_the_day_was_closed_and_not_again_behind_it(office: O
     assert not status(office).is_due
 
 
-def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(office: Office, tmp_path: Path) -> None:
+def test_a_place_that_is_gone_is_told_and_the_copy_is_made_beside_the_data(
+    office: Office, tmp_path: Path
+) -> None:
     (tmp_path / "usb").write_text("no folder any more")
     Administration(office.desk).change_setting("backup_folder", str(tmp_path / "usb"))
     made = copied(office)
     assert made.trouble is not None and made.trouble.code == "backup-place"
-    assert Path(made.copy.file).parent == office.folder.path / "backups" and not made.copy.is_elsewhere
+    assert (
+        Path(made.copy.file).parent == office.folder.path / "backups" and not made.copy.is_elsewhere
+    )
     (tmp_path / "usb").unlink()
     assert copied(office).trouble is not None and not (tmp_path / "usb").exists(), (
         "a drive that is away is no folder to make"
@@ -104,12 +119,18 @@ def test_a_drive_that_answers_with_an_error_is_told_and_the_copy_is_made_beside_
 
 
 @pytest.mark.parametrize("folder", ["/tmp/" + "ế" * 190, "/dev/null/x", "/proc/1/x"])
-def test_a_folder_that_cannot_be_is_told_and_the_copy_is_made_beside_the_data(tmp_path: Path, folder: str) -> None:
+def test_a_folder_that_cannot_be_is_told_and_the_copy_is_made_beside_the_data(
+    tmp_path: Path, folder: str
+) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
     run("settings", "set", "backup_folder", folder)
     done = run("day", "close")
-    assert done.exit == 0 and done.json["backup"]["error"]["code"] == "backup-place" and done.json["backup"]["proven"]
+    assert (
+        done.exit == 0
+        and done.json["backup"]["error"]["code"] == "backup-place"
+        and done.json["backup"]["proven"]
+    )
     assert run("backup").exit == 0
 
 
@@ -135,17 +156,28 @@ def test_a_drive_that_does_not_give_back_what_was_written_gets_no_copy(
         if target == tmp_path:
             content = path.read_bytes()
             half = len(content) // 2
-            path.write_bytes(spoiled if spoiled is not None else content[:half] + b"\0" * 500 + content[half + 500 :])
+            path.write_bytes(
+                spoiled
+                if spoiled is not None
+                else content[:half] + b"\0" * 500 + content[half + 500 :]
+            )
         return path
 
     monkeypatch.setattr(copies_of_files, "make", make_and_spoil)
     Administration(office.desk).change_setting("backup_folder", str(tmp_path))
     made = copied(office)
     assert made.trouble is not None and made.trouble.values["reason"] == "NotReadBack"
-    assert Path(made.copy.file).parent == office.folder.path / "backups" and not list(tmp_path.glob("*.backup"))
+    assert Path(made.copy.file).parent == office.folder.path / "backups" and not list(
+        tmp_path.glob("*.backup")
+    )
 
 
-_MEANT = {"made_at": "2026-06-01T08:30:00+07:00", "file": "/usb/a.backup", "sequence": 1, "is_elsewhere": True}
+_MEANT = {
+    "made_at": "2026-06-01T08:30:00+07:00",
+    "file": "/usb/a.backup",
+    "sequence": 1,
+    "is_elsewhere": True,
+}
 NOT_MEANT = [
     b"\xff", b"[", b"[" * 60_000, b'{"made_at": 1}', b"[1, null, []]", b"[" + b"1," * 50_000 + b"1]",
     *(
@@ -164,7 +196,13 @@ NOT_MEANT = [
 def test_a_note_of_copies_that_cannot_be_meant_is_passed_over(tmp_path: Path, note: bytes) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
-    for words in (["status"], ["day", "status"], ["verify"], ["ticket", "issue", "--queue", "A"], ["backup"]):
+    for words in (
+        ["status"],
+        ["day", "status"],
+        ["verify"],
+        ["ticket", "issue", "--queue", "A"],
+        ["backup"],
+    ):
         (run.data / "copies.json").write_bytes(note)
         assert run(*words).exit == 0, words
     assert run("status").json["backup"]["sequence"], "what was made since is noted in its place"
@@ -179,7 +217,9 @@ def test_a_note_beside_one_that_cannot_be_meant_still_counts(office: Office) -> 
     assert found is not None and found._asdict() == noted[0]
 
 
-def test_a_note_of_a_day_to_come_or_of_more_than_there_is_keeps_no_copy_from_being_made(office: Office) -> None:
+def test_a_note_of_a_day_to_come_or_of_more_than_there_is_keeps_no_copy_from_being_made(
+    office: Office,
+) -> None:
     office.receive()
     copied(office)
     note = office.folder.path / "copies.json"
@@ -209,7 +249,9 @@ def test_the_morning_tells_where_the_newest_copy_lies_and_how_old_it_is(
 ) -> None:
     assert (copy_check(office).code, copy_check(office).ok) == ("check-no-copy", False)
     copied(office)
-    assert (copy_check(office).code, copy_check(office).ok) == ("check-copy-here", False), "lost with the same disk"
+    assert (copy_check(office).code, copy_check(office).ok) == ("check-copy-here", False), (
+        "lost with the same disk"
+    )
     monkeypatch.setattr(copies_of_files, "is_elsewhere", lambda _folder, _target: True)
     office.clock.move(minutes=1)
     made = copied(office)
@@ -227,7 +269,9 @@ def test_an_old_copy_is_overdue_only_when_something_came_since(office: Office) -
     assert status(office).is_overdue
 
 
-def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office, tmp_path: Path) -> None:
+def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(
+    office: Office, tmp_path: Path
+) -> None:
     office.receive()
     path = Path(copied(office).copy.file)
     (office.folder.path / "head").unlink()
@@ -248,13 +292,23 @@ def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(office: Office
     assert newest_copy(office.folder) is not None
 
 
-def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(tmp_path: Path) -> None:
+def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(
+    tmp_path: Path,
+) -> None:
     office = Office(tmp_path / "desk", passphrase="một câu dài")
     given = office.receive().event.code
-    path = backup.copy_to(office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now).file
+    path = backup.copy_to(
+        office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
+    ).file
     office.close()
     office.folder.database.write_bytes(b"x" * 10_000)
-    wrong = {"highest_serial": None, "clock": FakeClock(), "new_passphrase": None, "clerk": "", "replaces": True}
+    wrong = {
+        "highest_serial": None,
+        "clock": FakeClock(),
+        "new_passphrase": None,
+        "clerk": "",
+        "replaces": True,
+    }
     with pytest.raises(Exception, match="passphrase-wrong"):
         backup.restore(Path(path), office.folder, passphrase="sai rồi nhé", **wrong)  # type: ignore[arg-type]
     assert office.folder.database.read_bytes() == b"x" * 10_000, "nothing was touched"
@@ -281,10 +335,15 @@ def test_a_copy_that_fails_is_told_and_the_day_is_closed_all_the_same(
 ) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: (_ for _ in ()).throw(OSError(5, "Input/output error")))
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _path: (_ for _ in ()).throw(OSError(5, "Input/output error"))
+    )
     closed = run("day", "close")
     assert closed.exit == 0 and closed.json["state"] == "closed"
-    assert not closed.json["backup"]["proven"] and closed.json["backup"]["error"]["code"] == "backup-place"
+    assert (
+        not closed.json["backup"]["proven"]
+        and closed.json["backup"]["error"]["code"] == "backup-place"
+    )
     assert run("day", "status").json["state"] == "closed"
 
 
@@ -292,19 +351,27 @@ def test_a_copy_noted_by_an_earlier_program_still_counts(office: Office) -> None
     copied(office)
     note = office.folder.path / "copies.json"
     noted = json.loads(note.read_text())
-    note.write_text(json.dumps([{name: one[name] for name in one if name != "desk_id"} for one in noted]))
+    note.write_text(
+        json.dumps([{name: one[name] for name in one if name != "desk_id"} for one in noted])
+    )
     assert status(office).made_at is not None and not status(office).is_due
 
 
 @pytest.mark.parametrize("table", ["tickets", "dossiers_rare", "bodies", "entries"])
-def test_a_copy_of_damaged_data_is_damage_of_the_desk_and_leaves_nothing(office: Office, table: str) -> None:
+def test_a_copy_of_damaged_data_is_damage_of_the_desk_and_leaves_nothing(
+    office: Office, table: str
+) -> None:
     office.receive()
     connection = office.desk.journal.connection
-    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    (root,) = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+    ).fetchone()
     database.into_one_file(connection)
     with office.folder.database.open("r+b") as file:
         file.seek((root - 1) * database.PAGE_SIZE + 100)
         file.write(b"\xff" * 500)
     with pytest.raises(Damaged, match="database-damaged"):
         copied(office)
-    assert not list((office.folder.path / "backups").iterdir()) and newest_copy(office.folder) is None
+    assert (
+        not list((office.folder.path / "backups").iterdir()) and newest_copy(office.folder) is None
+    )

@@ -1,5 +1,6 @@
-"""The power goes in the middle of a way back, and folders come back torn or swapped: nothing is lost that was there, nothing is
-given out twice, and there is a way back each time."""
+"""The power goes in the middle of a way back, and folders come back torn or swapped: nothing is
+lost that was there, nothing is given out twice, and there is a way back each time.
+"""
 
 import json
 import os
@@ -29,7 +30,9 @@ GIVEN = [f"H49.61-260601-{1001 + n}" for n in range(4)]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk with four dossiers, closed; a copy of it as a backup, an earlier state of its folder, and another desk."""
+    """A desk with four dossiers, closed; a copy of it as a backup, an earlier state of its folder,
+    and another desk.
+    """
     folder = tmp_path_factory.mktemp("made")
     office = Office(folder / "desk")
     for _ in range(2):
@@ -57,7 +60,9 @@ def fresh(made: Path, tmp_path: Path, number: int, kind: str = "desk") -> Path:
 
 
 def recover(folder: Path) -> recovery.Recovered:
-    return recovery.recover(Folder(folder), highest_serial=None, clock=FakeClock(), passphrase=None, clerk="")
+    return recovery.recover(
+        Folder(folder), highest_serial=None, clock=FakeClock(), passphrase=None, clerk=""
+    )
 
 
 def lose_head(folder: Path) -> None:
@@ -84,7 +89,9 @@ WAYS: dict[str, tuple[Callable[[Path], None], Callable[[Path], object]]] = {
     "recover as a new desk": (lose_the_end, recover),
     "continue": (
         lambda _folder: None,
-        lambda folder: continue_as(Folder(folder), 3, after=5, clock=FakeClock(), passphrase=None, clerk=""),
+        lambda folder: continue_as(
+            Folder(folder), 3, after=5, clock=FakeClock(), passphrase=None, clerk=""
+        ),
     ),
 }
 
@@ -117,12 +124,20 @@ def test_the_power_may_go_at_any_step_of_a_way_back(
 
 
 @pytest.mark.proof
-def test_the_power_may_go_at_any_step_of_a_restore(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_power_may_go_at_any_step_of_a_restore(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (copy,) = (made / "usb").iterdir()
 
     def restore(folder: Path) -> None:
         backup.restore(
-            copy, Folder(folder), highest_serial=None, clock=FakeClock(), passphrase=None, new_passphrase=None, clerk=""
+            copy,
+            Folder(folder),
+            highest_serial=None,
+            clock=FakeClock(),
+            passphrase=None,
+            new_passphrase=None,
+            clerk="",
         )
 
     for steps in range(MOST_STEPS):
@@ -160,7 +175,9 @@ def test_the_power_may_go_at_any_step_of_a_restore_in_the_place_of_a_lost_databa
                 )  # fmt: skip
             except Cut:
                 is_done = False
-        assert run(*INIT).error["code"] == "desk-exists", "nobody makes a new desk over what is left of this one"
+        assert run(*INIT).error["code"] == "desk-exists", (
+            "nobody makes a new desk over what is left of this one"
+        )
         if run("status").exit != 0:
             assert run("restore", str(copy)).exit == 0
         expect_work(folder, GIVEN)
@@ -170,12 +187,19 @@ def test_the_power_may_go_at_any_step_of_a_restore_in_the_place_of_a_lost_databa
 
 
 @pytest.mark.proof
-def test_the_power_may_go_at_any_step_of_a_copy(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_power_may_go_at_any_step_of_a_copy(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for steps in range(MOST_STEPS):
         folder, target, is_done = fresh(made, tmp_path, steps), tmp_path / f"usb{steps}", True
         with power_for(steps, monkeypatch):
             try:
-                backup.copy_to(Folder(folder), keys.load(folder / "database.key", None), target, FakeClock().wall())
+                backup.copy_to(
+                    Folder(folder),
+                    keys.load(folder / "database.key", None),
+                    target,
+                    FakeClock().wall(),
+                )
             except Cut:
                 is_done = False
         whole = list(target.glob("*.backup")) if target.exists() else []
@@ -189,7 +213,9 @@ def test_the_power_may_go_at_any_step_of_a_copy(made: Path, tmp_path: Path, monk
 
 @pytest.mark.proof
 def test_a_log_that_ends_anywhere_loses_nothing_unsaid(made: Path, tmp_path: Path) -> None:
-    """What the end of the write-ahead log held is gone: the desk knows, or nothing acknowledged was in it."""
+    """What the end of the write-ahead log held is gone: the desk knows, or nothing acknowledged was
+    in it.
+    """
     office = Office(made / "desk", opens=True)
     codes = [*GIVEN, *(office.receive().event.code for _ in range(3))]
     source = tmp_path / "running"
@@ -232,8 +258,9 @@ _TELL_THE_END = {"counter.db", "head"}
 
 
 def mutate(folder: Path, made: Path, dice: random.Random) -> None:
-    """One or two files of the folder become something else. Never database and head of an earlier day together: an old copy
-    looks like what it once was, and only a hub or a paper can know."""
+    """One or two files of the folder become something else. Never database and head of an earlier
+    day together: an old copy looks like what it once was, and only a hub or a paper can know.
+    """
     earlier = set[str]()
     names = ("counter.db", "head", "database.key", "signing.key")
     for _ in range(dice.choice((1, 1, 2))):
@@ -246,10 +273,18 @@ def mutate(folder: Path, made: Path, dice: random.Random) -> None:
         elif kind == "zeros":
             start = dice.randrange(len(content) + 1)
             length = dice.randrange(5_000)
-            path.write_bytes(content[:start] + bytes(len(content[start : start + length])) + content[start + length :])
+            path.write_bytes(
+                content[:start]
+                + bytes(len(content[start : start + length]))
+                + content[start + length :]
+            )
         elif kind == "bit" and content:
             place = dice.randrange(len(content))
-            path.write_bytes(content[:place] + bytes([content[place] ^ 1 << dice.randrange(8)]) + content[place + 1 :])
+            path.write_bytes(
+                content[:place]
+                + bytes([content[place] ^ 1 << dice.randrange(8)])
+                + content[place + 1 :]
+            )
         elif kind == "gone":
             path.unlink(missing_ok=True)
         elif kind == "other":
@@ -280,16 +315,25 @@ def test_a_folder_that_came_back_torn_or_swapped_has_a_way_back(made: Path, tmp_
         else:
             told[way_back(folder)] += 1
         shutil.rmtree(folder)
-    print(f"\n{TORN} folders torn or swapped: {dict(told)}; wrongly believed 0, twice 0, without a way back 0")
+    print(
+        f"\n{TORN} folders torn or swapped: {dict(told)}; wrongly believed 0, twice 0, without a way back 0"
+    )
     assert told["recovered"] and told["works on"]
 
 
 def way_back(folder: Path) -> str:
-    """What the program offers for a folder that takes no act: recovery, or a copy where nothing can be saved."""
+    """What the program offers for a folder that takes no act: recovery, or a copy where nothing can
+    be saved.
+    """
     try:
         recover(folder)
     except CounterError as error:
-        assert error.code in ("nothing-to-save", "copy-to-restore", "database-missing", "no-desk"), error.code
+        assert error.code in (
+            "nothing-to-save",
+            "copy-to-restore",
+            "database-missing",
+            "no-desk",
+        ), error.code
         return "restore"
     expect_work(folder, GIVEN)
     return "recovered"

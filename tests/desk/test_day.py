@@ -21,7 +21,9 @@ def test_a_day_opened_on_purpose_is_not_marked_and_opens_once(office: Office) ->
     assert not days.open().by_itself and office.entries == before
 
 
-def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(office: Office) -> None:
+def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(
+    office: Office,
+) -> None:
     office.queue.issue_ticket("A")
     code = office.receive().event.code
     office.clock.set("2026-06-04T17:05:00")
@@ -32,7 +34,9 @@ def test_closing_names_all_that_is_left_and_work_after_it_opens_the_day_again(of
     assert days.today().state == OPEN
 
 
-def test_closing_names_papers_nobody_confirmed_and_counts_what_is_still_typed(office: Office) -> None:
+def test_closing_names_papers_nobody_confirmed_and_counts_what_is_still_typed(
+    office: Office,
+) -> None:
     code = office.receive().event.code
     office.prints.spooled(office.prints.receipt(code).paper, "HP LaserJet")
     Drafts(office.desk).save(EMPTY)

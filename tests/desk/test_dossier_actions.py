@@ -5,7 +5,13 @@ import pytest
 
 from counter.cli.dossiers import COMMANDS
 from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, offered
-from counter.domain.dossier import DossierReceived, DossierRegistered, DueDateCorrected, DueDateKept, ReceiptNumbered
+from counter.domain.dossier import (
+    DossierReceived,
+    DossierRegistered,
+    DueDateCorrected,
+    DueDateKept,
+    ReceiptNumbered,
+)
 from counter.domain.event import events
 from counter.wording import en, vi
 from tests.support.office import Office
@@ -19,8 +25,15 @@ _ELSEWHERE = {DossierReceived, DossierRegistered, DueDateCorrected, DueDateKept,
 def test_an_action_has_its_command_its_row_in_the_readme_and_its_words(action: Action) -> None:
     (command,) = (one for one in COMMANDS if one.words == ("dossier", action.name))
     if action.is_command:
-        assert [argument.place for argument in command.arguments] == ["code", *(q.name for q in action.asks)]
-    rows = [row for row in (ROOT / "README.md").read_text("utf-8").splitlines() if row.startswith("| `dossier ")]
+        assert [argument.place for argument in command.arguments] == [
+            "code",
+            *(q.name for q in action.asks),
+        ]
+    rows = [
+        row
+        for row in (ROOT / "README.md").read_text("utf-8").splitlines()
+        if row.startswith("| `dossier ")
+    ]
     assert any(re.search(rf"[` ]{action.name}[` ]", row) for row in rows)
     asked = [q for q in action.asks if q.in_window and not (q.is_flag or q.usual or action.page)]
     wanted = [f"action:{action.name}", *(f"ask:{action.name}.{q.name}" for q in asked)]
@@ -28,7 +41,11 @@ def test_an_action_has_its_command_its_row_in_the_readme_and_its_words(action: A
 
 
 def test_every_event_that_a_step_writes_is_an_actions() -> None:
-    steps = {event for event in events() if event.topic == "dossier" and event.__module__ == DossierReceived.__module__}
+    steps = {
+        event
+        for event in events()
+        if event.topic == "dossier" and event.__module__ == DossierReceived.__module__
+    }
     with_state = {event for event in steps if event.allowed_from is not None}
     assert with_state - _ELSEWHERE <= {action.event for action in ACTIONS}
 
@@ -54,7 +71,10 @@ def test_acts_that_share_a_key_are_told_apart_by_what_may_be_done(office: Office
 def test_an_action_does_what_its_service_does(office: Office) -> None:
     code, actions = office.receive().event.code, DossierActions(office.desk)
     by_name = {action.name: action for action in ACTIONS}
-    assert actions.do(by_name["forward"], code, {"to": "Chi cục Thuế"}).dossier.holder == "Chi cục Thuế"
+    assert (
+        actions.do(by_name["forward"], code, {"to": "Chi cục Thuế"}).dossier.holder
+        == "Chi cục Thuế"
+    )
     assert actions.do(by_name["receive-back"], code, {}).dossier.holder == ""
     assert actions.do(by_name["complete"], code, {"shelf": "B3"}).dossier.shelf == "B3"
     given = {"to": "Trần Thị B", "authority": "giấy ủy quyền", "originals": False}

@@ -1,4 +1,6 @@
-"""What happens to a dossier after intake: each step as the status table says, notes and corrections beside it."""
+"""What happens to a dossier after intake: each step as the status table says, notes and corrections
+beside it.
+"""
 
 import pytest
 
@@ -29,7 +31,13 @@ def test_voided_dossiers_come_in_pages_of_their_own(office: Office) -> None:
         office.steps.void(office.receive().event.code, "nhập thử")
     first = office.search.page("voided", limit=3)
     second = office.search.page("voided", limit=3, before=first[-1].position)
-    assert [listed.code[-4:] for listed in (*first, *second)] == ["1005", "1004", "1003", "1002", "1001"]
+    assert [listed.code[-4:] for listed in (*first, *second)] == [
+        "1005",
+        "1004",
+        "1003",
+        "1002",
+        "1001",
+    ]
     assert office.search.page("received") == []
 
 
@@ -57,7 +65,10 @@ def test_a_correction_keeps_what_was_said_and_is_checked_like_the_intake(office:
         office.steps.correct(code, "applicant.identity_number", "12345", "gõ thiếu")
     assert refusal.value.field == "applicant.identity_number"
     found = office.steps.correct(code, "applicant.address", "Thôn 2, Cô Tô", "gõ nhầm")
-    assert found.entries[-1].event.was == "Thôn 1, Cô Tô" and found.dossier.applicant.address == "Thôn 2, Cô Tô"
+    assert (
+        found.entries[-1].event.was == "Thôn 1, Cô Tô"
+        and found.dossier.applicant.address == "Thôn 2, Cô Tô"
+    )
     assert [listed.code for listed in office.search.find("thon 2")] == [code]
 
 
@@ -70,18 +81,25 @@ def test_a_portal_code_of_another_dossier_is_refused_with_its_code(office: Offic
     assert office.search.show("G22.99-260601-0001").dossier.code == first
 
 
-def test_a_correction_is_not_held_up_by_another_field_that_was_taken_in_long_ago(office: Office) -> None:
+def test_a_correction_is_not_held_up_by_another_field_that_was_taken_in_long_ago(
+    office: Office,
+) -> None:
     code = office.receive().event.code
     subject = office.search.show(code).subject
     with office.desk.act() as act:
         act.append(
-            DossierCorrected(at=act.now, field="applicant.email", was="", to="không có", reason="bản cũ"), subject
+            DossierCorrected(
+                at=act.now, field="applicant.email", was="", to="không có", reason="bản cũ"
+            ),
+            subject,
         )
     found = office.steps.correct(code, "applicant.phone", "0912345678", "bổ sung")
     assert found.dossier.applicant.phone == "0912345678"
 
 
-def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(office: Office) -> None:
+def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(
+    office: Office,
+) -> None:
     first, second = office.receive().event.code, office.receive().event.code
     assert office.search.one(f" {first.lower()} ").code == first
     assert office.search.one(second[-4:]).code == second
@@ -91,7 +109,9 @@ def test_one_dossier_is_meant_by_its_code_or_its_last_digits_and_never_guessed(o
             office.search.one(text)
 
 
-def test_last_digits_mean_the_dossier_that_is_still_in_work_and_two_of_those_are_asked_about(office: Office) -> None:
+def test_last_digits_mean_the_dossier_that_is_still_in_work_and_two_of_those_are_asked_about(
+    office: Office,
+) -> None:
     old = office.receive().event.code
     office.clock.move(days=1)
     new = office.receive().event.code
@@ -114,7 +134,13 @@ def test_choices_hold_what_their_counts_say(office: Office) -> None:
         "newest": [voided, today, ready, old], "today": [today], "overdue": [old], "ready": [ready],
         "disputed": [], "elsewhere": [],
     }  # fmt: skip
-    assert listings["newest"].counts == {"today": 1, "overdue": 1, "ready": 1, "disputed": 0, "elsewhere": 0}
+    assert listings["newest"].counts == {
+        "today": 1,
+        "overdue": 1,
+        "ready": 1,
+        "disputed": 0,
+        "elsewhere": 0,
+    }
 
 
 def test_overdue_begins_with_the_minute_after(office: Office) -> None:
@@ -138,13 +164,18 @@ NUMBERS = ("022190000417", "022190120417", "022190999999")
 
 
 @pytest.mark.parametrize("is_waiting", [True, False])
-def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(office: Office, is_waiting: bool) -> None:
+def test_people_are_found_by_the_last_four_to_six_digits_of_their_number(
+    office: Office, is_waiting: bool
+) -> None:
     codes = [
-        office.receive(applicant={**DRAFT["applicant"], "identity_number": number}).event.code for number in NUMBERS
+        office.receive(applicant={**DRAFT["applicant"], "identity_number": number}).event.code
+        for number in NUMBERS
     ]
     mother = {**DRAFT["applicant"], "name": "Lê Thị Mẹ", "identity_number": "022190110417"}
     codes.append(
-        office.receive(applicant={**DRAFT["applicant"], "identity_number": ""}, co_applicants=[mother]).event.code
+        office.receive(
+            applicant={**DRAFT["applicant"], "identity_number": ""}, co_applicants=[mother]
+        ).event.code
     )
     if not is_waiting:
         connection = office.desk.journal.connection

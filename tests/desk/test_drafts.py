@@ -11,7 +11,9 @@ from tests.support.office import Office, draft
 
 
 def test_a_draft_is_found_again_as_it_was_left(office: Office) -> None:
-    typed = msgspec.structs.replace(EMPTY, procedure="1.001193", applicant=Applicant(name="Nguyễn Th"), note="chờ giấy")
+    typed = msgspec.structs.replace(
+        EMPTY, procedure="1.001193", applicant=Applicant(name="Nguyễn Th"), note="chờ giấy"
+    )
     number = Drafts(office.desk).save(typed)
     office.reopen()
     (saved,) = Drafts(office.desk).all()

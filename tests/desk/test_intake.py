@@ -22,7 +22,9 @@ def test_codes_run_by_day_of_receipt_in_the_desks_block(office: Office) -> None:
     assert office.receive().event.code == "H49.61-260602-1001"
 
 
-def test_receipts_and_book_lines_are_numbers_of_their_own_behind_the_paper_books(office: Office) -> None:
+def test_receipts_and_book_lines_are_numbers_of_their_own_behind_the_paper_books(
+    office: Office,
+) -> None:
     Administration(office.desk).change_setting(
         "books", '{"year": 2026, "volume": "03", "last_number": 37, "last_receipt": 120}'
     )
@@ -33,7 +35,12 @@ def test_receipts_and_book_lines_are_numbers_of_their_own_behind_the_paper_books
     assert (event.receipt_number, event.book_number, event.code[-4:]) == (122, 39, "1002")
     office.clock.set("2027-01-04T08:00:00")
     event = office.receive().event
-    assert (event.receipt_number, event.book_volume, event.book_number, event.book_year) == (1, "01-Q1", 1, 2027)
+    assert (event.receipt_number, event.book_volume, event.book_number, event.book_year) == (
+        1,
+        "01-Q1",
+        1,
+        2027,
+    )
 
 
 def test_the_end_of_the_block_is_a_sentence_and_its_approach_a_notice(office: Office) -> None:
@@ -41,20 +48,33 @@ def test_the_end_of_the_block_is_a_sentence_and_its_approach_a_notice(office: Of
     assert "block-nearly-used" not in office.receive().notices
     connection.execute("UPDATE dossiers SET code = 'H49.61-260601-1840'")
     assert "block-nearly-used" in office.receive().notices
-    connection.execute("UPDATE dossiers SET code = 'H49.61-260601-1899' WHERE code = 'H49.61-260601-1841'")
+    connection.execute(
+        "UPDATE dossiers SET code = 'H49.61-260601-1899' WHERE code = 'H49.61-260601-1841'"
+    )
     with pytest.raises(Refusal, match="block-used-up") as refusal:
         office.receive()
     assert refusal.value.values == {"first": 1001, "last": 1899}
 
 
 def test_a_hand_written_slip_keeps_its_number_and_its_true_time(office: Office) -> None:
-    slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện", "paper_number": "905"}}
+    slip = {
+        "received_at": "2026-05-29T16:00:00+07:00",
+        "backfill": {"reason": "mất điện", "paper_number": "905"},
+    }
     event = office.receive(**slip).event
-    assert event.code == "H49.61-260529-1905" and event.received_at.isoformat() == "2026-05-29T16:00:00+07:00"
-    assert event.at.isoformat() == "2026-06-01T08:30:00+07:00" and event.due_at.date().isoformat() == "2026-06-03"
+    assert (
+        event.code == "H49.61-260529-1905"
+        and event.received_at.isoformat() == "2026-05-29T16:00:00+07:00"
+    )
+    assert (
+        event.at.isoformat() == "2026-06-01T08:30:00+07:00"
+        and event.due_at.date().isoformat() == "2026-06-03"
+    )
     with pytest.raises(Refusal, match="paper-number-used"):
         office.receive(**slip)
-    electronic = office.receive(received_at="2026-05-29T16:30:00+07:00", backfill={"reason": "mất mạng"}).event
+    electronic = office.receive(
+        received_at="2026-05-29T16:30:00+07:00", backfill={"reason": "mất mạng"}
+    ).event
     assert electronic.code == "H49.61-260529-1001"
 
 
@@ -74,7 +94,10 @@ def test_a_procedure_without_a_term_needs_a_promise(office: Office) -> None:
 def test_a_likely_duplicate_is_pointed_out_and_not_forbidden(office: Office) -> None:
     first = office.receive()
     assert office.receive().likely_duplicates == (first.event.code,)
-    assert office.receive(applicant={**PERSON, "identity_number": "022090000124"}).likely_duplicates == ()
+    assert (
+        office.receive(applicant={**PERSON, "identity_number": "022090000124"}).likely_duplicates
+        == ()
+    )
 
 
 def test_twins_and_certified_copies_are_no_duplicates(office: Office) -> None:
@@ -104,7 +127,9 @@ def test_settled_at_once_needs_no_receipt_unless_money_was_taken(office: Office)
     assert event.receipt_number is None and event.book_number == 2
     assert office.search.show(event.code).dossier.state == "returned"
     fee = {"name": "Phí chứng thực", "quantity": 5, "price": 5000, "paid": "cash"}
-    assert office.receive(procedure="2.000815", immediate=True, fees=[fee]).event.receipt_number == 2
+    assert (
+        office.receive(procedure="2.000815", immediate=True, fees=[fee]).event.receipt_number == 2
+    )
 
 
 def test_a_citizen_may_ask_for_the_receipt_after_all(office: Office) -> None:
@@ -116,7 +141,9 @@ def test_a_citizen_may_ask_for_the_receipt_after_all(office: Office) -> None:
 
 def test_several_dossiers_go_under_one_ticket(office: Office) -> None:
     ticket = office.queue.issue_ticket("A").listed.subject
-    codes = [office.receive(ticket=str(ticket), applicant={"name": f"Hộ {n}"}).event for n in range(3)]
+    codes = [
+        office.receive(ticket=str(ticket), applicant={"name": f"Hộ {n}"}).event for n in range(3)
+    ]
     assert {event.ticket for event in codes} == {ticket}
     assert office.receive(ticket="A001").event.ticket == ticket
 
@@ -131,7 +158,9 @@ def test_who_may_act_differs_by_procedure(office: Office) -> None:
     assert office.receive(submitter={**neighbour, "authority": authority}).event.code
     with pytest.raises(Refusal, match="must-be-present"):
         office.receive(procedure="1.000894", submitter={**neighbour, "authority": authority})
-    assert office.receive(procedure="1.000894", co_applicants=[neighbour], submitter=neighbour).event.code
+    assert office.receive(
+        procedure="1.000894", co_applicants=[neighbour], submitter=neighbour
+    ).event.code
 
 
 def test_a_dossier_keeps_the_version_it_was_received_under(office: Office) -> None:
@@ -145,7 +174,9 @@ def test_a_portal_dossier_waits_until_it_is_received_or_refused(office: Office) 
         person = Applicant(name="Nguyễn Văn An", identity_number="022090000123")
         at = "2026-05-31T20:00:00+07:00"
         office.intake.register(
-            Registration(procedure="1.004873", external_code=code, applicant=person, submitted_at=at)
+            Registration(
+                procedure="1.004873", external_code=code, applicant=person, submitted_at=at
+            )
         )
 
     register("G22.99-260531-0001")
@@ -188,8 +219,14 @@ def test_settled_at_once_is_never_late(office: Office) -> None:
     slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện"}}
     for changes in ({}, {"received_at": "2026-06-01T08:29:00+07:00"}, slip):
         shown = office.search.show(office.receive(**copies, **changes).event.code).dossier
-        assert dossiers.timeliness(shown.due_at, shown.finished_at, office.desk.now) != dossiers.OVERDUE
-    assert shown.finished_at is not None and shown.finished_at.isoformat() == "2026-05-29T16:00:00+07:00"
+        assert (
+            dossiers.timeliness(shown.due_at, shown.finished_at, office.desk.now)
+            != dossiers.OVERDUE
+        )
+    assert (
+        shown.finished_at is not None
+        and shown.finished_at.isoformat() == "2026-05-29T16:00:00+07:00"
+    )
 
 
 def test_a_voided_dossier_gives_its_portal_code_and_slip_number_free(office: Office) -> None:
@@ -197,14 +234,19 @@ def test_a_voided_dossier_gives_its_portal_code_and_slip_number_free(office: Off
     office.steps.void(office.receive(external_code=portal).event.code, "nhầm thủ tục")
     code = office.receive(external_code=portal).event.code
     assert office.search.show(portal).dossier.code == code
-    slip = {"received_at": "2026-05-29T16:00:00+07:00", "backfill": {"reason": "mất điện", "paper_number": "905"}}
+    slip = {
+        "received_at": "2026-05-29T16:00:00+07:00",
+        "backfill": {"reason": "mất điện", "paper_number": "905"},
+    }
     first = office.receive(**slip).event.code
     office.steps.void(first, "nhầm thủ tục")
     assert office.receive(**slip, procedure="2.000815").event.code == first
     assert office.search.show(first).dossier.procedure.code == "2.000815"
 
 
-def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_right_one(office: Office) -> None:
+def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_right_one(
+    office: Office,
+) -> None:
     person = Applicant(name="Nguyễn Văn An", identity_number="022090000123")
     office.intake.register(
         Registration(
@@ -219,7 +261,13 @@ def test_a_registration_under_the_wrong_procedure_can_be_received_under_the_righ
 
 @pytest.mark.parametrize(
     ("field", "to"),
-    [("name", ""), ("identity_number", "abc"), ("birth_date", "hôm qua"), ("phone", "!!!"), ("address", "x\x07")],
+    [
+        ("name", ""),
+        ("identity_number", "abc"),
+        ("birth_date", "hôm qua"),
+        ("phone", "!!!"),
+        ("address", "x\x07"),
+    ],
 )
 def test_a_correction_is_as_strict_as_the_intake(office: Office, field: str, to: str) -> None:
     code = office.receive().event.code
@@ -251,7 +299,13 @@ def test_a_promise_on_a_day_off_is_refused(office: Office) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("name", "123"), ("birth_date", "2026-06-02"), ("birth_date", "2027"), ("email", "xx"), ("email", "a b@c.vn")],
+    [
+        ("name", "123"),
+        ("birth_date", "2026-06-02"),
+        ("birth_date", "2027"),
+        ("email", "xx"),
+        ("email", "a b@c.vn"),
+    ],
 )
 def test_what_no_person_has_is_refused_by_its_field(office: Office, field: str, value: str) -> None:
     with pytest.raises(Refusal) as refusal:
@@ -263,7 +317,11 @@ def test_an_unknown_field_is_answered_with_those_there_are(office: Office) -> No
     for changes, field, known in (
         ({"documents": [{"name": "x", "missing": True}]}, "documents[0].missing", "verdict"),
         ({"missing_papers": []}, "missing_papers", "documents"),
-        ({"submitter": {"name": "B", "authority": {"sort": "x"}}}, "submitter.authority.sort", "kind"),
+        (
+            {"submitter": {"name": "B", "authority": {"sort": "x"}}},
+            "submitter.authority.sort",
+            "kind",
+        ),
     ):
         with pytest.raises(Refusal) as refusal:
             office.receive(**changes)
@@ -289,7 +347,10 @@ def test_a_promise_falls_into_office_hours(office: Office, promised: str, due: s
         with pytest.raises(Refusal, match="promised-outside-hours"):
             office.receive(procedure="1.011606", promised_at=promised)
     else:
-        assert office.receive(procedure="1.011606", promised_at=promised).event.due_at.isoformat() == due
+        assert (
+            office.receive(procedure="1.011606", promised_at=promised).event.due_at.isoformat()
+            == due
+        )
 
 
 @pytest.mark.parametrize("key", ["x` - at `zzz", "a - at b", "", "tên lạ"])
@@ -308,7 +369,9 @@ def test_a_date_that_is_the_hour_of_receipt_moves_along_with_the_clock(office: O
 
 
 @pytest.mark.parametrize("printed_hour", ["same_clock", "end_of_day"])
-def test_a_date_that_is_another_after_midnight_is_shown_first(office: Office, printed_hour: str) -> None:
+def test_a_date_that_is_another_after_midnight_is_shown_first(
+    office: Office, printed_hour: str
+) -> None:
     Administration(office.desk).change_setting("printed_hour", printed_hour)
     office.clock.set("2026-06-01T23:59:30")
     shown = office.intake.promise(draft()).due_at
@@ -328,15 +391,20 @@ def test_what_the_window_gathers_is_composed(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("A" * 100_000, "too-long"), ("Nguyễn\x07", "control-characters"), ("", "field-empty")]
+    ("name", "code"),
+    [("A" * 100_000, "too-long"), ("Nguyễn\x07", "control-characters"), ("", "field-empty")],
 )
-def test_what_the_window_gathers_is_checked_as_strictly_as_a_file(office: Office, name: str, code: str) -> None:
+def test_what_the_window_gathers_is_checked_as_strictly_as_a_file(
+    office: Office, name: str, code: str
+) -> None:
     with pytest.raises(Refusal, match=code) as refusal:
         office.intake.receive(typed(name=name))
     assert refusal.value.field == "applicant.name"
 
 
-@pytest.mark.parametrize(("part", "value"), [("sex", "12"), ("sex", "Nguyễn"), ("name", "A"), ("name", "Đ.")])
+@pytest.mark.parametrize(
+    ("part", "value"), [("sex", "12"), ("sex", "Nguyễn"), ("name", "A"), ("name", "Đ.")]
+)
 def test_what_cannot_be_said_of_a_person_is_refused(office: Office, part: str, value: str) -> None:
     applicant = {"name": "Nguyễn Văn An", "identity_number": "022090000123", part: value}
     with pytest.raises(Refusal) as refusal:
@@ -352,17 +420,28 @@ def test_every_known_word_for_a_sex_is_taken(office: Office, sex: str) -> None:
 def test_all_faults_of_people_papers_and_date_are_told_at_once(office: Office) -> None:
     missing = [{"name": "Tờ khai", "verdict": "missing"}]
     wrong = draft(
-        applicant={**PERSON, "phone": "09", "birth_date": "1990-13-01"}, documents=missing, promised_at="2020-01-01"
+        applicant={**PERSON, "phone": "09", "birth_date": "1990-13-01"},
+        documents=missing,
+        promised_at="2020-01-01",
     )
     faults = [fault.field for fault in Intake(office.desk).faults(wrong)]
-    assert faults == ["applicant.birth_date", "applicant.phone", "documents[0].verdict", "promised_at"]
+    assert faults == [
+        "applicant.birth_date",
+        "applicant.phone",
+        "documents[0].verdict",
+        "promised_at",
+    ]
     assert Intake(office.desk).faults(draft()) == []
 
 
-def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_all(office: Office) -> None:
+def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_all(
+    office: Office,
+) -> None:
     wrong, intake = office.receive().event.code, Intake(office.desk)
     with pytest.raises(Refusal):
-        intake.receive(draft(applicant={**PERSON, "phone": "09"}), instead_of=Mistake(wrong, "nhầm thủ tục"))
+        intake.receive(
+            draft(applicant={**PERSON, "phone": "09"}), instead_of=Mistake(wrong, "nhầm thủ tục")
+        )
     assert not office.search.show(wrong).dossier.voided
     with pytest.raises(Refusal) as refusal:
         intake.receive(draft(), instead_of=Mistake(wrong, ""))
@@ -374,7 +453,9 @@ def test_a_mistake_is_voided_in_the_act_that_receives_the_right_one_or_not_at_al
         intake.receive(draft(), instead_of=Mistake(wrong, "lần nữa"))
 
 
-def test_a_hand_written_slip_raises_no_alarm_about_the_numbers_of_the_program(office: Office) -> None:
+def test_a_hand_written_slip_raises_no_alarm_about_the_numbers_of_the_program(
+    office: Office,
+) -> None:
     slip = {"reason": "mất điện", "paper_number": "1905"}
     received = office.receive(received_at="2026-05-29T09:00:00+07:00", backfill=slip)
     assert received.event.code.endswith("-1905") and "block-nearly-used" not in received.notices

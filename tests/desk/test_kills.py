@@ -1,5 +1,6 @@
-"""Killed hard in the middle of a way back, a copy, another passphrase or a paper: nothing acknowledged is lost, no number comes
-twice, and the next start goes on."""
+"""Killed hard in the middle of a way back, a copy, another passphrase or a paper: nothing
+acknowledged is lost, no number comes twice, and the next start goes on.
+"""
 
 import json
 import os
@@ -67,8 +68,14 @@ WAYS = ("recover", "restore", "backup", "continue", "print", "recovery-sheet")
 
 @pytest.mark.proof
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-def test_kill_9_in_a_way_back_a_copy_or_a_paper_leaves_a_desk_that_works_on(made: Path, tmp_path: Path) -> None:
-    dice, told, longest = random.Random(time.time_ns() if PROVES else 9), Counter[str](), dict.fromkeys(WAYS, 1.0)
+def test_kill_9_in_a_way_back_a_copy_or_a_paper_leaves_a_desk_that_works_on(
+    made: Path, tmp_path: Path
+) -> None:
+    dice, told, longest = (
+        random.Random(time.time_ns() if PROVES else 9),
+        Counter[str](),
+        dict.fromkeys(WAYS, 1.0),
+    )
     for number in range(KILLS):
         way, folder = WAYS[number % len(WAYS)], tmp_path / f"desk{number}"
         shutil.copytree(made / "desk", folder)

@@ -1,4 +1,6 @@
-"""Numbers that leave on paper: whatever happens at the desk, none is given twice and the book has no holes."""
+"""Numbers that leave on paper: whatever happens at the desk, none is given twice and the book has
+no holes.
+"""
 
 import contextlib
 import random
@@ -26,25 +28,35 @@ def test_no_number_is_given_twice_and_the_book_has_no_holes(dice: random.Random)
                 match dice.randrange(6):
                     case 0:
                         listed = office.queue.issue_ticket(dice.choice("AR")).listed.ticket
-                        tickets.append((f"{listed.business_date}{listed.home_queue}", listed.number))
+                        tickets.append(
+                            (f"{listed.business_date}{listed.home_queue}", listed.number)
+                        )
                     case 1 if codes:
-                        # The slip of a voided dossier may be entered again: its paper is in somebody's hand.
+                        # The slip of a voided dossier may be entered again: its paper is in
+                        # somebody's hand.
                         voided = dice.choice(codes)
                         office.steps.void(voided, "nhầm")
                         if int(voided[-3:]) >= numbering.FIRST_PAPER:
                             codes.remove(voided)
                     case 2:
-                        slip = {"reason": "mất điện", "paper_number": dice.choice(("", f"9{dice.randrange(10):02d}"))}
+                        slip = {
+                            "reason": "mất điện",
+                            "paper_number": dice.choice(("", f"9{dice.randrange(10):02d}")),
+                        }
                         at = office.clock.moment.replace(hour=1).isoformat()
                         codes.append(office.receive(received_at=at, backfill=slip).event.code)
                     case 3:
-                        codes.append(office.receive(procedure="2.000815", immediate=True).event.code)
+                        codes.append(
+                            office.receive(procedure="2.000815", immediate=True).event.code
+                        )
                     case 4:
                         office.reopen()
                     case _:
                         codes.append(office.receive().event.code)
         assert len(codes) == len(set(codes)) and len(tickets) == len(set(tickets))
-        found = chain.verify(office.desk.reader.connection, head_file.read(office.folder.head), with_projections=True)
+        found = chain.verify(
+            office.desk.reader.connection, head_file.read(office.folder.head), with_projections=True
+        )
         assert found.ok and found.gaps == ()
         office.close()
 

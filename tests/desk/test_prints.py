@@ -1,4 +1,6 @@
-"""Papers are entries first: copies are numbered, and each can be made again to the byte whatever was changed since."""
+"""Papers are entries first: copies are numbered, and each can be made again to the byte whatever
+was changed since.
+"""
 
 from pathlib import Path
 
@@ -54,7 +56,9 @@ def test_a_slip_keeps_what_it_said_about_the_wait(office: Office) -> None:
     assert office.prints.ticket_again(number, 1).content == slip.content
 
 
-def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(office: Office, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_leaves_the_print_a_fact(
+    office: Office, tmp_path: Path
+) -> None:
     code = office.receive().event.code
     printed = office.prints.receipt(code)
     with pytest.raises(Unavailable) as error:
@@ -74,11 +78,16 @@ def test_what_became_of_a_paper_is_told_by_the_clerk_not_by_the_printer(office: 
     office.prints.confirmed(second.paper)
     office.prints.failed(second.paper, "máy in báo lỗi muộn")
     dossier = office.search.show(code).dossier
-    assert dossier.print_states == {"receipt/1": "failed", "receipt/2": "confirmed"} and not dossier.awaits_paper
+    assert (
+        dossier.print_states == {"receipt/1": "failed", "receipt/2": "confirmed"}
+        and not dossier.awaits_paper
+    )
     assert DayService(office.desk).outlook().awaiting_paper == ()
 
 
-def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_speaks_of_it(office: Office) -> None:
+def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_speaks_of_it(
+    office: Office,
+) -> None:
     """The power went between the asking, which is durable, and the sending."""
     code = office.receive().event.code
     office.prints.receipt(code, "HP LaserJet")
@@ -88,9 +97,16 @@ def test_a_paper_that_was_asked_for_and_never_sent_is_listed_until_somebody_spea
         return [row.code for row in DayService(office.desk).outlook().awaiting_paper]
 
     dossier = office.search.show(code).dossier
-    assert dossier.print_states == {"receipt/1": "requested"} and dossier.is_paper_under_way and awaited() == [code]
+    assert (
+        dossier.print_states == {"receipt/1": "requested"}
+        and dossier.is_paper_under_way
+        and awaited() == [code]
+    )
     office.prints.confirm_awaited(code)
-    assert office.search.show(code).dossier.print_states == {"receipt/1": "confirmed"} and awaited() == []
+    assert (
+        office.search.show(code).dossier.print_states == {"receipt/1": "confirmed"}
+        and awaited() == []
+    )
 
 
 def test_what_was_made_into_a_file_is_awaited_by_nobody(office: Office) -> None:
@@ -115,10 +131,16 @@ def test_a_reprint_keeps_number_form_and_the_clerk_who_received(office: Office) 
     office.desk.clerk = "Bùi Văn Kế"
     office.prints.receipt(code)
     first, second = office.search.show(code).dossier.prints
-    assert (second.number_text, second.form, second.clerk_name) == (first.number_text, "2025", "Trần Thị Cán Bộ")
+    assert (second.number_text, second.form, second.clerk_name) == (
+        first.number_text,
+        "2025",
+        "Trần Thị Cán Bộ",
+    )
 
 
-def test_a_paper_that_cannot_be_drawn_is_a_print_that_failed(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_paper_that_cannot_be_drawn_is_a_print_that_failed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*_what: object) -> None:
         raise ValueError
 
@@ -151,7 +173,9 @@ def test_another_desk_numbers_a_receipt_from_its_own_series(tmp_path: Path) -> N
     other.close()
 
 
-def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_result_is_out(office: Office) -> None:
+def test_whose_receipt_failed_stays_listed_until_a_paper_is_in_hand_or_the_result_is_out(
+    office: Office,
+) -> None:
     code, other = office.receive().event.code, office.receive().event.code
     for failed in (code, other):
         office.prints.failed(office.prints.receipt(failed).paper, "file-unwritable")
@@ -187,17 +211,23 @@ def test_a_receipt_after_a_correction_says_which_print_it_replaces(office: Offic
     office.steps.correct(code, "summary", "vay vốn", "thiếu trích yếu")
     twice = office.prints.receipt(code)
     assert "ĐÍNH CHÍNH" not in words_on(plain)
-    assert words_on(corrected).count("BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30 01/06/2026") == 2
+    assert (
+        words_on(corrected).count("BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30 01/06/2026") == 2
+    )
     assert "IN LẠI" not in words_on(corrected)
     assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(again)
     assert "BẢN IN LẠI lần 1" in words_on(again)
     assert "BẢN ĐÍNH CHÍNH lần 2, thay thế bản in lúc 08:40 01/06/2026" in words_on(twice)
     made = (plain, corrected, again, twice)
-    assert [office.prints.receipt_again(code, n).content for n in (1, 2, 3, 4)] == [one.content for one in made]
+    assert [office.prints.receipt_again(code, n).content for n in (1, 2, 3, 4)] == [
+        one.content for one in made
+    ]
 
 
 def test_a_correction_that_no_paper_shows_makes_a_reprint(office: Office) -> None:
-    """Sex and day of birth stand on no receipt: nothing is replaced, and nobody asks which paper counts."""
+    """Sex and day of birth stand on no receipt: nothing is replaced, and nobody asks which paper
+    counts.
+    """
     code = office.receive().event.code
     office.prints.receipt(code)
     office.steps.correct(code, "applicant.birth_date", "1990-03-05", "gõ nhầm")
@@ -217,7 +247,9 @@ def test_a_print_that_never_came_out_is_not_replaced(office: Office) -> None:
     office.steps.correct(code, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
     office.prints.failed(office.prints.receipt(code).paper, "no-paper")
     office.clock.move(minutes=1)
-    assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(office.prints.receipt(code))
+    assert "BẢN ĐÍNH CHÍNH lần 1, thay thế bản in lúc 08:30" in words_on(
+        office.prints.receipt(code)
+    )
     other = office.receive().event.code
     office.prints.failed(office.prints.receipt(other).paper, "no-paper")
     office.steps.correct(other, "applicant.name", "Nguyễn Văn Ân", "gõ nhầm")
@@ -227,7 +259,9 @@ def test_a_print_that_never_came_out_is_not_replaced(office: Office) -> None:
 def test_a_real_paper_has_nothing_of_practice_on_it(tmp_path: Path) -> None:
     real = Office(tmp_path / "real", practice=False)
     code = real.receive().event.code
-    assert "TẬP HUẤN" not in words_on(real.prints.receipt(code)) and "TH-" not in words_on(real.prints.receipt(code))
+    assert "TẬP HUẤN" not in words_on(real.prints.receipt(code)) and "TH-" not in words_on(
+        real.prints.receipt(code)
+    )
     real.close()
 
 
@@ -254,7 +288,9 @@ def test_a_practice_paper_is_known_at_practice_desks_alone(office: Office, tmp_p
     real.close()
 
 
-def test_whatever_a_printer_says_is_taken_into_the_journal_as_one_short_line(office: Office) -> None:
+def test_whatever_a_printer_says_is_taken_into_the_journal_as_one_short_line(
+    office: Office,
+) -> None:
     printed = office.prints.receipt(office.receive().event.code)
     office.prints.spooled(printed.paper, "HP\x1b[2J\nLaserJet" * 100)
     office.prints.failed(printed.paper, "lỗi\x00\r\n" * 4_000)

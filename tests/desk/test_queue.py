@@ -13,7 +13,9 @@ from tests.support.office import Office
 
 
 def issue(office: Office, *priorities: str, queue: str = "A") -> list[str]:
-    return [number_of(office.queue.issue_ticket(queue, reason).listed.ticket) for reason in priorities]
+    return [
+        number_of(office.queue.issue_ticket(queue, reason).listed.ticket) for reason in priorities
+    ]
 
 
 def call(office: Office, counter: int = 1, queue: str | None = None) -> str:
@@ -53,9 +55,13 @@ def test_the_line_goes_on_from_the_calls_already_made(office: Office) -> None:
     assert call(office) == "A002"
 
 
-@pytest.mark.parametrize("waiting", [(), ("",), ("elderly",), ("", "elderly"), ("elderly", "elderly", ""), ("",) * 4])
+@pytest.mark.parametrize(
+    "waiting", [(), ("",), ("elderly",), ("", "elderly"), ("elderly", "elderly", ""), ("",) * 4]
+)
 @pytest.mark.parametrize("mine", ["", "elderly"])
-def test_waiting_ahead_is_how_many_are_called_before(office: Office, waiting: tuple[str, ...], mine: str) -> None:
+def test_waiting_ahead_is_how_many_are_called_before(
+    office: Office, waiting: tuple[str, ...], mine: str
+) -> None:
     issue(office, *waiting)
     issued = office.queue.issue_ticket("A", mine)
     called = [call(office) for _ in range(len(waiting) + 1)]
@@ -226,7 +232,10 @@ def test_carried_over_calls_do_not_disturb_the_order_of_today(office: Office) ->
     office.clock.set("2026-06-02T08:00:00")
     issue(office, "", "elderly")
     office.queue.carry_over(datetime(2026, 6, 1, tzinfo=VIETNAM).date())
-    shown = [(u.listed.ticket.business_date.day, u.listed.ticket.number) for u in office.queue.upcoming("A")]
+    shown = [
+        (u.listed.ticket.business_date.day, u.listed.ticket.number)
+        for u in office.queue.upcoming("A")
+    ]
     assert shown == [(1, 1), (2, 2), (2, 1)]
 
 
@@ -238,7 +247,9 @@ def test_a_call_by_mistake_is_taken_back_whole(office: Office) -> None:
     assert mistaken.finished is not None
     office.queue.undo_call(mistaken)
     board = office.queue.board()
-    assert [(number_of(t.ticket), t.ticket.state) for t in board.in_service] == [("A001", "serving")]
+    assert [(number_of(t.ticket), t.ticket.state) for t in board.in_service] == [
+        ("A001", "serving")
+    ]
     assert [number_of(u.listed.ticket) for u in board.upcoming] == ["A002", "A003"]
     assert board.finished == 0 and call(office) == "A002"
 
@@ -260,7 +271,9 @@ def test_what_was_settled_by_mistake_can_be_taken_back(office: Office) -> None:
     assert call(office) == "A001"
 
 
-def test_an_act_that_does_not_fit_names_what_the_ticket_at_the_counter_is_doing(office: Office) -> None:
+def test_an_act_that_does_not_fit_names_what_the_ticket_at_the_counter_is_doing(
+    office: Office,
+) -> None:
     issue(office, "")
     call(office)
     office.queue.start(counter=1)
@@ -286,7 +299,12 @@ def test_an_undone_call_brings_a_service_back_that_was_to_return_elsewhere(offic
     office.queue.start()
     office.queue.undo_call(office.queue.call(1, "A", "A002"))
     (mine,) = office.queue.board().in_service
-    assert (number_of(mine.ticket), mine.ticket.state, mine.ticket.queue, mine.ticket.return_to) == (
+    assert (
+        number_of(mine.ticket),
+        mine.ticket.state,
+        mine.ticket.queue,
+        mine.ticket.return_to,
+    ) == (
         "A001",
         "serving",
         "R",
@@ -333,7 +351,9 @@ def test_one_order_is_shown_told_and_called(office: Office) -> None:
 
 
 def test_slip_answer_and_screen_tell_one_wait(office: Office) -> None:
-    """Whoever calls serves every queue: all who are called before count, in whatever line they stand."""
+    """Whoever calls serves every queue: all who are called before count, in whatever line they
+    stand.
+    """
     office.queue.issue_ticket("R")
     issue(office, "", "elderly", "")
     issued = office.queue.issue_ticket("R")

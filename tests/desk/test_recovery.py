@@ -1,4 +1,6 @@
-"""Every damage has a way back: what proves goes on, what is gone is said, no number is given twice, nothing is thrown away."""
+"""Every damage has a way back: what proves goes on, what is gone is said, no number is given twice,
+nothing is thrown away.
+"""
 
 import errno
 import json
@@ -49,7 +51,9 @@ def codes(run: Commands) -> list[str]:
 
 
 def expect_back(run: Commands, given: list[str]) -> dict[str, Any]:
-    """`recover` leads back to work; what was given out before is given out no more; the damaged files lie beside."""
+    """`recover` leads back to work; what was given out before is given out no more; the damaged
+    files lie beside.
+    """
     done = run("recover")
     assert done.exit == 0, done.err
     received = receive(run)
@@ -71,10 +75,17 @@ def test_a_lost_head_is_made_again_and_numbers_go_on_from_the_next_hundred(
     else:
         head.write_bytes(content)
     assert codes(run) == given, "looking up goes on"
-    assert run("print", "receipt", given[0], "--copy", "1", "--out", str(run.data / "r.pdf")).exit in (0, 1)
+    assert run(
+        "print", "receipt", given[0], "--copy", "1", "--out", str(run.data / "r.pdf")
+    ).exit in (0, 1)
     before = run("status").json["desk_id"]
     done = expect_back(run, given)
-    assert (done["reason"], done["lost"], done["desk_id"], done["continued_from"]) == ("head-lost", None, before, None)
+    assert (done["reason"], done["lost"], done["desk_id"], done["continued_from"]) == (
+        "head-lost",
+        None,
+        before,
+        None,
+    )
     received = receive(run)
     assert received["code"] == "H49.61-260601-1102" and received["receipt_number"] == 102
     assert run("ticket", "issue", "--queue", "A").json["number"] == "A101"
@@ -154,17 +165,26 @@ def test_whatever_page_fails_there_is_a_way_back(run: Commands, tmp_path: Path) 
         assert damaged("verify").exit == 4, page
         done = damaged("recover")
         if done.exit:
-            assert done.error["code"] == "nothing-to-save" and "counter restore" in done.error["message"]
+            assert (
+                done.error["code"] == "nothing-to-save"
+                and "counter restore" in done.error["message"]
+            )
             reasons.append("nothing-to-save")
             continue
         reasons.append(expect_back(damaged, given)["reason"])
-        assert (copy / "before-1" / "counter.db").read_bytes() == bytes(changed), "the damaged file stays as it was"
+        assert (copy / "before-1" / "counter.db").read_bytes() == bytes(changed), (
+            "the damaged file stays as it was"
+        )
         shutil.rmtree(copy)
     assert set(reasons) <= {"nothing-lost", "entries-lost", "nothing-to-save"}
-    assert reasons.count("nothing-lost") > len(reasons) / 2, "most pages hold what derives from the journal"
+    assert reasons.count("nothing-lost") > len(reasons) / 2, (
+        "most pages hold what derives from the journal"
+    )
 
 
-def test_tables_that_derive_from_the_journal_are_made_anew_without_asking(run: Commands, tmp_path: Path) -> None:
+def test_tables_that_derive_from_the_journal_are_made_anew_without_asking(
+    run: Commands, tmp_path: Path
+) -> None:
     into_one_file(run)
     given, content = codes(run), (run.data / "counter.db").read_bytes()
     mended = 0
@@ -175,12 +195,18 @@ def test_tables_that_derive_from_the_journal_are_made_anew_without_asking(run: C
         changed[page * PAGE + 500] ^= 1
         (copy / "counter.db").write_bytes(changed)
         damaged = Commands(copy)
-        outcomes = [damaged("dossier", "list"), damaged("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())]
+        outcomes = [
+            damaged("dossier", "list"),
+            damaged("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()),
+        ]
         assert all(outcome.exit in (0, 4) for outcome in outcomes), page
         if (copy / "before-1").exists() and outcomes[1].exit == 0:
             mended += 1
             assert outcomes[1].json["code"] == "H49.61-260601-1006"
-            assert set(given) < set(codes(damaged)) and damaged("verify", "--projections").json["problems"] == []
+            assert (
+                set(given) < set(codes(damaged))
+                and damaged("verify", "--projections").json["problems"] == []
+            )
         shutil.rmtree(copy)
     assert mended
 
@@ -192,13 +218,18 @@ def test_a_whole_desk_stays_as_it_is(run: Commands) -> None:
     assert not list(run.data.glob("before-*"))
 
 
-def test_a_signing_key_of_another_desk_keeps_acts_away_and_recover_leads_back(run: Commands, tmp_path: Path) -> None:
+def test_a_signing_key_of_another_desk_keeps_acts_away_and_recover_leads_back(
+    run: Commands, tmp_path: Path
+) -> None:
     other = Commands(tmp_path / "other")
     other.init()
     shutil.copy(other.data / "signing.key", run.data / "signing.key")
     given = codes(run)
     assert len(given) == 5, "looking up goes on"
-    assert run("ticket", "issue", "--queue", "A").error["code"] in ("signing-key-foreign", "key-files-mixed")
+    assert run("ticket", "issue", "--queue", "A").error["code"] in (
+        "signing-key-foreign",
+        "key-files-mixed",
+    )
     assert expect_back(run, given)["reason"] == "key-lost"
     assert set(given) < set(codes(run))
 
@@ -231,7 +262,9 @@ def test_a_wrapped_signing_key_is_asked_for_before_it_is_called_lost(tmp_path: P
     assert not list(run.data.glob("before-*"))
     done = run("recover", **unlocked)
     assert done.exit == 0 and done.json["reason"] == "tables-lost", done.err
-    assert run("status", **unlocked).json["desk_id"] == before and keys.is_wrapped(office.folder.database_key)
+    assert run("status", **unlocked).json["desk_id"] == before and keys.is_wrapped(
+        office.folder.database_key
+    )
 
 
 @pytest.mark.parametrize("code", ["disk-full", "backup-no-room", "database-busy"])
@@ -259,10 +292,14 @@ def test_both_keys_without_their_passphrase_are_noticed_too(tmp_path: Path) -> N
     assert run("recover").error["code"] == "new-passphrase-needed"
     assert run("recover", COUNTER_NEW_PASSPHRASE="một câu khác").json["reason"] == "tables-lost"
     assert run("ticket", "issue", "--queue", "A", COUNTER_PASSPHRASE="một câu khác").exit == 0
-    assert keys.is_wrapped(office.folder.database_key) and keys.is_wrapped(office.folder.signing_key)
+    assert keys.is_wrapped(office.folder.database_key) and keys.is_wrapped(
+        office.folder.signing_key
+    )
 
 
-def test_a_database_key_of_another_desk_is_told_as_what_it_is(run: Commands, tmp_path: Path) -> None:
+def test_a_database_key_of_another_desk_is_told_as_what_it_is(
+    run: Commands, tmp_path: Path
+) -> None:
     other = Commands(tmp_path / "other")
     other.init()
     kept = (run.data / "database.key").read_bytes()
@@ -285,7 +322,9 @@ def test_a_database_key_of_another_desk_is_told_as_what_it_is(run: Commands, tmp
         {"open": "00"},
     ],
 )
-def test_a_key_file_with_absurd_costs_is_refused_at_once(tmp_path: Path, change: dict[str, object]) -> None:
+def test_a_key_file_with_absurd_costs_is_refused_at_once(
+    tmp_path: Path, change: dict[str, object]
+) -> None:
     office = Office(tmp_path / "desk", passphrase="một câu dài")
     office.close()
     fields = json.loads(office.folder.database_key.read_bytes()) | change
@@ -295,14 +334,18 @@ def test_a_key_file_with_absurd_costs_is_refused_at_once(tmp_path: Path, change:
     assert outcome.exit == 4 and outcome.error["code"] == "key-file-damaged"
 
 
-def test_looking_up_goes_on_where_nothing_can_be_written(run: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_looking_up_goes_on_where_nothing_can_be_written(
+    run: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from counter.domain.refusal import Unavailable
 
     given, connect = codes(run), database.connect
 
     def refuse_here(path: Path, key: bytes, *, read_only: bool = False):  # type: ignore[no-untyped-def]
         if path.parent == run.data:
-            raise Unavailable("database-unusable", "data", reason="attempt to write a readonly database")
+            raise Unavailable(
+                "database-unusable", "data", reason="attempt to write a readonly database"
+            )
         return connect(path, key, read_only=read_only)
 
     monkeypatch.setattr(database, "connect", refuse_here)
@@ -354,7 +397,9 @@ def spoil_pages(path: Path, pages: range) -> None:
 
 @pytest.fixture(scope="module")
 def restored(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """A desk that goes on from a copy of another: what that one did is a journal of its own in the file. And all codes."""
+    """A desk that goes on from a copy of another: what that one did is a journal of its own in the
+    file. And all codes.
+    """
     place = tmp_path_factory.mktemp("restored")
     first, desk = Commands(place / "first"), Commands(place / "desk", "2026-06-02T08:30:00+07:00")
     first.init()
@@ -380,7 +425,9 @@ def test_a_page_of_the_past_that_fails_is_never_called_no_loss(
         shutil.copytree(place / "usb2", tmp_path / "usb2")
         run = Commands(tmp_path / "desk", "2026-06-02T08:40:00+07:00")
         spoil_pages(run.data / "counter.db", range(page, page + 1))
-        looked_up = run("dossier", "list")  # tables that derive are made anew by it, and nothing else is
+        looked_up = run(
+            "dossier", "list"
+        )  # tables that derive are made anew by it, and nothing else is
         done = run("recover")
         if done.exit == 0:
             reasons.add(done.json["reason"])
@@ -390,15 +437,22 @@ def test_a_page_of_the_past_that_fails_is_never_called_no_loss(
                 (copy,) = (place / "usb2").iterdir()
                 assert done.json["copy"] == str(copy)
                 run("backup", str(tmp_path / "usb2"))
-                assert (tmp_path / "usb2" / copy.name).exists(), "a copy that holds more is not thrown away"
+                assert (tmp_path / "usb2" / copy.name).exists(), (
+                    "a copy that holds more is not thrown away"
+                )
         else:
-            assert done.error["code"] == "copy-to-restore" and str(place / "usb2") in done.error["message"]
+            assert (
+                done.error["code"] == "copy-to-restore"
+                and str(place / "usb2") in done.error["message"]
+            )
         shutil.rmtree(tmp_path / "desk")
         shutil.rmtree(tmp_path / "usb2")
     assert {"past-lost", "tables-lost"} <= reasons
 
 
-def test_numbers_that_were_given_up_are_held_against_their_marks(run: Commands, tmp_path: Path) -> None:
+def test_numbers_that_were_given_up_are_held_against_their_marks(
+    run: Commands, tmp_path: Path
+) -> None:
     """After a loss the high marks stand in the entry that declares it: `verify` reads them there."""
     receive(run)
     (run.data / "head").unlink()
@@ -422,14 +476,19 @@ def test_a_highest_number_below_what_the_journal_shows_is_refused_and_nothing_ha
         receive(run)
     (run.data / "head").unlink()
     refused = run("recover", "--highest-serial", typed)
-    assert (refused.exit, refused.error["code"]) == (1, "serial-below-known") and "1008" in refused.error["message"]
+    assert (refused.exit, refused.error["code"]) == (
+        1,
+        "serial-below-known",
+    ) and "1008" in refused.error["message"]
     assert not list(run.data.glob("before-*"))
     done = run("recover", "--highest-serial", "1010", text=True)
     assert done.exit == 0 and "sau số 1010" in done.out
     assert receive(run)["code"] == "H49.61-260601-1011"
 
 
-def test_people_who_wait_are_told_of_where_the_line_begins_anew(run: Commands, tmp_path: Path) -> None:
+def test_people_who_wait_are_told_of_where_the_line_begins_anew(
+    run: Commands, tmp_path: Path
+) -> None:
     receive(run)
     assert run("ticket", "issue", "--queue", "A").exit == 0
     copy = run("backup", str(tmp_path / "usb")).json["file"]

@@ -15,7 +15,10 @@ def ready(office: Office) -> str:
 
 def test_the_applicant_needs_no_authority(office: Office) -> None:
     returned = Returns(office.desk).return_result(ready(office)).dossier
-    assert (returned.state, returned.returned_to) == ("returned", "") and returned.returned_at == office.clock.wall()
+    assert (returned.state, returned.returned_to) == (
+        "returned",
+        "",
+    ) and returned.returned_at == office.clock.wall()
 
 
 def test_another_person_needs_one_and_both_are_kept(office: Office) -> None:
@@ -23,7 +26,9 @@ def test_another_person_needs_one_and_both_are_kept(office: Office) -> None:
     with pytest.raises(Refusal) as refusal:
         Returns(office.desk).return_result(code, to="Lê Văn Bình")
     assert refusal.value.field == "authority" and refusal.value.values["value"] == "Lê Văn Bình"
-    found = Returns(office.desk).return_result(code, to="  Lê  Văn Bình ", authority="giấy ủy quyền")
+    found = Returns(office.desk).return_result(
+        code, to="  Lê  Văn Bình ", authority="giấy ủy quyền"
+    )
     event = found.entries[-1].event
     assert (event.to, event.authority) == ("Lê Văn Bình", "giấy ủy quyền")
 
@@ -42,10 +47,14 @@ def test_what_is_not_ready_or_was_handed_over_stays_where_it_is(office: Office) 
 
 def test_people_whom_the_dossier_names_need_no_other_authority(office: Office) -> None:
     code = office.receive(
-        co_applicants=[{"name": "Đỗ Quốc Khánh"}], submitter={"name": "Ngô Đình Vượng", "authority": {"kind": "con"}}
+        co_applicants=[{"name": "Đỗ Quốc Khánh"}],
+        submitter={"name": "Ngô Đình Vượng", "authority": {"kind": "con"}},
     ).event.code
     office.steps.complete(code)
-    assert Returns(office.desk).return_result(code, to="đỗ quốc khánh").dossier.returned_to == "đỗ quốc khánh"
+    assert (
+        Returns(office.desk).return_result(code, to="đỗ quốc khánh").dossier.returned_to
+        == "đỗ quốc khánh"
+    )
 
 
 def test_a_result_handed_over_is_said_before_any_authority_is_asked_for(office: Office) -> None:

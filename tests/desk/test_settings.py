@@ -1,4 +1,6 @@
-"""Settings: every value that is shown can be typed back, and none that would stop the desk is taken."""
+"""Settings: every value that is shown can be typed back, and none that would stop the desk is
+taken.
+"""
 
 from contextlib import suppress
 
@@ -33,7 +35,9 @@ def test_texts_need_no_quotation_marks(administration: Administration) -> None:
 
 def test_office_hours_by_weekday_and_season_are_counted(office: Office) -> None:
     summer = '{"first": [4, 1], "last": [9, 30], "hours": {"0": [{"start": "06:30", "end": "11:00"}], "1": [{"start": "06:30", "end": "10:00"}]}}'
-    rest = '{"hours": {"0": [{"start": "07:30", "end": "12:00"}, {"start": "13:00", "end": "16:30"}]}}'
+    rest = (
+        '{"hours": {"0": [{"start": "07:30", "end": "12:00"}, {"start": "13:00", "end": "16:30"}]}}'
+    )
     Administration(office.desk).change_setting("office_hours", f"[{summer}, {rest}]")
     assert office.receive().event.due_at.isoformat() == "2026-06-09T10:00:00+07:00"
 
@@ -49,8 +53,14 @@ def test_office_hours_by_weekday_and_season_are_counted(office: Office) -> None:
             "office_hours",
             '[{"hours": {"0": [{"start": "07:00", "end": "11:00"}, {"start": "10:00", "end": "12:00"}]}}]',
         ),
-        ("office_hours", '[{"first": [13, 1], "hours": {"0": [{"start": "07:00", "end": "11:00"}]}}]'),
-        ("office_hours", '[{"last": [6, 30], "hours": {"0": [{"start": "07:00", "end": "11:00"}]}}]'),
+        (
+            "office_hours",
+            '[{"first": [13, 1], "hours": {"0": [{"start": "07:00", "end": "11:00"}]}}]',
+        ),
+        (
+            "office_hours",
+            '[{"last": [6, 30], "hours": {"0": [{"start": "07:00", "end": "11:00"}]}}]',
+        ),
         ("office_hours", "morning"),
         ("queues", "[]"),
         ("queues", '[{"code": "a", "name": "x"}]'),
@@ -80,7 +90,9 @@ def test_what_would_stop_the_desk_is_refused(office: Office, name: str, value: s
     office.receive()
 
 
-def test_the_example_that_a_refusal_gives_is_one_that_is_taken(administration: Administration) -> None:
+def test_the_example_that_a_refusal_gives_is_one_that_is_taken(
+    administration: Administration,
+) -> None:
     told = 0
     for name in administration.settings():
         with suppress(Refusal):
@@ -90,13 +102,17 @@ def test_the_example_that_a_refusal_gives_is_one_that_is_taken(administration: A
             administration.change_setting(name, "không phải thế này")
         values = refused.value.values
         right = next(str(values[key]) for key in ("example", "low", "choices") if key in values)
-        administration.change_setting(name, right if "example" in values else right.partition(", ")[0])
+        administration.change_setting(
+            name, right if "example" in values else right.partition(", ")[0]
+        )
         told += 1
     assert told >= 10
 
 
 @pytest.mark.parametrize("value", ["abc", "[", "true", "1.5", "1e9", "9" * 30, "", "-1"])
-def test_a_number_that_is_none_is_told_with_its_bounds(administration: Administration, value: str) -> None:
+def test_a_number_that_is_none_is_told_with_its_bounds(
+    administration: Administration, value: str
+) -> None:
     with pytest.raises(Refusal) as refused:
         administration.change_setting("idle_lock_minutes", value)
     said = refused.value
@@ -116,7 +132,10 @@ def test_a_queue_with_people_in_it_stays(office: Office) -> None:
 
 def test_a_closure_of_ones_own_confirms_no_year(office: Office, tmp_path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "storm.csv"
-    file.write_text("date,kind,name,source,confirmed\n2031-03-04,closed,bão,QĐ 12,1\n2031-03-05,off,x,y,1\n", "utf-8")
+    file.write_text(
+        "date,kind,name,source,confirmed\n2031-03-04,closed,bão,QĐ 12,1\n2031-03-05,off,x,y,1\n",
+        "utf-8",
+    )
     Administration(office.desk).import_calendar(file)
     from datetime import date
 

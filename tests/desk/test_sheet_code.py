@@ -33,7 +33,9 @@ def damaged(tmp_path: Path, file: str) -> tuple[Office, str]:
     return office, code
 
 
-def test_a_desk_whose_key_is_made_anew_asks_who_came_with_the_code_for_a_new_passphrase(tmp_path: Path) -> None:
+def test_a_desk_whose_key_is_made_anew_asks_who_came_with_the_code_for_a_new_passphrase(
+    tmp_path: Path,
+) -> None:
     office, code = damaged(tmp_path, "signing.key")
     known = {"highest_serial": None, "clock": FakeClock(), "clerk": ""}
     with pytest.raises(Refusal) as refused:

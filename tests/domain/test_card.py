@@ -9,7 +9,9 @@ from counter.domain.refusal import Refusal
 from counter.storage.resources import identity_provinces
 
 TODAY = date(2026, 6, 1)
-PLAIN = "022090000123|012345678|Nguyễn Văn A|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+PLAIN = (
+    "022090000123|012345678|Nguyễn Văn A|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+)
 
 
 def read(text: str) -> Card:
@@ -22,18 +24,31 @@ def codes(text: str) -> list[str]:
 
 def test_the_card_with_a_chip_has_seven_fields() -> None:
     card = read(PLAIN)
-    assert (card.identity_number, card.old_number, card.name) == ("022090000123", "012345678", "Nguyễn Văn A")
-    assert (card.birth_date, card.sex, card.issued_on, card.warnings) == ("1990-03-05", "Nam", "2021-05-12", ())
+    assert (card.identity_number, card.old_number, card.name) == (
+        "022090000123",
+        "012345678",
+        "Nguyễn Văn A",
+    )
+    assert (card.birth_date, card.sex, card.issued_on, card.warnings) == (
+        "1990-03-05",
+        "Nam",
+        "2021-05-12",
+        (),
+    )
     assert card.address == "Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh"
 
 
 def test_the_card_of_2024_has_more_and_they_are_passed_over() -> None:
-    card = read("022304004567||Trần Thị B|17092004|Nữ|Khu 2, Cái Rồng, Vân Đồn, Quảng Ninh|03032022||||Ông X|Bà Y|")
+    card = read(
+        "022304004567||Trần Thị B|17092004|Nữ|Khu 2, Cái Rồng, Vân Đồn, Quảng Ninh|03032022||||Ông X|Bà Y|"
+    )
     assert (card.name, card.sex, card.old_number, card.warnings) == ("Trần Thị B", "Nữ", "", ())
     assert "Ông X" not in str(card)
 
 
-@pytest.mark.parametrize("text", [PLAIN + "\r\n", "\t" + PLAIN, "]Q1" + PLAIN, "  " + PLAIN + " \r", PLAIN + "||||"])
+@pytest.mark.parametrize(
+    "text", [PLAIN + "\r\n", "\t" + PLAIN, "]Q1" + PLAIN, "  " + PLAIN + " \r", PLAIN + "||||"]
+)
 def test_prefixes_and_line_ends_of_scanners_are_tolerated(text: str) -> None:
     assert read(text).identity_number == "022090000123"
 
@@ -42,7 +57,9 @@ def test_names_in_pieces_are_put_together() -> None:
     assert read(PLAIN.replace("Nguyễn", "Nguye\u0302\u0303n")).name == "Nguyễn Văn A"
 
 
-@pytest.mark.parametrize(("written", "kept"), [("00001950", "1950"), ("1950", "1950"), ("01011950", "1950-01-01")])
+@pytest.mark.parametrize(
+    ("written", "kept"), [("00001950", "1950"), ("1950", "1950"), ("01011950", "1950-01-01")]
+)
 def test_old_records_know_only_the_year(written: str, kept: str) -> None:
     text = PLAIN.replace("05031990", written).replace("022090", "022050")
     assert read(text).birth_date == kept and codes(text) == []

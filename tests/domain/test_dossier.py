@@ -18,8 +18,16 @@ from counter.domain.term import WORKING_DAYS, Term
 AT = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 PROCEDURE = FrozenProcedure(code="1.000001", name="Thử", field="Thử", version="v")
 PERSON = Applicant(name="Nguyễn Văn An")
-DUE = DueDate(due_at=AT + timedelta(days=3), rule="R1", term=Term(3, WORKING_DAYS), since=AT.date(), days="RCCD")
-REGISTERED = d.DossierRegistered(at=AT, external_code="X", procedure=PROCEDURE, applicant=PERSON, submitted_at=AT)
+DUE = DueDate(
+    due_at=AT + timedelta(days=3),
+    rule="R1",
+    term=Term(3, WORKING_DAYS),
+    since=AT.date(),
+    days="RCCD",
+)
+REGISTERED = d.DossierRegistered(
+    at=AT, external_code="X", procedure=PROCEDURE, applicant=PERSON, submitted_at=AT
+)
 RECEIVED = d.DossierReceived(
     at=AT, code="H49.61-260601-1001", received_at=AT, due_at=DUE.due_at, legal=DUE, procedure=PROCEDURE,
     applicant=PERSON, book_year=2026, book_volume="01-Q1", book_number=1, desk=1,
@@ -93,7 +101,9 @@ def test_every_transition_that_has_an_act_can_happen() -> None:
         ("2026-06-04T08:31:00", d.OVERDUE),
     ],
 )
-def test_on_time_is_judged_to_the_minute_and_early_by_the_date(finished: str, timeliness: str) -> None:
+def test_on_time_is_judged_to_the_minute_and_early_by_the_date(
+    finished: str, timeliness: str
+) -> None:
     moment = datetime.fromisoformat(finished).replace(tzinfo=VIETNAM)
     assert d.timeliness(DUE.due_at, moment, moment) == timeliness
 

@@ -20,8 +20,12 @@ from counter.wording import due as due_words
 
 SHIPPED = WorkingDays(shipped_calendar())
 SWAP = (
-    CalendarDay(date=date(2026, 11, 23), kind=OFF, name="Nghỉ hoán đổi", source="đề xuất", confirmed=True),
-    CalendarDay(date=date(2026, 11, 28), kind=WORK, name="Làm bù", source="đề xuất", confirmed=True),
+    CalendarDay(
+        date=date(2026, 11, 23), kind=OFF, name="Nghỉ hoán đổi", source="đề xuất", confirmed=True
+    ),
+    CalendarDay(
+        date=date(2026, 11, 28), kind=WORK, name="Làm bù", source="đề xuất", confirmed=True
+    ),
 )
 
 
@@ -35,7 +39,9 @@ with open(Path(__file__).with_name("worked_due_dates.csv"), encoding="utf-8", ne
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e["id"] for e in EXAMPLES])
 def test_a_worked_example_holds(example: dict[str, str]) -> None:
-    calendar = WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
+    calendar = (
+        WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
+    )
     received_at, term = when(example["received_at"]), parsed(example["term"])
     expected = when(example["due_at"])
     match example["follow_up"].split():
@@ -44,7 +50,11 @@ def test_a_worked_example_holds(example: dict[str, str]) -> None:
         case ["legs", shares]:
             terms = [("", parsed(f"{days} working days")) for days in shares.split("+")]
             made = due_dates.legs(terms, received_at, calendar)
-            assert [leg.due.due_at.date() for leg in made] == [date(2026, 6, 4), date(2026, 6, 11), date(2026, 6, 15)]
+            assert [leg.due.due_at.date() for leg in made] == [
+                date(2026, 6, 4),
+                date(2026, 6, 11),
+                date(2026, 6, 15),
+            ]
             assert made[-1].due.due_at == expected == due_date(term, received_at, calendar).due_at
         case ["pause", span]:
             requested, complete = (when(day + "T09:00") for day in span.split(".."))
@@ -53,7 +63,9 @@ def test_a_worked_example_holds(example: dict[str, str]) -> None:
             assert due_dates.paused(first, requested, complete, calendar).due_at == expected
         case ["restart", complete]:
             first = due_date(term, received_at, calendar)
-            assert due_dates.restarted(first, when(complete + "T09:00"), calendar).due_at == expected
+            assert (
+                due_dates.restarted(first, when(complete + "T09:00"), calendar).due_at == expected
+            )
         case ["extend", until]:
             first = due_date(term, received_at, calendar)
             assert first.due_at == when("2026-07-10T17:00")
@@ -62,28 +74,45 @@ def test_a_worked_example_holds(example: dict[str, str]) -> None:
         case ["verify", how, days]:
             first = due_date(term, received_at, calendar)
             more = parsed(f"{days} working days")
-            assert due_dates.verified(first, more, how == "adds", received_at, calendar).due_at == expected
+            assert (
+                due_dates.verified(first, more, how == "adds", received_at, calendar).due_at
+                == expected
+            )
         case other:
             raise AssertionError(other)
 
 
-@pytest.mark.parametrize("example", [e for e in EXAMPLES if e["due_at_same_clock"]], ids=lambda e: e["id"])
+@pytest.mark.parametrize(
+    "example", [e for e in EXAMPLES if e["due_at_same_clock"]], ids=lambda e: e["id"]
+)
 def test_offices_that_print_the_same_hour_get_it(example: dict[str, str]) -> None:
-    calendar = WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
-    due = due_date(parsed(example["term"]), when(example["received_at"]), calendar, Policy(same_clock=True))
+    calendar = (
+        WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
+    )
+    due = due_date(
+        parsed(example["term"]), when(example["received_at"]), calendar, Policy(same_clock=True)
+    )
     assert due.due_at == when(example["due_at_same_clock"])
 
 
 def test_what_comes_after_hours_may_count_from_the_next_morning() -> None:
     policy = Policy(same_clock=True, late_counts_from_next_morning=True)
-    assert due_date(Term(3, WORKING_DAYS), when("2026-06-01T17:20"), SHIPPED, policy).due_at == when("2026-06-05T07:00")
+    assert due_date(
+        Term(3, WORKING_DAYS), when("2026-06-01T17:20"), SHIPPED, policy
+    ).due_at == when("2026-06-05T07:00")
 
 
 def test_the_day_somebody_came_after_hours_still_stands_in_the_derivation() -> None:
     policy = Policy(late_counts_from_next_morning=True)
     due = due_date(Term(2, WORKING_DAYS), when("2026-06-05T17:20"), SHIPPED, policy)
-    assert due.days == "RWWTCD" and due.since == date(2026, 6, 5) and due.due_at == when("2026-06-10T17:00")
-    assert due_date(Term(2, WORKING_DAYS), when("2026-06-05T16:59"), SHIPPED, policy).days == "RWWCD"
+    assert (
+        due.days == "RWWTCD"
+        and due.since == date(2026, 6, 5)
+        and due.due_at == when("2026-06-10T17:00")
+    )
+    assert (
+        due_date(Term(2, WORKING_DAYS), when("2026-06-05T16:59"), SHIPPED, policy).days == "RWWCD"
+    )
     same_day = due_date(Term(0, SAME_DAY), when("2026-06-05T17:20"), SHIPPED, policy)
     assert same_day.days == "RWWD" and same_day.due_at == when("2026-06-08T17:00")
 
@@ -92,7 +121,9 @@ def test_a_date_moved_later_keeps_the_evening_it_came_in() -> None:
     policy = Policy(late_counts_from_next_morning=True)
     due = due_date(Term(3, WORKING_DAYS), when("2026-06-01T17:30"), SHIPPED, policy)
     assert (
-        due_dates.paused(due, when("2026-06-03T09:00"), when("2026-06-03T10:00"), SHIPPED).days == due.days == "RTCCD"
+        due_dates.paused(due, when("2026-06-03T09:00"), when("2026-06-03T10:00"), SHIPPED).days
+        == due.days
+        == "RTCCD"
     )
     assert due_dates.extended(due, when("2026-06-08T17:00"), SHIPPED).days == "RTCCCWWD"
 
@@ -111,18 +142,26 @@ def test_same_day_ends_after_fifteen_hours_to_the_second(received: str, due: str
 
 
 def test_half_a_day_ends_with_the_morning_after_the_counted_days() -> None:
-    assert due_date(Term(2.5, WORKING_DAYS), when("2026-06-01T09:00"), SHIPPED).due_at == when("2026-06-04T11:30")
-    assert due_date(Term(0.5, WORKING_DAYS), when("2026-06-05T09:00"), SHIPPED).due_at == when("2026-06-08T11:30")
+    assert due_date(Term(2.5, WORKING_DAYS), when("2026-06-01T09:00"), SHIPPED).due_at == when(
+        "2026-06-04T11:30"
+    )
+    assert due_date(Term(0.5, WORKING_DAYS), when("2026-06-05T09:00"), SHIPPED).due_at == when(
+        "2026-06-08T11:30"
+    )
 
 
 def test_a_month_without_the_date_ends_on_its_last_day() -> None:
     assert due_dates.months_later(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert due_date(Term(1, MONTHS), when("2025-12-31T09:00"), SHIPPED).due_at == when("2026-02-02T17:00")
+    assert due_date(Term(1, MONTHS), when("2025-12-31T09:00"), SHIPPED).due_at == when(
+        "2026-02-02T17:00"
+    )
 
 
 def test_a_storm_counts_only_when_the_office_is_closed_by_decision() -> None:
     closed = [
-        CalendarDay(date=date(2026, 9, day), kind=CLOSED, name="Bão", source="QĐ 12/QĐ-UBND", confirmed=True)
+        CalendarDay(
+            date=date(2026, 9, day), kind=CLOSED, name="Bão", source="QĐ 12/QĐ-UBND", confirmed=True
+        )
         for day in (25, 28, 29)
     ]
     received, term = when("2026-09-24T09:00"), Term(3, WORKING_DAYS)
@@ -161,8 +200,12 @@ def test_calendar_days_rest_only_on_where_they_end() -> None:
 
 
 def test_an_ordinary_row_takes_a_day_off_back() -> None:
-    back = CalendarDay(date=date(2026, 11, 24), kind=ORDINARY, name="không nghỉ", source="TB", confirmed=True)
-    due = due_date(Term(1, WORKING_DAYS), when("2026-11-23T09:00"), WorkingDays([*shipped_calendar(), back]))
+    back = CalendarDay(
+        date=date(2026, 11, 24), kind=ORDINARY, name="không nghỉ", source="TB", confirmed=True
+    )
+    due = due_date(
+        Term(1, WORKING_DAYS), when("2026-11-23T09:00"), WorkingDays([*shipped_calendar(), back])
+    )
     assert due.due_at == when("2026-11-24T17:00")
 
 
@@ -177,7 +220,8 @@ def test_an_absurd_term_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "working days", "3", "3 fortnights", "３ days", "nan days", "1e3 days", "٣ days"]
+    "text",
+    ["", "soon", "working days", "3", "3 fortnights", "３ days", "nan days", "1e3 days", "٣ days"],
 )
 def test_a_term_nobody_understands_is_refused(text: str) -> None:
     with pytest.raises(Refusal, match="term-unknown"):
@@ -211,9 +255,9 @@ terms = st.one_of(
     st.integers(1, 90).map(lambda n: Term(n, DAYS)),
     st.integers(1, 6).map(lambda n: Term(n, MONTHS)),
 )
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(VIETNAM)).map(
-    lambda m: m.replace(microsecond=0)
-)
+moments = st.datetimes(
+    datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(VIETNAM)
+).map(lambda m: m.replace(microsecond=0))
 
 
 @given(terms, moments, calendars())
@@ -223,17 +267,23 @@ def test_a_result_is_never_due_on_a_day_off_nor_before_receipt(
     due = due_date(term, received, calendar)
     assert calendar.is_working(due.due_at.date())
     assert due.due_at >= received
-    assert due.derivation[-1].date == due.due_at.date() and due.derivation[0].date == received.date()
+    assert (
+        due.derivation[-1].date == due.due_at.date() and due.derivation[0].date == received.date()
+    )
 
 
 @given(terms, terms, moments, calendars())
-def test_a_longer_term_is_never_due_earlier(a: Term, b: Term, received: datetime, calendar: WorkingDays) -> None:
+def test_a_longer_term_is_never_due_earlier(
+    a: Term, b: Term, received: datetime, calendar: WorkingDays
+) -> None:
     assume(a.unit == b.unit and a.value <= b.value)
     assert due_date(a, received, calendar).due_at <= due_date(b, received, calendar).due_at
 
 
 @given(terms, moments, moments, calendars())
-def test_a_later_receipt_is_never_due_earlier(term: Term, a: datetime, b: datetime, calendar: WorkingDays) -> None:
+def test_a_later_receipt_is_never_due_earlier(
+    term: Term, a: datetime, b: datetime, calendar: WorkingDays
+) -> None:
     first, second = sorted((a, b))
     assert due_date(term, first, calendar).due_at <= due_date(term, second, calendar).due_at
 
@@ -262,7 +312,9 @@ def test_waiting_for_the_citizen_never_makes_it_earlier(
 
 
 @given(terms, moments, calendars())
-def test_a_due_date_comes_back_from_its_bytes_unchanged(term: Term, received: datetime, calendar: WorkingDays) -> None:
+def test_a_due_date_comes_back_from_its_bytes_unchanged(
+    term: Term, received: datetime, calendar: WorkingDays
+) -> None:
     due = due_date(term, received, calendar)
     assert msgspec.json.decode(msgspec.json.encode(due), type=due_dates.DueDate) == due
 
@@ -291,4 +343,7 @@ def test_a_last_day_that_is_a_day_off_is_counted_and_the_next_working_day_is_the
     last = [(day.date.day, day.kind, day.counted) for day in due.derivation][-3:]
     assert last == [(1, "counted", 29), (2, "holiday", 30), (3, "due", None)]
     notes = [due_words.note(day, due.term.unit, "vi") for day in due.derivation][-2:]
-    assert notes == ["tính ngày 30: nghỉ Quốc khánh, chuyển sang ngày làm việc tiếp theo", "hạn trả"]
+    assert notes == [
+        "tính ngày 30: nghỉ Quốc khánh, chuyển sang ngày làm việc tiếp theo",
+        "hạn trả",
+    ]

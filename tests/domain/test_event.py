@@ -61,11 +61,17 @@ def test_what_nobody_could_read_again_is_not_written(office: Office) -> None:
 
 
 @pytest.mark.parametrize(("base", "module"), [(DossierEvent, dossiers), (TicketEvent, tickets)])
-def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(office: Office, base: Any, module: Any) -> None:
+def test_an_event_that_nobody_follows_is_a_fault_and_no_silence(
+    office: Office, base: Any, module: Any
+) -> None:
     class Unheeded(base, frozen=True, kw_only=True):  # type: ignore[misc, valid-type]
         name: ClassVar[str] = "unheeded"
 
-    subject = office.receive().event if module is dossiers else office.queue.issue_ticket("A").listed.ticket
+    subject = (
+        office.receive().event
+        if module is dossiers
+        else office.queue.issue_ticket("A").listed.ticket
+    )
     state = dossiers.create(subject) if isinstance(subject, DossierReceived) else subject
     with pytest.raises(NotImplementedError, match="unheeded"):
         module.apply(state, Unheeded(at=AT))
@@ -106,8 +112,12 @@ def test_an_older_form_is_read_as_the_present_one() -> None:
     assert codec.event_of("dossier-weighed", 1, b'{"at":%s,"weight":2}' % at) == weighed
     assert codec.event_of("dossier-weighed", 2, b'{"at":%s,"kilograms":2}' % at) == weighed
     assert codec.event_of("dossier-weighed", 3, b'{"at":%s,"grams":2000}' % at) == weighed
-    assert codec.event_of("dossier-weighed", 4, b'{"at":%s,"grams":2000}' % at) is None, "of a newer program"
-    assert codec.event_of("dossier-weighed", 1, b'{"at":%s}' % at) is None, "what cannot be carried over says nothing"
+    assert codec.event_of("dossier-weighed", 4, b'{"at":%s,"grams":2000}' % at) is None, (
+        "of a newer program"
+    )
+    assert codec.event_of("dossier-weighed", 1, b'{"at":%s}' % at) is None, (
+        "what cannot be carried over says nothing"
+    )
 
 
 def test_one_step_is_not_carried_over_in_two_ways() -> None:

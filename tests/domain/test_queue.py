@@ -49,10 +49,16 @@ def test_a_newcomer_is_told_after_how_many_calls_they_are_called(
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))
-def test_no_priority_waits_for_more_ordinary_calls_than_the_rule_says(line: list[bool], per: int) -> None:
-    order = queues.in_order([waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per)
+def test_no_priority_waits_for_more_ordinary_calls_than_the_rule_says(
+    line: list[bool], per: int
+) -> None:
+    order = queues.in_order(
+        [waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per
+    )
     reasons = [upcoming.reason for upcoming in order]
-    last_priority = max((n for n, reason in enumerate(reasons) if reason == queues.PRIORITY), default=-1)
+    last_priority = max(
+        (n for n, reason in enumerate(reasons) if reason == queues.PRIORITY), default=-1
+    )
     run = 0
     for reason in reasons[: last_priority + 1]:
         run = 0 if reason == queues.PRIORITY else run + 1
@@ -63,12 +69,20 @@ def test_no_priority_waits_for_more_ordinary_calls_than_the_rule_says(line: list
 def test_no_priority_is_called_later_than_in_its_turn(line: list[bool], per: int) -> None:
     tickets_ = [waiting(n, is_priority) for n, is_priority in enumerate(line)]
     order = [upcoming.listed for upcoming in queues.in_order(tickets_, "A", per)]
-    assert all(order.index(ticket) <= place for place, ticket in enumerate(tickets_) if ticket.ticket.priority)
+    assert all(
+        order.index(ticket) <= place
+        for place, ticket in enumerate(tickets_)
+        if ticket.ticket.priority
+    )
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=20), st.integers(1, 3))
 def test_among_their_like_everybody_keeps_their_turn(line: list[bool], per: int) -> None:
-    order = queues.in_order([waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per)
+    order = queues.in_order(
+        [waiting(n, is_priority) for n, is_priority in enumerate(line)], "A", per
+    )
     for is_priority in (True, False):
-        like = [u.listed.ticket.number for u in order if bool(u.listed.ticket.priority) == is_priority]
+        like = [
+            u.listed.ticket.number for u in order if bool(u.listed.ticket.priority) == is_priority
+        ]
         assert like == sorted(like)

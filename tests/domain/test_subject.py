@@ -1,4 +1,6 @@
-"""The order of a subject's entries: whatever is claimed, every desk agrees on it, and a long story takes no longer than it has to."""
+"""The order of a subject's entries: whatever is claimed, every desk agrees on it, and a long story
+takes no longer than it has to.
+"""
 
 import random
 from itertools import permutations
@@ -15,7 +17,9 @@ _BEGINNING = Reference(_DESKS[0], 1)
 _LONG = 3000
 
 
-def entry(desk: bytes, sequence: int, after: tuple[Reference, ...], event: Event, stamp: int = 0) -> Entry:
+def entry(
+    desk: bytes, sequence: int, after: tuple[Reference, ...], event: Event, stamp: int = 0
+) -> Entry:
     envelope = Envelope(
         desk_id=desk, sequence=sequence, stamp=stamp or sequence, name=event.name, version=1, unit="H49.61",
         subject=_BEGINNING, parents=after, clerk="", body_hash=bytes(32), previous=bytes(32),
@@ -23,7 +27,9 @@ def entry(desk: bytes, sequence: int, after: tuple[Reference, ...], event: Event
     return Entry(envelope=envelope, event=event)
 
 
-def forwarded(desk: bytes, sequence: int, after: tuple[Reference, ...] = (), stamp: int = 0) -> Entry:
+def forwarded(
+    desk: bytes, sequence: int, after: tuple[Reference, ...] = (), stamp: int = 0
+) -> Entry:
     return entry(desk, sequence, after, DossierForwarded(at=NOW, to="x"), stamp)
 
 
@@ -32,7 +38,9 @@ def noted(desk: bytes, sequence: int, after: tuple[Reference, ...] = ()) -> Entr
 
 
 def story(seed: int) -> list[Entry]:
-    """A few entries of three desks with claims of all kinds: circles, claims to know of what was never written."""
+    """A few entries of three desks with claims of all kinds: circles, claims to know of what was
+    never written.
+    """
     luck = random.Random(seed)
     names = [Reference(desk, n) for desk in _DESKS for n in range(1, 4)]
     entries = [forwarded(*_BEGINNING)]
@@ -50,7 +58,9 @@ def all_before(entries: list[Entry]) -> dict[Reference, set[Reference]]:
         e = one.envelope
         near = {ref for ref in (e.subject, *e.parents) if ref in placed and not e.begins_subject}
         near |= {
-            ref for ref in placed if ref.desk_id == e.desk_id and ref.sequence < e.sequence and not e.begins_subject
+            ref
+            for ref in placed
+            if ref.desk_id == e.desk_id and ref.sequence < e.sequence and not e.begins_subject
         }
         placed[e.reference] = near.union(*(placed[ref] for ref in near))
     return placed
@@ -60,7 +70,9 @@ def all_before(entries: list[Entry]) -> dict[Reference, set[Reference]]:
 def test_what_contends_is_what_neither_side_knew_of(seed: int) -> None:
     entries = story(seed)
     before = all_before(entries)
-    decisive = [f.envelope.reference for f in entries if f.event is not None and not f.event.commutes]
+    decisive = [
+        f.envelope.reference for f in entries if f.event is not None and not f.event.commutes
+    ]
     ends = sorted(ref for ref in decisive if not any(ref in before[other] for other in decisive))
     sides = [before[end] | {end} for end in ends]
     apart = [side - set.intersection(*sides) for side in sides] if len(ends) > 1 else []
@@ -76,7 +88,10 @@ def test_what_contends_is_what_neither_side_knew_of(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_the_order_does_not_depend_on_how_entries_came(seed: int) -> None:
     entries = story(seed)[:6]
-    orders = {tuple(f.envelope.reference for f in subject.in_order(list(given))) for given in permutations(entries)}
+    orders = {
+        tuple(f.envelope.reference for f in subject.in_order(list(given)))
+        for given in permutations(entries)
+    }
     assert len(orders) == 1
 
 

@@ -1,4 +1,6 @@
-"""The forms of events as they are stored: every field of every event and of what stands in it, with its type."""
+"""The forms of events as they are stored: every field of every event and of what stands in it, with
+its type.
+"""
 
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -21,7 +23,11 @@ def forms_within(event: type[Event]) -> dict[str, Form]:
     while waiting:
         kind = waiting.pop()
         waiting += get_args(kind)
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind.__name__ not in found:
+        if (
+            isinstance(kind, type)
+            and issubclass(kind, msgspec.Struct)
+            and kind.__name__ not in found
+        ):
             found[kind.__name__] = _fields(kind)
             waiting += [field.type for field in msgspec.structs.fields(kind)]
     return found

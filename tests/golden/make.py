@@ -1,4 +1,5 @@
-"""Makes the golden files of the present shapes, once, when a shape or the schema is new. Released ones are never made again.
+"""Makes the golden files of the present shapes, once, when a shape or the schema is new. Released
+ones are never made again.
 
 python tests/golden/make.py      writes desk-<schema>/ and adds missing bodies to bodies.json and forms to forms.json
 """
@@ -57,12 +58,21 @@ def add_bodies(path: Path) -> None:
     bodies = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     for event in (*STEPS, *SAMPLES):
         bodies.setdefault(f"{event.name}/{event.version}", codec.body_bytes(event).decode())
-    path.write_text(json.dumps(dict(sorted(bodies.items())), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(dict(sorted(bodies.items())), ensure_ascii=False, indent=1) + "\n",
+        encoding="utf-8",
+    )
 
 
 def add_forms(path: Path) -> None:
-    """The form of each event, and of what stands in events; one that is there already is never written again."""
-    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"events": {}, "within": {}}
+    """The form of each event, and of what stands in events; one that is there already is never
+    written again.
+    """
+    known = (
+        json.loads(path.read_text(encoding="utf-8"))
+        if path.exists()
+        else {"events": {}, "within": {}}
+    )
     for event in events():
         known["events"].setdefault(f"{event.name}/{event.version}", form_of(event))
         for name, form in forms_within(event).items():

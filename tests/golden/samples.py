@@ -9,7 +9,9 @@ from counter.domain.term import WORKING_DAYS, Term
 from counter.domain.working_days import CalendarDay
 from tests.domain.test_dossier import AT, DUE, REGISTERED
 
-_LETTERHEAD = dossier.Letterhead(parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A")
+_LETTERHEAD = dossier.Letterhead(
+    parent_name="UBND tỉnh B", unit_name="UBND xã A", department_name="TTPVHCC", place="A"
+)
 _PROCEDURE = Procedure(
     code="1.000001", name="Thử", field="Thử", term=Term(2.5, WORKING_DAYS),
     documents=(RequiredDocument(name="Tờ khai", condition="nếu có"),),

@@ -34,7 +34,9 @@ WITHIN_TODAY = {name: form for event in events() for name, form in forms_within(
 
 @pytest.mark.parametrize("name", OF_TODAY)
 def test_the_form_of_an_event_is_the_one_that_was_written_down(name: str) -> None:
-    """Whoever adds a field asks first whether a program that passes it over still does right; then the form is written anew."""
+    """Whoever adds a field asks first whether a program that passes it over still does right; then
+    the form is written anew.
+    """
     assert FORMS["events"].get(name) == OF_TODAY[name]
 
 
@@ -61,7 +63,9 @@ def test_every_shape_of_today_has_its_golden_body() -> None:
 
 
 def test_every_schema_has_its_golden_desk() -> None:
-    assert [int(desk.name.rpartition("-")[2]) for desk in DESKS] == list(range(1, SCHEMA_VERSION + 1))
+    assert [int(desk.name.rpartition("-")[2]) for desk in DESKS] == list(
+        range(1, SCHEMA_VERSION + 1)
+    )
 
 
 @pytest.mark.parametrize("golden", DESKS, ids=lambda desk: desk.name)
@@ -73,6 +77,9 @@ def test_an_old_desk_opens_is_whole_and_works_on(golden: Path, tmp_path: Path) -
     assert run("verify", "--projections", **unlocked).json["problems"] == []
     received = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode(), **unlocked)
     assert received.json["code"] == "H49.61-260602-1001" and received.json["book"]["number"] == 22
-    assert run("dossier", "show", "G22.99-260601-0001", **unlocked).json["code"] == "H49.61-260601-1004"
+    assert (
+        run("dossier", "show", "G22.99-260601-0001", **unlocked).json["code"]
+        == "H49.61-260601-1004"
+    )
     assert len(run("dossier", "find", "viec", **unlocked).json) == 20
     assert run("verify", "--projections", **unlocked).json["problems"] == []

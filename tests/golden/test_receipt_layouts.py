@@ -1,7 +1,8 @@
-"""A receipt printed once can be made again to the byte: the drawing of each released form is pinned.
+"""A receipt printed once can be made again to the byte: the drawing of each released form is
+pinned.
 
-When a form has to look different, `ReceiptPrinted` gets a field `layout` (1 when absent) and the old drawing stays for
-the prints made with it; a new line here pins the new one.
+When a form has to look different, `ReceiptPrinted` gets a field `layout` (1 when absent) and the
+old drawing stays for the prints made with it; a new line here pins the new one.
 """
 
 import hashlib
@@ -47,7 +48,10 @@ PINNED = {  # of a practice desk, layout 1
 
 def drawing_of(content: bytes) -> str:
     """A hash of what is drawn, not of how it was packed."""
-    streams = (packed.lstrip(b"\r\n") for packed in re.findall(rb"stream(\r?\n.*?)endstream", content, re.DOTALL))
+    streams = (
+        packed.lstrip(b"\r\n")
+        for packed in re.findall(rb"stream(\r?\n.*?)endstream", content, re.DOTALL)
+    )
     unpacked = (zlib.decompressobj().decompress(packed) for packed in streams if packed[:1] == b"x")
     drawn = [page for page in unpacked if b" Tf " in page]
     assert drawn, "no page found"
@@ -62,7 +66,10 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
     administration.change_setting("receipt_paper", paper)
     code = office.receive(
         summary="xác nhận để vay vốn",
-        documents=[{"name": "Tờ khai", "originals": 1}, {"name": "Bản án ly hôn", "certified": 1, "copies": 2}],
+        documents=[
+            {"name": "Tờ khai", "originals": 1},
+            {"name": "Bản án ly hôn", "certified": 1, "copies": 2},
+        ],
         fees=[{"name": "Lệ phí", "kind": "charge", "price": 8000, "paid": "cash"}],
     ).event.code
     first, again = office.prints.receipt(code), office.prints.receipt_again(code, 1)
@@ -70,7 +77,10 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
     dossier = office.search.show(code).dossier
     (printed,) = dossier.prints
     change = msgspec.structs.replace
-    for older, pinned in ((change(printed, layout=1), PINNED), (change(printed, practice=False), PLAIN)):
+    for older, pinned in (
+        (change(printed, layout=1), PINNED),
+        (change(printed, practice=False), PLAIN),
+    ):
         content, _ = receipt(dossier, older, forms()[form])
         assert drawing_of(content) == pinned[f"{form} {paper}"]
 
@@ -81,6 +91,13 @@ def test_a_print_of_the_first_program_comes_out_as_it_was(tmp_path: Path) -> Non
     run = Commands(tmp_path / "desk", now="2026-06-02T08:00:00+07:00")
     out = tmp_path / "a.pdf"
     printed = run(
-        "print", "receipt", "H49.61-260601-1001", "--copy", "1", "--out", str(out), COUNTER_PASSPHRASE="golden"
+        "print",
+        "receipt",
+        "H49.61-260601-1001",
+        "--copy",
+        "1",
+        "--out",
+        str(out),
+        COUNTER_PASSPHRASE="golden",
     )
     assert printed.exit == 0 and drawing_of(out.read_bytes()) == "3e6d27620432dff8"

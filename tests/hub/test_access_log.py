@@ -41,7 +41,10 @@ def log(tmp_path: Path, day: Day) -> Iterator[AccessLog]:
 
 
 def written(folder: Path) -> dict[str, list[str]]:
-    return {path.name: path.read_text(encoding="utf-8").splitlines() for path in sorted(folder.glob("hub-*"))}
+    return {
+        path.name: path.read_text(encoding="utf-8").splitlines()
+        for path in sorted(folder.glob("hub-*"))
+    }
 
 
 def test_a_line_tells_when_who_and_which_unit(tmp_path: Path, log: AccessLog) -> None:
@@ -56,7 +59,10 @@ def test_a_line_tells_when_who_and_which_unit(tmp_path: Path, log: AccessLog) ->
 
 
 def test_each_day_has_its_file_and_old_days_go(tmp_path: Path, log: AccessLog, day: Day) -> None:
-    others = [tmp_path / name for name in ("hub-2001-01-01.log.gz", "hub.log", "hub-notes.log", "other-2001-01-01.log")]
+    others = [
+        tmp_path / name
+        for name in ("hub-2001-01-01.log.gz", "hub.log", "hub-notes.log", "other-2001-01-01.log")
+    ]
     for other in others:
         other.write_text("kept", encoding="utf-8")
     log.note("first")
@@ -74,7 +80,9 @@ def test_each_day_has_its_file_and_old_days_go(tmp_path: Path, log: AccessLog, d
 
 
 def test_what_a_stranger_sends_makes_no_line_of_its_own(tmp_path: Path, log: AccessLog) -> None:
-    log.note_turned_away("no-http", "10.0.0.7", path="/x\n2026-06-01 exchange unit=H49.61 \x1b[2J" + "y" * 5000)
+    log.note_turned_away(
+        "no-http", "10.0.0.7", path="/x\n2026-06-01 exchange unit=H49.61 \x1b[2J" + "y" * 5000
+    )
     ((line,),) = written(tmp_path).values()
     assert "\x1b" not in line and len(line) <= 400 and line.count(" ") == 4
 
@@ -90,12 +98,16 @@ def test_a_flood_is_counted_and_not_written(tmp_path: Path, log: AccessLog, day:
     assert lines[4].endswith("turned-away why=desk-unknown address=10.0.0.7 more=4997")
 
 
-def test_a_flood_from_everywhere_fills_neither_disk_nor_memory(tmp_path: Path, log: AccessLog) -> None:
+def test_a_flood_from_everywhere_fills_neither_disk_nor_memory(
+    tmp_path: Path, log: AccessLog
+) -> None:
     for number in range(20_000):
         log.note_turned_away("no-http", f"10.{number >> 8}.{number & 255}.1")
     log.close()
     (lines,) = written(tmp_path).values()
-    assert len(lines) < 150 and lines[-1].endswith(f"why=no-http address=many more={20_000 - 100 - 3}")
+    assert len(lines) < 150 and lines[-1].endswith(
+        f"why=no-http address=many more={20_000 - 100 - 3}"
+    )
 
 
 def test_a_disk_without_room_stops_nothing_and_is_said_once(
@@ -119,7 +131,9 @@ def test_a_place_that_cannot_be_written_is_told_at_the_start(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
-@pytest.mark.parametrize("stray", [os.mkfifo, lambda path: path.symlink_to("/dev/null"), Path.mkdir])
+@pytest.mark.parametrize(
+    "stray", [os.mkfifo, lambda path: path.symlink_to("/dev/null"), Path.mkdir]
+)
 def test_what_is_no_file_in_the_place_of_a_day_is_told_and_never_waited_for(
     tmp_path: Path, stray: Callable[[Path], object], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -158,7 +172,10 @@ def _write_much(path: Path, name: str) -> None:
 
 def test_several_processes_write_whole_lines_into_one_file(tmp_path: Path) -> None:
     context = get_context("spawn")
-    writers = [context.Process(target=_write_much, args=(tmp_path / "hub.log", f"writer{n}")) for n in range(2)]
+    writers = [
+        context.Process(target=_write_much, args=(tmp_path / "hub.log", f"writer{n}"))
+        for n in range(2)
+    ]
     for writer in writers:
         writer.start()
     for writer in writers:

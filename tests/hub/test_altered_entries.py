@@ -63,7 +63,9 @@ class Both:
     def signature(self, entries: list[Carried]) -> bytes:
         """Of the real ones' end."""
         desk_id, last = codec.place_of(entries[-1].envelope)
-        return self.writer.desk.journal.signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
+        return self.writer.desk.journal.signer.sign(
+            signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope))
+        )
 
     def have(self) -> Have:
         end = self.entries[-1].envelope
@@ -83,13 +85,17 @@ class Both:
         side = self.side()
         desk_id, hub = side.desk_id, self.identity
         signed = acknowledged_bytes(hub.hub_id, 1, desk_id, 0, codec.FIRST)
-        told = Acknowledged(hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed))
+        told = Acknowledged(
+            hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed)
+        )
         bare = KnownDesk(self.desk.desk_id, 1, self.desk.public_key)
         certificate = signing.signer(hub.signing_key).sign(desk_bytes(hub.hub_id, bare))
         known = [msgspec.structs.replace(bare, certificate=certificate)]
         gathered = side.gather(None, 0)
         found = proven(Answer(FORMAT, told, known, [run], False), gathered, side.hub)
-        for piece in (piece for one in found.runs for piece in pieces(proven_run(one, found.keys, gathered))):
+        for piece in (
+            piece for one in found.runs for piece in pieces(proven_run(one, found.keys, gathered))
+        ):
             side.take(piece)
 
     def held(self) -> Any:
@@ -116,7 +122,10 @@ def altered(entries: list[Carried]) -> Iterator[tuple[str, list[Carried]]]:
                 other = bytearray(content)
                 other[place] ^= 1 << place % 8
                 changed = entry._replace(**{part: bytes(other)})
-                yield f"{number} {part} {place}", [*entries[:number], changed, *entries[number + 1 :]]
+                yield (
+                    f"{number} {part} {place}",
+                    [*entries[:number], changed, *entries[number + 1 :]],
+                )
 
 
 def packed(entries: list[Carried]) -> bytes | None:
@@ -127,7 +136,9 @@ def packed(entries: list[Carried]) -> bytes | None:
         return None
 
 
-def refusals(entries: list[Carried], signature: bytes, take: Callable[[SignedRun], None]) -> dict[str, int]:
+def refusals(
+    entries: list[Carried], signature: bytes, take: Callable[[SignedRun], None]
+) -> dict[str, int]:
     """How often each code was told; every altered run that says something else must be refused."""
     seen: dict[str, int] = {}
     real = wire.pack(entries)
@@ -166,7 +177,9 @@ def test_a_desk_takes_no_altered_entry_from_its_hub(both: Both) -> None:
     assert both.held() != before
 
 
-def test_a_desk_takes_no_altered_entry_under_what_it_holds_though_nobody_signed_that_run(both: Both) -> None:
+def test_a_desk_takes_no_altered_entry_under_what_it_holds_though_nobody_signed_that_run(
+    both: Both,
+) -> None:
     older, newer = both.entries[-6:-2], both.entries[-2:]
     both.to_desk(SignedRun(wire.pack(newer), both.signature(newer)))
     before = both.held()

@@ -1,4 +1,6 @@
-"""What one bad desk sends costs the hub, its store and the other desks about as much as it sent, and no more."""
+"""What one bad desk sends costs the hub, its store and the other desks about as much as it sent,
+and no more.
+"""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -28,7 +30,9 @@ from tests.support.office import Office
 from tests.support.poisoning import UNIT, Poisoning
 from tests.support.small_hub import NOW, exchange
 
-Act = tuple[Reference | None, str, bytes]  # under which subject (None: it begins one), its word and body
+Act = tuple[
+    Reference | None, str, bytes
+]  # under which subject (None: it begins one), its word and body
 SHORE, FAR = "H49.62", "H49.63"
 
 
@@ -41,14 +45,21 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
 def bring(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()) -> int:
     """One run of the bad desk, properly linked and signed, reaches the hub. Its bytes."""
     run, signature, entries = signed(poisoning, acts, stamps)
-    (desk_id, sequence), end = codec.place_of(entries[-1].envelope), codec.entry_hash(entries[-1].envelope)
-    ask = Ask(FORMAT, True, [Have(desk_id, 1, sequence, end[:BEGINNING])], SignedRun(run, signature), 0)
+    (desk_id, sequence), end = (
+        codec.place_of(entries[-1].envelope),
+        codec.entry_hash(entries[-1].envelope),
+    )
+    ask = Ask(
+        FORMAT, True, [Have(desk_id, 1, sequence, end[:BEGINNING])], SignedRun(run, signature), 0
+    )
     poisoning.hub.answered(UNIT, ExchangeService(poisoning.bad.desk).hub.token, packed(ask))
     poisoning._entries += entries
     return len(run)
 
 
-def signed(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()) -> tuple[bytes, bytes, list[Carried]]:
+def signed(
+    poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()
+) -> tuple[bytes, bytes, list[Carried]]:
     """A run behind the bad desk's others, the signature of its end, and its entries."""
     last = poisoning._entries[-1].envelope
     (desk_id, sequence), previous = codec.place_of(last), codec.entry_hash(last)
@@ -64,7 +75,9 @@ def signed(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()
         )  # fmt: skip
         previous = codec.entry_hash(envelope)
         entries.append(Carried(envelope, body, salt))
-    signature = poisoning.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence + len(acts), previous))
+    signature = poisoning.bad.desk.journal.signer.sign(
+        signed_bytes(desk_id, sequence + len(acts), previous)
+    )
     return wire.pack(entries), signature, entries
 
 
@@ -90,7 +103,10 @@ def test_a_long_story_is_opened_once_and_not_once_an_act_or_unit(
     subject, beginning = poisoning.next_of_bad(), begun(poisoning)
     poisoning.hub.follow()
     acts: list[Act] = [(subject, "x", b"{}")] * 300
-    bring(poisoning, [beginning, *acts, handed(subject, SHORE), handed(subject, FAR), handed(subject, SHORE)])
+    bring(
+        poisoning,
+        [beginning, *acts, handed(subject, SHORE), handed(subject, FAR), handed(subject, SHORE)],
+    )
     opened: list[bytes] = []
     unpack = wire.unpack
     monkeypatch.setattr(wire, "unpack", lambda data: opened.append(data) or unpack(data))
@@ -101,7 +117,9 @@ def test_a_long_story_is_opened_once_and_not_once_an_act_or_unit(
             assert len(rows.traces(subject)) == 304
 
 
-def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(poisoning: Poisoning) -> None:
+def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
+    poisoning: Poisoning,
+) -> None:
     subject, beginning = poisoning.next_of_bad(), begun(poisoning)
     bring(poisoning, [beginning])
     for _ in range(3):
@@ -112,9 +130,16 @@ def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
     with poisoning.hub.store.unit(SHORE, writes=False) as rows:
         assert len(rows.traces(subject)) == 15_002
         (journal,) = rows.journals()
-        entries = [entry for run in rows.runs_behind(journal.number, 0, 1 << 30) for entry in wire.unpack(run.data)]
+        entries = [
+            entry
+            for run in rows.runs_behind(journal.number, 0, 1 << 30)
+            for entry in wire.unpack(run.data)
+        ]
     events = [codec.event_of(DossierPassedOn.name, 1, entry.body) for entry in entries]
-    assert sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn)) == 15_002
+    assert (
+        sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn))
+        == 15_002
+    )
 
 
 def test_what_is_too_long_to_be_passed_on_is_not_opened_for_every_act_behind_it(
@@ -137,7 +162,10 @@ def test_what_is_too_long_to_be_passed_on_is_not_opened_for_every_act_behind_it(
 
 def test_made_up_unit_codes_fill_no_disk_and_are_told(poisoning: Poisoning, tmp_path: Path) -> None:
     subject, beginning, hub = poisoning.next_of_bad(), begun(poisoning), poisoning.hub
-    bring(poisoning, [beginning, *((subject, "x", os.urandom(50_000).hex().encode()) for _ in range(5))])
+    bring(
+        poisoning,
+        [beginning, *((subject, "x", os.urandom(50_000).hex().encode()) for _ in range(5))],
+    )
     before = stored(tmp_path)
     bring(poisoning, [handed(subject, f"H49.{number}") for number in range(100, 200)])
     hub.follow()
@@ -147,11 +175,15 @@ def test_made_up_unit_codes_fill_no_disk_and_are_told(poisoning: Poisoning, tmp_
     assert hub.desks.withheld() == [(UNIT, [f"H49.{number}" for number in range(120, 200)])]
     assert hub.desks.awaited() == [f"H49.{number}" for number in range(100, 140)]
     store = f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}"
-    said = Commands(tmp_path / "none")("hub", "desks", "--store", store, "--practice", text=True).out
+    said = Commands(tmp_path / "none")(
+        "hub", "desks", "--store", store, "--practice", text=True
+    ).out
     assert all(f"--unit-code H49.{number}" in said for number in range(100, 140))
 
 
-def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(poisoning: Poisoning, tmp_path: Path) -> None:
+def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(
+    poisoning: Poisoning, tmp_path: Path
+) -> None:
     subject, beginning, hub = poisoning.next_of_bad(), begun(poisoning), poisoning.hub
     bring(poisoning, [beginning, *(handed(subject, f"H49.{number}") for number in range(100, 130))])
     hub.follow()
@@ -168,7 +200,9 @@ def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(poisoning: Poisonin
         bring(poisoning, [(subject, "x", b"{}")])
         hub.follow()
         exchange(hub, office)
-        assert names(office).count(str(subject)) == 32 + 2  # what was done to it, also since then, in two of the hub's
+        assert (
+            names(office).count(str(subject)) == 32 + 2
+        )  # what was done to it, also since then, in two of the hub's
         assert office.verify().ok
     assert late not in hub.desks.withheld()[0].others and late not in hub.desks.awaited()
     assert hub.store.withheld_from(late) == []
@@ -186,7 +220,9 @@ def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(
         bring(poisoning, [handed(subject, SHORE)])
         units = hub.store.units_with_desks
         stale = [{UNIT}]  # as another process saw them a moment before
-        monkeypatch.setattr(hub.store, "units_with_desks", lambda: stale.pop() if stale else units())
+        monkeypatch.setattr(
+            hub.store, "units_with_desks", lambda: stale.pop() if stale else units()
+        )
         hub.follow()
         exchange(hub, office)
         assert not stale and str(subject) in names(office)
@@ -195,7 +231,10 @@ def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(
 def names(office: Office) -> list[str]:
     """The subject of every entry that a desk holds."""
     reader = office.desk.reader
-    return [str(reader.reference(row[0])) for row in reader.connection.execute("SELECT subject FROM entries")]
+    return [
+        str(reader.reference(row[0]))
+        for row in reader.connection.execute("SELECT subject FROM entries")
+    ]
 
 
 def stored(folder: Path) -> int:
@@ -207,8 +246,13 @@ def stored(folder: Path) -> int:
 
 
 @pytest.mark.parametrize("back", [(0, 1, 0), (-1,), (5, 6, 7, 6)])
-def test_stamps_that_go_back_are_taken_from_nobody(poisoning: Poisoning, back: tuple[int, ...]) -> None:
-    before, last = poisoning.hub.heads(UNIT), codec.envelope_of(poisoning._entries[-1].envelope).stamp
+def test_stamps_that_go_back_are_taken_from_nobody(
+    poisoning: Poisoning, back: tuple[int, ...]
+) -> None:
+    before, last = (
+        poisoning.hub.heads(UNIT),
+        codec.envelope_of(poisoning._entries[-1].envelope).stamp,
+    )
     with pytest.raises(Refusal, match="stamps-go-back") as refusal:
         offered(poisoning, [last + one for one in back])
     assert refusal.value.values == {"sequence": poisoning.next_of_bad().sequence + len(back) - 1}
@@ -218,7 +262,10 @@ def test_stamps_that_go_back_are_taken_from_nobody(poisoning: Poisoning, back: t
 
 
 def test_a_body_longer_than_any_desk_writes_is_taken_from_nobody(poisoning: Poisoning) -> None:
-    before, last = poisoning.hub.heads(UNIT), codec.envelope_of(poisoning._entries[-1].envelope).stamp
+    before, last = (
+        poisoning.hub.heads(UNIT),
+        codec.envelope_of(poisoning._entries[-1].envelope).stamp,
+    )
     with pytest.raises(Refusal, match="entry-never-written") as refusal:
         offered(poisoning, [last + 1], b" " * (MOST_BODY + 1))
     assert refusal.value.values == {"kilobytes": 3145, "limit": 3145}
@@ -238,7 +285,9 @@ def test_nor_by_usb(poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.Mo
         Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW)
     assert hub.heads(UNIT) == before
     monkeypatch.undo()
-    assert Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW).done.unacknowledged == 0
+    assert (
+        Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW).done.unacknowledged == 0
+    )
     poisoning.good_works_on()
 
 

@@ -13,7 +13,11 @@ MOST = 300  # megabytes of the whole process
 @pytest.mark.parametrize("name", [*bombs.BOMBS, *bombs.REQUESTS])
 def test_the_worst_runs_and_requests_stay_small_in_memory(name: str) -> None:
     done = subprocess.run(
-        [sys.executable, bombs.__file__, name], capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, bombs.__file__, name],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
     )
     before, most, said = done.stdout.split()
     print(f"\n{name}: {float(before):.0f} MB before, {float(most):.0f} MB at most, {said}")

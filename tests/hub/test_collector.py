@@ -1,4 +1,6 @@
-"""What desks bring to a hub is proven and kept; what they lack comes back; each fault is told apart."""
+"""What desks bring to a hub is proven and kept; what they lack comes back; each fault is told
+apart.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -39,7 +41,13 @@ class Bench:
 
     def _let_in(self, office: Office, number: int) -> Caller:
         row = office.desk.reader.own_row()
-        desk = HubDesk(row.desk_id, number, office.desk.setup.public_key, hashlib.sha256(b"token").digest(), None)
+        desk = HubDesk(
+            row.desk_id,
+            number,
+            office.desk.setup.public_key,
+            hashlib.sha256(b"token").digest(),
+            None,
+        )
         with self.store.unit(UNIT, writes=True) as unit:
             unit.enrol(desk, NOW)
         return Caller(unit=UNIT, desk=desk)
@@ -55,7 +63,12 @@ class Bench:
         return SignedRun(wire.pack(entries), signature)
 
     def ask(
-        self, number: int, run: SignedRun | None, *others: Have, sequence: int | None = None, at: datetime = NOW
+        self,
+        number: int,
+        run: SignedRun | None,
+        *others: Have,
+        sequence: int | None = None,
+        at: datetime = NOW,
     ) -> Answer:
         entries = self.entries(number)
         held = len(entries) if sequence is None else sequence
@@ -97,7 +110,9 @@ def test_what_one_desk_brought_the_other_gets_byte_for_byte(bench: Bench) -> Non
     got = wire.unpack(run.run)
     assert got == entries and not answer.is_more
     desk = next(desk for desk in answer.desks if desk.desk_id == codec.place_of(got[0].envelope)[0])
-    check_signature(desk.public_key, desk.desk_id, len(got), codec.entry_hash(got[-1].envelope), run.signature)
+    check_signature(
+        desk.public_key, desk.desk_id, len(got), codec.entry_hash(got[-1].envelope), run.signature
+    )
     assert not bench.ask(1, None, have(entries)).runs
 
 
@@ -130,7 +145,9 @@ def test_each_fault_is_told_apart(bench: Bench) -> None:
     assert refused(bench, 0, None, sequence=len(entries) - 1) == "desk-behind"
 
 
-def test_a_run_that_begins_further_on_is_left_and_the_desk_is_told_where_to_begin(bench: Bench) -> None:
+def test_a_run_that_begins_further_on_is_left_and_the_desk_is_told_where_to_begin(
+    bench: Bench,
+) -> None:
     entries = bench.entries(0)
     assert bench.ask(0, bench.signed(0, entries[2:])).acknowledged.sequence == 0
     bench.ask(0, bench.signed(0, entries[:2]))
@@ -170,7 +187,9 @@ def test_a_journal_that_went_another_way_is_a_fork(bench: Bench) -> None:
     envelope = codec.envelope_of(entries[4].envelope)
 
     other = codec.envelope_bytes(
-        msgspec.structs.replace(envelope, clerk="Ai Đó", body_hash=codec.body_hash(body, entries[4].salt))
+        msgspec.structs.replace(
+            envelope, clerk="Ai Đó", body_hash=codec.body_hash(body, entries[4].salt)
+        )
     )
     branch = [*entries[:4], Carried(other, body, entries[4].salt)]
     assert refused(bench, 0, bench.signed(0, branch)) == "journal-fork"
@@ -178,7 +197,9 @@ def test_a_journal_that_went_another_way_is_a_fork(bench: Bench) -> None:
 
 def test_a_practice_desk_is_no_guest_of_a_real_hub(bench: Bench) -> None:
     with pytest.raises(Refusal, match="practice-and-real"):
-        bench.hub.answer(bench.callers[0], Ask(FORMAT, False, [have(bench.entries(0))], None, 1), NOW)
+        bench.hub.answer(
+            bench.callers[0], Ask(FORMAT, False, [have(bench.entries(0))], None, 1), NOW
+        )
 
 
 def test_a_desk_that_brings_nothing_is_heard_of_and_marked_once_a_minute(bench: Bench) -> None:
@@ -200,11 +221,15 @@ def test_a_desk_that_never_brought_anything_leaves_no_mark(bench: Bench) -> None
     assert bench.seen() == []
 
 
-def test_a_mark_that_cannot_be_written_keeps_no_answer_away(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mark_that_cannot_be_written_keeps_no_answer_away(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_where: object) -> None:
         raise Unavailable("hub-disk-full", "store")
 
     bench.ask(0, bench.signed(0, bench.entries(0)))
     monkeypatch.setattr(bench.store, "heard", full)
     answer = bench.ask(0, None, at=NOW + timedelta(hours=1))
-    assert answer.acknowledged.sequence == len(bench.entries(0)) and bench.seen() == [NOW.isoformat()]
+    assert answer.acknowledged.sequence == len(bench.entries(0)) and bench.seen() == [
+        NOW.isoformat()
+    ]

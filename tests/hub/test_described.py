@@ -1,4 +1,6 @@
-"""The hub as its own OpenAPI document describes it: what fits the description and what does not is answered by rule."""
+"""The hub as its own OpenAPI document describes it: what fits the description and what does not is
+answered by rule.
+"""
 
 import os
 from collections import Counter
@@ -51,7 +53,12 @@ def test_whatever_a_stranger_makes_of_the_description_changes_nothing(
 ) -> None:
     """The stranger has found a desk's token, too."""
     with closing(Door(tmp_path)) as door:
-        before, headers, statuses, codes = dump(door.store), door.headers(), list[int](), Counter[str]()
+        before, headers, statuses, codes = (
+            dump(door.store),
+            door.headers(),
+            list[int](),
+            Counter[str](),
+        )
 
         @settings(max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate],
                   suppress_health_check=list(HealthCheck))  # fmt: skip

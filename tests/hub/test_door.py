@@ -52,10 +52,22 @@ def turned_down(door: Door, sent: Sent) -> str:
     return refused_of(said).code
 
 
-def test_a_token_nobody_has_is_turned_down_before_a_byte_of_the_body(door: Door, body: bytes) -> None:
+def test_a_token_nobody_has_is_turned_down_before_a_byte_of_the_body(
+    door: Door, body: bytes
+) -> None:
     signed = {HEADER: door.signature(body)}
-    for credential in ("Bearer H49.61~nobody", "Bearer H49.61~", "Bearer ~x", "Basic H49.61~x", "", "Bearer H99.99~x"):
-        assert turned_down(door, Sent(body, door.headers(authorization=credential, **signed))) == "desk-unknown"
+    for credential in (
+        "Bearer H49.61~nobody",
+        "Bearer H49.61~",
+        "Bearer ~x",
+        "Basic H49.61~x",
+        "",
+        "Bearer H99.99~x",
+    ):
+        assert (
+            turned_down(door, Sent(body, door.headers(authorization=credential, **signed)))
+            == "desk-unknown"
+        )
 
 
 def test_a_copied_token_alone_reads_nothing(door: Door, body: bytes) -> None:
@@ -68,26 +80,38 @@ def test_a_copied_token_alone_reads_nothing(door: Door, body: bytes) -> None:
         "not ASCII": "\xe9" * 128,
         "of another key": ask_signature.sign_ask(other_key, hub_id, body),
         "of another desk": door.signature(body, 1),
-        "for another hub": ask_signature.sign_ask(door.offices[0].desk.journal.signer, b"x" * 16, body),
+        "for another hub": ask_signature.sign_ask(
+            door.offices[0].desk.journal.signer, b"x" * 16, body
+        ),
         "of zeros": ask_signature.sign_ask(other_key, hub_id, body)[:-20] + "A" * 20,
     }
     for name, value in forged.items():
-        assert turned_down(door, Sent(body, door.headers(**{HEADER: value}))) == "request-not-signed", name
+        assert (
+            turned_down(door, Sent(body, door.headers(**{HEADER: value}))) == "request-not-signed"
+        ), name
 
 
 def test_a_signature_is_good_for_its_own_body_only(door: Door, body: bytes) -> None:
     before = dump(door.store)
     status, said = door.unsigned(Sent(body + b"x", door.headers(**{HEADER: door.signature(body)})))
-    assert status == 401 and refused_of(said).code == "request-not-signed" and dump(door.store) == before
+    assert (
+        status == 401
+        and refused_of(said).code == "request-not-signed"
+        and dump(door.store) == before
+    )
 
 
-def test_a_desk_that_was_sent_away_while_its_body_came_reads_nothing(door: Door, body: bytes) -> None:
+def test_a_desk_that_was_sent_away_while_its_body_came_reads_nothing(
+    door: Door, body: bytes
+) -> None:
     door.while_body_comes = lambda: door.desks.revoke("H49.61", 1, NOW)
     status, said = door(Sent(body, door.headers()))
     assert status == 403 and refused_of(said).code == "desk-revoked"
 
 
-def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sent_away(door: Door, body: bytes) -> None:
+def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sent_away(
+    door: Door, body: bytes
+) -> None:
     assert door(Sent(body, door.headers()))[0] == 200
     door.desks.revoke("H49.61", 1, NOW)
     status, said = door(Sent(body, door.headers()))
@@ -111,7 +135,12 @@ def test_a_token_is_looked_up_once_a_minute_before_a_body_and_each_time_before_a
             clock.now = 1000.0 + seconds
             read = door.bodies_read
             door(Sent(question, door.headers()))
-    assert looks == ["before a body", *["before an answer"] * 3, "before a body", "before an answer"]
+    assert looks == [
+        "before a body",
+        *["before an answer"] * 3,
+        "before a body",
+        "before an answer",
+    ]
 
 
 # ---- what is kept of it
@@ -120,7 +149,11 @@ def test_a_token_is_looked_up_once_a_minute_before_a_body_and_each_time_before_a
 def test_the_log_says_who_read_which_unit_and_who_was_turned_away(door: Door, body: bytes) -> None:
     assert door(Sent(body, door.headers()))[0] == 200
     what, values = door.log.noted[-1]
-    assert what == "exchange" and (values["unit"], values["desk"], values["runs"]) == ("H49.61", 1, 1)
+    assert what == "exchange" and (values["unit"], values["desk"], values["runs"]) == (
+        "H49.61",
+        1,
+        1,
+    )
     door.unsigned(Sent(body, door.headers(**{HEADER: "-"})))
     assert door(Sent(b"?", door.headers()))[0] == 400
     assert door.log.turned_away == [
@@ -158,10 +191,15 @@ def enrol(door: Door, request: Enrolment) -> tuple[int, bytes]:
     return answer
 
 
-def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(door: Door, tmp_path: Path) -> None:
+def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(
+    door: Door, tmp_path: Path
+) -> None:
     """Not which units are here, not who was invited or let in, not of which kind the hub is."""
     own, stranger_key = door.offices[0], signing.new_key()
-    stranger = {"public_key": signing.public_key(stranger_key), "signer": signing.signer(stranger_key)}
+    stranger = {
+        "public_key": signing.public_key(stranger_key),
+        "signer": signing.signer(stranger_key),
+    }
     used, open_, expired = door.invite(own), door.invite(own, 5), None
     door.desks.invite("H49.61", 6, NOW - timedelta(days=30))
     assert used and open_ and expired is None
@@ -180,17 +218,28 @@ def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(door: 
         "a key that is not its own": {"public_key": signing.public_key(stranger_key)},
     }
     guessed = enrolment.new_code()
-    answers = {name: enrol(door, door.request(own, guessed, **changes)) for name, changes in requests.items()}
+    answers = {
+        name: enrol(door, door.request(own, guessed, **changes))
+        for name, changes in requests.items()
+    }
     assert len(set(answers.values())) == 1, answers
     status, said = answers["a new desk"]
-    assert status == 403 and packed(refused_of(said)) == said and refused_of(said).code == "invitation-unknown"
+    assert (
+        status == 403
+        and packed(refused_of(said)) == said
+        and refused_of(said).code == "invitation-unknown"
+    )
     assert refused_of(said).values == {}
 
 
 def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
     own, code = door.offices[0], door.invite(door.offices[0], 5)
     key = signing.new_key()
-    new = {"desk_id": secrets.token_bytes(16), "public_key": signing.public_key(key), "signer": signing.signer(key)}
+    new = {
+        "desk_id": secrets.token_bytes(16),
+        "public_key": signing.public_key(key),
+        "signer": signing.signer(key),
+    }
 
     def told(code: str, **changes: object) -> str:
         return refused_of(enrol(door, door.request(own, code, **changes))[1]).code
@@ -198,17 +247,26 @@ def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
     assert told(code, desk=4, **new) == "invitation-of-another-desk"
     assert told(code, desk=77, **new) == "desk-number"
     assert told(code, practice=False, **new) == "practice-and-real"
-    assert told(code, desk=5, **{**new, "signer": signing.signer(signing.new_key())}) == "signature-wrong"
+    assert (
+        told(code, desk=5, **{**new, "signer": signing.signer(signing.new_key())})
+        == "signature-wrong"
+    )
     assert told(door.invite(own), desk=1, **new) == "desk-number-taken"
     expired, _ = door.desks.invite("H49.61", 6, NOW - timedelta(days=30))
     assert told(expired, desk=6, **new) == "invitation-expired"
     assert enrol(door, door.request(own, code, desk=5, **new))[0] == 200
     other = signing.new_key()
-    later = {"desk_id": b"o" * 16, "public_key": signing.public_key(other), "signer": signing.signer(other)}
+    later = {
+        "desk_id": b"o" * 16,
+        "public_key": signing.public_key(other),
+        "signer": signing.signer(other),
+    }
     assert told(code, desk=5, **later) == "invitation-used"
 
 
-def test_a_wish_that_came_by_usb_is_told_what_is_wrong_with_it_at_the_hub(door: Door, tmp_path: Path) -> None:
+def test_a_wish_that_came_by_usb_is_told_what_is_wrong_with_it_at_the_hub(
+    door: Door, tmp_path: Path
+) -> None:
     own, file, reply = door.offices[0], tmp_path / "wish", tmp_path / "reply"
     bundles = Bundles(door.store, door.identity)
 
@@ -225,7 +283,9 @@ def test_a_wish_that_came_by_usb_is_told_what_is_wrong_with_it_at_the_hub(door: 
 
 
 def test_a_hub_does_not_wait_for_its_store_to_write_before_a_wish_is_proven(door: Door) -> None:
-    with door.store.unit("H49.61", writes=True):  # somebody writes; strangers are answered all the same
+    with door.store.unit(
+        "H49.61", writes=True
+    ):  # somebody writes; strangers are answered all the same
         status, _ = enrol_beside(door)
     assert status == 403
 
@@ -239,7 +299,10 @@ def enrol_beside(door: Door) -> tuple[int, bytes]:
 
 
 def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office: Office) -> None:
-    with closing(SmallHub(tmp_path / "hub")) as hub, closing(Office(tmp_path / "two", desk=2)) as two:
+    with (
+        closing(SmallHub(tmp_path / "hub")) as hub,
+        closing(Office(tmp_path / "two", desk=2)) as two,
+    ):
         for one in (office, two):
             hub.enrol(one)
         row = ExchangeService(office.desk).hub

@@ -1,4 +1,6 @@
-"""A dossier handed over to another unit of the hub: both see it and act on it, and nobody else ever does."""
+"""A dossier handed over to another unit of the hub: both see it and act on it, and nobody else ever
+does.
+"""
 
 import random
 import sqlite3
@@ -48,7 +50,9 @@ class Province:
     def __init__(self, folder: Path) -> None:
         self.hub = SmallHub(folder / "hub")
         places = ((ISLAND, 1), (ISLAND, 2), (SHORE, 1), (FAR, 1))
-        self.offices = [Office(folder / f"{unit}-{desk}", unit=unit, desk=desk) for unit, desk in places]
+        self.offices = [
+            Office(folder / f"{unit}-{desk}", unit=unit, desk=desk) for unit, desk in places
+        ]
         for office in self.offices:
             self.hub.enrol(office)
         self.one, self.two, self.shore, self.far = self.offices
@@ -66,7 +70,9 @@ class Province:
     def story(self, office: Office, code: str) -> list[str]:
         """What was done to a dossier, as a desk tells it; the hub's own part left out."""
         entries = office.search.show(code).entries
-        return [entry.envelope.name for entry in entries if entry.envelope.name != DossierPassedOn.name]
+        return [
+            entry.envelope.name for entry in entries if entry.envelope.name != DossierPassedOn.name
+        ]
 
     def knows(self, office: Office, code: str) -> bool:
         rows = office.desk.reader.connection.execute("SELECT body FROM bodies").fetchall()
@@ -85,7 +91,9 @@ def province(tmp_path: Path) -> Iterator[Province]:
     made.close()
 
 
-def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_else(province: Province) -> None:
+def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_else(
+    province: Province,
+) -> None:
     one, two, shore, far = province.offices
     code, other = one.receive().event.code, one.receive().event.code
     province.settle()
@@ -102,7 +110,11 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     for office in (one, two, shore):
         found = office.search.show(code)
         assert found.dossier.state == "completed" and not found.conflicting
-        assert province.story(office, code) == ["dossier-received", "dossier-handed-over", "dossier-completed"]
+        assert province.story(office, code) == [
+            "dossier-received",
+            "dossier-handed-over",
+            "dossier-completed",
+        ]
     assert not province.knows(far, code) and not province.knows(shore, other)
     for office in province.offices:
         assert office.verify().ok, office.verify().problems
@@ -133,7 +145,9 @@ def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_
     nowhere, store = "H49.99", f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}"
 
     def said() -> str:
-        return Commands(tmp_path / "none")("hub", "desks", "--store", store, "--practice", text=True).out
+        return Commands(tmp_path / "none")(
+            "hub", "desks", "--store", store, "--practice", text=True
+        ).out
 
     code = province.one.receive().event.code
     province.one.steps.hand_over(code, nowhere)
@@ -148,7 +162,9 @@ def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_
     assert province.knows(office, code) and province.knows(province.shore, code)
 
 
-def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_here(province: Province) -> None:
+def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_here(
+    province: Province,
+) -> None:
     shore = province.shore
     code = province.one.receive().event.code
     province.one.steps.hand_over(code, SHORE)
@@ -162,7 +178,9 @@ def test_what_came_from_another_unit_takes_no_number_and_no_line_of_the_book_her
     assert [row.code for row in shore.search.listing("today").rows] == [own.code]
 
 
-def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(province: Province) -> None:
+def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(
+    province: Province,
+) -> None:
     one, _, shore, _ = province.offices
     code = one.receive().event.code
     one.steps.hand_over(code, SHORE)
@@ -178,7 +196,9 @@ def test_two_units_acting_apart_leave_both_facts_and_a_decision_for_a_person(pro
 
 
 def test_nobody_gets_to_see_a_dossier_by_writing_about_it(province: Province) -> None:
-    """A compromised desk hands over what it was never handed, to those whose it is, and back to itself."""
+    """A compromised desk hands over what it was never handed, to those whose it is, and back to
+    itself.
+    """
     one, far = province.one, province.far
     code = one.receive().event.code
     subject = one.search.show(code).subject
@@ -187,7 +207,10 @@ def test_nobody_gets_to_see_a_dossier_by_writing_about_it(province: Province) ->
     province.settle()
     one.steps.process(code)
     province.settle()
-    assert not province.knows(far, code) and province.story(one, code) == ["dossier-received", "processing-started"]
+    assert not province.knows(far, code) and province.story(one, code) == [
+        "dossier-received",
+        "processing-started",
+    ]
 
 
 def name_another(office: Office, subject: Reference) -> None:
@@ -209,7 +232,9 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
     for office in province.offices:
         exchange(province.hub, office)
     for calls in range(1, 12):
-        follower = Follower(_CutOff(province.hub.store, calls), province.hub.collector._identity, lambda: NOW)  # type: ignore[arg-type]
+        follower = Follower(
+            _CutOff(province.hub.store, calls), province.hub.collector._identity, lambda: NOW
+        )  # type: ignore[arg-type]
         with pytest.raises(_Cut):
             follower.catch_up()
         if calls % 3 == 0:
@@ -217,7 +242,10 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
     province.settle()
     entries = shore.search.show(code).entries
     passed = [
-        original for entry in entries if isinstance(entry.event, DossierPassedOn) for original in entry.event.originals
+        original
+        for entry in entries
+        if isinstance(entry.event, DossierPassedOn)
+        for original in entry.event.originals
     ]
     assert len(passed) == len(set(passed)) == 2
     assert province.hub.store.waiting() == 0
@@ -250,7 +278,9 @@ class _CutOff:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(province: Province, seed: int) -> None:
+def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(
+    province: Province, seed: int
+) -> None:
     dice = random.Random(seed)
     codes = [province.one.receive().event.code for _ in range(3)]
     province.settle()
@@ -287,7 +317,9 @@ def test_desks_learn_from_the_hub_who_holds_which_number(province: Province) -> 
     assert [(one.desk, one.is_revoked) for one in desks] == [(1, False), (2, False)]
     province.hub.desks.revoke(ISLAND, 2, NOW.astimezone(VIETNAM))
     exchange(province.hub, province.one)
-    assert [(one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).status().desks] == [
+    assert [
+        (one.desk, one.is_revoked) for one in ExchangeService(province.one.desk).status().desks
+    ] == [
         (1, False),
         (2, True),
     ]
@@ -308,19 +340,25 @@ def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province:
     assert all(office.verify().ok for office in province.offices)
 
 
-def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(province: Province, tmp_path: Path) -> None:
+def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
+    province: Province, tmp_path: Path
+) -> None:
     province.settle()
     copy = province.hub.copy()
     province.hub.desks.revoke(ISLAND, 2, NOW)
     calendar = tmp_path / "calendar.csv"
-    calendar.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 1,yes\n", encoding="utf-8")
+    calendar.write_text(
+        "date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 1,yes\n", encoding="utf-8"
+    )
     Publishing(province.hub.store, province.hub.collector._identity).calendar(calendar, NOW)
     exchange(province.hub, province.one)
     province.hub.restore(copy)
     exchange(province.hub, province.shore)
     assert not closed_at(province.shore)
     exchange(province.hub, province.one)
-    assert sorted((one.desk, one.is_revoked) for one in province.hub.desks.listed() if one.unit == ISLAND) == [
+    assert sorted(
+        (one.desk, one.is_revoked) for one in province.hub.desks.listed() if one.unit == ISLAND
+    ) == [
         (1, False),
         (2, True),
     ]
@@ -338,7 +376,9 @@ def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: P
     province.hub.desks.revoke(ISLAND, 2, NOW + timedelta(hours=1))
     province.hub.enrol(province.two, NOW + timedelta(hours=2))
     exchange(province.hub, province.one)
-    listed = [one.is_revoked for one in province.hub.desks.listed() if (one.unit, one.desk) == (ISLAND, 2)]
+    listed = [
+        one.is_revoked for one in province.hub.desks.listed() if (one.unit, one.desk) == (ISLAND, 2)
+    ]
     assert listed == [False]
     exchange(province.hub, province.two)
 
@@ -382,7 +422,9 @@ def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) ->
 def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
     """A calendar handed over would change the other unit's return dates."""
     far, shore = province.far, province.shore
-    storm = CalendarDay(date=date(2026, 6, 3), kind="closed", name="Bão", source="QĐ 1", confirmed=True)
+    storm = CalendarDay(
+        date=date(2026, 6, 3), kind="closed", name="Bão", source="QĐ 1", confirmed=True
+    )
     with far.desk.journal.write("–", 1) as writing:
         calendar = writing.append(CalendarImported(at=NOW, file_hash=bytes(32), days=(storm,)))
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), calendar)
@@ -393,7 +435,9 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
     assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
 
 
-def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journals(province: Province) -> None:
+def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journals(
+    province: Province,
+) -> None:
     far, hub = province.far, province.hub
     identity, taken = hub.collector._identity, province.one.desk.journal.desk_id
     ghosts = [own_journals.journal_id(identity, unit) for unit in (EVERY_UNIT, "H49.64")]
@@ -408,8 +452,14 @@ def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journ
 
 
 def test_what_is_too_long_is_not_published_and_stops_nobody(province: Province) -> None:
-    identity, long = province.hub.collector._identity, DossierHandedOver(at=NOW, to_unit=SHORE, to="x" * (4 << 20))
-    with pytest.raises(Refusal, match="entry-too-long"), province.hub.store.unit(ISLAND, writes=True) as rows:
+    identity, long = (
+        province.hub.collector._identity,
+        DossierHandedOver(at=NOW, to_unit=SHORE, to="x" * (4 << 20)),
+    )
+    with (
+        pytest.raises(Refusal, match="entry-too-long"),
+        province.hub.store.unit(ISLAND, writes=True) as rows,
+    ):
         own_journals.append(rows, identity, ISLAND, [HubEntry(long)], NOW)
     province.settle()
 
@@ -431,7 +481,9 @@ def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
     one, two = province.one, province.two
     province.settle()
     with two.desk.journal.write("–", 1) as writing:
-        writing.append(SettingChanged(at=NOW, setting="unit_name", value='"UBND khác"'), one.desk.subject)
+        writing.append(
+            SettingChanged(at=NOW, setting="unit_name", value='"UBND khác"'), one.desk.subject
+        )
     province.settle()
     one.reopen()
     assert one.desk.settings.unit_name != "UBND khác" and one.verify().ok
@@ -445,7 +497,10 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
     with two.desk.journal.write("–", 1) as writing:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
     province.settle()
-    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).status().desks] == [1, 2]
+    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).status().desks] == [
+        1,
+        2,
+    ]
 
 
 def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Province) -> None:
@@ -456,13 +511,17 @@ def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Prov
     with closing(sqlite3.connect(province.hub._path)) as file, file:
         file.execute("UPDATE runs SET data = x'00' WHERE unit = ?", (FAR,))
     said: list[str] = []
-    Follower(province.hub.store, province.hub.collector._identity, lambda: NOW, said.append).catch_up()
+    Follower(
+        province.hub.store, province.hub.collector._identity, lambda: NOW, said.append
+    ).catch_up()
     exchange(province.hub, province.shore)
     assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
     assert said and all(line.startswith(f"follower: {FAR} ") for line in said)
 
 
-def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_said(province: Province) -> None:
+def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_said(
+    province: Province,
+) -> None:
     code = province.one.receive().event.code
     province.one.steps.hand_over(code, SHORE)
     province.settle()
@@ -492,7 +551,9 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     found = shore.search.show(code)
     told = Story(found.entries, found.origins, "vi")
     passed = next(entry for entry in found.entries if entry.envelope.name == DossierPassedOn.name)
-    assert told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
+    assert (
+        told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
+    )
     assert told.by(found.entries[0]) == f"Trần Thị Cán Bộ · {ISLAND}, bàn 1"
     assert two.search.show(code).origins[found.entries[0].envelope.desk_id].desk == 1
     shore.steps.hand_over(code, ISLAND)
@@ -512,7 +573,11 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
     for office, due, elsewhere in ((one, own, [away]), (shore, away, [])):
         outlook, listing = DayService(office.desk).outlook(), office.search.listing("elsewhere")
         assert [row.code for row in outlook.overdue] == [due]
-        assert [row.code for row in outlook.elsewhere] == [row.code for row in listing.rows] == elsewhere
+        assert (
+            [row.code for row in outlook.elsewhere]
+            == [row.code for row in listing.rows]
+            == elsewhere
+        )
         assert listing.counts["overdue"] == 1 and listing.counts["elsewhere"] == len(elsewhere)
         assert [row.code for row in office.search.listing("overdue").rows] == [due]
         assert DayService(office.desk).today().left == (f"due:{due}",)

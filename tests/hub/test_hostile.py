@@ -1,4 +1,6 @@
-"""Whatever a stranger sends, the hub says no in order: no fault of its own, nothing changed, no long work."""
+"""Whatever a stranger sends, the hub says no in order: no fault of its own, nothing changed, no
+long work.
+"""
 
 import os
 import random
@@ -136,7 +138,15 @@ class Hostile:
 
     def elsewhere(self) -> Sent:
         path = self._dice.choice(
-            ["/", "/v1", "/v1/exchange/", "/v2/exchange", "/../etc/passwd", "/v1/exchange\x00", "/é"]
+            [
+                "/",
+                "/v1",
+                "/v1/exchange/",
+                "/v2/exchange",
+                "/../etc/passwd",
+                "/v1/exchange\x00",
+                "/é",
+            ]
         )
         method = self._dice.choice(["POST", "GET", "PUT", "DELETE", "OPTIONS", "NONSENSE"])
         if self._dice.random() < 0.3:
@@ -144,10 +154,14 @@ class Hostile:
         return Sent(packed(self.ask), self.door.headers(), path, method)
 
     def wished(self) -> Sent:
-        return Sent(strangers.altered(self._wish, self._dice), {"content-type": MEDIA_TYPE}, "/v1/enrol")
+        return Sent(
+            strangers.altered(self._wish, self._dice), {"content-type": MEDIA_TYPE}, "/v1/enrol"
+        )
 
     def is_harmless(self, sent: Sent) -> bool:
-        """What was altered says nothing else than the real one: no number of `most` and no mark of zstd's counts."""
+        """What was altered says nothing else than the real one: no number of `most` and no mark of
+        zstd's counts.
+        """
         run = ask_of(sent.body).run
         return run is None or self._is_real(wire.unpack(run.run))
 
@@ -191,7 +205,10 @@ def test_a_request_longer_than_any_is_refused_before_it_is_read(door: Door) -> N
 
 def test_what_is_not_said_to_be_msgpack_is_not_read(door: Door) -> None:
     body = packed(door.ask(door.entries()))
-    assert refused(door, Sent(body, door.headers(**{"content-type": "text/plain"}))) == "request-unreadable"
+    assert (
+        refused(door, Sent(body, door.headers(**{"content-type": "text/plain"})))
+        == "request-unreadable"
+    )
 
 
 def _bare(**changes: Any) -> wire.Run:
@@ -208,9 +225,13 @@ def _repeated(count: int, **changes: Any) -> wire.Run:
 
 BOMBS: dict[str, Callable[[], wire.Run]] = {
     "forms without number": lambda: _bare(form=[0] * 2_000_000, columns=[[]] * 2_000_000),
-    "as many forms as entries": lambda: _repeated(wire.MOST_ENTRIES, columns=[[[b""]]] * wire.MOST_ENTRIES),
+    "as many forms as entries": lambda: _repeated(
+        wire.MOST_ENTRIES, columns=[[[b""]]] * wire.MOST_ENTRIES
+    ),
     "cuts without number": lambda: _repeated(wire.MOST_ENTRIES, columns=[[[b""]] * 100_000]),
-    "one column named again and again": lambda: _repeated(1000, columns=[[b"\n" * 999, *([0] * 1_000_000)]]),
+    "one column named again and again": lambda: _repeated(
+        1000, columns=[[b"\n" * 999, *([0] * 1_000_000)]]
+    ),
     "a value that all share": lambda: _repeated(wire.MOST_ENTRIES, columns=[[[b"x" * 1_000_000]]]),
     "more entries than a run may have": lambda: _repeated(wire.MOST_ENTRIES + 1),
     "line ends without number": lambda: _bare(columns=[[b"\n" * 60_000_000]]),
@@ -218,7 +239,9 @@ BOMBS: dict[str, Callable[[], wire.Run]] = {
     "a stamp out of all time": lambda: _bare(milliseconds=[1 << 62]),
     "a subject before the beginning": lambda: _bare(subject_place=[2]),
     "a subject that is far on": lambda: _bare(subject_place=[-(1 << 50)]),
-    "a subject far on at another desk": lambda: _bare(desks=[b"e" * 16], subject_desk=[1], subject_place=[1 << 40]),
+    "a subject far on at another desk": lambda: _bare(
+        desks=[b"e" * 16], subject_desk=[1], subject_place=[1 << 40]
+    ),
     "a desk of half a name": lambda: _bare(desks=[b"e" * 8]),
     "an end behind the last number": lambda: _bare(first=(1 << 64) - 1),
 }
@@ -236,7 +259,10 @@ def test_a_run_that_is_none_is_refused_in_little_memory(name: str) -> None:
 def test_nothing_may_follow_a_run(door: Door) -> None:
     ask = door.ask(door.entries())
     run = SignedRun(ask.run.run + b"more", ask.run.signature)  # type: ignore[union-attr]
-    assert refused(door, Sent(packed(msgspec.structs.replace(ask, run=run)), door.headers())) == "batch-unreadable"
+    assert (
+        refused(door, Sent(packed(msgspec.structs.replace(ask, run=run)), door.headers()))
+        == "batch-unreadable"
+    )
 
 
 # ---- enrolment
@@ -273,12 +299,18 @@ def test_nobody_takes_another_desks_place_with_a_key_of_its_own(door: Door) -> N
     office, key = door.offices[0], signing.new_key()
     stolen = {"public_key": signing.public_key(key), "signer": signing.signer(key)}
     assert enrol(door, door.request(office, door.invite(office), **stolen)) == "desk-key-changed"
-    assert enrol(door, door.request(office, door.invite(office), desk=2, **stolen)) == "desk-key-changed"
+    assert (
+        enrol(door, door.request(office, door.invite(office), desk=2, **stolen))
+        == "desk-key-changed"
+    )
 
 
 @pytest.mark.parametrize("number", [-1, 0, 10, 257, 1 << 63])
 def test_a_desk_has_a_number_from_1_to_9(door: Door, number: int) -> None:
-    assert enrol(door, door.request(door.offices[0], door.invite(door.offices[0]), desk=number)) == "desk-number"
+    assert (
+        enrol(door, door.request(door.offices[0], door.invite(door.offices[0]), desk=number))
+        == "desk-number"
+    )
 
 
 # ---- the hub as it runs
@@ -314,18 +346,25 @@ def _said(port: int, data: bytes, patience: float = 0.5) -> bytes:
 def test_what_is_no_http_ends_the_line_and_nothing_else(tmp_path: Path) -> None:
     dice = random.Random(3)
     hub = Hub(tmp_path).start()
-    sent = [*RAW, *(strangers.altered(dice.choice(RAW), dice) for _ in range(1000 if PROVES else 60))]
+    sent = [
+        *RAW,
+        *(strangers.altered(dice.choice(RAW), dice) for _ in range(1000 if PROVES else 60)),
+    ]
     with ThreadPoolExecutor(20) as pool:
         answers = list(pool.map(lambda data: _said(hub.port, data), sent))
     wrong = [(data[:99], said[:99]) for data, said in zip(sent, answers, strict=True)
              if said and not said.startswith(b"HTTP/1.1 4") and b"GET /v1/health" not in data]  # fmt: skip
     assert not wrong and sum(map(bool, answers)) > len(answers) / 3
-    assert _said(hub.port, b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 30).startswith(b"HTTP/1.1 200")
+    assert _said(hub.port, b"GET /v1/health HTTP/1.1\r\nHost: x\r\n\r\n", 30).startswith(
+        b"HTTP/1.1 200"
+    )
     assert "Traceback" not in hub.stop()
 
 
 def test_a_stick_whose_header_is_no_text_is_told(tmp_path: Path) -> None:
-    header = msgspec.msgpack.encode(["up", b"", b"", "x", True, b"", b"", b"", b""]).replace(b"\xa1x", b"\xa1\xff")
+    header = msgspec.msgpack.encode(["up", b"", b"", "x", True, b"", b"", b"", b""]).replace(
+        b"\xa1x", b"\xa1\xff"
+    )
     stick = tmp_path / "stick"
     stick.write_bytes(b"counter-bundle-1\n" + len(header).to_bytes(4, "big") + header)
     with pytest.raises(Refusal, match="bundle-altered"), sealed_file.opened(stick):

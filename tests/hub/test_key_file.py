@@ -33,7 +33,9 @@ def refused(store: Store, key: KeyFile | None) -> str:
 # ---- on each kind of store
 
 
-def test_a_new_hubs_key_lies_in_its_file_and_nowhere_in_the_store(opening: Callable[[], Store], tmp_path: Path) -> None:
+def test_a_new_hubs_key_lies_in_its_file_and_nowhere_in_the_store(
+    opening: Callable[[], Store], tmp_path: Path
+) -> None:
     key = KeyFile(tmp_path / "hub.key")
     made = identity_of(opening(), practice=True, key=key)
     assert keys.load(key.path, None) == made.signing_key
@@ -42,7 +44,9 @@ def test_a_new_hubs_key_lies_in_its_file_and_nowhere_in_the_store(opening: Calla
     assert identity_of(opening(), practice=True, key=key) == made
 
 
-def test_a_key_that_lies_in_the_store_is_moved_into_the_file_once_one_is_named(store: Store, tmp_path: Path) -> None:
+def test_a_key_that_lies_in_the_store_is_moved_into_the_file_once_one_is_named(
+    store: Store, tmp_path: Path
+) -> None:
     before = HubIdentity(b"h" * 16, 1, True, signing.new_key())
     store.found(before)
     assert identity_of(store, practice=True) == before, "a database on a server may keep it"
@@ -50,18 +54,25 @@ def test_a_key_that_lies_in_the_store_is_moved_into_the_file_once_one_is_named(s
     assert refused(store, None) == "hub-key-elsewhere"
 
 
-def test_hubs_that_move_the_key_at_once_end_with_one(opening: Callable[[], Store], tmp_path: Path) -> None:
+def test_hubs_that_move_the_key_at_once_end_with_one(
+    opening: Callable[[], Store], tmp_path: Path
+) -> None:
     before = HubIdentity(b"h" * 16, 1, True, signing.new_key())
     opening().found(before)
     stores = [opening() for _ in range(4)]
     with ThreadPoolExecutor(4) as pool:
         found = list(
-            pool.map(lambda store: identity_of(store, practice=True, key=KeyFile(tmp_path / "hub.key")), stores)
+            pool.map(
+                lambda store: identity_of(store, practice=True, key=KeyFile(tmp_path / "hub.key")),
+                stores,
+            )
         )
     assert found == [before] * 4
 
 
-def test_a_foreign_lost_or_damaged_key_file_is_told_and_never_written_over(store: Store, tmp_path: Path) -> None:
+def test_a_foreign_lost_or_damaged_key_file_is_told_and_never_written_over(
+    store: Store, tmp_path: Path
+) -> None:
     key = KeyFile(tmp_path / "hub.key")
     made = identity_of(store, practice=True, key=key)
     own = key.path.read_bytes()
@@ -75,7 +86,9 @@ def test_a_foreign_lost_or_damaged_key_file_is_told_and_never_written_over(store
     assert identity_of(store, practice=True, key=key) == made
 
 
-def test_a_new_store_does_not_write_over_the_key_of_another_hub(store: Store, tmp_path: Path) -> None:
+def test_a_new_store_does_not_write_over_the_key_of_another_hub(
+    store: Store, tmp_path: Path
+) -> None:
     key = KeyFile(tmp_path / "hub.key")
     keys.create(key.path, signing.new_key(), None)
     before = key.path.read_bytes()
@@ -86,7 +99,9 @@ def test_a_passphrase_wraps_the_key_also_one_that_lay_open(store: Store, tmp_pat
     path = tmp_path / "hub.key"
     made = identity_of(store, practice=True, key=KeyFile(path))
     assert not keys.is_wrapped(path)
-    assert identity_of(store, practice=True, key=KeyFile(path, PHRASE)) == made and keys.is_wrapped(path)
+    assert identity_of(store, practice=True, key=KeyFile(path, PHRASE)) == made and keys.is_wrapped(
+        path
+    )
     assert made.signing_key.hex() not in path.read_text(encoding="utf-8")
     assert refused(store, KeyFile(path)) == "hub-passphrase-needed"
     assert refused(store, KeyFile(path, "another one")) == "passphrase-wrong"
@@ -115,18 +130,26 @@ def test_no_byte_of_a_key_that_was_moved_stays_in_the_file_or_its_log(tmp_path: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
-def test_a_hubs_files_are_their_owners_alone_also_those_of_an_earlier_program(tmp_path: Path) -> None:
+def test_a_hubs_files_are_their_owners_alone_also_those_of_an_earlier_program(
+    tmp_path: Path,
+) -> None:
     with closing(sqlite3.connect(tmp_path / "hub.db")) as before:
         before.execute("PRAGMA journal_mode = WAL")
     (tmp_path / "hub.db").chmod(0o644)
     hub = Hub(tmp_path).start()
     hub.invite()
-    found = {path.name: oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir() if path.name.startswith("hub")}
+    found = {
+        path.name: oct(path.stat().st_mode & 0o777)
+        for path in tmp_path.iterdir()
+        if path.name.startswith("hub")
+    }
     hub.stop()
     assert set(found.values()) == {"0o600"} and {"hub.db", "hub.key", "hub.db-wal"} <= set(found)
 
 
-def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(tmp_path: Path) -> None:
+def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(
+    tmp_path: Path,
+) -> None:
     run, store = Commands(tmp_path), f"sqlite:///{tmp_path / 'kho.db'}"
     words = ["hub", "invite", "--unit-code", "H49.61", "--store", store, "--practice"]
     assert run(*words).exit == 0 and "open" in json.loads((tmp_path / "kho.key").read_bytes())
@@ -135,8 +158,13 @@ def test_the_command_line_finds_the_key_beside_the_store_or_where_it_is_named(tm
     assert missing.exit == 2 and missing.error["code"] == "hub-key-missing"
     assert run(*words, "--key-file", str(tmp_path / "elsewhere")).exit == 0
     assert run(*words, COUNTER_HUB_KEY_FILE=str(tmp_path / "elsewhere")).exit == 0
-    assert run(*words, "--key-file", str(tmp_path / "elsewhere"), COUNTER_PASSPHRASE=PHRASE).exit == 0
-    assert run(*words, "--key-file", str(tmp_path / "elsewhere")).error["code"] == "hub-passphrase-needed"
+    assert (
+        run(*words, "--key-file", str(tmp_path / "elsewhere"), COUNTER_PASSPHRASE=PHRASE).exit == 0
+    )
+    assert (
+        run(*words, "--key-file", str(tmp_path / "elsewhere")).error["code"]
+        == "hub-passphrase-needed"
+    )
 
 
 def test_desks_go_on_with_a_hub_whose_key_was_moved(tmp_path: Path, office: Office) -> None:

@@ -43,7 +43,9 @@ def codes(door: Door, times: int, desk: int = 0) -> list[str]:
     return [refused_of(door(Sent(b"?", door.headers(desk)))[1]).code for _ in range(times)]
 
 
-def test_a_desk_that_comes_too_often_is_told_to_come_later_and_no_other_desk_is(door: Door, seconds: Seconds) -> None:
+def test_a_desk_that_comes_too_often_is_told_to_come_later_and_no_other_desk_is(
+    door: Door, seconds: Seconds
+) -> None:
     assert set(codes(door, 600)) == {"request-unreadable"}
     assert codes(door, 1) == ["too-many-requests"] and door(Sent(b"?", door.headers()))[0] == 429
     assert codes(door, 1, desk=1) == ["request-unreadable"]
@@ -73,7 +75,9 @@ class Line:
         headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(size).encode())]
         self._left = size
         self._pieces = asyncio.Queue[bytes]()
-        self.request = Request({"type": "http", "method": "POST", "headers": headers}, self._received)
+        self.request = Request(
+            {"type": "http", "method": "POST", "headers": headers}, self._received
+        )
 
     async def _received(self) -> Message:
         piece = await self._pieces.get()
@@ -92,7 +96,11 @@ async def _settled() -> None:
 
 async def _body(limits: Limits, line: Line, desk: str = "") -> bytes:
     """A stranger's body, or that of the desk named."""
-    received = limits.receive_from_desk(line.request, desk) if desk else limits.receive_from_stranger(line.request)
+    received = (
+        limits.receive_from_desk(line.request, desk)
+        if desk
+        else limits.receive_from_stranger(line.request)
+    )
     async with received as body:
         return body
 
@@ -103,7 +111,9 @@ def _code(task: "asyncio.Task[bytes]") -> str:
 
 
 @asynccontextmanager
-async def _bodies(limits: Limits, lines: list[Line], desk: str) -> AsyncIterator[list["asyncio.Task[bytes]"]]:
+async def _bodies(
+    limits: Limits, lines: list[Line], desk: str
+) -> AsyncIterator[list["asyncio.Task[bytes]"]]:
     tasks = [asyncio.ensure_future(_body(limits, line, desk)) for line in lines]
     await _settled()
     yield tasks
@@ -113,7 +123,9 @@ async def _bodies(limits: Limits, lines: list[Line], desk: str) -> AsyncIterator
 
 
 @pytest.mark.parametrize(("desk", "seconds"), [("", "GRACE_SECONDS"), ("desk", "_IDLE_SECONDS")])
-def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, desk: str, seconds: str) -> None:
+def test_a_body_that_does_not_come_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, desk: str, seconds: str
+) -> None:
     monkeypatch.setattr(bounds, seconds, 0.01)
     monkeypatch.setattr(bounds, "STRANGER_RATE", 10_000)
 
@@ -146,7 +158,9 @@ def test_what_was_announced_and_did_not_come_takes_no_room() -> None:
     async def many() -> None:
         limits = Limits()
         silent = [Line(MOST_BYTES) for _ in range(64)]
-        tasks = [asyncio.ensure_future(_body(limits, line, f"desk{n}")) for n, line in enumerate(silent)]
+        tasks = [
+            asyncio.ensure_future(_body(limits, line, f"desk{n}")) for n, line in enumerate(silent)
+        ]
         await _settled()
         assert limits.buffered == 0
         line = Line(MOST_BYTES)
@@ -237,7 +251,10 @@ def test_a_body_whose_patience_just_ended_may_be_asked_to_make_place_as_well() -
         async with _bodies(limits, lines, "desk") as tasks:
             clock.now += bounds._IDLE_SECONDS + 1
             loop.call_later(0, lambda: None)
-            newest = [asyncio.ensure_future(_body(limits, Line(100), "desk")) for _ in range(bounds._OF_A_DESK)]
+            newest = [
+                asyncio.ensure_future(_body(limits, Line(100), "desk"))
+                for _ in range(bounds._OF_A_DESK)
+            ]
             await asyncio.wait(tasks)
             await _settled()
             assert {_code(task) for task in tasks} == {"request-too-slow"}

@@ -1,4 +1,6 @@
-"""Real processes under bad luck: killed at any moment, no room on the disk, clocks years off, two hubs on one store."""
+"""Real processes under bad luck: killed at any moment, no room on the disk, clocks years off, two
+hubs on one store.
+"""
 
 import os
 import random
@@ -64,7 +66,9 @@ class Desk:
 
 
 def settled(hub: Hub, desks: list[Desk]) -> int:
-    """All exchange until they are equal with the hub; how many entries there are. Everything is proven."""
+    """All exchange until they are equal with the hub; how many entries there are. Everything is
+    proven.
+    """
     for _ in range(2):
         for desk in desks:
             assert (told := desk.sync()) == "", told
@@ -124,7 +128,9 @@ def test_kill_9_of_a_hub_loses_nothing_that_it_acknowledged(tmp_path: Path) -> N
     assert "Traceback" not in hub.stop()
     for office in offices:
         office.close()
-    print(f"\n{KILLS} kills of a hub, exchanges {dict(told)}, {entries} entries, none lost, none twice")
+    print(
+        f"\n{KILLS} kills of a hub, exchanges {dict(told)}, {entries} entries, none lost, none twice"
+    )
 
 
 def until_killed(hub: Hub, offices: list[Office], dice: random.Random) -> Counter[str]:
@@ -139,7 +145,9 @@ def until_killed(hub: Hub, offices: list[Office], dice: random.Random) -> Counte
             office.queue.issue_ticket("A")
         acknowledged = office.desk.reader.own_row().acknowledged
         try:
-            ExchangeService(office.desk).started(batching=Batching(pause=lambda _seconds: None)).run()
+            ExchangeService(office.desk).started(
+                batching=Batching(pause=lambda _seconds: None)
+            ).run()
             told["done"] += 1
         except Unavailable as error:
             told[error.code] += 1
@@ -166,7 +174,11 @@ def small_disk(folder: Path, kilobytes: int) -> Iterator[Path]:
     """A disk of its own, as small as said, where the tests may mount one."""
     folder.mkdir()
     words = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
-    if sys.platform != "linux" or os.geteuid() != 0 or subprocess.run(words, capture_output=True).returncode:
+    if (
+        sys.platform != "linux"
+        or os.geteuid() != 0
+        or subprocess.run(words, capture_output=True).returncode
+    ):
         pytest.skip("may not mount a disk")
     try:
         yield folder
@@ -174,7 +186,9 @@ def small_disk(folder: Path, kilobytes: int) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_a_hub_whose_disk_is_full_says_so_the_desk_works_on_and_all_goes_on_with_room(tmp_path: Path) -> None:
+def test_a_hub_whose_disk_is_full_says_so_the_desk_works_on_and_all_goes_on_with_room(
+    tmp_path: Path,
+) -> None:
     with small_disk(tmp_path / "disk", 1024) as disk:
         hub = Hub(tmp_path / "hub", f"sqlite:///{disk / 'hub.db'}").start()
         desk = Desk(tmp_path, hub, 1)
@@ -204,7 +218,9 @@ def _wrote(file: int) -> int:
 
 
 @pytest.mark.parametrize("now", ["2016-06-01T08:30:00+07:00", "2036-06-01T08:30:00+07:00"])
-def test_a_desk_whose_clock_is_ten_years_off_exchanges_all_the_same(tmp_path: Path, now: str) -> None:
+def test_a_desk_whose_clock_is_ten_years_off_exchanges_all_the_same(
+    tmp_path: Path, now: str
+) -> None:
     hub = Hub(tmp_path / "hub").start()
     desks = [Desk(tmp_path, hub, number) for number in (1, 2)]
     desks[0].work()
@@ -222,20 +238,29 @@ def test_a_desk_whose_clock_is_ten_years_off_exchanges_all_the_same(tmp_path: Pa
 
 @pytest.mark.proof
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_two_hubs_on_one_store_serve_as_one(tmp_path: Path, request: pytest.FixtureRequest, kind: str) -> None:
+def test_two_hubs_on_one_store_serve_as_one(
+    tmp_path: Path, request: pytest.FixtureRequest, kind: str
+) -> None:
     with ExitStack() as stack:
         store = ""
         if kind == "postgresql":
-            store = stack.enter_context(postgres.database(request.getfixturevalue("cluster"), "two_hubs"))
+            store = stack.enter_context(
+                postgres.database(request.getfixturevalue("cluster"), "two_hubs")
+            )
         one = Hub(tmp_path / "hub", store).start()
         two = Hub(tmp_path / "hub", store or one.store).start()
-        desks = [Desk(tmp_path, one, number, hub.url) for number, hub in enumerate((one, two, one), start=1)]
+        desks = [
+            Desk(tmp_path, one, number, hub.url)
+            for number, hub in enumerate((one, two, one), start=1)
+        ]
         for _ in range(20 if PROVES else 1):
             for desk in desks:
                 desk.work(1)
             with ThreadPoolExecutor(len(desks)) as pool:  # all at once, and the same desk at both
                 processes = [desk.start_sync() for desk in desks]
-                said = list(pool.map(lambda process: process.communicate(timeout=120)[1], processes))
+                said = list(
+                    pool.map(lambda process: process.communicate(timeout=120)[1], processes)
+                )
             assert [process.returncode for process in processes] == [0] * len(desks), said
         assert settled(one, desks) == settled(two, desks)
         assert one.stop() == two.stop() == ""

@@ -53,27 +53,46 @@ def is_taken(store: Store, brought: Load, quota: int, at: datetime = NOW) -> boo
 def test_a_desk_brings_so_much_a_day_and_the_next_day_again(store: Store) -> None:
     assert [is_taken(store, load(NOW), 250) for _ in range(5)] == [True, True, True, False, False]
     tomorrow = NOW + timedelta(hours=16)
-    assert [is_taken(store, load(tomorrow), 250, tomorrow) for _ in range(4)] == [True, True, True, False]
+    assert [is_taken(store, load(tomorrow), 250, tomorrow) for _ in range(4)] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
-def test_a_run_longer_than_the_quota_comes_in_as_the_first_of_a_day_also_from_a_clock_years_ahead(store: Store) -> None:
+def test_a_run_longer_than_the_quota_comes_in_as_the_first_of_a_day_also_from_a_clock_years_ahead(
+    store: Store,
+) -> None:
     ahead = NOW + timedelta(days=3650)
     assert is_taken(store, load(ahead, 10_000), 250) and not is_taken(store, load(ahead), 250)
     assert is_taken(store, load(ahead, 10_000), 250, NOW + timedelta(days=1))
 
 
-def test_each_day_of_a_backlog_has_its_own_allowance_and_each_counts_once_it_is_over(store: Store) -> None:
+def test_each_day_of_a_backlog_has_its_own_allowance_and_each_counts_once_it_is_over(
+    store: Store,
+) -> None:
     for days in (500, 300, 100, 1):
         past = NOW - timedelta(days=days)
-        assert [is_taken(store, load(past), 250) for _ in range(5)] == [True, True, True, False, False]
+        assert [is_taken(store, load(past), 250) for _ in range(5)] == [
+            True,
+            True,
+            True,
+            False,
+            False,
+        ]
     assert [is_taken(store, load(NOW), 250) for _ in range(4)] == [True, True, True, False]
 
 
 @pytest.mark.parametrize("days", [0, 1, 30])
-def test_what_the_allowance_of_a_day_did_not_hold_is_taken_in_tomorrow(store: Store, days: int) -> None:
+def test_what_the_allowance_of_a_day_did_not_hold_is_taken_in_tomorrow(
+    store: Store, days: int
+) -> None:
     day, tomorrow = NOW - timedelta(days=days), NOW + timedelta(days=1)
     assert is_taken(store, load(day, 300), 250) and not is_taken(store, load(day), 250)
-    assert is_taken(store, load(day, 300), 250, tomorrow) and not is_taken(store, load(day), 250, tomorrow)
+    assert is_taken(store, load(day, 300), 250, tomorrow) and not is_taken(
+        store, load(day), 250, tomorrow
+    )
 
 
 def test_a_run_over_several_days_takes_from_each(store: Store) -> None:
@@ -85,7 +104,9 @@ def test_a_run_over_several_days_takes_from_each(store: Store) -> None:
 
 def test_days_before_there_was_such_a_program_are_one(store: Store) -> None:
     """A dead clock names them; who makes them up has not got an allowance for each."""
-    made_up = [datetime(year, 5, 5, tzinfo=VIETNAM) for year in (1970, 1999, 2019, EARLIEST_YEAR - 1)]
+    made_up = [
+        datetime(year, 5, 5, tzinfo=VIETNAM) for year in (1970, 1999, 2019, EARLIEST_YEAR - 1)
+    ]
     assert [is_taken(store, load(day), 250) for day in made_up] == [True, True, True, False]
     assert is_taken(store, load(datetime(EARLIEST_YEAR, 1, 1, tzinfo=VIETNAM)), 250)
 
@@ -120,13 +141,18 @@ def hub(tmp_path: Path) -> Iterator[SmallHub]:
 
 @pytest.fixture
 def desks(tmp_path: Path, hub: SmallHub) -> Iterator[tuple[Office, Office]]:
-    with closing(Office(tmp_path / "1", desk=1)) as one, closing(Office(tmp_path / "2", desk=2)) as two:
+    with (
+        closing(Office(tmp_path / "1", desk=1)) as one,
+        closing(Office(tmp_path / "2", desk=2)) as two,
+    ):
         for office in (one, two):
             hub.enrol(office)
         yield one, two
 
 
-def test_a_desk_over_its_quota_still_hears_of_the_others(hub: SmallHub, desks: tuple[Office, Office]) -> None:
+def test_a_desk_over_its_quota_still_hears_of_the_others(
+    hub: SmallHub, desks: tuple[Office, Office]
+) -> None:
     one, two = desks
     small_hub.exchange(hub, one)
     code = two.receive().event.code
@@ -135,8 +161,13 @@ def test_a_desk_over_its_quota_still_hears_of_the_others(hub: SmallHub, desks: t
     with pytest.raises(Refusal, match="quota-reached") as refusal:
         small_hub.exchange(hub, one)
     assert refusal.value.values == {"megabytes": 0}
-    found = one.desk.reader.connection.execute("SELECT count(*) FROM dossiers WHERE code = ?", (code,)).fetchone()
-    assert found == (1,) and one.desk.reader.own_row().acknowledged < one.desk.reader.own_row().sequence
+    found = one.desk.reader.connection.execute(
+        "SELECT count(*) FROM dossiers WHERE code = ?", (code,)
+    ).fetchone()
+    assert (
+        found == (1,)
+        and one.desk.reader.own_row().acknowledged < one.desk.reader.own_row().sequence
+    )
 
 
 def test_usb_is_not_counted(hub: SmallHub, desks: tuple[Office, Office], tmp_path: Path) -> None:
@@ -147,7 +178,9 @@ def test_usb_is_not_counted(hub: SmallHub, desks: tuple[Office, Office], tmp_pat
         ExchangeService(one.desk).export(tmp_path / f"up{number}")
         identity = hub.store.identity()
         assert identity is not None
-        taken = Bundles(hub.store, identity).take(tmp_path / f"up{number}", tmp_path / f"down{number}", NOW)
+        taken = Bundles(hub.store, identity).take(
+            tmp_path / f"up{number}", tmp_path / f"down{number}", NOW
+        )
         assert taken.done.sent > 0 and taken.done.unacknowledged == 0
         ExchangeService(one.desk).take(tmp_path / f"down{number}")
 
@@ -188,5 +221,7 @@ def test_the_quota_is_a_setting_of_the_hub_and_told_in_words(tmp_path: Path) -> 
     hub.start("--quota", "1")
     assert run("sync").json["unacknowledged"] == 0
     hub.stop()
-    refused = Commands(tmp_path)("hub", "serve", "--store", hub.store, "--quota", "-1", "--practice")
+    refused = Commands(tmp_path)(
+        "hub", "serve", "--store", hub.store, "--quota", "-1", "--practice"
+    )
     assert refused.exit == 2 and refused.error["code"] == "quota-number"

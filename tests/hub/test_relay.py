@@ -1,4 +1,6 @@
-"""What a desk did is brought by itself, or by the desk that its journal says goes on from it: nobody else speaks for it."""
+"""What a desk did is brought by itself, or by the desk that its journal says goes on from it:
+nobody else speaks for it.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +38,9 @@ def offices(tmp_path: Path) -> Iterator[list[Office]]:
 def unsent(office: Office, after: int) -> SignedRun:
     """What an office did behind an entry, signed by itself."""
     own = office.desk.reader.own_row()
-    return SignedRun(wire.pack(acceptance.carried(office.desk.reader.connection, OWN, after)), own.signature)
+    return SignedRun(
+        wire.pack(acceptance.carried(office.desk.reader.connection, OWN, after)), own.signature
+    )
 
 
 def test_a_stranger_relays_nothing_of_another_desk(
@@ -80,7 +84,10 @@ def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
     last = one.entries
     one.close()
     one.folder.signing_key.write_bytes(b"x")
-    assert recover(one.folder, highest_serial=None, clock=one.clock, passphrase=None, clerk="").reason == KEY_LOST
+    assert (
+        recover(one.folder, highest_serial=None, clock=one.clock, passphrase=None, clerk="").reason
+        == KEY_LOST
+    )
     one.desk = one._opened()
     hub.desks.revoke(UNIT, 1, one.clock.wall())
     hub.enrol(one)

@@ -60,7 +60,9 @@ def test_listening_goes_on_where_no_connection_could_be_taken_for_a_moment(error
         loop.sock_accept = sock_accept  # type: ignore[method-assign]
         visitors = Visitors(10, Proxies())
         visitors.admit("10.0.0.1", lambda: closed.append("oldest"))
-        server = WatchedServer(uvicorn.Config(_nothing, lifespan="off", log_level="error"), visitors, lambda: None)
+        server = WatchedServer(
+            uvicorn.Config(_nothing, lifespan="off", log_level="error"), visitors, lambda: None
+        )
         server.config.load()
         server.lifespan = server.config.lifespan_class(server.config)
         await server.startup(sockets=[listening])

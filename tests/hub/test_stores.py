@@ -1,4 +1,6 @@
-"""One contract, two stores: what a hub keeps is there, once, for its unit alone, whoever writes beside it."""
+"""One contract, two stores: what a hub keeps is there, once, for its unit alone, whoever writes
+beside it.
+"""
 
 import hashlib
 import sqlite3
@@ -23,7 +25,15 @@ from counter.hub.collector import Collector
 from counter.hub.desks import Caller, identity_of
 from counter.hub.stores import open_store
 from counter.hub.stores.sqlite import _keep_write_ahead_log
-from counter.hub.stores.store import HubDesk, HubIdentity, HubJournal, Invitation, Store, StoredRun, Traced
+from counter.hub.stores.store import (
+    HubDesk,
+    HubIdentity,
+    HubJournal,
+    Invitation,
+    Store,
+    StoredRun,
+    Traced,
+)
 from counter.storage import acceptance, codec
 from counter.storage.head_file import signed_bytes
 from counter.sync import wire
@@ -74,7 +84,9 @@ def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Openin
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)
 def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> None:
-    """Making tables that are there locks them all the same: a command beside a busy hub waited, or broke its work off."""
+    """Making tables that are there locks them all the same: a command beside a busy hub waited, or
+    broke its work off.
+    """
     store = opening()
     with store._used() as connection, connection.transaction():  # type: ignore[attr-defined]
         connection.execute("LOCK TABLE journals, runs IN ROW EXCLUSIVE MODE")
@@ -111,7 +123,9 @@ def test_invitations_are_kept_and_used(store: Store) -> None:
         rows.use_invitation(b"c" * 32, DESK.desk_id)
     with store.unit(UNIT, writes=False) as rows:
         found = {invitation.code_hash: invitation for invitation in rows.invitations()}
-    assert found[b"c" * 32] == invited._replace(used_by=DESK.desk_id) and found[b"e" * 32].desk is None
+    assert (
+        found[b"c" * 32] == invited._replace(used_by=DESK.desk_id) and found[b"e" * 32].desk is None
+    )
     assert store.units() == [UNIT]
 
 
@@ -156,15 +170,35 @@ def test_runs_come_back_in_order_within_what_is_asked(store: Store) -> None:
     journal = filled(store, *runs)
     with store.unit(UNIT, writes=False) as rows:
         (standing,) = rows.journals()
-        assert (standing.sequence, standing.head, standing.seen_at) == (12, runs[-1].hash, NOW.isoformat())
+        assert (standing.sequence, standing.head, standing.seen_at) == (
+            12,
+            runs[-1].hash,
+            NOW.isoformat(),
+        )
         number = journal.number
         assert rows.runs_behind(number, 0, 10**6) == runs
-        assert rows.runs_behind(number, 4, 10**6) == runs[2:] and rows.runs_behind(number, 6, 25) == runs[2:]
-        assert rows.runs_behind(number, 0, 1) == runs[:1] and rows.runs_behind(number, 0, 29) == runs[:2]
+        assert (
+            rows.runs_behind(number, 4, 10**6) == runs[2:]
+            and rows.runs_behind(number, 6, 25) == runs[2:]
+        )
+        assert (
+            rows.runs_behind(number, 0, 1) == runs[:1]
+            and rows.runs_behind(number, 0, 29) == runs[:2]
+        )
         assert rows.runs_behind(number, 12, 10**6) == []
-        assert rows.runs_under(number, 10, 10**6) == runs[:3] and rows.runs_under(number, 10, 1) == runs[2:3]
-        assert rows.runs_under(number, 6, 20) == runs[1:3] and rows.runs_under(number, 1, 10**6) == []
-        assert [rows.run_holding(number, n) for n in (1, 3, 4, 12)] == [runs[0], runs[0], runs[1], runs[3]]
+        assert (
+            rows.runs_under(number, 10, 10**6) == runs[:3]
+            and rows.runs_under(number, 10, 1) == runs[2:3]
+        )
+        assert (
+            rows.runs_under(number, 6, 20) == runs[1:3] and rows.runs_under(number, 1, 10**6) == []
+        )
+        assert [rows.run_holding(number, n) for n in (1, 3, 4, 12)] == [
+            runs[0],
+            runs[0],
+            runs[1],
+            runs[3],
+        ]
         assert rows.run_holding(number, 13) is None
 
 
@@ -195,9 +229,15 @@ def test_units_never_see_each_others_rows(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
         rows.enrol(DESK, NOW)
         rows.invite(Invitation(b"c" * 32, 3, NOW))
-        assert [j.sequence for j in rows.journals()] == [3] and len(rows.runs_behind(1, 0, 10**6)) == 1
+        assert [j.sequence for j in rows.journals()] == [3] and len(
+            rows.runs_behind(1, 0, 10**6)
+        ) == 1
     with store.unit(OTHER, writes=False) as rows:
-        assert rows.desks() == [] and rows.invitations() == [] and [j.sequence for j in rows.journals()] == [7]
+        assert (
+            rows.desks() == []
+            and rows.invitations() == []
+            and [j.sequence for j in rows.journals()] == [7]
+        )
 
 
 def test_what_one_hub_commits_the_other_sees_at_once(opening: Opening) -> None:
@@ -208,11 +248,15 @@ def test_what_one_hub_commits_the_other_sees_at_once(opening: Opening) -> None:
         filled(one, run(last, last))
         with two.unit(UNIT, writes=False) as rows:
             assert [j.sequence for j in rows.journals()] == [last]
-            assert [found.last for found in rows.runs_under(1, last + 1, 10**6)] == list(range(1, last + 1))
+            assert [found.last for found in rows.runs_under(1, last + 1, 10**6)] == list(
+                range(1, last + 1)
+            )
 
 
 @pytest.mark.parametrize("is_new", [True, False])
-def test_who_wants_a_journal_that_another_writes_waits_for_it(opening: Opening, is_new: bool) -> None:
+def test_who_wants_a_journal_that_another_writes_waits_for_it(
+    opening: Opening, is_new: bool
+) -> None:
     one, two = opening(), opening()
     if not is_new:
         filled(one, run(1, 3))
@@ -230,7 +274,9 @@ def test_who_wants_a_journal_that_another_writes_waits_for_it(opening: Opening, 
 
 
 def test_two_hubs_that_write_one_journal_take_turns(opening: Opening) -> None:
-    """Each reads how far the journal is and writes one further; none may read what the other is about to change."""
+    """Each reads how far the journal is and writes one further; none may read what the other is
+    about to change.
+    """
     stores = [opening(), opening()]
 
     def append_ten(number: int) -> None:
@@ -265,8 +311,12 @@ def test_a_run_that_is_there_already_shows_that_the_store_is_damaged(store: Stor
     assert filled(store, run(4, 4)).sequence == 3
 
 
-def test_threads_that_come_and_go_leave_no_connections_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A server's worker threads end when they have been idle for a while, and new ones take their place."""
+def test_threads_that_come_and_go_leave_no_connections_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server's worker threads end when they have been idle for a while, and new ones take their
+    place.
+    """
     opened = []
     for module in (sqlite3, psycopg):
         monkeypatch.setattr(module, "connect", _counting(module.connect, opened))
@@ -295,7 +345,9 @@ def test_who_reads_sees_one_moment_whatever_is_written_meanwhile(store: Store) -
         assert [journal.sequence for journal in after.journals()] == [9]
 
 
-def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(opening: Opening, tmp_path: Path) -> None:
+def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(
+    opening: Opening, tmp_path: Path
+) -> None:
     stores = [opening(), opening()]
     identity = identity_of(stores[0], practice=True)
     hubs = [Collector(store, identity) for store in stores]
@@ -309,7 +361,9 @@ def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(op
     own = acceptance.carried(offices[1].desk.reader.connection, 1, 0)
     answer = hubs[1].answer(callers[1], Ask(FORMAT, True, [_have(own)], None, 1 << 20), NOW)
     assert answer.runs == [brought] and not answer.is_more
-    answer = hubs[1].answer(callers[1], Ask(FORMAT, True, [_have(own), _have(entries)], None, 1 << 20), NOW)
+    answer = hubs[1].answer(
+        callers[1], Ask(FORMAT, True, [_have(own), _have(entries)], None, 1 << 20), NOW
+    )
     assert answer.runs == []
     for office in offices:
         office.close()
@@ -317,7 +371,9 @@ def test_a_desks_run_goes_in_at_one_hub_and_another_desk_gets_it_at_the_other(op
 
 def _let_in(store: Store, office: Office) -> Caller:
     row, setup = office.desk.reader.own_row(), office.desk.setup
-    desk = HubDesk(row.desk_id, setup.desk, setup.public_key, hashlib.sha256(b"token").digest(), None)
+    desk = HubDesk(
+        row.desk_id, setup.desk, setup.public_key, hashlib.sha256(b"token").digest(), None
+    )
     with store.unit(UNIT, writes=True) as rows:
         rows.enrol(desk, NOW)
     return Caller(unit=UNIT, desk=desk)
@@ -325,7 +381,9 @@ def _let_in(store: Store, office: Office) -> Caller:
 
 def _end_signed(office: Office, entries: list[acceptance.Carried]) -> bytes:
     desk_id, last = codec.place_of(entries[-1].envelope)
-    return office.desk.journal.signer.sign(signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope)))
+    return office.desk.journal.signer.sign(
+        signed_bytes(desk_id, last, codec.entry_hash(entries[-1].envelope))
+    )
 
 
 def _have(entries: list[acceptance.Carried]) -> Have:
@@ -384,7 +442,9 @@ def test_what_the_server_complains_of_is_told_apart(cluster: str) -> None:
                 "CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
                 f" $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{state}'; END $$"
             )
-            meddling.execute("CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON runs EXECUTE FUNCTION fail()")
+            meddling.execute(
+                "CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON runs EXECUTE FUNCTION fail()"
+            )
             with pytest.raises(error, match=code):
                 filled(store, run(1, 3))
         meddling.execute("DROP TRIGGER fail ON runs")
@@ -392,7 +452,9 @@ def test_what_the_server_complains_of_is_told_apart(cluster: str) -> None:
 
 
 def _cut_off(meddling: psycopg.Connection[Any]) -> None:
-    """The server ends every connection but one's own and waits until they are gone, as a restart does."""
+    """The server ends every connection but one's own and waits until they are gone, as a restart
+    does.
+    """
     meddling.execute(
         "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
         " WHERE application_name = current_setting('application_name') AND pid <> pg_backend_pid()"
@@ -413,7 +475,10 @@ def test_a_server_that_went_away_is_said_once_and_found_again(cluster: str) -> N
 
 def test_a_server_that_goes_away_half_way_leaves_nothing(cluster: str) -> None:
     with one_store(cluster) as (store, meddling):
-        with pytest.raises(Unavailable, match="hub-store-busy"), store.unit(UNIT, writes=True) as rows:
+        with (
+            pytest.raises(Unavailable, match="hub-store-busy"),
+            store.unit(UNIT, writes=True) as rows,
+        ):
             journal = rows.locked_journal(DESK.desk_id)
             _cut_off(meddling)
             rows.append(journal, run(1, 3), NOW)
@@ -427,13 +492,19 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
             "CREATE FUNCTION told() RETURNS trigger LANGUAGE plpgsql AS"
             " $$ BEGIN NEW.seen_at = current_setting('synchronous_commit'); RETURN NEW; END $$"
         )
-        meddling.execute("CREATE TRIGGER told BEFORE UPDATE ON journals FOR EACH ROW EXECUTE FUNCTION told()")
-        with store.unit(OTHER, writes=False):  # keeps the connection that is there; the next one is new
+        meddling.execute(
+            "CREATE TRIGGER told BEFORE UPDATE ON journals FOR EACH ROW EXECUTE FUNCTION told()"
+        )
+        with store.unit(
+            OTHER, writes=False
+        ):  # keeps the connection that is there; the next one is new
             filled(store, run(1, 3))
         with store.unit(UNIT, writes=False) as rows:
             (journal,) = rows.journals()
         assert journal.seen_at == "on"
-        store.heard(UNIT, journal.number, NOW)  # a mark waits for no disk, and nothing behind it is made light by it
+        store.heard(
+            UNIT, journal.number, NOW
+        )  # a mark waits for no disk, and nothing behind it is made light by it
         with store.unit(UNIT, writes=False) as rows:
             assert rows.journals()[0].seen_at == "off"
         filled(store, run(4, 4))
@@ -442,10 +513,15 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         meddling.execute("ALTER ROLE hub RESET synchronous_commit")
 
 
-def test_no_more_is_fetched_than_is_handed_on(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_is_fetched_than_is_handed_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     filled(store, *(run(n, n, size=100_000) for n in range(1, 9)))
     fetched: list[int] = []
-    monkeypatch.setattr("counter.hub.stores.queries.StoredRun", lambda *row: fetched.append(row[0]) or StoredRun(*row))
+    monkeypatch.setattr(
+        "counter.hub.stores.queries.StoredRun",
+        lambda *row: fetched.append(row[0]) or StoredRun(*row),
+    )
     with store.unit(UNIT, writes=False) as rows:
         assert [r.first for r in rows.runs_behind(1, 2, 1)] == [3]
         assert [r.first for r in rows.runs_under(1, 7, 250_000)] == [5, 6]
@@ -470,7 +546,10 @@ def test_journals_wait_to_be_followed_until_they_were(store: Store) -> None:
     journal = filled(store, run(1, 3), run(4, 9))
     filled(store, run(1, 2), unit=OTHER)
     waits = store.behind(10)
-    assert sorted((one.unit, one.followed, one.journal.sequence) for one in waits) == [(UNIT, 0, 9), (OTHER, 0, 2)]
+    assert sorted((one.unit, one.followed, one.journal.sequence) for one in waits) == [
+        (UNIT, 0, 9),
+        (OTHER, 0, 2),
+    ]
     assert store.waiting() == 11 and len(store.behind(1)) == 1
     with store.unit(UNIT, writes=True) as rows:
         rows.followed(journal.number, 9)
@@ -504,9 +583,16 @@ def test_subjects_are_looked_for_however_many_there_are(store: Store) -> None:
         assert rows.shared([]) == []
 
 
-def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(store: Store) -> None:
+def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(
+    store: Store,
+) -> None:
     with store.unit(UNIT, writes=True) as rows:
-        for subject, other in ((SUBJECT, OTHER), (SUBJECT, OTHER), (ENTRY, OTHER), (SUBJECT, "H49.63")):
+        for subject, other in (
+            (SUBJECT, OTHER),
+            (SUBJECT, OTHER),
+            (ENTRY, OTHER),
+            (SUBJECT, "H49.63"),
+        ):
             rows.withhold(subject, other)
         rows.share(SUBJECT, "H49.64")
         rows.share(ENTRY, "H49.64")
@@ -525,7 +611,9 @@ def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(s
 
 
 def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> None:
-    """Else an entry noted by one hub, beside another that hands its dossier over, would reach nobody."""
+    """Else an entry noted by one hub, beside another that hands its dossier over, would reach
+    nobody.
+    """
     store, done = opening(), list[str]()
 
     def noted(number: int) -> None:
@@ -546,7 +634,12 @@ def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> 
 
 @pytest.mark.parametrize(
     "address",
-    ["postgresql://hub:secret@h/hub?no=such", "postgresql+x://hub:secret@h/hub", "hub:secret@h", "hub?password=secret"],
+    [
+        "postgresql://hub:secret@h/hub?no=such",
+        "postgresql+x://hub:secret@h/hub",
+        "hub:secret@h",
+        "hub?password=secret",
+    ],
 )
 def test_an_address_that_is_none_is_said_without_its_password(address: str) -> None:
     with pytest.raises(Unreadable, match="store-address") as error:
@@ -557,19 +650,34 @@ def test_an_address_that_is_none_is_said_without_its_password(address: str) -> N
 def test_what_a_hub_stands_on_never_loads_for_a_desks_command(tmp_path: Path) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
-    heavy = ("psycopg", "starlette", "uvicorn", "anyio", "sqlite3", "counter.hub.app", "counter.hub.stores.postgres")
+    heavy = (
+        "psycopg",
+        "starlette",
+        "uvicorn",
+        "anyio",
+        "sqlite3",
+        "counter.hub.app",
+        "counter.hub.stores.postgres",
+    )
     for words, exit_status in ((["ticket", "list"], 0), (["sync"], 1)):  # it has no hub yet
         code = (
             f"import sys; from ui.app import main; sys.argv = ['counter', *{words!r}]; exit = main();"
             f"print(exit, [name for name in {heavy!r} if name in sys.modules])"
         )
         done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=run.environment(), timeout=60
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env=run.environment(),
+            timeout=60,
         )
         assert done.stdout.splitlines()[-1] == f"{exit_status} []", (words, done.stderr)
 
 
-def test_a_store_restored_twice_from_one_copy_has_two_epochs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_restored_twice_from_one_copy_has_two_epochs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     moments = iter([1_780_000_000_000, 1_780_000_000_001])
     monkeypatch.setattr("counter.hub.stores.queries.newest_epoch", lambda: next(moments))
     epochs = []

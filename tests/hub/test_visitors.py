@@ -42,7 +42,9 @@ class Hall:
         self.visitors.sweep()
 
 
-def test_a_stranger_who_stays_silent_or_drips_is_sent_away_and_one_as_quick_as_the_slowest_line_is_not() -> None:
+def test_a_stranger_who_stays_silent_or_drips_is_sent_away_and_one_as_quick_as_the_slowest_line_is_not() -> (
+    None
+):
     hall = Hall()
     hall.come("10.0.0.1", "silent")
     dripping, slow = hall.come("10.0.0.2", "dripping"), hall.come("10.0.0.3", "slow")
@@ -94,7 +96,11 @@ def test_a_newcomer_finds_room_as_long_as_there_is_a_stranger_or_a_desk_that_res
     assert hall.closed == ["stranger 0"]
     for number in range(MOST):
         hall.desk("10.0.1.2", f"desk {number}")
-    assert hall.closed == [*(f"stranger {number}" for number in range(MOST - 1)), "first desk", "second desk"]
+    assert hall.closed == [
+        *(f"stranger {number}" for number in range(MOST - 1)),
+        "first desk",
+        "second desk",
+    ]
 
 
 def test_nobody_goes_for_a_newcomer_where_all_are_desks_that_ask() -> None:
@@ -170,7 +176,9 @@ def test_who_left_is_forgotten() -> None:
         ("", NOBODY),
     ],
 )
-def test_callers_are_counted_by_their_address_and_an_ipv6_site_is_one_of_them(host: str, address: str) -> None:
+def test_callers_are_counted_by_their_address_and_an_ipv6_site_is_one_of_them(
+    host: str, address: str
+) -> None:
     assert address_of(host) == address
 
 

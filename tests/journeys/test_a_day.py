@@ -1,4 +1,6 @@
-"""Whole days at a desk, through the services a window will use; after each the tables are what the journal makes."""
+"""Whole days at a desk, through the services a window will use; after each the tables are what the
+journal makes.
+"""
 
 import pytest
 
@@ -57,7 +59,10 @@ def test_three_dossiers_for_one_neighbour_and_a_mistake_taken_back(office: Offic
     neighbour = {"name": "Trần Văn B", "identity_number": "022090000999"}
     codes = [
         office.receive(
-            procedure="2.000815", ticket=ticket, applicant={"name": f"Chủ hộ {n}"}, submitter=neighbour
+            procedure="2.000815",
+            ticket=ticket,
+            applicant={"name": f"Chủ hộ {n}"},
+            submitter=neighbour,
         ).event.code
         for n in range(3)
     ]

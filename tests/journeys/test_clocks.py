@@ -1,4 +1,6 @@
-"""Desks whose clocks differ, a hub between them, by command: who is asked, what is marked, and that work goes on."""
+"""Desks whose clocks differ, a hub between them, by command: who is asked, what is marked, and that
+work goes on.
+"""
 
 import json
 from collections.abc import Iterator
@@ -40,7 +42,9 @@ def exchanged(*desks: Commands) -> None:
             assert run("sync").exit == 0
 
 
-def test_a_desk_a_day_behind_is_asked_before_its_acts_and_they_are_marked(hub: Hub, tmp_path: Path) -> None:
+def test_a_desk_a_day_behind_is_asked_before_its_acts_and_they_are_marked(
+    hub: Hub, tmp_path: Path
+) -> None:
     behind, right = (desk(hub, tmp_path / f"desk{number}", number) for number in (1, 2))
     right.now = TOMORROW
     code = received(right)
@@ -48,7 +52,10 @@ def test_a_desk_a_day_behind_is_asked_before_its_acts_and_they_are_marked(hub: H
     for words in (["complete", code], ["process", code], ["stop", code, "--reason", "x"]):
         refused = behind("dossier", *words)
         assert (refused.exit, refused.error["code"]) == (1, "clock-before-cause"), words
-        assert "10:30 02/06/2026" in refused.error["message"] and "clock confirm" in refused.error["message"]
+        assert (
+            "10:30 02/06/2026" in refused.error["message"]
+            and "clock confirm" in refused.error["message"]
+        )
     assert behind("clock", "confirm", "--time", "2026-06-02T10:31+07:00", "--by", "Lan").exit == 0
     assert behind("dossier", "complete", code).exit == 0
     returned = behind("dossier", "return", code).json
@@ -64,7 +71,9 @@ def test_a_desk_a_day_behind_is_asked_before_its_acts_and_they_are_marked(hub: H
 def test_one_fast_desk_pushes_no_date_of_the_others_and_its_correction_is_seen_everywhere(
     hub: Hub, tmp_path: Path
 ) -> None:
-    fast, right, also_right = (desk(hub, tmp_path / f"desk{number}", number) for number in (1, 2, 3))
+    fast, right, also_right = (
+        desk(hub, tmp_path / f"desk{number}", number) for number in (1, 2, 3)
+    )
     fast.now = "2026-06-20T08:30+07:00"
     code = received(fast)
     received(also_right)

@@ -1,4 +1,6 @@
-"""A disk was copied and both computers went on: told at the hub, mended by the command line, nothing lost."""
+"""A disk was copied and both computers went on: told at the hub, mended by the command line,
+nothing lost.
+"""
 
 import json
 import shutil
@@ -20,11 +22,17 @@ def hub(tmp_path: Path) -> Iterator[Hub]:
 
 
 def test_a_copied_desk_goes_on_under_its_own_number(hub: Hub, tmp_path: Path) -> None:
-    true, secret, dossier = Commands(tmp_path / "true"), {"COUNTER_PASSPHRASE": "biển"}, json.dumps(DRAFT).encode()
+    true, secret, dossier = (
+        Commands(tmp_path / "true"),
+        {"COUNTER_PASSPHRASE": "biển"},
+        json.dumps(DRAFT).encode(),
+    )
     assert true(*INIT, **secret).exit == 0
     assert true("enrol", hub.url, hub.invite(1), **secret).exit == 0
     shutil.copytree(tmp_path / "true", tmp_path / "copy")
-    copy = Commands(tmp_path / "copy", now="2026-06-02T08:30:00+07:00")  # the next day: no code of both
+    copy = Commands(
+        tmp_path / "copy", now="2026-06-02T08:30:00+07:00"
+    )  # the next day: no code of both
 
     assert true("dossier", "receive", "-", stdin=dossier, **secret).exit == 0
     assert true("sync", **secret).exit == 0
@@ -63,9 +71,16 @@ def test_codes_that_both_gave_out_are_told_at_every_exchange_until_a_person_mend
     assert copy("enrol", hub.url, hub.invite(2)).exit == 0
 
     said = copy("sync", text=True).out
-    assert f"1 mã được cấp cho hai hồ sơ: {codes.pop()}" in said and "counter dossier conflicts" in said
+    assert (
+        f"1 mã được cấp cho hai hồ sơ: {codes.pop()}" in said
+        and "counter dossier conflicts" in said
+    )
     own = copy("status").json["desk_id"][:8]
-    (second,) = [row["id"] for row in copy("dossier", "conflicts").json["twice_coded"] if row["id"].startswith(own)]
+    (second,) = [
+        row["id"]
+        for row in copy("dossier", "conflicts").json["twice_coded"]
+        if row["id"].startswith(own)
+    ]
     assert copy("dossier", "void", second, "--reason", "máy bị sao chép").exit == 0
     assert "hai hồ sơ" not in copy("sync", text=True).out
     assert copy("verify").json["ok"]

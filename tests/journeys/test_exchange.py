@@ -1,4 +1,6 @@
-"""Desks and a hub as they run, over lines as they are: after any schedule all sides hold the same, each entry once."""
+"""Desks and a hub as they run, over lines as they are: after any schedule all sides hold the same,
+each entry once.
+"""
 
 import random
 from collections.abc import Callable, Iterator
@@ -60,7 +62,9 @@ class Commune:
         journals = [_journals(office) for office in self.offices]
         store = open_store(self.hub.store)
         with store.unit(self.unit, writes=False) as unit:
-            at_hub = {journal.desk_id: (journal.sequence, journal.head) for journal in unit.journals()}
+            at_hub = {
+                journal.desk_id: (journal.sequence, journal.head) for journal in unit.journals()
+            }
         store.close()
         proven = all(office.verify().ok for office in self.offices)
         return proven and all(d == dumps[0] for d in dumps) and all(j == at_hub for j in journals)
@@ -71,7 +75,9 @@ class Commune:
 
 
 def _journals(office: Office) -> dict[bytes, tuple[int, bytes]]:
-    rows = office.desk.reader.connection.execute("SELECT desk_id, sequence, head FROM journals WHERE sequence > 0")
+    rows = office.desk.reader.connection.execute(
+        "SELECT desk_id, sequence, head FROM journals WHERE sequence > 0"
+    )
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
@@ -108,7 +114,12 @@ def test_two_desks_know_the_same_after_both_were_connected(commune: Commune) -> 
     assert exchange(one).received > 0
     assert commune.is_equal()
     nothing = exchange(one)
-    assert (nothing.sent, nothing.received, nothing.requests, nothing.unacknowledged) == (0, 0, 1, 0)
+    assert (nothing.sent, nothing.received, nothing.requests, nothing.unacknowledged) == (
+        0,
+        0,
+        1,
+        0,
+    )
     assert nothing.bytes_up < 500
 
 
@@ -116,20 +127,33 @@ def test_what_is_left_to_send_and_what_it_took_is_known(commune: Commune) -> Non
     one = commune.offices[0]
     one.receive()
     before = ExchangeService(one.desk).status()
-    assert before.unacknowledged > 0 and before.oldest_at is not None and before.acknowledged_at is None
+    assert (
+        before.unacknowledged > 0
+        and before.oldest_at is not None
+        and before.acknowledged_at is None
+    )
     done = exchange(one)
     after = ExchangeService(one.desk).status()
-    assert after.unacknowledged == 0 and after.oldest_at is None and after.acknowledged_at is not None
-    assert (after.today.sent, after.today.bytes_up, after.month.requests) == (done.sent, done.bytes_up, done.requests)
+    assert (
+        after.unacknowledged == 0 and after.oldest_at is None and after.acknowledged_at is not None
+    )
+    assert (after.today.sent, after.today.bytes_up, after.month.requests) == (
+        done.sent,
+        done.bytes_up,
+        done.requests,
+    )
 
 
 @pytest.mark.parametrize("resets", [False, True])
-def test_a_cut_after_any_byte_loses_nothing_and_doubles_nothing(commune: Commune, resets: bool) -> None:
+def test_a_cut_after_any_byte_loses_nothing_and_doubles_nothing(
+    commune: Commune, resets: bool
+) -> None:
     dice = random.Random(7)
     for way in ("cut_up", "cut_down"):
         for byte in (*range(1, 40, 3), 120, 300, 700, 1200):
             line = UnkindLine(
-                commune.hub.port, lambda n, w=way, b=byte: Fault(resets=resets, **{w: b}) if n == 0 else WHOLE
+                commune.hub.port,
+                lambda n, w=way, b=byte: Fault(resets=resets, **{w: b}) if n == 0 else WHOLE,
             )
             commune.through(line)
             commune.work(dice, acts=1)
@@ -137,7 +161,9 @@ def test_a_cut_after_any_byte_loses_nothing_and_doubles_nothing(commune: Commune
             line.close()
 
 
-def test_any_schedule_of_cuts_resets_and_repeats_ends_with_all_sides_equal(commune: Commune) -> None:
+def test_any_schedule_of_cuts_resets_and_repeats_ends_with_all_sides_equal(
+    commune: Commune,
+) -> None:
     dice = random.Random(11)
     line = UnkindLine(commune.hub.port, any_fault(dice))
     commune.through(line)
@@ -182,7 +208,9 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     little = Batching()
     little.most_bytes = 1
     rounds = ExchangeService(two.desk).started(batching=little).rounds
-    assert not rounds.round() and codes_of(two) == []  # the hub's own word comes first, and is short
+    assert (
+        not rounds.round() and codes_of(two) == []
+    )  # the hub's own word comes first, and is short
     assert not rounds.round() and codes_of(two) == codes[-1:]
     two.receive()
     assert two.verify().ok and not rounds.round() and two.verify().ok
@@ -191,7 +219,9 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     assert two.verify().ok and commune.is_equal()
 
 
-def test_a_long_run_is_kept_in_short_steps_and_every_step_leaves_a_whole_file(commune: Commune) -> None:
+def test_a_long_run_is_kept_in_short_steps_and_every_step_leaves_a_whole_file(
+    commune: Commune,
+) -> None:
     one, two = commune.offices
     for _ in range(110):
         one.queue.issue_ticket("A")
@@ -212,7 +242,10 @@ def test_a_long_run_is_kept_in_short_steps_and_every_step_leaves_a_whole_file(co
 
 
 def codes_of(office: Office) -> list[str]:
-    return [row[0] for row in office.desk.reader.connection.execute("SELECT code FROM dossiers ORDER BY code")]
+    return [
+        row[0]
+        for row in office.desk.reader.connection.execute("SELECT code FROM dossiers ORDER BY code")
+    ]
 
 
 def test_each_obstacle_has_its_own_sentence(tmp_path: Path, serving: Hub) -> None:
@@ -248,7 +281,9 @@ def test_each_obstacle_has_its_own_sentence(tmp_path: Path, serving: Hub) -> Non
         exchange(office)
     assert office.receive()
     stranger = Office(tmp_path / "stranger", desk=1, unit="H50.1")
-    with pytest.raises(Refusal, match="invitation-unknown"):  # who proves nothing is told nothing of who is here
+    with pytest.raises(
+        Refusal, match="invitation-unknown"
+    ):  # who proves nothing is told nothing of who is here
         ExchangeService(stranger.desk).enrol(serving.url, code)
     for made in (office, twin, stranger):
         made.close()

@@ -1,4 +1,6 @@
-"""What a desk meets on the way to its hub: each its own sentence, nothing sent that should not be, work at the desk goes on."""
+"""What a desk meets on the way to its hub: each its own sentence, nothing sent that should not be,
+work at the desk goes on.
+"""
 
 import shutil
 import threading
@@ -73,7 +75,9 @@ def moved(office: Office, url: str) -> None:
 
 
 def met(office: Office, written: int = 0) -> str:
-    """What an exchange says; the desk lost nothing and works on. `written`: entries of its own about that."""
+    """What an exchange says; the desk lost nothing and works on. `written`: entries of its own
+    about that.
+    """
     before = office.entries
     with pytest.raises(CounterError) as met:
         exchange(office)
@@ -105,7 +109,10 @@ def test_what_is_no_hub_or_another_versions_is_told(
 
 def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: Office) -> None:
     run = Commands(office.folder.path)
-    assert "chưa vào trung tâm" not in run("status", text=True).out and run("status").json["last_refusal"] is None
+    assert (
+        "chưa vào trung tâm" not in run("status", text=True).out
+        and run("status").json["last_refusal"] is None
+    )
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     office.clock.move(minutes=1)
     since = office.clock.moment
@@ -113,7 +120,10 @@ def test_status_says_why_and_since_when_the_hub_takes_nothing(hub: Hub, office: 
         assert met(office) == "desk-revoked"
         office.clock.move(minutes=1)
     told = run("status").json["last_refusal"]
-    assert (told["code"], told["since"]) == ("desk-revoked", since.isoformat()) and "thu hồi" in told["message"]
+    assert (told["code"], told["since"]) == (
+        "desk-revoked",
+        since.isoformat(),
+    ) and "thu hồi" in told["message"]
     assert "Từ 01/06 08:31" in run("status", text=True).out
     hub.enrol(office)
     exchange(office)
@@ -134,7 +144,9 @@ def test_another_hub_at_the_address_is_not_believed(office: Office, tmp_path: Pa
     other.stop()
 
 
-def test_a_hub_put_back_from_a_copy_says_so_and_gets_again_what_it_lost(office: Office, hub: Hub) -> None:
+def test_a_hub_put_back_from_a_copy_says_so_and_gets_again_what_it_lost(
+    office: Office, hub: Hub
+) -> None:
     file = Path(hub.store.removeprefix("sqlite:///"))
     hub.stop()
     shutil.copy(file, file.with_suffix(".copy"))
@@ -159,7 +171,9 @@ def test_a_hub_put_back_from_a_copy_says_so_and_gets_again_what_it_lost(office: 
     store.close()
 
 
-def test_a_desk_put_back_from_a_copy_is_told_and_nothing_of_it_is_taken(office: Office, tmp_path: Path) -> None:
+def test_a_desk_put_back_from_a_copy_is_told_and_nothing_of_it_is_taken(
+    office: Office, tmp_path: Path
+) -> None:
     shutil.copytree(office.folder.path, tmp_path / "copy", ignore=shutil.ignore_patterns("lock"))
     office.receive()
     exchange(office)
@@ -182,7 +196,9 @@ def test_practice_and_real_never_mix(tmp_path: Path, hub: Hub) -> None:
     run = Commands(tmp_path)
     wrong = run("hub", "desks", "--store", hub.store, COUNTER_NOW="")
     assert wrong.exit == 1 and wrong.error["code"] == "hub-is-practice"
-    assert run("hub", "desks", "--store", real_hub.store, "--practice").error["code"] == "hub-is-real"
+    assert (
+        run("hub", "desks", "--store", real_hub.store, "--practice").error["code"] == "hub-is-real"
+    )
 
 
 def test_a_desk_whose_clock_the_hubs_time_contradicts_is_asked_and_goes_on(tmp_path: Path) -> None:
@@ -205,7 +221,9 @@ def test_a_practice_desk_holds_its_fixed_time_against_nobodys(office: Office, hu
     assert office.desk.clock_history.hub_apart is None and office.desk.clock_reading.doubt is None
 
 
-def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(tmp_path: Path) -> None:
+def test_a_certificate_is_looked_at_and_one_of_the_provinces_own_can_be_given(
+    tmp_path: Path,
+) -> None:
     certificate, key = own_certificate(tmp_path)
     hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
     office = Office(tmp_path / "desk")
@@ -239,6 +257,8 @@ def test_a_hub_says_what_it_cannot_be_started_with(tmp_path: Path) -> None:
          "certificate-unreadable"),
     ):  # fmt: skip
         assert run("hub", "serve", "--store", store, "--practice", *words).error["code"] == code
-    assert run("hub", "desks", "--store", "mysql://x", "--practice").error["code"] == "store-address"
+    assert (
+        run("hub", "desks", "--store", "mysql://x", "--practice").error["code"] == "store-address"
+    )
     nowhere = f"sqlite:///{tmp_path}/no/such/hub.db"
     assert run("hub", "invite", "--unit-code", "H49.61", "--store", nowhere, "--practice").exit == 3

@@ -1,4 +1,6 @@
-"""The same exchange by ferry: sealed files, their answers, and every file that is not what somebody thinks it is."""
+"""The same exchange by ferry: sealed files, their answers, and every file that is not what somebody
+thinks it is.
+"""
 
 import os
 import shutil
@@ -55,7 +57,9 @@ def ferry(tmp_path: Path) -> Iterator[Ferry]:
 def test_sticks_carry_everything_both_ways(ferry: Ferry) -> None:
     ferry.work(1)
     there, back = ferry.trip(1)
-    assert there["sent"] == back["unacknowledged"] + there["sent"] > 3 and there["unacknowledged"] == 0
+    assert (
+        there["sent"] == back["unacknowledged"] + there["sent"] > 3 and there["unacknowledged"] == 0
+    )
     _, back = ferry.trip(2)
     assert back["received"] == there["sent"]
     there, back = ferry.trip(1)
@@ -111,7 +115,11 @@ def _said(ferry: Ferry, *words: str) -> str:
 
 
 def test_the_hub_says_whom_it_let_in_and_what_to_carry_back(ferry: Ferry) -> None:
-    run, request, granted = Commands(ferry.folder / "desk3"), ferry.path("wish3"), ferry.path("granted3")
+    run, request, granted = (
+        Commands(ferry.folder / "desk3"),
+        ferry.path("wish3"),
+        ferry.path("granted3"),
+    )
     assert run("init", "--unit-code", UNIT, "--unit-name", "A", "--parent-name", "B", "--place", "C", "--desk", "3",
                "--practice").exit == 0  # fmt: skip
     assert run("enrol", "--request", request, ferry.hub.invite(3)).exit == 0
@@ -169,13 +177,16 @@ def test_swapped_and_foreign_sticks_are_told_apart(ferry: Ferry, tmp_path: Path)
     assert real.invite()
     run = Commands(tmp_path)
     assert (
-        run("hub", "bundle", "import", up, "--store", real.store, COUNTER_NOW="").error["code"] == "practice-and-real"
+        run("hub", "bundle", "import", up, "--store", real.store, COUNTER_NOW="").error["code"]
+        == "practice-and-real"
     )
 
 
 def _at_hub(ferry: Ferry, path: str) -> str:
     run = Commands(ferry.folder)
-    return str(run("hub", "bundle", "import", path, "--store", ferry.hub.store, "--practice").error["code"])
+    return str(
+        run("hub", "bundle", "import", path, "--store", ferry.hub.store, "--practice").error["code"]
+    )
 
 
 def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: Ferry) -> None:
@@ -198,7 +209,10 @@ def test_a_torn_stick_leaves_what_came_first_and_an_altered_one_is_told(ferry: F
             "practice-and-real", "usb-of-unknown-desk", "unit-code-wrong",
         }  # fmt: skip
     assert ferry.hub("verify")["ok"]
-    assert ferry.hub("bundle", "import", str(whole), "--reply", ferry.path("down1"))["unacknowledged"] == 0
+    assert (
+        ferry.hub("bundle", "import", str(whole), "--reply", ferry.path("down1"))["unacknowledged"]
+        == 0
+    )
 
 
 def test_a_revoked_desks_stick_is_refused(ferry: Ferry) -> None:
@@ -207,19 +221,28 @@ def test_a_revoked_desks_stick_is_refused(ferry: Ferry) -> None:
     assert _at_hub(ferry, ferry.path("up1")) == "usb-of-revoked-desk"
 
 
-def test_a_stick_without_room_says_so_and_leaves_nothing_behind(ferry: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stick_without_room_says_so_and_leaves_nothing_behind(
+    ferry: Ferry, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refused = ferry.desks[1]("bundle", "export", ferry.path("no/such/folder/up"))
     assert refused.exit == 3 and refused.error["code"] == "bundle-unwritable"
     open_file = os.open
 
     def without_room(path: str | Path, flags: int, mode: int = 0o777) -> int:
-        return open_file("/dev/full", os.O_WRONLY) if str(path).endswith(".part") else open_file(path, flags, mode)
+        return (
+            open_file("/dev/full", os.O_WRONLY)
+            if str(path).endswith(".part")
+            else open_file(path, flags, mode)
+        )
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "open", without_room)
         full = ferry.desks[1]("bundle", "export", ferry.path("full"))
     assert full.exit == 3 and not Path(ferry.path("full")).exists()
-    assert ferry.desks[1]("bundle", "export", "/dev/null").exit == 3 and Path("/dev/null").is_char_device()
+    assert (
+        ferry.desks[1]("bundle", "export", "/dev/null").exit == 3
+        and Path("/dev/null").is_char_device()
+    )
     assert ferry.desks[1]("sync").error["code"] == "hub-by-usb"
 
 

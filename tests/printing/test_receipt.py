@@ -101,7 +101,12 @@ def margins_are_white(content: bytes) -> bool:
         edge = round(4 / 25.4 * 150)
         box = grey.point(lambda dot: 255 if dot < 128 else 0).getbbox()
         assert box is not None
-        if box[0] < edge or box[1] < edge or box[2] > grey.width - edge or box[3] > grey.height - edge:
+        if (
+            box[0] < edge
+            or box[1] < edge
+            or box[2] > grey.width - edge
+            or box[3] > grey.height - edge
+        ):
             return False
     return True
 
@@ -156,7 +161,10 @@ def test_a_slip_for_the_thermal_printer_is_the_same_picture(office: Office) -> N
     assert data.startswith(b"\x1b@\x1dv0\0") and data.endswith(b"\x1dV\x01")
     width, height = int.from_bytes(data[6:8], "little") * 8, int.from_bytes(data[8:10], "little")
     dots = bytes(255 - byte for byte in data[10 : 10 + width // 8 * height])
-    assert Image.frombytes("1", (width, height), dots).tobytes() == Image.open(io.BytesIO(slip)).convert("1").tobytes()
+    assert (
+        Image.frombytes("1", (width, height), dots).tobytes()
+        == Image.open(io.BytesIO(slip)).convert("1").tobytes()
+    )
 
 
 def test_a_slip_shows_the_number_and_never_the_reason(office: Office) -> None:

@@ -1,4 +1,6 @@
-"""What power cuts, bad disks and curious hands do to a desk's files: known, said, and never wrong data."""
+"""What power cuts, bad disks and curious hands do to a desk's files: known, said, and never wrong
+data.
+"""
 
 import json
 import os
@@ -154,12 +156,17 @@ def test_entries_cannot_be_changed_or_deleted(office: Office) -> None:
         ("UPDATE salts SET salt = randomblob(16)", "body-altered"),
         ("UPDATE journals SET signature = zeroblob(64)", "signature-wrong"),
         ("UPDATE journals SET head = zeroblob(32)", "head-wrong"),
-        ("UPDATE entries SET subject = subject + 1 WHERE id = (SELECT max(id) FROM entries)", "subject-altered"),
+        (
+            "UPDATE entries SET subject = subject + 1 WHERE id = (SELECT max(id) FROM entries)",
+            "subject-altered",
+        ),
         ("UPDATE dossiers SET book_number = 1", "book-number-twice"),
         ("UPDATE dossiers SET code = 'X'", "code-given-twice"),
     ],
 )
-def test_whoever_has_the_key_still_cannot_change_the_past_unseen(office: Office, statement: str, code: str) -> None:
+def test_whoever_has_the_key_still_cannot_change_the_past_unseen(
+    office: Office, statement: str, code: str
+) -> None:
     for _ in range(3):
         office.receive()
     connection = office.desk.journal.connection
@@ -184,7 +191,9 @@ def test_whoever_has_the_key_still_cannot_change_the_past_unseen(office: Office,
         " turn, issued_at, served, ticket FROM tickets LIMIT 1",
     ],
 )
-def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(office: Office, statement: str) -> None:
+def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(
+    office: Office, statement: str
+) -> None:
     from counter.storage import chain
 
     office.queue.issue_ticket("A")
@@ -255,7 +264,9 @@ def test_kill_9_in_a_batch_loses_nothing_that_was_acknowledged(tmp_path: Path) -
             assert run("verify", "--projections").json["ok"]
     verified = run("verify", "--projections").json
     assert verified["ok"] and verified["gaps"] == []
-    print(f"\n{rounds} kills, {acknowledged} acknowledged acts, {verified['entries']} entries, none lost")
+    print(
+        f"\n{rounds} kills, {acknowledged} acknowledged acts, {verified['entries']} entries, none lost"
+    )
 
 
 OWN_LAST = "id = (SELECT max(id) FROM entries WHERE id < (2 << 40))"
@@ -297,10 +308,14 @@ def two_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_name_that_this_desk_never_had_is_told(two_desks: Path, tmp_path: Path) -> None:
     run = Commands(tmp_path / "desk")
     shutil.copytree(two_desks, run.data)
-    with closing(database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))) as connection:
+    with closing(
+        database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    ) as connection:
         connection.execute("INSERT INTO own_names SELECT desk_id, 1 FROM journals WHERE id = 2")
         database.into_one_file(connection)
-    assert [one["where"] for one in run("verify", "--projections").json["problems"]] == ["own_names"]
+    assert [one["where"] for one in run("verify", "--projections").json["problems"]] == [
+        "own_names"
+    ]
     assert run("rebuild").exit == 0 and run("verify", "--projections").json["ok"]
 
 
@@ -310,8 +325,12 @@ def test_a_row_that_somebody_altered_is_damage_and_no_fault_of_the_program(
 ) -> None:
     run = Commands(tmp_path / "desk")
     shutil.copytree(two_desks, run.data)
-    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
-    for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+    connection = database.connect(
+        run.data / "counter.db", keys.load(run.data / "database.key", None)
+    )
+    for (trigger,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+    ).fetchall():
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.execute(ALTERED[how])
     connection.close()
@@ -329,14 +348,23 @@ def test_a_row_that_somebody_altered_is_damage_and_no_fault_of_the_program(
 
 @pytest.mark.parametrize(
     "altered",
-    ["low = 'x', below = 5", "public_key = 'abc'", "signature = 5", "head = 'x'", "stamp = 'x'", "desk_id = 'x'"],
+    [
+        "low = 'x', below = 5",
+        "public_key = 'abc'",
+        "signature = 5",
+        "head = 'x'",
+        "stamp = 'x'",
+        "desk_id = 'x'",
+    ],
 )
 def test_a_row_of_the_journals_with_values_of_another_kind_is_found(
     two_desks: Path, tmp_path: Path, altered: str
 ) -> None:
     run = Commands(tmp_path / "desk")
     shutil.copytree(two_desks, run.data)
-    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    connection = database.connect(
+        run.data / "counter.db", keys.load(run.data / "database.key", None)
+    )
     connection.execute(f"UPDATE journals SET {altered} WHERE id = 2")
     connection.close()
     verified = run("verify", "--projections")
@@ -348,12 +376,16 @@ def test_a_row_of_the_journals_with_values_of_another_kind_is_found(
 def test_no_act_is_done_while_entries_are_nobodys(two_desks: Path, tmp_path: Path) -> None:
     run = Commands(tmp_path / "desk")
     shutil.copytree(two_desks, run.data)
-    connection = database.connect(run.data / "counter.db", keys.load(run.data / "database.key", None))
+    connection = database.connect(
+        run.data / "counter.db", keys.load(run.data / "database.key", None)
+    )
     connection.execute("DELETE FROM journals WHERE id = 2")
     connection.close()
     refused = run("ticket", "issue", "--queue", "A")
     assert (refused.exit, refused.error["code"]) == (4, "journals-incomplete")
-    assert {problem["code"] for problem in run("verify").json["problems"]} >= {"journal-without-row"}
+    assert {problem["code"] for problem in run("verify").json["problems"]} >= {
+        "journal-without-row"
+    }
 
 
 def test_a_copied_folder_without_its_head_is_no_working_desk(run: Commands, tmp_path: Path) -> None:
@@ -375,7 +407,9 @@ def test_a_copy_of_another_desk_with_a_blank_signature_is_found(tmp_path: Path) 
         office.close()
 
 
-def test_a_copy_whose_newest_run_is_not_in_whole_yet_is_told_and_is_no_damage(tmp_path: Path) -> None:
+def test_a_copy_whose_newest_run_is_not_in_whole_yet_is_told_and_is_no_damage(
+    tmp_path: Path,
+) -> None:
     one, two = desks.offices(tmp_path, 2)
     desks.tell(two, one)
     two.receive()
@@ -390,11 +424,15 @@ def test_a_subject_of_another_desk_put_in_place_of_its_own_is_found(office: Offi
     office.receive()
     connection = office.desk.journal.connection
     connection.execute("DROP TRIGGER entries_no_update")
-    connection.execute("UPDATE entries SET subject = subject | (9 << 40) WHERE id = (SELECT max(id) FROM entries)")
+    connection.execute(
+        "UPDATE entries SET subject = subject | (9 << 40) WHERE id = (SELECT max(id) FROM entries)"
+    )
     assert "subject-altered" in {problem.code for problem in office.verify().problems}
 
 
-def test_an_act_taken_out_with_the_slot_of_head_that_told_of_it_is_said_to_be_nobodys_to_know(run: Commands) -> None:
+def test_an_act_taken_out_with_the_slot_of_head_that_told_of_it_is_said_to_be_nobodys_to_know(
+    run: Commands,
+) -> None:
     head, before = run.data / "head", (run.data / "counter.db").read_bytes()
     slots = head.read_bytes()
     receive = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode())
@@ -419,7 +457,9 @@ def test_pages_half_written_by_a_checkpoint_that_was_cut_are_no_damage(office: O
     office.receive()
     log = path.with_name("counter.db-wal").read_bytes()
     size = 24 + database.PAGE_SIZE
-    pages = {int.from_bytes(log[place : place + 4], "big") for place in range(32, len(log) - size, size)}
+    pages = {
+        int.from_bytes(log[place : place + 4], "big") for place in range(32, len(log) - size, size)
+    }
     copy = office.folder.path.with_name("copy")
     shutil.copytree(office.folder.path, copy, ignore=shutil.ignore_patterns("*-shm"))
     content = bytearray((copy / "counter.db").read_bytes())
@@ -438,7 +478,9 @@ def test_pages_half_written_by_a_checkpoint_that_was_cut_are_no_damage(office: O
 def test_an_index_that_lost_a_row_is_found(office: Office) -> None:
     office.receive()
     connection = office.desk.journal.connection
-    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'dossiers_code'").fetchone()
+    (root,) = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'dossiers_code'"
+    ).fetchone()
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute(
         "UPDATE sqlite_schema SET sql = replace(sql, '(code)', '(external_code)') WHERE name = 'dossiers_code'"
@@ -468,6 +510,8 @@ def test_what_verify_finds_is_named_in_words_with_the_way_back(office: Office) -
 def test_a_head_made_anew_does_not_look_half_lost(office: Office) -> None:
     office.receive()
     own = office.desk.reader.own_row()
-    head_file.create(office.folder.head, head_file.Head(own.desk_id, own.sequence, own.head, own.signature))
+    head_file.create(
+        office.folder.head, head_file.Head(own.desk_id, own.sequence, own.head, own.signature)
+    )
     assert head_file.read(office.folder.head).sequence == own.sequence
     assert not head_file.is_half_lost(office.folder.head)

@@ -40,20 +40,28 @@ def test_rights_that_an_earlier_program_left_open_are_taken_back(office: Office)
     for path in folder.iterdir():
         path.chmod(0o644)
     office.desk = office._opened()
-    assert rights(folder) == 0o700 and rights(folder / "counter.db") == 0o600 and rights(folder / "head") == 0o600
+    assert (
+        rights(folder) == 0o700
+        and rights(folder / "counter.db") == 0o600
+        and rights(folder / "head") == 0o600
+    )
 
 
 def test_what_was_damaged_stays_its_owners_alone(office: Office) -> None:
     office.receive()
     office.close()
     office.folder.head.unlink()
-    kept = recover(office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk="").kept
+    kept = recover(
+        office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk=""
+    ).kept
     assert kept is not None and rights(kept) == 0o700
     office.desk = office._opened()
 
 
 @pytest.mark.parametrize("gone", ["folder", "another folder", "lock", "another lock", "database"])
-def test_an_act_into_a_folder_that_was_taken_away_is_not_acknowledged(office: Office, gone: str) -> None:
+def test_an_act_into_a_folder_that_was_taken_away_is_not_acknowledged(
+    office: Office, gone: str
+) -> None:
     office.receive()
     folder, aside = office.folder.path, office.folder.path.with_name("aside")
     if gone == "folder":
@@ -85,7 +93,11 @@ def test_a_link_in_place_of_a_file_is_not_written_through(tmp_path: Path, name: 
     (run.data / name).rename(target)
     (run.data / name).symlink_to(target)
     outcome = run("ticket", "issue", "--queue", "A")
-    assert outcome.exit == 3 and outcome.error["code"] == "folder-link" and name in outcome.error["message"]
+    assert (
+        outcome.exit == 3
+        and outcome.error["code"] == "folder-link"
+        and name in outcome.error["message"]
+    )
 
 
 def test_what_a_cut_left_behind_is_swept_by_whoever_opens_the_folder_next(office: Office) -> None:
@@ -175,7 +187,9 @@ def test_what_is_not_ours_under_a_name_of_ours_stops_no_command_and_keeps_nobody
     assert run("recover").json["reason"] == "head-lost", "and the way back is open"
     assert run("ticket", "issue", "--queue", "A").exit == 0
     if (tmp_path / "other").exists():
-        assert (tmp_path / "other" / "head").read_bytes() == b"somebody's own", "a link is not gone through"
+        assert (tmp_path / "other" / "head").read_bytes() == b"somebody's own", (
+            "a link is not gone through"
+        )
 
 
 @pytest.mark.parametrize("stray", STRAYS)
@@ -183,12 +197,16 @@ def test_a_change_of_passphrase_passes_over_what_is_not_ours(office: Office, str
     for name in (".rewrapping", ".rewrapped"):
         STRAYS[stray](office.folder.path / name)
     passphrase.change(office.folder, None, "một câu dài")
-    assert keys.is_wrapped(office.folder.database_key) and keys.is_wrapped(office.folder.signing_key)
+    assert keys.is_wrapped(office.folder.database_key) and keys.is_wrapped(
+        office.folder.signing_key
+    )
 
 
 @pytest.mark.parametrize("inside", ["before", "counter.db", "head"])
 @pytest.mark.parametrize("stray", STRAYS)
-def test_a_folder_of_ours_with_something_else_inside_is_ended(tmp_path: Path, stray: str, inside: str) -> None:
+def test_a_folder_of_ours_with_something_else_inside_is_ended(
+    tmp_path: Path, stray: str, inside: str
+) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
     for name in (".successor", ".rewrapped"):
@@ -212,7 +230,11 @@ def test_a_folder_in_place_of_a_file_is_told_by_its_name(tmp_path: Path, name: s
     (run.data / name).unlink()
     (run.data / name).mkdir()
     outcome = run("ticket", "issue", "--queue", "A")
-    assert outcome.exit == 3 and outcome.error["code"] == "name-taken" and name in outcome.error["message"]
+    assert (
+        outcome.exit == 3
+        and outcome.error["code"] == "name-taken"
+        and name in outcome.error["message"]
+    )
 
 
 @pytest.mark.parametrize("error", dead_drive.ERRORS)

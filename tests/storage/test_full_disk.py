@@ -32,5 +32,7 @@ def test_an_intake_that_finds_no_room_is_not_done_at_all(office: Office, free_pa
             done += 1
     assert len(office.search.page(limit=200)) == done
     assert office.receive().event.code.endswith(f"{1001 + done}")
-    found = chain.verify(office.desk.journal.connection, head_file.read(office.folder.head), with_projections=True)
+    found = chain.verify(
+        office.desk.journal.connection, head_file.read(office.folder.head), with_projections=True
+    )
     assert found.ok and chain.verify_search(office.desk.journal.connection) == []

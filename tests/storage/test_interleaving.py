@@ -51,8 +51,12 @@ def live(folder: Path, dice: random.Random, desk_count: int, steps: int) -> list
                     [
                         lambda c, o=office: o.steps.process(c),
                         lambda c, o=office: o.steps.complete(c),
-                        lambda c, o=office: o.steps.note_portal_code(c, f"G22.99-260601-{dice.randrange(10**4):04d}"),
-                        lambda c, o=office: o.steps.correct(c, "summary", f"sửa {dice.random()}", "gõ nhầm"),
+                        lambda c, o=office: o.steps.note_portal_code(
+                            c, f"G22.99-260601-{dice.randrange(10**4):04d}"
+                        ),
+                        lambda c, o=office: o.steps.correct(
+                            c, "summary", f"sửa {dice.random()}", "gõ nhầm"
+                        ),
                         lambda c, o=office: o.steps.void(c, "nhập nhầm"),
                     ]
                 )
@@ -71,7 +75,9 @@ def interleaved(journals: dict[bytes, list[Carried]], dice: random.Random) -> li
 
 
 @given(st.randoms(use_true_random=False))
-def test_any_interleaving_that_keeps_each_desks_order_gives_the_same_tables(dice: random.Random) -> None:
+def test_any_interleaving_that_keeps_each_desks_order_gives_the_same_tables(
+    dice: random.Random,
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made = live(folder, dice, desk_count=dice.randint(2, 3), steps=25)
@@ -104,7 +110,9 @@ def test_desks_that_heard_all_of_each_other_show_the_same_tables(tmp_path: Path)
         office.close()
 
 
-def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(tmp_path: Path) -> None:
+def test_two_desks_acting_apart_on_one_dossier_leave_a_conflict_that_is_shown(
+    tmp_path: Path,
+) -> None:
     first, second = desks.offices(tmp_path, 2)
     code = first.receive().event.code
     desks.tell(first, second)
@@ -154,7 +162,9 @@ def test_a_gap_a_fork_and_an_altered_body_are_told_apart(tmp_path: Path) -> None
     second.close()
 
 
-def test_an_entry_of_a_newer_program_is_kept_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_of_a_newer_program_is_kept_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, second = desks.offices(tmp_path, 2)
     code = first.receive().event.code
     desks.tell(first, second)
@@ -191,7 +201,9 @@ def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
         ):
             with pytest.raises(Refusal, match="subject-of-newer-program") as refused:
                 act(received[0])
-            assert refused.value.values["value"] == str(first.search.show(received[0]).entries[-1].envelope.reference)
+            assert refused.value.values["value"] == str(
+                first.search.show(received[0]).entries[-1].envelope.reference
+            )
         assert second.entries == before and second.search.show(received[0]).newer
         second.steps.note_portal_code(received[1], "G22.99-260601-0002")
     with pytest.raises(Refusal, match="dossier-state"):

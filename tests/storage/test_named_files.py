@@ -1,4 +1,6 @@
-"""Files that a person names: regular ones of a bounded size, read without waiting; written whole or not at all."""
+"""Files that a person names: regular ones of a bounded size, read without waiting; written whole or
+not at all.
+"""
 
 import io
 import json
@@ -15,7 +17,9 @@ from counter.sync import kinds, sealed_file
 from tests.support.command import Commands
 from tests.support.office import DRAFT
 
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="no pipes and devices in the file system")
+posix_only = pytest.mark.skipif(
+    sys.platform == "win32", reason="no pipes and devices in the file system"
+)
 
 
 @pytest.fixture
@@ -73,7 +77,9 @@ def test_a_bound_is_told_in_the_unit_people_read() -> None:
 def test_a_file_is_written_whole_over_the_one_before(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"new things that were there before")
     files.write(tmp_path / "a", b"new ones")
-    assert (tmp_path / "a").read_bytes() == b"new ones" and [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"new ones" and [
+        path.name for path in tmp_path.iterdir()
+    ] == ["a"]
 
 
 @posix_only
@@ -110,7 +116,9 @@ def test_a_pipe_or_a_device_beside_it_is_not_written_into_either(tmp_path: Path)
         written = tmp_path / name
         assert written.is_file() and not written.is_symlink() and written.read_bytes() == b"x"
         assert written.stat().st_mode & 0o777 == 0o600
-    assert {path.name for path in tmp_path.iterdir()} == {"a", "b"} and Path("/dev/null").is_char_device()
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "b"} and Path(
+        "/dev/null"
+    ).is_char_device()
 
 
 def test_where_no_file_can_be_written_that_is_told_and_nothing_stays(tmp_path: Path) -> None:
@@ -120,16 +128,22 @@ def test_where_no_file_can_be_written_that_is_told_and_nothing_stays(tmp_path: P
     assert not any(tmp_path.iterdir())
 
 
-def test_a_writing_that_is_broken_off_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+def test_a_writing_that_is_broken_off_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "a").write_bytes(b"old")
     with pytest.raises(KeyError), files.replacing(tmp_path / "a") as file:
         file.write(b"half")
         raise KeyError
-    assert (tmp_path / "a").read_bytes() == b"old" and [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"old" and [
+        path.name for path in tmp_path.iterdir()
+    ] == ["a"]
 
 
 @posix_only
-def test_every_command_that_takes_a_file_answers_a_pipe_and_an_endless_device(tmp_path: Path, pipe: Path) -> None:
+def test_every_command_that_takes_a_file_answers_a_pipe_and_an_endless_device(
+    tmp_path: Path, pipe: Path
+) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
     store = ("--store", f"sqlite:///{tmp_path / 'hub.db'}", "--practice")
@@ -146,14 +160,29 @@ def test_every_command_that_takes_a_file_answers_a_pipe_and_an_endless_device(tm
             ("hub", "publish", "procedures", name, *store),
             ("hub", "publish", "calendar", name, *store),
             ("hub", "bundle", "import", name, *store),
-            ("hub", "serve", "--listen", "127.0.0.1:0", "--certificate", name, "--key", name, *store),
+            (
+                "hub",
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--certificate",
+                name,
+                "--key",
+                name,
+                *store,
+            ),
         ):
             refused = run(*words)
-            assert (refused.exit, refused.error["code"]) == (2, "file-not-regular"), (words, refused.err)
+            assert (refused.exit, refused.error["code"]) == (2, "file-not-regular"), (
+                words,
+                refused.err,
+            )
 
 
 @posix_only
-def test_every_command_that_writes_a_file_answers_a_pipe_and_a_device(tmp_path: Path, pipe: Path) -> None:
+def test_every_command_that_writes_a_file_answers_a_pipe_and_a_device(
+    tmp_path: Path, pipe: Path
+) -> None:
     run = Commands(tmp_path / "desk")
     run.init()
     code = run("dossier", "receive", "-", stdin=json.dumps(DRAFT).encode()).json["code"]
@@ -186,7 +215,10 @@ def test_a_line_of_very_many_values_is_refused_before_they_are_made(tmp_path: Pa
     answer = run("batch", "-", stdin=many + b'\n["status"]\n')
     first, second = answer.out.splitlines()
     assert "input-too-large" in first and '"exit": 0' in second
-    assert run("dossier", "receive", "-", stdin=b'{"procedure": ' + many + b"}").error["code"] == "input-too-large"
+    assert (
+        run("dossier", "receive", "-", stdin=b'{"procedure": ' + many + b"}").error["code"]
+        == "input-too-large"
+    )
 
 
 def test_a_file_of_another_kind_is_never_overwritten(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""A passphrase is changed: both keys open with the new one alone, and a power cut at any step leaves one that opens both."""
+"""A passphrase is changed: both keys open with the new one alone, and a power cut at any step
+leaves one that opens both.
+"""
 
 import os
 from pathlib import Path
@@ -50,11 +52,17 @@ def test_after_a_power_cut_at_any_step_the_old_or_the_new_one_opens_the_desk(
         office.close()
         opened = [opens(office.folder, tried) for tried in (before, NEW)]
         # An open desk takes any passphrase; without one it opens for both.
-        assert opened in ([True, False], [False, True]) or (before is None and opened == [True, True])
+        assert opened in ([True, False], [False, True]) or (
+            before is None and opened == [True, True]
+        )
         outcomes.append(opened[0])
         office.passphrase = before if opened[0] else NEW
         office.reopen()
-        assert office.search.show(code).dossier.code == code and office.receive() and office.verify().ok
+        assert (
+            office.search.show(code).dossier.code == code
+            and office.receive()
+            and office.verify().ok
+        )
         passphrase.change(office.folder, office.passphrase, "và một câu nữa")
         office.close()
         assert opens(office.folder, "và một câu nữa") and not opens(office.folder, NEW)
@@ -66,7 +74,10 @@ def test_after_a_power_cut_at_any_step_the_old_or_the_new_one_opens_the_desk(
 
 def test_nothing_of_the_old_passphrase_is_left_behind(tmp_path: Path) -> None:
     office = Office(tmp_path / "desk", passphrase=OLD)
-    before = {path.name: path.read_bytes() for path in (office.folder.database_key, office.folder.signing_key)}
+    before = {
+        path.name: path.read_bytes()
+        for path in (office.folder.database_key, office.folder.signing_key)
+    }
     Administration(office.desk).change_passphrase(OLD, NEW)
     assert {path.name for path in office.folder.path.iterdir() if path.is_dir()} == set()
     for path in office.folder.path.iterdir():
@@ -87,11 +98,16 @@ def test_a_wrong_or_a_short_passphrase_changes_nothing(tmp_path: Path) -> None:
     ):
         with pytest.raises(CounterError, match=code):
             Administration(office.desk).change_passphrase(typed, wanted)
-    assert (office.folder.database_key.read_bytes(), office.folder.signing_key.read_bytes()) == before
+    assert (
+        office.folder.database_key.read_bytes(),
+        office.folder.signing_key.read_bytes(),
+    ) == before
     office.close()
 
 
-def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_ones(tmp_path: Path) -> None:
+def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_ones(
+    tmp_path: Path,
+) -> None:
     office = Office(tmp_path / "data")
     office.receive()
     office.close()

@@ -1,4 +1,6 @@
-"""Tables that people bring: read whole whatever a workbook says of itself, and bounded before anything is made of them."""
+"""Tables that people bring: read whole whatever a workbook says of itself, and bounded before
+anything is made of them.
+"""
 
 import tracemalloc
 import zipfile
@@ -41,30 +43,39 @@ def test_what_a_sheet_says_of_its_size_hides_and_fills_nothing(tmp_path: Path, s
         "<sheetData>", f'<dimension ref="{said}"/><sheetData>'
     )
     rows = read(workbook(tmp_path / "a.xlsx", told))
-    assert [(r["#"], r["code"], r["term_unit"]) for r in rows] == [(n, GOOD[0], GOOD[4]) for n in ("2", "3")]
+    assert [(r["#"], r["code"], r["term_unit"]) for r in rows] == [
+        (n, GOOD[0], GOOD[4]) for n in ("2", "3")
+    ]
 
 
 def test_rows_that_are_left_out_are_not_made_up_for(tmp_path: Path) -> None:
-    rows = read(workbook(tmp_path / "a.xlsx", sheet(filled(1, HEADING), row(1_048_576, cell("B1048576", "x")))))
+    rows = read(
+        workbook(
+            tmp_path / "a.xlsx", sheet(filled(1, HEADING), row(1_048_576, cell("B1048576", "x")))
+        )
+    )
     assert rows == [dict.fromkeys(HEADING, "") | {"name": "x", "#": "1048576"}]
 
 
 def test_cells_and_rows_without_a_place_stand_behind_each_other(tmp_path: Path) -> None:
     bare = "<row><c><v>1</v></c><c/><c><v>2.50</v></c></row>"
     rows = read(workbook(tmp_path / "a.xlsx", sheet(filled(1, HEADING), bare, bare)))
-    assert [(r["#"], r["code"], r["name"], r["field"]) for r in rows] == [("2", "1", "", "2.5"), ("3", "1", "", "2.5")]
+    assert [(r["#"], r["code"], r["name"], r["field"]) for r in rows] == [
+        ("2", "1", "", "2.5"),
+        ("3", "1", "", "2.5"),
+    ]
 
 
 def test_formatted_cells_without_content_are_no_columns(tmp_path: Path) -> None:
     ghosts = "".join(f'<c r="{place}1" s="0"/>' for place in ("F", "AA", "XFD"))
-    told = sheet(filled(1, HEADING).replace("</row>", f"{ghosts}</row>"), filled(2, GOOD), row(9), row(10))
+    told = sheet(
+        filled(1, HEADING).replace("</row>", f"{ghosts}</row>"), filled(2, GOOD), row(9), row(10)
+    )
     assert [r["#"] for r in read(workbook(tmp_path / "a.xlsx", told))] == ["2"]
 
 
 def test_every_kind_of_cell_is_what_it_would_be_in_a_csv(tmp_path: Path) -> None:
-    shared = (
-        '<sst><si><t>no</t></si><si><r><t>Tờ </t></r><r><t>khai</t></r><rPh sb="0" eb="1"><t>aid</t></rPh></si></sst>'
-    )
+    shared = '<sst><si><t>no</t></si><si><r><t>Tờ </t></r><r><t>khai</t></r><rPh sb="0" eb="1"><t>aid</t></rPh></si></sst>'
     styles = (
         '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165"'
         ' formatCode="0&quot;days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
@@ -94,7 +105,13 @@ def test_a_workbook_of_the_library_is_read_as_the_library_reads_it(tmp_path: Pat
     book.create_sheet("other").append(["not", "this"])
     book.save(tmp_path / "a.xlsx")
     assert read(tmp_path / "a.xlsx") == [
-        {"code": "1.000001", "day": "2026-06-01", "number": "2.5", "text": "Đăng ký khai sinh", "#": "2"}
+        {
+            "code": "1.000001",
+            "day": "2026-06-01",
+            "number": "2.5",
+            "text": "Đăng ký khai sinh",
+            "#": "2",
+        }
     ]
 
 
@@ -131,7 +148,9 @@ def _three_gigabytes() -> Iterator[str]:
     ],
 )  # fmt: skip
 def test_a_place_that_no_table_has_is_refused(tmp_path: Path, far: str, code: str) -> None:
-    rows = [far] if far.startswith("<c>") else [filled(1, HEADING), far]  # a cell outside of any row
+    rows = (
+        [far] if far.startswith("<c>") else [filled(1, HEADING), far]
+    )  # a cell outside of any row
     assert refused(workbook(tmp_path / "a.xlsx", sheet(*rows))) == code
 
 
@@ -157,14 +176,20 @@ def test_a_declared_entity_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["<a>" * 100_000, '<worksheet a="' + "1" * 3_000_000, "".join(f"<x{n}/>" for n in range(90_000))],
+    [
+        "<a>" * 100_000,
+        '<worksheet a="' + "1" * 3_000_000,
+        "".join(f"<x{n}/>" for n in range(90_000)),
+    ],
     ids=["deep", "one long name", "many names"],
 )
 def test_xml_that_fills_the_memory_is_refused(tmp_path: Path, told: str) -> None:
     assert refused(workbook(tmp_path / "a.xlsx", f"<w>{told}")) == "file-unreadable"
 
 
-def test_an_archive_of_very_many_parts_is_refused_before_its_directory_is_read(tmp_path: Path) -> None:
+def test_an_archive_of_very_many_parts_is_refused_before_its_directory_is_read(
+    tmp_path: Path,
+) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
         for number in range(25_000):
             archive.writestr(str(number), "")
@@ -174,16 +199,22 @@ def test_an_archive_of_very_many_parts_is_refused_before_its_directory_is_read(t
 @pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
 def test_only_the_packing_that_workbooks_have_is_unpacked(tmp_path: Path, method: int) -> None:
     workbook(tmp_path / "a.xlsx", sheet(filled(1, HEADING)))
-    with zipfile.ZipFile(tmp_path / "a.xlsx") as good, zipfile.ZipFile(tmp_path / "b.xlsx", "w", method) as bad:
+    with (
+        zipfile.ZipFile(tmp_path / "a.xlsx") as good,
+        zipfile.ZipFile(tmp_path / "b.xlsx", "w", method) as bad,
+    ):
         for name in good.namelist():
             bad.writestr(name, good.read(name))
     assert refused(tmp_path / "b.xlsx") == "file-unreadable"
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"), [(b"PK\x03\x04 not a book", "no-workbook"), (b"\xd0\xcf\x11\xe0" * 200, "workbook-locked")]
+    ("content", "reason"),
+    [(b"PK\x03\x04 not a book", "no-workbook"), (b"\xd0\xcf\x11\xe0" * 200, "workbook-locked")],
 )
-def test_what_is_no_workbook_is_told_with_what_to_do(tmp_path: Path, content: bytes, reason: str) -> None:
+def test_what_is_no_workbook_is_told_with_what_to_do(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
     (tmp_path / "a.xlsx").write_bytes(content)
     with pytest.raises(Unreadable) as error:
         sheets.read(tmp_path / "a.xlsx")
@@ -204,7 +235,9 @@ def test_a_torn_workbook_is_unreadable(tmp_path: Path, cut: int) -> None:
 def test_a_workbook_with_any_byte_altered_is_read_or_unreadable(tmp_path: Path) -> None:
     whole = workbook(tmp_path / "a.xlsx", sheet(filled(1, HEADING), filled(2, GOOD))).read_bytes()
     for place in range(0, len(whole), 7):
-        (tmp_path / "b.xlsx").write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        (tmp_path / "b.xlsx").write_bytes(
+            whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        )
         with suppress(Unreadable):
             sheets.read(tmp_path / "b.xlsx")
 
@@ -219,7 +252,9 @@ def test_a_workbook_with_any_byte_altered_is_read_or_unreadable(tmp_path: Path) 
     ],
     ids=["rows", "columns", "one endless cell", "cells"],
 )
-def test_a_csv_beyond_every_table_is_refused(tmp_path: Path, line: bytes, times: int, code: str) -> None:
+def test_a_csv_beyond_every_table_is_refused(
+    tmp_path: Path, line: bytes, times: int, code: str
+) -> None:
     (tmp_path / "a.csv").write_bytes(b"code,name,field\n" + line * times)
     assert refused(tmp_path / "a.csv") == code
 
@@ -231,7 +266,12 @@ def test_a_csv_of_empty_lines_is_refused_before_its_end(tmp_path: Path) -> None:
 
 
 def test_a_csv_of_19_megabytes_is_refused_without_being_parted(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes(b"code,name,field\n" + b"1.000001,abc,def\n" * (19 * 1024 * 1024 // 17))
+    (tmp_path / "a.csv").write_bytes(
+        b"code,name,field\n" + b"1.000001,abc,def\n" * (19 * 1024 * 1024 // 17)
+    )
     with pytest.raises(Unreadable) as error:
         sheets.read(tmp_path / "a.csv")
-    assert error.value.code == "table-too-large" and error.value.values["place"] == f"A{table.MAX_ROWS + 2}"
+    assert (
+        error.value.code == "table-too-large"
+        and error.value.values["place"] == f"A{table.MAX_ROWS + 2}"
+    )

@@ -25,7 +25,9 @@ def entries(count: int) -> bytes:
 
 
 def end(parts: int, size: int, begins: int, comment: bytes = b"") -> bytes:
-    return struct.pack("<4s4xHHLLH", b"PK\x05\x06", parts, parts, size, begins, len(comment)) + comment
+    return (
+        struct.pack("<4s4xHHLLH", b"PK\x05\x06", parts, parts, size, begins, len(comment)) + comment
+    )
 
 
 def end64(parts: int, size: int, begins: int) -> bytes:
@@ -37,7 +39,9 @@ def locator(place: int) -> bytes:
 
 
 def archives() -> dict[str, bytes]:
-    """The same directory of very many parts, told in every way that `zipfile` hears, with a true count or a false one."""
+    """The same directory of very many parts, told in every way that `zipfile` hears, with a true
+    count or a false one.
+    """
     head, many = b"PK\x03\x04" + bytes(26), entries(MANY)
     size, begins = len(many), 30
     behind = begins + size
@@ -49,8 +53,15 @@ def archives() -> dict[str, bytes]:
         "with a comment": there + end(5, size, begins, b"x" * 500),
         "with something behind": there + end(5, size, begins) + b"x" * 500,
         "ZIP64": there + end64(MANY, size, begins) + locator(behind) + elsewhere,
-        "ZIP64 of five parts": there + end64(5, size, begins) + locator(behind) + end(5, 200, begins),
-        "ZIP64 beside": there + end64(5, size, begins) + end64(5, 200, begins) + locator(behind) + end(5, 200, begins),
+        "ZIP64 of five parts": there
+        + end64(5, size, begins)
+        + locator(behind)
+        + end(5, 200, begins),
+        "ZIP64 beside": there
+        + end64(5, size, begins)
+        + end64(5, 200, begins)
+        + locator(behind)
+        + end(5, 200, begins),
         "elsewhere, and there is nothing": there + elsewhere,
     }
 
@@ -79,7 +90,9 @@ def test_a_copy_with_a_directory_of_very_many_parts_is_none_at_once_and_costs_no
         assert run(*words).error["code"] == "backup-not-one"
 
 
-def test_a_workbook_with_such_a_directory_is_refused_and_costs_no_memory(tmp_path: Path, hostile: bytes) -> None:
+def test_a_workbook_with_such_a_directory_is_refused_and_costs_no_memory(
+    tmp_path: Path, hostile: bytes
+) -> None:
     path = tmp_path / "x.xlsx"
     path.write_bytes(hostile)
     assert workbook, "loaded before anything is measured"
@@ -111,7 +124,12 @@ def test_a_large_zip_tells_it_in_its_own_record(monkeypatch: pytest.MonkeyPatch)
         for name in ("a", "bc"):
             packed.writestr(name, b"x" * 30)
     told = zip_directory.told_in(file)
-    assert b"PK\x06\x06" in file.getvalue() and told is not None and told.parts == 2 and told.size < 200
+    assert (
+        b"PK\x06\x06" in file.getvalue()
+        and told is not None
+        and told.parts == 2
+        and told.size < 200
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x05\x06", b"x" * 100_000, b"PK\x05\x06" + b"x" * 10])

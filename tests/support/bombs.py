@@ -1,4 +1,6 @@
-"""Runs and requests that are made to fill the memory of whoever reads them: one in a fresh process, its megabytes printed."""
+"""Runs and requests that are made to fill the memory of whoever reads them: one in a fresh process,
+its megabytes printed.
+"""
 
 import sys
 from collections.abc import Callable

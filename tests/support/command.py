@@ -47,7 +47,9 @@ class Commands:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("COUNTER_")}
         return kept | {"COUNTER_DATA": str(self.data), "COUNTER_NOW": self.now} | more
 
-    def __call__(self, *words: str, stdin: bytes = b"", text: bool = False, **environment: str) -> Outcome:
+    def __call__(
+        self, *words: str, stdin: bytes = b"", text: bool = False, **environment: str
+    ) -> Outcome:
         """In this process: quick, and the same code."""
         before, wanted = dict(os.environ), self.environment(**environment)
         out, err = io.StringIO(), io.StringIO()

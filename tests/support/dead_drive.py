@@ -1,4 +1,6 @@
-"""A drive that answers with an error instead of with "not there": pulled out under way, a network that is gone, no right to it."""
+"""A drive that answers with an error instead of with "not there": pulled out under way, a network
+that is gone, no right to it.
+"""
 
 import errno
 import os
@@ -8,12 +10,33 @@ from typing import Any
 
 import pytest
 
-ERRORS = (errno.EACCES, errno.EIO, errno.ENOTCONN, errno.ESTALE, errno.ENAMETOOLONG, errno.ETIMEDOUT)
-_CALLS = ("stat", "lstat", "open", "mkdir", "scandir", "listdir", "statvfs", "unlink", "replace", "rename", "access")
+ERRORS = (
+    errno.EACCES,
+    errno.EIO,
+    errno.ENOTCONN,
+    errno.ESTALE,
+    errno.ENAMETOOLONG,
+    errno.ETIMEDOUT,
+)
+_CALLS = (
+    "stat",
+    "lstat",
+    "open",
+    "mkdir",
+    "scandir",
+    "listdir",
+    "statvfs",
+    "unlink",
+    "replace",
+    "rename",
+    "access",
+)
 
 
 def fail_below(folder: Path, error: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on whatever asks the system about this folder, or about anything in it, gets the error."""
+    """From now on whatever asks the system about this folder, or about anything in it, gets the
+    error.
+    """
     for name in _CALLS:
         monkeypatch.setattr(os, name, _failing(getattr(os, name), os.fspath(folder), error))
 

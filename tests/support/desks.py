@@ -22,7 +22,9 @@ def tell(sender: Office, receiver: Office) -> None:
     with database.transaction(receiver.desk.journal.connection):
         for row in journal_rows(sender.desk.reader.connection):
             if row.desk_id != own and row.sequence > known.get(row.desk_id, 0):
-                acceptance.prove(receiver.desk.journal.connection, row.desk_id, row.public_key, row.signature)
+                acceptance.prove(
+                    receiver.desk.journal.connection, row.desk_id, row.public_key, row.signature
+                )
 
 
 def take(receiver: Office, entries: list[Carried]) -> None:
@@ -33,14 +35,18 @@ def take(receiver: Office, entries: list[Carried]) -> None:
 
 
 def _journals(office: Office) -> list[tuple[bytes, int, int]]:
-    rows = office.desk.reader.connection.execute("SELECT desk_id, sequence, id FROM journals ORDER BY id")
+    rows = office.desk.reader.connection.execute(
+        "SELECT desk_id, sequence, id FROM journals ORDER BY id"
+    )
     return [tuple(row) for row in rows]
 
 
 def all_entries(offices: list[Office]) -> dict[bytes, list[Carried]]:
     """Each desk's whole journal, from the desk itself."""
     return {
-        office.desk.reader.own_row().desk_id: acceptance.carried(office.desk.reader.connection, 1, 0)
+        office.desk.reader.own_row().desk_id: acceptance.carried(
+            office.desk.reader.connection, 1, 0
+        )
         for office in offices
     }
 
@@ -52,7 +58,10 @@ def tables(connection: Any) -> dict[str, list[Any]]:
     for table in TABLES:
         cursor = connection.execute(f"SELECT * FROM {table}")
         place = [column[0] for column in cursor.description].index("subject")
-        rows = [tuple(str(reader.reference(v)) if n == place else v for n, v in enumerate(row)) for row in cursor]
+        rows = [
+            tuple(str(reader.reference(v)) if n == place else v for n, v in enumerate(row))
+            for row in cursor
+        ]
         dump[table] = sorted(rows, key=repr)
     return dump
 

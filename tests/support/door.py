@@ -38,7 +38,9 @@ class KeptLog:
 
     def __init__(self) -> None:
         self.noted: list[tuple[str, dict[str, object]]] = []
-        self.turned_away: list[tuple[str, str, object]] = []  # why, from where, and a desk's unit where it was known
+        self.turned_away: list[
+            tuple[str, str, object]
+        ] = []  # why, from where, and a desk's unit where it was known
 
     def note(self, what: str, **values: object) -> None:
         self.noted.append((what, values))
@@ -48,7 +50,9 @@ class KeptLog:
 
 
 class Door:
-    """The hub's application without a network, and one desk of each of two units that were enrolled."""
+    """The hub's application without a network, and one desk of each of two units that were
+    enrolled.
+    """
 
     def __init__(self, folder: Path, clock: Callable[[], float] | None = None) -> None:
         """`clock`: seconds, for how often somebody comes; without it nobody ever comes too often."""
@@ -59,7 +63,11 @@ class Door:
         passing = count()
         self.log = KeptLog()
         self.app = HubApp(
-            self.store, self.identity, lambda: NOW, log=self.log, clock=clock or (lambda: 60.0 * next(passing))
+            self.store,
+            self.identity,
+            lambda: NOW,
+            log=self.log,
+            clock=clock or (lambda: 60.0 * next(passing)),
         )
         self._app = self.app.starlette()
         self._loop = asyncio.Runner()
@@ -95,27 +103,41 @@ class Door:
         return Ask(FORMAT, True, [Have(desk_id, 1, last, head[:BEGINNING])], run, 1 << 16)
 
     def headers(self, number: int = 0, **changes: str) -> dict[str, str]:
-        return {"content-type": MEDIA_TYPE, "authorization": f"Bearer {self.tokens[number]}", **changes}
+        return {
+            "content-type": MEDIA_TYPE,
+            "authorization": f"Bearer {self.tokens[number]}",
+            **changes,
+        }
 
     def signature(self, body: bytes, number: int = 0) -> str:
         """The header of a desk that signs this body for this hub."""
-        return ask_signature.sign_ask(self.offices[number].desk.journal.signer, self.identity.hub_id, body)
+        return ask_signature.sign_ask(
+            self.offices[number].desk.journal.signer, self.identity.hub_id, body
+        )
 
     def __call__(self, sent: Sent) -> tuple[int, bytes]:
-        """Status and body of the answer; an error of the hub's own comes out here. Whoever sends has the first desk's key."""
+        """Status and body of the answer; an error of the hub's own comes out here. Whoever sends
+        has the first desk's key.
+        """
         return self._loop.run(self._answered(sent))
 
     def unsigned(self, sent: Sent) -> tuple[int, bytes]:
         """What somebody is answered who has no desk's key."""
         return self._loop.run(
-            self._answered(sent._replace(headers={ask_signature.HEADER.lower(): "-", **sent.headers}))
+            self._answered(
+                sent._replace(headers={ask_signature.HEADER.lower(): "-", **sent.headers})
+            )
         )
 
     async def _answered(self, sent: Sent) -> tuple[int, bytes]:
         number = 1 if self.tokens[1] in sent.headers.get("authorization", "") else 0
         signed = {ask_signature.HEADER.lower(): self.signature(sent.body, number)}
         headers = {"content-length": str(len(sent.body)), **signed, **sent.headers}
-        raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items() if value != "-"]
+        raw = [
+            (name.lower().encode(), value.encode("latin-1"))
+            for name, value in headers.items()
+            if value != "-"
+        ]
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": sent.method, "scheme": "http",
             "path": sent.path, "raw_path": sent.path.encode(), "query_string": b"", "root_path": "", "headers": raw,

@@ -28,8 +28,12 @@ class Hub:
         self.process: subprocess.Popen[str] | None = None
 
     def start(self, *more: str, descriptors: int = 0) -> "Hub":
-        """`descriptors`: how many files and connections it may hold, where the system would let it hold more."""
-        limited = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(descriptors)] if descriptors else []
+        """`descriptors`: how many files and connections it may hold, where the system would let it
+        hold more.
+        """
+        limited = (
+            ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(descriptors)] if descriptors else []
+        )
         self.process = subprocess.Popen(
             [*limited, sys.executable, "-m", "ui.app", "hub", "serve", *self._flags, "--json", "--listen",
              f"127.0.0.1:{self.port}", "--log", str(self._log), *more],
@@ -69,7 +73,9 @@ class Hub:
     def enrol(self, office: Office, url: str = "") -> None:
         """Invites a desk and enrols it."""
         setup = office.desk.setup
-        ExchangeService(office.desk).enrol(url or self.url, self.invite(setup.desk, setup.unit_code))
+        ExchangeService(office.desk).enrol(
+            url or self.url, self.invite(setup.desk, setup.unit_code)
+        )
 
     def kill(self) -> None:
         assert self.process is not None

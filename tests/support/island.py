@@ -1,4 +1,6 @@
-"""Desks of one unit and a hub in one process, a line between them that fails as told, and accidents on both sides."""
+"""Desks of one unit and a hub in one process, a line between them that fails as told, and accidents
+on both sides.
+"""
 
 import atexit
 import contextlib
@@ -35,7 +37,10 @@ UNIT = "H49.61"
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 MOST_DESKS = 6
 SPARE = 9  # a desk number that nobody has
-LEFT_OUT = ("desk-behind", "journal-fork")  # what a desk is told whose journal is not the one the hub knows
+LEFT_OUT = (
+    "desk-behind",
+    "journal-fork",
+)  # what a desk is told whose journal is not the one the hub knows
 
 T = TypeVar("T")
 
@@ -119,7 +124,9 @@ class Island:
         self.codes: list[str] = []
         self.seen: list[tuple[Caller, bytes]] = []  # requests the hub got
         self._open_hub(HubIdentity(b"h" * 16, 1, True, signing.new_key()))
-        self.offices = [self._moved_in(_founded() / f"desk{number}") for number in range(1, count + 1)]
+        self.offices = [
+            self._moved_in(_founded() / f"desk{number}") for number in range(1, count + 1)
+        ]
         for office in self.offices:
             self._let_in(office)
 
@@ -142,7 +149,10 @@ class Island:
             return packed(self.hub.answer(caller, ask_of(data), NOW))
         except CounterError as error:
             return packed(
-                Refused(error.code, {name: str(v) if isinstance(v, str) else v for name, v in error.values.items()})
+                Refused(
+                    error.code,
+                    {name: str(v) if isinstance(v, str) else v for name, v in error.values.items()},
+                )
             )
 
     def hub_copy(self) -> Path:
@@ -193,7 +203,9 @@ class Island:
 
     def caller(self, office: Office) -> Caller:
         setup, desk_id = office.desk.setup, office.desk.journal.desk_id
-        return Caller(unit=UNIT, desk=HubDesk(desk_id, setup.desk, setup.public_key, desk_id * 2, None))
+        return Caller(
+            unit=UNIT, desk=HubDesk(desk_id, setup.desk, setup.public_key, desk_id * 2, None)
+        )
 
     def copy_of(self, office: Office) -> Path:
         """A copy of a desk's folder, made while it is closed."""
@@ -258,13 +270,22 @@ class Island:
         return ""
 
     def is_equal(self, offices: list[Office]) -> bool:
-        """These desks and the hub hold the same of every desk, each entry once, and everything proves."""
-        held = {journal.desk_id: (journal.sequence, journal.head) for journal in self.journals().values()}
+        """These desks and the hub hold the same of every desk, each entry once, and everything
+        proves.
+        """
+        held = {
+            journal.desk_id: (journal.sequence, journal.head)
+            for journal in self.journals().values()
+        }
         dumps = [desks.tables(office.desk.reader.connection) for office in offices]
-        return all(dump == dumps[0] for dump in dumps) and all(_journals(office) == held for office in offices)
+        return all(dump == dumps[0] for dump in dumps) and all(
+            _journals(office) == held for office in offices
+        )
 
     def settle(self, offices: list[Office], known_problems: tuple[str, ...] = ()) -> None:
-        """On a good day all of them exchange until nothing is left, and nobody is told of any obstacle."""
+        """On a good day all of them exchange until nothing is left, and nobody is told of any
+        obstacle.
+        """
         for _ in range(4):
             for office in offices:
                 assert (told := self.exchange(office)) == "", told
@@ -272,7 +293,9 @@ class Island:
                 break
         assert self.is_equal(offices), "the sides are not equal"
         for office in offices:
-            assert {problem.code for problem in office.verify().problems} <= set(known_problems) and _each_once(office)
+            assert {problem.code for problem in office.verify().problems} <= set(
+                known_problems
+            ) and _each_once(office)
         assert proving.verified(self.store, self.identity).problems == []
 
     def close(self) -> None:
@@ -282,13 +305,17 @@ class Island:
 
 
 def _journals(office: Office) -> dict[bytes, tuple[int, bytes]]:
-    rows = office.desk.reader.connection.execute("SELECT desk_id, sequence, head, low FROM journals WHERE sequence > 0")
+    rows = office.desk.reader.connection.execute(
+        "SELECT desk_id, sequence, head, low FROM journals WHERE sequence > 0"
+    )
     return {row[0]: (row[1], row[2]) for row in rows if row[3] == 1}
 
 
 def _each_once(office: Office) -> bool:
     """As many entries as the journals have numbers, and no envelope twice."""
     connection = office.desk.reader.connection
-    count, different = connection.execute("SELECT count(*), count(DISTINCT envelope) FROM entries").fetchone()
+    count, different = connection.execute(
+        "SELECT count(*), count(DISTINCT envelope) FROM entries"
+    ).fetchone()
     (numbers,) = connection.execute("SELECT sum(sequence) FROM journals").fetchone()
     return bool(count == different == numbers)

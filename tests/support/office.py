@@ -20,7 +20,9 @@ from counter.storage.folder import Folder
 
 @dataclass
 class FakeClock:
-    """Stands still until told otherwise: time passes with `move`, somebody sets the wall clock with `set`."""
+    """Stands still until told otherwise: time passes with `move`, somebody sets the wall clock with
+    `set`.
+    """
 
     moment: datetime = field(default_factory=lambda: datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM))
     is_fixed: bool = True
@@ -42,7 +44,11 @@ class FakeClock:
 
 DRAFT: dict[str, Any] = {
     "procedure": "1.004873",
-    "applicant": {"name": "Nguyễn Văn An", "identity_number": "022090000123", "address": "Thôn 1, Cô Tô"},
+    "applicant": {
+        "name": "Nguyễn Văn An",
+        "identity_number": "022090000123",
+        "address": "Thôn 1, Cô Tô",
+    },
     "documents": [{"name": "Tờ khai", "originals": 1}],
 }
 
@@ -65,7 +71,9 @@ class Office:
         unit: str = "H49.61",
         opens: bool = False,
     ) -> None:
-        """A real desk (`practice=False`) has a clock that runs and can be set, and not one that is fixed."""
+        """A real desk (`practice=False`) has a clock that runs and can be set, and not one that is
+        fixed.
+        """
         self.folder = Folder(folder)
         self.clock = FakeClock(is_fixed=practice)
         self.passphrase = passphrase

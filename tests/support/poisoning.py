@@ -51,10 +51,14 @@ class Poisoning:
         self._brought([entry])
         return Reference(*codec.place_of(entry.envelope))
 
-    def bring_many(self, entries: Sequence[tuple[Reference | None, bytes, str]], salt: bytes = b"") -> None:
+    def bring_many(
+        self, entries: Sequence[tuple[Reference | None, bytes, str]], salt: bytes = b""
+    ) -> None:
         """Many at once: each about a subject, with its body and its event name."""
         for first in range(0, len(entries), 1000):
-            self._brought([self._written(*entry, salt=salt) for entry in entries[first : first + 1000]])
+            self._brought(
+                [self._written(*entry, salt=salt) for entry in entries[first : first + 1000]]
+            )
 
     def _written(
         self, subject: Reference | None, body: bytes, name: str = DossierReceived.name, salt: bytes = b"",
@@ -71,14 +75,19 @@ class Poisoning:
         return entries[-1]
 
     def _brought(self, run: Sequence[Carried]) -> None:
-        (desk_id, sequence), hash_ = codec.place_of(run[-1].envelope), codec.entry_hash(run[-1].envelope)
+        (desk_id, sequence), hash_ = (
+            codec.place_of(run[-1].envelope),
+            codec.entry_hash(run[-1].envelope),
+        )
         have = Have(desk_id, 1, sequence, hash_[:BEGINNING])
         signature = self.bad.desk.journal.signer.sign(signed_bytes(desk_id, sequence, hash_))
         ask = Ask(FORMAT, True, [have], SignedRun(wire.pack(run), signature), 0)
         self.hub.answered(UNIT, ExchangeService(self.bad.desk).hub.token, packed(ask))
 
     def good_works_on(self) -> None:
-        """Whatever the exchange says, it says it as one of the program's own sentences, and acts go on."""
+        """Whatever the exchange says, it says it as one of the program's own sentences, and acts go
+        on.
+        """
         with suppress(CounterError):
             exchange(self.hub, self.good)
         for _ in range(3):
@@ -86,11 +95,15 @@ class Poisoning:
         assert self.good.verify().ok
 
     def all_equal(self) -> None:
-        """Nothing of the bad desk's stands in the way of an exchange, and the good ones agree on everything."""
+        """Nothing of the bad desk's stands in the way of an exchange, and the good ones agree on
+        everything.
+        """
         for office in (self.good, self.other, self.good):
             exchange(self.hub, office)
         assert self.good.verify().ok and self.other.verify().ok
-        good, other = (desks.tables(office.desk.reader.connection) for office in (self.good, self.other))
+        good, other = (
+            desks.tables(office.desk.reader.connection) for office in (self.good, self.other)
+        )
         assert good == other
         assert {desk: len(entries) for desk, entries in held(self.other).items()} == {
             desk: sequence for desk, (sequence, _) in self.hub.heads(UNIT).items()

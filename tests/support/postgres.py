@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _USERS = ("postgres", "nobody")  # PostgreSQL does not run as root
-_SHORT = "/tmp" if Path("/tmp").is_dir() else None  # a socket's path has room for 107 bytes; other users get there too
+_SHORT = (
+    "/tmp" if Path("/tmp").is_dir() else None
+)  # a socket's path has room for 107 bytes; other users get there too
 
 
 def program(name: str) -> str | None:
@@ -24,7 +26,9 @@ def is_there() -> bool:
 
 @contextmanager
 def cluster() -> Iterator[str]:
-    """The address of a server that listens on a socket in its own folder; it writes to the disk as it does in service."""
+    """The address of a server that listens on a socket in its own folder; it writes to the disk as
+    it does in service.
+    """
     with tempfile.TemporaryDirectory(prefix="pg", dir=_SHORT) as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -62,14 +66,21 @@ def _group(user: str) -> int:
 def _run(user: str, name: str, *words: str) -> None:
     path = program(name)
     assert path is not None, f"{name} is missing: apt-get install postgresql"
-    switch = ["setpriv", f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups", "--"] if user else []
-    done = subprocess.run([*switch, path, *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/")
+    switch = (
+        ["setpriv", f"--reuid={user}", f"--regid={_group(user)}", "--clear-groups", "--"]
+        if user
+        else []
+    )
+    done = subprocess.run(
+        [*switch, path, *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/"
+    )
     assert done.returncode == 0, done.stderr.decode()
 
 
 @contextmanager
 def database(address: str, name: str) -> Iterator[str]:
-    """As good as a database of its own: a schema, for to drop a whole database the server writes all it has to the disk.
+    """As good as a database of its own: a schema, for to drop a whole database the server writes
+    all it has to the disk.
 
     Whoever connects to it goes by its name.
     """

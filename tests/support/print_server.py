@@ -1,4 +1,6 @@
-"""A print server of the test's own: CUPS with one queue, whose jobs lie where they can be looked at."""
+"""A print server of the test's own: CUPS with one queue, whose jobs lie where they can be looked
+at.
+"""
 
 import os
 import shutil
@@ -55,7 +57,9 @@ class PrintServer:
         for path in (folder, *folder.iterdir()):
             path.chmod(0o755)
         command = ("cupsd", "-f", "-c", str(server), "-s", str(files))
-        self._process = subprocess.Popen(command, env={**os.environ, "PATH": _PATH}, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            command, env={**os.environ, "PATH": _PATH}, stderr=subprocess.DEVNULL
+        )
         _until(lambda: Path(socket).exists())
         self._run("lpadmin", "-p", self.queue, "-E", "-v", "file:/dev/null", "-m", "raw")
 
@@ -73,7 +77,10 @@ class PrintServer:
 
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(
-            [shutil.which(program, path=_PATH) or program, *arguments], check=True, capture_output=True, timeout=20
+            [shutil.which(program, path=_PATH) or program, *arguments],
+            check=True,
+            capture_output=True,
+            timeout=20,
         )
 
     def close(self) -> None:

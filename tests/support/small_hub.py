@@ -1,4 +1,6 @@
-"""A hub without a network and a whole line to it: exchanges in one thread, as bytes (bad weather: `island`)."""
+"""A hub without a network and a whole line to it: exchanges in one thread, as bytes (bad weather:
+`island`).
+"""
 
 import shutil
 import sqlite3
@@ -42,7 +44,9 @@ class SmallHub:
         setup, service = office.desk.setup, ExchangeService(office.desk)
         code, _ = self.desks.invite(setup.unit_code, setup.desk, at)
         request = enrolment_of(packed(service.request(enrolment.key_of(code))))
-        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(request, at))))
+        service.enrolled(
+            enrolment.key_of(code), reply_of(Enrolled, packed(self.desks.enrol(request, at)))
+        )
 
     def answered(self, unit: str, token: str, body: bytes) -> bytes:
         return packed(self.collector.answer(self.desks.caller(unit, token), ask_of(body), NOW))
@@ -55,13 +59,18 @@ class SmallHub:
 
     def heads(self, unit: str) -> dict[bytes, tuple[int, bytes]]:
         with self.store.unit(unit, writes=False) as rows:
-            return {journal.desk_id: (journal.sequence, journal.head) for journal in rows.journals()}
+            return {
+                journal.desk_id: (journal.sequence, journal.head) for journal in rows.journals()
+            }
 
     def copy(self) -> Path:
         """A copy of its file as it is now."""
         self._copies += 1
         path = self._path.with_name(f"copy{self._copies}.sqlite")
-        with closing(sqlite3.connect(self._path)) as source, closing(sqlite3.connect(path)) as target:
+        with (
+            closing(sqlite3.connect(self._path)) as source,
+            closing(sqlite3.connect(path)) as target,
+        ):
             source.backup(target)
         return path
 
@@ -93,10 +102,15 @@ class SmallLine:
 
     def __init__(self, hub: SmallHub, office: Office) -> None:
         self._hub = hub
-        self._unit, self._token = office.desk.setup.unit_code, ExchangeService(office.desk).hub.token
+        self._unit, self._token = (
+            office.desk.setup.unit_code,
+            ExchangeService(office.desk).hub.token,
+        )
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
-        self.hub_time: HubTime | None = None  # as the hub's answers say it, where a test wants them to
+        self.hub_time: HubTime | None = (
+            None  # as the hub's answers say it, where a test wants them to
+        )
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         self.requests += 1

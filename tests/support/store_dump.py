@@ -27,4 +27,7 @@ def dump_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def _rows(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
-    return {table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLES}
+    return {
+        table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr)
+        for table in TABLES
+    }

@@ -1,4 +1,6 @@
-"""What strangers send to a hub: noise, real requests with something wrong, and short ones that want to become long."""
+"""What strangers send to a hub: noise, real requests with something wrong, and short ones that want
+to become long.
+"""
 
 import random
 import struct
@@ -8,7 +10,17 @@ from typing import NamedTuple
 import msgspec
 import zstandard
 
-_LENGTHS = (b"\xc6", b"\xdb", b"\xdd", b"\xdf", b"\xc9", b"\xdc", b"\xc5", b"\xda", b"\xde")  # that a length follows
+_LENGTHS = (
+    b"\xc6",
+    b"\xdb",
+    b"\xdd",
+    b"\xdf",
+    b"\xc9",
+    b"\xdc",
+    b"\xc5",
+    b"\xda",
+    b"\xde",
+)  # that a length follows
 
 
 class Sent(NamedTuple):
@@ -25,7 +37,9 @@ def noise(dice: random.Random) -> bytes:
 
 
 def altered(data: bytes, dice: random.Random) -> bytes:
-    """Something else than it was: bits flipped, cut short, a part twice, a part gone, a length that promises much."""
+    """Something else than it was: bits flipped, cut short, a part twice, a part gone, a length that
+    promises much.
+    """
     while (found := dice.choice(_WAYS)(data, dice)) == data:
         pass
     return found
@@ -58,12 +72,21 @@ def _promising(data: bytes, dice: random.Random) -> bytes:
     return data[:place] + dice.choice(_LENGTHS) + length + data[place + dice.choice([0, 5]) :]
 
 
-_WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (_flipped, _flipped, _cut, _doubled, _gone, _promising)
+_WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    _flipped,
+    _flipped,
+    _cut,
+    _doubled,
+    _gone,
+    _promising,
+)
 
 
 def nested(dice: random.Random) -> bytes:
     """Lists in lists, or maps in maps, as deep as a request may be long."""
-    return dice.choice([b"", b"\x95\x01\xc3"]) + dice.choice([b"\x91", b"\x81\x01"]) * dice.choice([600, 90_000])
+    return dice.choice([b"", b"\x95\x01\xc3"]) + dice.choice([b"\x91", b"\x81\x01"]) * dice.choice(
+        [600, 90_000]
+    )
 
 
 def swollen(gigabytes: int, *, says_so: bool) -> bytes:

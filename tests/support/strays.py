@@ -1,4 +1,6 @@
-"""Things that stand under a file's name and are none. Never a device of the machine: what a fault replaced would be lost to all."""
+"""Things that stand under a file's name and are none. Never a device of the machine: what a fault
+replaced would be lost to all.
+"""
 
 import os
 from pathlib import Path

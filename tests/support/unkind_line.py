@@ -16,7 +16,9 @@ class Fault:
 
     cut_up: int | None = None  # after so many bytes to the hub both sides are cut
     cut_down: int | None = None  # after so many bytes of the answer
-    silent_down: int | None = None  # after so many bytes of the answer nothing more comes, and nobody hangs up
+    silent_down: int | None = (
+        None  # after so many bytes of the answer nothing more comes, and nobody hangs up
+    )
     resets: bool = False  # a cut is a reset instead of an end
     delay: float = 0.0  # seconds before each piece
     bits_a_second: int = 0
@@ -56,7 +58,9 @@ class UnkindLine:
                 return
             number, self.connections = self.connections, self.connections + 1
             self.up.append(0)
-            threading.Thread(target=self._carry, args=(desk, number, self.faults(number)), daemon=True).start()
+            threading.Thread(
+                target=self._carry, args=(desk, number, self.faults(number)), daemon=True
+            ).start()
 
     def _carry(self, desk: socket.socket, number: int, fault: Fault) -> None:
         try:
@@ -67,25 +71,35 @@ class UnkindLine:
         self._open += [desk, hub]
         again = socket.create_connection(("127.0.0.1", self._target)) if fault.twice else None
         if fault.lifetime:
-            ends = threading.Timer(fault.lifetime, lambda: (_end(desk, resets=True), _end(hub, resets=True)))
+            ends = threading.Timer(
+                fault.lifetime, lambda: (_end(desk, resets=True), _end(hub, resets=True))
+            )
             ends.daemon = True
             ends.start()
         ends_here = (desk, hub, *([again] if again else []))
         up = threading.Thread(
-            target=self._pump, args=(_Way(desk, (hub, again), fault.cut_up), number, fault, ends_here)
+            target=self._pump,
+            args=(_Way(desk, (hub, again), fault.cut_up), number, fault, ends_here),
         )
         up.daemon = True
         up.start()
-        self._pump(_Way(hub, (desk, None), fault.cut_down, fault.silent_down), number, fault, ends_here)
+        self._pump(
+            _Way(hub, (desk, None), fault.cut_down, fault.silent_down), number, fault, ends_here
+        )
         up.join(timeout=10)
 
-    def _pump(self, way: "_Way", number: int, fault: Fault, ends: tuple[socket.socket, ...]) -> None:
+    def _pump(
+        self, way: "_Way", number: int, fault: Fault, ends: tuple[socket.socket, ...]
+    ) -> None:
         """Bytes one way, until an end or the fault."""
         is_up = way.sinks[0] is ends[1]
         with contextlib.suppress(OSError):
             while data := way.source.recv(_PIECE):
                 if fault.delay or fault.bits_a_second:
-                    time.sleep(fault.delay + (len(data) * 8 / fault.bits_a_second if fault.bits_a_second else 0))
+                    time.sleep(
+                        fault.delay
+                        + (len(data) * 8 / fault.bits_a_second if fault.bits_a_second else 0)
+                    )
                 carried = way.carry(data)
                 self.up[number] += carried if is_up else 0
                 if way.is_cut:
@@ -138,7 +152,11 @@ def any_fault(dice: random.Random, likely: float = 0.3) -> Callable[[int], Fault
     def fault(_number: int) -> Fault:
         if dice.random() > likely:
             return Fault(twice=dice.random() < 0.2)
-        where = {"cut_up": dice.randint(1, 4000)} if dice.random() < 0.5 else {"cut_down": dice.randint(0, 2000)}
+        where = (
+            {"cut_up": dice.randint(1, 4000)}
+            if dice.random() < 0.5
+            else {"cut_down": dice.randint(0, 2000)}
+        )
         return Fault(resets=dice.random() < 0.5, twice=dice.random() < 0.2, **where)
 
     return fault

@@ -39,7 +39,9 @@ _ZONES = (None, UTC, timezone(timedelta(hours=7)), timezone(timedelta(hours=23, 
 
 
 def wild_body(dice: random.Random) -> tuple[type[Event], bytes]:
-    """The body of some event of which a few fields, or all, have become something else; one that a run can carry."""
+    """The body of some event of which a few fields, or all, have become something else; one that a
+    run can carry.
+    """
     while len((found := _drawn(dice))[1]) > MOST_BODY:
         pass
     return found
@@ -48,8 +50,12 @@ def wild_body(dice: random.Random) -> tuple[type[Event], bytes]:
 def _drawn(dice: random.Random) -> tuple[type[Event], bytes]:
     meant = dice.choice(MEANT)
     names = [field.name for field in msgspec.structs.fields(type(meant))]
-    changed = names if dice.random() < 0.1 else dice.sample(names, min(len(names), dice.randint(1, 3)))
-    values = {name: _inside(dice, field_of(type(meant), name), getattr(meant, name)) for name in changed}
+    changed = (
+        names if dice.random() < 0.1 else dice.sample(names, min(len(names), dice.randint(1, 3)))
+    )
+    values = {
+        name: _inside(dice, field_of(type(meant), name), getattr(meant, name)) for name in changed
+    }
     return type(meant), msgspec.json.encode(msgspec.structs.replace(meant, **values))
 
 
@@ -75,12 +81,21 @@ def _any(dice: random.Random, kind: Any) -> Any:
     if origin is dict:
         return {_any(dice, parts[0]): _any(dice, parts[1]) for _ in range(dice.choice((0, 1, 3)))}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return kind(**{field.name: _any(dice, field.type) for field in msgspec.structs.fields(kind)})
+        return kind(
+            **{field.name: _any(dice, field.type) for field in msgspec.structs.fields(kind)}
+        )
     return _PLAIN[kind](dice)
 
 
 def _moment(dice: random.Random) -> datetime:
-    return datetime(dice.choice(_YEARS), dice.randint(1, 12), dice.randint(1, 28), 8, 30, tzinfo=dice.choice(_ZONES))
+    return datetime(
+        dice.choice(_YEARS),
+        dice.randint(1, 12),
+        dice.randint(1, 28),
+        8,
+        30,
+        tzinfo=dice.choice(_ZONES),
+    )
 
 
 _PLAIN: dict[Any, Any] = {
@@ -92,5 +107,7 @@ _PLAIN: dict[Any, Any] = {
     bytes: lambda dice: dice.randbytes(dice.choice((0, 1, 16, 32, 5_000))),
     date: lambda dice: date(dice.choice(_YEARS), dice.randint(1, 12), dice.randint(1, 28)),
     datetime: _moment,
-    Reference: lambda dice: Reference(dice.randbytes(dice.choice((0, 16, 17))), dice.choice(_INTEGERS)),
+    Reference: lambda dice: Reference(
+        dice.randbytes(dice.choice((0, 16, 17))), dice.choice(_INTEGERS)
+    ),
 }

@@ -11,7 +11,14 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import set_up_desk
@@ -33,7 +40,9 @@ class Person:
     passphrase: str | None = None  # of the desk worked at
     power: Power | None = None  # of the computer; None: it has no battery
 
-    def __init__(self, qtbot: QtBot, folder: Path, clock: FakeClock | None = None, language: str = "vi") -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, clock: FakeClock | None = None, language: str = "vi"
+    ) -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock or FakeClock()
         self.language = language
         self.keys = 0
@@ -107,7 +116,9 @@ class Person:
             if view.isVisible() and model is not None:
                 for row in range(min(model.rowCount(QModelIndex()), 60)):
                     for column in range(
-                        model.columnCount(QModelIndex()) if isinstance(model, QAbstractTableModel) else 1
+                        model.columnCount(QModelIndex())
+                        if isinstance(model, QAbstractTableModel)
+                        else 1
                     ):
                         yield str(model.data(model.index(row, column)) or "")
 
@@ -128,7 +139,9 @@ class Person:
     def focus(self) -> QWidget:
         return QApplication.focusWidget() or self.window
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """One command key."""
         self.keys += 1
         QTest.keyClick(self.keyboard, key, modifier)
@@ -158,8 +171,10 @@ class Person:
         self.settle()
 
     def scan(self, text: str, *, ends: bool = True) -> None:
-        """A scanner that types, faster than any hand, with Shift before capitals and mostly with Enter at the end. The system
-        says when each key was struck, however late a busy computer hears of it."""
+        """A scanner that types, faster than any hand, with Shift before capitals and mostly with
+        Enter at the end. The system says when each key was struck, however late a busy computer
+        hears of it.
+        """
         self.qtbot.wait(80)
         struck_at = round(time.monotonic() * 1000)
         for letter in text + ("\r" if ends else ""):
@@ -169,7 +184,9 @@ class Person:
             self.qtbot.wait(60)
         self.settle()
 
-    def tap(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def tap(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """One key, without a look at what comes of it."""
         QTest.keyClick(self.keyboard, key, modifier)
 
@@ -202,23 +219,35 @@ class Person:
 
     def click(self, widget: QWidget) -> None:
         self.keys += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, 4))
+        QTest.mouseClick(
+            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, 4)
+        )
         self.settle()
 
     def button(self, words: str) -> QPushButton:
-        return next(b for b in self.window.findChildren(QPushButton) if b.isVisible() and b.text().startswith(words))
+        return next(
+            b
+            for b in self.window.findChildren(QPushButton)
+            if b.isVisible() and b.text().startswith(words)
+        )
 
     def _send(self, letter: str, *, with_shift: bool = False, struck_at: int = 0) -> None:
-        """A letter as the keyboard sends it; `struck_at`, in milliseconds, where the window hears of it later."""
+        """A letter as the keyboard sends it; `struck_at`, in milliseconds, where the window hears
+        of it later.
+        """
         plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
         if with_shift:
-            QApplication.sendEvent(self.keyboard, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, plain))
+            QApplication.sendEvent(
+                self.keyboard, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, plain)
+            )
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, _key_of(letter), shift if with_shift else plain, letter)
             event.setTimestamp(struck_at)
             QApplication.sendEvent(self.keyboard, event)
         if with_shift:
-            QApplication.sendEvent(self.keyboard, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Shift, shift))
+            QApplication.sendEvent(
+                self.keyboard, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Shift, shift)
+            )
 
     # ---- coming and going
 

@@ -28,14 +28,18 @@ def row(number: object, *cells: str) -> str:
 
 def filled(number: int, values: Iterable[str]) -> str:
     """A row of cells from A on."""
-    return row(number, *(cell(f"{'ABCDEFGH'[place]}{number}", value) for place, value in enumerate(values)))
+    return row(
+        number, *(cell(f"{'ABCDEFGH'[place]}{number}", value) for place, value in enumerate(values))
+    )
 
 
 def sheet(*rows: str, before: str = "") -> str:
     return f"{before}<worksheet><sheetData>{''.join(rows)}</sheetData></worksheet>"
 
 
-def workbook(path: Path, table: Part, shared: Part = "<sst/>", styles: Part = "<styleSheet/>") -> Path:
+def workbook(
+    path: Path, table: Part, shared: Part = "<sst/>", styles: Part = "<styleSheet/>"
+) -> Path:
     """A workbook of one sheet; a part may come in pieces, for one that unpacks to gigabytes."""
     parts: dict[str, Part] = {
         **_PARTS,

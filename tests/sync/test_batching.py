@@ -6,7 +6,9 @@ from counter.domain.refusal import Unavailable
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES, Batching
 
-CUT, BUSY, NOT_RUNNING = (Unavailable(code, "hub") for code in ("line-cut", "hub-busy", "hub-not-running"))
+CUT, BUSY, NOT_RUNNING = (
+    Unavailable(code, "hub") for code in ("line-cut", "hub-busy", "hub-not-running")
+)
 
 
 @pytest.fixture
@@ -41,7 +43,9 @@ def test_a_short_run_that_was_quick_says_nothing_about_a_long_one(batching: Batc
     assert batching.entries == before
 
 
-def test_right_after_a_cut_it_is_asked_what_the_hub_holds_before_more_is_sent(batching: Batching) -> None:
+def test_right_after_a_cut_it_is_asked_what_the_hub_holds_before_more_is_sent(
+    batching: Batching,
+) -> None:
     before = batching.entries
     batching.failed(CUT)
     assert batching.entries == 0
@@ -56,7 +60,9 @@ def test_a_body_that_came_too_slowly_is_sent_again_in_smaller_ones(batching: Bat
     assert 0 < batching.entries < before
 
 
-def test_a_slow_line_gets_runs_packed_harder_and_a_quick_one_again_as_ever(batching: Batching) -> None:
+def test_a_slow_line_gets_runs_packed_harder_and_a_quick_one_again_as_ever(
+    batching: Batching,
+) -> None:
     assert batching.level == wire.LEVEL
     batching.worked(2.0, batching.entries)
     assert batching.level == wire.HARD
@@ -66,7 +72,9 @@ def test_a_slow_line_gets_runs_packed_harder_and_a_quick_one_again_as_ever(batch
     assert batching.level == wire.LEVEL
 
 
-def test_pauses_grow_and_the_error_comes_out_when_the_line_stays_away(batching: Batching, pauses: list[float]) -> None:
+def test_pauses_grow_and_the_error_comes_out_when_the_line_stays_away(
+    batching: Batching, pauses: list[float]
+) -> None:
     with pytest.raises(Unavailable, match="line-cut"):
         for _ in range(20):
             batching.failed(CUT)

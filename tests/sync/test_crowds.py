@@ -52,7 +52,10 @@ def test_of_a_crowd_of_acts_about_one_dossier_the_first_count_and_the_rest_is_ke
     found = DossierSearch(good.desk).show(received.event.code)
     assert found.quarantined == (count > MOST)
     assert found.dossier.shelf == f"B{min(count, MOST) - 1}"
-    assert dossier_register.with_code(good.desk.reader, received.event.code)[0].quarantined == found.quarantined
+    assert (
+        dossier_register.with_code(good.desk.reader, received.event.code)[0].quarantined
+        == found.quarantined
+    )
     poisoning.all_equal()
 
 
@@ -63,7 +66,10 @@ def test_what_comes_behind_the_crowd_still_arrives(poisoning: Poisoning) -> None
     other = poisoning.other.receive(summary="tin của bàn khác")
     exchange(poisoning.hub, poisoning.other)
     exchange(poisoning.hub, poisoning.good)
-    assert DossierSearch(poisoning.good.desk).show(other.event.code).dossier.summary == "tin của bàn khác"
+    assert (
+        DossierSearch(poisoning.good.desk).show(other.event.code).dossier.summary
+        == "tin của bàn khác"
+    )
     poisoning.good.steps.note_portal_code(received.event.code, "G22.99-260601-0001")
     assert poisoning.good.receive() and poisoning.good.verify().ok
 
@@ -72,7 +78,9 @@ def test_what_a_desk_says_about_itself_counts_over_all_the_years(poisoning: Pois
     own = poisoning.good.desk.subject
     for number in range(MOST * 2):
         with poisoning.good.desk.administration() as act:
-            act.append(SettingChanged(at=act.now, setting="lookup", value=json.dumps(f"lần {number}")), own)
+            act.append(
+                SettingChanged(at=act.now, setting="lookup", value=json.dumps(f"lần {number}")), own
+            )
     body = codec.body_bytes(SettingChanged(at=NOW, setting="lookup", value='"của bàn khác"'))
     exchange(poisoning.hub, poisoning.good)
     poisoning.bring_many([(own, body, SettingChanged.name)] * (MOST * 2), os.urandom(16))
@@ -92,7 +100,9 @@ def test_an_own_act_that_would_say_nothing_is_refused(poisoning: Poisoning) -> N
     assert good.verify().ok and good.receive()
 
 
-def test_subjects_of_desks_that_nobody_knows_are_kept_and_shown_nowhere(poisoning: Poisoning) -> None:
+def test_subjects_of_desks_that_nobody_knows_are_kept_and_shown_nowhere(
+    poisoning: Poisoning,
+) -> None:
     poisoning.bring_many([(Reference(os.urandom(16), 1), b"{}", "x") for _ in range(300)])
     poisoning.all_equal()
     assert len(reader.held_journals(poisoning.good.desk.reader.connection)) < 10
@@ -100,7 +110,9 @@ def test_subjects_of_desks_that_nobody_knows_are_kept_and_shown_nowhere(poisonin
 
 
 @pytest.mark.parametrize("depth", [31, 33, 300, 984, 1000, 5000])
-def test_whether_a_body_is_nested_too_deeply_hangs_on_the_body_alone(poisoning: Poisoning, depth: int) -> None:
+def test_whether_a_body_is_nested_too_deeply_hangs_on_the_body_alone(
+    poisoning: Poisoning, depth: int
+) -> None:
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
@@ -136,7 +148,9 @@ def test_what_others_did_never_takes_the_last_room_on_the_disk(
 
 
 def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: Poisoning) -> None:
-    """Each asks for the whole order of the story: a thousand of them would stand in everybody's way."""
+    """Each asks for the whole order of the story: a thousand of them would stand in everybody's
+    way.
+    """
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
@@ -144,6 +158,8 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     poisoning.bring_many([(received.subject, decided, ConflictResolved.name)] * 25, os.urandom(16))
     exchange(poisoning.hub, good)
     entries = DossierSearch(good.desk).show(received.event.code).entries
-    decisions = [entry.envelope.reference for entry in entries if isinstance(entry.event, ConflictResolved)]
+    decisions = [
+        entry.envelope.reference for entry in entries if isinstance(entry.event, ConflictResolved)
+    ]
     assert len(decisions) == 25 and conflict._heard(entries) == set(decisions[:20])
     poisoning.all_equal()

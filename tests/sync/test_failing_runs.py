@@ -1,4 +1,6 @@
-"""A run that cannot be taken in is passed over, and an exchange ends whatever fails and however often."""
+"""A run that cannot be taken in is passed over, and an exchange ends whatever fails and however
+often.
+"""
 
 import os
 from collections.abc import Iterator
@@ -30,12 +32,19 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
 def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The end of what failed is kept in mind, and so is what was taken in behind it: neither is asked for again."""
+    """The end of what failed is kept in mind, and so is what was taken in behind it: neither is
+    asked for again.
+    """
     monkeypatch.setattr("counter.sync.batching._FIRST_BYTES", 4096)
     monkeypatch.setattr("counter.sync.batching._MOST_BYTES", 4096)
     monkeypatch.setattr("tests.support.small_hub.MOST_REQUESTS", _MOST_REQUESTS)
     for _ in range(60):
-        poisoning.bring(None, b'{"x":"' + os.urandom(400).hex().encode() + b'"}', name="of-a-newer-program", version=9)
+        poisoning.bring(
+            None,
+            b'{"x":"' + os.urandom(400).hex().encode() + b'"}',
+            name="of-a-newer-program",
+            version=9,
+        )
     bad, stumbles_at = poisoning.bad.desk.journal.desk_id, 40
     take = DeskSide.take
 
@@ -50,13 +59,17 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     for _ in range(2):
         line = SmallLine(poisoning.hub, new)
         with pytest.raises(Unavailable, match="exchange-fault"):
-            ExchangeService(new.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
+            ExchangeService(new.desk).started(
+                at_once, line, Batching(pause=lambda _seconds: None)
+            ).run()
         assert line.requests < _MOST_REQUESTS
     monkeypatch.undo()
     line = SmallLine(poisoning.hub, new)
     ExchangeService(new.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
     held = {row.desk_id: row.sequence for row in journal_rows(new.desk.reader.connection)}
-    assert all(held[desk] == sequence for desk, (sequence, _) in poisoning.hub.heads("H49.61").items())
+    assert all(
+        held[desk] == sequence for desk, (sequence, _) in poisoning.hub.heads("H49.61").items()
+    )
     new.close()
 
 
@@ -79,7 +92,9 @@ def test_a_fault_of_the_program_about_what_came_is_kept_as_the_exchanges_failure
     assert good.receive()
     with pytest.raises(Unavailable, match="exchange-fault"):
         exchange(poisoning.hub, good)
-    assert ExchangeService(good.desk).status().failure is not None, "nothing new came, and nothing was mended"
+    assert ExchangeService(good.desk).status().failure is not None, (
+        "nothing new came, and nothing was mended"
+    )
     monkeypatch.undo()
     exchange(poisoning.hub, good)
     assert ExchangeService(good.desk).status().failure is None

@@ -35,7 +35,9 @@ def test_a_receipt_number_on_paper_is_changed_by_nobody(poisoning: Poisoning) ->
     poisoning.all_equal()
 
 
-def test_a_corrected_date_leaves_a_dossier_with_the_desk_that_numbered_it(poisoning: Poisoning) -> None:
+def test_a_corrected_date_leaves_a_dossier_with_the_desk_that_numbered_it(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)

@@ -1,4 +1,6 @@
-"""What a desk may decide about another's dossiers: only what did contend, never a beginning, and no void by itself."""
+"""What a desk may decide about another's dossiers: only what did contend, never a beginning, and no
+void by itself.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,14 +40,18 @@ def test_a_decision_about_acts_that_never_contended_is_not_heard(poisoning: Pois
     good.steps.complete(code, "B3")
     completed = good.search.show(code).entries[-1].envelope.reference
     exchange(poisoning.hub, good)
-    body = codec.body_bytes(ConflictResolved(at=NOW, set_aside=(completed, received.subject), reason="x"))
+    body = codec.body_bytes(
+        ConflictResolved(at=NOW, set_aside=(completed, received.subject), reason="x")
+    )
     poisoning.bring(received.subject, body, ConflictResolved.name, parents=(completed,))
     exchange(poisoning.hub, good)
     assert state(good, code) == "completed"
     assert good.verify().ok
 
 
-def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(poisoning: Poisoning) -> None:
+def test_a_decision_never_overrules_a_beginning_and_settles_what_did_contend(
+    poisoning: Poisoning,
+) -> None:
     good, other = poisoning.good, poisoning.other
     received = good.receive()
     code = received.event.code
@@ -115,11 +121,15 @@ def test_the_heads_word_voids_wherever_it_is_given(poisoning: Poisoning) -> None
 def test_a_void_that_a_bad_desk_signs_takes_nothing_away(poisoning: Poisoning) -> None:
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
-    poisoning.bring(received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.name)
+    poisoning.bring(
+        received.subject, codec.body_bytes(DossierVoided(at=NOW, reason="x")), DossierVoided.name
+    )
     exchange(poisoning.hub, poisoning.good)
     assert state(poisoning.good, received.event.code) == "received"
     assert poisoning.good.steps.complete(received.event.code, "").dossier.state == "completed"
-    assert DossierCompleted.name in [f.envelope.name for f in poisoning.good.search.show(received.event.code).entries]
+    assert DossierCompleted.name in [
+        f.envelope.name for f in poisoning.good.search.show(received.event.code).entries
+    ]
 
 
 def salt_of(office: Office, subject: Reference) -> bytes:
@@ -130,18 +140,27 @@ def salt_of(office: Office, subject: Reference) -> bytes:
     return bytes(row[0])
 
 
-def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(poisoning: Poisoning) -> None:
+def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(
+    poisoning: Poisoning,
+) -> None:
     """Settings, marks of numbers and the clock are each desk's own business."""
     good = poisoning.good
     subject = good.desk.subject
     said = (
         SettingChanged(at=NOW, setting="unit_name", value='"Một xã khác"'),
         SettingChanged(at=NOW, setting="office_hours", value="no value"),
-        LossDeclared(at=NOW, reason="x", lost=None, marks=(Mark(series="code", scope="2026-06-01/1", last=1998),)),
+        LossDeclared(
+            at=NOW,
+            reason="x",
+            lost=None,
+            marks=(Mark(series="code", scope="2026-06-01/1", last=1998),),
+        ),
     )
     for event in said:
         body = codec.body_bytes(event)
-        poisoning.bring(subject, body, event.name, version=event.version, salt=salt_of(good, subject))
+        poisoning.bring(
+            subject, body, event.name, version=event.version, salt=salt_of(good, subject)
+        )
     exchange(poisoning.hub, good)
     good.desk.forget()
     assert good.desk.settings.unit_name != "Một xã khác"
@@ -149,16 +168,26 @@ def test_what_another_desk_says_under_this_ones_own_name_is_no_word_of_its_own(p
     poisoning.all_equal()
 
 
-def test_a_desk_that_takes_another_name_leaves_what_others_said_about_it_behind(poisoning: Poisoning) -> None:
+def test_a_desk_that_takes_another_name_leaves_what_others_said_about_it_behind(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
-    subject, event = good.desk.subject, SettingChanged(at=NOW, setting="unit_name", value='"Một xã khác"')
+    subject, event = (
+        good.desk.subject,
+        SettingChanged(at=NOW, setting="unit_name", value='"Một xã khác"'),
+    )
     poisoning.bring(
         subject, codec.body_bytes(event), event.name, version=event.version, salt=salt_of(good, subject)
     )  # fmt: skip
     exchange(poisoning.hub, good)
     good.close()
     good.folder.signing_key.write_bytes(b"x")
-    assert recover(good.folder, highest_serial=None, clock=good.clock, passphrase=None, clerk="").reason == KEY_LOST
+    assert (
+        recover(
+            good.folder, highest_serial=None, clock=good.clock, passphrase=None, clerk=""
+        ).reason
+        == KEY_LOST
+    )
     good.desk = good._opened()
     assert good.desk.settings.unit_name != "Một xã khác"
     assert good.receive()
@@ -169,10 +198,17 @@ def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: 
     received = good.receive()
     exchange(poisoning.hub, good)
     before = good.search.show(received.event.code)
-    again = msgspec.structs.replace(received.event, desk=3, code="H49.61-260601-3009", receipt_number=9, book_number=9)
+    again = msgspec.structs.replace(
+        received.event, desk=3, code="H49.61-260601-3009", receipt_number=9, book_number=9
+    )
     body, heads = codec.body_bytes(again), (before.entries[-1].envelope.reference,)
     second = poisoning.bring(
-        received.subject, body, again.name, version=again.version, salt=salt_of(good, received.subject), parents=heads
+        received.subject,
+        body,
+        again.name,
+        version=again.version,
+        salt=salt_of(good, received.subject),
+        parents=heads,
     )
     void = DossierVoided(at=NOW, reason="x")
     poisoning.bring(
@@ -181,7 +217,11 @@ def test_a_dossier_is_taken_in_once_whatever_another_desk_says_of_it(poisoning: 
     )  # fmt: skip
     exchange(poisoning.hub, good)
     after = good.search.show(received.event.code).dossier
-    assert (after.received, after.voided, after.state) == (before.dossier.received, before.dossier.voided, "received")
+    assert (after.received, after.voided, after.state) == (
+        before.dossier.received,
+        before.dossier.voided,
+        "received",
+    )
     with pytest.raises(Refusal):
         good.search.show("H49.61-260601-3009")
     assert good.verify().ok

@@ -1,4 +1,6 @@
-"""A desk's numbers come from its own entries: what another desk claims is kept, shown, and not counted."""
+"""A desk's numbers come from its own entries: what another desk claims is kept, shown, and not
+counted.
+"""
 
 import json
 from collections.abc import Iterator
@@ -39,13 +41,20 @@ def test_a_code_that_another_desk_claims_uses_up_none(poisoning: Poisoning, seri
 
 
 def test_a_book_line_and_a_receipt_that_another_desk_claims_push_none(poisoning: Poisoning) -> None:
-    claim(poisoning, code="H49.61-260601-2001", book_number=999_999_999_999, receipt_number=999_999_999_999)
+    claim(
+        poisoning,
+        code="H49.61-260601-2001",
+        book_number=999_999_999_999,
+        receipt_number=999_999_999_999,
+    )
     received = poisoning.good.receive().event
     assert (received.book_number, received.receipt_number) == (2, 2)
     assert poisoning.good.verify().ok
 
 
-def test_the_number_of_a_handwritten_slip_that_another_desk_claims_stays_free(poisoning: Poisoning) -> None:
+def test_the_number_of_a_handwritten_slip_that_another_desk_claims_stays_free(
+    poisoning: Poisoning,
+) -> None:
     claim(poisoning, code="H49.61-260601-1905")
     backfill = {"reason": "mất điện", "paper_number": "1905"}
     received = poisoning.good.receive(received_at="2026-06-01T08:00:00+07:00", backfill=backfill)
@@ -79,12 +88,18 @@ def forget_rows(office: Office, table: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["dossiers", "series"])
-def test_a_register_or_a_mark_that_went_back_gives_no_number_twice(office: Office, table: str) -> None:
+def test_a_register_or_a_mark_that_went_back_gives_no_number_twice(
+    office: Office, table: str
+) -> None:
     for _ in range(3):
         office.receive()
     forget_rows(office, table)
     received = office.receive().event
-    assert (received.code, received.book_number, received.receipt_number) == ("H49.61-260601-1004", 4, 4)
+    assert (received.code, received.book_number, received.receipt_number) == (
+        "H49.61-260601-1004",
+        4,
+        4,
+    )
 
 
 @pytest.mark.parametrize("table", ["tickets", "series"])
@@ -122,7 +137,9 @@ def test_verify_finds_a_number_given_twice_whatever_the_tables_say(office: Offic
     assert {p.code for p in office.verify().problems} >= {"code-number-twice", "book-number-twice"}
 
 
-def test_a_code_of_this_desks_block_means_its_own_dossier_whoever_else_claims_it(poisoning: Poisoning) -> None:
+def test_a_code_of_this_desks_block_means_its_own_dossier_whoever_else_claims_it(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
     received = good.receive().event
     poisoning.bring(None, codec.body_bytes(received), received.name, version=received.version)

@@ -22,8 +22,12 @@ def test_a_request_that_was_cut_while_it_was_sent_is_counted_whole() -> None:
             assert client.cost.bytes_up > MUCH
 
 
-def test_an_answer_is_awaited_as_long_as_the_slowest_line_takes_and_no_longer_on_a_quick_one() -> None:
-    """What was sent may lie in a modem that acknowledged it: silence says nothing of a long request on a slow line."""
+def test_an_answer_is_awaited_as_long_as_the_slowest_line_takes_and_no_longer_on_a_quick_one() -> (
+    None
+):
+    """What was sent may lie in a modem that acknowledged it: silence says nothing of a long request
+    on a slow line.
+    """
     client = HubClient("http://127.0.0.1:1")
     assert client._patience(0) == 30
     assert client._patience(64 * 100) == 130

@@ -74,7 +74,9 @@ def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
         exchange(hub, away)
 
 
-def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(hub: SmallHub, offices: list[Office]) -> None:
+def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(
+    hub: SmallHub, offices: list[Office]
+) -> None:
     one, two, three, four, five = offices
     hub.enrol(one)
     copy = hub.copy()
@@ -90,14 +92,18 @@ def test_nobody_is_kept_away_by_what_it_wrote_meanwhile(hub: SmallHub, offices: 
     assert three.search.show(code).dossier.code == code
 
 
-def test_a_used_code_lets_nobody_in_once_its_desk_was_heard_of(hub: SmallHub, offices: list[Office]) -> None:
+def test_a_used_code_lets_nobody_in_once_its_desk_was_heard_of(
+    hub: SmallHub, offices: list[Office]
+) -> None:
     one = offices[0]
     code, _ = hub.desks.invite(UNIT, 1, NOW - timedelta(days=2))
 
     def come_in(days: int) -> None:
         service, at = ExchangeService(one.desk), NOW + timedelta(days=days)
         request = enrolment_of(packed(service.request(enrolment.key_of(code))))
-        service.enrolled(enrolment.key_of(code), reply_of(Enrolled, packed(hub.desks.enrol(request, at))))
+        service.enrolled(
+            enrolment.key_of(code), reply_of(Enrolled, packed(hub.desks.enrol(request, at)))
+        )
 
     come_in(-2)
     come_in(-1)  # the answer was lost

@@ -26,7 +26,10 @@ def test_a_slip_is_seen_at_the_desk() -> None:
         wrong = list(code)
         wrong[first], wrong[second] = code[second], code[first]
         swapped = "".join(wrong)
-        for slip in (swapped, code[:first] + ("7" if code[first] != "7" else "8") + code[first + 1 :]):
+        for slip in (
+            swapped,
+            code[:first] + ("7" if code[first] != "7" else "8") + code[first + 1 :],
+        ):
             slips += slip != code
             passed += slip != code and is_taken(slip)
     assert slips > 500 and passed <= 5
@@ -34,5 +37,10 @@ def test_a_slip_is_seen_at_the_desk() -> None:
 
 def test_a_code_is_read_however_it_was_typed() -> None:
     code = enrolment.new_code()
-    for typed in (f" {code} ", code.lower(), code.replace("-", ""), code.replace("-", " ").replace("0", "o")):
+    for typed in (
+        f" {code} ",
+        code.lower(),
+        code.replace("-", ""),
+        code.replace("-", " ").replace("0", "o"),
+    ):
         assert enrolment.key_of(typed) == enrolment.key_of(code)

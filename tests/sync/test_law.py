@@ -1,4 +1,6 @@
-"""Law and catalogue come from the office or its hub: another desk only offers, and nothing absurd applies."""
+"""Law and catalogue come from the office or its hub: another desk only offers, and nothing absurd
+applies.
+"""
 
 import csv
 from collections.abc import Iterator
@@ -35,7 +37,9 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
 
 def closed(first: date, days: int = 1) -> tuple[CalendarDay, ...]:
     return tuple(
-        CalendarDay(date=first + timedelta(days=n), kind=CLOSED, name="Bão", source="QĐ 1", confirmed=True)
+        CalendarDay(
+            date=first + timedelta(days=n), kind=CLOSED, name="Bão", source="QĐ 1", confirmed=True
+        )
         for n in range(days)
     )
 
@@ -76,14 +80,18 @@ def is_open(office: Office, day: date = STORM) -> bool:
 
 
 @pytest.mark.parametrize("days", [1, 400])
-def test_a_calendar_of_another_desk_is_offered_and_changes_no_date(poisoning: Poisoning, days: int) -> None:
+def test_a_calendar_of_another_desk_is_offered_and_changes_no_date(
+    poisoning: Poisoning, days: int
+) -> None:
     before = poisoning.good.receive().event.due_at
     offer(poisoning, closed(STORM, days))
     assert is_open(poisoning.good) and poisoning.good.receive().event.due_at == before
     assert [one.state for one in law.Law(poisoning.good.desk).listed(law.CALENDAR)] == [law.OFFERED]
 
 
-def test_what_another_desk_offers_applies_once_somebody_here_accepts_it(poisoning: Poisoning) -> None:
+def test_what_another_desk_offers_applies_once_somebody_here_accepts_it(
+    poisoning: Poisoning,
+) -> None:
     entry = offer(poisoning, closed(STORM))
     with pytest.raises(Refusal, match="field-empty"):
         law.Law(poisoning.good.desk).accept(entry, law.CALENDAR, " ")
@@ -101,7 +109,9 @@ def test_an_offer_without_a_working_day_is_accepted_by_nobody(poisoning: Poisoni
         law.Law(poisoning.good.desk).accept(entry, law.CALENDAR, "Nguyễn Văn An")
 
 
-def test_own_imports_and_the_hubs_apply_in_the_order_they_were_taken_in(poisoning: Poisoning, tmp_path: Path) -> None:
+def test_own_imports_and_the_hubs_apply_in_the_order_they_were_taken_in(
+    poisoning: Poisoning, tmp_path: Path
+) -> None:
     good = poisoning.good
     publish(poisoning, imported(closed(STORM)))
     exchange(poisoning.hub, good)
@@ -121,7 +131,9 @@ def test_an_accepted_offer_with_a_stamp_of_years_ahead_goes_behind_what_comes_la
     far = int(date(2090, 1, 1).strftime("%s")) * 1000 << 16
     entry = offer(poisoning, closed(STORM), stamp=far)
     law.Law(poisoning.good.desk).accept(entry, law.CALENDAR, "Nguyễn Văn An")
-    Administration(poisoning.good.desk).import_calendar(calendar_file(tmp_path / "back.csv", ordinary(STORM)))
+    Administration(poisoning.good.desk).import_calendar(
+        calendar_file(tmp_path / "back.csv", ordinary(STORM))
+    )
     assert is_open(poisoning.good)
 
 
@@ -136,7 +148,9 @@ def test_what_others_offer_is_not_read_for_a_date_however_much_it_is(
     read: list[int] = []
     entries_of_id = Reader.entries_of_id
     monkeypatch.setattr(
-        Reader, "entries_of_id", lambda self, subject: read.append(subject) or entries_of_id(self, subject)
+        Reader,
+        "entries_of_id",
+        lambda self, subject: read.append(subject) or entries_of_id(self, subject),
     )
     good.desk.forget()
     assert is_open(good) and not read
@@ -144,7 +158,9 @@ def test_what_others_offer_is_not_read_for_a_date_however_much_it_is(
     assert not is_open(good), "also one that is not shown any more, by its name"
 
 
-def test_a_new_desk_that_gets_the_newest_first_ends_with_the_hubs_last_word(poisoning: Poisoning) -> None:
+def test_a_new_desk_that_gets_the_newest_first_ends_with_the_hubs_last_word(
+    poisoning: Poisoning,
+) -> None:
     publish(poisoning, imported(closed(STORM)))
     publish(poisoning, imported(ordinary(STORM)))
     exchange(poisoning.hub, poisoning.good)
@@ -161,14 +177,20 @@ def _later(one: law.Publication) -> law.Publication:
     return msgspec.structs.replace(one, place=(0, 1_000_000))
 
 
-def test_what_a_hub_publishes_that_would_stop_the_desk_is_declined_and_told(poisoning: Poisoning) -> None:
-    retired = tuple(codec_procedure for codec_procedure in (retire(p) for p in resources.shipped_procedures()))
+def test_what_a_hub_publishes_that_would_stop_the_desk_is_declined_and_told(
+    poisoning: Poisoning,
+) -> None:
+    retired = tuple(
+        codec_procedure for codec_procedure in (retire(p) for p in resources.shipped_procedures())
+    )
     publish(poisoning, imported(closed(STORM, 400)))
     publish(poisoning, ProceduresImported(at=NOW, file_hash=bytes(32), procedures=retired))
     exchange(poisoning.hub, poisoning.good)
     good = poisoning.good
     assert is_open(good) and good.receive().event.due_at.year == 2026
-    (calendar,), (catalogue,) = (law.Law(good.desk).listed(kind) for kind in (law.CALENDAR, law.PROCEDURES))
+    (calendar,), (catalogue,) = (
+        law.Law(good.desk).listed(kind) for kind in (law.CALENDAR, law.PROCEDURES)
+    )
     assert (calendar.state, calendar.declined) == (law.DECLINED, "calendar-without-working-days")
     assert (catalogue.state, catalogue.declined) == (law.DECLINED, "catalogue-retires-everything")
     exchange(poisoning.hub, good)
@@ -181,7 +203,9 @@ def retire(procedure):  # type: ignore[no-untyped-def]
     return msgspec.structs.replace(procedure, retired=True, effective_from=date(2026, 1, 1))
 
 
-def test_neither_a_desk_nor_a_hub_takes_a_calendar_without_working_days(poisoning: Poisoning, tmp_path: Path) -> None:
+def test_neither_a_desk_nor_a_hub_takes_a_calendar_without_working_days(
+    poisoning: Poisoning, tmp_path: Path
+) -> None:
     office = poisoning.good
     whole = calendar_file(tmp_path / "all.csv", closed(STORM, 60))
     identity = poisoning.hub.store.identity()
@@ -192,7 +216,9 @@ def test_neither_a_desk_nor_a_hub_takes_a_calendar_without_working_days(poisonin
     ):
         with pytest.raises(Refusal, match="calendar-without-working-days"):
             take(whole)
-    Administration(office.desk).import_calendar(calendar_file(tmp_path / "part.csv", closed(STORM, 40)))
+    Administration(office.desk).import_calendar(
+        calendar_file(tmp_path / "part.csv", closed(STORM, 40))
+    )
     with pytest.raises(Refusal, match="calendar-without-working-days"):
         Administration(office.desk).import_calendar(
             calendar_file(tmp_path / "rest.csv", closed(STORM + timedelta(days=40), 25))
@@ -209,5 +235,7 @@ def test_the_command_line_lists_offers_and_accepts_one(poisoning: Poisoning) -> 
     assert "accept" in run("calendar", "offered", text=True).out
     assert run("calendar", "accept", entry, "--by", "An").exit == 0
     assert run("calendar", "offered").json[0]["state"] == "adopted"
-    assert any(day["date"] == "2026-06-03" for day in run("calendar", "show", "--year", "2026").json)
+    assert any(
+        day["date"] == "2026-06-03" for day in run("calendar", "show", "--year", "2026").json
+    )
     assert run("procedures", "offered").json == []

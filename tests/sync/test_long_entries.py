@@ -44,7 +44,9 @@ def test_what_is_too_much_for_one_run_goes_in_several(
     assert one.desk.reader.own_row().acknowledged == one.entries and other.verify().ok
 
 
-def test_nothing_is_written_that_no_run_could_hold(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_that_no_run_could_hold(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = office.entries
     monkeypatch.setattr(journal, "MOST_BODY", 60)
     with pytest.raises(Refusal, match="entry-too-long"), office.desk.administration() as act:
@@ -52,7 +54,9 @@ def test_nothing_is_written_that_no_run_could_hold(office: Office, monkeypatch: 
     assert office.entries == before and office.verify().ok
 
 
-@pytest.mark.parametrize("pieces", [wire.MOST_PIECES - 1, wire.MOST_PIECES, wire.MOST_PIECES + 1, 100_000])
+@pytest.mark.parametrize(
+    "pieces", [wire.MOST_PIECES - 1, wire.MOST_PIECES, wire.MOST_PIECES + 1, 100_000]
+)
 def test_bodies_of_many_pieces_come_out_as_they_were(pieces: int) -> None:
     bodies = [b'"'.join(b"%d" % (n + k) for n in range(pieces)) for k in range(3)]
     entries: list[Carried] = journal_of([*bodies, b"{}", bodies[0] + b"\n"])
@@ -67,7 +71,9 @@ def _of_twos(content: bytes) -> bytes:
 BADLY_PACKED = {
     "every piece a line end": lambda: b'"'.join([b"\n"] * wire.MOST_PIECES),
     "every piece another": lambda: _of_twos(os.urandom(800).replace(b'"', b"\n")),
-    "now and then a line end": lambda: b'"'.join(random.choices((b"", b"", b"\n"), k=wire.MOST_PIECES)),
+    "now and then a line end": lambda: b'"'.join(
+        random.choices((b"", b"", b"\n"), k=wire.MOST_PIECES)
+    ),
     "nothing": lambda: b"",
 }
 
@@ -76,7 +82,13 @@ BADLY_PACKED = {
 def test_the_most_that_a_run_may_hold_can_be_packed_and_unpacked(name: str) -> None:
     make = BADLY_PACKED[name]
     entries = journal_of([make() for _ in range(5000 if make() else wire.MOST_ENTRIES)])
-    held = [total for total in accumulate(entry.weight for entry in entries) if total <= wire.MOST_CONTENT]
+    held = [
+        total
+        for total in accumulate(entry.weight for entry in entries)
+        if total <= wire.MOST_CONTENT
+    ]
     run = wire.uncompressed(entries[: len(held)])
     print(f"\n{name}: {len(held)} entries, {held[-1]} bytes, unpacked {len(run)}")
-    assert len(run) <= wire.MOST_BYTES and wire.unpack(zstandard.compress(run)) == entries[: len(held)]
+    assert (
+        len(run) <= wire.MOST_BYTES and wire.unpack(zstandard.compress(run)) == entries[: len(held)]
+    )

@@ -36,7 +36,11 @@ def test_an_acknowledgement_of_an_impossible_number_is_refused(
     answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, packed(ask)))
     told = msgspec.structs.replace(answer.acknowledged, **{field: number})
     with pytest.raises(CounterError):
-        proven(reply_of(Answer, packed(msgspec.structs.replace(answer, acknowledged=told))), gathered, row)
+        proven(
+            reply_of(Answer, packed(msgspec.structs.replace(answer, acknowledged=told))),
+            gathered,
+            row,
+        )
 
 
 @pytest.mark.parametrize("epoch", ODD)

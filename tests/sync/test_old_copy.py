@@ -1,4 +1,6 @@
-"""A whole folder that came back from an old copy: undetectable by itself, told by the hub, and from then on no number twice."""
+"""A whole folder that came back from an old copy: undetectable by itself, told by the hub, and from
+then on no number twice.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -26,7 +28,9 @@ def hub(tmp_path: Path) -> Iterator[SmallHub]:
 
 @pytest.fixture
 def went_back(hub: SmallHub, tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    """A desk whose folder is a copy made before it gave out its last numbers, which the hub holds; and those."""
+    """A desk whose folder is a copy made before it gave out its last numbers, which the hub holds;
+    and those.
+    """
     (office,) = desks.offices(tmp_path, 1)
     hub.enrol(office)
     office.receive()
@@ -62,7 +66,9 @@ def losses(office: Office) -> list[LossDeclared]:
     return [entry.event for entry in entries if isinstance(entry.event, LossDeclared)]
 
 
-def test_room_is_left_once_however_often_the_hub_says_it(hub: SmallHub, went_back: tuple[Office, list[str]]) -> None:
+def test_room_is_left_once_however_often_the_hub_says_it(
+    hub: SmallHub, went_back: tuple[Office, list[str]]
+) -> None:
     office, given = went_back
     for _ in range(3):
         with pytest.raises(Refusal, match=r"desk-behind|journal-fork"):
@@ -71,7 +77,9 @@ def test_room_is_left_once_however_often_the_hub_says_it(hub: SmallHub, went_bac
     assert loss.lost == len(given)
 
 
-def test_what_came_before_the_first_exchange_does_not_shorten_the_room(hub: SmallHub, tmp_path: Path) -> None:
+def test_what_came_before_the_first_exchange_does_not_shorten_the_room(
+    hub: SmallHub, tmp_path: Path
+) -> None:
     """An old copy that gave out a number of its own before it heard of the hub's hundred and more."""
     (office,) = desks.offices(tmp_path, 1)
     hub.enrol(office)
@@ -118,7 +126,9 @@ def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(
         exchange(hub, office)
     again = office.receive().event.code
     office.close()
-    done = recover(office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk="")
+    done = recover(
+        office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk=""
+    )
     office.desk = office._opened()
     assert done.reason == FORKED and office.receive().event.code not in (*given, again)
     hub.desks.revoke("H49.61", 1, office.clock.wall())

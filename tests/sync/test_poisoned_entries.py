@@ -1,4 +1,6 @@
-"""A desk that was enrolled and is compromised signs what it likes: the others refuse it or keep it, and work on."""
+"""A desk that was enrolled and is compromised signs what it likes: the others refuse it or keep it,
+and work on.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +27,9 @@ def poisoning(tmp_path: Path) -> Iterator[Poisoning]:
     made.close()
 
 
-@pytest.mark.parametrize("body", [b"", b"{}", b"[]", b'{"at":5}', b'{"at":"2026-06-01T08:30:00+07:00"}', b"\n\n", DEEP])
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b"[]", b'{"at":5}', b'{"at":"2026-06-01T08:30:00+07:00"}', b"\n\n", DEEP]
+)
 def test_an_entry_without_sense_is_kept_and_says_nothing(poisoning: Poisoning, body: bytes) -> None:
     poisoning.bring(None, body)
     poisoning.good_works_on()
@@ -36,13 +40,17 @@ def test_an_entry_that_is_no_text_is_kept_and_says_nothing(poisoning: Poisoning)
     poisoning.good_works_on()
 
 
-def test_an_entry_about_something_that_is_still_to_come_at_another_desk_stops_nobody(poisoning: Poisoning) -> None:
+def test_an_entry_about_something_that_is_still_to_come_at_another_desk_stops_nobody(
+    poisoning: Poisoning,
+) -> None:
     poisoning.bring(poisoning.next_of_good(), b"{}")
     poisoning.good_works_on()
     poisoning.all_equal()
 
 
-def test_an_entry_about_something_still_to_come_may_reach_others_before_it(poisoning: Poisoning) -> None:
+def test_an_entry_about_something_still_to_come_may_reach_others_before_it(
+    poisoning: Poisoning,
+) -> None:
     poisoning.good.receive()  # the day stands open
     subject = poisoning.next_of_good()
     poisoning.bring(subject, b"{}")
@@ -53,13 +61,17 @@ def test_an_entry_about_something_still_to_come_may_reach_others_before_it(poiso
     poisoning.other.steps.process(received.code)  # under the salt of whoever began it
     poisoning.good_works_on()
     poisoning.all_equal()
-    (begun,) = (entry for entry in held(poisoning.good)[subject.desk_id][subject.sequence - 1 :][:1])
+    (begun,) = (
+        entry for entry in held(poisoning.good)[subject.desk_id][subject.sequence - 1 :][:1]
+    )
     for office in (poisoning.good, poisoning.other):
         last = held(office)[poisoning.other.desk.journal.desk_id][-1]
         assert codec.subject_of(last.envelope) == subject and last.salt == begun.salt
 
 
-def test_an_entry_about_anothers_subject_under_another_salt_does_not_spoil_the_chain(poisoning: Poisoning) -> None:
+def test_an_entry_about_anothers_subject_under_another_salt_does_not_spoil_the_chain(
+    poisoning: Poisoning,
+) -> None:
     own = poisoning.good.desk.reader.own_row()
     poisoning.bring(Reference(own.desk_id, 1), b"{}")
     poisoning.good_works_on()
@@ -93,7 +105,9 @@ def test_acts_that_each_claim_to_know_of_the_other_stop_nobody(poisoning: Poison
     poisoning.all_equal()
 
 
-def test_an_act_that_claims_to_know_of_one_still_to_come_does_not_make_that_disappear(poisoning: Poisoning) -> None:
+def test_an_act_that_claims_to_know_of_one_still_to_come_does_not_make_that_disappear(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
     received = good.receive()
     exchange(poisoning.hub, good)
@@ -107,7 +121,9 @@ def test_an_act_that_claims_to_know_of_one_still_to_come_does_not_make_that_disa
     poisoning.all_equal()
 
 
-def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginning(poisoning: Poisoning) -> None:
+def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginning(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
     good.receive()  # the day stands open
     subject = poisoning.next_of_good()
@@ -115,12 +131,17 @@ def test_what_was_said_about_a_dossier_before_it_began_comes_behind_its_beginnin
     exchange(poisoning.hub, good)
     exchange(poisoning.hub, poisoning.other)
     good.receive()
-    assert [entry.envelope.begins_subject for entry in good.desk.reader.entries_of(subject)] == [True, False]
+    assert [entry.envelope.begins_subject for entry in good.desk.reader.entries_of(subject)] == [
+        True,
+        False,
+    ]
     poisoning.good_works_on()
     poisoning.all_equal()
 
 
-def test_a_decision_that_sets_a_beginning_aside_keeps_nobody_from_the_rest(poisoning: Poisoning) -> None:
+def test_a_decision_that_sets_a_beginning_aside_keeps_nobody_from_the_rest(
+    poisoning: Poisoning,
+) -> None:
     good = poisoning.good
     begun = good.intake.register(
         Registration(

@@ -97,7 +97,9 @@ def test_a_ticket_with_an_absurd_number_is_kept_aside(poisoning: Poisoning, numb
 
 
 @pytest.mark.parametrize("stamp", [1 << 63, (1 << 64) - 1, LAST_STAMP + 1])
-def test_a_stamp_of_no_clock_is_kept_aside_and_moves_nobodys(poisoning: Poisoning, stamp: int) -> None:
+def test_a_stamp_of_no_clock_is_kept_aside_and_moves_nobodys(
+    poisoning: Poisoning, stamp: int
+) -> None:
     poisoning.bring(None, json.dumps(bodies(poisoning)).encode(), stamp=stamp)
     before = poisoning.good.desk.journal.stamp
     expect_news(poisoning)
@@ -121,7 +123,9 @@ def test_a_dossier_with_a_line_kept_aside_says_so_and_is_worked_on(poisoning: Po
 
 def test_a_kind_of_a_newer_program_is_not_kept_aside(poisoning: Poisoning) -> None:
     poisoning.bring(None, b'{"at":"9000-01-01T00:00:00"}', "dossier-blessed")
-    poisoning.bring(None, b'{"at":"2026-06-01T08:30:00+07:00","glow":9}', "ticket-recalled", version=7)
+    poisoning.bring(
+        None, b'{"at":"2026-06-01T08:30:00+07:00","glow":9}', "ticket-recalled", version=7
+    )
     expect_news(poisoning)
     assert kept_aside(poisoning.good) == []
 
@@ -132,7 +136,9 @@ def test_a_field_that_a_newer_program_added_is_not_kept_aside(poisoning: Poisoni
     assert kept_aside(poisoning.good) == []
 
 
-def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(poisoning: Poisoning) -> None:
+def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(
+    poisoning: Poisoning,
+) -> None:
     received = poisoning.good.receive()
     exchange(poisoning.hub, poisoning.good)
     body = codec.body_bytes(DossierCompleted(at=NOW, shelf="x" * 9_000))
@@ -180,9 +186,13 @@ def test_a_subject_that_makes_the_program_stumble_keeps_nobody_away(
     assert kept.reason.startswith("fault: OverflowError") and "secret" not in kept.reason
 
 
-def test_what_an_own_act_says_outside_of_all_bounds_is_refused_and_nothing_is_written(office: Office) -> None:
+def test_what_an_own_act_says_outside_of_all_bounds_is_refused_and_nothing_is_written(
+    office: Office,
+) -> None:
     before = office.entries
-    wild = TicketIssued(at=datetime(9000, 1, 1, tzinfo=UTC), business_date=NOW.date(), queue="A", number=1)
+    wild = TicketIssued(
+        at=datetime(9000, 1, 1, tzinfo=UTC), business_date=NOW.date(), queue="A", number=1
+    )
     with pytest.raises(Refusal, match="value-outside"), office.desk.act() as act:
         act.append(wild)
     assert office.entries == before
@@ -206,7 +216,9 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
     aside = {str(ref) for ref, entry in entries.items() if entry.is_quarantined}
     assert aside == set(kept_aside(poisoning.good)), "each is taken in, or kept aside and told of"
     poisoning.hub.follow()
-    assert aside == {one.entry for one in Quarantine(poisoning.hub.store, proving_identity(poisoning)).listed()}
+    assert aside == {
+        one.entry for one in Quarantine(poisoning.hub.store, proving_identity(poisoning)).listed()
+    }
     assert 0 < len(aside) < len(brought)
     assert [p for p in poisoning.good.verify().problems if p.code != "code-given-twice"] == []
     assert proving.verified(poisoning.hub.store, proving_identity(poisoning)).problems == []
@@ -215,9 +227,16 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
 
 
 def bring_somewhere(
-    poisoning: Poisoning, dice: random.Random, kind: type[Event], body: bytes, subject: Reference, stamp: int
+    poisoning: Poisoning,
+    dice: random.Random,
+    kind: type[Event],
+    body: bytes,
+    subject: Reference,
+    stamp: int,
 ) -> Reference:
-    """Under a subject of its own, or under a dossier of the good desk. A stamp of no clock moves all behind it: none goes back."""
+    """Under a subject of its own, or under a dossier of the good desk. A stamp of no clock moves
+    all behind it: none goes back.
+    """
     under = dice.choice((None, None, subject))
     stamp = max(stamp, codec.envelope_of(poisoning._entries[-1].envelope).stamp) if stamp else 0
     clerk = dice.choice(("x", "x", "\x1b]0;", "đ" * 120))
@@ -227,17 +246,23 @@ def bring_somewhere(
 def entry_of(office: Office, ref: Reference) -> tuple[bytes, bytes]:
     reader = office.desk.reader
     row = reader.connection.execute(
-        "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (reader.subject_id(ref),)
+        "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?",
+        (reader.subject_id(ref),),
     ).fetchone()
     return bytes(row[0]), bytes(row[1])
 
 
-def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(poisoning: Poisoning, tmp_path: Path) -> None:
+def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(
+    poisoning: Poisoning, tmp_path: Path
+) -> None:
     body = json.dumps({**bodies(poisoning), "received_at": "9000-01-01T00:00:00+07:00"}).encode()
     entry = poisoning.bring(None, body)
     poisoning.other.receive()
     exchange(poisoning.hub, poisoning.other)
-    service, bundles = ExchangeService(poisoning.good.desk), Bundles(poisoning.hub.store, proving_identity(poisoning))
+    service, bundles = (
+        ExchangeService(poisoning.good.desk),
+        Bundles(poisoning.hub.store, proving_identity(poisoning)),
+    )
     service.export(tmp_path / "up")
     bundles.take(tmp_path / "up", tmp_path / "down", NOW)
     service.take(tmp_path / "down")
@@ -254,7 +279,9 @@ def read_everything(office: Office) -> None:
     """Nothing that is shown makes the program stumble."""
     language = "vi"
     for row in dossier_register.page(office.desk.reader, None, 10_000):
-        found = read_details(office.desk, row)  # several may have one code, which people are asked about
+        found = read_details(
+            office.desk, row
+        )  # several may have one code, which people are asked about
         assert shown.dossier_lines(found, language)
         assert shown.dossier(found, language)["code"] == row.code
         assert shown.row_line(row, language)

@@ -1,4 +1,6 @@
-"""Whatever the order of work, of lines that fail and of accidents on either side: what is honest ends equal."""
+"""Whatever the order of work, of lines that fail and of accidents on either side: what is honest
+ends equal.
+"""
 
 import os
 import random
@@ -14,7 +16,8 @@ from hypothesis import strategies as st
 from tests.support.island import LEFT_OUT, MOST_DESKS, Island, Weather
 from tests.support.office import Office
 
-# Everything hangs on the dice, so a failing schedule is told by its number and nothing is gained by a smaller one.
+# Everything hangs on the dice, so a failing schedule is told by its number and nothing is gained by
+# a smaller one.
 _quick = settings(
     max_examples=300 if os.environ.get("COUNTER_PROVE") else 8,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
@@ -25,7 +28,10 @@ PASSING = ("", "line-cut", "killed")
 
 @contextmanager
 def island(dice: random.Random, least: int = 1) -> Iterator[Island]:
-    with tempfile.TemporaryDirectory() as name, closing(Island(Path(name), dice.randint(least, MOST_DESKS))) as made:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        closing(Island(Path(name), dice.randint(least, MOST_DESKS))) as made,
+    ):
         steps = dice.choice((1, 3, 100))  # what arrives is kept in steps of so many entries
         with patch("counter.sync.exchange._PIECE", steps):
             yield made
@@ -105,7 +111,9 @@ def test_a_hub_restored_from_any_older_copy_gets_everything_again(dice: random.R
 
 @_quick
 @given(anything)
-def test_a_desk_tells_a_hub_restored_without_a_word_from_one_that_says_so(dice: random.Random) -> None:
+def test_a_desk_tells_a_hub_restored_without_a_word_from_one_that_says_so(
+    dice: random.Random,
+) -> None:
     with island(dice) as made:
         office = made.offices[0]
         copy = made.hub_copy()
@@ -120,7 +128,9 @@ def test_a_desk_tells_a_hub_restored_without_a_word_from_one_that_says_so(dice: 
 
 
 class Spoiled(Schedule):
-    """One desk's journal is no longer the one that the hub holds: it works on, and is told each time it comes."""
+    """One desk's journal is no longer the one that the hub holds: it works on, and is told each
+    time it comes.
+    """
 
     def __init__(self, island: Island, dice: random.Random, spoiled: Office) -> None:
         super().__init__(island, dice)
@@ -161,10 +171,14 @@ def test_a_desk_restored_from_an_older_copy_is_told_and_never_taken(dice: random
 
 
 def everything_goes_on(island: Island, left_out: Office) -> None:
-    """The desk that is left out becomes a new one: all sides hold the same, and what it alone did is nowhere lost."""
+    """The desk that is left out becomes a new one: all sides hold the same, and what it alone did
+    is nowhere lost.
+    """
     codes = known_codes(left_out)
     island.continue_as_another(left_out)
-    island.settle(island.offices, ("code-given-twice",))  # both went on counting: one of the two is to be voided
+    island.settle(
+        island.offices, ("code-given-twice",)
+    )  # both went on counting: one of the two is to be voided
     assert codes <= known_codes(island.offices[0])
 
 

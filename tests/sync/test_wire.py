@@ -54,7 +54,9 @@ def test_whatever_desks_that_act_on_each_others_dossiers_wrote_comes_out_as_it_w
         assert wire.unpack(wire.pack(run)) == run
 
 
-@given(st.lists(st.binary(max_size=60) | st.text(max_size=40).map(str.encode), min_size=1, max_size=12))
+@given(
+    st.lists(st.binary(max_size=60) | st.text(max_size=40).map(str.encode), min_size=1, max_size=12)
+)
 def test_bodies_that_are_no_json_of_ours_come_out_as_they_were(bodies: list[bytes]) -> None:
     entries = journal(bodies)
     assert wire.unpack(wire.pack(entries)) == entries
@@ -79,7 +81,10 @@ def test_a_run_packed_hard_is_smaller_and_comes_out_the_same() -> None:
     entries = journal(
         [
             b'{"name":"%s %s"}'
-            % (dice.randbytes(3).hex().encode(), dice.choice([b"Th\xc3\xb4n Hai", b"Th\xc3\xb4n Ba"]))
+            % (
+                dice.randbytes(3).hex().encode(),
+                dice.choice([b"Th\xc3\xb4n Hai", b"Th\xc3\xb4n Ba"]),
+            )
             for _ in range(400)
         ]
     )
@@ -89,7 +94,10 @@ def test_a_run_packed_hard_is_smaller_and_comes_out_the_same() -> None:
 
 def test_every_flipped_bit_is_refused_or_leads_to_another_head() -> None:
     entries = journal(
-        [b'{"at":"2026-06-01T08:30:00+07:00","name":"Ng\xc3\xb4 \xc4\x90\xc3\xacnh","n":%d}' % n for n in range(9)]
+        [
+            b'{"at":"2026-06-01T08:30:00+07:00","name":"Ng\xc3\xb4 \xc4\x90\xc3\xacnh","n":%d}' % n
+            for n in range(9)
+        ]
     )
     packed = wire.uncompressed(entries)
     refused = other = 0

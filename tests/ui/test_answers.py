@@ -1,4 +1,6 @@
-"""Answers that come late, keys struck twice, and what the clerk did not mean: nothing happens that is not in view."""
+"""Answers that come late, keys struck twice, and what the clerk did not mean: nothing happens that
+is not in view.
+"""
 
 import json
 
@@ -104,7 +106,10 @@ def test_the_next_citizens_card_begins_the_next_intake(person: Person) -> None:
 def test_a_card_that_fits_nowhere_says_how_to_go_on(person: Person) -> None:
     begin(person)
     person.scan(CARD)
-    assert "Ctrl+N" in person.notice and person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
+    assert (
+        "Ctrl+N" in person.notice
+        and person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
+    )
 
 
 def test_unfinished_intakes_are_chosen_by_digit_and_nothing_typed_is_lost(person: Person) -> None:
@@ -166,7 +171,9 @@ def test_the_authority_goes_with_the_person_it_was_typed_for(person: Person) -> 
     code = ready(person, applicant=mother)
     person.press(Qt.Key.Key_F5)
     person.scan(code)
-    person.scan(CARD.replace("022190000123", "022090000456").replace("Nguyễn Thị Bích Ngọc", "Lê Văn Bình"))
+    person.scan(
+        CARD.replace("022190000123", "022090000456").replace("Nguyễn Thị Bích Ngọc", "Lê Văn Bình")
+    )
     person.type("giấy ủy quyền")
     person.scan(CARD)
     person.press(Qt.Key.Key_F9)
@@ -200,7 +207,9 @@ def test_steps_belong_to_the_dossier_in_view(person: Person) -> None:
     assert state(person, second) == "processing"
 
 
-def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(person: Person) -> None:
+def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(
+    person: Person,
+) -> None:
     first, second = receive(person), receive(person)
     person.window.show_page("dossier", first)
     person.settle()
@@ -231,7 +240,10 @@ def test_enter_waits_for_the_answer_to_what_is_typed(person: Person) -> None:
     with person.busy():
         person.page.edit.setText("binh")
         person.tap(Qt.Key.Key_Return)
-    assert person.page is person.window.page_named("dossier") and person.page._found.dossier.code == other
+    assert (
+        person.page is person.window.page_named("dossier")
+        and person.page._found.dossier.code == other
+    )
 
 
 def test_a_procedure_is_never_one_that_is_no_answer(person: Person) -> None:
@@ -308,7 +320,9 @@ def test_a_receipt_nobody_spoke_of_is_confirmed_from_its_dossier(person: Person)
     person.press(Qt.Key.Key_F6)
     person.button("Đã có giấy tiếp nhận").click()
     person.settle()
-    assert person.do(lambda: person.services.search.show(FIRST)).dossier.print_states == {"receipt/1": "confirmed"}
+    assert person.do(lambda: person.services.search.show(FIRST)).dossier.print_states == {
+        "receipt/1": "confirmed"
+    }
 
 
 def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
@@ -353,7 +367,10 @@ def test_who_collects_goes_with_the_one_dossier_it_was_typed_for(person: Person)
 
 
 def test_a_receipt_scanned_while_a_result_goes_out_is_looked_for(person: Person) -> None:
-    first, second = ready(person, applicant={"name": "Nguyễn Thị A"}), ready(person, applicant={"name": "Phạm Văn D"})
+    first, second = (
+        ready(person, applicant={"name": "Nguyễn Thị A"}),
+        ready(person, applicant={"name": "Phạm Văn D"}),
+    )
     person.press(Qt.Key.Key_F5)
     person.scan(first)
     with person.busy():
@@ -381,7 +398,9 @@ def test_a_late_no_about_what_is_out_of_view_is_passed_over(person: Person) -> N
         raise Refusal("dossier-unknown", "code", value="9999")
 
     with person.busy():
-        person.page.ask(not_there, failed=lambda error: claimed.append(error) is None, about=person.page.in_view)
+        person.page.ask(
+            not_there, failed=lambda error: claimed.append(error) is None, about=person.page.in_view
+        )
         person.page.new_view()
     assert claimed == [] and person.notice == ""
 
@@ -413,13 +432,20 @@ def test_enter_opens_the_first_of_the_heap_that_was_chosen_last(person: Person) 
     receive(person, applicant={"name": "Lê Văn Bình"})
     person.press(Qt.Key.Key_F3)
     with person.busy():
-        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        for key in (
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_Return,
+        ):
             person.tap(key)
     assert person.page._found.dossier.code == code
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F5])
-def test_an_enter_in_the_search_brings_nobody_back_who_went_elsewhere(person: Person, key: Qt.Key) -> None:
+def test_an_enter_in_the_search_brings_nobody_back_who_went_elsewhere(
+    person: Person, key: Qt.Key
+) -> None:
     receive(person)
     person.press(Qt.Key.Key_F3)
     with person.busy():
@@ -432,14 +458,20 @@ def test_an_enter_in_the_search_brings_nobody_back_who_went_elsewhere(person: Pe
 def test_identity_numbers_are_masked_where_they_are_only_looked_at(person: Person) -> None:
     applicant = {"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
     code = ready(person, applicant=applicant)
-    person.do(lambda: person.services.steps.correct(code, "applicant.identity_number", "022190000456", "gõ nhầm"))
+    person.do(
+        lambda: person.services.steps.correct(
+            code, "applicant.identity_number", "022190000456", "gõ nhầm"
+        )
+    )
     person.window.show_page("dossier", code)
     person.settle()
     assert not [text for text in person.texts() if "022190000123" in text or "022190000456" in text]
 
 
 def test_a_card_on_the_returns_page_finds_its_dossiers_and_shows_no_number(person: Person) -> None:
-    code = ready(person, applicant={"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"})
+    code = ready(
+        person, applicant={"name": "Nguyễn Thị Bích Ngọc", "identity_number": "022190000123"}
+    )
     person.press(Qt.Key.Key_F5)
     person.scan(CARD)
     assert person.page.hand_over.found.dossier.code == code and not person.sees("022190000123")
@@ -466,7 +498,9 @@ def test_the_next_person_typed_behind_f9_is_kept(person: Person) -> None:
         type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
     assert register(person) == [FIRST] and FIRST in person.notice
     person.press(Qt.Key.Key_F4)
-    assert person.page.form.people.applicant.name.text == "Lê Thị Cúc" and saved(person) == ["Lê Thị Cúc"]
+    assert person.page.form.people.applicant.name.text == "Lê Thị Cúc" and saved(person) == [
+        "Lê Thị Cúc"
+    ]
 
 
 def test_a_card_scanned_behind_f9_is_the_next_citizens(person: Person) -> None:
@@ -487,7 +521,9 @@ def test_why_one_was_not_received_is_no_fault_of_the_next(person: Person) -> Non
         person.tap(Qt.Key.Key_F9)
         person.tap(Qt.Key.Key_N, CONTROL)
     assert "12" in person.notice and not person.page.form.people.applicant.number.fault
-    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Văn Bình"]
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == [
+        "Nguyễn Văn Bình"
+    ]
 
 
 def test_what_stands_here_again_is_kept_although_nobody_types(person: Person) -> None:
@@ -496,7 +532,9 @@ def test_what_stands_here_again_is_kept_although_nobody_types(person: Person) ->
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_D, CONTROL)
     person.come_back()
-    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Văn Bình"]
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == [
+        "Nguyễn Văn Bình"
+    ]
 
 
 def put_away(person: Person) -> SavedDraft:
@@ -563,11 +601,18 @@ def test_a_draft_without_a_procedure_shows_none(person: Person) -> None:
     person.page.choose_draft()
     person.settle()
     person.letter("1")
-    assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc" and not person.sees(name)
+    assert (
+        person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
+        and not person.sees(name)
+    )
 
 
-def test_whoever_is_called_finds_an_empty_form_and_what_was_begun_keeps_its_number(person: Person) -> None:
-    tickets = [person.do(lambda: person.services.queue.issue_ticket("A")).listed.subject for _ in range(2)]
+def test_whoever_is_called_finds_an_empty_form_and_what_was_begun_keeps_its_number(
+    person: Person,
+) -> None:
+    tickets = [
+        person.do(lambda: person.services.queue.issue_ticket("A")).listed.subject for _ in range(2)
+    ]
     person.press(Qt.Key.Key_F2)
     person.letter("b")
     begin(person)
@@ -584,4 +629,6 @@ def test_whoever_is_called_finds_an_empty_form_and_what_was_begun_keeps_its_numb
     assert person.sees("cho số A001")  # fetched back on purpose: it stays
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    assert person.do(lambda: person.services.search.show(FIRST)).dossier.received.ticket == tickets[0]
+    assert (
+        person.do(lambda: person.services.search.show(FIRST)).dossier.received.ticket == tickets[0]
+    )

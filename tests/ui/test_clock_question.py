@@ -1,4 +1,6 @@
-"""The clock cannot be believed: asked where the act was refused, answered with one key, and what was typed stays."""
+"""The clock cannot be believed: asked where the act was refused, answered with one key, and what
+was typed stays.
+"""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,7 +53,9 @@ def test_an_intake_that_was_refused_is_received_once_the_time_is_told(person: Pe
     person.press(Qt.Key.Key_F4)
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
-    person.scan("022190000456|012345678|Trần Văn Bình|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021")
+    person.scan(
+        "022190000456|012345678|Trần Văn Bình|05031990|Nam|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+    )
     person.all_papers()
     person.clock.set("2026-05-20T09:00:00")
     person.press(Qt.Key.Key_F9)
@@ -71,7 +75,12 @@ def test_esc_puts_the_question_away_and_the_keyboard_is_where_it_was(person: Per
     person.type("khai sinh")
     before = person.focus()
     person.window.tell(
-        Refusal("clock-behind", "clock", now="2026-05-20T09:00:00+07:00", last="2026-06-01T08:30:00+07:00")
+        Refusal(
+            "clock-behind",
+            "clock",
+            now="2026-05-20T09:00:00+07:00",
+            last="2026-06-01T08:30:00+07:00",
+        )
     )
     assert person.focus() is question_of(person).time.edit
     person.press(Qt.Key.Key_Escape)
@@ -83,7 +92,11 @@ def test_what_is_no_time_is_said_beside_the_field(person: Person) -> None:
     person.take_in()
     person.clock.set("2026-05-20T09:00:00")
     person.press(Qt.Key.Key_F2)
-    for typed, said in (("hôm nay", "hôm nay"), ("", "không phải ngày giờ"), ("01/06/2099 08:30", "400 ngày")):
+    for typed, said in (
+        ("hôm nay", "hôm nay"),
+        ("", "không phải ngày giờ"),
+        ("01/06/2099 08:30", "400 ngày"),
+    ):
         question_of(person).time.text = typed
         person.press(Qt.Key.Key_Return)
         assert said in question_of(person).time.fault and question_of(person).isVisible()

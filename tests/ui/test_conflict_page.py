@@ -1,4 +1,6 @@
-"""A disagreement in the window: found in its heap, both sides beside each other, decided with a reason."""
+"""A disagreement in the window: found in its heap, both sides beside each other, decided with a
+reason.
+"""
 
 from pathlib import Path
 
@@ -54,7 +56,9 @@ def test_a_person_decides_in_the_window_which_side_counts(person: Person, tmp_pa
     person.expect("Đã quyết định")
     found = person.do(lambda: person.services.search.show(code))
     assert not found.conflicting and found.dossier.state == "stopped"
-    person.expect("quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)")
+    person.expect(
+        "quyết định bên đúng · đã hỏi lại người dân · tính: dừng (bàn 2) · không tính: chuyển xử lý (bàn 1)"
+    )
     person.expect("chuyển xử lý · không còn tính")
     person.expect("Trần Thị Cán Bộ · bàn 2")
 

@@ -1,4 +1,6 @@
-"""Copies by themselves while the window is open, the settings about them, and the way from a copy back to a desk."""
+"""Copies by themselves while the window is open, the settings about them, and the way from a copy
+back to a desk.
+"""
 
 import threading
 from collections.abc import Iterator
@@ -32,7 +34,9 @@ SECRET = "một câu dài"
 
 def copied(person: Person) -> Path:
     """Waits for the copy under way; where it lies."""
-    person.qtbot.waitUntil(lambda: person.program.__dict__.get("copying") is not None, timeout=5_000)
+    person.qtbot.waitUntil(
+        lambda: person.program.__dict__.get("copying") is not None, timeout=5_000
+    )
     person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=10_000)
     person.settle()
     found = newest_copy(Folder(person.folder))
@@ -79,7 +83,9 @@ def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     assert copied(person).exists()
 
 
-def test_a_copy_that_fails_is_told_and_tried_again_later(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_fails_is_told_and_tried_again_later(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tries: list[str] = []
 
     def pulled(*_what: object) -> None:
@@ -130,7 +136,9 @@ def test_a_copy_is_made_now_into_the_folder_that_was_typed(person: Person, tmp_p
     person.click(person.button("Sao lưu ngay"))
     assert copied(person).parent == tmp_path / "usb"
     person.expect("mở thử được")
-    assert person.do(lambda: person.services.administration.settings())["backup_folder"] == str(tmp_path / "usb")
+    assert person.do(lambda: person.services.administration.settings())["backup_folder"] == str(
+        tmp_path / "usb"
+    )
 
 
 def test_a_folder_that_cannot_be_used_is_said_beside_it(person: Person, tmp_path: Path) -> None:
@@ -159,9 +167,13 @@ def test_the_recovery_sheet_comes_out_of_the_settings_and_the_lock_knows_the_key
 ) -> None:
     computer(guarded)
     guarded.expect("Vân tay của bàn này")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
+    )
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
-    assert (tmp_path / "phieu.pdf").read_bytes().startswith(b"%PDF") and "phieu.pdf" in guarded.notice
+    assert (tmp_path / "phieu.pdf").read_bytes().startswith(
+        b"%PDF"
+    ) and "phieu.pdf" in guarded.notice
 
 
 def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
@@ -173,10 +185,14 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     assert desk is not None
     for path in (folder.database_key, folder.signing_key):
         keys.create(path, keys.load(path, SECRET), SECRET)
-    guarded.do(lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'"))
+    guarded.do(
+        lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
+    )
     guarded.program.remember_keys()
     section = computer(guarded)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
+    )
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
     assert section._sheet.passphrase.fault and not (tmp_path / "phieu.pdf").exists()
     guarded.type(SECRET.replace(" ", "_"))
@@ -203,13 +219,17 @@ def copy(tmp_path: Path) -> tuple[Path, str, FakeClock]:
     office.receive()
     code = surroundings.sheet_of(office.desk.reader.connection)
     assert code is not None
-    made = backup.copy_to(office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now)
+    made = backup.copy_to(
+        office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
+    )
     office.close()
     return Path(made.file), recovery_code.shown(code), office.clock
 
 
 @pytest.fixture
-def restoring(qtbot: QtBot, tmp_path: Path, copy: tuple[Path, str, FakeClock]) -> Iterator[Restoring]:
+def restoring(
+    qtbot: QtBot, tmp_path: Path, copy: tuple[Path, str, FakeClock]
+) -> Iterator[Restoring]:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, tmp_path / "new")
@@ -255,14 +275,18 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
     press(restoring, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 3 and "khôi phục" in restoring.said
     press(restoring, Qt.Key.Key_F9, qtbot)
-    assert isinstance(program.window, SheetOffer), "its fingerprint is another one: a new sheet is offered"
+    assert isinstance(program.window, SheetOffer), (
+        "its fingerprint is another one: a new sheet is offered"
+    )
     program.window.leave()
     assert isinstance(program.window, MainWindow) and program.desk is not None
     desk = program.desk
     from counter.desk.dossiers.intake import Intake
     from tests.support.office import draft
 
-    assert program.worker.wait_for(lambda: Intake(desk).receive(draft())).event.code.endswith("-1008")
+    assert program.worker.wait_for(lambda: Intake(desk).receive(draft())).event.code.endswith(
+        "-1008"
+    )
 
 
 def test_what_is_no_copy_and_what_does_not_open_it_is_said_where_it_was_typed(
@@ -312,7 +336,9 @@ def papers(person: Person) -> list[str]:
     return sorted(path.name for path in (person.folder / "papers").iterdir())
 
 
-def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(person: Person) -> None:
+def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
+    person: Person,
+) -> None:
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     (person.folder / "papers" / "ảnh.pdf").write_bytes(b"%PDF mine")

@@ -1,4 +1,6 @@
-"""A damaged desk in the window: what is wrong is said, looking up goes on, and one way leads back to work."""
+"""A damaged desk in the window: what is wrong is said, looking up goes on, and one way leads back
+to work.
+"""
 
 import os
 import random
@@ -55,7 +57,11 @@ class Clerk(Person):
     def shown(self) -> str:
         window = self.program.window
         assert isinstance(window, CannotOpen | Recovering | Restoring | Unlocking), window
-        return window.fault if isinstance(window, Unlocking) else getattr(window, "words", "") or window.said  # type: ignore[union-attr]
+        return (
+            window.fault
+            if isinstance(window, Unlocking)
+            else getattr(window, "words", "") or window.said
+        )  # type: ignore[union-attr]
 
     def close(self) -> None:
         if self.program.window is not None:
@@ -122,7 +128,9 @@ def test_a_printed_receipt_is_printed_once_more_without_a_word_in_the_journal(cl
     clerk.settle()
     clerk.press(Qt.Key.Key_P, CONTROL)
     papers = list((clerk.folder / "papers").iterdir())
-    assert [paper.name for paper in papers] == [f"{FIRST}-1.pdf"] and papers[0].read_bytes().startswith(b"%PDF")
+    assert [paper.name for paper in papers] == [f"{FIRST}-1.pdf"] and papers[
+        0
+    ].read_bytes().startswith(b"%PDF")
     clerk.window.show_page("dossier", "H49.61-260601-1002")
     clerk.settle()
     clerk.press(Qt.Key.Key_P, CONTROL)
@@ -176,25 +184,33 @@ def test_a_wrong_passphrase_is_told_before_any_damage(qtbot: QtBot, tmp_path: Pa
     clerk.hit(Qt.Key.Key_2)
     clerk.hit(Qt.Key.Key_F9)
     clerk.hit(Qt.Key.Key_F9)
-    assert isinstance(clerk.program.window, MainWindow) and keys.is_wrapped(clerk.program.folder.signing_key)
+    assert isinstance(clerk.program.window, MainWindow) and keys.is_wrapped(
+        clerk.program.folder.signing_key
+    )
     clerk.close()
 
 
 def test_where_nothing_can_be_saved_a_copy_is_the_way_back(qtbot: QtBot, tmp_path: Path) -> None:
     office = Office(tmp_path / "desk")
     office.receive()
-    path = backup.copy_to(office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now).file
+    path = backup.copy_to(
+        office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
+    ).file
     office.close()
     office.folder.database.write_bytes(b"x" * 20_000)
     clerk = Clerk(qtbot, tmp_path / "desk", office.clock)
     assert isinstance(clerk.program.window, CannotOpen) and "hỏng" in clerk.shown
     clerk.hit(Qt.Key.Key_1)
     assert isinstance(clerk.program.window, CannotOpen)
-    assert clerk.shown.startswith("Hỏng quá nhiều, không xem được nữa."), "a key that leads nowhere says why"
+    assert clerk.shown.startswith("Hỏng quá nhiều, không xem được nữa."), (
+        "a key that leads nowhere says why"
+    )
     clerk.hit(Qt.Key.Key_1)
     assert isinstance(clerk.program.window, Recovering)
     clerk.hit(Qt.Key.Key_F9)
-    assert isinstance(clerk.program.window, CannotOpen) and "Khôi phục từ bản sao lưu" in clerk.shown
+    assert (
+        isinstance(clerk.program.window, CannotOpen) and "Khôi phục từ bản sao lưu" in clerk.shown
+    )
     clerk.hit(Qt.Key.Key_1)
     window = clerk.program.window
     assert isinstance(window, Restoring)
@@ -210,7 +226,9 @@ def test_where_nothing_can_be_saved_a_copy_is_the_way_back(qtbot: QtBot, tmp_pat
     clerk.close()
 
 
-@pytest.mark.parametrize("code", ["disk-full", "folder-unusable", "another-writer", "database-unusable"])
+@pytest.mark.parametrize(
+    "code", ["disk-full", "folder-unusable", "another-writer", "database-unusable"]
+)
 def test_where_nothing_can_be_written_looking_up_goes_on(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
@@ -264,7 +282,9 @@ PAGES = 200 if os.environ.get("COUNTER_PROVE") else 5
 
 
 @pytest.mark.parametrize("number", range(PAGES))
-def test_whatever_page_fails_the_window_looks_up_or_leads_back(qtbot: QtBot, tmp_path: Path, number: int) -> None:
+def test_whatever_page_fails_the_window_looks_up_or_leads_back(
+    qtbot: QtBot, tmp_path: Path, number: int
+) -> None:
     """Each page of the file in turn, in a seeded order, torn or zeroed."""
     clock = worked_at(tmp_path / "desk")
     path = tmp_path / "desk" / "counter.db"
@@ -293,7 +313,9 @@ def tear(person: Person, table: str) -> None:
     """A page of a table or an index: whoever reads it next meets the damage."""
     connection = person.do(lambda: person.program.desk.journal.connection)  # type: ignore[union-attr]
     root = person.do(
-        lambda: connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+        lambda: connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()[0]
     )
     person.do(lambda: database.into_one_file(connection))
     person.do(lambda: connection.execute("PRAGMA shrink_memory"))
@@ -320,7 +342,9 @@ def test_a_table_that_fails_at_work_is_made_anew_without_asking(person: Person) 
     assert person.program.desk is not None and list(person.folder.glob("before-*"))
 
 
-def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_anew(person: Person) -> None:
+def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_anew(
+    person: Person,
+) -> None:
     person.do(lambda: person.services.intake.receive(draft()))
     tear(person, "dossiers_rare")
     person.program.copying.now()
@@ -331,13 +355,17 @@ def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_a
     assert person.program.copy_trouble is None and list((person.folder / "backups").iterdir())
 
 
-def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     clerk = Clerk(qtbot, tmp_path / "desk")
     clerk.do(lambda: clerk.services.intake.receive(draft()))
     tear(clerk, "bodies")
     clerk.program.copying.now()
     qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=10_000)
-    assert not list((clerk.folder / "backups").iterdir()), "what does not prove does not look like a copy"
+    assert not list((clerk.folder / "backups").iterdir()), (
+        "what does not prove does not look like a copy"
+    )
     clerk.close()
 
 
@@ -366,7 +394,9 @@ def damaged() -> None:
     raise Damaged("database-damaged", "data", reason="malformed")
 
 
-def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     clock = worked_at(tmp_path / "desk", SECRET)
     office = Office(tmp_path / "desk", passphrase=SECRET, opens=True)
     code = surroundings.sheet_of(office.desk.reader.connection)
@@ -383,7 +413,9 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
     clerk.close()
 
 
-def test_damage_that_no_table_explains_shows_the_ways_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damage_that_no_table_explains_shows_the_ways_back(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("counter.desk.recovery.save_without_loss", lambda *_what: False)
     person.program.worker.run(damaged)
     person.qtbot.waitUntil(lambda: isinstance(person.program.window, CannotOpen), timeout=5_000)
@@ -392,7 +424,9 @@ def test_damage_that_no_table_explains_shows_the_ways_back(person: Person, monke
     assert isinstance(person.program.window, MainWindow)
 
 
-def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     office = Office(tmp_path / "desk", passphrase=SECRET)
     office.receive()
     RecoverySheet(office.desk).draw(SECRET)
@@ -418,7 +452,9 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     clerk.close()
 
 
-def test_a_desk_whose_keys_lie_open_is_saved_with_a_new_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_desk_whose_keys_lie_open_is_saved_with_a_new_passphrase(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     office = Office(tmp_path / "desk", passphrase=SECRET)
     paths = (office.folder.signing_key, office.folder.database_key)
     secrets = [keys.load(path, SECRET) for path in paths]
@@ -436,11 +472,16 @@ def test_a_desk_whose_keys_lie_open_is_saved_with_a_new_passphrase(qtbot: QtBot,
     clerk.hit(Qt.Key.Key_F9)
     clerk.hit(Qt.Key.Key_F9)
     assert isinstance(clerk.program.window, MainWindow)
-    assert all(keys.load(path, "một câu khác hẳn") == secret for path, secret in zip(paths, secrets, strict=True))
+    assert all(
+        keys.load(path, "một câu khác hẳn") == secret
+        for path, secret in zip(paths, secrets, strict=True)
+    )
     clerk.close()
 
 
-def test_a_signing_key_with_a_passphrase_is_asked_for_before_the_desk_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_signing_key_with_a_passphrase_is_asked_for_before_the_desk_is_saved(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     office = Office(tmp_path / "desk", passphrase=SECRET)
     secret = keys.load(office.folder.database_key, SECRET)
     before = office.desk.journal.desk_id

@@ -19,7 +19,9 @@ def words_of_day(person: Person) -> list[str]:
     """What the journal says of opening and closing."""
     assert person.program.desk is not None
     connection = person.program.desk.reader.connection
-    rows = person.do(lambda: connection.execute("SELECT envelope FROM entries ORDER BY id").fetchall())
+    rows = person.do(
+        lambda: connection.execute("SELECT envelope FROM entries ORDER BY id").fetchall()
+    )
     envelopes = [bytes(row[0]) for row in rows]
     return [word for e in envelopes for word in ("day-opened", "day-closed") if word.encode() in e]
 
@@ -45,7 +47,9 @@ def test_closing_a_closed_day_only_says_so(person: Person) -> None:
     assert person.notice and person.notice != first
 
 
-def test_f9_in_the_morning_opens_the_day_and_asks_before_it_closes_it_at_once(person: Person) -> None:
+def test_f9_in_the_morning_opens_the_day_and_asks_before_it_closes_it_at_once(
+    person: Person,
+) -> None:
     person.press(Qt.Key.Key_7, CONTROL)
     assert not person.sees("Đóng ngày")
     person.press(Qt.Key.Key_F9)
@@ -105,7 +109,9 @@ def test_what_is_no_time_is_named_as_it_was_typed(person: Person) -> None:
     assert "hôm nay" in person.page.question.time.fault
 
 
-def test_a_time_before_the_last_act_asks_whether_the_clock_was_wrong_then_and_esc_does_nothing(person: Person) -> None:
+def test_a_time_before_the_last_act_asks_whether_the_clock_was_wrong_then_and_esc_does_nothing(
+    person: Person,
+) -> None:
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.clock.set("2026-05-20T09:00:00")
     person.press(Qt.Key.Key_7, CONTROL)
@@ -132,7 +138,9 @@ def test_the_keyboard_stays_on_its_dossier_when_the_page_reads_again(person: Per
 
 def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(person: Person) -> None:
     away = DossierHandedOver(at=person.clock.moment, to_unit="H49.62", to="UBND đặc khu Vân Đồn")
-    codes = [person.do(lambda: person.services.intake.receive(draft()).event.code) for _ in range(2)]
+    codes = [
+        person.do(lambda: person.services.intake.receive(draft()).event.code) for _ in range(2)
+    ]
     person.do(lambda: person.services.steps.act(codes[0], lambda _act, _dossier: [away]))
     person.clock.move(days=10)
     person.press(Qt.Key.Key_7, CONTROL)
@@ -148,9 +156,13 @@ def test_what_was_handed_over_to_another_unit_stands_under_its_own_heading(perso
     person.expect("Ở UBND đặc khu Vân Đồn (H49.62) từ 08:30 01/06/2026")
 
 
-def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page(person: Person) -> None:
+def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page(
+    person: Person,
+) -> None:
     person.clock.set("2026-06-11T08:30:00")
-    kept, redated = (person.do(lambda: person.services.intake.receive(draft())).event.code for _ in range(2))
+    kept, redated = (
+        person.do(lambda: person.services.intake.receive(draft())).event.code for _ in range(2)
+    )
     person.clock.set("2026-06-01T09:00:00")
     person.press(Qt.Key.Key_7, CONTROL)
     person.page.question.time.setFocus()
@@ -172,7 +184,9 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     person.click(person.button("Hẹn lại theo luật"))
     assert "hẹn lại 17:00 04/06/2026" in person.notice
     person.qtbot.waitUntil(form.isHidden, timeout=5_000)
-    dossiers = [person.do(lambda code=code: person.services.search.show(code)) for code in (kept, redated)]
+    dossiers = [
+        person.do(lambda code=code: person.services.search.show(code)) for code in (kept, redated)
+    ]
     assert [f"{found.dossier.due_at:%d/%m}" for found in dossiers] == ["16/06", "04/06"]
     assert [found.entries[-1].event.by for found in dossiers] == ["Trần Thị Cán Bộ"] * 2
     person.window.show_page("dossier", redated)

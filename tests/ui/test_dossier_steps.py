@@ -31,7 +31,9 @@ def test_a_dossier_goes_to_another_body_and_comes_back(person: Person) -> None:
     assert person.do(lambda: person.services.search.show(code)).dossier.holder == ""
 
 
-def test_a_remark_stands_in_the_story_in_the_window_in_text_and_in_json_alike(person: Person) -> None:
+def test_a_remark_stands_in_the_story_in_the_window_in_text_and_in_json_alike(
+    person: Person,
+) -> None:
     code = person.do(lambda: person.services.intake.receive(draft())).event.code
     show(person, code)
     person.letter("n")
@@ -57,11 +59,18 @@ def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person
     assert person.sees("mới đăng ký") and person.sees("Tiếp nhận hồ sơ từ cổng")
     person.letter("1")
     assert person.page is person.window.page_named("intake")
-    assert person.page.draft().external_code == PORTAL and person.page.draft().applicant.name == "Lê Thị Hạnh"
+    assert (
+        person.page.draft().external_code == PORTAL
+        and person.page.draft().applicant.name == "Lê Thị Hạnh"
+    )
     person.all_papers()
     person.press(Qt.Key.Key_F9)
     dossier = person.do(lambda: person.services.search.show(PORTAL)).dossier
-    assert dossier.state == "received" and dossier.received is not None and dossier.received.channel == "online"
+    assert (
+        dossier.state == "received"
+        and dossier.received is not None
+        and dossier.received.channel == "online"
+    )
 
 
 def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(person: Person) -> None:
@@ -93,7 +102,9 @@ def test_a_dossier_of_the_portal_that_cannot_be_received_is_refused_by_the_key_t
     assert person.sees("không được tiếp nhận") and person.sees("từ chối · nộp sai nơi")
 
 
-def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(person: Person) -> None:
+def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(
+    person: Person,
+) -> None:
     issued = person.do(lambda: person.services.queue.issue_ticket("A"))
     person.clock.move(days=1)
     person.press(Qt.Key.Key_7, CONTROL)

@@ -1,4 +1,6 @@
-"""The window exchanges by itself: acts reach the hub while work goes on, trouble stands where it is in nobody's way."""
+"""The window exchanges by itself: acts reach the hub while work goes on, trouble stands where it is
+in nobody's way.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,7 +43,9 @@ def unsent(person: Person) -> int:
     return own.sequence - own.acknowledged
 
 
-def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(person: Person, serving: Hub) -> None:
+def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(
+    person: Person, serving: Hub
+) -> None:
     person.expect("Chưa nối trung tâm")
     code = serving.invite(1)
     open_settings(person)
@@ -58,7 +62,9 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(p
     person.expect("Trung tâm đã nhận đủ")
 
 
-def test_what_another_desk_did_comes_into_view(person: Person, serving: Hub, tmp_path: Path) -> None:
+def test_what_another_desk_did_comes_into_view(
+    person: Person, serving: Hub, tmp_path: Path
+) -> None:
     other = Office(tmp_path / "other", desk=2)
     serving.enrol(other)
     open_settings(person)
@@ -88,7 +94,9 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     hub.stop()
     person.press(Qt.Key.Key_F9)
     person.expect("không mở cổng")
-    assert "không mở cổng" in person.notice  # who asked is told; on other pages it is in nobody's way
+    assert (
+        "không mở cổng" in person.notice
+    )  # who asked is told; on other pages it is in nobody's way
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
     person.letter("a")
@@ -98,7 +106,9 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     open_settings(person)
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
-    person.qtbot.waitUntil(lambda: person.sees("Trung tâm đã có đủ việc của bàn này."), timeout=10_000)
+    person.qtbot.waitUntil(
+        lambda: person.sees("Trung tâm đã có đủ việc của bàn này."), timeout=10_000
+    )
     hub.stop()
 
 
@@ -145,14 +155,18 @@ def test_sticks_are_written_and_read_in_the_settings(
     person.click(person.button("Ghi địa chỉ của trung tâm"))
     person.type(hub.url)
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000)  # not only in the journal
+    person.qtbot.waitUntil(
+        lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000
+    )  # not only in the journal
     person.expect(f"Trung tâm: {hub.url}")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
     hub.stop()
 
 
-def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Person, tmp_path: Path) -> None:
+def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(
+    person: Person, tmp_path: Path
+) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
     enrol(person, hub.url, hub.invite(1))
@@ -179,7 +193,9 @@ def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(person: Pers
     hub.stop()
 
 
-def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(person: Person, tmp_path: Path) -> None:
+def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(
+    person: Person, tmp_path: Path
+) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
     enrol(person, hub.url, hub.invite(1))
@@ -196,7 +212,9 @@ def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(person: Pers
     hub.stop()
 
 
-def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Person, tmp_path: Path) -> None:
+def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(
+    person: Person, tmp_path: Path
+) -> None:
     certificate, key = own_certificate(tmp_path)
     hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
     url = f"https://localhost:{hub.port}"
@@ -222,7 +240,9 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(person: Pers
     hub.stop()
 
 
-def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(person: Person, tmp_path: Path) -> None:
+def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(
+    person: Person, tmp_path: Path
+) -> None:
     hub = Hub(tmp_path / "hub").start()
     open_settings(person)
     enrol(person, hub.url, hub.invite(1))

@@ -1,4 +1,6 @@
-"""The intake page under a clerk's hands: what is asked before it is undone, whose form it is, what keeps F9 asleep."""
+"""The intake page under a clerk's hands: what is asked before it is undone, whose form it is, what
+keeps F9 asleep.
+"""
 
 from typing import Any
 
@@ -25,7 +27,9 @@ def receive_instead(person: Person, procedure: str) -> None:
     person.press(Qt.Key.Key_F9)
 
 
-def test_what_was_just_received_stands_until_the_right_one_is_received_in_its_place(person: Person) -> None:
+def test_what_was_just_received_stands_until_the_right_one_is_received_in_its_place(
+    person: Person,
+) -> None:
     person.take_in()
     person.press(Qt.Key.Key_Z, CONTROL)
     person.expect(f"F9 hủy {FIRST}")
@@ -40,7 +44,9 @@ def test_what_was_just_received_stands_until_the_right_one_is_received_in_its_pl
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_D])
-def test_whoever_thinks_better_of_it_voids_nothing_and_keeps_no_second_one(person: Person, key: Qt.Key) -> None:
+def test_whoever_thinks_better_of_it_voids_nothing_and_keeps_no_second_one(
+    person: Person, key: Qt.Key
+) -> None:
     person.take_in()
     person.press(Qt.Key.Key_Z, CONTROL)
     person.press(Qt.Key.Key_Escape)
@@ -53,7 +59,9 @@ def test_whoever_thinks_better_of_it_voids_nothing_and_keeps_no_second_one(perso
     assert not is_voided(person)
 
 
-def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_also_for_the_same_procedure(person: Person) -> None:
+def test_a_receipt_that_was_confirmed_is_taken_back_for_a_reason_also_for_the_same_procedure(
+    person: Person,
+) -> None:
     person.take_in()
     person.press(Qt.Key.Key_Z, CONTROL)
     receive_instead(person, "xac nhan tinh trang")
@@ -107,7 +115,9 @@ def test_ctrl_z_in_a_field_undoes_the_typing(person: Person) -> None:
     assert person.focus().text() == "" and person.sees(f"F9 hủy {FIRST}") and not is_voided(person)
 
 
-def test_a_draft_of_another_number_does_not_fill_the_form_of_whoever_is_called(person: Person) -> None:
+def test_a_draft_of_another_number_does_not_fill_the_form_of_whoever_is_called(
+    person: Person,
+) -> None:
     person.press(Qt.Key.Key_F4)
     person.scan(CARD)
     person.come_back()
@@ -131,7 +141,9 @@ def test_a_card_of_whoever_was_called_begins_a_form_of_its_own(person: Person) -
     assert person.sees("cho số A001")
 
 
-def test_a_required_paper_nobody_looked_at_keeps_f9_asleep_also_when_another_was_marked(person: Person) -> None:
+def test_a_required_paper_nobody_looked_at_keeps_f9_asleep_also_when_another_was_marked(
+    person: Person,
+) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
@@ -210,7 +222,9 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     form.people.summary.setFocus()
     person.press(Qt.Key.Key_F9)
     assert person.page.done.isHidden()
-    assert all(field.fault for field in (applicant.name, applicant.phone, form.promised, form._address))
+    assert all(
+        field.fault for field in (applicant.name, applicant.phone, form.promised, form._address)
+    )
     assert "Chưa xem" in form._papers_fault.text() and not form._papers_fault.isHidden()
     assert person.focus() is applicant.name.edit
     person.type("Lê Thị Cúc")
@@ -230,12 +244,17 @@ def test_f9_before_a_procedure_is_chosen_leads_to_its_field(person: Person) -> N
     person.type("09")
     person.press(Qt.Key.Key_F9)
     assert person.focus() is person.page.form.picker.edit
-    assert person.page.form.people.applicant.name.fault and person.page.form.people.applicant.phone.fault
+    assert (
+        person.page.form.people.applicant.name.fault
+        and person.page.form.people.applicant.phone.fault
+    )
 
 
 @pytest.mark.parametrize("tone", ["good", "warn"])
 def test_a_notice_that_comes_or_goes_moves_nothing_on_the_page(person: Person, tone: str) -> None:
-    """Also where the form is scrolled to its end: the field in work stays under the hand, and so does F9."""
+    """Also where the form is scrolled to its end: the field in work stays under the hand, and so
+    does F9.
+    """
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
@@ -246,7 +265,10 @@ def test_a_notice_that_comes_or_goes_moves_nothing_on_the_page(person: Person, t
 
     def places() -> list[QPoint]:
         person.settle()
-        return [widget.mapTo(person.window, QPoint(0, 0)) for widget in (form._note, person.page._receive)]
+        return [
+            widget.mapTo(person.window, QPoint(0, 0))
+            for widget in (form._note, person.page._receive)
+        ]
 
     before = places()
     person.page.said.emit("Đã đọc thẻ: Nguyễn Thị Bích Ngọc", tone)
@@ -275,7 +297,9 @@ def begun(person: Person) -> Any:
     return person.page.form
 
 
-def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_sight(person: Person) -> None:
+def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_sight(
+    person: Person,
+) -> None:
     form = begun(person)
     papers = form.papers.papers
     form.people.summary.setFocus()
@@ -292,7 +316,9 @@ def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_s
     person.qtbot.waitUntil(lambda: not papers.is_untouched, timeout=5_000)
 
 
-def test_the_wheel_over_a_closed_drop_down_scrolls_the_page_and_changes_nothing(person: Person) -> None:
+def test_the_wheel_over_a_closed_drop_down_scrolls_the_page_and_changes_nothing(
+    person: Person,
+) -> None:
     form = begun(person)
     form.ensureWidgetVisible(form._delivery)
     before, place = form._delivery.currentText(), QPointF(form._delivery.rect().center())
@@ -314,7 +340,11 @@ def test_no_paper_s_name_and_no_heading_is_cut(person: Person, size: int) -> Non
         words = table.papers.headerData(column, Qt.Orientation.Horizontal)
         assert heading.fontMetrics().horizontalAdvance(words) < heading.sectionSize(column)
     for number in range(len(table.papers.rows)):
-        needed = table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.papers.index(number, 0)).height()
+        needed = (
+            table.itemDelegate()
+            .sizeHint(QStyleOptionViewItem(), table.papers.index(number, 0))
+            .height()
+        )
         assert table.rowHeight(number) >= needed
     assert table.columnWidth(0) > table.columnWidth(1)
 
@@ -350,7 +380,10 @@ def test_no_verdict_takes_the_keys_away(person: Person, size: int) -> None:
     person.program.look_again()
     person.settle()
     person.window.resize(1366, 768)
-    versions = sorted(person.do(lambda: person.services.administration.procedures()), key=lambda v: len(v.documents))
+    versions = sorted(
+        person.do(lambda: person.services.administration.procedures()),
+        key=lambda v: len(v.documents),
+    )
     asking = [version for version in versions if version.documents]
     for version in (asking[0], next(v for v in asking if v.code == "2.000942"), asking[-1]):
         person.press(Qt.Key.Key_F4)
@@ -379,7 +412,9 @@ def test_f7_ticks_a_list_that_is_longer_than_the_page(person: Person) -> None:
     assert not form.papers.papers.is_untouched
 
 
-def test_what_was_received_can_be_read_and_another_intake_taken_up_beside_it(person: Person) -> None:
+def test_what_was_received_can_be_read_and_another_intake_taken_up_beside_it(
+    person: Person,
+) -> None:
     begun(person)
     person.scan(CARD)
     person.press(Qt.Key.Key_N, CONTROL)

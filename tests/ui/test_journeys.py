@@ -1,4 +1,6 @@
-"""Days at the real window, by keyboard, as a person would use it; after each the tables are what the journal makes."""
+"""Days at the real window, by keyboard, as a person would use it; after each the tables are what
+the journal makes.
+"""
 
 from pathlib import Path
 
@@ -157,7 +159,9 @@ def test_a_draft_comes_back_with_what_was_decided_at_its_foot(person: Person) ->
     assert person.page.form.immediate.isChecked()
 
 
-def test_a_draft_is_found_again_after_the_program_was_killed(person: Person, tmp_path: Path) -> None:
+def test_a_draft_is_found_again_after_the_program_was_killed(
+    person: Person, tmp_path: Path
+) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)

@@ -1,7 +1,9 @@
-"""Command keys of the everyday acts, counted by a robot hand on the real window (from the scan to "đã có giấy").
+"""Command keys of the everyday acts, counted by a robot hand on the real window (from the scan to
+"đã có giấy").
 
-A goal is a goal of the product: a change that needs one more key fails here. Data keys (what no source holds: phone,
-child's name, part of a procedure's name) are not counted. `pytest -s tests/ui/test_keys.py` prints the counts.
+A goal is a goal of the product: a change that needs one more key fails here. Data keys (what no
+source holds: phone, child's name, part of a procedure's name) are not counted. `pytest -s
+tests/ui/test_keys.py` prints the counts.
 """
 
 import sys
@@ -11,7 +13,9 @@ from PySide6.QtCore import Qt
 from tests.support.window import CARD, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-OTHER = "022090000456|012345678|Lê Văn Hải|05031985|Nam|Thôn 2, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+OTHER = (
+    "022090000456|012345678|Lê Văn Hải|05031985|Nam|Thôn 2, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
+)
 
 
 def report(act: str, keys: int, goal: int) -> None:
@@ -146,7 +150,9 @@ def test_the_rail_leads_nowhere_under_the_cover(person: Person) -> None:
     person.press(Qt.Key.Key_H, CONTROL)
     person.click(person.window._buttons["search"])
     person.press(Qt.Key.Key_H, CONTROL)
-    assert person.window._buttons["queue"].isChecked() and person.page is person.window.page_named("queue")
+    assert person.window._buttons["queue"].isChecked() and person.page is person.window.page_named(
+        "queue"
+    )
 
 
 def test_a_raised_two_is_no_digit(person: Person) -> None:

@@ -1,4 +1,6 @@
-"""Ctrl+L: whoever walks up to a locked desk sees the passphrase's window and nothing else, whatever they try."""
+"""Ctrl+L: whoever walks up to a locked desk sees the passphrase's window and nothing else, whatever
+they try.
+"""
 
 import os
 import pty
@@ -48,7 +50,9 @@ def guarded(qtbot: QtBot, tmp_path: Path) -> Iterator[Guarded]:
 def test_a_locked_desk_shows_only_the_passphrase(guarded: Guarded) -> None:
     guarded.press(Qt.Key.Key_L, CONTROL)
     assert guarded.guard.isVisible() and not guarded.window.isVisible()
-    assert any("bàn 1" in shown.text() for shown in guarded.guard.findChildren(QLabel)), "whose desk it is"
+    assert any("bàn 1" in shown.text() for shown in guarded.guard.findChildren(QLabel)), (
+        "whose desk it is"
+    )
 
 
 def test_a_wrong_passphrase_leaves_the_desk_locked(guarded: Guarded) -> None:
@@ -72,7 +76,11 @@ def test_a_second_start_brings_the_lock_forward_and_not_the_desk(guarded: Guarde
     guarded.press(Qt.Key.Key_L, CONTROL)
     guarded.guard.showMinimized()
     guarded.program.come_forward()
-    assert guarded.guard.isVisible() and not guarded.guard.isMinimized() and not guarded.window.isVisible()
+    assert (
+        guarded.guard.isVisible()
+        and not guarded.guard.isMinimized()
+        and not guarded.window.isVisible()
+    )
 
 
 def test_a_second_start_leaves_a_large_window_large(guarded: Guarded) -> None:
@@ -153,7 +161,9 @@ def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded:
         assert guarded.window.isVisible()
 
 
-def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again(guarded: Guarded) -> None:
+def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again(
+    guarded: Guarded,
+) -> None:
     burst = guarded.program.scanning.burst
     assert burst is not None
     for watcher in (burst, guarded.program._idleness):
@@ -182,7 +192,9 @@ def test_a_part_of_the_lock_that_breaks_keeps_nothing_in_sight(
     assert guarded.window.isVisible()
 
 
-@pytest.mark.parametrize("part", ["ui.unlocking.Unlocking.__init__", "ui.unlocking.Unlocking.resize"])
+@pytest.mark.parametrize(
+    "part", ["ui.unlocking.Unlocking.__init__", "ui.unlocking.Unlocking.resize"]
+)
 def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
     guarded: Guarded, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
@@ -196,7 +208,9 @@ def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
     guarded.unlock(PASSPHRASE)
 
 
-def test_a_window_that_cannot_be_hidden_is_said_to_be_open(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_window_that_cannot_be_hidden_is_said_to_be_open(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(guarded.window, "hide", broken)
         guarded.program.lock()
@@ -217,7 +231,9 @@ def test_a_desk_that_cannot_come_back_from_its_lock_says_why_and_stays_locked(
     assert guarded.window.isVisible() and guarded.program.locked is None
 
 
-def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
     guarded.press(Qt.Key.Key_L, CONTROL)
     monkeypatch.setattr(guarded.program.scanning, "join", broken)
     guarded.unlock(PASSPHRASE)
@@ -234,7 +250,9 @@ def idle(person: Person, minutes: float) -> None:
     person.settle()
 
 
-def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(guarded: Guarded) -> None:
+def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(
+    guarded: Guarded,
+) -> None:
     guarded.do(lambda: guarded.services.administration.change_setting("idle_lock_minutes", "5"))
     guarded.settle()
     idle(guarded, 4.9)
@@ -249,7 +267,10 @@ def test_every_key_and_click_says_that_somebody_is_there(guarded: Guarded) -> No
     seconds = 0.0
     guarded.program._idleness._now = lambda: seconds
     guarded.program._idleness.begin_anew()
-    clicks = lambda: QTest.mouseClick(guarded.keyboard, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))  # noqa: E731
+
+    def clicks() -> None:
+        QTest.mouseClick(guarded.keyboard, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
+
     for sign in (lambda: guarded.tap(Qt.Key.Key_F1), clicks):
         seconds += 60
         assert guarded.program._idleness.seconds == 60
@@ -270,7 +291,9 @@ def test_zero_minutes_never_lock_and_a_desk_without_a_passphrase_is_left_alone(
     person.close()
 
 
-def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_afterwards(guarded: Guarded) -> None:
+def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_afterwards(
+    guarded: Guarded,
+) -> None:
     ours, theirs = pty.openpty()
     try:
         guarded.program.preferences.scanner_port = os.ttyname(theirs)
@@ -284,10 +307,14 @@ def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_after
         os.read(theirs, 1000)  # whoever unlocks does not find what was scanned meanwhile
         guarded.unlock(PASSPHRASE)
         assert guarded.program.scanning.serial is not None
-        with guarded.qtbot.waitSignal(guarded.program.scanning.serial.listening, timeout=5_000, raising=False):
+        with guarded.qtbot.waitSignal(
+            guarded.program.scanning.serial.listening, timeout=5_000, raising=False
+        ):
             pass
         os.write(ours, CARD.encode() + b"\n")
-        guarded.qtbot.waitUntil(lambda: guarded.page is guarded.window.page_named("intake"), timeout=5_000)
+        guarded.qtbot.waitUntil(
+            lambda: guarded.page is guarded.window.page_named("intake"), timeout=5_000
+        )
     finally:
         guarded.program.scanning.stop()
         os.close(ours)
@@ -345,7 +372,9 @@ def open_card(person: Person) -> PassphraseCard:
     return card
 
 
-def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_on(guarded: Guarded) -> None:
+def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_on(
+    guarded: Guarded,
+) -> None:
     card = open_card(guarded)
     for old, new, again, said in (
         ("sai rồi mà", "một câu khác", "một câu khác", "Mật khẩu không đúng"),
@@ -356,7 +385,11 @@ def test_the_passphrase_is_changed_in_the_settings_and_opens_the_desk_from_then_
         card.old.text, card.chosen.new.text, card.chosen.again.text = old, new, again
         guarded.click(guarded.button("Đổi mật khẩu"))
         guarded.expect(said)
-    card.old.text, card.chosen.new.text, card.chosen.again.text = PASSPHRASE, "một câu khác", "một câu khác"
+    card.old.text, card.chosen.new.text, card.chosen.again.text = (
+        PASSPHRASE,
+        "một câu khác",
+        "một câu khác",
+    )
     guarded.click(guarded.button("Đổi mật khẩu"))
     guarded.expect("Đã đổi mật khẩu")
     assert card.old.text == card.chosen.new.text == card.chosen.again.text == ""

@@ -1,4 +1,6 @@
-"""The program as it is started, on a real screen with a window manager: keys from outside, typed Vietnamese, a scanner."""
+"""The program as it is started, on a real screen with a window manager: keys from outside, typed
+Vietnamese, a scanner.
+"""
 
 import contextlib
 import json
@@ -29,9 +31,15 @@ def until(happens: Callable[[], object], seconds: float = 60) -> None:
 
 
 @contextmanager
-def running(*command: str, keep: tuple[int, ...] = (), **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    *command: str, keep: tuple[int, ...] = (), **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
-        command, env={**os.environ, **environment}, cwd=ROOT, stderr=subprocess.DEVNULL, pass_fds=keep
+        command,
+        env={**os.environ, **environment},
+        cwd=ROOT,
+        stderr=subprocess.DEVNULL,
+        pass_fds=keep,
     )
     try:
         yield process
@@ -45,8 +53,19 @@ def screen() -> Iterator[str]:
     """An X server of one's own, on the first display that is free; its name."""
     told, tells = os.pipe()
     with os.fdopen(told) as number:
-        # Without -noreset the server begins anew when its last client goes, and whoever comes just then is turned away.
-        server = ("Xvfb", "-displayfd", str(tells), "-noreset", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+        # Without -noreset the server begins anew when its last client goes, and whoever comes just
+        # then is turned away.
+        server = (
+            "Xvfb",
+            "-displayfd",
+            str(tells),
+            "-noreset",
+            "-screen",
+            "0",
+            "1366x768x24",
+            "-nolisten",
+            "tcp",
+        )
         with running(*server, keep=(tells,)):
             os.close(tells)
             yield f":{number.readline().strip()}"
@@ -92,7 +111,9 @@ def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -
     assert "LY A SUNG" in _drafts(desk)
     keys("type", "--delay", "60", "0912345678")
     keys("key", "Return")
-    for _ in range(3):  # the tool that types loses an accented letter now and then on a busy screen; a person looks
+    for _ in range(
+        3
+    ):  # the tool that types loses an accented letter now and then on a busy screen; a person looks
         keys("key", "ctrl+a")
         keys("type", "--delay", "60", SUMMARY)
         with contextlib.suppress(AssertionError):
@@ -105,9 +126,18 @@ def test_an_intake_by_keys_typed_vietnamese_and_a_scanned_card(desk: Commands) -
             break
     (listed,) = desk("dossier", "list").json
     assert (listed["applicant"], listed["summary"]) == ("LY A SUNG", SUMMARY)
-    until(lambda: "print-handed-over" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
+    until(
+        lambda: (
+            "print-handed-over"
+            in json.dumps(desk("dossier", "show", listed["code"]).json["events"])
+        )
+    )
     keys("key", "Return")
-    until(lambda: "print-confirmed" in json.dumps(desk("dossier", "show", listed["code"]).json["events"]))
+    until(
+        lambda: (
+            "print-confirmed" in json.dumps(desk("dossier", "show", listed["code"]).json["events"])
+        )
+    )
     shown = desk("dossier", "show", listed["code"]).json
     assert shown["applicant"]["phone"] == "0912345678" and len(shown["documents"]) >= 1
 
@@ -119,7 +149,9 @@ def _drafts(run: Commands) -> str:
     from counter.storage.folder import Folder
 
     folder = Folder(run.data)
-    connection = database.connect(folder.database, wrapped.load(folder.database_key, None), read_only=True)
+    connection = database.connect(
+        folder.database, wrapped.load(folder.database_key, None), read_only=True
+    )
     try:
         return "".join(content.decode() for _, _, content in drafts.rows(connection))
     finally:

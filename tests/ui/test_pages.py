@@ -49,7 +49,9 @@ def test_long_waits_carry_a_word(person: Person) -> None:
     person.window.show_page("queue")
     person.settle()
     texts = [
-        person.page.waiting.line.table.rows.data(person.page.waiting.line.table.rows.index(0, place))
+        person.page.waiting.line.table.rows.data(
+            person.page.waiting.line.table.rows.index(0, place)
+        )
         for place in range(5)
     ]
     assert "chờ rất lâu" in texts[4] and texts[2] == "65 phút"
@@ -171,35 +173,53 @@ def test_the_evening_closes_whatever_is_left(person: Person) -> None:
     assert "Đã đóng ngày; còn 2 việc" in person.notice
 
 
-def test_a_calendar_file_says_what_it_would_change_before_it_is_taken(person: Person, tmp_path: Path) -> None:
+def test_a_calendar_file_says_what_it_would_change_before_it_is_taken(
+    person: Person, tmp_path: Path
+) -> None:
     code = receive(person)
     path = tmp_path / "lich.csv"
-    path.write_text("date,kind,name,source,confirmed\n2026-06-03,closed,Bão số 1,QĐ 12,1\n", encoding="utf-8")
+    path.write_text(
+        "date,kind,name,source,confirmed\n2026-06-03,closed,Bão số 1,QĐ 12,1\n", encoding="utf-8"
+    )
     section = calendar_section(person)
     section.take_file(path)
     person.settle()
-    assert person.sees("1 ngày sẽ thay đổi") and person.sees("Bão số 1") and person.sees("như mọi tuần")
+    assert (
+        person.sees("1 ngày sẽ thay đổi")
+        and person.sees("Bão số 1")
+        and person.sees("như mọi tuần")
+    )
     assert person.sees(code) and person.sees("17:00 04/06/2026") and person.sees("17:00 05/06/2026")
     person.press(Qt.Key.Key_Escape)
     assert not person.sees("Bão số 1")
     section.take_file(path)
     person.settle()
     person.press(Qt.Key.Key_F9)
-    assert "Đã nhập 1 dòng" in person.notice and person.sees("Bão số 1") and not person.sees("1 ngày sẽ thay đổi")
+    assert (
+        "Đã nhập 1 dòng" in person.notice
+        and person.sees("Bão số 1")
+        and not person.sees("1 ngày sẽ thay đổi")
+    )
     section.take_file(path)
     person.settle()
     assert person.sees("không có gì thay đổi")
 
 
-def test_a_calendar_file_with_a_fault_is_read_out_by_row_and_column(person: Person, tmp_path: Path) -> None:
+def test_a_calendar_file_with_a_fault_is_read_out_by_row_and_column(
+    person: Person, tmp_path: Path
+) -> None:
     path = tmp_path / "lich.csv"
-    path.write_text("date,kind,name,source,confirmed\n2026-13-03,closed,Bão,QĐ 12,1\n", encoding="utf-8")
+    path.write_text(
+        "date,kind,name,source,confirmed\n2026-13-03,closed,Bão,QĐ 12,1\n", encoding="utf-8"
+    )
     calendar_section(person).take_file(path)
     person.settle()
     assert person.sees("dòng 2, cột date")
 
 
-def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(person: Person, tmp_path: Path) -> None:
+def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(
+    person: Person, tmp_path: Path
+) -> None:
     book = Workbook()
     book.active.append(["Code", "Name", "Field", "Term_value", "Term_unit"])
     book.active.append(["9.000123", "Xác nhận ngư dân bám biển", "Biển đảo", 2.5, "days"])
@@ -279,7 +299,9 @@ def test_what_another_part_of_the_office_does_is_seen_by_the_page_in_view(person
     service = QueueService(person.program.desk)
     person.do(lambda: service.issue_ticket("A"))
     person.settle()
-    person.qtbot.waitUntil(lambda: person.page.waiting.line.table.rows.rowCount() == 1, timeout=3000)
+    person.qtbot.waitUntil(
+        lambda: person.page.waiting.line.table.rows.rowCount() == 1, timeout=3000
+    )
 
 
 def test_an_identity_number_is_masked_when_nobody_types_it(person: Person) -> None:
@@ -320,7 +342,10 @@ def test_a_birth_date_is_corrected_as_it_is_typed_anywhere(person: Person) -> No
         person.letter("4")
         person.type(typed)
         person.press(Qt.Key.Key_F9)
-    assert person.do(lambda: person.services.search.show(code)).dossier.applicant.birth_date == "1990-03-06"
+    assert (
+        person.do(lambda: person.services.search.show(code)).dossier.applicant.birth_date
+        == "1990-03-06"
+    )
     assert person.sees("05/03/1990 → 06/03/1990")
 
 
@@ -353,16 +378,24 @@ def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(
     person.press(Qt.Key.Key_F4)
     person.scan(CARD)
     person.come_back()
-    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == ["Nguyễn Thị Bích Ngọc"]
+    assert [kept.draft.applicant.name for kept in person.do(person.services.drafts.all)] == [
+        "Nguyễn Thị Bích Ngọc"
+    ]
 
 
 def test_a_number_that_does_not_fit_the_person_is_said_and_hinders_nothing(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
     applicant = person.page.form.people.applicant
-    for field, typed in ((applicant.number, "022190000123"), (applicant.sex, "nam"), (applicant.birth, "1988")):
+    for field, typed in (
+        (applicant.number, "022190000123"),
+        (applicant.sex, "nam"),
+        (applicant.birth, "1988"),
+    ):
         field.setFocus()
         person.type(typed)
-    assert person.sees("số định danh không khớp giới tính Nam") and person.sees("không khớp năm sinh 1988")
+    assert person.sees("số định danh không khớp giới tính Nam") and person.sees(
+        "không khớp năm sinh 1988"
+    )
     for field, typed in ((applicant.sex, "Nữ"), (applicant.birth, "05/03/1990")):
         field.setFocus()
         field.edit.selectAll()
@@ -387,14 +420,18 @@ def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person
     person.expect("◇ hẹn sớm hơn")
 
 
-def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why(person: Person) -> None:
+def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why(
+    person: Person,
+) -> None:
     code = receive(person)
     person.window.show_page("dossier", code)
     person.settle()
     steps = {key: step.words for key, step in person.page._steps.items()}
     person.press(Qt.Key.Key_P, CONTROL)
     person.letter("3")
-    assert "không làm lúc này" in person.notice and person.page is person.window.page_named("dossier")
+    assert "không làm lúc này" in person.notice and person.page is person.window.page_named(
+        "dossier"
+    )
     person.do(lambda: person.services.steps.complete(code, "B3"))
     person.do(lambda: person.services.returns.return_results([code], "", ""))
     person.settle()

@@ -1,4 +1,6 @@
-"""On battery: told, everything in the file, a safe stop offered in time; power back, and work goes on in the same field."""
+"""On battery: told, everything in the file, a safe stop offered in time; power back, and work goes
+on in the same field.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +52,9 @@ def test_the_battery_is_told_and_the_keyboard_stays_where_it_is(laptop: OnALapto
     assert laptop.sees("Đang chạy pin: 62 %")
     laptop.runs_on(PLUGGED_IN)
     assert not laptop.sees("Đang chạy pin") and "Đã có điện" in laptop.notice
-    assert laptop.focus() is before and isinstance(before, QLineEdit) and before.text() == "khai sinh"
+    assert (
+        laptop.focus() is before and isinstance(before, QLineEdit) and before.text() == "khai sinh"
+    )
 
 
 def test_a_computer_without_a_battery_says_nothing_and_one_that_cannot_tell_how_full_says_no_figure(
@@ -80,11 +84,15 @@ def test_a_checkpoint_leaves_nothing_in_the_log(laptop: OnALaptop) -> None:
     laptop.do(laptop.services.day.checkpoint)
     assert laptop.program.desk is not None
     connection = laptop.program.desk.journal.connection
-    _, in_log, moved = laptop.do(lambda: connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone())
+    _, in_log, moved = laptop.do(
+        lambda: connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    )
     assert in_log == moved
 
 
-def test_at_fifteen_per_cent_a_safe_stop_is_offered_once_and_again_at_half_of_it(laptop: OnALaptop) -> None:
+def test_at_fifteen_per_cent_a_safe_stop_is_offered_once_and_again_at_half_of_it(
+    laptop: OnALaptop,
+) -> None:
     laptop.press(Qt.Key.Key_F4)
     before = laptop.focus()
     laptop.runs_on(Power(True, 16))
@@ -102,7 +110,9 @@ def test_at_fifteen_per_cent_a_safe_stop_is_offered_once_and_again_at_half_of_it
     assert not laptop.sees("Dừng an toàn")
 
 
-def test_after_a_safe_stop_the_draft_is_back_and_the_keyboard_in_the_same_field(laptop: OnALaptop) -> None:
+def test_after_a_safe_stop_the_draft_is_back_and_the_keyboard_in_the_same_field(
+    laptop: OnALaptop,
+) -> None:
     laptop.press(Qt.Key.Key_F4)
     laptop.type("xac nhan tinh trang")
     laptop.press(Qt.Key.Key_Return)
@@ -127,7 +137,9 @@ def test_after_a_safe_stop_the_draft_is_back_and_the_keyboard_in_the_same_field(
     assert laptop.window.page_name == "queue", "taken back once"
 
 
-def test_after_a_sudden_end_on_battery_the_field_is_the_same_too(laptop: OnALaptop, tmp_path: Path) -> None:
+def test_after_a_sudden_end_on_battery_the_field_is_the_same_too(
+    laptop: OnALaptop, tmp_path: Path
+) -> None:
     laptop.press(Qt.Key.Key_F4)
     laptop.type("xac nhan tinh trang")
     laptop.press(Qt.Key.Key_Return)
@@ -138,7 +150,9 @@ def test_after_a_sudden_end_on_battery_the_field_is_the_same_too(laptop: OnALapt
     laptop.settle()
     after = laptop.come_back_after_a_kill(tmp_path / "after")
     after.qtbot.waitUntil(lambda: after.window.page_name == "intake", timeout=5_000)
-    after.qtbot.waitUntil(lambda: after.focus() is after.page.form.people.applicant.address.edit, timeout=5_000)
+    after.qtbot.waitUntil(
+        lambda: after.focus() is after.page.form.people.applicant.address.edit, timeout=5_000
+    )
     after.close()
 
 
@@ -153,7 +167,8 @@ def test_where_power_came_back_before_the_end_nobody_is_taken_anywhere(laptop: O
 
 
 @pytest.mark.parametrize(
-    "kept", ["intake", "nowhere|0|0|Họ", "intake|x|0|Họ", "intake|9|0|Họ và tên", "|||", "intake|0|0|"]
+    "kept",
+    ["intake", "nowhere|0|0|Họ", "intake|x|0|Họ", "intake|9|0|Họ và tên", "|||", "intake|0|0|"],
 )
 def test_a_place_that_is_not_there_any_more_stops_nobody(laptop: OnALaptop, kept: str) -> None:
     laptop.close()
@@ -181,26 +196,66 @@ MAINS, BATTERY = {"type": "Mains"}, {"type": "Battery", "present": 1}
     [
         ({}, None),
         ({"AC": {**MAINS, "online": 1}}, None),
-        ({"AC": {**MAINS, "online": 1}, "BAT0": {**BATTERY, "status": "Charging", "capacity": 80}}, Power(False, 80)),
-        ({"AC": {**MAINS, "online": 0}, "BAT0": {**BATTERY, "status": "Discharging", "capacity": 14}}, Power(True, 14)),
         (
-            {"AC": {**MAINS, "online": 1}, "BAT0": {**BATTERY, "status": "Not charging", "capacity": 99}},
+            {
+                "AC": {**MAINS, "online": 1},
+                "BAT0": {**BATTERY, "status": "Charging", "capacity": 80},
+            },
+            Power(False, 80),
+        ),
+        (
+            {
+                "AC": {**MAINS, "online": 0},
+                "BAT0": {**BATTERY, "status": "Discharging", "capacity": 14},
+            },
+            Power(True, 14),
+        ),
+        (
+            {
+                "AC": {**MAINS, "online": 1},
+                "BAT0": {**BATTERY, "status": "Not charging", "capacity": 99},
+            },
             Power(False, 99),
         ),
         (
-            {"ucsi": {"type": "USB", "online": 1}, "BAT0": {**BATTERY, "status": "Discharging", "capacity": 50}},
+            {
+                "ucsi": {"type": "USB", "online": 1},
+                "BAT0": {**BATTERY, "status": "Discharging", "capacity": 50},
+            },
             Power(False, 50),
         ),
         ({"BAT0": {**BATTERY, "status": "Discharging", "capacity": 50}}, Power(True, 50)),
         ({"BAT0": {**BATTERY, "status": "Discharging"}}, Power(True, None)),
         ({"BAT0": {**BATTERY, "status": "Unknown", "capacity": "?"}}, Power(False, None)),
         ({"BAT0": {"type": "Battery", "present": 0, "status": "Unknown"}}, None),
-        ({"mouse": {"type": "Battery", "scope": "Device", "status": "Discharging", "capacity": 5}}, None),
+        (
+            {
+                "mouse": {
+                    "type": "Battery",
+                    "scope": "Device",
+                    "status": "Discharging",
+                    "capacity": 5,
+                }
+            },
+            None,
+        ),
         ({"ups": {"type": "UPS", "status": "Discharging", "capacity": 30}}, Power(True, 30)),
         (
             {
-                "BAT0": {**BATTERY, "status": "Discharging", "capacity": 10, "energy_now": 2, "energy_full": 20},
-                "BAT1": {**BATTERY, "status": "Unknown", "capacity": 90, "energy_now": 72, "energy_full": 80},
+                "BAT0": {
+                    **BATTERY,
+                    "status": "Discharging",
+                    "capacity": 10,
+                    "energy_now": 2,
+                    "energy_full": 20,
+                },
+                "BAT1": {
+                    **BATTERY,
+                    "status": "Unknown",
+                    "capacity": 90,
+                    "energy_now": 72,
+                    "energy_full": 80,
+                },
             },
             Power(True, 74),
         ),
@@ -237,7 +292,9 @@ def test_a_system_that_has_no_such_folder_knows_of_no_battery(tmp_path: Path) ->
         (0, 255, 255, None),
     ],
 )
-def test_windows_tells_in_its_own_structure(line: int, flag: int, percent: int, expected: Power | None) -> None:
+def test_windows_tells_in_its_own_structure(
+    line: int, flag: int, percent: int, expected: Power | None
+) -> None:
     def ask(status: SystemPowerStatus) -> bool:
         status.ACLineStatus, status.BatteryFlag, status.BatteryLifePercent = line, flag, percent
         return True
@@ -247,4 +304,7 @@ def test_windows_tells_in_its_own_structure(line: int, flag: int, percent: int, 
 
 def test_windows_that_does_not_answer_is_no_battery() -> None:
     assert windows_power(lambda _status: False) is None
-    assert SystemPowerStatus.BatteryLifeTime.offset == 4 and SystemPowerStatus.BatteryFullLifeTime.offset == 8
+    assert (
+        SystemPowerStatus.BatteryLifeTime.offset == 4
+        and SystemPowerStatus.BatteryFullLifeTime.offset == 8
+    )

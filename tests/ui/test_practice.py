@@ -1,4 +1,6 @@
-"""A practice desk is never taken for a real one: every page says so, and so does what could be carried off it."""
+"""A practice desk is never taken for a real one: every page says so, and so does what could be
+carried off it.
+"""
 
 from pathlib import Path
 
@@ -42,7 +44,11 @@ def test_a_practice_desk_says_so_before_anything_is_read(person: Person) -> None
     with person.busy():
         window = person.program.show_window()
         assert window.windowTitle().startswith("BÀN TẬP HUẤN")
-        assert any(shown.text().startswith(STRIP) for shown in window.findChildren(QLabel) if shown.isVisible())
+        assert any(
+            shown.text().startswith(STRIP)
+            for shown in window.findChildren(QLabel)
+            if shown.isVisible()
+        )
 
 
 def test_the_code_after_an_intake_and_the_figures_to_copy_say_practice(person: Person) -> None:
@@ -75,10 +81,14 @@ def test_the_practice_desk_that_takes_seconds_to_open_is_announced_at_the_real_o
 
 def test_a_practice_desk_leads_to_no_practice_desk_of_its_own(person: Person) -> None:
     person.press(Qt.Key.Key_8, CONTROL)
-    assert not any(made.text().startswith("Bàn tập huấn") for made in person.window.findChildren(QPushButton))
+    assert not any(
+        made.text().startswith("Bàn tập huấn") for made in person.window.findChildren(QPushButton)
+    )
 
 
-def test_whoever_practises_does_it_under_their_name_and_what_was_set_there_stays(tmp_path: Path) -> None:
+def test_whoever_practises_does_it_under_their_name_and_what_was_set_there_stays(
+    tmp_path: Path,
+) -> None:
     own, folder = Preferences(tmp_path / "desk"), tmp_path / "desk" / "practice"
     own.clerk, own.language, own.text_size = "Trần Thị Hoa", "en", 125
     practice.take_over(own, folder)
@@ -89,8 +99,12 @@ def test_whoever_practises_does_it_under_their_name_and_what_was_set_there_stays
     assert Preferences(folder).clerk == "Lê Văn Hải"
 
 
-def test_a_practice_paper_scanned_at_a_real_desk_is_said_to_be_one(qtbot: QtBot, tmp_path: Path) -> None:
-    """On every page, in every field: nothing real lies behind it, and none of its digits is taken for another's."""
+def test_a_practice_paper_scanned_at_a_real_desk_is_said_to_be_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """On every page, in every field: nothing real lies behind it, and none of its digits is taken
+    for another's.
+    """
     person = RealPerson(qtbot, tmp_path / "desk", FakeClock(is_fixed=False))
     person.take_in()
     for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_F6):
@@ -108,7 +122,9 @@ def test_a_practice_paper_opens_its_own_dossier_at_the_practice_desk(person: Per
     person.take_in()
     person.press(Qt.Key.Key_F2)
     person.scan("TH-H49.61-260601-1001")
-    assert person.window.page is person.window.page_named("dossier") and person.sees("H49.61-260601-1001")
+    assert person.window.page is person.window.page_named("dossier") and person.sees(
+        "H49.61-260601-1001"
+    )
     person.press(Qt.Key.Key_F5)
     person.press(Qt.Key.Key_F11)
     person.scan("TH-H49.61-260601-1001")

@@ -67,7 +67,9 @@ def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
     with person.busy():
         person.page.print_again()
         person.tap(Qt.Key.Key_Return)  # quicker than the word that there is none
-    assert "đĩa" in person.notice.lower() and print_states(person, FIRST) == {"receipt/1": "confirmed"}
+    assert "đĩa" in person.notice.lower() and print_states(person, FIRST) == {
+        "receipt/1": "confirmed"
+    }
     person.press(Qt.Key.Key_P, CONTROL)
     assert person.page.done._yes.isHidden() and "đĩa" in person.page.done._print.text().lower()
 
@@ -76,7 +78,9 @@ def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(perso
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     older = person.do(lambda: person.services.prints.receipt_again(FIRST, 1))
-    person.program.printing._failed(older, Unavailable("printer-stopped", "printer", printer="Canon LBP"))
+    person.program.printing._failed(
+        older, Unavailable("printer-stopped", "printer", printer="Canon LBP")
+    )
     person.settle()
     assert "Canon LBP" in person.notice and not person.page.done._yes.isHidden()
 
@@ -88,7 +92,9 @@ def test_a_slip_that_fails_is_said(person: Person) -> None:
     assert "không có máy in “Máy in phiếu”" in person.notice
 
 
-def test_a_test_page_says_where_it_went_or_why_not(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_test_page_says_where_it_went_or_why_not(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     person.press(Qt.Key.Key_8, CONTROL)
     person.page.test_wanted.emit("Máy in hỏng")
     person.settle()
@@ -99,7 +105,9 @@ def test_a_test_page_says_where_it_went_or_why_not(person: Person, monkeypatch: 
     assert "Đã gửi trang in thử đến Canon LBP" in person.notice
 
 
-def test_a_printer_of_nobodys_fault_stays_a_sentence(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_of_nobodys_fault_stays_a_sentence(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(name: str, title: str, content: bytes) -> None:
         raise Unavailable("printer-stopped", "printer", printer=name)
 

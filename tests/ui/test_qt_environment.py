@@ -20,5 +20,7 @@ print("whole")
 
 def test_two_thousand_void_calls_lose_no_reference_to_none() -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", _LOOP], capture_output=True, text=True, env=environment, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", _LOOP], capture_output=True, text=True, env=environment, timeout=60
+    )
     assert (done.returncode, done.stdout.strip()) == (0, "whole"), done.stderr

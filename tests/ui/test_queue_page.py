@@ -1,4 +1,6 @@
-"""The queue page's keys: struck twice they do nothing twice, what is chosen is named, and minutes move."""
+"""The queue page's keys: struck twice they do nothing twice, what is chosen is named, and minutes
+move.
+"""
 
 from datetime import timedelta
 
@@ -19,7 +21,10 @@ def issue(person: Person, count: int, queue: str = "A") -> None:
 
 
 def states(person: Person) -> dict[str, str]:
-    return {number_of(t.ticket): t.ticket.state for t in person.do(lambda: person.services.queue.today())}
+    return {
+        number_of(t.ticket): t.ticket.state
+        for t in person.do(lambda: person.services.queue.today())
+    }
 
 
 def some_seconds_pass(person: Person) -> None:
@@ -113,7 +118,10 @@ def test_h_says_whom_it_cancelled_and_z_takes_it_back(person: Person) -> None:
     person.letter("h")
     assert states(person)["A003"] == "cancelled" and "A003" in person.notice
     person.letter("z")
-    assert states(person) == {"A001": "called", "A002": "waiting", "A003": "waiting"} and "A003" in person.notice
+    assert (
+        states(person) == {"A001": "called", "A002": "waiting", "A003": "waiting"}
+        and "A003" in person.notice
+    )
     person.letter("z")
     assert states(person)["A001"] == "called"
 
@@ -123,7 +131,12 @@ def test_a_choice_is_over_when_somebody_is_called(person: Person) -> None:
     person.letter("4")
     person.press(Qt.Key.Key_F2)
     person.letter("h")
-    assert states(person) == {"A001": "cancelled", "A002": "waiting", "A003": "waiting", "A004": "waiting"}
+    assert states(person) == {
+        "A001": "cancelled",
+        "A002": "waiting",
+        "A003": "waiting",
+        "A004": "waiting",
+    }
     assert "A001" in person.notice
 
 
@@ -147,7 +160,9 @@ def test_waiting_times_move_while_nobody_does_anything(person: Person) -> None:
     assert person.sees("65 phút") and person.sees("chờ rất lâu")
 
 
-def test_f2_struck_behind_a_letter_waits_for_its_act_and_is_one_call_however_often(person: Person) -> None:
+def test_f2_struck_behind_a_letter_waits_for_its_act_and_is_one_call_however_often(
+    person: Person,
+) -> None:
     issue(person, 3)
     person.press(Qt.Key.Key_F2)
     with person.busy():
@@ -158,7 +173,9 @@ def test_f2_struck_behind_a_letter_waits_for_its_act_and_is_one_call_however_oft
 
 
 def test_f2_struck_behind_an_act_that_was_refused_calls_nobody(person: Person) -> None:
-    """Whoever struck both saw no refusal between them: the person in service would be done for, unseen."""
+    """Whoever struck both saw no refusal between them: the person in service would be done for,
+    unseen.
+    """
     issue(person, 2)
     person.press(Qt.Key.Key_F2)
     person.letter("b")

@@ -108,13 +108,22 @@ def test_an_original_that_was_not_ticked_is_said_to_stay(person: Person) -> None
     code = ready(person, "B3", documents=PAPERS)
     person.press(Qt.Key.Key_F5)
     person.scan(code)
-    tick = next(tick for tick in person.window.findChildren(QCheckBox) if tick.accessibleName() == "Giấy chứng sinh")
+    tick = next(
+        tick
+        for tick in person.window.findChildren(QCheckBox)
+        if tick.accessibleName() == "Giấy chứng sinh"
+    )
     tick.setFocus()
     person.press(Qt.Key.Key_Space)
     person.press(Qt.Key.Key_F9)
-    assert person.notice == f"Đã trả kết quả {code}. Bản chính để lại hồ sơ: Giấy chứng nhận kết hôn."
+    assert (
+        person.notice == f"Đã trả kết quả {code}. Bản chính để lại hồ sơ: Giấy chứng nhận kết hôn."
+    )
     found = person.do(lambda: person.services.search.show(code)).dossier
-    assert (found.originals_back, found.originals_held) == (("Giấy chứng sinh",), ("Giấy chứng nhận kết hôn",))
+    assert (found.originals_back, found.originals_held) == (
+        ("Giấy chứng sinh",),
+        ("Giấy chứng nhận kết hôn",),
+    )
 
 
 def test_a_list_of_originals_out_of_view_is_shown_before_all_are_ticked(person: Person) -> None:
@@ -148,7 +157,9 @@ def ticks(person: Person) -> dict[str, bool]:
     return {tick.accessibleName(): tick.isChecked() for tick in shown}
 
 
-def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shelf(person: Person) -> None:
+def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shelf(
+    person: Person,
+) -> None:
     codes = [received(person) for _ in range(3)]
     person.press(Qt.Key.Key_F5)
     person.press(Qt.Key.Key_F11)
@@ -173,11 +184,15 @@ def test_dossiers_go_to_the_specialists_by_scans_alone_and_come_back_onto_a_shel
     assert person.sees("2 hồ sơ đã nhận về") and person.sees("D4")
     assert [state(person, code) for code in codes] == ["completed", "processing", "completed"]
     person.press(Qt.Key.Key_F9)
-    assert "Đã kết thúc lượt: 2 hồ sơ đã nhận về" in person.notice and person.sees("Chưa quét hồ sơ nào")
+    assert "Đã kết thúc lượt: 2 hồ sơ đã nhận về" in person.notice and person.sees(
+        "Chưa quét hồ sơ nào"
+    )
 
 
 def test_f5_always_hands_over(person: Person) -> None:
-    """Whoever left a round in the middle scans the next receipt to give its result away, not to move it."""
+    """Whoever left a round in the middle scans the next receipt to give its result away, not to
+    move it.
+    """
     code = ready(person, "B3")
     for key in (Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_F2, Qt.Key.Key_F5):
         person.press(key)
@@ -239,7 +254,9 @@ def test_who_collects_by_what_right_is_asked_for_by_the_fields_label(person: Per
     assert "Tư cách nhận thay" in fault and "--" not in fault
 
 
-def test_a_result_opened_by_its_number_says_that_another_of_the_same_person_waits(person: Person) -> None:
+def test_a_result_opened_by_its_number_says_that_another_of_the_same_person_waits(
+    person: Person,
+) -> None:
     first, second = ready(person, "B1", applicant=MOTHER), ready(person, "B2", applicant=MOTHER)
     person.press(Qt.Key.Key_F5)
     person.scan(first)
@@ -274,7 +291,9 @@ def test_f7_works_wherever_the_focus_is_while_a_result_is_in_view(person: Person
 
 
 def test_of_two_people_of_one_name_nobody_is_chosen_for_the_clerk(person: Person) -> None:
-    code = ready(person, "B3", applicant={"name": "Nguyễn Thị Hoa", "identity_number": "022190000123"})
+    code = ready(
+        person, "B3", applicant={"name": "Nguyễn Thị Hoa", "identity_number": "022190000123"}
+    )
     received(person, applicant={"name": "Nguyễn Thị Hoa", "identity_number": "001180000456"})
     person.press(Qt.Key.Key_F5)
     person.type("nguyen thi hoa")
@@ -284,7 +303,9 @@ def test_of_two_people_of_one_name_nobody_is_chosen_for_the_clerk(person: Person
 
 
 def test_digits_typed_after_a_card_begin_anew(person: Person) -> None:
-    """The field shows whose card it was; what is typed next is the next receipt, and nothing behind that."""
+    """The field shows whose card it was; what is typed next is the next receipt, and nothing behind
+    that.
+    """
     first, other = ready(person, "B3", applicant=MOTHER), ready(person, "C1")
     person.press(Qt.Key.Key_F5)
     person.scan(CARD)
@@ -325,7 +346,9 @@ def test_digits_typed_after_esc_begin_anew(person: Person) -> None:
 
 def test_the_story_in_the_window_tells_who_collected_and_with_what_right(person: Person) -> None:
     code = ready(person, "B3")
-    person.do(lambda: person.services.returns.return_result(code, "Lê Thị Bình", "giấy ủy quyền số 12"))
+    person.do(
+        lambda: person.services.returns.return_result(code, "Lê Thị Bình", "giấy ủy quyền số 12")
+    )
     person.window.show_page("dossier", code)
     person.expect("trả kết quả cho Lê Thị Bình · giấy ủy quyền số 12 · lấy từ ngăn B3")
     assert person.sees("Lê Thị Bình (giấy ủy quyền số 12)")

@@ -1,4 +1,6 @@
-"""Scanners: those that type into any field or none, those on a port, pasted text, and what an input method mangles."""
+"""Scanners: those that type into any field or none, those on a port, pasted text, and what an input
+method mangles.
+"""
 
 import itertools
 import os
@@ -21,7 +23,9 @@ from ui.scanners import FASTEST_HAND_MS, SerialScanner, is_code
 RECEIPT = "H49.61-260601-1001"
 
 
-def test_a_card_scanned_into_any_field_fills_the_person_and_leaves_the_field_as_it_was(person: Person) -> None:
+def test_a_card_scanned_into_any_field_fills_the_person_and_leaves_the_field_as_it_was(
+    person: Person,
+) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
@@ -34,14 +38,18 @@ def test_a_card_scanned_into_any_field_fills_the_person_and_leaves_the_field_as_
     assert person.focus() is person.page.form.people.applicant.phone.edit
 
 
-def test_a_card_scanned_on_the_queue_page_begins_an_intake_and_is_no_command(person: Person) -> None:
+def test_a_card_scanned_on_the_queue_page_begins_an_intake_and_is_no_command(
+    person: Person,
+) -> None:
     person.scan(CARD)
     assert person.page is person.window.page_named("intake")
     assert person.page.form.people.applicant.name.text == "Nguyễn Thị Bích Ngọc"
     assert person.do(lambda: person.services.queue.today()) == []
 
 
-def test_a_receipt_scanned_on_the_queue_page_opens_its_dossier_and_cancels_nobody(person: Person) -> None:
+def test_a_receipt_scanned_on_the_queue_page_opens_its_dossier_and_cancels_nobody(
+    person: Person,
+) -> None:
     person.press(Qt.Key.Key_F4)
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
@@ -92,7 +100,9 @@ def test_a_second_card_fills_the_second_applicant(person: Person) -> None:
     person.scan(CARD)
     person.click(person.button("Thêm người đứng tên"))
     person.scan(
-        CARD.replace("022190000123", "022090000456").replace("Nguyễn Thị Bích Ngọc", "Lê Văn Hải").replace("Nữ", "Nam")
+        CARD.replace("022190000123", "022090000456")
+        .replace("Nguyễn Thị Bích Ngọc", "Lê Văn Hải")
+        .replace("Nữ", "Nam")
     )
     assert [form.name.text for form in person.page.form.people.co_applicants] == ["Lê Văn Hải"]
 
@@ -128,7 +138,9 @@ def in_service(person: Person) -> list[str]:
 
 
 @pytest.mark.parametrize("ends", [True, False])
-def test_a_scan_of_something_else_is_said_and_never_taken_for_commands(person: Person, ends: bool) -> None:
+def test_a_scan_of_something_else_is_said_and_never_taken_for_commands(
+    person: Person, ends: bool
+) -> None:
     """The letters of a web address would cancel, park and call."""
     for key in ("n", "a", "n", "a"):
         person.letter(key)
@@ -169,7 +181,9 @@ def typed_slowly(person: Person, letters: str) -> None:
 
 
 def test_the_shift_before_a_scanned_capital_is_no_key_of_its_own(person: Person) -> None:
-    """It made the first letter look quick, and what was typed before was taken for the beginning of the scan."""
+    """It made the first letter look quick, and what was typed before was taken for the beginning of
+    the scan.
+    """
     code = received(person)
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.press(Qt.Key.Key_F2)
@@ -223,12 +237,17 @@ def test_a_command_key_waits_for_the_letter_before_it(person: Person) -> None:
     person._send("V")  # not here
     person.tap(Qt.Key.Key_F2)  # and the next, at once
     person.settle()
-    assert in_service(person) == ["missed", "called"]  # F2 first would have finished it, and V missed the one behind
+    assert in_service(person) == [
+        "missed",
+        "called",
+    ]  # F2 first would have finished it, and V missed the one behind
 
 
 def test_a_key_held_down_is_no_scan(person: Person) -> None:
     for _ in range(10):
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True)
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True
+        )
         QApplication.sendEvent(person.keyboard, event)
     person.qtbot.wait(60)
     person.settle()
@@ -242,7 +261,9 @@ def test_receipts_of_every_lawful_unit_are_known(unit: str) -> None:
 
 
 @pytest.mark.parametrize("scans", [False, True])
-def test_the_portals_code_can_be_pasted_or_scanned_where_it_is_asked_for(person: Person, scans: bool) -> None:
+def test_the_portals_code_can_be_pasted_or_scanned_where_it_is_asked_for(
+    person: Person, scans: bool
+) -> None:
     person.window.show_page("dossier", received(person))
     person.settle()
     person.letter("8")
@@ -264,7 +285,9 @@ def struck(person: Person, text: str, apart: int, since: int = 1_000_000) -> Non
 
 
 @pytest.mark.parametrize("apart", [45, 60, 120])
-def test_a_correction_typed_while_the_window_stood_still_arrives_whole(person: Person, apart: int) -> None:
+def test_a_correction_typed_while_the_window_stood_still_arrives_whole(
+    person: Person, apart: int
+) -> None:
     """The field opens by the letter before: what follows is for the field, and no scan."""
     person.window.show_page("dossier", received(person))
     person.settle()
@@ -276,10 +299,16 @@ def test_a_correction_typed_while_the_window_stood_still_arrives_whole(person: P
 
 
 def digit_of(person: Person, step: str) -> str:
-    return next(b.text().split()[-1] for b in person.window.findChildren(QPushButton) if b.text().startswith(step))
+    return next(
+        b.text().split()[-1]
+        for b in person.window.findChildren(QPushButton)
+        if b.text().startswith(step)
+    )
 
 
-@pytest.mark.parametrize(("page", "apart"), [("search", 5), ("search", 0), ("returns", 5), ("intake", 0)])
+@pytest.mark.parametrize(
+    ("page", "apart"), [("search", 5), ("search", 0), ("returns", 5), ("intake", 0)]
+)
 def test_plain_words_typed_into_a_field_stay_there_however_quickly_they_come(
     person: Person, page: str, apart: int
 ) -> None:

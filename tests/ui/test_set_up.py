@@ -24,7 +24,12 @@ from ui.unlocking import Unlocking
 
 ANSWERS = {"unit_code": "H49.61", "unit_name": "UBND đặc khu Cô Tô", "parent_name": "UBND tỉnh Quảng Ninh", "place": "Cô Tô",
            "book_year": "2026", "volume": "02", "last_number": "37", "last_receipt": "35", "clerk": "Trần Thị Cán Bộ"}  # fmt: skip
-DEFAULTS = {"desk": "1", "morning": "07:00-11:30", "afternoon": "13:30-17:00", "queue_name": "Tất cả lĩnh vực"}
+DEFAULTS = {
+    "desk": "1",
+    "morning": "07:00-11:30",
+    "afternoon": "13:30-17:00",
+    "queue_name": "Tất cả lĩnh vực",
+}
 
 
 def no_room(*_what: object) -> None:
@@ -66,11 +71,17 @@ def test_a_new_desk_goes_on_behind_the_paper_books(program: Program, qtbot: QtBo
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
     assert program.desk is not None
     settings = program.worker.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
-    assert (settings.books.volume, settings.books.last_number, settings.books.last_receipt) == ("02", 37, 35)
+    assert (settings.books.volume, settings.books.last_number, settings.books.last_receipt) == (
+        "02",
+        37,
+        35,
+    )
     assert settings.clerk_name == "Trần Thị Cán Bộ" and not program.desk.setup.practice
 
 
-def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     first = started(tmp_path / "desk")
     assert isinstance(first.window, SetUp)
     first.window.fields["unit_name"].edit.setFocus()
@@ -83,7 +94,10 @@ def test_answers_wait_when_the_wizard_is_left_but_never_the_passphrase(qtbot: Qt
     assert "bí mật" not in (tmp_path / "desk" / "window.ini").read_text(encoding="utf-8")
     second = started(tmp_path / "desk")
     assert isinstance(second.window, SetUp)
-    assert second.window.fields["unit_name"].text == "UBND xã Mới" and not Folder(tmp_path / "desk").exists
+    assert (
+        second.window.fields["unit_name"].text == "UBND xã Mới"
+        and not Folder(tmp_path / "desk").exists
+    )
     second.window.close()
     second.close()
 
@@ -165,7 +179,10 @@ def test_hours_are_read_as_the_settings_show_them(program: Program) -> None:
     answer(set_up, "", "")
     set_up.fields["morning"].text, set_up.fields["afternoon"].text = "7h30-11h30", "13h30 – 17h"
     go_on_to_the_end(set_up)
-    sessions = [(f"{s.start:%H:%M}", f"{s.end:%H:%M}") for s in settings_of(program).office_hours[0].hours[4]]
+    sessions = [
+        (f"{s.start:%H:%M}", f"{s.end:%H:%M}")
+        for s in settings_of(program).office_hours[0].hours[4]
+    ]
     assert sessions == [("07:30", "11:30"), ("13:30", "17:00")]
 
 
@@ -309,7 +326,9 @@ def test_a_kill_right_behind_the_founding_loses_no_answer(
     again.close()
 
 
-def test_answers_that_cannot_be_kept_make_no_desk(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_that_cannot_be_kept_make_no_desk(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     set_up = program.window
     assert isinstance(set_up, SetUp)
     answer(set_up)
@@ -322,17 +341,29 @@ def test_the_first_page_is_checked_when_it_is_left_with_all_its_faults(program: 
     set_up = program.window
     assert isinstance(set_up, SetUp)
     answer(set_up)
-    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = "h49/61", "", "12"
+    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = (
+        "h49/61",
+        "",
+        "12",
+    )
     set_up.go_on()
     assert set_up.step == 0
     assert all(set_up.fields[name].fault for name in ("unit_code", "place", "desk"))
-    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = "h49.61", "X", "2"
+    set_up.fields["unit_code"].text, set_up.fields["place"].text, set_up.fields["desk"].text = (
+        "h49.61",
+        "X",
+        "2",
+    )
     set_up.go_on()
     assert set_up.step == 1 and set_up.fields["unit_code"].text == "H49.61"
 
 
-@pytest.mark.parametrize(("passphrase", "repeated"), [("ngắn", "ngắn"), ("một câu dài", "một câu khác")])
-def test_a_passphrase_that_cannot_be_is_typed_over(program: Program, passphrase: str, repeated: str) -> None:
+@pytest.mark.parametrize(
+    ("passphrase", "repeated"), [("ngắn", "ngắn"), ("một câu dài", "một câu khác")]
+)
+def test_a_passphrase_that_cannot_be_is_typed_over(
+    program: Program, passphrase: str, repeated: str
+) -> None:
     set_up = program.window
     assert isinstance(set_up, SetUp)
     answer(set_up, passphrase, repeated)
@@ -402,7 +433,9 @@ def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
     QTest.keyClick(offer, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=5_000)
     sent: list[str] = []
-    monkeypatch.setattr("ui.printers.print_document", lambda name, title, content: sent.append(f"{name} {title}"))
+    monkeypatch.setattr(
+        "ui.printers.print_document", lambda name, title, content: sent.append(f"{name} {title}")
+    )
     QTest.keyClick(offer, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: offer._is_printed, timeout=5_000)
     assert sent == ["Canon LBP counter-recovery-sheet"]
@@ -424,8 +457,15 @@ def test_from_the_wizard_a_copy_is_restored_and_back_again(program: Program, qtb
     assert isinstance(set_up, SetUp)
     set_up.fields["unit_name"].text = "UBND xã Mới"
     set_up.fields["unit_name"].edit.textEdited.emit("UBND xã Mới")
-    next(b for b in set_up.findChildren(QPushButton) if b.text().startswith("Khôi phục từ bản sao lưu")).click()
+    next(
+        b
+        for b in set_up.findChildren(QPushButton)
+        if b.text().startswith("Khôi phục từ bản sao lưu")
+    ).click()
     restoring = program.window
     assert isinstance(restoring, Restoring)
     restoring.go_back()
-    assert isinstance(program.window, SetUp) and program.window.fields["unit_name"].text == "UBND xã Mới"
+    assert (
+        isinstance(program.window, SetUp)
+        and program.window.fields["unit_name"].text == "UBND xã Mới"
+    )

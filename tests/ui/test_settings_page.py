@@ -38,7 +38,9 @@ def entries(person: Person) -> int:
     return person.do(lambda: desk.reader.own_row().sequence)
 
 
-def test_names_of_the_office_are_saved_whole_or_not_at_all_and_stay_as_typed(person: Person) -> None:
+def test_names_of_the_office_are_saved_whole_or_not_at_all_and_stay_as_typed(
+    person: Person,
+) -> None:
     office = section(person, OFFICE)
     before = entries(person)
     for name, text in (("unit_name", "UBND Mới"), ("place", ""), ("department_name", "PHÒNG MỚI")):
@@ -159,7 +161,9 @@ def test_a_calendar_that_could_not_be_saved_can_be_saved_again(
     person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file = tmp_path / "calendar.csv"
-    file.write_text("date,kind,name,source,confirmed\n2026-06-10,off,Nghỉ,QĐ 1,yes\n", encoding="utf-8")
+    file.write_text(
+        "date,kind,name,source,confirmed\n2026-06-10,off,Nghỉ,QĐ 1,yes\n", encoding="utf-8"
+    )
     section(person, CALENDAR).take_file(file)  # type: ignore[attr-defined]
     person.settle()
 
@@ -175,7 +179,9 @@ def test_a_calendar_that_could_not_be_saved_can_be_saved_again(
     assert any(str(day.date) == "2026-06-10" for day in days)
 
 
-def test_a_new_look_stays_on_the_settings_calls_nobody_and_keeps_the_dossier(person: Person) -> None:
+def test_a_new_look_stays_on_the_settings_calls_nobody_and_keeps_the_dossier(
+    person: Person,
+) -> None:
     person.take_in()
     person.press(Qt.Key.Key_F6)
     person.do(lambda: person.services.queue.issue_ticket("A"))
@@ -209,13 +215,17 @@ def test_one_day_off_is_typed_seen_and_taken(person: Person) -> None:
     person.expect("1 ngày sẽ thay đổi")
     person.press(Qt.Key.Key_F9)
     days = person.do(lambda: person.services.administration.calendar_days())
-    assert any((str(day.date), day.kind, day.name) == ("2026-06-10", "closed", "Bão số 1") for day in days)
+    assert any(
+        (str(day.date), day.kind, day.name) == ("2026-06-10", "closed", "Bão số 1") for day in days
+    )
     assert not calendar._one_day.is_touched  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", [110, 125, 150])
-def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, size: int, language: str) -> None:
+def test_no_section_is_wider_than_a_small_screen(
+    qtbot: QtBot, tmp_path: Path, size: int, language: str
+) -> None:
     folder = tmp_path / "desk"
     folder.mkdir()
     before = Preferences(folder)
@@ -224,11 +234,15 @@ def test_no_section_is_wider_than_a_small_screen(qtbot: QtBot, tmp_path: Path, s
     for number in range(len(person.window.page_named("administration")._sections)):
         section(person, number)
         area = person.page._stack.currentWidget()
-        assert area.widget().width() <= area.viewport().width(), person.page._names.item(number).text()
+        assert area.widget().width() <= area.viewport().width(), person.page._names.item(
+            number
+        ).text()
     person.close()
 
 
-def test_a_field_with_a_fault_comes_into_view_at_the_largest_text(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_field_with_a_fault_comes_into_view_at_the_largest_text(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     folder = tmp_path / "desk"
     folder.mkdir()
     Preferences(folder).text_size = 150
@@ -278,7 +292,9 @@ def test_f9_behind_a_passphrase_sets_that_and_says_so(person: Person) -> None:
     assert keys.is_wrapped(person.program.folder.database_key)
 
 
-def test_a_folder_that_went_away_keeps_nobody_from_saving_the_rest(person: Person, tmp_path: Path) -> None:
+def test_a_folder_that_went_away_keeps_nobody_from_saving_the_rest(
+    person: Person, tmp_path: Path
+) -> None:
     blocker = tmp_path / "stick"
     blocker.write_text("x")
     person.program.preferences.paper_folder = blocker / "papers"

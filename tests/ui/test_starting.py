@@ -1,4 +1,6 @@
-"""Starting and ending: always a window with plain words, never half a print, and a trace of every bug without a value."""
+"""Starting and ending: always a window with plain words, never half a print, and a trace of every
+bug without a value.
+"""
 
 import json
 import os
@@ -126,9 +128,17 @@ print(QLabel.setText.__doc__)
 """
 
 
-def test_a_call_with_wrong_arguments_is_told_as_pyside_tells_it_whose_wording_came_late(tmp_path: Path) -> None:
+def test_a_call_with_wrong_arguments_is_told_as_pyside_tells_it_whose_wording_came_late(
+    tmp_path: Path,
+) -> None:
     told = [
-        subprocess.run([sys.executable, "-c", _COMPLAINTS, when], cwd=ROOT, capture_output=True, text=True, timeout=60)
+        subprocess.run(
+            [sys.executable, "-c", _COMPLAINTS, when],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
         for when in ("late", "at once")
     ]
     assert [done.returncode for done in told] == [0, 0], told[0].stderr
@@ -162,7 +172,9 @@ def test_a_torn_key_file_is_said(program: Program) -> None:
     assert "database.key" in words(program)
 
 
-def test_a_clock_that_is_set_wrong_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_is_set_wrong_is_said(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made(program.folder.path)
     monkeypatch.setenv("COUNTER_NOW", "hôm qua")
     program.start()
@@ -172,13 +184,17 @@ def test_a_clock_that_is_set_wrong_is_said(program: Program, monkeypatch: pytest
     assert isinstance(program.window, MainWindow)
 
 
-def test_a_wrong_passphrase_from_outside_is_asked_for_again(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_passphrase_from_outside_is_asked_for_again(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made(program.folder.path, PASSPHRASE)
     monkeypatch.setenv("COUNTER_PASSPHRASE", "sai rồi")
     program.start()
     assert isinstance(program.window, Unlocking)
     assert "Mật khẩu không đúng" in program.window.fault
-    assert str(program.folder.path) in [shown.text() for shown in program.window.findChildren(QLabel)]
+    assert str(program.folder.path) in [
+        shown.text() for shown in program.window.findChildren(QLabel)
+    ]
 
 
 def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
@@ -199,7 +215,9 @@ def test_a_folder_that_cannot_be_made_is_said(program: Program) -> None:
     assert str(program.folder.path) in words(program)
 
 
-def test_a_bug_while_starting_is_said_and_leaves_its_trace(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_while_starting_is_said_and_leaves_its_trace(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made(program.folder.path)
     faults.watch(program.folder.path)
 
@@ -214,7 +232,9 @@ def test_a_bug_while_starting_is_said_and_leaves_its_trace(program: Program, mon
     faults.forget()
 
 
-def test_a_second_start_whose_first_does_not_answer_is_said(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_start_whose_first_does_not_answer_is_said(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(instance, "PATIENCE_MS", 50)
     made(program.folder.path)
     first = Instance(program.folder.path)
@@ -228,7 +248,9 @@ def test_a_second_start_whose_first_does_not_answer_is_said(program: Program, mo
     second.close()
 
 
-def test_a_second_start_brings_the_first_window_forward_and_shows_none(program: Program, qtbot: QtBot) -> None:
+def test_a_second_start_brings_the_first_window_forward_and_shows_none(
+    program: Program, qtbot: QtBot
+) -> None:
     """The second is a program of its own, as it is in the office."""
     made(program.folder.path)
     first = Instance(program.folder.path)
@@ -262,10 +284,15 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
     person.program.printing.print_receipt(code)
     person.qtbot.waitUntil(begun.is_set, timeout=5_000)
     person.come_back()
-    assert person.do(lambda: person.services.search.show(code)).dossier.print_states["receipt/2"] == "spooled"
+    assert (
+        person.do(lambda: person.services.search.show(code)).dossier.print_states["receipt/2"]
+        == "spooled"
+    )
 
 
-def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_that_hangs_does_not_hold_the_end_up(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     begun, freed = threading.Event(), threading.Event()
 
     def hangs(*_what: object) -> None:
@@ -283,7 +310,9 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(person: Person, monkeypat
     person.come_back()
     freed.set()
     states = person.do(lambda: person.services.search.show(code)).dossier.print_states
-    assert states == {"receipt/1": "confirmed", "receipt/2": "requested"}, "what never came back is asked about"
+    assert states == {"receipt/1": "confirmed", "receipt/2": "requested"}, (
+        "what never came back is asked about"
+    )
 
 
 def test_a_failure_in_the_lane_of_papers_is_said(person: Person) -> None:
@@ -323,11 +352,15 @@ def test_a_trace_says_where_and_what_kind_and_never_a_name(watched: Path) -> Non
     assert "Nguyễn" not in trace and "person" not in trace and str(ROOT) not in trace
 
 
-def test_a_bug_nobody_caught_leaves_its_trace(watched: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_nobody_caught_leaves_its_trace(
+    watched: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     error = a_bug("Nguyễn Văn An")
     sys.excepthook(type(error), error, error.__traceback__)
     assert "ValueError" in watched.read_text(encoding="utf-8")
-    assert "Nguyễn" not in capsys.readouterr().err  # what is no terminal may end in a file of the system
+    assert (
+        "Nguyễn" not in capsys.readouterr().err
+    )  # what is no terminal may end in a file of the system
 
 
 def test_a_bug_in_a_thread_leaves_its_trace(watched: Path) -> None:
@@ -363,7 +396,10 @@ def test_every_key_of_the_small_window_is_named(program: Program) -> None:
     made(program.folder.path).database_key.write_text("{")
     program.start()
     assert isinstance(program.window, CannotOpen)
-    assert program.window.again.accessibleName() and program.window.focusWidget() is program.window.again
+    assert (
+        program.window.again.accessibleName()
+        and program.window.focusWidget() is program.window.again
+    )
     assert Qt.FocusPolicy.NoFocus != program.window.again.focusPolicy()
 
 
@@ -396,7 +432,9 @@ def test_what_is_no_file_under_a_name_of_ours_keeps_no_window_waiting(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system")
 @pytest.mark.parametrize("stray", [os.mkfifo, link_to_a_pipe, Path.mkdir])
-def test_what_is_no_file_in_place_of_the_windows_lock_is_told(tmp_path: Path, stray: Callable[[Path], object]) -> None:
+def test_what_is_no_file_in_place_of_the_windows_lock_is_told(
+    tmp_path: Path, stray: Callable[[Path], object]
+) -> None:
     stray(tmp_path / "window.lock")
     with pytest.raises(Unavailable, match="name-taken"):
         Instance(tmp_path).claim()

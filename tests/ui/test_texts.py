@@ -10,13 +10,30 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from tests.support.command import ROOT
 from tests.support.window import Person
 from ui import translation
 
-PAGES = ("queue", "intake", "returns", "search", "dossier", "register", "day", "administration", "help")
+PAGES = (
+    "queue",
+    "intake",
+    "returns",
+    "search",
+    "dossier",
+    "register",
+    "day",
+    "administration",
+    "help",
+)
 
 
 def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
@@ -28,12 +45,25 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
     }
 
 
-def test_every_text_in_the_code_stands_in_the_vietnamese_file_and_is_finished(tmp_path: Path) -> None:
+def test_every_text_in_the_code_stands_in_the_vietnamese_file_and_is_finished(
+    tmp_path: Path,
+) -> None:
     sources = sorted(str(path) for path in (ROOT / "ui").rglob("*.py"))
     fresh = tmp_path / "vi.ts"
     tool = Path(sys.executable).parent / "pyside6-lupdate"
     subprocess.run(
-        [tool, "-locations", "none", "-silent", *sources, "-ts", fresh, "-target-language", "vi_VN"], check=True
+        [
+            tool,
+            "-locations",
+            "none",
+            "-silent",
+            *sources,
+            "-ts",
+            fresh,
+            "-target-language",
+            "vi_VN",
+        ],
+        check=True,
     )
     ours = messages(translation.FOLDER / "vi.ts")
     assert set(messages(fresh)) - set(ours) == set()
@@ -47,7 +77,11 @@ def test_no_text_hides_from_the_translators(tmp_path: Path) -> None:
     hidden = []
     for path in (ROOT / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "tr"
+            ):
                 text = ast.literal_eval(node.args[0])
                 hidden += [] if text in known else [(path.name, text)]
     assert hidden == []
@@ -58,14 +92,18 @@ def test_a_translation_keeps_every_blank() -> None:
         found = message.find("translation")
         assert found is not None
         text = "".join(found.itertext())
-        assert set(re.findall(r"\{\w+\}|%n", source)) == set(re.findall(r"\{\w+\}|%n", text)), source
+        assert set(re.findall(r"\{\w+\}|%n", source)) == set(re.findall(r"\{\w+\}|%n", text)), (
+            source
+        )
 
 
 def test_the_compiled_files_are_those_of_the_sources(tmp_path: Path) -> None:
     for language in ("vi", "en"):
         made = tmp_path / f"{language}.qm"
         tool = Path(sys.executable).parent / "pyside6-lrelease"
-        subprocess.run([tool, "-silent", translation.FOLDER / f"{language}.ts", "-qm", made], check=True)
+        subprocess.run(
+            [tool, "-silent", translation.FOLDER / f"{language}.ts", "-qm", made], check=True
+        )
         assert made.read_bytes() == (translation.FOLDER / f"{language}.qm").read_bytes()
 
 
@@ -91,11 +129,15 @@ def test_no_page_shows_an_english_word_to_a_vietnamese_clerk(person: Person, nam
 def reachable(window: QWidget) -> list[QWidget]:
     kinds = (QLineEdit, QPushButton, QComboBox, QAbstractItemView)
     found = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible()]
-    return [w for w in found if w.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(w, QPushButton)]
+    return [
+        w for w in found if w.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(w, QPushButton)
+    ]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_everything_that_takes_input_has_a_name_for_a_screen_reader(person: Person, name: str) -> None:
+def test_everything_that_takes_input_has_a_name_for_a_screen_reader(
+    person: Person, name: str
+) -> None:
     person.window.show_page(name)
     person.settle()
     nameless = []
@@ -115,7 +157,11 @@ def test_tab_goes_round_a_page_and_shows_where_it_is(person: Person, name: str) 
         QApplication.focusWidget() and seen.add(id(QApplication.focusWidget()))  # type: ignore[func-returns-value]
         person.window.focusNextChild()
         QApplication.processEvents()
-    wanted = {id(w) for w in reachable(person.page) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    wanted = {
+        id(w)
+        for w in reachable(person.page)
+        if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
     assert wanted <= seen
 
 

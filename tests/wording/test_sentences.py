@@ -29,7 +29,10 @@ def test_no_two_areas_have_a_sentence_of_one_code(language: ModuleType) -> None:
 
 
 def test_both_languages_have_the_same_sentences_in_the_same_areas() -> None:
-    codes = [[(area.__name__.rpartition(".")[2], *sorted(area.SENTENCES)) for area in one.AREAS] for one in (vi, en)]
+    codes = [
+        [(area.__name__.rpartition(".")[2], *sorted(area.SENTENCES)) for area in one.AREAS]
+        for one in (vi, en)
+    ]
     assert codes[0] == codes[1]
 
 
@@ -40,7 +43,10 @@ def test_both_languages_fill_the_same_blanks() -> None:
 
 def test_every_state_and_event_has_its_name_in_words() -> None:
     states = [*ticket.OPEN_STATES, ticket.FINISHED, ticket.CANCELLED, *dossier.STATES.values()]
-    wanted = [*(f"state:{state}" for state in states), *(f"event:{event.name}" for event in events())]
+    wanted = [
+        *(f"state:{state}" for state in states),
+        *(f"event:{event.name}" for event in events()),
+    ]
     assert [code for code in wanted if code not in vi.SENTENCES] == []
 
 
@@ -55,7 +61,10 @@ def asked_for() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 texts.add(node.value)
             elif isinstance(node, ast.JoinedStr):
-                parts = (re.escape(v.value) if isinstance(v, ast.Constant) else "[^: ]+" for v in node.values)
+                parts = (
+                    re.escape(v.value) if isinstance(v, ast.Constant) else "[^: ]+"
+                    for v in node.values
+                )
                 patterns.add("".join(parts))
     named = (pattern for pattern in patterns if len(re.sub(r"\W", "", pattern)) > 2)
     return frozenset(texts), tuple(re.compile(pattern) for pattern in named)
@@ -66,13 +75,17 @@ def is_asked_for(code: str) -> bool:
     if kind == "action":
         return value in {action.name for action in ACTIONS}
     if kind == "ask":
-        return value in {f"{action.name}.{question.name}" for action in ACTIONS for question in action.asks}
+        return value in {
+            f"{action.name}.{question.name}" for action in ACTIONS for question in action.asks
+        }
     if kind == "event":
         return value in {event.name for event in events()}
     if kind in _BY_KIND:
         return True
     texts, patterns = asked_for()
-    plain = code.removesuffix(":typed").removesuffix("!")  # `!`: what a morning check says when it is not well
+    plain = code.removesuffix(":typed").removesuffix(
+        "!"
+    )  # `!`: what a morning check says when it is not well
     return plain in texts or any(pattern.fullmatch(plain) for pattern in patterns)
 
 

@@ -1,4 +1,6 @@
-"""Every field of every event that may stand under a dossier is told: by its sentence, or by what the dossier itself shows."""
+"""Every field of every event that may stand under a dossier is told: by its sentence, or by what
+the dossier itself shows.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -28,7 +30,9 @@ from counter.wording.story import values_of
 from tests.support.office import Office, draft
 
 UNDER_A_DOSSIER = [
-    event for event in events() if event.topic in (DOSSIER, PRINT) and event.__module__.startswith("counter.")
+    event
+    for event in events()
+    if event.topic in (DOSSIER, PRINT) and event.__module__.startswith("counter.")
 ]
 UNDER_A_DOSSIER += [DossierPassedOn, QuarantineEnded]
 _OF_EVERY_EVENT = {"at", "clock_confirmed_by_hand"}
@@ -78,20 +82,33 @@ def test_a_result_is_told_with_who_fetched_it_and_from_where() -> None:
     values = values_of(ResultReturned(at=at, to="Lê Thị B", authority="authorised"), "vi")
     said = sentence.fill(vi.SENTENCES["story:result-returned"], values | {"shelf_before": "B3"})
     assert said == "trả kết quả cho Lê Thị B · theo ủy quyền · lấy từ ngăn B3"
-    owner = sentence.fill(vi.SENTENCES["story:result-returned"], values_of(ResultReturned(at=at), "vi"))
+    owner = sentence.fill(
+        vi.SENTENCES["story:result-returned"], values_of(ResultReturned(at=at), "vi")
+    )
     assert owner == "trả kết quả cho chính chủ"
 
 
 def test_numbers_of_people_are_masked_wherever_a_sentence_would_say_them() -> None:
     at = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
     event = DossierCorrected(
-        at=at, field="applicant.identity_number", was="022090000123", to="022090000124", reason="gõ sai"
+        at=at,
+        field="applicant.identity_number",
+        was="022090000123",
+        to="022090000124",
+        reason="gõ sai",
     )
     said = sentence.fill(vi.SENTENCES["story:dossier-corrected"], values_of(event, "vi"))
-    assert "022090000123" not in said and "022090000124" not in said and "022090***123 → 022090***124" in said
+    assert (
+        "022090000123" not in said
+        and "022090000124" not in said
+        and "022090***123 → 022090***124" in said
+    )
 
 
 def test_a_part_of_a_sentence_is_left_out_where_one_of_its_blanks_is_empty() -> None:
     assert sentence.fill("a[ {b}][ {b} {c}] {d}", {"b": "1", "c": "", "d": "2"}) == "a 1 2"
-    assert sentence.fill("{copy}[ của {replaces.number}]", {"copy": "2", "replaces.number": "1"}) == "2 của 1"
+    assert (
+        sentence.fill("{copy}[ của {replaces.number}]", {"copy": "2", "replaces.number": "1"})
+        == "2 của 1"
+    )
     assert sentence.fill("[{x}]", {"x": "{y}"}) == "{y}", "what was typed is never a blank"

@@ -1,4 +1,6 @@
-"""Two desks acted on one dossier while apart: both sides beside each other, a person says which one counts, and why."""
+"""Two desks acted on one dossier while apart: both sides beside each other, a person says which one
+counts, and why.
+"""
 
 from collections.abc import Callable
 
@@ -46,7 +48,16 @@ class ConflictPage(Page):
         self._reason = Field(self.tr("Why this side"))
         self._decide = button(self.tr("Decide"), self.act, "F9", role="act")
         below = card(self._reason, row(1, self._decide))
-        whole = column(self._title, label(hint, wraps=True), self._decided, self._sides, below, 1, gap=12, margin=16)
+        whole = column(
+            self._title,
+            label(hint, wraps=True),
+            self._decided,
+            self._sides,
+            below,
+            1,
+            gap=12,
+            margin=16,
+        )
         self.setLayout(column(scrolled(whole), gap=0))
 
     # ---- what it shows
@@ -69,10 +80,15 @@ class ConflictPage(Page):
 
     def _show(self, found: Conflict) -> None:
         """What was chosen stays while the sides are as they were."""
-        is_same = self._shown is not None and (self._shown.code, self._shown.seen) == (found.code, found.seen)
+        is_same = self._shown is not None and (self._shown.code, self._shown.seen) == (
+            found.code,
+            found.seen,
+        )
         self._shown, kept = found, self._kept if is_same else None
         self._title.setText(f"{found.code} · {found.applicant}")
-        self._decided.setText(wording.text("conflict-decided-apart", self._language) if found.decisions else "")
+        self._decided.setText(
+            wording.text("conflict-decided-apart", self._language) if found.decisions else ""
+        )
         self._decided.setVisible(bool(found.decisions))
         told = Story(found.entries, found.origins, self._language)
         cleared(self._sides)
@@ -90,7 +106,12 @@ class ConflictPage(Page):
         for entry in side.entries:
             when, what, who = story_line(entry, told)
             acts.append(label(f"{when}  {what}" + (f"  ({who})" if who else ""), wraps=True))
-        keep = button(self.tr("This side counts"), lambda: self._keep(number), side_letter(number), role="mode")
+        keep = button(
+            self.tr("This side counts"),
+            lambda: self._keep(number),
+            side_letter(number),
+            role="mode",
+        )
         keep.setCheckable(True)
         keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons.append(keep)
@@ -111,7 +132,12 @@ class ConflictPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = [side_letter(number) for number in range(len(self._buttons))]
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if is_plain and event.text().upper() in keys and not event.isAutoRepeat() and not self.is_typing:
+        if (
+            is_plain
+            and event.text().upper() in keys
+            and not event.isAutoRepeat()
+            and not self.is_typing
+        ):
             self._keep(keys.index(event.text().upper()))
         else:
             super().keyPressEvent(event)

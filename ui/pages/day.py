@@ -1,7 +1,10 @@
-"""The day: a look around in the morning, what is due, what is left in the evening. Closing is never refused."""
+"""The day: a look around in the morning, what is due, what is left in the evening. Closing is never
+refused.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +12,16 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.clock import ClockService, DoubtfulDate
-from counter.desk.day import CLOSED, NOT_OPENED, OPEN, Check, DayService, DayStatus, LeftOver, Outlook
+from counter.desk.day import (
+    CLOSED,
+    NOT_OPENED,
+    OPEN,
+    Check,
+    DayService,
+    DayStatus,
+    LeftOver,
+    Outlook,
+)
 from counter.desk.queue import QueueService, number_of
 from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.event import DAY, DOSSIER, PRINT, TICKET
@@ -19,7 +31,19 @@ from ui.pages.page import Page
 from ui.preferences import Preferences
 from ui.printer_watch import PrinterWatch
 from ui.theme import px
-from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled, set_named, set_tone
+from ui.widgets.basics import (
+    LARGE,
+    boxed,
+    button,
+    card,
+    cleared,
+    column,
+    label,
+    row,
+    scrolled,
+    set_named,
+    set_tone,
+)
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.clock_question import ClockQuestion
 from ui.worker import Worker
@@ -52,7 +76,7 @@ class DayCard(QWidget):
         set_tone(self._count, self._tone if dossiers else "")
         for listed in dossiers[:_SHOWN]:
             words = self._page.words_of(listed, now)
-            made = button(words, lambda code=listed.code: self._page.open_dossier(code), role="link")  # type: ignore[misc]
+            made = button(words, partial(self._page.open_dossier, listed.code), role="link")
             made.setToolTip(listed.code)
             self._rows.addLayout(row(made, 1))
             if listed.code == chosen:
@@ -102,7 +126,15 @@ class DayPage(Page):
             button(self.tr("Open the day"), self._open),
             button(self.tr("Close the day"), self.act, "F9", role="act"),
         )
-        head = row(label(self.tr("Day"), "title"), self._state, 1, self._reopens, self._opens, self._closes, gap=12)
+        head = row(
+            label(self.tr("Day"), "title"),
+            self._state,
+            1,
+            self._reopens,
+            self._opens,
+            self._closes,
+            gap=12,
+        )
         self._strip = ChoiceStrip()
         self._checks = column(gap=2)
         self.question.answered.connect(self._clock_answered)
@@ -115,7 +147,9 @@ class DayPage(Page):
             "tomorrow": DayCard(self.tr("Due the next working day"), "", self),
             "soon": DayCard(self.tr("Due the day after"), "", self),
             "uncollected": DayCard(self.tr("Ready, not fetched for 3 days"), "warn", self),
-            "awaiting_paper": DayCard(self.tr("Receipt in hand? Not confirmed, or failed"), "warn", self),
+            "awaiting_paper": DayCard(
+                self.tr("Receipt in hand? Not confirmed, or failed"), "warn", self
+            ),
             "elsewhere": DayCard(self.tr("At another unit"), "", self),
         }
         grid, across = QGridLayout(), 3 if px.percent < LARGE else 2
@@ -135,7 +169,12 @@ class DayPage(Page):
         inner = column(
             head,
             self._strip,
-            card(label(self.tr("Looking around"), "heading"), self._checks, self._left_over_line, self.question),
+            card(
+                label(self.tr("Looking around"), "heading"),
+                self._checks,
+                self._left_over_line,
+                self.question,
+            ),
             self._doubtful,
             grid,
             evening,
@@ -162,12 +201,19 @@ class DayPage(Page):
 
     def renew(self) -> None:
         service, clock = self._service, self._clock
-        self.ask(lambda: (service.today(), service.outlook(), service.checks(), clock.doubtful_dates()), self._show)
+        self.ask(
+            lambda: (service.today(), service.outlook(), service.checks(), clock.doubtful_dates()),
+            self._show,
+        )
 
     def _show(self, found: tuple[DayStatus, Outlook, list[Check], list[DoubtfulDate]]) -> None:
         status, outlook, checks, doubtful = found
         self._outlook, self._status = outlook, status
-        states = {"not_opened": self.tr("not opened yet"), "closed": self.tr("closed"), "open": self.tr("open")}
+        states = {
+            "not_opened": self.tr("not opened yet"),
+            "closed": self.tr("closed"),
+            "open": self.tr("open"),
+        }
         self._state.setText(f"{status.date:%d/%m/%Y} · {states[status.state]}")
         self._opens.setVisible(status.state == NOT_OPENED)
         self._closes.setVisible(status.state == OPEN)
@@ -178,7 +224,9 @@ class DayPage(Page):
         self._checks.addWidget(self._check_line(*self._printer.state))
         trouble = self._copy_trouble()
         if trouble is not None:
-            self._checks.addWidget(self._check_line(False, wording.of_error(trouble, self._language)))
+            self._checks.addWidget(
+                self._check_line(False, wording.of_error(trouble, self._language))
+            )
         if any(check.code == "check-clock" and not check.ok for check in checks):
             self.question.ask()
         else:
@@ -193,7 +241,9 @@ class DayPage(Page):
 
     def words_of(self, listed: DossierSummary, now: datetime) -> str:
         """A dossier in a line; one that another unit has says which, and whether it is late there."""
-        is_ours = listed.book_number is not None  # the end of another unit's code may be one of ours as well
+        is_ours = (
+            listed.book_number is not None
+        )  # the end of another unit's code may be one of ours as well
         parts = [f"{listed.code[-4:] if is_ours else listed.code}  {listed.applicant}"]
         if listed.elsewhere:
             parts.append(listed.elsewhere)
@@ -204,7 +254,9 @@ class DayPage(Page):
         return " · ".join(parts)
 
     def _check_words(self, check: Check) -> str:
-        return wording.text(check.code if check.ok else f"{check.code}!", self._language, check.values)
+        return wording.text(
+            check.code if check.ok else f"{check.code}!", self._language, check.values
+        )
 
     def _check_line(self, ok: bool, words: str) -> QWidget:
         mark = label("✓" if ok else "!", "chip")
@@ -217,14 +269,24 @@ class DayPage(Page):
 
     def _figure_words(self, outlook: Outlook) -> str:
         words = self.tr("received {received}, returned {returned}, overdue {overdue}")
-        figures = words.format(received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue))
-        return self.tr("PRACTICE · {figures}").format(figures=figures) if self._is_practice else figures
+        figures = words.format(
+            received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue)
+        )
+        return (
+            self.tr("PRACTICE · {figures}").format(figures=figures)
+            if self._is_practice
+            else figures
+        )
 
     def _show_left_over(self, left: LeftOver | None) -> None:
-        """Tickets of the last working day: their people may be here again, and nothing moves them by itself."""
+        """Tickets of the last working day: their people may be here again, and nothing moves them
+        by itself.
+        """
         self._left_over_line.setVisible(left is not None)
         if left is not None:
-            numbers = ", ".join(number_of(listed.ticket) for listed in left.tickets[:_SHOWN_TICKETS])
+            numbers = ", ".join(
+                number_of(listed.ticket) for listed in left.tickets[:_SHOWN_TICKETS]
+            )
             words = self.tr("Left open on {day}: {numbers}")
             self._left_over.setText(words.format(day=f"{left.date:%d/%m}", numbers=numbers))
 
@@ -237,9 +299,15 @@ class DayPage(Page):
         if outlook.drafts:
             lines.append(self.tr("%n unfinished intakes", "", outlook.drafts))
         if outlook.awaiting_paper:
-            lines.append(self.tr("%n receipts without a confirmed paper", "", len(outlook.awaiting_paper)))
+            lines.append(
+                self.tr("%n receipts without a confirmed paper", "", len(outlook.awaiting_paper))
+            )
         if outlook.overdue or outlook.today:
-            lines.append(self.tr("%n dossiers due until tonight", "", len(outlook.overdue) + len(outlook.today)))
+            lines.append(
+                self.tr(
+                    "%n dossiers due until tonight", "", len(outlook.overdue) + len(outlook.today)
+                )
+            )
         return "\n".join(lines) or self.tr("Nothing is left.")
 
     # ---- what it does
@@ -254,7 +322,10 @@ class DayPage(Page):
         if self._status.state == NOT_OPENED:
             self._open()
         else:
-            self.do(self._close_or_ask, lambda closed: self._closed(*closed) if closed else self._ask_to_close())
+            self.do(
+                self._close_or_ask,
+                lambda closed: self._closed(*closed) if closed else self._ask_to_close(),
+            )
 
     def _close_or_ask(self) -> tuple[DayStatus, DayStatus] | None:
         """None where the day was opened just now: F9 may have been meant for that."""
@@ -283,7 +354,9 @@ class DayPage(Page):
         return self._service.today(), self._service.close()
 
     def _closed(self, before: DayStatus, status: DayStatus) -> None:
-        words = self.tr("The day is closed; %n things are left and stay listed.", "", len(status.left))
+        words = self.tr(
+            "The day is closed; %n things are left and stay listed.", "", len(status.left)
+        )
         if before == status:
             words = self.tr("The day is closed already.")
         elif not status.left:

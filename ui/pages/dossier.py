@@ -34,7 +34,9 @@ _DIGITS = "1234567890"
 
 
 class Step(NamedTuple):
-    """Something that may be done to a dossier: its words, what does it, and why not where it is not allowed."""
+    """Something that may be done to a dossier: its words, what does it, and why not where it is not
+    allowed.
+    """
 
     words: str
     run: Callable[[], object]
@@ -49,9 +51,16 @@ class DossierPage(Page):
     print_wanted = Signal(str)  # the code whose receipt is to be printed
 
     def __init__(
-        self, worker: Worker, search: DossierSearch, actions: DossierActions, language: str, just_received: list[str]
+        self,
+        worker: Worker,
+        search: DossierSearch,
+        actions: DossierActions,
+        language: str,
+        just_received: list[str],
     ) -> None:
-        """`just_received` are codes taken in since this page was looked at: the last one is shown when no other is wanted."""
+        """`just_received` are codes taken in since this page was looked at: the last one is shown
+        when no other is wanted.
+        """
         super().__init__(worker)
         self._just_received = just_received
         self._search, self._actions, self._language = search, actions, language
@@ -78,20 +87,33 @@ class DossierPage(Page):
         )  # fmt: skip
         show_whole_texts(self._story)
         self._story.setMinimumHeight(px(190))
-        self._papers, self._people, self._prints = label(wraps=True), label(wraps=True), label(wraps=True)
+        self._papers, self._people, self._prints = (
+            label(wraps=True),
+            label(wraps=True),
+            label(wraps=True),
+        )
         self._strip = ChoiceStrip(a_line=2, large=2)
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
         self._ask_box, self._asked = self._build_question()
         self._strip.asks.connect(self._make_room)
-        left = card(self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1)
+        left = card(
+            self._summary, label(self.tr("Why this date"), "heading"), self._why, self._calendar, 1
+        )
         entries = column(
             label(self.tr("Papers"), "heading"), self._papers, label(self.tr("People, fees, result"), "heading"), self._people,
             label(self.tr("Receipt"), "heading"), self._prints, gap=4,
         )  # fmt: skip
         middle = card(label(self.tr("Story"), "heading"), self._story, entries)
         # What is asked stands above the steps: at large text it would not be in view below them.
-        right = card(label(self.tr("Next"), "heading"), self._strip, self._ask_box, self._all_of_them, 1, self._not_now)
+        right = card(
+            label(self.tr("Next"), "heading"),
+            self._strip,
+            self._ask_box,
+            self._all_of_them,
+            1,
+            self._not_now,
+        )
         self._whole = boxed(_arranged(left, middle, right))
         whole = column(self._empty, self._whole, gap=0, margin=16)
         whole.setStretch(1, 1)
@@ -121,7 +143,13 @@ class DossierPage(Page):
         self._put_question_away()
         self._strip.put_away()
         self.setFocus()
-        wanted = what if isinstance(what, str) else self._just_received[-1] if self._just_received else ""
+        wanted = (
+            what
+            if isinstance(what, str)
+            else self._just_received[-1]
+            if self._just_received
+            else ""
+        )
         self._just_received.clear()
         if wanted:
             self._steps = {}
@@ -135,7 +163,9 @@ class DossierPage(Page):
             self._just_received.append(self._code)
 
     def renew(self) -> None:
-        """Reads again; what is on its way is newer than the change that was told of, and stays the one that is wanted."""
+        """Reads again; what is on its way is newer than the change that was told of, and stays the
+        one that is wanted.
+        """
         if self._found is not None and not self._is_coming:
             self._ask_about(self._code)
 
@@ -148,7 +178,9 @@ class DossierPage(Page):
         self.ask(lambda: self._search.show(code), show, self._not_found, about=self.new_view())
 
     def _not_found(self, _error: Exception) -> bool:
-        """The one before stays in view, with its steps; why the other does not stand here is said in the notice bar."""
+        """The one before stays in view, with its steps; why the other does not stand here is said
+        in the notice bar.
+        """
         self._is_coming = False
         if self._found is not None:
             self._show_steps(self._found)
@@ -156,7 +188,9 @@ class DossierPage(Page):
 
     @property
     def _code(self) -> str:
-        """The dossier in view, as it was asked for: by its code, or by the entry that began it where two share one."""
+        """The dossier in view, as it was asked for: by its code, or by the entry that began it
+        where two share one.
+        """
         assert self._found is not None
         return self._name or self._found.dossier.code
 
@@ -169,10 +203,16 @@ class DossierPage(Page):
         self._whole.show()
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
-        self._why.setText(due_words.sentence(d.legal, self._language) if d.legal else self.tr("No statutory term."))
+        self._why.setText(
+            due_words.sentence(d.legal, self._language)
+            if d.legal
+            else self.tr("No statutory term.")
+        )
         told = Story(found.entries, found.origins, self._language, found.false_times)
         lines = [story_line(entry, told) for entry in reversed(found.entries)]
-        self._story.fill([[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines)
+        self._story.fill(
+            [[Cell(when), Cell(what), Cell(who, "quiet")] for when, what, who in lines], lines
+        )
         self._show_facts(d, found.not_mentioned)
         self._show_steps(found)
 
@@ -186,7 +226,10 @@ class DossierPage(Page):
             people += [person_words(person) for person in r.co_applicants]
             if r.submitter is not None:
                 authority = f" ({r.submitter.authority.kind})" if r.submitter.authority.kind else ""
-                people.append(self.tr("Submitted by {person}").format(person=person_words(r.submitter)) + authority)
+                people.append(
+                    self.tr("Submitted by {person}").format(person=person_words(r.submitter))
+                    + authority
+                )
             people += [fee_words(fee) for fee in r.fees]
             people.append(self.tr("Result: {way}").format(way=story.delivery(r, self._language)))
             if r.resolving_body:
@@ -194,11 +237,18 @@ class DossierPage(Page):
         self._people.setText("\n".join(people))
         number = self.tr("Number {number}, book {volume}/{year} line {line}")
         shown = (
-            number.format(number=d.receipt_number or "–", volume=r.book_volume, year=r.book_year, line=r.book_number)
+            number.format(
+                number=d.receipt_number or "–",
+                volume=r.book_volume,
+                year=r.book_year,
+                line=r.book_number,
+            )
             if r
             else ""
         )
-        self._prints.setText("\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–")
+        self._prints.setText(
+            "\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–"
+        )
 
     def _paper_words(self, paper: dossiers.Paper) -> str:
         pieces = [
@@ -213,13 +263,16 @@ class DossierPage(Page):
     # ---- the next steps
 
     def _show_steps(self, details: DossierDetails) -> None:
-        """Each act by its own key, whatever is allowed; what is not stands there grey, with the reason below.
+        """Each act by its own key, whatever is allowed; what is not stands there grey, with the
+        reason below.
 
         While two desks disagree there is one step: to decide.
         """
         d = details.dossier
         if details.conflicting:
-            decide = Step(self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("conflict", d.code))
+            decide = Step(
+                self.tr("Two desks disagree: decide"), lambda: self.wanted.emit("conflict", d.code)
+            )
             self._steps = {"1": decide}
         else:
             self._steps = {} if d.voided else self._all_steps(details)
@@ -257,12 +310,21 @@ class DossierPage(Page):
 
     def _paper_steps(self, d: Dossier) -> dict[str, Step]:
         """What is done about the receipt's paper."""
-        not_awaited = "" if d.is_paper_under_way else self.tr("no receipt is on its way from the printer")
-        not_printed = "" if d.received is not None else self.tr("not received yet, it has no receipt")
-        in_hand = Step(
-            self.tr("The paper of the receipt is here"), lambda: self.paper_in_hand.emit(d.code), not_awaited
+        not_awaited = (
+            "" if d.is_paper_under_way else self.tr("no receipt is on its way from the printer")
         )
-        return {"5": in_hand, "6": Step(self.tr("Print the receipt again"), self.print_again, not_printed)}
+        not_printed = (
+            "" if d.received is not None else self.tr("not received yet, it has no receipt")
+        )
+        in_hand = Step(
+            self.tr("The paper of the receipt is here"),
+            lambda: self.paper_in_hand.emit(d.code),
+            not_awaited,
+        )
+        return {
+            "5": in_hand,
+            "6": Step(self.tr("Print the receipt again"), self.print_again, not_printed),
+        }
 
     def _take(self, step: Step) -> None:
         if step.why_not:
@@ -275,7 +337,9 @@ class DossierPage(Page):
         if self._strip.key_pressed(key):
             return
         if key in self._steps and not self.is_typing:
-            if self._came.elapsed() < FASTEST_HAND_MS:  # struck before this dossier stood here, and held back since
+            if (
+                self._came.elapsed() < FASTEST_HAND_MS
+            ):  # struck before this dossier stood here, and held back since
                 return
             self._take(self._steps[key])
         else:
@@ -341,13 +405,19 @@ class DossierPage(Page):
             return
 
         def answered(text: object) -> None:
-            self._ask_next(action, code, {**answers, question.name: _read(question, str(text), answers)})
+            self._ask_next(
+                action, code, {**answers, question.name: _read(question, str(text), answers)}
+            )
 
         if question.usual:
             answered(wording.text(question.usual, self._language))
         elif question.choices:
-            choices = [(wording.field(choice, self._language), choice) for choice in question.choices]
-            self._strip.ask(self._asked_words(action, question, answers), numbered(choices), answered)
+            choices = [
+                (wording.field(choice, self._language), choice) for choice in question.choices
+            ]
+            self._strip.ask(
+                self._asked_words(action, question, answers), numbered(choices), answered
+            )
         else:
             self._ask_for(self._asked_words(action, question, answers), answered)
             self._asks_for_code = question.name == "portal_code"
@@ -362,7 +432,11 @@ class DossierPage(Page):
         self._done(details)
         if action.event is DossierCorrected:
             has_receipt = details.dossier.received is not None
-            self.say(self.tr("Corrected; print the receipt again (Ctrl+P).") if has_receipt else self.tr("Corrected."))
+            self.say(
+                self.tr("Corrected; print the receipt again (Ctrl+P).")
+                if has_receipt
+                else self.tr("Corrected.")
+            )
 
     def code_scanned(self, code: str) -> bool:
         """The portal's, where it is asked for."""
@@ -401,9 +475,13 @@ def _read(question: Question, text: str, answers: dict[str, str]) -> str:
 
 
 def _arranged(left: QWidget, middle: QWidget, right: QWidget) -> QLayout:
-    """Three columns; at large text two, so that the steps stay in view and the story keeps its width."""
+    """Three columns; at large text two, so that the steps stay in view and the story keeps its
+    width.
+    """
     parts, shares = (
-        ((left, middle, right), (4, 6, 4)) if px.percent < LARGE else ((left, column(right, middle)), (4, 5))
+        ((left, middle, right), (4, 6, 4))
+        if px.percent < LARGE
+        else ((left, column(right, middle)), (4, 5))
     )
     across = row(*parts, gap=14)
     for place, share in enumerate(shares):

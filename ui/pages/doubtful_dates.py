@@ -1,4 +1,6 @@
-"""Dates that a wrong clock promised, on the day's page: each is kept or corrected by a person, one by one."""
+"""Dates that a wrong clock promised, on the day's page: each is kept or corrected by a person, one
+by one.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -39,7 +41,9 @@ class DoubtfulDates(QFrame):
         redates = button(self.tr("Promise the lawful date"), self._correct)
         leaves = button(self.tr("Do nothing"), self._leave, role="link")
         fields = beside(self.received, self.reason)
-        self._form = boxed(column(self._about, fields, row(redates, leaves, 1), margin=10), "sunken")
+        self._form = boxed(
+            column(self._about, fields, row(redates, leaves, 1), margin=10), "sunken"
+        )
         self._form.hide()
         heading = label(self.tr("Dates promised by a wrong clock: decide each"), "heading")
         self.setLayout(column(card(heading, self._rows, self._form), gap=0))
@@ -63,7 +67,10 @@ class DoubtfulDates(QFrame):
         words = self.tr("{code}  {applicant}: the paper says {due}; by law {lawful}")
         lawful = f"{date.lawful.due_at:%H:%M %d/%m/%Y}" if date.lawful else "–"
         shown = words.format(
-            code=date.code, applicant=date.applicant, due=f"{date.due_at:%H:%M %d/%m/%Y}", lawful=lawful
+            code=date.code,
+            applicant=date.applicant,
+            due=f"{date.due_at:%H:%M %d/%m/%Y}",
+            lawful=lawful,
         )
         opens = button(self.tr("Open"), lambda: self.wanted.emit(date.code), role="link")
         keeps = button(self.tr("The paper stands"), lambda: self._keep(date))
@@ -80,13 +87,17 @@ class DoubtfulDates(QFrame):
         self._do(lambda: self._clock.keep_date(date.code, self._by), lambda _found: words)
 
     def _choose(self, date: DoubtfulDate) -> None:
-        """The true time of receipt is proposed; the reason too, where the citizen's paper gives more time than the law."""
+        """The true time of receipt is proposed; the reason too, where the citizen's paper gives
+        more time than the law.
+        """
         assert date.lawful is not None
         self._chosen = date
         is_later = date.lawful.due_at > date.due_at
         words = self.tr("{code}: the new date is earlier than the one on paper.")
         if is_later:
-            words = self.tr("{code}: the new date is later than the one on paper; say why, and tell the citizen.")
+            words = self.tr(
+                "{code}: the new date is later than the one on paper; say why, and tell the citizen."
+            )
         self._about.setText(words.format(code=date.code))
         self.received.text = f"{date.likely_received_at:%d/%m/%Y %H:%M}"
         self.reason.text = "" if is_later else self.tr("the computer's clock was wrong")
@@ -105,7 +116,9 @@ class DoubtfulDates(QFrame):
         typed = f"{typed_date(day)} {clock}"
 
         def correct() -> DossierDetails:
-            return self._clock.correct_date(date.code, reading.moment(typed, "received"), self._by, reason)
+            return self._clock.correct_date(
+                date.code, reading.moment(typed, "received"), self._by, reason
+            )
 
         def words(found: DossierDetails) -> str:
             said = self.tr("{code}: now due {due}. Open it and print the new receipt with Ctrl+P.")
@@ -113,7 +126,9 @@ class DoubtfulDates(QFrame):
 
         self._do(correct, words)
 
-    def _do(self, work: Callable[[], DossierDetails], words: Callable[[DossierDetails], str]) -> None:
+    def _do(
+        self, work: Callable[[], DossierDetails], words: Callable[[DossierDetails], str]
+    ) -> None:
         def done(found: DossierDetails) -> None:
             self._leave()
             self.said.emit(words(found))

@@ -1,4 +1,6 @@
-"""The pages in the order of the rail, each with its keys, made when first wanted and joined to what it needs."""
+"""The pages in the order of the rail, each with its keys, made when first wanted and joined to what
+it needs.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -31,7 +33,9 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def intake() -> "Page":
         from ui.pages.intake.page import IntakePage
 
-        page = IntakePage(worker, services.intake, services.drafts, preferences, program.is_practice)
+        page = IntakePage(
+            worker, services.intake, services.drafts, preferences, program.is_practice
+        )
         _print_receipts(page, printing)
         page.received.connect(lambda received: just_received.append(received.event.code))
         return page
@@ -39,7 +43,9 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def returns() -> "Page":
         from ui.pages.returns.page import ReturnsPage
 
-        return ReturnsPage(worker, services.returns, services.search, services.steps, preferences.language)
+        return ReturnsPage(
+            worker, services.returns, services.search, services.steps, preferences.language
+        )
 
     def search() -> "Page":
         from ui.pages.search import SearchPage
@@ -49,7 +55,9 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def dossier() -> "Page":
         from ui.pages.dossier import DossierPage
 
-        page = DossierPage(worker, services.search, services.actions, preferences.language, just_received)
+        page = DossierPage(
+            worker, services.search, services.actions, preferences.language, just_received
+        )
         page.print_wanted.connect(printing.print_receipt)
         page.paper_in_hand.connect(printing.confirm_awaited)
         return page

@@ -55,7 +55,11 @@ class HelpPage(Page):
         both = row(left, right, gap=14)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
-        self.setLayout(column(scrolled(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16)), gap=0))
+        self.setLayout(
+            column(
+                scrolled(column(label(self.tr("Keys"), "title"), both, 1, gap=12, margin=16)), gap=0
+            )
+        )
 
 
 def _keys(keys: tuple[tuple[str, str], ...]) -> QWidget:

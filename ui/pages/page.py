@@ -1,4 +1,6 @@
-"""What all pages share: they ask their service in the worker, say what happened, and read again when told to."""
+"""What all pages share: they ask their service in the worker, say what happened, and read again
+when told to.
+"""
 
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
@@ -15,7 +17,9 @@ T = TypeVar("T")
 
 
 class Page(QWidget):
-    """One page of the window. Entry points are called by the frame; a page never reaches for another page."""
+    """One page of the window. Entry points are called by the frame; a page never reaches for
+    another page.
+    """
 
     said = Signal(str, str)  # a sentence for the notice bar, and its tone
     wanted = Signal(str, object)  # another page by name, and what it is to show
@@ -35,10 +39,11 @@ class Page(QWidget):
         *,
         about: int | None = None,
     ) -> None:
-        """Asks the service behind all that was asked before; what nobody claims is said in the notice bar.
+        """Asks the service behind all that was asked before; what nobody claims is said in the
+        notice bar.
 
-        `about` is the view the question belongs to: when another is in view by then, the answer is passed over, and
-        so is a rule that said no.
+        `about` is the view the question belongs to: when another is in view by then, the answer is
+        passed over, and so is a rule that said no.
         """
 
         def is_in_view() -> bool:

@@ -1,4 +1,6 @@
-"""The waiting line: who is served, who comes next, who is away for a moment. Single letters do everything."""
+"""The waiting line: who is served, who comes next, who is away for a moment. Single letters do
+everything.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -72,7 +74,9 @@ class QueuePage(Page):
         self._strip.asks.connect(self._make_room)
 
     def _make_room(self, is_asking: bool) -> None:
-        """What is asked is answered first; at large text it needs the room of all that waits for it."""
+        """What is asked is answered first; at large text it needs the room of all that waits for
+        it.
+        """
         self._keys.setHidden(is_asking)
         self.waiting.setHidden(is_asking and px.percent >= LARGE)
 
@@ -83,7 +87,9 @@ class QueuePage(Page):
         self._todo = label(role="quiet", wraps=True)
         self._undo_button = button("", self.undo)
         self._undo_button.hide()
-        words = column(1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6)
+        words = column(
+            1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6
+        )
         whole = row(self._number, words, gap=24, margin=12)
         whole.setStretch(1, 1)
         return boxed(whole, "card")
@@ -94,7 +100,9 @@ class QueuePage(Page):
         for shown in self._next:
             shown.setFont(number_font(19, bold=True))
         call = button(self.tr("Call next"), self.call_next, "F2", role="act")
-        return card(label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10)
+        return card(
+            label(self.tr("Next"), "small"), *self._next, self._rule, 1, call, gap=2, margin=10
+        )
 
     def _build_keys(self) -> QWidget:
         acts = (
@@ -125,7 +133,11 @@ class QueuePage(Page):
     def _show(self, board: Board) -> None:
         self._board = board
         mine = self._mine(board)
-        if mine is None or mine.ticket.state != CALLED or mine.subject != _subject(self._just_called):
+        if (
+            mine is None
+            or mine.ticket.state != CALLED
+            or mine.subject != _subject(self._just_called)
+        ):
             self._remember_call(None)
         self._show_service(mine, board.now)
         self._show_next(board)
@@ -146,7 +158,11 @@ class QueuePage(Page):
         ticket = mine.ticket
         self._number.setText(number_of(ticket))
         serving = ticket.state == SERVING
-        words = self.tr("being served at counter {number}") if serving else self.tr("called to counter {number}")
+        words = (
+            self.tr("being served at counter {number}")
+            if serving
+            else self.tr("called to counter {number}")
+        )
         self._about.setText(words.format(number=self._counter))
         since = ticket.started_at if serving else ticket.last_called_at
         minutes = int((now - since).total_seconds() // 60) if since else 0
@@ -162,14 +178,19 @@ class QueuePage(Page):
         for place, shown in enumerate(self._next):
             if place < len(board.upcoming):
                 upcoming = board.upcoming[place]
-                shown.setText(f"{number_of(upcoming.listed.ticket)}   {self._why(upcoming.reason)}".rstrip())
+                shown.setText(
+                    f"{number_of(upcoming.listed.ticket)}   {self._why(upcoming.reason)}".rstrip()
+                )
             else:
                 shown.setText("–" if place == 0 else "")
         priority = any(u.reason == queues.PRIORITY for u in board.upcoming)
         self._rule.setText(self.tr("One priority number after one other.") if priority else "")
 
     def _why(self, reason: str) -> str:
-        return {queues.PRIORITY: self.tr("PRIORITY"), queues.COMES_BACK: self.tr("called first")}.get(reason, "")
+        return {
+            queues.PRIORITY: self.tr("PRIORITY"),
+            queues.COMES_BACK: self.tr("called first"),
+        }.get(reason, "")
 
     # ---- what it does
 
@@ -177,7 +198,11 @@ class QueuePage(Page):
         from PySide6.QtCore import Qt
 
         key = event.text().upper()
-        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or event.isAutoRepeat() or not key.isprintable():
+        if (
+            event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            or event.isAutoRepeat()
+            or not key.isprintable()
+        ):
             super().keyPressEvent(event)
         elif self._strip.key_pressed(key):
             return
@@ -196,7 +221,11 @@ class QueuePage(Page):
         self._forget_digits()
 
     def _act(
-        self, work: Callable[[], T], done: Callable[[T], object] = lambda _result: None, *, calls: bool = False
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object] = lambda _result: None,
+        *,
+        calls: bool = False,
     ) -> None:
         """One act at a time; digits typed and questions asked before belong to none after it."""
         self._forget_digits()
@@ -222,7 +251,8 @@ class QueuePage(Page):
         self.call_next()
 
     def call_next(self) -> None:
-        """Finishes what this counter serves and calls the next number; five seconds to take it back.
+        """Finishes what this counter serves and calls the next number; five seconds to take it
+        back.
 
         Struck right behind another act ("not here", and the next) it waits for that one's end.
         """
@@ -242,7 +272,11 @@ class QueuePage(Page):
         number = number_of(called.listed.ticket)
         if called.finished is not None:
             before = number_of(called.finished.ticket)
-            self.say(self.tr("{before} is done, {number} is called.").format(before=before, number=number))
+            self.say(
+                self.tr("{before} is done, {number} is called.").format(
+                    before=before, number=number
+                )
+            )
         else:
             self.say(self.tr("{number} is called.").format(number=number))
 
@@ -272,7 +306,9 @@ class QueuePage(Page):
             self._act(undo, self._taken_back)
 
     def _taken_back(self, listed: TicketSummary) -> None:
-        self.say(self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket)))
+        self.say(
+            self.tr("{number} waits again, next in line.").format(number=number_of(listed.ticket))
+        )
 
     def _undo_over(self) -> None:
         self._undo = None
@@ -286,8 +322,12 @@ class QueuePage(Page):
         self._which_queue(lambda queue: self._issue(queue, ""))
 
     def issue_priority(self) -> None:
-        """Asks for the reason, which is kept for the law's sake and shown nowhere; no paper is asked for."""
-        choices = numbered([(self._reason_words(reason), reason.code) for reason in self._service.priority_reasons])
+        """Asks for the reason, which is kept for the law's sake and shown nowhere; no paper is
+        asked for.
+        """
+        choices = numbered(
+            [(self._reason_words(reason), reason.code) for reason in self._service.priority_reasons]
+        )
         self._strip.ask(
             self.tr("Why priority? Kept in the journal, never printed."),
             choices,
@@ -295,7 +335,11 @@ class QueuePage(Page):
         )
 
     def _reason_words(self, reason: PriorityReason) -> str:
-        return reason.name if self.locale().language() == self.locale().Language.Vietnamese else reason.name_en
+        return (
+            reason.name
+            if self.locale().language() == self.locale().Language.Vietnamese
+            else reason.name_en
+        )
 
     def _which_queue(self, taken: Callable[[object], object]) -> None:
         known = [w.queue for w in self._board.queues] if self._board else []
@@ -335,7 +379,9 @@ class QueuePage(Page):
         self._act(lambda: self._service.park(counter=self._counter), self._settled)
 
     def _settled(self, _listed: TicketSummary) -> None:
-        """Nobody is at the counter any more: the next F2 is no second stroke of the finger that called them."""
+        """Nobody is at the counter any more: the next F2 is no second stroke of the finger that
+        called them.
+        """
         self._remember_call(None)
 
     def _transfer(self) -> None:
@@ -352,19 +398,28 @@ class QueuePage(Page):
         )
 
     def _cancel(self) -> None:
-        """Who is chosen, else who is served; it says who that was, for the choice may be an old one."""
+        """Who is chosen, else who is served; it says who that was, for the choice may be an old
+        one.
+        """
         chosen = self.waiting.chosen
         name = str(chosen.subject) if chosen else None
-        self._act(lambda: self._service.cancel(name, counter=None if name else self._counter), self._cancelled)
+        self._act(
+            lambda: self._service.cancel(name, counter=None if name else self._counter),
+            self._cancelled,
+        )
 
     def _cancelled(self, listed: TicketSummary) -> None:
         subject = str(listed.subject)
-        self._offer_undo(self.tr("Take the cancellation back"), lambda: self._service.take_back(subject))
+        self._offer_undo(
+            self.tr("Take the cancellation back"), lambda: self._service.take_back(subject)
+        )
         self.say(self.tr("{number} is cancelled.").format(number=number_of(listed.ticket)))
 
     def _take_back(self) -> None:
         """Somebody away stands here again: the one chosen, else the one last gone."""
-        chosen = self.waiting.aside.chosen or (self._board.aside[0] if self._board and self._board.aside else None)
+        chosen = self.waiting.aside.chosen or (
+            self._board.aside[0] if self._board and self._board.aside else None
+        )
         if isinstance(chosen, TicketSummary):
             subject = str(chosen.subject)
             self._act(lambda: self._service.take_back(subject))
@@ -372,12 +427,16 @@ class QueuePage(Page):
     def _call_chosen(self) -> None:
         if (chosen := self.waiting.chosen) is not None:
             subject = str(chosen.subject)
-            self._act(lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True)
+            self._act(
+                lambda: self._service.call(self._counter, ticket=subject), self._called, calls=True
+            )
 
     # ---- choosing
 
     def _jump(self, digit: str) -> None:
-        """Digits choose the ticket with that number; where they fit nobody, the last one begins another number."""
+        """Digits choose the ticket with that number; where they fit nobody, the last one begins
+        another number.
+        """
         self._typed = (self._typed + digit)[-3:]
         self._typing.start()
         if not self.waiting.choose(int(self._typed)) and self._typed != digit:

@@ -59,14 +59,19 @@ class BookModel(TableModel):
             return False
 
         self._worker.run(
-            lambda: self._service.lines(places), lambda lines: self._came(block, places, lines), missed, asker=self
+            lambda: self._service.lines(places),
+            lambda lines: self._came(block, places, lines),
+            missed,
+            asker=self,
         )
 
     def _came(self, block: int, places: Sequence[int], lines: list[DossierSummary]) -> None:
         if places == self._places[block * BLOCK : (block + 1) * BLOCK]:
             self._blocks[block] = lines
             first = block * BLOCK
-            self.dataChanged.emit(self.index(first, 0), self.index(first + len(places) - 1, len(self._headings) - 1))
+            self.dataChanged.emit(
+                self.index(first, 0), self.index(first + len(places) - 1, len(self._headings) - 1)
+            )
             self.fetched.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -84,7 +89,9 @@ class BookModel(TableModel):
             lambda: str(listed.book_number or ""),
             lambda: f"{listed.received_at:%H:%M %d/%m/%Y}" if listed.received_at else "",
             lambda: listed.code,
-            lambda: f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant,
+            lambda: (
+                f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
+            ),
             lambda: listed.procedure,
             lambda: f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–",
             lambda: f"{returned:%d/%m/%Y}" if returned else "",
@@ -130,7 +137,11 @@ class RegisterPage(Page):
 
     def _build(self) -> None:
         self._span = DropDown()
-        for words, value in ((self.tr("Day"), _DAY), (self.tr("Month"), _MONTH), (self.tr("Year"), _YEAR)):
+        for words, value in (
+            (self.tr("Day"), _DAY),
+            (self.tr("Month"), _MONTH),
+            (self.tr("Year"), _YEAR),
+        ):
             self._span.addItem(words, value)
         self._span.setAccessibleName(self.tr("How much of the book"))
         self._span.setCurrentIndex(1)
@@ -182,7 +193,9 @@ class RegisterPage(Page):
         self._today = read.today
         if first <= read.today <= last:
             self._day = None
-        self._title.setText(f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}")
+        self._title.setText(
+            f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} – {last:%d/%m/%Y}"
+        )
         self._count.setText(self.tr("%n dossiers", "", len(places)))
         self._empty.setVisible(not places)
         is_same, self._shown = self._shown == (first, last), (first, last)
@@ -202,7 +215,9 @@ class RegisterPage(Page):
         if day is not None:
             span = str(self._span.currentData())
             first, last = _span_of(day, span)
-            self._day, _ = _span_of(last + timedelta(days=1) if way > 0 else first - timedelta(days=1), span)
+            self._day, _ = _span_of(
+                last + timedelta(days=1) if way > 0 else first - timedelta(days=1), span
+            )
             self.renew()
 
     def _turn_to_today(self) -> None:

@@ -9,7 +9,16 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
 from counter.desk.dossiers.details import DossierDetails
-from counter.desk.dossiers.search import DISPUTED, ELSEWHERE, FILTERS, NEWEST, READY, TODAY, DossierSearch, Listing
+from counter.desk.dossiers.search import (
+    DISPUTED,
+    ELSEWHERE,
+    FILTERS,
+    NEWEST,
+    READY,
+    TODAY,
+    DossierSearch,
+    Listing,
+)
 from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.event import DOSSIER, PRINT
 from counter.domain.text import words
@@ -37,7 +46,9 @@ class SearchPage(Page):
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Search dossiers"))
-        self.edit.setPlaceholderText(self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …"))
+        self.edit.setPlaceholderText(
+            self.tr("Name, code, phone, identity number or last 4–6 digits, hamlet …")
+        )
         self._hint = label(role="quiet", wraps=True)
         self.list = DossierList(self.tr("Dossiers found"), language)
         self._preview = DossierHead(language)
@@ -49,19 +60,30 @@ class SearchPage(Page):
         below = row(card(self._hint, self.list), beside, gap=14)
         below.setStretch(0, 2)
         below.setStretch(1, 1)
-        whole = column(label(self.tr("Search"), "title"), self.edit, self._build_filters(), below, gap=12, margin=16)
+        whole = column(
+            label(self.tr("Search"), "title"),
+            self.edit,
+            self._build_filters(),
+            below,
+            gap=12,
+            margin=16,
+        )
         whole.setStretch(3, 1)
         self.setLayout(whole)
         self.edit.textChanged.connect(lambda _text: self._text_changed())
         self.edit.installEventFilter(self)
         self.list.opened.connect(self._open)
-        self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._preview_timer.start())
+        self.list.selectionModel().currentRowChanged.connect(
+            lambda _now, _before: self._preview_timer.start()
+        )
 
     def _build_filters(self) -> QLayout:
         """What one looks through without a word to search by, each with how many it holds."""
         self._filters = QButtonGroup(self)
         for number, filter_ in enumerate(FILTERS):
-            made = button(self._filter_words()[filter_], partial(self._choose_filter, filter_), role="mode")
+            made = button(
+                self._filter_words()[filter_], partial(self._choose_filter, filter_), role="mode"
+            )
             made.setCheckable(True)
             if filter_ == ELSEWHERE:
                 made.hide()  # most units hand nothing over
@@ -89,7 +111,11 @@ class SearchPage(Page):
             self.renew()
 
     def _next_filter(self, step: int) -> None:
-        shown = [filter_ for number, filter_ in enumerate(FILTERS) if not self._filters.button(number).isHidden()]
+        shown = [
+            filter_
+            for number, filter_ in enumerate(FILTERS)
+            if not self._filters.button(number).isHidden()
+        ]
         self._choose_filter(shown[(shown.index(self._filter) + step) % len(shown)])
 
     def arrive(self, what: object = None) -> None:
@@ -107,7 +133,11 @@ class SearchPage(Page):
         """Asks for what is typed now; an answer to an earlier letter or choice is passed over."""
         text, filter_, view = self.edit.text().strip(), self._filter, self.new_view()
         if text:
-            self.ask(lambda: self._service.find_now(text, MOST), lambda found: self._show(text, *found), about=view)
+            self.ask(
+                lambda: self._service.find_now(text, MOST),
+                lambda found: self._show(text, *found),
+                about=view,
+            )
         else:
             self.ask(lambda: self._service.listing(filter_, MOST), self._show_listing, about=view)
 
@@ -115,7 +145,9 @@ class SearchPage(Page):
         words = self._filter_words()
         for number, filter_ in enumerate(FILTERS):
             count = listing.counts.get(filter_)
-            self._filters.button(number).setText(words[filter_] if count is None else f"{words[filter_]} · {count}")
+            self._filters.button(number).setText(
+                words[filter_] if count is None else f"{words[filter_]} · {count}"
+            )
         any_elsewhere = bool(listing.counts[ELSEWHERE]) or self._filter == ELSEWHERE
         self._filters.button(FILTERS.index(ELSEWHERE)).setVisible(any_elsewhere)
         self._show("", listing.rows, listing.now)
@@ -134,24 +166,34 @@ class SearchPage(Page):
     def _words(self, text: str, count: int) -> str:
         if not text and not count:
             return (
-                self.tr("No dossier yet. F4 receives the first.") if self._filter == NEWEST else self.tr("None here.")
+                self.tr("No dossier yet. F4 receives the first.")
+                if self._filter == NEWEST
+                else self.tr("None here.")
             )
         if not text:
             return self.tr("↓ ↑ to choose, Enter opens.")
         if not count:
             read = " + ".join(words(text))
-            return self.tr("Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier.").format(
-                words=read
-            )
+            return self.tr(
+                "Nothing found. Read as: {words}. Fewer words find more; F4 receives a new dossier."
+            ).format(words=read)
         if count == MOST:
             return self.tr("The newest {count}; one more word narrows it down.").format(count=count)
         return self.tr("%n found. ↓ ↑ to choose, Enter opens.", "", count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if (
+            watched is self.edit
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.list.selectRow(max(0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)))
+                self.list.selectRow(
+                    max(
+                        0, min(self.list.rows.rowCount() - 1, self.list.currentIndex().row() + step)
+                    )
+                )
                 return True
             if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
                 self._next_filter(1 if event.key() == Qt.Key.Key_PageDown else -1)
@@ -162,7 +204,9 @@ class SearchPage(Page):
         return super().eventFilter(watched, event)
 
     def _open_answer(self) -> None:
-        """Enter opens what answers to the text that stands there, also when the answer is still on its way."""
+        """Enter opens what answers to the text that stands there, also when the answer is still on
+        its way.
+        """
         if self._listed == (self.edit.text().strip(), self._filter):
             self.list.open_chosen()
         else:

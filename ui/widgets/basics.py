@@ -30,8 +30,9 @@ TOO_LARGE = 150  # per cent: from here on a screen 1366 pixels wide holds no thr
 def set_named(widget: QWidget, **values: str) -> None:
     """Sets properties by the names that Qt gives their values.
 
-    What the first page is made of must not touch the namespace `Qt`: making its hundred and thirty enumerations is a
-    tenth of the whole start. They are made when a key is struck or another page is wanted.
+    What the first page is made of must not touch the namespace `Qt`: making its hundred and thirty
+    enumerations is a tenth of the whole start. They are made when a key is struck or another page
+    is wanted.
     """
     for name, value in values.items():
         if not widget.setProperty(name, value):

@@ -1,4 +1,6 @@
-"""The battery is nearly empty: a safe stop is offered, by a key that nobody types, and nothing takes the keyboard away."""
+"""The battery is nearly empty: a safe stop is offered, by a key that nobody types, and nothing
+takes the keyboard away.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame

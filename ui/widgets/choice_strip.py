@@ -42,7 +42,9 @@ class ChoiceStrip(QFrame):
         set_named(self, focusPolicy="ClickFocus")
         self.hide()
 
-    def ask(self, question: str, choices: Sequence[Choice], taken: Callable[[object], object]) -> None:
+    def ask(
+        self, question: str, choices: Sequence[Choice], taken: Callable[[object], object]
+    ) -> None:
         """Shows the question; `taken` gets the value of the answer."""
         cleared(self._answers)
         self._taken = taken
@@ -51,7 +53,9 @@ class ChoiceStrip(QFrame):
         buttons = [button(c.words, lambda c=c: self._take(c.value), c.key) for c in choices]  # type: ignore[misc]
         for start in range(0, len(buttons), self._a_line):
             self._answers.addLayout(row(*buttons[start : start + self._a_line], 1))
-        self._answers.addLayout(row(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"), 1))
+        self._answers.addLayout(
+            row(button(self.tr("Do nothing"), self.put_away, "Esc", role="link"), 1)
+        )
         self._choices = {c.key: c.value for c in choices}
         self.asks.emit(True)
         self.show()

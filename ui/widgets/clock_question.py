@@ -1,4 +1,6 @@
-"""What time is it? Asked where the computer's clock cannot be believed, answered with one key; nothing typed elsewhere moves."""
+"""What time is it? Asked where the computer's clock cannot be believed, answered with one key;
+nothing typed elsewhere moves.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -22,9 +24,11 @@ T = TypeVar("T")
 
 
 class ClockQuestion(QFrame):
-    """Takes the right time from a phone (Enter), or a person's word that the computer shows it (F8).
+    """Takes the right time from a phone (Enter), or a person's word that the computer shows it
+    (F8).
 
-    Where acts of the desk lie after that time, it asks whether a wrong clock dated them, and marks them then.
+    Where acts of the desk lie after that time, it asks whether a wrong clock dated them, and marks
+    them then.
     """
 
     answered = Signal(str)  # what to say: work goes on
@@ -33,7 +37,9 @@ class ClockQuestion(QFrame):
         super().__init__()
         self._worker, self._clock, self._by, self._language = worker, clock, by, language
         self.setProperty("role", "sunken")
-        self.time = Field(self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm"))
+        self.time = Field(
+            self.tr("The right date and time, from a phone"), self.tr("dd/MM/yyyy HH:mm")
+        )
         self._confirms = button(self.tr("Confirm the time"), self._confirm_typed, "Enter")
         self._believes = button(self.tr("The computer's clock is right"), self._believe, "F8")
         self._strip = ChoiceStrip()
@@ -44,11 +50,15 @@ class ClockQuestion(QFrame):
         self.hide()
 
     def ask(self) -> None:
-        """Shows the question, below or above a sentence that says why; what was typed into it already stays."""
+        """Shows the question, below or above a sentence that says why; what was typed into it
+        already stays.
+        """
         self.show()
 
     def take_back(self) -> None:
-        """Esc on the page: what was asked in passing is not answered; the time that was typed stays."""
+        """Esc on the page: what was asked in passing is not answered; the time that was typed
+        stays.
+        """
         self._strip.put_away()
 
     def put_away(self) -> None:
@@ -85,7 +95,9 @@ class ClockQuestion(QFrame):
                 self._ask_about(*result)
             else:
                 self._end(
-                    self.tr("The time is confirmed; what is written is marked while the computer's clock is wrong.")
+                    self.tr(
+                        "The time is confirmed; what is written is marked while the computer's clock is wrong."
+                    )
                 )
 
         self._do(confirm, done)
@@ -106,7 +118,9 @@ class ClockQuestion(QFrame):
     def _correct(self, said: datetime) -> None:
         def done(found: FalseEntries) -> None:
             words = self.tr(
-                "%n entries are marked. The dates they promised wait for a decision on the day's page.", "", found.count
+                "%n entries are marked. The dates they promised wait for a decision on the day's page.",
+                "",
+                found.count,
             )
             self._end(words)
 

@@ -1,4 +1,6 @@
-"""What stands below every page of a desk that is only looked up: what is wrong with it, and the key to the ways back."""
+"""What stands below every page of a desk that is only looked up: what is wrong with it, and the key
+to the ways back.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame

@@ -44,7 +44,8 @@ class DossierList(Table):
     def _row(self, listed: DossierSummary, now: datetime) -> list[Cell]:
         due = f"{listed.due_at:%H:%M %d/%m/%Y}" if listed.due_at else "–"
         whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
-        # Where two desks disagree the state is what they disagree on; both in one line would leave the names no room.
+        # Where two desks disagree the state is what they disagree on; both in one line would leave
+        # the names no room.
         state = (
             wording.text("state:conflicting", self._language)
             if listed.conflicting
@@ -64,4 +65,7 @@ class DossierList(Table):
 
 
 def _headings(language: str) -> tuple[str, ...]:
-    return tuple(wording.text(f"column:{name}", language) for name in ("code", "whose", "state", "due", "timeliness"))
+    return tuple(
+        wording.text(f"column:{name}", language)
+        for name in ("code", "whose", "state", "due", "timeliness")
+    )

@@ -45,19 +45,31 @@ class DossierHead(QWidget):
         self._show_line(self._other, d.external_code if d.external_code != d.code else "")
         self._whose.setText(
             ", ".join(
-                [d.applicant.name, *(p.name for p in d.received.co_applicants)] if d.received else [d.applicant.name]
+                [d.applicant.name, *(p.name for p in d.received.co_applicants)]
+                if d.received
+                else [d.applicant.name]
             )
         )
         self._procedure.setText(d.procedure.name)
         self._show_line(self._matter, d.summary)
         self._state.setText(wording.text(f"state:{d.state}", self._language))
-        set_tone(self._state, {"completed": "good", "voided": "bad", "stopped": "warn"}.get(d.state, "sea"))
+        set_tone(
+            self._state,
+            {"completed": "good", "voided": "bad", "stopped": "warn"}.get(d.state, "sea"),
+        )
         self._show_time(d, found.now)
         self._show_line(self._where, self._with_another_unit(found) or self._who_has_it(d))
         set_tone(self._where, "sea" if found.is_elsewhere else "")
         submitter = d.received.submitter if d.received else None
-        self._show_line(self._brought, self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "")
-        flags = [self.tr("Two desks acted on it apart: a person has to decide.")] if found.conflicting else []
+        self._show_line(
+            self._brought,
+            self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "",
+        )
+        flags = (
+            [self.tr("Two desks acted on it apart: a person has to decide.")]
+            if found.conflicting
+            else []
+        )
         flags += (
             [self.tr("Another dossier has this code: receive one of them anew, then void it.")]
             if found.shares_code
@@ -65,9 +77,15 @@ class DossierHead(QWidget):
         )
         flags += [self.tr("Holds entries of a newer program.")] if found.newer else []
         if found.void_asked is not None:
-            flags.append(self.tr("Another desk wants it voided: it stands until the desk that received it answers."))
+            flags.append(
+                self.tr(
+                    "Another desk wants it voided: it stands until the desk that received it answers."
+                )
+            )
         if found.quarantined:
-            flags.append(self.tr("Holds entries that cannot be read: kept aside, they do not count."))
+            flags.append(
+                self.tr("Holds entries that cannot be read: kept aside, they do not count.")
+            )
         self._show_line(self._flags, " ".join(flags))
         set_tone(self._flags, "warn")
 
@@ -83,11 +101,16 @@ class DossierHead(QWidget):
         self._due.setText(self._due_words(d, d.due_at))
         status = dossiers.timeliness(d.due_at, d.finished_at, now)
         if d.finished_at is not None or d.voided:
-            self._left.setText("" if d.voided else wording.text(f"timeliness:{status}", self._language))
+            self._left.setText(
+                "" if d.voided else wording.text(f"timeliness:{status}", self._language)
+            )
             set_tone(self._left, "bad" if status == dossiers.OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
-        late, left = self.tr("overdue by {days} days {hours} hours"), self.tr("{days} days {hours} hours left")
+        late, left = (
+            self.tr("overdue by {days} days {hours} hours"),
+            self.tr("{days} days {hours} hours left"),
+        )
         if not days:
             late, left = self.tr("overdue by {hours} hours"), self.tr("{hours} hours left")
         words = late if status == dossiers.OVERDUE else left
@@ -102,12 +125,16 @@ class DossierHead(QWidget):
         return shown
 
     def _with_another_unit(self, found: DossierDetails) -> str:
-        """Which unit has it, for a dossier that two units see; where the result is there, that comes first."""
+        """Which unit has it, for a dossier that two units see; where the result is there, that
+        comes first.
+        """
         place = found.custody
         if place is None or found.dossier.returned_to:
             return ""
         shelf = self._who_has_it(found.dossier) if found.dossier.shelf else ""
-        return " · ".join(part for part in (story.where(place, found.own_unit, self._language), shelf) if part)
+        return " · ".join(
+            part for part in (story.where(place, found.own_unit, self._language), shelf) if part
+        )
 
     def _who_has_it(self, d: Dossier) -> str:
         if d.shelf and d.status == dossiers.COMPLETED:
@@ -137,7 +164,13 @@ def print_words(d: Dossier, language: str) -> str:
 
 def person_words(person: Applicant) -> str:
     """One line, the number masked."""
-    parts = (person.name, masked(person.identity_number), person.tax_code, person.phone, person.address)
+    parts = (
+        person.name,
+        masked(person.identity_number),
+        person.tax_code,
+        person.phone,
+        person.address,
+    )
     return " · ".join(part for part in parts if part)
 
 

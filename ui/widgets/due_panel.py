@@ -36,7 +36,9 @@ class DuePanel(QFrame):
         """Something stands above: at large text all but the date and its sentence gives way."""
         self._has_room = not on or px.percent < LARGE
         self._calendar.setVisible(self._has_room)
-        self._caption.setHidden(px.percent >= (LARGE if on else TOO_LARGE))  # the sentence begins with the same words
+        self._caption.setHidden(
+            px.percent >= (LARGE if on else TOO_LARGE)
+        )  # the sentence begins with the same words
 
     def show_nothing(self, why: str = "") -> None:
         """No date yet, and the one line that says why."""
@@ -49,7 +51,11 @@ class DuePanel(QFrame):
 
     def show_at_once(self) -> None:
         """No date: the result goes over the counter with the act itself."""
-        self.show_nothing(self.tr("F9 enters it as handed over, without a receipt. Else take the mark away in part 4."))
+        self.show_nothing(
+            self.tr(
+                "F9 enters it as handed over, without a receipt. Else take the mark away in part 4."
+            )
+        )
         self.day.setText(self.tr("Settled at once"))
         self._calendar.hide()
 
@@ -59,12 +65,16 @@ class DuePanel(QFrame):
         self.day.setText(f"{weekday[:1].upper()}{weekday[1:]} {due_at:%d/%m/%Y}")
         self.hour.setText(f"{due_at:%H:%M}")
         if legal is None:
-            self._sentence.setText(self.tr("The law sets no term; this day is promised by the clerk."))
+            self._sentence.setText(
+                self.tr("The law sets no term; this day is promised by the clerk.")
+            )
         elif legal.due_at == due_at:
             self._sentence.setText(due_words.sentence(legal, self._language))
         else:
             law = f"{legal.due_at:%H:%M %d/%m/%Y}"
-            self._sentence.setText(self.tr("Promised earlier; by law it is due at {law}.").format(law=law))
+            self._sentence.setText(
+                self.tr("Promised earlier; by law it is due at {law}.").format(law=law)
+            )
         unsure = legal is not None and not legal.confirmed
         self._confirmed.setText(wording.text("due-unconfirmed", self._language))
         self._confirmed.setVisible(unsure)
@@ -75,4 +85,6 @@ class DuePanel(QFrame):
         signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
         self._legend.setText(" · ".join(signs))
         self._calendar.setToolTip(self._legend.text())
-        self._legend.setVisible(legal is not None and px.percent < LARGE)  # at large text the calendar needs the room
+        self._legend.setVisible(
+            legal is not None and px.percent < LARGE
+        )  # at large text the calendar needs the room

@@ -1,4 +1,6 @@
-"""Fields to type in: a label above, the fault beneath, Enter goes to the next one and never commits."""
+"""Fields to type in: a label above, the fault beneath, Enter goes to the next one and never
+commits.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,12 +14,17 @@ _TO_READ = 150  # pixels that a sentence needs beneath its field
 
 
 class EnterIsNext(QObject):
-    """Watches the text fields of a page: scanners and clerks send Enter, and nothing is to be committed by it."""
+    """Watches the text fields of a page: scanners and clerks send Enter, and nothing is to be
+    committed by it.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QLineEdit) and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
             if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 _next_field(watched).setFocus(Qt.FocusReason.TabFocusReason)
                 return True
@@ -28,7 +35,11 @@ def _next_field(field: QWidget) -> QWidget:
     """The next thing to fill in; buttons are passed over, they are for those who want them."""
     following = field.nextInFocusChain()
     while following is not None and following is not field:
-        can_take = following.isVisible() and following.isEnabled() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        can_take = (
+            following.isVisible()
+            and following.isEnabled()
+            and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
         if can_take and not isinstance(following, QPushButton) and following.focusProxy() is None:
             return following
         following = following.nextInFocusChain()
@@ -47,7 +58,9 @@ class Field(QWidget):
         caption.setBuddy(self.edit)
         self._fault = label(role="error", wraps=True)
         self._fault.hide()
-        self.setLayout(column(caption, self.edit, self._fault, 1, gap=2))  # one with a fault moves none beside it
+        self.setLayout(
+            column(caption, self.edit, self._fault, 1, gap=2)
+        )  # one with a fault moves none beside it
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(lambda _text: self.show_fault(""))
 
@@ -78,7 +91,9 @@ class Field(QWidget):
 
 
 class NumberEdit(QLineEdit):
-    """An identity number: whole while it is typed, masked when it is only looked at by whoever stands behind."""
+    """An identity number: whole while it is typed, masked when it is only looked at by whoever
+    stands behind.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,5 @@
-"""A small calendar of a due date: the day of receipt, counted days, days off, the due day, and what is unconfirmed.
+"""A small calendar of a due date: the day of receipt, counted days, days off, the due day, and what
+is unconfirmed.
 
 Every day carries a sign as well as a colour.
 """
@@ -10,7 +11,21 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter.domain.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
-from ui.theme import AMBER, FAINT, INK, LINE, PAPER, QUIET, SEA, SEA_DARK, SEA_PALE, SUNKEN, number_font, px, text_font
+from ui.theme import (
+    AMBER,
+    FAINT,
+    INK,
+    LINE,
+    PAPER,
+    QUIET,
+    SEA,
+    SEA_DARK,
+    SEA_PALE,
+    SUNKEN,
+    number_font,
+    px,
+    text_font,
+)
 
 _MOST_WEEKS = 6
 _PROMISED = (SEA, PAPER, "◇")
@@ -18,7 +33,9 @@ _OFF = ("weekend", "holiday", "closed")
 
 
 class MonthView(QWidget):
-    """Weeks from the receipt to the due day, Monday first; of a long term the first and the last ones."""
+    """Weeks from the receipt to the due day, Monday first; of a long term the first and the last
+    ones.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +59,11 @@ class MonthView(QWidget):
         self._promised = earlier_day(due, promised_at)
         self._weeks = _weeks(sorted(self._days))
         words = [f"{d.date:%d/%m} {d.kind}" for d in self._days.values()]
-        words += [self.tr("{day} promised").format(day=f"{self._promised:%d/%m}")] if self._promised else []
+        words += (
+            [self.tr("{day} promised").format(day=f"{self._promised:%d/%m}")]
+            if self._promised
+            else []
+        )
         self.setAccessibleDescription(", ".join(words))
         self.updateGeometry()
         self.update()
@@ -60,15 +81,21 @@ class MonthView(QWidget):
         painter.setFont(text_font(12))
         painter.setPen(QColor(QUIET))
         for place, name in enumerate(self._names):
-            painter.drawText(QRectF(place * wide, 0, wide, px(22)), Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(
+                QRectF(place * wide, 0, wide, px(22)), Qt.AlignmentFlag.AlignCenter, name
+            )
         for line, monday in enumerate(self._weeks):
             top = px(26) + line * px(34)
             if monday is None:
                 painter.setPen(QColor(FAINT))
-                painter.drawText(QRectF(0, top, self.width(), px(34)), Qt.AlignmentFlag.AlignCenter, "⋯")
+                painter.drawText(
+                    QRectF(0, top, self.width(), px(34)), Qt.AlignmentFlag.AlignCenter, "⋯"
+                )
                 continue
             for place in range(7):
-                self._paint_day(painter, monday + timedelta(days=place), QRectF(place * wide, top, wide, px(34)))
+                self._paint_day(
+                    painter, monday + timedelta(days=place), QRectF(place * wide, top, wide, px(34))
+                )
 
     def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
         box = cell.adjusted(2, 2, -2, -2)
@@ -87,10 +114,20 @@ class MonthView(QWidget):
             painter.drawRoundedRect(box, 5, 5)
             sign = (sign + "?").strip()
         painter.setPen(QColor(ink))
-        painter.setFont(number_font(14, bold=derived is not None and derived.kind in ("due", "received")))
-        painter.drawText(box.adjusted(4, 1, 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, str(day.day))
+        painter.setFont(
+            number_font(14, bold=derived is not None and derived.kind in ("due", "received"))
+        )
+        painter.drawText(
+            box.adjusted(4, 1, 0, 0),
+            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
+            str(day.day),
+        )
         painter.setFont(number_font(11))
-        painter.drawText(box.adjusted(0, 0, -3, 0), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, sign)
+        painter.drawText(
+            box.adjusted(0, 0, -3, 0),
+            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight,
+            sign,
+        )
 
 
 def earlier_day(due: DueDate | None, promised_at: datetime | None) -> date | None:

@@ -1,7 +1,7 @@
 """The one bar for refusals, things unavailable and good news: plain words, and what to do next.
 
-Its room is kept while it says nothing: what comes and goes by itself must not move what a hand is about to press, nor the
-field somebody types in. Only a sentence of several lines takes more.
+Its room is kept while it says nothing: what comes and goes by itself must not move what a hand is
+about to press, nor the field somebody types in. Only a sentence of several lines takes more.
 """
 
 from PySide6.QtCore import QTimer
@@ -16,7 +16,9 @@ _GOOD_NEWS_MS = 6000  # a refusal stays until the next act
 
 
 class NoticeBar(QFrame):
-    """Shows one sentence at a time. A good one goes by itself, the others are put away or overtaken."""
+    """Shows one sentence at a time. A good one goes by itself, the others are put away or
+    overtaken.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,6 @@
-"""The papers of a dossier with the clerk's verdict: Space changes one, minus says missing, digits count pieces."""
+"""The papers of a dossier with the clerk's verdict: Space changes one, minus says missing, digits
+count pieces.
+"""
 
 from collections.abc import Sequence
 
@@ -23,12 +25,31 @@ MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
 _WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
-_NARROW = {_VERDICT: 113, _ORIGINALS: 62, _CERTIFIED: 68, _COPIES: 58}  # at large text: the names need the room
-_COPY_BY_NAME = ("ban sao", "ban chup", "ban photo")  # what is asked for as a copy is none of the originals
+_NARROW = {
+    _VERDICT: 113,
+    _ORIGINALS: 62,
+    _CERTIFIED: 68,
+    _COPIES: 58,
+}  # at large text: the names need the room
+_COPY_BY_NAME = (
+    "ban sao",
+    "ban chup",
+    "ban photo",
+)  # what is asked for as a copy is none of the originals
 _FOR_KIND = {
-    procedures.HANDED_IN: (dossiers.COMPLETE, dossiers.COMPARED_COPY, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
+    procedures.HANDED_IN: (
+        dossiers.COMPLETE,
+        dossiers.COMPARED_COPY,
+        dossiers.LOOKED_UP,
+        dossiers.NOT_APPLICABLE,
+    ),
     procedures.SHOWN: (dossiers.SHOWN, dossiers.LOOKED_UP, dossiers.NOT_APPLICABLE),
-    procedures.LOOKED_UP: (dossiers.LOOKED_UP, dossiers.TO_LOOK_UP, dossiers.COMPLETE, dossiers.NOT_APPLICABLE),
+    procedures.LOOKED_UP: (
+        dossiers.LOOKED_UP,
+        dossiers.TO_LOOK_UP,
+        dossiers.COMPLETE,
+        dossiers.NOT_APPLICABLE,
+    ),
 }
 
 
@@ -44,10 +65,17 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def rows_of(version: Procedure, papers: Sequence[Paper] = ()) -> list[Row]:
-    """The procedure's papers, those of a draft with what was said of them; then any others of the draft."""
+    """The procedure's papers, those of a draft with what was said of them; then any others of the
+    draft.
+    """
     said = {paper.name: paper for paper in papers}
-    rows = [Row(required=d, paper=said.pop(d.name, Paper(name=d.name, verdict=OPEN))) for d in version.documents]
-    return rows + [Row(required=RequiredDocument(name=name), paper=paper) for name, paper in said.items()]
+    rows = [
+        Row(required=d, paper=said.pop(d.name, Paper(name=d.name, verdict=OPEN)))
+        for d in version.documents
+    ]
+    return rows + [
+        Row(required=RequiredDocument(name=name), paper=paper) for name, paper in said.items()
+    ]
 
 
 class PapersModel(TableModel):
@@ -75,7 +103,9 @@ class PapersModel(TableModel):
     @property
     def is_untouched(self) -> bool:
         """Papers are asked for, and nothing was said of any."""
-        return any(not row.required.condition for row in self.rows) and all(row.is_open for row in self.rows)
+        return any(not row.required.condition for row in self.rows) and all(
+            row.is_open for row in self.rows
+        )
 
     @property
     def not_looked_at(self) -> int:
@@ -88,7 +118,9 @@ class PapersModel(TableModel):
 
     def change(self, number: int, **values: object) -> None:
         row = self.rows[number]
-        self.rows[number] = msgspec.structs.replace(row, paper=msgspec.structs.replace(row.paper, **values))
+        self.rows[number] = msgspec.structs.replace(
+            row, paper=msgspec.structs.replace(row.paper, **values)
+        )
         self.dataChanged.emit(self.index(number, 0), self.index(number, _COPIES))
         self.changed.emit()
 
@@ -131,7 +163,11 @@ class PapersModel(TableModel):
 
     def _text(self, row: Row, place: int) -> str:
         if place == _NAME:
-            return f"{row.paper.name} ({row.required.condition})" if row.required.condition else row.paper.name
+            return (
+                f"{row.paper.name} ({row.required.condition})"
+                if row.required.condition
+                else row.paper.name
+            )
         if place == _VERDICT:
             if row.is_open:
                 return self.tr("if it applies") if row.required.condition else "—"
@@ -151,7 +187,8 @@ class PapersModel(TableModel):
 class PapersTable(QTableView):
     """Keys: Space the next verdict, minus missing, arrows to a column of pieces and a digit there.
 
-    `row_wanted` asks the page to bring the current row into view: a key judges only what can be seen.
+    `row_wanted` asks the page to bring the current row into view: a key judges only what can be
+    seen.
     """
 
     row_wanted = Signal()
@@ -192,7 +229,10 @@ class PapersTable(QTableView):
     @property
     def is_seen(self) -> bool:
         """Most of the list, or of what the page holds of a long one, is in view."""
-        return self.visibleRegion().boundingRect().height() >= min(self.height(), self._room()) * MOSTLY
+        return (
+            self.visibleRegion().boundingRect().height()
+            >= min(self.height(), self._room()) * MOSTLY
+        )
 
     def _room(self) -> int:
         """How much of the table its page can show at once."""
@@ -238,9 +278,15 @@ class PapersTable(QTableView):
     def _fit_and_keep_in_view(self) -> None:
         """A verdict of several lines makes its row higher, and the next key is to judge it still."""
         self._fit()
-        if self.hasFocus() and self.currentIndex().isValid() and not self._is_seen(self.currentIndex()):
+        if (
+            self.hasFocus()
+            and self.currentIndex().isValid()
+            and not self._is_seen(self.currentIndex())
+        ):
             self.row_wanted.emit()
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, not the table."""
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(6))
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(6)
+        )

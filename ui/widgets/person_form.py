@@ -6,14 +6,23 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
-from counter.domain.applicant import Applicant, Authority, Card, Submitter, is_identity_number, number_mismatches
+from counter.domain.applicant import (
+    Applicant,
+    Authority,
+    Card,
+    Submitter,
+    is_identity_number,
+    number_mismatches,
+)
 from counter.domain.refusal import Refusal
 from ui.theme import px
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TYPED_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})")
+_TYPED_DATE = re.compile(
+    r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})"
+)
 
 
 def shown_date(text: str) -> str:
@@ -22,7 +31,9 @@ def shown_date(text: str) -> str:
 
 
 def typed_date(text: str) -> str:
-    """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused by name."""
+    """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused
+    by name.
+    """
     found = _TYPED_DATE.fullmatch(text.strip())
     if found is None:
         return text
@@ -31,18 +42,24 @@ def typed_date(text: str) -> str:
 
 
 class PersonForm(QWidget):
-    """Name large, number masked when left, then what the papers need. With `authority`, for whoever brings a dossier."""
+    """Name large, number masked when left, then what the papers need. With `authority`, for whoever
+    brings a dossier.
+    """
 
     def __init__(self, heading: str, language: str, with_authority: bool = False) -> None:
         super().__init__()
         self._heading, self._language = heading, language
         self.name = Field(self.tr("Full name"))
-        self.number = NumberField(self.tr("Identity number"), self.tr("12 digits, or scan the card"))
+        self.number = NumberField(
+            self.tr("Identity number"), self.tr("12 digits, or scan the card")
+        )
         self.birth = Field(self.tr("Birth date"), self.tr("5/3/1990"))
         self.sex = Field(self.tr("Sex"))
         self.address = Field(self.tr("Address"))
         self.phone = Field(self.tr("Phone"))
-        self.authority = Field(self.tr("By what right"), self.tr("authorisation, parent, guardian …"))
+        self.authority = Field(
+            self.tr("By what right"), self.tr("authorisation, parent, guardian …")
+        )
         self.paper = Field(self.tr("Paper that shows it"))
         if not with_authority:
             self.authority.hide()
@@ -112,7 +129,11 @@ class PersonForm(QWidget):
     def fill_from_card(self, card: Card, warnings: str) -> None:
         """What the card says; a phone typed before stays."""
         self.name.text, self.number.text = card.name, card.identity_number
-        self.birth.text, self.sex.text, self.address.text = shown_date(card.birth_date), card.sex, card.address
+        self.birth.text, self.sex.text, self.address.text = (
+            shown_date(card.birth_date),
+            card.sex,
+            card.address,
+        )
         self._warn(warnings)
 
     def _check_number(self) -> None:
@@ -120,7 +141,9 @@ class PersonForm(QWidget):
         number = self.number.text
         if number and not is_identity_number(number):
             self.number.show_fault(
-                self.tr("It has 12 digits, an old one 9; this one has %n characters.", "", len(number))
+                self.tr(
+                    "It has 12 digits, an old one 9; this one has %n characters.", "", len(number)
+                )
             )
 
     def _check_phone(self) -> None:
@@ -134,10 +157,14 @@ class PersonForm(QWidget):
         self._warnings.setVisible(bool(sentences))
 
     def _compare(self) -> None:
-        """A number that does not fit the person is said beside it, and hinders nothing: civil data are corrected at times."""
+        """A number that does not fit the person is said beside it, and hinders nothing: civil data
+        are corrected at times.
+        """
         person, sex = self.person(), self.sex.text.capitalize()
         found = number_mismatches(person.identity_number, person.birth_date, sex)
-        self._warn("; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found))
+        self._warn(
+            "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in found)
+        )
 
     def mark_fault(self, name: str, sentence: str) -> bool:
         """Says what is wrong beside a field of the contract's name; False when there is none."""

@@ -1,4 +1,6 @@
-"""Choosing a procedure: parts of a name, initials, a code, without accents; the recent ones by digit."""
+"""Choosing a procedure: parts of a name, initials, a code, without accents; the recent ones by
+digit.
+"""
 
 from collections.abc import Sequence
 
@@ -15,7 +17,9 @@ MOST_SHOWN = 8
 
 
 class ProcedurePicker(QFrame):
-    """A field with the best fits below it; once chosen, the procedure with what must be known of it."""
+    """A field with the best fits below it; once chosen, the procedure with what must be known of
+    it.
+    """
 
     searched = Signal(str)
     chosen = Signal(object)  # Procedure
@@ -41,7 +45,18 @@ class ProcedurePicker(QFrame):
         self._again = button(self.tr("Another procedure"), self.open, role="link")
         head = row(self._name, self._again)
         head.setStretch(0, 1)
-        self.setLayout(column(self.edit, self._hint, self.list, self._fault, head, self._about, self._warning, gap=4))
+        self.setLayout(
+            column(
+                self.edit,
+                self._hint,
+                self.list,
+                self._fault,
+                head,
+                self._about,
+                self._warning,
+                gap=4,
+            )
+        )
         self.edit.textEdited.connect(self._search)
         self.edit.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._take())
@@ -90,7 +105,9 @@ class ProcedurePicker(QFrame):
         self._listed = text
         self.list.clear()
         for number, version in enumerate(found[:MOST_SHOWN], start=1):
-            term = due_words.term(version.term, self._language) if version.term else version.term_text
+            term = (
+                due_words.term(version.term, self._language) if version.term else version.term_text
+            )
             prefix = f"{number}  " if found is self._recent or list(found) == self._recent else ""
             item = QListWidgetItem(f"{prefix}{version.name}   ·   {term}")
             item.setToolTip(f"{version.code} · {version.field}")
@@ -111,7 +128,9 @@ class ProcedurePicker(QFrame):
             key = event.key()
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if key == Qt.Key.Key_Down else -1
-                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+                self.list.setCurrentRow(
+                    max(0, min(self.list.count() - 1, self.list.currentRow() + step))
+                )
                 return True
             if (
                 key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -141,13 +160,19 @@ class ProcedurePicker(QFrame):
         }[version.who_may_act]  # fmt: skip
         term = due_words.term(version.term, self._language) if version.term else version.term_text
         self._about.setText(
-            " · ".join(text for text in (version.code, version.field, term, who, version.fee_text) if text)
+            " · ".join(
+                text for text in (version.code, version.field, term, who, version.fee_text) if text
+            )
         )
         warnings = []
         if version.national_system:
-            warnings.append(self.tr("Needs a ministry's system for its number: say so when there is no link."))
+            warnings.append(
+                self.tr("Needs a ministry's system for its number: say so when there is no link.")
+            )
         if version.term_certainty in ("low", "unverified"):
-            warnings.append(self.tr("The term in the catalogue has not been compared with the original."))
+            warnings.append(
+                self.tr("The term in the catalogue has not been compared with the original.")
+            )
         self._warning.setText(" ".join(warnings))
         for shown in (self._name, self._about, self._again):
             shown.show()

@@ -29,7 +29,10 @@ class ReceivedCard(QFrame):
         self._practice = label(self.tr("PRACTICE code, not a real one"), "practice", wraps=True)
         if not practice:
             self._practice.hide()
-        self._numbers, self._sentence = label(role="quiet", wraps=True), label(role="heading", wraps=True)
+        self._numbers, self._sentence = (
+            label(role="quiet", wraps=True),
+            label(role="heading", wraps=True),
+        )
         self._print, self._notices = label(role="chip", wraps=True), label(role="small", wraps=True)
         self._yes = button(self.tr("The paper is here"), self._confirm, "Enter", role="act")
         self._no = button(self.tr("No paper came"), self._deny, "−")
@@ -47,7 +50,9 @@ class ReceivedCard(QFrame):
             self._then,
             self._notices,
         )
-        self.setLayout(column(scrolled(column(label(self.tr("Received"), "small"), *parts, 1, gap=8)), gap=0))
+        self.setLayout(
+            column(scrolled(column(label(self.tr("Received"), "small"), *parts, 1, gap=8)), gap=0)
+        )
 
     def show_received(self, received: Received) -> None:
         event = received.event
@@ -64,15 +69,27 @@ class ReceivedCard(QFrame):
         )
         legal = event.legal if event.legal and event.legal.due_at == event.due_at else None
         sentence = (
-            due_words.sentence(legal, self._language) if legal else due_words.promise(event.due_at, "", self._language)
+            due_words.sentence(legal, self._language)
+            if legal
+            else due_words.promise(event.due_at, "", self._language)
         )
-        self._sentence.setText(self.tr("The result is handed over.") if event.immediate else sentence)
+        self._sentence.setText(
+            self.tr("The result is handed over.") if event.immediate else sentence
+        )
         notices = [wording.text(code, self._language) for code in received.notices]
         if received.likely_duplicates:
-            notices.append(wording.text("likely-duplicates", self._language, {"codes": received.likely_duplicates}))
+            notices.append(
+                wording.text(
+                    "likely-duplicates", self._language, {"codes": received.likely_duplicates}
+                )
+            )
         if received.papers_not_mentioned:
             notices.append(
-                wording.text("papers-not-mentioned", self._language, {"papers": received.papers_not_mentioned})
+                wording.text(
+                    "papers-not-mentioned",
+                    self._language,
+                    {"papers": received.papers_not_mentioned},
+                )
             )
         self._notices.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
@@ -92,11 +109,17 @@ class ReceivedCard(QFrame):
         self._then.setText("" if on else self._then_words())
 
     def _then_words(self) -> str:
-        """Which keys lead on. A receipt nobody needs takes a number of its own when it is printed after all."""
+        """Which keys lead on. A receipt nobody needs takes a number of its own when it is printed
+        after all.
+        """
         is_without = self.received is not None and self.received.event.receipt_number is None
-        words = self.tr("F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure")
+        words = self.tr(
+            "F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure"
+        )
         prints = (
-            self.tr("Ctrl+P gives a receipt with a number after all") if is_without else self.tr("Ctrl+P prints again")
+            self.tr("Ctrl+P gives a receipt with a number after all")
+            if is_without
+            else self.tr("Ctrl+P prints again")
         )
         return words.format(prints=prints)
 

@@ -1,6 +1,8 @@
-"""The line that is always in view: day, clock, printer, and what the hub has not acknowledged and since when.
+"""The line that is always in view: day, clock, printer, and what the hub has not acknowledged and
+since when.
 
-While the exchange is refused, or the hub was not reached for long, that is what it says: nothing unsent is no good news then.
+While the exchange is refused, or the hub was not reached for long, that is what it says: nothing
+unsent is no good news then.
 """
 
 from datetime import datetime, timedelta
@@ -51,12 +53,18 @@ class StatusLine(QFrame):
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:
-        self._place.setVisible(px.percent < LARGE)  # what is wrong must be in view before whose desk it is
-        self._place.setText(self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk))
+        self._place.setVisible(
+            px.percent < LARGE
+        )  # what is wrong must be in view before whose desk it is
+        self._place.setText(
+            self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk)
+        )
         words = {NOT_OPENED: self.tr("not opened yet"), CLOSED: self.tr("closed")}
         state = words.get(status.state, self.tr("open"))
         self._day.setText(f"{status.now:%d/%m/%Y} · {state}")
-        self._clock.setText(f"{status.now:%H:%M}" + (self.tr(" · clock in doubt") if status.clock_doubt else ""))
+        self._clock.setText(
+            f"{status.now:%H:%M}" + (self.tr(" · clock in doubt") if status.clock_doubt else "")
+        )
         set_tone(self._clock, "bad" if status.clock_doubt else "")
         trouble = self._trouble_words(status)
         self._unsent.setText(trouble or self._unsent_words(status))
@@ -78,7 +86,11 @@ class StatusLine(QFrame):
         if not status.copies.is_overdue:
             return ""
         made_at = status.copies.made_at
-        return self.tr("No copy since {day}").format(day=f"{made_at:%d/%m}") if made_at else self.tr("No copy yet")
+        return (
+            self.tr("No copy since {day}").format(day=f"{made_at:%d/%m}")
+            if made_at
+            else self.tr("No copy yet")
+        )
 
     @property
     def whose(self) -> str:
@@ -86,7 +98,9 @@ class StatusLine(QFrame):
         return self._place.text()
 
     def show_trouble(self, trouble: CounterError | None, sentence: str) -> None:
-        """Why the last exchange did not end well, said from the next status on; the whole sentence for who points at it."""
+        """Why the last exchange did not end well, said from the next status on; the whole sentence
+        for who points at it.
+        """
         self._trouble = trouble
         self._unsent.setToolTip(sentence)
 
@@ -101,7 +115,9 @@ class StatusLine(QFrame):
             words = self.tr("No word of the hub since {since}") if is_long else ""
         else:
             words = self.tr("Exchange refused, the last {since}")
-        if words and status.unsent and px.percent < LARGE:  # where the line is short, since when comes before how many
+        if (
+            words and status.unsent and px.percent < LARGE
+        ):  # where the line is short, since when comes before how many
             words += " · " + self.tr("%n not sent", "", status.unsent)
         return words.format(since=since)
 
@@ -127,7 +143,9 @@ class StatusLine(QFrame):
         """Nothing while the power is there: a light that is always on is seen by nobody."""
         self._battery.setVisible(is_on_battery)
         words = self.tr("On battery") if percent is None else self.tr("On battery: {percent} %")
-        if px.percent >= LARGE and percent is not None:  # what is wrong must be in view before what is well
+        if (
+            px.percent >= LARGE and percent is not None
+        ):  # what is wrong must be in view before what is well
             words = self.tr("Battery {percent} %")
         self._printer.setVisible(px.percent < LARGE or not is_on_battery)
         self._battery.setText(words.format(percent=percent))

@@ -23,7 +23,9 @@ class TableModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -49,7 +51,9 @@ class RowsModel(TableModel):
         return 0 if parent.isValid() else len(self._cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return shown(self._cells[index.row()][index.column()], role, index.column() in self._numbers)
+        return shown(
+            self._cells[index.row()][index.column()], role, index.column() in self._numbers
+        )
 
 
 def shown(cell: Cell, role: int, is_number: bool) -> object:
@@ -57,7 +61,9 @@ def shown(cell: Cell, role: int, is_number: bool) -> object:
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return cell.text
     if role == Qt.ItemDataRole.FontRole:
-        return (number_font if is_number else text_font)(15, bold=cell.bold or cell.tone in ("warn", "bad"))
+        return (number_font if is_number else text_font)(
+            15, bold=cell.bold or cell.tone in ("warn", "bad")
+        )
     if role == Qt.ItemDataRole.ForegroundRole and cell.tone in _TONES:
         return QColor(_TONES[cell.tone])
     return None
@@ -94,7 +100,11 @@ class Table(QTableView):
     @property
     def chosen(self) -> object | None:
         index = self.currentIndex()
-        return self.rows.things[index.row()] if index.isValid() and index.row() < len(self.rows.things) else None
+        return (
+            self.rows.things[index.row()]
+            if index.isValid() and index.row() < len(self.rows.things)
+            else None
+        )
 
     def choose(self, fits: Callable[[object], bool]) -> bool:
         """Chooses the first thing that fits; False when there is none."""
@@ -130,7 +140,9 @@ def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
     heading = view.horizontalHeader()
     heading.setHighlightSections(False)
     heading.setSectionResizeMode(
-        QHeaderView.ResizeMode.ResizeToContents if not widths else QHeaderView.ResizeMode.Interactive
+        QHeaderView.ResizeMode.ResizeToContents
+        if not widths
+        else QHeaderView.ResizeMode.Interactive
     )
     for section, width in enumerate(widths):
         view.setColumnWidth(section, px(width))

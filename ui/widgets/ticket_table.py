@@ -1,6 +1,7 @@
 """Tickets in a table of which one may be chosen.
 
-The table itself is made when there is somebody to put into it: the first page of an empty morning stands sooner without.
+The table itself is made when there is somebody to put into it: the first page of an empty morning
+stands sooner without.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,9 +25,21 @@ class TicketTable:
     """At the end of a box, in view while it has rows."""
 
     def __init__(
-        self, box: QVBoxLayout, headings: Sequence[str], *, stretch: int, name: str, numbers: Sequence[int]
+        self,
+        box: QVBoxLayout,
+        headings: Sequence[str],
+        *,
+        stretch: int,
+        name: str,
+        numbers: Sequence[int],
     ) -> None:
-        self._box, self._headings, self._stretch, self._name, self._numbers = box, headings, stretch, name, numbers
+        self._box, self._headings, self._stretch, self._name, self._numbers = (
+            box,
+            headings,
+            stretch,
+            name,
+            numbers,
+        )
         self._is_made = False
         self.clicked: Callable[[], object] = lambda: None
 
@@ -37,7 +50,9 @@ class TicketTable:
         made = Table(self._headings, stretch=self._stretch, name=self._name, numbers=self._numbers)
         set_named(made, focusPolicy="NoFocus")
         made.clicked.connect(lambda _index: self.clicked())
-        self._box.insertWidget(self._box.count() - 1, made, 1000)  # before the stretch that holds an empty box up
+        self._box.insertWidget(
+            self._box.count() - 1, made, 1000
+        )  # before the stretch that holds an empty box up
         self._is_made = True
         return made
 

@@ -1,4 +1,6 @@
-"""Who waits, and who is away or was missed: two tables, in both of which at most one ticket is chosen."""
+"""Who waits, and who is away or was missed: two tables, in both of which at most one ticket is
+chosen.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -28,11 +30,23 @@ class WaitingTables(QWidget):
     def _build_line(self) -> QWidget:
         self._counts = label(role="quiet")
         self._empty = label(
-            self.tr("Nobody waits. N: give a number · F4: receive without a number"), "quiet", wraps=True
+            self.tr("Nobody waits. N: give a number · F4: receive without a number"),
+            "quiet",
+            wraps=True,
         )
-        box = column(row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, 1, margin=14)
-        headings = (self.tr("Number"), self.tr("Queue"), self.tr("Waits"), self.tr("Came at"), self.tr("Note"))
-        self.line = TicketTable(box, headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3))
+        box = column(
+            row(label(self.tr("Waiting"), "heading"), 1, self._counts), self._empty, 1, margin=14
+        )
+        headings = (
+            self.tr("Number"),
+            self.tr("Queue"),
+            self.tr("Waits"),
+            self.tr("Came at"),
+            self.tr("Note"),
+        )
+        self.line = TicketTable(
+            box, headings, stretch=4, name=self.tr("People waiting"), numbers=(0, 2, 3)
+        )
         self.line.clicked = lambda: self.aside.forget()
         return boxed(box, "card")
 
@@ -54,15 +68,22 @@ class WaitingTables(QWidget):
 
     def _show_line(self, board: Board, why: Callable[[str], str]) -> None:
         queue_of = {w.queue.code: w for w in board.queues}
-        rows = [self._line_row(u, queue_of[u.listed.ticket.queue], board.now, why(u.reason)) for u in board.upcoming]
+        rows = [
+            self._line_row(u, queue_of[u.listed.ticket.queue], board.now, why(u.reason))
+            for u in board.upcoming
+        ]
         self.line.show(rows)
         self._empty.setVisible(not rows)
         counts = [f"{w.queue.code}: {len(w.line)}" for w in board.queues]
         self._counts.setText(
-            self.tr("{counts} · served today: {done}").format(counts=" · ".join(counts), done=board.finished)
+            self.tr("{counts} · served today: {done}").format(
+                counts=" · ".join(counts), done=board.finished
+            )
         )
 
-    def _line_row(self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime, why: str) -> Row:
+    def _line_row(
+        self, upcoming: queues.Upcoming, waiting: Waiting, now: datetime, why: str
+    ) -> Row:
         ticket = upcoming.listed.ticket
         waits = now - ticket.issued_at
         tone, long = "", ""
@@ -79,9 +100,15 @@ class WaitingTables(QWidget):
         rows: list[Row] = []
         for listed in board.aside:
             ticket = listed.ticket
-            word = self.tr("not here when called") if ticket.state == MISSED else self.tr("away to copy")
+            word = (
+                self.tr("not here when called")
+                if ticket.state == MISSED
+                else self.tr("away to copy")
+            )
             since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
-            rows.append(([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed))
+            rows.append(
+                ([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed)
+            )
         self.aside.show(rows)
         self._nobody.setVisible(not rows)
 

@@ -19,7 +19,9 @@ def show_whole_texts(view: QTableView) -> None:
 
 
 class _WholeText(QStyledItemDelegate):
-    """Asks for the room a wrapped text takes: Qt forgets the padding of the style sheet, and cuts the last line."""
+    """Asks for the room a wrapped text takes: Qt forgets the padding of the style sheet, and cuts
+    the last line.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()

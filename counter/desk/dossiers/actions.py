@@ -1,5 +1,5 @@
-"""The acts on a dossier, each declared once: the command line with its help, the dossier page with its
-keys and what it asks, and the README's table derive from here.
+"""The acts on a dossier, each declared once: the command line with its help, the dossier page with
+its keys and what it asks, and the README's table derive from here.
 
 An act's name is its command (`dossier complete`) and the key of its sentences (`action:complete` on
 the button, `ask:complete.shelf` before the field, `why-not:…` where it sleeps).
@@ -36,11 +36,12 @@ from counter.domain.event import Event
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """What an act asks for. `name`: its option, the field a refusal names, and what the service calls it.
+    """What an act asks for. `name`: its option, the field a refusal names, and what the service
+    calls it.
 
-    `by_place`: on the command line it stands without its name. `usual`: the sentence that the window
-    answers with by itself; `choices`: what may be answered. A flag is no question for the window, and
-    neither is what is not `in_window`.
+    `by_place`: on the command line it stands without its name. `usual`: the sentence that the
+    window answers with by itself; `choices`: what may be answered. A flag is no question for the
+    window, and neither is what is not `in_window`.
     """
 
     name: str
@@ -56,9 +57,11 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 class Action(msgspec.Struct, frozen=True, kw_only=True):
     """An act on one dossier. `event` is what it writes, and says from which states it may start.
 
-    Where no `run` is said, what was answered are the fields of its event. `key`: the key of the dossier page, which never changes; acts that share one exclude each other or
-    are told apart by a question. `page`: where the window does it, if elsewhere; without a
-    `run` it is more than an act then, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not offered where it may not be done.
+    Where no `run` is said, what was answered are the fields of its event. `key`: the key of the
+    dossier page, which never changes; acts that share one exclude each other or are told apart by a
+    question. `page`: where the window does it, if elsewhere; without a `run` it is more than an act
+    then, and has a command of its own. `may`: what must be true beside the state. `is_rare`: not
+    offered where it may not be done.
     """
 
     name: str

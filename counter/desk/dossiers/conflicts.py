@@ -1,4 +1,6 @@
-"""Where desks that were apart disagree: both sides shown, a person decides, and the decision is an entry that cites both."""
+"""Where desks that were apart disagree: both sides shown, a person decides, and the decision is an
+entry that cites both.
+"""
 
 import msgspec
 
@@ -27,7 +29,9 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def has_decided(self) -> bool:
-        """True when somebody settled an earlier disagreement on this side, without knowing of the other."""
+        """True when somebody settled an earlier disagreement on this side, without knowing of the
+        other.
+        """
         return any(isinstance(entry.event, ConflictResolved) for entry in self.entries)
 
 
@@ -43,13 +47,16 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def decisions(self) -> int:
-        """On how many sides somebody decided already: none of these decisions counts while they contend."""
+        """On how many sides somebody decided already: none of these decisions counts while they
+        contend.
+        """
         return sum(side.has_decided for side in self.sides)
 
 
 class ToDecide(msgspec.Struct, frozen=True, kw_only=True):
-    """Dossiers acted on apart, dossiers that share a code with another one that stands, and dossiers that another desk
-    holds for mistakes."""
+    """Dossiers acted on apart, dossiers that share a code with another one that stands, and
+    dossiers that another desk holds for mistakes.
+    """
 
     conflicting: list[DossierSummary]
     twice_coded: list[DossierSummary]
@@ -92,19 +99,29 @@ class Conflicts:
         dossier = dossiers.replay(entry.event for entry in kept)
         assert dossier is not None, "a conflict without its dossier"
         last = next(entry for entry in reversed(own) if entry.event and not entry.event.commutes)
-        return Side(entries=tuple(own), dossier=dossier, origin=found.origins[last.envelope.desk_id])
+        return Side(
+            entries=tuple(own), dossier=dossier, origin=found.origins[last.envelope.desk_id]
+        )
 
     def settle(self, code: str, keep: int, reason: str, seen: int | None = None) -> DossierDetails:
-        """The side numbered `keep` counts, from 0; refused when the story went on since it was `seen`."""
+        """The side numbered `keep` counts, from 0; refused when the story went on since it was
+        `seen`.
+        """
         reading.needed(reason, "reason")
         shown = self.show(code)
         if seen is not None and seen != shown.seen:
             raise Refusal("conflict-changed", "code", value=shown.code)
         if not 0 <= keep < len(shown.sides):
-            raise Refusal("conflict-side", "keep", value=side_letter(keep), last=side_letter(len(shown.sides) - 1))
+            raise Refusal(
+                "conflict-side",
+                "keep",
+                value=side_letter(keep),
+                last=side_letter(len(shown.sides) - 1),
+            )
         aside = overruled_by(DossierSearch(self._desk).show(code).entries, keep)
         return DossierSteps(self._desk).act(
-            code, lambda act, _dossier: [ConflictResolved(at=act.now, set_aside=aside, reason=reason)]
+            code,
+            lambda act, _dossier: [ConflictResolved(at=act.now, set_aside=aside, reason=reason)],
         )
 
 

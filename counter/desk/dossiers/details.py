@@ -20,8 +20,10 @@ from counter.storage.projections import dossier_register, quarantine
 
 
 class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
-    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart; `newer`: holds entries of a newer program;
-    `not_mentioned`: papers its procedure always asks for, of which nothing was said."""
+    """A dossier with its story, at the desk's time `now`. `conflicting`: two desks acted apart;
+    `newer`: holds entries of a newer program; `not_mentioned`: papers its procedure always asks
+    for, of which nothing was said.
+    """
 
     subject: Reference
     dossier: Dossier
@@ -35,9 +37,13 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     own_unit: str = ""
     is_enrolled: bool = False  # the desk exchanges with a hub
     shares_code: bool = False  # another dossier that stands has the same one
-    false_times: frozenset[Reference] = frozenset()  # entries dated by a clock that was wrong, as its desk said later
+    false_times: frozenset[Reference] = (
+        frozenset()
+    )  # entries dated by a clock that was wrong, as its desk said later
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
-    void_asked: Entry | None = None  # another desk holds it for a mistake, and whose it is has not answered
+    void_asked: Entry | None = (
+        None  # another desk holds it for a mistake, and whose it is has not answered
+    )
 
     @property
     def is_elsewhere(self) -> bool:

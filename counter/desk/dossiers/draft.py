@@ -1,4 +1,6 @@
-"""A dossier as the desk fills it in, and what can be known to be wrong with it before it is taken in."""
+"""A dossier as the desk fills it in, and what can be known to be wrong with it before it is taken
+in.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -50,7 +52,9 @@ def needs_receipt(draft: Draft) -> bool:
 
 
 def check_draft(draft: Draft, today: date) -> Draft:
-    """The draft with its verdicts in our words; refused when a value is outside what the field can hold."""
+    """The draft with its verdicts in our words; refused when a value is outside what the field can
+    hold.
+    """
     check_person(draft.applicant, "applicant", today)
     for number, person in enumerate(draft.co_applicants):
         check_person(person, f"co_applicants[{number}]", today)
@@ -65,7 +69,10 @@ def check_draft(draft: Draft, today: date) -> Draft:
     if draft.backfill is not None:
         reading.needed(draft.backfill.reason, "backfill.reason")
     fees = tuple(_checked_fee(fee, f"fees[{number}]") for number, fee in enumerate(draft.fees))
-    papers = tuple(_checked_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents))
+    papers = tuple(
+        _checked_paper(paper, f"documents[{number}]")
+        for number, paper in enumerate(draft.documents)
+    )
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
 
@@ -81,7 +88,9 @@ def _checked_fee(fee: Fee, field: str) -> Fee:
     if fee.paid is not None:
         one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
     if not 1 <= fee.quantity <= MAX_PIECES:
-        raise Refusal("number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES)
+        raise Refusal(
+            "number-outside", f"{field}.quantity", value=fee.quantity, low=1, high=MAX_PIECES
+        )
     if not 0 <= fee.price <= MAX_PRICE:
         raise Refusal("number-outside", f"{field}.price", value=fee.price, low=0, high=MAX_PRICE)
     return msgspec.structs.replace(fee, exempt=fee.exempt or None)
@@ -93,19 +102,30 @@ def _checked_paper(paper: Paper, field: str) -> Paper:
         count = getattr(paper, name)
         if not 0 <= count <= MAX_PIECES:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    verdict = paper.verdict if paper.verdict in dossiers.VERDICTS else _VERDICT_BY_LABEL.get(fold(paper.verdict))
+    verdict = (
+        paper.verdict
+        if paper.verdict in dossiers.VERDICTS
+        else _VERDICT_BY_LABEL.get(fold(paper.verdict))
+    )
     if verdict is None:
         one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)
 
 
 def check_papers(draft: Draft, version: Procedure) -> None:
-    """A paper said to be missing stands in the way: the person is guided, not received (NĐ 118/2025)."""
+    """A paper said to be missing stands in the way: the person is guided, not received (NĐ
+    118/2025).
+    """
     missing = [paper.name for paper in draft.documents if paper.verdict == dossiers.MISSING]
     if missing:
-        number = next(n for n, paper in enumerate(draft.documents) if paper.verdict == dossiers.MISSING)
+        number = next(
+            n for n, paper in enumerate(draft.documents) if paper.verdict == dossiers.MISSING
+        )
         raise Refusal(
-            "papers-missing", f"documents[{number}].verdict", value="; ".join(missing), procedure=version.name
+            "papers-missing",
+            f"documents[{number}].verdict",
+            value="; ".join(missing),
+            procedure=version.name,
         )
 
 
@@ -122,7 +142,15 @@ def check_who_acts(draft: Draft, version: Procedure) -> None:
     if submitter is None or submitter.person_key in own:
         return
     if version.who_may_act == procedure.IN_PERSON:
-        raise Refusal("must-be-present", "submitter.name", value=submitter.name, procedure=version.name)
+        raise Refusal(
+            "must-be-present", "submitter.name", value=submitter.name, procedure=version.name
+        )
     organisation = draft.applicant.kind == ORGANISATION
-    if version.who_may_act == procedure.AUTHORISED and not submitter.authority.kind and not organisation:
-        raise Refusal("authority-needed", "submitter.authority", value=submitter.name, procedure=version.name)
+    if (
+        version.who_may_act == procedure.AUTHORISED
+        and not submitter.authority.kind
+        and not organisation
+    ):
+        raise Refusal(
+            "authority-needed", "submitter.authority", value=submitter.name, procedure=version.name
+        )

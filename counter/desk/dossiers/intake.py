@@ -1,4 +1,6 @@
-"""Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable act."""
+"""Taking a dossier in: its papers checked, its date computed by law, its numbers given, one durable
+act.
+"""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -62,7 +64,9 @@ class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """The dates of an intake before it is made: the law's with its derivation, and what is promised."""
+    """The dates of an intake before it is made: the law's with its derivation, and what is
+    promised.
+    """
 
     legal: DueDate | None
     due_at: datetime
@@ -103,7 +107,9 @@ class Intake:
     def ticket_at(self, counter: int) -> TicketSummary | None:
         """Whom the counter serves or has called: the dossier is theirs."""
         today = queue_board.tickets_of(self._desk.reader, self._desk.now.date())
-        here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
+        here = [
+            t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)
+        ]
         return max(here, key=lambda t: t.ticket.turn, default=None)
 
     def ticket(self, name: str) -> TicketSummary | None:
@@ -135,12 +141,14 @@ class Intake:
         draft_id: int | None = None,
         instead_of: Mistake | None = None,
     ) -> Received:
-        """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept of a refused one.
+        """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept
+        of a refused one.
 
         The saved draft it was filled in from is put away in the same act.
 
-        `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one is shown first.
-        `instead_of` is voided in the same act: there is never neither of the two, nor both.
+        `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one
+        is shown first. `instead_of` is voided in the same act: there is never neither of the two,
+        nor both.
         """
         draft = reading.again(draft)
         with self._desk.act() as act:
@@ -151,12 +159,18 @@ class Intake:
             return self._receive(act, check_draft(draft, act.now.date()), expect_due)
 
     def faults(self, draft: Draft) -> list[Refusal]:
-        """All that is wrong with the people, the papers and the date of a draft, where `receive` refuses the first."""
+        """All that is wrong with the people, the papers and the date of a draft, where `receive`
+        refuses the first.
+        """
         people: dict[str, Applicant] = {"applicant": draft.applicant}
-        people |= {f"co_applicants[{number}]": person for number, person in enumerate(draft.co_applicants)}
+        people |= {
+            f"co_applicants[{number}]": person for number, person in enumerate(draft.co_applicants)
+        }
         people |= {"submitter": draft.submitter} if draft.submitter else {}
         today = self._desk.now.date()
-        found = [fault for field, person in people.items() for fault in faults_of(person, field, today)]
+        found = [
+            fault for field, person in people.items() for fault in faults_of(person, field, today)
+        ]
         return [*found, *(self._faults_of_matter(draft) if draft.procedure else ())]
 
     def _faults_of_matter(self, draft: Draft) -> list[Refusal]:
@@ -197,7 +211,9 @@ class Intake:
             notices=tuple(self._notices(event, promise)),
         )
 
-    def _event(self, act: Act, draft: Draft, promise: Promise, received_at: datetime) -> DossierReceived:
+    def _event(
+        self, act: Act, draft: Draft, promise: Promise, received_at: datetime
+    ) -> DossierReceived:
         desk, settings = self._desk.setup, self._desk.settings
         books, year = settings.books, received_at.year
         last = self._last_numbers(act, received_at)
@@ -235,7 +251,9 @@ class Intake:
         )
 
     def _last_numbers(self, act: Act, received_at: datetime) -> Last:
-        """By the register and by the high-water marks, whichever is further: one of them may have gone back."""
+        """By the register and by the high-water marks, whichever is further: one of them may have
+        gone back.
+        """
         desk, day = self._desk.setup, received_at.date()
         shown = dossier_register.last_numbers(act.connection, desk.unit_code, day, desk.desk)
         in_year = year_scope(day.year, desk.desk)
@@ -246,14 +264,18 @@ class Intake:
         )
 
     def _received_at(self, draft: Draft, now: datetime) -> datetime:
-        """Now, or the true time of an intake entered afterwards: at most some days back, never ahead, with its reason."""
+        """Now, or the true time of an intake entered afterwards: at most some days back, never
+        ahead, with its reason.
+        """
         if draft.received_at is None:
             if draft.backfill is not None:
                 raise Refusal("backfill-without-time", "received_at", value="")
             return now
         moment = reading.moment(draft.received_at, "received_at").replace(microsecond=0)
         if moment > now:
-            raise Refusal("received-ahead", "received_at", value=draft.received_at, now=now.isoformat())
+            raise Refusal(
+                "received-ahead", "received_at", value=draft.received_at, now=now.isoformat()
+            )
         days = self._desk.settings.backfill_days
         if moment < now - timedelta(days=days):
             raise Refusal("received-too-old", "received_at", value=draft.received_at, days=days)
@@ -262,13 +284,17 @@ class Intake:
         return moment
 
     def _code(self, act: Act, draft: Draft, received_at: datetime, last_serial: int) -> str:
-        """The next code of the day of receipt, or the one on the hand-written slip. Never one given out before."""
+        """The next code of the day of receipt, or the one on the hand-written slip. Never one given
+        out before.
+        """
         unit, desk = self._desk.setup.unit_code, self._desk.setup.desk
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
             if dossier_register.is_given_out(act.connection, code):
-                raise Refusal("paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number)
+                raise Refusal(
+                    "paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number
+                )
             return code
         serial = numbering.next_serial(desk, last_serial or None)
         return numbering.dossier_code(unit, received_at, serial)
@@ -281,20 +307,30 @@ class Intake:
         return find_ticket(self._desk, text, "ticket").subject
 
     def _registered_as(self, draft: Draft) -> Reference | None:
-        """The subject of a portal dossier waiting to be received; refused when its code is in the register already."""
+        """The subject of a portal dossier waiting to be received; refused when its code is in the
+        register already.
+        """
         if not draft.external_code:
             return None
         for row in dossier_register.standing_with_code(self._desk.reader, draft.external_code):
             if row.status == dossiers.REGISTERED:
                 return row.subject
-            raise Refusal("external-code-used", "external_code", value=draft.external_code, taken=row.code)
+            raise Refusal(
+                "external-code-used", "external_code", value=draft.external_code, taken=row.code
+            )
         return None
 
-    def _likely_duplicates(self, draft: Draft, version: Procedure, own: Reference | None) -> list[DossierSummary]:
-        """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two children are two matters."""
+    def _likely_duplicates(
+        self, draft: Draft, version: Procedure, own: Reference | None
+    ) -> list[DossierSummary]:
+        """Open dossiers of the same person on the same matter: pointed out, never forbidden. Two
+        children are two matters.
+        """
         if version.repeats:
             return []
-        rows = dossier_register.open_of_person(self._desk.reader, draft.applicant.person_key, version.code)
+        rows = dossier_register.open_of_person(
+            self._desk.reader, draft.applicant.person_key, version.code
+        )
         mine = fold(draft.summary)
         others = [row for row in rows if row.subject != own]
         return [row for row in others if not mine or not row.summary or fold(row.summary) == mine]
@@ -332,11 +368,16 @@ class Intake:
             check_person(registration.applicant, "applicant", act.now.date())
             check_external_code(registration.external_code)
             if dossier_register.standing_with_code(self._desk.reader, registration.external_code):
-                raise Refusal("external-code-used", "external_code", value=registration.external_code)
+                raise Refusal(
+                    "external-code-used", "external_code", value=registration.external_code
+                )
             submitted_at = reading.moment(registration.submitted_at, "submitted_at")
             if submitted_at > act.now:
                 raise Refusal(
-                    "submitted-ahead", "submitted_at", value=registration.submitted_at, now=act.now.isoformat()
+                    "submitted-ahead",
+                    "submitted_at",
+                    value=registration.submitted_at,
+                    now=act.now.isoformat(),
                 )
             version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
             return act.append(
@@ -352,12 +393,16 @@ class Intake:
 
 
 def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:
-    """What was read out still stands. A date that is the hour of receipt moves along with the clock: that is no other date."""
+    """What was read out still stands. A date that is the hour of receipt moves along with the
+    clock: that is no other date.
+    """
     if due_at != received_at and abs(due_at - shown) > NOW_TOLERANCE:
         raise Refusal("due-changed", "expect_due", shown=shown.isoformat(), due=due_at.isoformat())
 
 
-def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays) -> datetime:
+def _promised(
+    draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays
+) -> datetime:
     """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's.
 
     A bare date means the end of its office hours.
@@ -373,11 +418,17 @@ def _promised(draft: Draft, legal: DueDate | None, received_at: datetime, calend
     if not calendar.is_working(day) and day != received_at.date():
         raise Refusal("promised-on-day-off", "promised_at", value=draft.promised_at)
     if reading.is_bare_date(draft.promised_at) and calendar.is_working(day):
-        promised = legal.due_at if legal is not None and legal.due_at.date() == day else calendar.end_of(day)
+        promised = (
+            legal.due_at
+            if legal is not None and legal.due_at.date() == day
+            else calendar.end_of(day)
+        )
     if promised < received_at:
         raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
     if legal is not None and promised > legal.due_at:
-        raise Refusal("promised-later", "promised_at", value=draft.promised_at, due=legal.due_at.isoformat())
+        raise Refusal(
+            "promised-later", "promised_at", value=draft.promised_at, due=legal.due_at.isoformat()
+        )
     if calendar.is_working(day) and not calendar.is_open_at(promised) and promised > received_at:
         raise Refusal("promised-outside-hours", "promised_at", value=draft.promised_at)
     return promised

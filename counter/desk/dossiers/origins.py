@@ -1,4 +1,6 @@
-"""Who wrote the entries of a story, as far as this desk knows: desks of its own unit, desks of others, the hub."""
+"""Who wrote the entries of a story, as far as this desk knows: desks of its own unit, desks of
+others, the hub.
+"""
 
 from collections.abc import Sequence
 
@@ -33,7 +35,9 @@ def origins_of(desk: OpenDesk, entries: Sequence[Entry]) -> Origins:
 
 def _numbers(desk: OpenDesk, entries: Sequence[Entry]) -> dict[bytes, int]:
     """Desk numbers: as a desk's setting up says, else the hub, else what the desk itself took in."""
-    found = {f.envelope.desk_id: f.event.desk for f in entries if isinstance(f.event, DossierReceived)}
+    found = {
+        f.envelope.desk_id: f.event.desk for f in entries if isinstance(f.event, DossierReceived)
+    }
     found |= {one.desk_id: one.desk for one in unit_desks.unit_desks(desk.reader.connection)}
     for desk_id in {entry.envelope.desk_id for entry in entries}:
         number = desks.number_of(desk.reader, desk_id)

@@ -9,7 +9,17 @@ from counter.domain.refusal import Refusal
 from counter.domain.text import fold
 
 _FEWEST_LETTERS = 2  # of a name: one alone is a slip of the finger
-_SEXES = ("nam", "nu", "khac", "chua xac dinh", "khong xac dinh", "male", "female", "other", "unknown")
+_SEXES = (
+    "nam",
+    "nu",
+    "khac",
+    "chua xac dinh",
+    "khong xac dinh",
+    "male",
+    "female",
+    "other",
+    "unknown",
+)
 
 
 def check_person(person: Applicant, field: str, today: date) -> None:

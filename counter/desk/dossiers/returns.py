@@ -20,11 +20,14 @@ class Returns:
     def return_result(
         self, code: str, to: str = "", authority: str = "", *, with_originals: bool = False
     ) -> DossierDetails:
-        """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not name shows an authority.
+        """Hands the result to the applicant, or to `to` (9 → 10): somebody the dossier does not
+        name shows an authority.
 
         `with_originals`: all that were handed in go back too.
         """
-        return self._return([code], to, authority, lambda d: d.originals_held if with_originals else ())[0]
+        return self._return(
+            [code], to, authority, lambda d: d.originals_held if with_originals else ()
+        )[0]
 
     def return_results(
         self,
@@ -40,7 +43,11 @@ class Returns:
         return self._return(codes, to, authority, lambda d: (originals or {}).get(d.code, ()))
 
     def _return(
-        self, codes: Sequence[str], to: str, authority: str, originals: Callable[[Dossier], Sequence[str]]
+        self,
+        codes: Sequence[str],
+        to: str,
+        authority: str,
+        originals: Callable[[Dossier], Sequence[str]],
     ) -> list[DossierDetails]:
         to, authority = field_text(to, "to"), field_text(authority, "authority")
 
@@ -51,7 +58,9 @@ class Returns:
             back = tuple(originals(dossier))
             for name in back:
                 if name not in dossier.originals_held:
-                    raise Refusal("original-not-held", "originals", value=name, dossier=dossier.code)
+                    raise Refusal(
+                        "original-not-held", "originals", value=name, dossier=dossier.code
+                    )
             return [ResultReturned(at=act.now, to=to, authority=authority, originals=back)]
 
         return DossierSteps(self._desk).act_on(codes, events)

@@ -21,14 +21,17 @@ _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
 _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
 
-# Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that share a code; ELSEWHERE
-# those another unit works on: what is due of them is theirs to do, and they stand in no other of what is due.
+# Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
+# share a code; ELSEWHERE those another unit works on: what is due of them is theirs to do, and they
+# stand in no other of what is due.
 NEWEST, TODAY, READY, DISPUTED, ELSEWHERE = "newest", "today", "ready", "disputed", "elsewhere"
 FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, ELSEWHERE)
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
-    """The dossiers of one choice, as many as were asked for; how many each but the newest holds; the desk's time `now`."""
+    """The dossiers of one choice, as many as were asked for; how many each but the newest holds;
+    the desk's time `now`.
+    """
 
     rows: list[DossierSummary]
     counts: dict[str, int]
@@ -45,11 +48,15 @@ class DossierSearch:
         return read_details(self._desk, self.row(code))
 
     def row(self, code: str) -> DossierSummary:
-        """The dossier of a code, ours or the portal's. A code given out twice names both, and neither is guessed."""
+        """The dossier of a code, ours or the portal's. A code given out twice names both, and
+        neither is guessed.
+        """
         reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
             return self._named(named, code)
-        rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(reader, wanted)
+        rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(
+            reader, wanted
+        )
         if not rows:
             raise Refusal("dossier-unknown", "code", value=code[:60])
         if len(rows) > 1:
@@ -58,8 +65,9 @@ class DossierSearch:
         return rows[0]
 
     def _own_code(self, text: str) -> str:
-        """The code that was typed or scanned. A practice paper's mark is known at practice desks; at a real one there is no
-        dossier behind such a paper."""
+        """The code that was typed or scanned. A practice paper's mark is known at practice desks;
+        at a real one there is no dossier behind such a paper.
+        """
         wanted = text.strip().upper()
         if not wanted.startswith(PRACTICE_MARK) or not is_code_on_paper(wanted):
             return wanted
@@ -75,7 +83,9 @@ class DossierSearch:
         return row
 
     def one(self, text: str) -> DossierSummary:
-        """The one dossier meant by a whole code, or by the last four digits of one that is still in work."""
+        """The one dossier meant by a whole code, or by the last four digits of one that is still in
+        work.
+        """
         wanted = self._own_code(text)
         rows = dossier_register.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
@@ -99,7 +109,9 @@ class DossierSearch:
         return dossier_register.count_found(self._desk.reader, self._wanted(text))
 
     def _wanted(self, text: str) -> str:
-        """What is looked for: a code without a practice paper's mark, a number without what people put between digits."""
+        """What is looked for: a code without a practice paper's mark, a number without what people
+        put between digits.
+        """
         if is_code_on_paper(text.strip().upper()):
             return self._own_code(text)
         digits = re.sub(r"[\s.]", "", text)
@@ -113,7 +125,11 @@ class DossierSearch:
     def listing(self, filter_: str, limit: int = 50) -> Listing:
         """The dossiers of one choice, with how many the others hold: of one moment."""
         reader, now = self._desk.reader, self._desk.now
-        minute, begin, end = now.replace(second=0, microsecond=0), at(now.date(), time.min), at(now.date(), time.max)
+        minute, begin, end = (
+            now.replace(second=0, microsecond=0),
+            at(now.date(), time.min),
+            at(now.date(), time.max),
+        )
         ways = {
             NEWEST: lambda: self.page(limit=limit),
             TODAY: lambda: dossier_register.received_between(reader, begin, end, limit),
@@ -134,7 +150,9 @@ class DossierSearch:
         )
         return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
 
-    def page(self, state: str | None = None, limit: int = 50, before: int | None = None) -> list[DossierSummary]:
+    def page(
+        self, state: str | None = None, limit: int = 50, before: int | None = None
+    ) -> list[DossierSummary]:
         """A page of the register, newest first; `before` is the last page's last position."""
         reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
@@ -155,7 +173,9 @@ class DossierSearch:
         """How many that are."""
         if state == VOIDED:
             return dossier_register.count_voided(self._desk.reader, before)
-        return dossier_register.count_page(self._desk.reader, before, _status(state) if state else None)
+        return dossier_register.count_page(
+            self._desk.reader, before, _status(state) if state else None
+        )
 
 
 def _page_size(limit: int) -> int:
@@ -168,5 +188,7 @@ def _status(state: str) -> int:
     if state.isascii() and state.isdigit() and int(state) in dossiers.STATES:
         return int(state)
     if state not in _STATUS_BY_STATE:
-        raise Refusal("state-unknown", "state", value=state[:40], known=", ".join([*_STATUS_BY_STATE, VOIDED]))
+        raise Refusal(
+            "state-unknown", "state", value=state[:40], known=", ".join([*_STATUS_BY_STATE, VOIDED])
+        )
     return _STATUS_BY_STATE[state]

@@ -1,4 +1,6 @@
-"""What may be done with a dossier that was taken in: worked on, revoked, finished, corrected, stopped."""
+"""What may be done with a dossier that was taken in: worked on, revoked, finished, corrected,
+stopped.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -42,7 +44,9 @@ EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a doss
 
 
 class DossierSteps:
-    """The acts on one dossier, each one transaction. `counter.desk.dossiers.actions` declares who offers them how."""
+    """The acts on one dossier, each one transaction. `counter.desk.dossiers.actions` declares who
+    offers them how.
+    """
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
@@ -61,7 +65,11 @@ class DossierSteps:
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
-            return [ProcessingStarted(at=act.now), done] if dossier.status == dossiers.RECEIVED else [done]
+            return (
+                [ProcessingStarted(at=act.now), done]
+                if dossier.status == dossiers.RECEIVED
+                else [done]
+            )
 
         return self.act(code, events)
 
@@ -70,7 +78,9 @@ class DossierSteps:
         return self.write(DossierForwarded, code, to=to)
 
     def hand_over(self, code: str, unit_code: str, to: str = "") -> DossierDetails:
-        """To another unit of the same hub: from now on both see the dossier and act on it, and nobody else does."""
+        """To another unit of the same hub: from now on both see the dossier and act on it, and
+        nobody else does.
+        """
         to_unit, to = unit_code.strip().upper(), reading.field_text(to, "to")
         check_unit_code(to_unit)
         if to_unit == self._desk.setup.unit_code:
@@ -82,7 +92,9 @@ class DossierSteps:
         place = self._search.show(code).custody
         if place is not None and place.unit == to_unit:
             raise Refusal("unit-has-it", "unit_code", value=to_unit)
-        return self.act(code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)])
+        return self.act(
+            code, lambda act, _dossier: [DossierHandedOver(at=act.now, to_unit=to_unit, to=to)]
+        )
 
     def receive_back(self, code: str) -> DossierDetails:
         """It is here again; refused where it was never away."""
@@ -114,7 +126,9 @@ class DossierSteps:
             rows = dossier_register.standing_with_code(self._desk.reader, wanted)
             others = [row for row in rows if row.code != dossier.code]
             if others:
-                raise Refusal("external-code-used", "portal_code", value=wanted, taken=others[0].code)
+                raise Refusal(
+                    "external-code-used", "portal_code", value=wanted, taken=others[0].code
+                )
             return [PortalCodeNoted(at=act.now, portal_code=wanted)]
 
         return self.act(code, events)
@@ -122,7 +136,9 @@ class DossierSteps:
     def correct(self, code: str, field: str, to: str, reason: str) -> DossierDetails:
         """Says a field right that was said wrongly; both entries stay."""
         if field not in CORRECTABLE:
-            raise Refusal("not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE))
+            raise Refusal(
+                "not-correctable", "field", value=field[:40], choices=", ".join(CORRECTABLE)
+            )
         reason = _reason(reason)
         value = reading.field_text(to, field)
 
@@ -136,8 +152,10 @@ class DossierSteps:
         return self.act(code, events)
 
     def void(self, code: str, reason: str, head: str = "") -> DossierDetails:
-        """Entered by mistake: out of all lists and figures, its numbers used for ever. Of another desk's dossier it waits for
-        that desk's word, unless it is the word of the `head` of the office."""
+        """Entered by mistake: out of all lists and figures, its numbers used for ever. Of another
+        desk's dossier it waits for that desk's word, unless it is the word of the `head` of the
+        office.
+        """
         return self.act(code, _voiding(reason, head))
 
     def decline_void(self, code: str, reason: str) -> DossierDetails:
@@ -155,9 +173,13 @@ class DossierSteps:
         self._write(act, self._search.row(code), _voiding(reason))
 
     def write(self, event: type[Event], code: str, **texts: str) -> DossierDetails:
-        """One event of this kind with what was typed for its fields; one without a default has to be there."""
+        """One event of this kind with what was typed for its fields; one without a default has to
+        be there.
+        """
         needed = {field.name for field in msgspec.structs.fields(event) if field.required}
-        values: dict[str, Any] = {name: reading.field_text(text, name) for name, text in texts.items()}
+        values: dict[str, Any] = {
+            name: reading.field_text(text, name) for name, text in texts.items()
+        }
         for name in needed & values.keys():
             reading.needed(values[name], name)
         return self.act(code, lambda act, _dossier: [event(at=act.now, **values)])
@@ -185,7 +207,9 @@ class DossierSteps:
 
 
 def _decided(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) -> Sequence[Event]:
-    """What is to be written. Where two desks acted apart, a step that neither side allows waits for a person's decision."""
+    """What is to be written. Where two desks acted apart, a step that neither side allows waits for
+    a person's decision.
+    """
     try:
         return events(act, dossier)
     except Refusal as refusal:

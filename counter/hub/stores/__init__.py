@@ -10,15 +10,23 @@ _POSTGRESQL = ("postgresql://", "postgres://")
 
 
 def check_there(address: str) -> None:
-    """Refused where a file is named that is not there; whether a database holds a hub, its tables tell."""
+    """Refused where a file is named that is not there; whether a database holds a hub, its tables
+    tell.
+    """
     path = Path(address.removeprefix(_SQLITE))
     if address.startswith(_SQLITE) and not path.exists():
         raise Unreadable("hub-not-there", "store", value=str(path.absolute()))
 
 
 def beside(address: str, suffix: str) -> Path | None:
-    """A file beside a store that is a file itself, as `hub.key` beside `hub.db`; None beside a database on a server."""
-    return Path(address.removeprefix(_SQLITE)).with_suffix(suffix) if address.startswith(_SQLITE) else None
+    """A file beside a store that is a file itself, as `hub.key` beside `hub.db`; None beside a
+    database on a server.
+    """
+    return (
+        Path(address.removeprefix(_SQLITE)).with_suffix(suffix)
+        if address.startswith(_SQLITE)
+        else None
+    )
 
 
 def open_store(address: str) -> Store:

@@ -1,7 +1,8 @@
-"""What the hub asks of its store. Every key begins with the unit, so that a store may be spread over machines by it.
+"""What the hub asks of its store. Every key begins with the unit, so that a store may be spread
+over machines by it.
 
-Journals are kept as the runs they came in: proven at the door, then handed on as they are. Nothing is unpacked twice
-but where a desk asks from the middle of a run.
+Journals are kept as the runs they came in: proven at the door, then handed on as they are. Nothing
+is unpacked twice but where a desk asks from the middle of a run.
 """
 
 import re
@@ -14,8 +15,9 @@ from counter.domain.event import Reference
 
 
 class HubIdentity(NamedTuple):
-    """Made once with the store. `epoch` rises when the store was restored from a copy; `signing_key` is empty as long as it
-    lies in a file that was not read."""
+    """Made once with the store. `epoch` rises when the store was restored from a copy;
+    `signing_key` is empty as long as it lies in a file that was not read.
+    """
 
     hub_id: bytes
     epoch: int
@@ -44,7 +46,9 @@ class HubDesk(NamedTuple):
 
 
 class HubJournal(NamedTuple):
-    """One desk's journal at the hub: `number` names it inside its unit, `head` is the hash of entry `sequence`."""
+    """One desk's journal at the hub: `number` names it inside its unit, `head` is the hash of entry
+    `sequence`.
+    """
 
     number: int
     desk_id: bytes
@@ -74,7 +78,9 @@ class Traced(NamedTuple):
 
 
 class StoredRun(NamedTuple):
-    """Entries `first` to `last` as `wire.pack` made them; `hash` is of the last, and its desk signed it."""
+    """Entries `first` to `last` as `wire.pack` made them; `hash` is of the last, and its desk
+    signed it.
+    """
 
     first: int
     last: int
@@ -84,7 +90,9 @@ class StoredRun(NamedTuple):
 
 
 class Quarantined(NamedTuple):
-    """An entry that lies outside of all bounds: kept and handed on as it came, and nobody has looked at it."""
+    """An entry that lies outside of all bounds: kept and handed on as it came, and nobody has
+    looked at it.
+    """
 
     entry: Reference
     journal: int
@@ -99,9 +107,10 @@ class Store(Protocol):
     def found(self, identity: HubIdentity) -> None: ...
 
     def guard_key(self, keep: Callable[[bytes, bytes], bytes]) -> None:
-        """Calls `keep` with the signing key that lies in the store and with the public half of one that lies elsewhere, of
-        which one is empty; nobody else does so meanwhile. From then on the store holds no signing key but its public half,
-        which `keep` returns."""
+        """Calls `keep` with the signing key that lies in the store and with the public half of one
+        that lies elsewhere, of which one is empty; nobody else does so meanwhile. From then on the
+        store holds no signing key but its public half, which `keep` returns.
+        """
         ...
 
     def kept_elsewhere(self) -> bytes:
@@ -109,7 +118,9 @@ class Store(Protocol):
         ...
 
     def raise_epoch(self) -> int:
-        """The store was restored from a copy: its desks may believe acknowledgements lower than before."""
+        """The store was restored from a copy: its desks may believe acknowledgements lower than
+        before.
+        """
         ...
 
     def is_known(self, desk_id: bytes, besides: str) -> bool:
@@ -125,7 +136,9 @@ class Store(Protocol):
         ...
 
     def heard(self, unit: str, journal: int, at: datetime) -> None:
-        """Notes when a journal's desk came last, without waiting for the disk: a power cut may take the newest marks."""
+        """Notes when a journal's desk came last, without waiting for the disk: a power cut may take
+        the newest marks.
+        """
         ...
 
     def units_with_desks(self) -> set[str]:
@@ -169,7 +182,9 @@ class UnitStore(Protocol):
     def journals(self) -> list[HubJournal]: ...
 
     def locked_journal(self, desk_id: bytes) -> HubJournal:
-        """The journal of a desk, made when it is new; nobody else writes it before the transaction ends."""
+        """The journal of a desk, made when it is new; nobody else writes it before the transaction
+        ends.
+        """
         ...
 
     def append(self, journal: HubJournal, run: StoredRun, at: datetime) -> None:
@@ -179,11 +194,15 @@ class UnitStore(Protocol):
     def run_holding(self, journal: int, sequence: int) -> StoredRun | None: ...
 
     def runs_behind(self, journal: int, after: int, most: int) -> Sequence[StoredRun]:
-        """Runs with entries behind `after`, in order: at least one when there is any, then while within `most` bytes."""
+        """Runs with entries behind `after`, in order: at least one when there is any, then while
+        within `most` bytes.
+        """
         ...
 
     def runs_under(self, journal: int, before: int, most: int) -> Sequence[StoredRun]:
-        """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or one."""
+        """Runs with entries before `before`, in order: those nearest to it, within `most` bytes or
+        one.
+        """
         ...
 
     def brought(self, desk_id: bytes, day: str) -> int:
@@ -211,7 +230,9 @@ class UnitStore(Protocol):
         ...
 
     def trace(self, traces: Sequence[Traced]) -> None:
-        """Notes where entries are; those known already stay. Nobody else notes or shares before the transaction ends."""
+        """Notes where entries are; those known already stay. Nobody else notes or shares before the
+        transaction ends.
+        """
         ...
 
     def shared(self, subjects: Collection[Reference]) -> list[tuple[Reference, str]]:

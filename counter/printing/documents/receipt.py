@@ -79,7 +79,9 @@ _BODY_SIZE = {"A5": 9.5, "A4": 12}
 
 
 def receipt(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> tuple[bytes, int]:
-    """Both copies as PDF, and the number of pages. The same entries give the same bytes, on any day and any machine."""
+    """Both copies as PDF, and the number of pages. The same entries give the same bytes, on any day
+    and any machine.
+    """
     fonts.register()
     layout = _laid_out(dossier, printed, form)
     file = io.BytesIO()
@@ -108,7 +110,9 @@ def _laid_out(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> _
         for size in _SIZES:
             head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
             if _height(head) + _height(rest) <= sheet.height:
-                return _Layout(sheet, [head + rest], _height(head), size, dossier.code, _is_marked(printed))
+                return _Layout(
+                    sheet, [head + rest], _height(head), size, dossier.code, _is_marked(printed)
+                )
     paper = printed.paper if printed.paper in _BODY_SIZE else "A4"
     sheet, size = _SHEETS[paper], _BODY_SIZE[paper]
     head, rest = _blocks(Style(size, sheet.room), dossier, printed, form)
@@ -126,7 +130,9 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def _drawn(canvas: Canvas, layout: _Layout, form: ReceiptForm) -> int:
-    """Draws each page once as a form, and both copies from it: the second costs next to nothing. The number of pages."""
+    """Draws each page once as a form, and both copies from it: the second costs next to nothing.
+    The number of pages.
+    """
     sheet = layout.sheet
     for number, blocks in enumerate(layout.pages):
         canvas.beginForm(f"page{number}", 0, 0, *sheet.page)
@@ -158,18 +164,29 @@ def _drawn(canvas: Canvas, layout: _Layout, form: ReceiptForm) -> int:
 def _continued(canvas: Canvas, layout: _Layout, number: int) -> None:
     """Over a further page: which page of how many, and of which dossier."""
     words = f"{layout.code} · trang {number}/{len(layout.pages)}"
-    flow.centred(canvas, layout.sheet.page[0] / 2, layout.sheet.page[1] - layout.sheet.top + 3, words, REGULAR, 10)
+    flow.centred(
+        canvas,
+        layout.sheet.page[0] / 2,
+        layout.sheet.page[1] - layout.sheet.top + 3,
+        words,
+        REGULAR,
+        10,
+    )
 
 
 def _copy_word(canvas: Canvas, layout: _Layout, words: str) -> None:
     """Under the title: the one thing in which the copies differ."""
     sheet = layout.sheet
     top = sheet.page[1] - sheet.top - layout.copy_line
-    flow.centred(canvas, sheet.left + sheet.room / 2, top - layout.size, f"({words})", ITALIC, layout.size)
+    flow.centred(
+        canvas, sheet.left + sheet.room / 2, top - layout.size, f"({words})", ITALIC, layout.size
+    )
 
 
 def _practice_words(canvas: Canvas, sheet: Sheet) -> None:
-    """Large and light across the page, or across each half of it; what stands on it is drawn over it."""
+    """Large and light across the page, or across each half of it; what stands on it is drawn over
+    it.
+    """
     width, height = sheet.page[0], sheet.page[1] / 2 if sheet.two_up else sheet.page[1]
     size = _PRACTICE_SHARE * math.hypot(width, height) / fonts.width(PRACTICE, BOLD, 1)
     canvas.saveState()
@@ -239,7 +256,9 @@ def _number_line(style: Style, received: DossierReceived, printed: ReceiptPrinte
     def draw(canvas: Canvas, left: float, top: float) -> None:
         first = top - style.line + size * 0.25
         flow.text(canvas, left, first, f"Số: {printed.number_text}", REGULAR, size)
-        flow.text(canvas, left + style.room - fonts.width(dated, ITALIC, size), first, dated, ITALIC, size)
+        flow.text(
+            canvas, left + style.room - fonts.width(dated, ITALIC, size), first, dated, ITALIC, size
+        )
         below = top - style.line - _BARCODE_HEIGHT - 1
         codes.draw_code128(canvas, scanned, left, below, bars, _BARCODE_HEIGHT)
         x, y = (left + bars + 3 * mm, below + 2) if beside else (left, below - style.line + 2)
@@ -258,7 +277,9 @@ def _month(day: datetime) -> str:
     return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
 
-def _people(style: Style, dossier: Dossier, received: DossierReceived, office: str, form: ReceiptForm) -> list[Block]:
+def _people(
+    style: Style, dossier: Dossier, received: DossierReceived, office: str, form: ReceiptForm
+) -> list[Block]:
     person = dossier.applicant
     names = "; ".join([person.name, *(other.name for other in received.co_applicants)])
     blocks = [
@@ -267,7 +288,11 @@ def _people(style: Style, dossier: Dossier, received: DossierReceived, office: s
     ]
     if received.submitter is not None:
         blocks.append(
-            flow.field(style, "Người nộp", received.submitter.name + _authority(received.submitter.authority))
+            flow.field(
+                style,
+                "Người nộp",
+                received.submitter.name + _authority(received.submitter.authority),
+            )
         )
     number = person.identity_number or person.tax_code
     half = style.room * 0.5
@@ -355,7 +380,11 @@ def _moment(at: datetime) -> str:
 
 
 def _delivery(received: DossierReceived) -> str:
-    words: Mapping[str, str] = {"counter": "tại quầy", "post": "qua bưu chính", "online": "trực tuyến"}
+    words: Mapping[str, str] = {
+        "counter": "tại quầy",
+        "post": "qua bưu chính",
+        "online": "trực tuyến",
+    }
     address = f", {received.delivery_address}" if received.delivery_address else ""
     return words[received.result_delivery] + address
 
@@ -371,18 +400,25 @@ def _money(amount: int) -> str:
 
 
 def _signatures(style: Style, received: DossierReceived, printed: ReceiptPrinted) -> Block:
-    """Two columns with room for hand and stamp; between them the code to scan when the result is fetched, and notes."""
+    """Two columns with room for hand and stamp; between them the code to scan when the result is
+    fetched, and notes.
+    """
     size = style.size
     height = 2 * style.line + _SIGNATURE_ROOM + style.line
     room = style.room * 0.3
     notes = fonts.balanced(f"{_NOTE} {printed.letterhead.lookup}", REGULAR, _NOTE_SIZE, room)
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        columns = ((0.17, "NGƯỜI NỘP HỒ SƠ", ""), (0.83, "NGƯỜI TIẾP NHẬN HỒ SƠ", printed.clerk_name))
+        columns = (
+            (0.17, "NGƯỜI NỘP HỒ SƠ", ""),
+            (0.83, "NGƯỜI TIẾP NHẬN HỒ SƠ", printed.clerk_name),
+        )
         for share, title, name in columns:
             middle = left + style.room * share
             flow.centred(canvas, middle, top - size, title, BOLD, size)
-            flow.centred(canvas, middle, top - size - style.line, "(Ký và ghi rõ họ tên)", ITALIC, size)
+            flow.centred(
+                canvas, middle, top - size - style.line, "(Ký và ghi rõ họ tên)", ITALIC, size
+            )
             if name:
                 flow.centred(canvas, middle, top - height + 3, name, BOLD, size)
         centre, y = left + style.room / 2, top - _QR_SIDE - 4

@@ -1,5 +1,6 @@
-"""The recovery sheet: one A4 to be locked away, whose code opens the desk and every copy of it when the passphrase is gone, and
-whose fingerprint tells this desk's journal from any other."""
+"""The recovery sheet: one A4 to be locked away, whose code opens the desk and every copy of it when
+the passphrase is gone, and whose fingerprint tells this desk's journal from any other.
+"""
 
 import io
 from datetime import datetime
@@ -52,23 +53,31 @@ def recovery_sheet(sheet: Sheet) -> bytes:
 def _blocks(sheet: Sheet, style: Style) -> list[flow.Block]:
     return [
         flow.middle(style, sheet.unit_name, BOLD, 13),
-        flow.middle(style, "PHIẾU KHÔI PHỤC" + (" (BÀN TẬP HUẤN)" if sheet.is_practice else ""), BOLD, 22),
+        flow.middle(
+            style, "PHIẾU KHÔI PHỤC" + (" (BÀN TẬP HUẤN)" if sheet.is_practice else ""), BOLD, 22
+        ),
         flow.middle(style, f"Bàn số {sheet.desk} · Mã đơn vị {sheet.unit_code}", REGULAR, 13),
-        flow.middle(style, f"In lúc {sheet.printed_at:%H:%M} ngày {sheet.printed_at:%d/%m/%Y}", REGULAR, 12),
+        flow.middle(
+            style, f"In lúc {sheet.printed_at:%H:%M} ngày {sheet.printed_at:%d/%m/%Y}", REGULAR, 12
+        ),
         flow.middle(style, f"Vân tay của bàn: {sheet.fingerprint}", BOLD, 15),
         flow.middle(style, "Mã khôi phục", REGULAR, 13),
     ]
 
 
 def _draw_code(canvas: Canvas, code: str, top: float) -> float:
-    """The code in large groups inside a frame, its QR beside it for whoever has a scanner; the top of what follows."""
+    """The code in large groups inside a frame, its QR beside it for whoever has a scanner; the top
+    of what follows.
+    """
     width, _ = A4
     groups = code.split("-")
     lines = [groups[n : n + _GROUPS_A_LINE] for n in range(0, len(groups), _GROUPS_A_LINE)]
     height, side = 34 * mm, 26 * mm
     canvas.rect(_MARGIN, top - height, width - 2 * _MARGIN, height)
     for number, line in enumerate(lines):
-        flow.text(canvas, _MARGIN + 8 * mm, top - (14 + 12 * number) * mm, "  –  ".join(line), BOLD, 22)
+        flow.text(
+            canvas, _MARGIN + 8 * mm, top - (14 + 12 * number) * mm, "  –  ".join(line), BOLD, 22
+        )
     codes.draw_qr(canvas, code, width - _MARGIN - side - 4 * mm, top - height + 4 * mm, side)
     return float(top - height - 7 * mm)
 
@@ -84,4 +93,6 @@ def _instructions(style: Style) -> list[flow.Block]:
         " phải của bàn này: báo người phụ trách.",
         "Trong mã không có chữ I, L, O, U: thấy giống thì đó là số 1 hoặc số 0. Gõ hay không gõ dấu gạch đều được.",
     )
-    return [flow.paragraph(style, f"{number}. {text}") for number, text in enumerate(sentences, start=1)]
+    return [
+        flow.paragraph(style, f"{number}. {text}") for number, text in enumerate(sentences, start=1)
+    ]

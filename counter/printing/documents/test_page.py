@@ -27,7 +27,9 @@ def test_page(printer: str) -> bytes:
     flow.centred(canvas, width / 2, height - 50 * mm, printer, REGULAR, 12)
     for number, line in enumerate(_LETTERS):
         flow.centred(canvas, width / 2, height - (70 + 9 * number) * mm, line, REGULAR, 13)
-    codes.draw_code128(canvas, "COUNTER-TEST", width / 2 - 45 * mm, height - 130 * mm, 90 * mm, 10 * mm)
+    codes.draw_code128(
+        canvas, "COUNTER-TEST", width / 2 - 45 * mm, height - 130 * mm, 90 * mm, 10 * mm
+    )
     codes.draw_qr(canvas, "COUNTER-TEST", width / 2 - 12 * mm, height - 165 * mm, 24 * mm)
     words = "Khung phải hiện đủ bốn cạnh; chữ có đủ dấu; hai mã quét được."
     flow.centred(canvas, width / 2, 25 * mm, words, REGULAR, 12)

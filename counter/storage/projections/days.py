@@ -41,7 +41,13 @@ def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
     if day is None:
         return None
     closed_at = day.closed_at.isoformat() if day.closed_at else None
-    return day.business_date.isoformat(), subject_id, day.opened_at.isoformat(), int(day.by_itself), closed_at
+    return (
+        day.business_date.isoformat(),
+        subject_id,
+        day.opened_at.isoformat(),
+        int(day.by_itself),
+        closed_at,
+    )
 
 
 class DayRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +70,11 @@ def day_row(connection: Connection, day: date, own_first: int, own_last: int) ->
         return None
     subject, opened_at, by_itself, closed_at = row
     return DayRow(
-        business_date=day, subject=subject, opened_at=opened_at, by_itself=bool(by_itself), closed_at=closed_at
+        business_date=day,
+        subject=subject,
+        opened_at=opened_at,
+        by_itself=bool(by_itself),
+        closed_at=closed_at,
     )
 
 

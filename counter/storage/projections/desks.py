@@ -20,7 +20,8 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
     row = _row(subject_id, entries)
     if row is not None:
         connection.execute(
-            "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)",
+            row,
         )
     if subject_id == entry_id(OWN, 1):
         _keep_own_names(connection, entries)
@@ -29,13 +30,18 @@ def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -
 def _keep_own_names(connection: Connection, entries: Sequence[Entry]) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO own_names (desk_id, generation) VALUES (?, ?)",
-        [(name, generation) for generation, name in enumerate(_own_names(Reader(connection), entries))],
+        [
+            (name, generation)
+            for generation, name in enumerate(_own_names(Reader(connection), entries))
+        ],
     )
 
 
 def _own_names(reader: Reader, entries: Sequence[Entry]) -> Iterator[bytes]:
-    """This desk's name, and those of the desks whose numbers and rules it goes on behind, the latest first: a desk may have
-    been restored more than once, and the copies of its earlier journals tell."""
+    """This desk's name, and those of the desks whose numbers and rules it goes on behind, the
+    latest first: a desk may have been restored more than once, and the copies of its earlier
+    journals tell.
+    """
     name: bytes | None = entries[0].envelope.subject.desk_id
     for generation in range(_MOST_GENERATIONS + 1):
         if name is None:
@@ -50,23 +56,30 @@ def own_names_stand(connection: Connection) -> bool:
     """True where the table of the names this desk had says what the journals say."""
     reader = Reader(connection)
     expected = set(_own_names(reader, reader.entries_of_id(entry_id(OWN, 1))))
-    return expected == {bytes(name) for (name,) in connection.execute("SELECT desk_id FROM own_names")}
+    return expected == {
+        bytes(name) for (name,) in connection.execute("SELECT desk_id FROM own_names")
+    }
 
 
 def _continued_from(entries: Sequence[Entry]) -> bytes | None:
-    events = [entry.event for entry in by_its_desk(entries) if isinstance(entry.event, DeskContinued)]
+    events = [
+        entry.event for entry in by_its_desk(entries) if isinstance(entry.event, DeskContinued)
+    ]
     return events[-1].continued_from if events else None
 
 
 def predecessors(connection: Connection) -> list[bytes]:
     """The desks this one goes on from, the latest first."""
-    rows = connection.execute("SELECT desk_id FROM own_names WHERE generation > 0 ORDER BY generation")
+    rows = connection.execute(
+        "SELECT desk_id FROM own_names WHERE generation > 0 ORDER BY generation"
+    )
     return [bytes(desk_id) for (desk_id,) in rows]
 
 
 def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
     found = connection.execute(
-        "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?", (subject_id,)
+        "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?",
+        (subject_id,),
     ).fetchone()
     return bool(found == _row(subject_id, entries))
 
@@ -106,5 +119,7 @@ def desk_numbers_of(reader: Reader, desk_id: bytes) -> set[int]:
             continue
         numbers.add(number)
         said = (entry.event for entry in by_its_desk(reader.entries_of(Reference(name, 1))))
-        further |= {event.continued_from for event in said if isinstance(event, DeskContinued)} - names
+        further |= {
+            event.continued_from for event in said if isinstance(event, DeskContinued)
+        } - names
     return numbers

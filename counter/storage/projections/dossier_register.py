@@ -61,17 +61,22 @@ def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]
     if row is None:
         return False
     position, found = _place(connection, row[0], subject_id)
-    stored = connection.execute(f"SELECT {_NAMES} FROM dossiers WHERE position = ?", (position,)).fetchone()
+    stored = connection.execute(
+        f"SELECT {_NAMES} FROM dossiers WHERE position = ?", (position,)
+    ).fetchone()
     return found is not None and bool(stored[1:] == row[1:])
 
 
 def _place(connection: Connection, position: int, subject_id: int) -> tuple[int, str | None]:
     """The subject's own row with its words, or the first free place from `position` on.
 
-    Two desks can share a place only when they took dossiers in within the same second: the later one moves up by one.
+    Two desks can share a place only when they took dossiers in within the same second: the later
+    one moves up by one.
     """
     while True:
-        row = connection.execute("SELECT subject, words FROM dossiers WHERE position = ?", (position,)).fetchone()
+        row = connection.execute(
+            "SELECT subject, words FROM dossiers WHERE position = ?", (position,)
+        ).fetchone()
         if row is None:
             return position, None
         if row[0] == subject_id:
@@ -86,7 +91,9 @@ def row_of(subject_id: int, entries: Sequence[Entry]) -> Row | None:
     if dossier is None:
         return None
     received = dossier.received
-    booked = None if is_of_another_unit(entries) else received  # numbers on paper belong to the unit that gave them
+    booked = (
+        None if is_of_another_unit(entries) else received
+    )  # numbers on paper belong to the unit that gave them
     return (
         _position(entries), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
         dossier.procedure.field, dossier.applicant.name, dossier.applicant.person_key, dossier.summary,
@@ -111,7 +118,8 @@ def _receipt_by(kept: Sequence[Entry]) -> bytes | None:
     givers = [
         entry.envelope.desk_id
         for entry in kept
-        if isinstance(entry.event, DossierReceived | ReceiptNumbered) and entry.event.receipt_number is not None
+        if isinstance(entry.event, DossierReceived | ReceiptNumbered)
+        and entry.event.receipt_number is not None
     ]
     return givers[0] if givers else None
 
@@ -119,11 +127,16 @@ def _receipt_by(kept: Sequence[Entry]) -> bytes | None:
 def is_of_another_unit(entries: Sequence[Entry]) -> bool:
     """True for a dossier that was taken in elsewhere and handed over to this unit."""
     first = next(entry.envelope for entry in entries if entry.envelope.begins_subject)
-    return any(isinstance(entry.event, DossierPassedOn) and entry.envelope.unit != first.unit for entry in entries)
+    return any(
+        isinstance(entry.event, DossierPassedOn) and entry.envelope.unit != first.unit
+        for entry in entries
+    )
 
 
 def _position(entries: Sequence[Entry]) -> int:
-    """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to keep places apart."""
+    """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to
+    keep places apart.
+    """
     first = next(entry for entry in entries if entry.envelope.begins_subject)
     event, desk_id = first.event, first.envelope.desk_id
     if isinstance(event, DossierReceived):
@@ -132,7 +145,11 @@ def _position(entries: Sequence[Entry]) -> int:
         assert isinstance(event, DossierRegistered)
         moment = event.submitted_at
     sequence = first.envelope.sequence & ((1 << (_SECOND_BITS - _DESK_BITS)) - 1)
-    return int(moment.timestamp()) << _SECOND_BITS | sequence << _DESK_BITS | int.from_bytes(desk_id[:2], "big")
+    return (
+        int(moment.timestamp()) << _SECOND_BITS
+        | sequence << _DESK_BITS
+        | int.from_bytes(desk_id[:2], "big")
+    )
 
 
 def _flags(entries: Sequence[Entry], kept: Sequence[Entry]) -> Iterable[str]:
@@ -161,7 +178,13 @@ def _search_words(dossier: Dossier) -> str:
         if dossier.received.submitter is not None:
             people.append(dossier.received.submitter)
     for person in people:
-        texts += (person.name, person.identity_number, person.tax_code, person.phone, person.address)
+        texts += (
+            person.name,
+            person.identity_number,
+            person.tax_code,
+            person.phone,
+            person.address,
+        )
     ends = (dossier_search.from_its_end(person.identity_number) for person in people)
     return " ".join([*words(" ".join(texts)), *filter(None, ends)])
 
@@ -203,12 +226,16 @@ def _time(text: str | None) -> datetime | None:
 
 
 def with_code(reader: Reader, code: str) -> list[DossierSummary]:
-    """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a code out twice. A desk that
-    uses another one's block of serials does not count where the block's own desk gave the code out too."""
+    """The dossiers of a code, ours or the portal's; more than one only after a copied desk gave a
+    code out twice. A desk that uses another one's block of serials does not count where the block's
+    own desk gave the code out too.
+    """
     found = _listed(reader, "WHERE code = ?", (code,))
     if len(found) > 1:
         block = numbering.block_of(code)
-        found = [row for row in found if block in desks.desk_numbers_of(reader, row.subject.desk_id)] or found
+        found = [
+            row for row in found if block in desks.desk_numbers_of(reader, row.subject.desk_id)
+        ] or found
     return found or _listed(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
@@ -218,12 +245,16 @@ def of_subject(reader: Reader, subject_id: int) -> DossierSummary | None:
 
 def conflicting(reader: Reader) -> list[DossierSummary]:
     """Dossiers that two desks acted on apart, until somebody decides."""
-    return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",))
+    return _listed(
+        reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{CONFLICTING}%",)
+    )
 
 
 def void_asked(reader: Reader) -> list[DossierSummary]:
     """Dossiers that another desk holds for mistakes, until whose they are answers."""
-    return _listed(reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{VOID_ASKED}%",))
+    return _listed(
+        reader, "WHERE flags <> '' AND flags LIKE ? ORDER BY position", (f"%{VOID_ASKED}%",)
+    )
 
 
 def twice_coded(reader: Reader) -> list[DossierSummary]:
@@ -237,8 +268,8 @@ def standing_with_code(reader: Reader, code: str) -> list[DossierSummary]:
     return [row for row in with_code(reader, code) if not row.voided]
 
 
-# Numbers come from own entries, and from those of the desk this one goes on from: what another desk says it gave out is
-# shown and not counted.
+# Numbers come from own entries, and from those of the desk this one goes on from: what another desk
+# says it gave out is shown and not counted.
 _ITSELF = "(SELECT desk_id FROM own_names)"
 BY_ITSELF = f"numbered_by IN {_ITSELF}"
 RECEIPT_BY_ITSELF = f"receipt_by IN {_ITSELF}"
@@ -253,8 +284,9 @@ def is_given_out(connection: Connection, code: str) -> bool:
 
 
 class Last(NamedTuple):
-    """How far the register shows the desk's series to have come on a day of receipt: the highest serial, book line and
-    receipt; 0 before the first."""
+    """How far the register shows the desk's series to have come on a day of receipt: the highest
+    serial, book line and receipt; 0 before the first.
+    """
 
     serial: int
     book_number: int
@@ -301,8 +333,12 @@ _RARE_STATUSES = (3, 5, 6, 7, 8, 9)
 _RARE = f" AND status IN {_RARE_STATUSES}"  # names the index of migrations.py
 
 
-def page(reader: Reader, before: int | None, limit: int, status: int | None = None) -> list[DossierSummary]:
-    """One page, newest first, from below the position `before`: as quick at its end as at its beginning."""
+def page(
+    reader: Reader, before: int | None, limit: int, status: int | None = None
+) -> list[DossierSummary]:
+    """One page, newest first, from below the position `before`: as quick at its end as at its
+    beginning.
+    """
     where, values = _of_page(before, status)
     return _listed(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
 
@@ -342,7 +378,11 @@ def count_voided(reader: Reader, before: int | None) -> int:
 
 
 def _of_voided(before: int | None) -> tuple[str, tuple[object, ...]]:
-    return ("WHERE voided = 1", ()) if before is None else ("WHERE voided = 1 AND position < ?", (before,))
+    return (
+        ("WHERE voided = 1", ())
+        if before is None
+        else ("WHERE voided = 1 AND position < ?", (before,))
+    )
 
 
 def due_until(reader: Reader, moment: datetime) -> list[DossierSummary]:
@@ -378,7 +418,9 @@ def at_positions(reader: Reader, wanted: Sequence[int]) -> list[DossierSummary]:
 
 
 def _at(reader: Reader, positions: Sequence[int]) -> list[DossierSummary]:
-    """The rows at these positions, newest first where they are; so many at a time as SQLite takes values."""
+    """The rows at these positions, newest first where they are; so many at a time as SQLite takes
+    values.
+    """
     rows: list[DossierSummary] = []
     for first in range(0, len(positions), _VALUES_AT_ONCE):
         some = tuple(positions[first : first + _VALUES_AT_ONCE])
@@ -399,7 +441,9 @@ def open_of_person(reader: Reader, person_key: str, procedure: str) -> list[Doss
 def due_between(reader: Reader, first: datetime, last: datetime) -> list[DossierSummary]:
     """Open dossiers that are here and due from `first` until `last`, the most urgent first."""
     values = (first.isoformat(), last.isoformat(), _own(reader))
-    return _listed(reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE} ORDER BY due_at", values)
+    return _listed(
+        reader, f"WHERE open = 1 AND due_at BETWEEN ? AND ? AND {_HERE} ORDER BY due_at", values
+    )
 
 
 def elsewhere(reader: Reader, limit: int) -> list[DossierSummary]:
@@ -408,7 +452,9 @@ def elsewhere(reader: Reader, limit: int) -> list[DossierSummary]:
 
 
 def count_elsewhere(reader: Reader) -> int:
-    row = reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {_ELSEWHERE}", (_own(reader),)).fetchone()
+    row = reader.connection.execute(
+        f"SELECT count(*) FROM dossiers WHERE {_ELSEWHERE}", (_own(reader),)
+    ).fetchone()
     return int(row[0])
 
 
@@ -418,7 +464,9 @@ def _own(reader: Reader) -> str:
 
 def ready_before(reader: Reader, moment: datetime) -> list[DossierSummary]:
     """Results that have lain at the desk since before `moment`, the oldest first."""
-    return _listed(reader, f"WHERE {_READY} AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),))
+    return _listed(
+        reader, f"WHERE {_READY} AND finished_at < ? ORDER BY finished_at", (moment.isoformat(),)
+    )
 
 
 def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
@@ -435,16 +483,24 @@ def awaiting_paper(reader: Reader) -> list[DossierSummary]:
     return _listed(reader, "WHERE awaits_paper = 1 AND voided = 0 ORDER BY position", ())
 
 
-def received_between(reader: Reader, first: datetime, last: datetime, limit: int) -> list[DossierSummary]:
+def received_between(
+    reader: Reader, first: datetime, last: datetime, limit: int
+) -> list[DossierSummary]:
     """Those received between two moments and not voided, the newest first."""
     return _listed(
-        reader, f"WHERE {_RECEIVED} ORDER BY received_at DESC LIMIT ?", (first.isoformat(), last.isoformat(), limit)
+        reader,
+        f"WHERE {_RECEIVED} ORDER BY received_at DESC LIMIT ?",
+        (first.isoformat(), last.isoformat(), limit),
     )
 
 
 def overdue(reader: Reader, moment: datetime, limit: int) -> list[DossierSummary]:
     """Open dossiers that are here and were due before `moment`, the longest overdue first."""
-    return _listed(reader, f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?", (moment.isoformat(), _own(reader), limit))
+    return _listed(
+        reader,
+        f"WHERE {_OVERDUE} ORDER BY due_at LIMIT ?",
+        (moment.isoformat(), _own(reader), limit),
+    )
 
 
 def ready(reader: Reader, limit: int) -> list[DossierSummary]:
@@ -452,14 +508,19 @@ def ready(reader: Reader, limit: int) -> list[DossierSummary]:
     return _listed(reader, f"WHERE {_READY} ORDER BY finished_at LIMIT ?", (limit,))
 
 
-def counts(reader: Reader, first: datetime, last: datetime, moment: datetime) -> tuple[int, int, int]:
+def counts(
+    reader: Reader, first: datetime, last: datetime, moment: datetime
+) -> tuple[int, int, int]:
     """How many `received_between`, `overdue` and `ready` hold without a limit."""
     ways = (
         (_RECEIVED, (first.isoformat(), last.isoformat())),
         (_OVERDUE, (moment.isoformat(), _own(reader))),
         (_READY, ()),
     )
-    rows = [reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {way}", values) for way, values in ways]
+    rows = [
+        reader.connection.execute(f"SELECT count(*) FROM dossiers WHERE {way}", values)
+        for way, values in ways
+    ]
     received, late, lying = (int(row.fetchone()[0]) for row in rows)
     return received, late, lying
 

@@ -1,7 +1,9 @@
-"""Finding dossiers by words: a full-text index over the register's folded words, and the newest rows beside it.
+"""Finding dossiers by words: a full-text index over the register's folded words, and the newest
+rows beside it.
 
-Writing one row into the index costs half as much as the rest of an intake, and sixteen at once little more than one. So
-new rows wait in `unindexed`, where a search looks at them one by one, until there are enough.
+Writing one row into the index costs half as much as the rest of an intake, and sixteen at once
+little more than one. So new rows wait in `unindexed`, where a search looks at them one by one,
+until there are enough.
 """
 
 from collections.abc import Sequence
@@ -18,14 +20,24 @@ _WAITING = "SELECT position, words FROM unindexed CROSS JOIN dossiers USING (pos
 
 
 def from_its_end(number: str) -> str:
-    """The word by which an identity number is found from its last digits; none for what has too few of them."""
+    """The word by which an identity number is found from its last digits; none for what has too few
+    of them.
+    """
     end = number[-_DIGITS_OF_AN_END[-1] :]
-    return _END + end[::-1] if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit() else ""
+    return (
+        _END + end[::-1]
+        if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit()
+        else ""
+    )
 
 
 def _as_an_end(word: str) -> str:
     """What such words begin with when `word` may be the last digits of a number."""
-    return _END + word[::-1] if len(word) in _DIGITS_OF_AN_END and word.isascii() and word.isdigit() else ""
+    return (
+        _END + word[::-1]
+        if len(word) in _DIGITS_OF_AN_END and word.isascii() and word.isdigit()
+        else ""
+    )
 
 
 def reindex(connection: Connection, position: int, old_words: str | None) -> None:
@@ -34,7 +46,8 @@ def reindex(connection: Connection, position: int, old_words: str | None) -> Non
         if connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone():
             return
         connection.execute(
-            "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)", (position, old_words)
+            "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)",
+            (position, old_words),
         )
     connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
     if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
@@ -48,8 +61,8 @@ def index_waiting(connection: Connection) -> None:
 
 
 def found(connection: Connection, text: str, limit: int) -> list[int]:
-    """The newest positions whose words hold every word of `text`, the last one as a beginning; four to six digits may
-    also be the last ones of an identity number.
+    """The newest positions whose words hold every word of `text`, the last one as a beginning; four
+    to six digits may also be the last ones of an identity number.
 
     When none does, short words may be beginnings too: somebody typed in a hurry.
     """
@@ -58,7 +71,8 @@ def found(connection: Connection, text: str, limit: int) -> list[int]:
         return []
     *whole, last = wanted
     if len(last) > LONGEST_INDEXED and last.isalpha():
-        # So long a syllable is nearly always whole; as a beginning it would be gathered from all its dossiers first.
+        # So long a syllable is nearly always whole; as a beginning it would be gathered from all
+        # its dossiers first.
         positions = _matching(connection, wanted, [], limit)
         if len(positions) == limit:
             return positions
@@ -66,10 +80,14 @@ def found(connection: Connection, text: str, limit: int) -> list[int]:
     if positions or not whole:
         return positions
     short = [word for word in wanted if len(word) <= LONGEST_INDEXED]
-    return _matching(connection, [word for word in wanted if len(word) > LONGEST_INDEXED], short, limit)
+    return _matching(
+        connection, [word for word in wanted if len(word) > LONGEST_INDEXED], short, limit
+    )
 
 
-def _matching(connection: Connection, whole: Sequence[str], beginnings: Sequence[str], limit: int) -> list[int]:
+def _matching(
+    connection: Connection, whole: Sequence[str], beginnings: Sequence[str], limit: int
+) -> list[int]:
     terms = [*(_term(word, "") for word in whole), *(_term(word, "*") for word in beginnings)]
     rows = connection.execute(
         "SELECT rowid FROM dossier_words WHERE dossier_words MATCH ? ORDER BY rowid DESC LIMIT ?",
@@ -104,11 +122,15 @@ def clear(connection: Connection) -> None:
 
 
 def is_whole(connection: Connection) -> bool:
-    """FTS5 compares its index with the rows, token by token; what waits is put in for the while of it. Leaves no trace."""
+    """FTS5 compares its index with the rows, token by token; what waits is put in for the while of
+    it. Leaves no trace.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         index_waiting(connection)
-        connection.execute("INSERT INTO dossier_words (dossier_words, rank) VALUES ('integrity-check', 1)")
+        connection.execute(
+            "INSERT INTO dossier_words (dossier_words, rank) VALUES ('integrity-check', 1)"
+        )
     except DatabaseError as error:
         if "malformed" in str(error):
             return False

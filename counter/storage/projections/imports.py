@@ -1,4 +1,6 @@
-"""Imported catalogues and calendars, each import a row; which of them apply is the desk's business (`counter.desk.law`)."""
+"""Imported catalogues and calendars, each import a row; which of them apply is the desk's business
+(`counter.desk.law`).
+"""
 
 from collections.abc import Sequence
 
@@ -14,12 +16,15 @@ _COLUMNS = "subject, stamp, kind, settled"
 
 def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
     connection.execute(
-        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)", _row(connection, subject_id, entries)
+        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)",
+        _row(connection, subject_id, entries),
     )
 
 
 def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    found = connection.execute(f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)).fetchone()
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)
+    ).fetchone()
     return bool(found == _row(connection, subject_id, entries))
 
 
@@ -45,14 +50,13 @@ _OWN_WORD = f"""(
         WHERE entries.subject = imports.subject AND entries.subject <> entries.id
     )
 )"""
-_HUBS = (
-    f"imports.subject >> {SEQUENCE_BITS} IN (SELECT id FROM journals WHERE public_key IN (SELECT public_key FROM hub))"
-)
+_HUBS = f"imports.subject >> {SEQUENCE_BITS} IN (SELECT id FROM journals WHERE public_key IN (SELECT public_key FROM hub))"
 
 
 def settled(connection: Connection, kind: str) -> list[int]:
-    """The imports of a kind that this desk has said something about, as their makers' stamps order them. What others offer
-    is not looked at, however much it is."""
+    """The imports of a kind that this desk has said something about, as their makers' stamps order
+    them. What others offer is not looked at, however much it is.
+    """
     return _subjects(connection, f"kind = ? AND {_OWN_WORD}", kind)
 
 
@@ -68,13 +72,16 @@ def offered(connection: Connection, kind: str, most: int) -> list[int]:
 
 
 def _subjects(connection: Connection, condition: str, *values: object) -> list[int]:
-    rows = connection.execute(f"SELECT subject FROM imports WHERE {condition} ORDER BY stamp, subject", values)
+    rows = connection.execute(
+        f"SELECT subject FROM imports WHERE {condition} ORDER BY stamp, subject", values
+    )
     return [int(subject) for (subject,) in rows]
 
 
 def has_unsettled(connection: Connection) -> bool:
-    """True while the hub published something that was neither adopted nor declined here; what other desks offer waits for
-    a person."""
+    """True while the hub published something that was neither adopted nor declined here; what other
+    desks offer waits for a person.
+    """
     row = connection.execute(
         f"SELECT 1 FROM imports JOIN journals ON journals.id = imports.subject >> {SEQUENCE_BITS}"
         " WHERE settled = 0 AND public_key IN (SELECT public_key FROM hub) LIMIT 1"
@@ -84,5 +91,7 @@ def has_unsettled(connection: Connection) -> bool:
 
 def makers_with_key(connection: Connection, public_key: bytes) -> set[bytes]:
     """The names of journals that are signed with a key: a hub has several."""
-    rows = connection.execute(f"SELECT desk_id FROM journals WHERE public_key = ? AND id <> {OWN}", (public_key,))
+    rows = connection.execute(
+        f"SELECT desk_id FROM journals WHERE public_key = ? AND id <> {OWN}", (public_key,)
+    )
     return {bytes(desk_id) for (desk_id,) in rows}

@@ -1,5 +1,7 @@
-"""Entries of other desks that are kept byte for byte and say nothing: what they hold lies outside of all bounds, or showing
-their subject makes the program fail. Looked at by whoever runs the hub; nothing else waits for that."""
+"""Entries of other desks that are kept byte for byte and say nothing: what they hold lies outside
+of all bounds, or showing their subject makes the program fail. Looked at by whoever runs the hub;
+nothing else waits for that.
+"""
 
 from collections.abc import Sequence
 
@@ -17,7 +19,9 @@ FAULT = "fault:"  # behind it what the program stumbled over
 
 
 class Quarantined(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry by its name (`1a2b3c4d-17`), the number of its desk where that is known, and why it says nothing."""
+    """An entry by its name (`1a2b3c4d-17`), the number of its desk where that is known, and why it
+    says nothing.
+    """
 
     entry: str
     desk: int | None
@@ -77,9 +81,13 @@ def quarantined(connection: Connection) -> list[Quarantined]:
 
 def _outside(entries: Sequence[Entry]) -> list[Entry]:
     ended = {entry.event.entry for entry in entries if isinstance(entry.event, QuarantineEnded)}
-    return [entry for entry in entries if entry.is_quarantined and entry.envelope.reference not in ended]
+    return [
+        entry for entry in entries if entry.is_quarantined and entry.envelope.reference not in ended
+    ]
 
 
 def _has_rows(connection: Connection, subject_id: int) -> bool:
-    row = connection.execute("SELECT 1 FROM quarantine WHERE subject = ? LIMIT 1", (subject_id,)).fetchone()
+    row = connection.execute(
+        "SELECT 1 FROM quarantine WHERE subject = ? LIMIT 1", (subject_id,)
+    ).fetchone()
     return row is not None

@@ -26,9 +26,12 @@ _COLUMNS = (
     "business_date, home_queue, number, subject, carried_to, queue, state, priority, waits, turn, issued_at, served,"
     " ticket"
 )
-_REPLACE = f"INSERT OR REPLACE INTO tickets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REPLACE = (
+    f"INSERT OR REPLACE INTO tickets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _SELECT = f"SELECT {_COLUMNS} FROM tickets WHERE business_date = ? AND home_queue = ? AND number = ? AND subject = ?"
-# Stands in line at this desk on that date: a live queue has one owner, and copies of other desks' tickets wait nowhere here.
+# Stands in line at this desk on that date: a live queue has one owner, and copies of other desks'
+# tickets wait nowhere here.
 _OWN = f"subject >> {SEQUENCE_BITS} = {OWN}"
 _ON_DAY = f"((business_date = ?1 AND carried_to IS NULL OR carried_to = ?1) AND {_OWN})"
 
@@ -76,9 +79,13 @@ def _served(ticket: Ticket) -> int | None:
 def tickets_of(reader: Reader, day: date) -> list[TicketSummary]:
     """All tickets that stand in line on `day`, by number."""
     rows = reader.connection.execute(
-        f"SELECT subject, ticket FROM tickets WHERE {_ON_DAY} ORDER BY home_queue, number", (day.isoformat(),)
+        f"SELECT subject, ticket FROM tickets WHERE {_ON_DAY} ORDER BY home_queue, number",
+        (day.isoformat(),),
     )
-    return [TicketSummary(subject=reader.reference(subject), ticket=_decode(ticket)) for subject, ticket in rows]
+    return [
+        TicketSummary(subject=reader.reference(subject), ticket=_decode(ticket))
+        for subject, ticket in rows
+    ]
 
 
 def last_number(connection: Connection, day: date, queue: str) -> int:
@@ -92,7 +99,9 @@ def last_number(connection: Connection, day: date, queue: str) -> int:
 
 def last_turn(connection: Connection, day: date) -> int:
     """The desk's number of calls on a business date."""
-    row = connection.execute(f"SELECT max(turn) FROM tickets WHERE {_ON_DAY}", (day.isoformat(),)).fetchone()
+    row = connection.execute(
+        f"SELECT max(turn) FROM tickets WHERE {_ON_DAY}", (day.isoformat(),)
+    ).fetchone()
     return int(row[0] or 0)
 
 

@@ -1,7 +1,7 @@
 """Tables derived from the journal, written in the transaction of the entry that changes them.
 
-A row belongs to one subject and is made anew from all the subject's entries, so the order in which desks' entries arrive
-does not matter. A subject whose first entry has not arrived has no row yet.
+A row belongs to one subject and is made anew from all the subject's entries, so the order in which
+desks' entries arrive does not matter. A subject whose first entry has not arrived has no row yet.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,13 +25,19 @@ from counter.storage.reader import MOST_ABOUT_ONE, Reader
 
 
 class Projection(Protocol):
-    """A module that keeps one table: writes a subject's row, and tells whether the row stands as it should."""
+    """A module that keeps one table: writes a subject's row, and tells whether the row stands as it
+    should.
+    """
 
     TABLE: str
 
-    def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None: ...
+    def project(
+        self, connection: Connection, subject_id: int, entries: Sequence[Entry]
+    ) -> None: ...
 
-    def is_current(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool: ...
+    def is_current(
+        self, connection: Connection, subject_id: int, entries: Sequence[Entry]
+    ) -> bool: ...
 
 
 # Which table a subject shows in is settled by the entry that began it.
@@ -68,15 +74,22 @@ def _project_read(connection: Connection, reader: Reader, subject_id: int) -> No
 
 
 def project_all_arrived(
-    connection: Connection, reader: Reader, subjects: Sequence[int], unheard_of: Mapping[int, Sequence[Entry]]
+    connection: Connection,
+    reader: Reader,
+    subjects: Sequence[int],
+    unheard_of: Mapping[int, Sequence[Entry]],
 ) -> None:
-    """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All at once, and one by one
-    where the program stumbles over some of them. `unheard_of`: the entries of subjects that have no row yet, all of them."""
+    """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All
+    at once, and one by one where the program stumbles over some of them. `unheard_of`: the entries
+    of subjects that have no row yet, all of them.
+    """
     connection.execute("SAVEPOINT subjects")
     try:
         for subject_id in subjects:
             entries = unheard_of.get(subject_id, ())
-            if 0 < len(entries) <= MOST_ABOUT_ONE and not any(entry.is_quarantined for entry in entries):
+            if 0 < len(entries) <= MOST_ABOUT_ONE and not any(
+                entry.is_quarantined for entry in entries
+            ):
                 project(connection, subject_id, in_order(entries))
             else:
                 _project_read(connection, reader, subject_id)
@@ -92,8 +105,8 @@ def project_all_arrived(
 def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> None:
     """Makes the row of a subject that other desks wrote about; inside the caller's transaction.
 
-    What they wrote may make the program stumble: its row stays as it was then, the stumble is noted, and everything else
-    goes on.
+    What they wrote may make the program stumble: its row stays as it was then, the stumble is
+    noted, and everything else goes on.
     """
     connection.execute("SAVEPOINT subject")
     try:
@@ -106,8 +119,12 @@ def project_arrived(connection: Connection, reader: Reader, subject_id: int) -> 
     connection.execute("RELEASE subject")
 
 
-def compare(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> tuple[str, bool] | None:
-    """The table a subject shows in and whether its row is what its entries make; None when it shows nowhere."""
+def compare(
+    connection: Connection, subject_id: int, entries: Sequence[Entry]
+) -> tuple[str, bool] | None:
+    """The table a subject shows in and whether its row is what its entries make; None when it shows
+    nowhere.
+    """
     projection = _of(entries)
     if projection is None:
         return None

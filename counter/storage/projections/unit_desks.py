@@ -37,7 +37,13 @@ def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]
 def _row(subject_id: int, entries: Sequence[Entry]) -> Row:
     event = next(entry.event for entry in entries if entry.envelope.begins_subject)
     assert isinstance(event, (DeskAdmitted, DeskRevoked))
-    return subject_id, event.desk, event.desk_id, event.at.isoformat(), int(isinstance(event, DeskRevoked))
+    return (
+        subject_id,
+        event.desk,
+        event.desk_id,
+        event.at.isoformat(),
+        int(isinstance(event, DeskRevoked)),
+    )
 
 
 def unit_desks(connection: Connection) -> list[UnitDesk]:

@@ -92,7 +92,9 @@ SENTENCES = {
     "story:print-handed-over": "sent to the printer · {form} copy {copy} · {printer}",
     "story:print-confirmed": "paper in hand · {form} copy {copy}",
     "story:print-failed": "print failed · {form} copy {copy} · {reason}",
-    "story:contention-settled": ("decided which side counts · {reason}[ · counts: {kept}][ · does not count: {aside}]"),
+    "story:contention-settled": (
+        "decided which side counts · {reason}[ · counts: {kept}][ · does not count: {aside}]"
+    ),
     "story:quarantine-ended": "looked at by the hub · {entry}: {outcome} · {by}",
     "typed-wrongly": "typed wrongly",
 }

@@ -1,8 +1,12 @@
-"""English: what commands and their arguments are for. A key is a command's words, then the argument's name."""
+"""English: what commands and their arguments are for. A key is a command's words, then the
+argument's name.
+"""
 
 HELP = {
     "common": "Every command takes --data, --json, --lang, --clerk: see counter --help.",
-    "--data": ("The folder with the desk's data; without it COUNTER_DATA counts, then the system's usual folder."),
+    "--data": (
+        "The folder with the desk's data; without it COUNTER_DATA counts, then the system's usual folder."
+    ),
     "--json": "Answers with one JSON document instead of text.",
     "--lang": "The language of answers: Vietnamese or English.",
     "--clerk": "Who does this; it goes into the journal and onto the receipt.",
@@ -19,12 +23,18 @@ HELP = {
         "Certificates (PEM) to trust besides this computer's, where the hub's is the province's "
         "own or signed by itself."
     ),
-    "enrol --request": ("Without a network: writes the request to be enrolled into this file, to be carried."),
+    "enrol --request": (
+        "Without a network: writes the request to be enrolled into this file, to be carried."
+    ),
     "enrol --response": "Without a network: the answer that was brought from the hub.",
-    "sync": ("Exchanges with the hub now, until both sides hold the same. The window does it by itself."),
+    "sync": (
+        "Exchanges with the hub now, until both sides hold the same. The window does it by itself."
+    ),
     "bundle export": "Writes what the hub does not hold yet into a sealed file for a USB drive.",
     "bundle export file": "The file to write; only this desk's hub can open it.",
-    "bundle import": ("Takes the hub's answer: how far it holds this desk's journal, and what other desks did."),
+    "bundle import": (
+        "Takes the hub's answer: how far it holds this desk's journal, and what other desks did."
+    ),
     "bundle import file": "The file that the hub wrote with counter hub bundle import … --reply.",
     "continue": (
         "Makes a desk of its own of one whose disk was copied, or that came back from an old copy. "
@@ -32,7 +42,9 @@ HELP = {
         "are kept beside."
     ),
     "continue --desk": "The new desk's number, 1 to 9, that no desk of the unit has.",
-    "continue --after": ("The last entry that both computers share. Needed by USB only; by cable the desk knows."),
+    "continue --after": (
+        "The last entry that both computers share. Needed by USB only; by cable the desk knows."
+    ),
     "clock --by": "Who answers for it; the name goes into the journal.",
     "clock confirm": (
         "Says what time it is when the program asks about the clock. What is written then is "
@@ -48,9 +60,13 @@ HELP = {
         "The first wrong time, as it was written. Without it everything that lies after the right "
         "time counts; needed where the clock was behind."
     ),
-    "clock correct --until": ("The last wrong time, as it was written; without it the newest entry's."),
+    "clock correct --until": (
+        "The last wrong time, as it was written; without it the newest entry's."
+    ),
     "clock doubtful": "The dates promised by a wrong clock that nobody decided on yet.",
-    "clock decide": ("Decides one date that a wrong clock promised: it stands, or the lawful one is promised."),
+    "clock decide": (
+        "Decides one date that a wrong clock promised: it stands, or the lawful one is promised."
+    ),
     "clock decide code": "The dossier's code.",
     "clock decide --keep": "The date on the citizen's paper stands.",
     "clock decide --received": "The true time of receipt; the lawful date is counted from it.",
@@ -71,7 +87,9 @@ HELP = {
     ),
     "hub --practice": "A practice hub, for practice desks alone. Leave it away for a real one.",
     "hub --unit-code": "The code of the desk's unit, such as H49.61.",
-    "hub serve": ("Opens the hub to desks on the network, until Ctrl+C. Makes the store where there is none."),
+    "hub serve": (
+        "Opens the hub to desks on the network, until Ctrl+C. Makes the store where there is none."
+    ),
     "hub serve --listen": (
         "Address and port; without it 127.0.0.1:8400, this computer alone. Any other address needs "
         "--certificate and --key; 0.0.0.0:8400 is every address of this computer."
@@ -87,7 +105,9 @@ HELP = {
         "200, 0 is no bound. A busy day writes two or three. Each day of a backlog has as much of "
         "its own; what comes by USB is not counted."
     ),
-    "hub invite": ("Makes an invitation for one desk: good once, for seven days. Makes the store where there is none."),
+    "hub invite": (
+        "Makes an invitation for one desk: good once, for seven days. Makes the store where there is none."
+    ),
     "hub invite --desk": (
         "The number of the desk that is invited, 1 to 9; without it any desk of the unit may use it."
     ),
@@ -129,8 +149,12 @@ HELP = {
     ),
     "hub quarantine entry": "The entry, as the list names it: 1a2b3c4d-17.",
     "hub quarantine --by": "The name of whoever decides; the desks see it.",
-    "hub bundle import": ("Takes in a file that a desk sent by USB: its entries, or its request to be enrolled."),
-    "hub bundle import file": ("The file that the desk wrote with counter bundle export or counter enrol --request."),
+    "hub bundle import": (
+        "Takes in a file that a desk sent by USB: its entries, or its request to be enrolled."
+    ),
+    "hub bundle import file": (
+        "The file that the desk wrote with counter bundle export or counter enrol --request."
+    ),
     "hub bundle import --reply": (
         "Writes the answer to the desk into this file, to be carried back. A request to be enrolled needs it."
     ),

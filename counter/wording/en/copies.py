@@ -27,7 +27,9 @@ SENTENCES = {
         "invitation (counter enrol), exchange and look again. The desk's fingerprint is a new one; "
         "where it has a passphrase, print a new recovery sheet."
     ),
-    "backup-not-one": ("The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup."),
+    "backup-not-one": (
+        "The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup."
+    ),
     "backup-damaged": "The copy {path} is damaged and brings nothing back. Take another one.",
     "backup-place": (
         "{path} cannot be written: {reason}. Check the USB drive or choose another folder; the "
@@ -57,12 +59,16 @@ SENTENCES = {
     "copy-to-restore:typed": (
         "The data are damaged beyond saving. Restore the copy {file}; the damaged data stay as they are beside it."
     ),
-    "nothing-to-save": ("The data are damaged beyond saving. Take a copy: counter restore FILE --data NEWFOLDER."),
+    "nothing-to-save": (
+        "The data are damaged beyond saving. Take a copy: counter restore FILE --data NEWFOLDER."
+    ),
     "nothing-to-save:typed": (
         "The data are damaged beyond saving. Restore a copy; the damaged data stay as they are beside it."
     ),
     "recovered-nothing-lost": "The desk is whole; there is nothing to do.",
-    "recovered-tables-lost": ("No entry is lost; the tables were made anew. The old data stay at {kept}."),
+    "recovered-tables-lost": (
+        "No entry is lost; the tables were made anew. The old data stay at {kept}."
+    ),
     "serial-below-known": (
         "{value} is lower than what this computer wrote today ({known}). Look at the papers again "
         "and type the highest; leave it empty where nobody knows."
@@ -105,7 +111,9 @@ SENTENCES = {
         "the old desk revoked (hub revoke) and ask for a new invitation (counter enrol). The "
         "desk's fingerprint is a new one; where it has a passphrase, print a new recovery sheet."
     ),
-    "copy-not-signed": ("the newest run of another desk's journal is not in whole yet: the next exchange ends it"),
+    "copy-not-signed": (
+        "the newest run of another desk's journal is not in whole yet: the next exchange ends it"
+    ),
     "opened-by-sheet": (
         "Opened with the code of the recovery sheet. Set a new passphrase under Settings → This "
         "computer (“until now”: the code), then lock the sheet away again."

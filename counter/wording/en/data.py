@@ -3,7 +3,9 @@
 SENTENCES = {
     "cannot-look-up": "So much is damaged that it cannot be looked up.",
     "no-desk": "There is no desk in the folder {path}. Make one: counter init.",
-    "desk-exists": ("The folder {path} already holds a desk. Choose another folder, or use that desk."),
+    "desk-exists": (
+        "The folder {path} already holds a desk. Choose another folder, or use that desk."
+    ),
     "another-writer": (
         "Another program is using this desk (an open window?). Close it and try again; looking things up still works."
     ),
@@ -11,7 +13,9 @@ SENTENCES = {
         "This desk is open in another window, and that one does not answer. Wait a moment and try "
         "again; if it stays so, restart the computer."
     ),
-    "folder-unusable": ("The folder {path} cannot be used: {reason}. Check the disk and the right to write there."),
+    "folder-unusable": (
+        "The folder {path} cannot be used: {reason}. Check the disk and the right to write there."
+    ),
     "data-empty": "A folder belongs behind --data.",
     "screen-missing": (
         "There is no screen here to open a window on (DISPLAY is missing). Open it at the computer "
@@ -26,15 +30,23 @@ SENTENCES = {
         "goes on; tell whoever is in charge before the program is closed: it may not open again."
     ),
     "passphrase-needed": "This desk has a passphrase. Type it, or set COUNTER_PASSPHRASE.",
-    "passphrase-short": ("The passphrase is too short: at least {count} characters, best a sentence."),
-    "passphrase-wrong": ("The passphrase is wrong. Type it again; mind the input method and Caps Lock."),
-    "no-passphrase": ("This desk has no passphrase: whoever holds the computer can read its dossiers."),
+    "passphrase-short": (
+        "The passphrase is too short: at least {count} characters, best a sentence."
+    ),
+    "passphrase-wrong": (
+        "The passphrase is wrong. Type it again; mind the input method and Caps Lock."
+    ),
+    "no-passphrase": (
+        "This desk has no passphrase: whoever holds the computer can read its dossiers."
+    ),
     "practice": "PRACTICE DESK: no real dossiers.",
     "fixed-clock-hub": (
         "COUNTER_NOW fixes the clock, which is for practice only. For a real hub unset "
         "COUNTER_NOW; for a practice hub add --practice."
     ),
-    "fixed-clock": ("COUNTER_NOW is for practice desks only (init --practice). A real desk takes the computer's time."),
+    "fixed-clock": (
+        "COUNTER_NOW is for practice desks only (init --practice). A real desk takes the computer's time."
+    ),
     "key-file-damaged": (
         "The key file {file} is missing or damaged. Run counter recover: without its signing key "
         "the desk goes on with a new one; without the data's key take a copy (counter restore)."
@@ -74,7 +86,9 @@ SENTENCES = {
         "Folder {path} was removed or replaced while the program runs: what you just did was NOT "
         "written. Put the old folder back and open the program again."
     ),
-    "database-missing": ("The data file {file} is missing. Put it back from a copy: counter restore FILE."),
+    "database-missing": (
+        "The data file {file} is missing. Put it back from a copy: counter restore FILE."
+    ),
     "database-missing:typed": "The data file {file} is missing. Restore a copy.",
     "journals-incomplete": (
         "The data file no longer says whose some of its entries are. Save what is whole: counter "
@@ -90,7 +104,9 @@ SENTENCES = {
     ),
     "database-busy": "The data are busy. Try again in a moment.",
     "database-unusable": "The data cannot be written: {reason}. Check the disk and try again.",
-    "disk-full": ("The disk is full; nothing was written. Remove files you do not need and do it again."),
+    "disk-full": (
+        "The disk is full; nothing was written. Remove files you do not need and do it again."
+    ),
     "newer-program": (
         "These data are of a newer program (level {found}; this one knows {known}). Install it; "
         "the data were not touched."
@@ -169,8 +185,12 @@ SENTENCES = {
         "Fingerprint of the desk: {fingerprint}. Compare it with the recovery sheet; where it "
         "differs, this journal is not that desk's."
     ),
-    "head-lost": ("the file head is lost: whether the journal's end is gone cannot be told (counter recover)"),
-    "head-slot-lost": ("half of the file head is lost: if the newest act was erased, only the hub or paper can know"),
+    "head-lost": (
+        "the file head is lost: whether the journal's end is gone cannot be told (counter recover)"
+    ),
+    "head-slot-lost": (
+        "half of the file head is lost: if the newest act was erased, only the hub or paper can know"
+    ),
     "cannot-be-read": "cannot be read",
     "head-wrong": "the last entry does not fit",
     "code-given-twice": (
@@ -180,7 +200,9 @@ SENTENCES = {
     "book-number-twice": "a number of the book stands twice",
     "receipt-number-twice": "a receipt number stands twice",
     "code-number-twice": "this desk gave this code out twice",
-    "series-behind": ("the high-water mark stands behind a number that was given out: run counter rebuild"),
+    "series-behind": (
+        "the high-water mark stands behind a number that was given out: run counter rebuild"
+    ),
     "projection-differs": "a row does not fit the journal",
     "projection-rows": "rows too many or too few",
     "search-differs": "the search index does not fit",
@@ -191,7 +213,9 @@ SENTENCES = {
         "stick: add --after {sequence})."
     ),
     "verified-tables": "All tables agree with the journal.",
-    "search-not-checked": ("The search index was not checked: another program is writing. Close it and check again."),
+    "search-not-checked": (
+        "The search index was not checked: another program is writing. Close it and check again."
+    ),
     "older-file": (
         "These data are of an earlier version: open the desk once (counter day open, or the "
         "window) to bring them up to date, then check again."

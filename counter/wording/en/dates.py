@@ -18,7 +18,9 @@ SENTENCES = {
     "clock-impossible": (
         "The computer's clock ({now}) is wrong. Look at a phone and confirm: counter clock confirm --time … --by …."
     ),
-    "clock-impossible:typed": ("The computer's clock ({now}) is wrong. Look at a phone and confirm the time."),
+    "clock-impossible:typed": (
+        "The computer's clock ({now}) is wrong. Look at a phone and confirm the time."
+    ),
     "clock-jumped": (
         "The computer's clock was set while the program ran: now it shows {now}. Look at a phone "
         "and confirm: counter clock confirm --time … --by …."
@@ -80,7 +82,9 @@ SENTENCES = {
     "clock-date-corrected": (
         "{code}: now due {due}. Give the citizen the new receipt: counter print receipt {code} --out …."
     ),
-    "clock-date-later": ("This date is later than the one on the citizen's paper: it has to be said to them."),
+    "clock-date-later": (
+        "This date is later than the one on the citizen's paper: it has to be said to them."
+    ),
     "clock-decide-how": (
         "Choose one: --keep lets the date on paper stand; --received TIME with --reason WHY promises the lawful date."
     ),
@@ -92,7 +96,9 @@ SENTENCES = {
         "Dossier {dossier} has no lawful term to count a date from. Let the date on paper stand: "
         "counter clock decide {dossier} --keep --by NAME."
     ),
-    "no-lawful-date:typed": ("Dossier {dossier} has no lawful term to count a date from: let the date on paper stand."),
+    "no-lawful-date:typed": (
+        "Dossier {dossier} has no lawful term to count a date from: let the date on paper stand."
+    ),
     "clock-far-ahead": (
         "The time {now} is more than 400 days after the latest act ({last}). Mind the year and "
         "type it again; if the desk really rested so long, raise the setting clock_silence_days."
@@ -106,14 +112,20 @@ SENTENCES = {
         "days, 4 working hours, 30 days, 1 months."
     ),
     "term-absurd": "The term “{value}” makes no sense.",
-    "no-statutory-term": ("The catalogue has no fixed term for {value}: write the date into promised_at."),
-    "no-statutory-term:typed": ("The catalogue has no fixed term for {value}: write the day into “Promise earlier”."),
+    "no-statutory-term": (
+        "The catalogue has no fixed term for {value}: write the date into promised_at."
+    ),
+    "no-statutory-term:typed": (
+        "The catalogue has no fixed term for {value}: write the day into “Promise earlier”."
+    ),
     "unconfirmed": "not confirmed",
     "due-sentence": "The result is due at {hour} on {weekday}, {day}. {why}",
     "due-skipped": "; off: {names}",
     "due-rolled": "; the last day is a day off, so it moves to the next working day",
     "due-unsure": " The days off of {years} are not confirmed yet.",
-    "due-taken": (" Handed in after office hours, so it counts as received on the morning of {weekday}, {day}."),
+    "due-taken": (
+        " Handed in after office hours, so it counts as received on the morning of {weekday}, {day}."
+    ),
     "calendar-kind:off": "off",
     "calendar-kind:work": "worked",
     "calendar-kind:closed": "closed",
@@ -134,9 +146,15 @@ SENTENCES = {
     "day:due": "due",
     "day:due-counted": "day {number}, due",
     "day:unconfirmed": "{note} (calendar not confirmed)",
-    "due-why:same_day": ("Resolved the same day; received after 15:00 or on a rest day, the next working day."),
-    "due-why:working_days": ("The term is {value} working days, not counting the day of receipt{skipped}."),
-    "due-why:working_hours": ("The term is {value} working hours, counted in office hours only{skipped}."),
+    "due-why:same_day": (
+        "Resolved the same day; received after 15:00 or on a rest day, the next working day."
+    ),
+    "due-why:working_days": (
+        "The term is {value} working days, not counting the day of receipt{skipped}."
+    ),
+    "due-why:working_hours": (
+        "The term is {value} working hours, counted in office hours only{skipped}."
+    ),
     "due-why:days": "The term is {value} days{rolled}.",
     "due-why:months": "The term is {value} months{rolled}.",
     "term:same_day": "same day",

@@ -12,11 +12,15 @@ SENTENCES = {
     "check-days": "Earlier days are closed.",
     "check-days!": "Not closed: {days}. See what is left; work goes on.",
     "check-calendar": "Days off of this and the next year are confirmed.",
-    "check-calendar!": ("No official notice of the days off of {years} yet. Import the calendar when it comes."),
+    "check-calendar!": (
+        "No official notice of the days off of {years} yet. Import the calendar when it comes."
+    ),
     "check-disk": "{gigabytes} GB free on the disk.",
     "check-disk!": "Only {free} MB free on the disk. Make room before it is full.",
     "check-passphrase": "The desk's data have a passphrase.",
-    "check-passphrase!": ("This desk has no passphrase: whoever takes the computer can read its data."),
+    "check-passphrase!": (
+        "This desk has no passphrase: whoever takes the computer can read its data."
+    ),
     "check-copy": "The newest copy: {time}, {file}.",
     "check-copy-here!": (
         "The newest copy ({time}) lies on the same disk as the data: both are lost with it. Plug "
@@ -26,7 +30,9 @@ SENTENCES = {
         "The newest copy is of {time} and lacks {count} entries since ({file}). Plug in the USB "
         "drive and copy now: Settings → This computer."
     ),
-    "check-no-copy!": ("There is no copy yet. Plug in a USB drive, choose it, and copy now: Settings → This computer."),
+    "check-no-copy!": (
+        "There is no copy yet. Plug in a USB drive, choose it, and copy now: Settings → This computer."
+    ),
     "check-heard!": "No exchange with the hub since {since}. See Settings → Hub.",
     "check-unsent": "The hub has everything of this desk.",
     "check-no-hub": "This desk is not connected to a hub.",

@@ -28,10 +28,16 @@ SENTENCES = {
         "This is a practice paper ({value}): no real dossier stands behind it. Open it at the practice desk."
     ),
     "received-ahead": "The time of receipt {value} is ahead of now ({now}).",
-    "received-too-old": ("The time of receipt {value} is more than {days} days back; it cannot be entered any more."),
-    "backfill-needed": ("Received at {value} means entered afterwards: write the reason into backfill.reason."),
+    "received-too-old": (
+        "The time of receipt {value} is more than {days} days back; it cannot be entered any more."
+    ),
+    "backfill-needed": (
+        "Received at {value} means entered afterwards: write the reason into backfill.reason."
+    ),
     "backfill-without-time": "What is entered afterwards needs its true time in received_at.",
-    "paper-number-wrong": ("The slip's number “{value}” is not this desk's: it must be from {low} to {high}."),
+    "paper-number-wrong": (
+        "The slip's number “{value}” is not this desk's: it must be from {low} to {high}."
+    ),
     "paper-number-used": "The slip number “{value}” of that day was entered already.",
     "block-used-up": (
         "The desk has used all its numbers {first}–{last} today. Use hand-written slips (last "
@@ -43,17 +49,27 @@ SENTENCES = {
         "This procedure must be entered into a ministry's system for its number; without a link "
         "the result has to wait: tell the citizen before."
     ),
-    "due-changed": ("The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."),
-    "promised-later": ("The promised time {value} is later than the law's ({due}). Only earlier ones may be promised."),
+    "due-changed": (
+        "The due date has changed: {shown} was shown, now it is {due}. Read it out again, then receive."
+    ),
+    "promised-later": (
+        "The promised time {value} is later than the law's ({due}). Only earlier ones may be promised."
+    ),
     "promised-before-receipt": "The promised time {value} is before the receipt.",
     "papers-missing": "Missing: {value}. Guide the person; do not receive yet.",
     "must-be-present": "“{procedure}”: the persons must be present; {value} cannot file for them.",
-    "authority-needed": ("{value} files for somebody else: write the kind of authority into submitter.authority."),
+    "authority-needed": (
+        "{value} files for somebody else: write the kind of authority into submitter.authority."
+    ),
     "authority-needed:typed": (
         "{value} hands it in for somebody else: write “{field}”, for instance authorisation, parent or guardian."
     ),
-    "original-not-held": ("The original of “{value}” is not with dossier {dossier}, or went back already."),
-    "authority-needed-to-collect": ("{value} collects for somebody else: say the kind of authority (--authority)."),
+    "original-not-held": (
+        "The original of “{value}” is not with dossier {dossier}, or went back already."
+    ),
+    "authority-needed-to-collect": (
+        "{value} collects for somebody else: say the kind of authority (--authority)."
+    ),
     "authority-needed-to-collect:typed": (
         "{value} collects for somebody else: write “{field}”, for instance a letter of authorisation."
     ),
@@ -61,13 +77,17 @@ SENTENCES = {
     "external-code-used": "The code {value} is in the register already.",
     "dossier-unknown": "There is no dossier “{value}”.",
     "several-found": "Several dossiers fit “{value}”: scan the receipt or type the whole code.",
-    "code-not-whole": ("“{value}” is not enough: scan the receipt, type the whole code, or just its last four digits."),
+    "code-not-whole": (
+        "“{value}” is not enough: scan the receipt, type the whole code, or just its last four digits."
+    ),
     "code-twice": (
         "Two dossiers have the code {value}. Name one by its own name instead, one of: {ids}. Give "
         "one person a new code, then void the dossier that stands twice: counter dossier void NAME "
         "--reason REASON."
     ),
-    "dossier-state": ("Dossier {dossier} is “{state}”: “{act}” is not possible. Possible: {allowed}."),
+    "dossier-state": (
+        "Dossier {dossier} is “{state}”: “{act}” is not possible. Possible: {allowed}."
+    ),
     "dossier-voided": "Dossier {dossier} is voided; nothing more can be done to it.",
     "supplement-before-request": "The supplement at {value} is before the request.",
     "extension-not-later": "The new date {value} is not after the old one ({due}).",
@@ -94,22 +114,30 @@ SENTENCES = {
     ),
     "no-conflict": "Nobody disagrees on dossier {value}.",
     "conflict-how": "To keep a side: counter dossier resolve {code} --keep A --reason REASON.",
-    "conflict-changed": ("Something more happened to dossier {value}: look at both sides again, then decide."),
+    "conflict-changed": (
+        "Something more happened to dossier {value}: look at both sides again, then decide."
+    ),
     "conflict-side": "There is no side {value}; there are A to {last}.",
-    "conflict-side-no-letter": ("“{value}” is no side. Write the letter of the side that counts, as --keep A."),
+    "conflict-side-no-letter": (
+        "“{value}” is no side. Write the letter of the side that counts, as --keep A."
+    ),
     "conflict-decided-apart": (
         "It was decided before, but the other desk acted without knowing of it, so that decision "
         "does not count: decide again."
     ),
     "nothing-to-decide": "There is nothing to decide.",
     "received-outside-hours": "Received outside office hours.",
-    "clerk-name-missing": ("No receiving clerk is named: the receipt's line stays empty. Name one in the settings."),
+    "clerk-name-missing": (
+        "No receiving clerk is named: the receipt's line stays empty. Name one in the settings."
+    ),
     "promised-on-day-off": "The promised date {value} is a day off. Choose a working day.",
     "submitted-ahead": "The time of filing {value} is later than now ({now}).",
     "promised-outside-hours": (
         "The promised hour {value} is outside office hours. Choose one when somebody is there, or write the day alone."
     ),
-    "shelf-is-code": ("“{value}” is the code of a dossier, no shelf. Write the shelf, for instance B3."),
+    "shelf-is-code": (
+        "“{value}” is the code of a dossier, no shelf. Write the shelf, for instance B3."
+    ),
     "column:code": "Code",
     "column:whose": "Whose · what",
     "column:state": "State",

@@ -8,7 +8,9 @@ SENTENCES = {
     "entries-gap": "Entries before {value} are missing: fetch them again.",
     "entries-fork": "Entry {value} does not follow what is here: a desk may have been copied.",
     "entry-altered": "The content of entry {value} was altered.",
-    "answer-unreadable": ("The hub's answer cannot be read (the network may want a login). Work at the desk goes on."),
+    "answer-unreadable": (
+        "The hub's answer cannot be read (the network may want a login). Work at the desk goes on."
+    ),
     "batch-unreadable": (
         "The batch is torn or altered ({reason}); nothing of it is taken. Try again; if it stays "
         "so, tell whoever runs the hub."
@@ -55,7 +57,9 @@ SENTENCES = {
     "hub-key-elsewhere": (
         "The hub's key lies in a file of its own. Name it with --key-file (or COUNTER_HUB_KEY_FILE)."
     ),
-    "hub-passphrase-needed": ("The hub's key file has a passphrase. Set COUNTER_PASSPHRASE and run this again."),
+    "hub-passphrase-needed": (
+        "The hub's key file has a passphrase. Set COUNTER_PASSPHRASE and run this again."
+    ),
     "log-unwritable": (
         "The access log {path} cannot be written ({reason}). Let the hub's account write in that "
         "folder, or name another place with --log."
@@ -80,14 +84,18 @@ SENTENCES = {
     "quarantine-how": (
         "To list: counter hub quarantine. To end one: counter hub quarantine release|drop ENTRY --by NAME."
     ),
-    "quarantine-not-there": ("No entry “{value}” is kept aside. To list them: counter hub quarantine."),
+    "quarantine-not-there": (
+        "No entry “{value}” is kept aside. To list them: counter hub quarantine."
+    ),
     "quarantine-still-outside": (
         "This program still cannot read entry {value}. Install a newer one and try again, or drop "
         "it: counter hub quarantine drop {value} --by NAME."
     ),
     "hub-quarantined": "{entry}  {unit} · desk {desk} · {word} · since {when}",
     "hub-quarantine-empty": "Nothing is kept aside.",
-    "hub-quarantine-release": ("Entry {entry} can be read now; the desks hear of it with their next exchange."),
+    "hub-quarantine-release": (
+        "Entry {entry} can be read now; the desks hear of it with their next exchange."
+    ),
     "hub-quarantine-drop": (
         "Entry {entry} is dropped and does not count; the desks hear of it with their next "
         "exchange. What it says stays in the journal of the desk that wrote it."
@@ -116,7 +124,9 @@ SENTENCES = {
         "The hub's certificate file cannot be read. Ask whoever runs the hub for another one (PEM)."
     ),
     "certificate-and-key": "Both are needed: --certificate and --key.",
-    "certificate-unreadable": ("The TLS certificate or its key cannot be read ({reason}). Check both files."),
+    "certificate-unreadable": (
+        "The TLS certificate or its key cannot be read ({reason}). Check both files."
+    ),
     "desk-key-changed": (
         "The signing key of desk {value} is not the one known here: its journal was not taken. "
         "Tell whoever runs the hub."
@@ -215,19 +225,27 @@ SENTENCES = {
         "whoever came in since. Who is in now: counter hub desks."
     ),
     "hub-revoked": "Desk {desk} of {unit_code} is revoked. What it brought stays.",
-    "hub-silent": ("The hub ({address}) did not answer in time. Work at the desk goes on; it will be tried again."),
+    "hub-silent": (
+        "The hub ({address}) did not answer in time. Work at the desk goes on; it will be tried again."
+    ),
     "hub-store-busy": (
         "The hub's store cannot be used now ({reason}). It will be tried again; work at the desk goes on."
     ),
-    "hub-store-damaged": ("The hub's store is damaged ({reason}). Put a copy back, then run counter hub restored."),
+    "hub-store-damaged": (
+        "The hub's store is damaged ({reason}). Put a copy back, then run counter hub restored."
+    ),
     "hub-verified": "{entries} entries in {journals} journals were checked: all whole.",
     "invitation-expired": "The invitation ended on {at}. Ask for a new one.",
     "invitation-mistyped": (
         "The invitation “{value}” has a typing mistake. Compare it group by group with what the "
         "hub gave, and type it again."
     ),
-    "invitation-no-code": ("“{value}” is no invitation. It has 16 letters and digits, as 7KQF-M2XW-9TRB-0423."),
-    "invitation-of-another-desk": ("This invitation is for desk {desk}; this is desk {value}. Ask for the right one."),
+    "invitation-no-code": (
+        "“{value}” is no invitation. It has 16 letters and digits, as 7KQF-M2XW-9TRB-0423."
+    ),
+    "invitation-of-another-desk": (
+        "This invitation is for desk {desk}; this is desk {value}. Ask for the right one."
+    ),
     "invitation-unknown": (
         "The hub does not take this invitation for this unit. Compare the code and the hub's "
         "address (a hub of another province?); if it stays so, ask for a new one."
@@ -254,24 +272,32 @@ SENTENCES = {
         "newest good copy back, then counter hub restored; desks send again what is missing."
     ),
     "listen-taken": "{value} cannot be opened: another program uses it. Choose another port.",
-    "not-enrolled": ("This desk was not let in anywhere yet. Ask for an invitation, then: counter enrol URL CODE."),
+    "not-enrolled": (
+        "This desk was not let in anywhere yet. Ask for an invitation, then: counter enrol URL CODE."
+    ),
     "request-too-long": "The request is too long ({bytes} > {limit}).",
     "request-too-slow": "The request came too slowly; the hub gave it up.",
     "hub-not-there": (
         "There is no hub at {value}. Look at --store again; a new hub begins with counter hub "
         "invite or counter hub serve."
     ),
-    "store-address": ("“{value}” is no hub's store. As it should be: sqlite:///hub.db or postgresql://…"),
+    "store-address": (
+        "“{value}” is no hub's store. As it should be: sqlite:///hub.db or postgresql://…"
+    ),
     "synced": (
         "{sent} entries sent, {received} received; {unacknowledged} not at the hub yet. {requests} "
         "requests, {bytes_up} bytes up, {bytes_down} down."
     ),
     "too-many-requests": "Too many requests; the hub says wait. It will be tried again.",
-    "unit-unknown": ("This hub does not serve unit {value} (a hub of another province?). Check the address."),
+    "unit-unknown": (
+        "This hub does not serve unit {value} (a hub of another province?). Check the address."
+    ),
     "bundle-altered": (
         "The file on the USB drive was altered or is broken: the rest was not taken. Copy it again from where it was made."
     ),
-    "bundle-for-a-desk": ("This file goes from the hub to a desk, not from a desk to the hub. Take the other one."),
+    "bundle-for-a-desk": (
+        "This file goes from the hub to a desk, not from a desk to the hub. Take the other one."
+    ),
     "bundle-for-the-hub": (
         "This file goes from a desk to the hub; it is not the answer. Carry it there and bring the answer back."
     ),
@@ -288,7 +314,9 @@ SENTENCES = {
         "The file on the USB drive ends early (copied half?): what could be read was taken, the rest "
         "was not. Copy it again and take it again."
     ),
-    "bundle-unreadable": ("The USB drive cannot be read ({reason}). Plug it in again, or take another one."),
+    "bundle-unreadable": (
+        "The USB drive cannot be read ({reason}). Plug it in again, or take another one."
+    ),
     "bundle-unwritable": (
         "The file {path} cannot be written ({reason}). Is there room on the USB drive, and is it not write-protected?"
     ),
@@ -320,7 +348,9 @@ SENTENCES = {
     "hub-bundle-admitted": (
         "Desk {desk} of {unit} is enrolled. Carry {path} to that desk, then there: counter enrol --response {path}"
     ),
-    "hub-bundle-reply": ("The reply is {path}: carry it to the desk and take it in with counter bundle import {path}"),
+    "hub-bundle-reply": (
+        "The reply is {path}: carry it to the desk and take it in with counter bundle import {path}"
+    ),
     "hub-begun": "A new hub, store {store}. If there is one already, name its store.",
     "hub-invited-held": (
         "A computer uses desk {desk}: this code is of use only after that one is revoked. For "
@@ -335,6 +365,8 @@ SENTENCES = {
     "enrolled-by-usb": "Enrolled at hub {url} by USB. From now on: counter bundle export FILE.",
     "hub-bundle-taken": "{sent} new entries were taken from the USB drive.",
     "reply-needed": "--reply FILE is needed: the answer must go back to the desk.",
-    "practice-and-real": ("A practice desk cannot exchange with a real hub, nor a real one with a practice hub."),
+    "practice-and-real": (
+        "A practice desk cannot exchange with a real hub, nor a real one with a practice hub."
+    ),
     "request-unreadable": "The request cannot be read.",
 }

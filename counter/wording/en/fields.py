@@ -21,7 +21,9 @@ SENTENCES = {
         "A fault of the program ({reason}). Look whether what you just did was written before "
         "doing it again; send this message to your support."
     ),
-    "input-not-json": ("The input is not JSON (UTF-8); it breaks in line {line}, character {column}."),
+    "input-not-json": (
+        "The input is not JSON (UTF-8); it breaks in line {line}, character {column}."
+    ),
     "input-too-deep": "The input is nested too deeply.",
     "input-too-large": "The input is too large ({limit} at most).",
     "file-unreadable": "The file {path} cannot be read: {reason}.",
@@ -45,7 +47,9 @@ SENTENCES = {
     "field-empty": "“{field}” is empty.",
     "field-unknown": "There is no field called “{field}”. There are: {known}.",
     "field-type": "“{field}” has the value {value}; {expected} is needed.",
-    "too-long": ("“{field}” is too long: {length} characters, {limit} at most (it begins with “{value}”)."),
+    "too-long": (
+        "“{field}” is too long: {length} characters, {limit} at most (it begins with “{value}”)."
+    ),
     "too-many-items": "“{field}” has {value} lines, {limit} at most.",
     "control-characters": "“{field}” has odd characters ({value}). Delete them and type again.",
     "not-a-choice": "“{field}” has the value “{value}”; choose one of: {choices}.",
@@ -53,17 +57,23 @@ SENTENCES = {
     "time-wrong": "“{field}”: “{value}” is no time. A right one: 2026-06-01T08:30+07:00.",
     "time-wrong:typed": "“{field}”: “{value}” is no date and time. For instance: 04/06/2026 08:30.",
     "time-absurd": "“{field}”: the time {value} cannot be used.",
-    "date-wrong": ("“{field}”: “{value}” is no date. A right one: 1990-03-05, or 1990 when only the year is known."),
+    "date-wrong": (
+        "“{field}”: “{value}” is no date. A right one: 1990-03-05, or 1990 when only the year is known."
+    ),
     "date-wrong:typed": (
         "“{field}”: “{value}” is no date. For instance: 05/03/1990, or 1990 when only the year is known."
     ),
     "year-wrong": "The year “{value}” is wrong.",
     "phone-wrong": "“{field}”: “{value}” is no phone number.",
-    "identity-number-wrong": ("“{field}”: “{value}” is no identity number. It has 12 digits (an old CMND 9)."),
+    "identity-number-wrong": (
+        "“{field}”: “{value}” is no identity number. It has 12 digits (an old CMND 9)."
+    ),
     "nothing": "nothing",
     "fault": "row {row}, column {column}: {what}{message}",
     "group-help": "Commands of “{value}”:",
-    "field-name-wrong": ("“{field}” holds an odd name: “{value}”. Names are letters, digits and underscores."),
+    "field-name-wrong": (
+        "“{field}” holds an odd name: “{value}”. Names are letters, digits and underscores."
+    ),
     "field:time": "Date and time",
     "field:due_at": "Due date",
     "field:by": "Who says so",
@@ -94,8 +104,12 @@ SENTENCES = {
     "field:unit_code": "Code of the unit",
     "field:department": "Department",
     "field:highest_serial": "highest number on today's papers",
-    "reason:no-workbook": ("it is no XLSX workbook, or a broken one; open it, save it again and import that"),
-    "reason:workbook-locked": ("it has a password or is an old .xls; save it as .xlsx without a password"),
+    "reason:no-workbook": (
+        "it is no XLSX workbook, or a broken one; open it, save it again and import that"
+    ),
+    "reason:workbook-locked": (
+        "it has a password or is an old .xls; save it as .xlsx without a password"
+    ),
     "reason:FileNotFoundError": "there is no such file",
     "reason:FolderNotFound": "there is no such folder",
     "reason:PermissionError": "not permitted",

@@ -36,7 +36,9 @@ SENTENCES = {
     "setting-choice": "Setting “{field}”: “{value}” cannot be used; choose one of: {choices}.",
     "setting-value": "Setting “{field}”: “{value}” cannot be used. For example: {example}.",
     "season-dates": "Setting “{field}”: the season {value} does not exist.",
-    "season-days": ("Setting “{field}”: weekdays ({value}) go from 0 (Monday) to 6, and one at least has hours."),
+    "season-days": (
+        "Setting “{field}”: weekdays ({value}) go from 0 (Monday) to 6, and one at least has hours."
+    ),
     "session-order": "Setting “{field}”: the times {value} must follow one another.",
     "season-missing": "Setting “{field}”: {value} belongs to no season.",
     "queues-wrong": (

@@ -5,8 +5,12 @@ SENTENCES = {
         "This QR code has {value} fields; an identity card has at least 7. A VNeID code cannot be "
         "read: scan the card, or type."
     ),
-    "card-mangled": ("The name came mangled (“{value}”): switch the input method off and scan again, or type."),
-    "card-date-wrong": ("“{field}” on the card: “{value}” is no real date. Look at the card and type it."),
+    "card-mangled": (
+        "The name came mangled (“{value}”): switch the input method off and scan again, or type."
+    ),
+    "card-date-wrong": (
+        "“{field}” on the card: “{value}” is no real date. Look at the card and type it."
+    ),
     "province-unknown": "the first three digits {value} are no known province",
     "sex-mismatch": "the number does not fit the sex {value}",
     "birth-year-mismatch": "the number does not fit the year of birth {value}",

@@ -3,7 +3,9 @@
 SENTENCES = {
     "form:receipt": "receipt",
     "form:ticket": "ticket slip",
-    "papers-folder": ("The folder {path} could not be made: {reason}. Choose another one; no desk was made."),
+    "papers-folder": (
+        "The folder {path} could not be made: {reason}. Choose another one; no desk was made."
+    ),
     "printer-unknown": (
         "This computer has no printer “{printer}”. Choose another one in Settings; the dossier is "
         "received, Ctrl+P prints again."

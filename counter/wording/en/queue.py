@@ -8,18 +8,24 @@ SENTENCES = {
     "queue-full": (
         "Queue {queue} has given out its {limit} numbers of this half day. Please come again in the next one."
     ),
-    "priority-unknown": ("There is no priority reason “{value}”. The reasons: {known}. No paper is needed."),
+    "priority-unknown": (
+        "There is no priority reason “{value}”. The reasons: {known}. No paper is needed."
+    ),
     "counter-number": "The counter number is {value}; it must be from 1 to 99.",
     "nobody-waiting": "Nobody is waiting (queue {value}).",
     "ticket-unknown": "There is no ticket “{value}” today.",
     "ticket-twice-today": "Two tickets “{value}” stand in line today: name one by its id: {ids}.",
-    "ticket-of-another-day": ("The ticket is of {day}: carry it over first (counter ticket carry-over --date …)."),
+    "ticket-of-another-day": (
+        "The ticket is of {day}: carry it over first (counter ticket carry-over --date …)."
+    ),
     "ticket-of-another-day:typed": "The ticket is of {day}: give the person a number of today.",
     "no-ticket-in-service": "No ticket is called or being served. Say which: --ticket.",
     "no-ticket-in-service:typed": "No number is called to this counter. F2 calls the next.",
     "ticket-state": "The ticket is “{state}”: “{act}” is not possible. Possible: {allowed}.",
     "recall-limit": "It was called again {limit} times already. Mark it missed if nobody comes.",
-    "recall-too-soon": ("It was called again a moment ago. Leave at least {seconds} seconds between two calls."),
+    "recall-too-soon": (
+        "It was called again a moment ago. Leave at least {seconds} seconds between two calls."
+    ),
     "same-queue": "The ticket is in queue {value} already.",
     "carry-over-day": "Only tickets of a past day can be carried over (not of {value}).",
     "nobody-waits": "Nobody is waiting.",
@@ -30,7 +36,9 @@ SENTENCES = {
     "ticket-number-twice": "this desk gave this ticket number out twice",
     "finished-with-call": "{number}: finished.",
     "nobody-ahead": "Nobody is ahead.",
-    "call-overtaken": ("Ticket {number} is being served or was called again; that call cannot be taken back any more."),
+    "call-overtaken": (
+        "Ticket {number} is being served or was called again; that call cannot be taken back any more."
+    ),
     "event:ticket-issued": "number given",
     "event:ticket-printed": "slip printed",
     "event:ticket-called": "call",

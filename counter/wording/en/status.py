@@ -6,7 +6,9 @@ SENTENCES = {
     "status-undecided": (
         "{count} dossiers with two decisions side by side wait for a person: {codes}. See: counter dossier conflicts."
     ),
-    "status-no-backup": ("No copy was made and tried out yet: counter backup DIR (best a USB drive)."),
+    "status-no-backup": (
+        "No copy was made and tried out yet: counter backup DIR (best a USB drive)."
+    ),
     "status-backup": "Newest copy that was tried out: {when}; {since} new entries since.",
     "status-fingerprint": "Fingerprint of the desk: {fingerprint}.",
     "status-backup-here": (
@@ -22,5 +24,7 @@ SENTENCES = {
         "then void the one that stands twice. See: counter dossier conflicts."
     ),
     "status-entries": "{entries} entries; {unacknowledged} not yet acknowledged by the hub.",
-    "status-clock-by-hand": ("The computer's clock is wrong; the time that somebody confirmed is used."),
+    "status-clock-by-hand": (
+        "The computer's clock is wrong; the time that somebody confirmed is used."
+    ),
 }

@@ -1,4 +1,6 @@
-"""Tiếng Việt: one module of sentences an area. What a sentence may not say twice is found when they are put together."""
+"""Tiếng Việt: one module of sentences an area. What a sentence may not say twice is found when they
+are put together.
+"""
 
 from counter.wording.vi import (
     acts,
@@ -17,5 +19,20 @@ from counter.wording.vi import (
     story,
 )
 
-AREAS = (acts, copies, data, dates, day, dossiers, exchange, fields, office, people, printing, queue, status, story)
+AREAS = (
+    acts,
+    copies,
+    data,
+    dates,
+    day,
+    dossiers,
+    exchange,
+    fields,
+    office,
+    people,
+    printing,
+    queue,
+    status,
+    story,
+)
 SENTENCES = {code: sentence for area in AREAS for code, sentence in area.SENTENCES.items()}

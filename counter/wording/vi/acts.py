@@ -87,12 +87,16 @@ SENTENCES = {
     "story:dossier-voided": "hủy · {reason}[ · theo lời lãnh đạo: {head}]",
     "story:void-declined": "không hủy · {reason}",
     "story:portal-code-noted": "ghi mã trên cổng · {portal_code}",
-    "story:receipt-printed": ("in giấy tiếp nhận lần {copy}[ · bản đính chính lần {replaces.number}]"),
+    "story:receipt-printed": (
+        "in giấy tiếp nhận lần {copy}[ · bản đính chính lần {replaces.number}]"
+    ),
     "story:receipt-numbered": "cấp số giấy tiếp nhận · {receipt_number}",
     "story:print-handed-over": "gửi đến máy in · {form} lần {copy} · {printer}",
     "story:print-confirmed": "đã có giấy · {form} lần {copy}",
     "story:print-failed": "in không được · {form} lần {copy} · {reason}",
-    "story:contention-settled": ("quyết định bên đúng · {reason}[ · tính: {kept}][ · không tính: {aside}]"),
+    "story:contention-settled": (
+        "quyết định bên đúng · {reason}[ · tính: {kept}][ · không tính: {aside}]"
+    ),
     "story:quarantine-ended": "trung tâm đã xem dòng để riêng · {entry}: {outcome} · {by}",
     "typed-wrongly": "gõ nhầm",
 }

@@ -1,8 +1,12 @@
-"""Tiếng Việt: what commands and their arguments are for. A key is a command's words, then the argument's name."""
+"""Tiếng Việt: what commands and their arguments are for. A key is a command's words, then the
+argument's name.
+"""
 
 HELP = {
     "common": "Lệnh nào cũng nhận --data, --json, --lang, --clerk: xem counter --help.",
-    "--data": ("Thư mục dữ liệu của bàn; không ghi thì dùng biến COUNTER_DATA, rồi thư mục thường dùng của máy."),
+    "--data": (
+        "Thư mục dữ liệu của bàn; không ghi thì dùng biến COUNTER_DATA, rồi thư mục thường dùng của máy."
+    ),
     "--json": "Trả lời bằng một tài liệu JSON thay cho chữ.",
     "--lang": "Ngôn ngữ của câu trả lời: tiếng Việt hoặc tiếng Anh.",
     "--clerk": "Tên người làm việc này, ghi vào nhật ký và giấy tiếp nhận.",
@@ -21,10 +25,14 @@ HELP = {
     ),
     "enrol --request": "Không có mạng: ghi yêu cầu vào trung tâm ra tệp này để mang đi.",
     "enrol --response": "Không có mạng: tệp trả lời mang từ trung tâm về.",
-    "sync": ("Trao đổi với trung tâm ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này."),
+    "sync": (
+        "Trao đổi với trung tâm ngay, cho đến khi hai bên có như nhau. Cửa sổ chương trình tự làm việc này."
+    ),
     "bundle export": "Ghi những gì trung tâm chưa có ra một tệp niêm phong, để mang đi bằng USB.",
     "bundle export file": "Tệp sẽ ghi; chỉ trung tâm của bàn này mở được.",
-    "bundle import": ("Nhận tệp trả lời của trung tâm: trung tâm đã có đến đâu, và việc của các bàn khác."),
+    "bundle import": (
+        "Nhận tệp trả lời của trung tâm: trung tâm đã có đến đâu, và việc của các bàn khác."
+    ),
     "bundle import file": "Tệp trung tâm đã ghi bằng counter hub bundle import … --reply.",
     "continue": (
         "Cho máy này thành một bàn mới, khi ổ đĩa của bàn bị sao chép hoặc bàn trở lại từ bản sao "
@@ -89,8 +97,12 @@ HELP = {
         "thì 200, 0 là không giới hạn. Ngày đông khách ghi hai, ba MB. Mỗi ngày còn tồn có mức "
         "riêng như thế; USB không tính."
     ),
-    "hub invite": ("Tạo mã mời cho một bàn: dùng một lần, trong bảy ngày. Kho chưa có thì lệnh này tạo."),
-    "hub invite --desk": ("Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được."),
+    "hub invite": (
+        "Tạo mã mời cho một bàn: dùng một lần, trong bảy ngày. Kho chưa có thì lệnh này tạo."
+    ),
+    "hub invite --desk": (
+        "Số bàn được mời, từ 1 đến 9; không ghi thì bàn nào của đơn vị cũng dùng được."
+    ),
     "hub revoke": (
         "Thu hồi quyền của một bàn: từ nay trung tâm từ chối bàn ấy. Phần đã gửi vẫn giữ; vào lại thì cần mã mời mới."
     ),
@@ -98,7 +110,9 @@ HELP = {
     "hub desks": (
         "Các bàn đã vào trung tâm: mỗi bàn đã gửi bao nhiêu dòng, liên lạc gần nhất lúc nào, có bị thu hồi không."
     ),
-    "hub publish procedures": ("Công bố danh mục thủ tục: mọi bàn nhận ở lần trao đổi sau. Ngày hẹn đã ghi không đổi."),
+    "hub publish procedures": (
+        "Công bố danh mục thủ tục: mọi bàn nhận ở lần trao đổi sau. Ngày hẹn đã ghi không đổi."
+    ),
     "hub publish procedures file": (
         "CSV (UTF-8) hoặc XLSX, dòng đầu là tên cột: code, name, field, và term_value với "
         "term_unit; các cột khác không bắt buộc (README, “Files of the catalogue and the "
@@ -118,11 +132,15 @@ HELP = {
         "Những dòng của các bàn mà chương trình không đọc được: giữ nguyên từng byte, để riêng, "
         "không cản việc gì. Không ghi gì thêm thì xem danh sách."
     ),
-    "hub quarantine outcome": ("release: chương trình đã đọc được (sau khi cài bản mới); drop: bỏ hẳn, không tính."),
+    "hub quarantine outcome": (
+        "release: chương trình đã đọc được (sau khi cài bản mới); drop: bỏ hẳn, không tính."
+    ),
     "hub quarantine entry": "Dòng cần kết thúc, như danh sách ghi: 1a2b3c4d-17.",
     "hub quarantine --by": "Tên người quyết định; các bàn thấy tên này.",
     "hub bundle import": "Nhận tệp một bàn gửi bằng USB: việc của bàn, hoặc yêu cầu vào trung tâm.",
-    "hub bundle import file": ("Tệp bàn đã ghi bằng counter bundle export hoặc counter enrol --request."),
+    "hub bundle import file": (
+        "Tệp bàn đã ghi bằng counter bundle export hoặc counter enrol --request."
+    ),
     "hub bundle import --reply": (
         "Ghi trả lời cho bàn ra tệp này, để mang về. Với yêu cầu vào trung tâm thì bắt buộc."
     ),

@@ -8,7 +8,9 @@ SENTENCES = {
         "Sao lưu: counter backup THƯ-MỤC (không ghi thư mục: vào nơi đã cài đặt). Thử lại một bản "
         "sao lưu: counter backup --check TỆP."
     ),
-    "backup-made": ("Đã sao lưu {entries} dòng của bàn này (cùng mọi dòng nhận từ bàn khác) và mở thử được: {file}."),
+    "backup-made": (
+        "Đã sao lưu {entries} dòng của bàn này (cùng mọi dòng nhận từ bàn khác) và mở thử được: {file}."
+    ),
     "backup-made-here": (
         "Đã sao lưu {entries} dòng của bàn này (cùng mọi dòng nhận từ bàn khác) và mở thử được: "
         "{file}. Bản này nằm cùng ổ đĩa với dữ liệu: ổ hỏng thì mất cả hai. Cắm USB rồi sao lưu ra "
@@ -61,7 +63,9 @@ SENTENCES = {
         "Dữ liệu hỏng đến mức không cứu được. Khôi phục từ bản sao lưu; dữ liệu hỏng vẫn giữ nguyên bên cạnh."
     ),
     "recovered-nothing-lost": "Bàn còn nguyên vẹn, không phải làm gì.",
-    "recovered-tables-lost": ("Không mất dòng nào; các bảng đã được làm lại. Dữ liệu cũ giữ nguyên ở {kept}."),
+    "recovered-tables-lost": (
+        "Không mất dòng nào; các bảng đã được làm lại. Dữ liệu cũ giữ nguyên ở {kept}."
+    ),
     "serial-below-known": (
         "Số {value} thấp hơn số máy đã ghi hôm nay ({known}). Xem lại giấy đã phát rồi gõ số cao "
         "nhất; không rõ thì để trống."
@@ -103,7 +107,9 @@ SENTENCES = {
         "bàn cũ (hub revoke) rồi xin mã mời mới (Cài đặt → Trung tâm, hoặc counter enrol). Vân tay "
         "của bàn đã đổi; bàn có mật khẩu thì in phiếu khôi phục mới."
     ),
-    "copy-not-signed": ("bản sao nhật ký của bàn khác chưa nhận hết đoạn cuối: lần trao đổi sau sẽ xong"),
+    "copy-not-signed": (
+        "bản sao nhật ký của bàn khác chưa nhận hết đoạn cuối: lần trao đổi sau sẽ xong"
+    ),
     "opened-by-sheet": (
         "Đã mở bằng mã trên phiếu khôi phục. Đặt mật khẩu mới ở Cài đặt → Máy này (ô “đang dùng”: "
         "gõ mã trên phiếu), rồi cất phiếu lại."

@@ -17,7 +17,9 @@ SENTENCES = {
         "Máy này đang không có màn hình để mở cửa sổ (thiếu DISPLAY). Ngồi tại máy mà mở, hoặc "
         "dùng dòng lệnh: counter --help."
     ),
-    "lock-failed": ("CHƯA KHÓA ĐƯỢC: hồ sơ vẫn mở trên màn hình. Đóng chương trình trước khi rời bàn, rồi mở lại."),
+    "lock-failed": (
+        "CHƯA KHÓA ĐƯỢC: hồ sơ vẫn mở trên màn hình. Đóng chương trình trước khi rời bàn, rồi mở lại."
+    ),
     "key-files-changed": (
         "Tệp khóa của bàn (database.key, signing.key) đã bị thay đổi từ lúc mở. Bàn vẫn làm việc; "
         "đừng đóng chương trình trước khi báo người phụ trách: lần sau có thể không mở được."
@@ -31,7 +33,9 @@ SENTENCES = {
         "COUNTER_NOW đang đặt giờ cố định, chỉ dùng để tập huấn. Trung tâm thật: bỏ biến ấy (unset "
         "COUNTER_NOW); trung tâm tập huấn: thêm --practice."
     ),
-    "fixed-clock": ("COUNTER_NOW chỉ dùng cho bàn tập huấn (init --practice). Bàn thật lấy giờ của máy."),
+    "fixed-clock": (
+        "COUNTER_NOW chỉ dùng cho bàn tập huấn (init --practice). Bàn thật lấy giờ của máy."
+    ),
     "key-file-damaged": (
         "Tệp khóa {file} bị mất hoặc hỏng. Chạy counter recover: mất khóa ký thì bàn đi tiếp với "
         "khóa mới; mất khóa dữ liệu thì lấy bản sao lưu (counter restore)."
@@ -166,7 +170,9 @@ SENTENCES = {
         "Vân tay của bàn: {fingerprint}. So với phiếu khôi phục; nếu khác, nhật ký này không phải của bàn ấy."
     ),
     "head-lost": "mất tệp head: không biết nhật ký có bị mất phần cuối hay không (counter recover)",
-    "head-slot-lost": ("một nửa tệp head bị mất: nếu có việc vừa ghi bị xóa, chỉ trung tâm hoặc giấy tờ mới biết"),
+    "head-slot-lost": (
+        "một nửa tệp head bị mất: nếu có việc vừa ghi bị xóa, chỉ trung tâm hoặc giấy tờ mới biết"
+    ),
     "cannot-be-read": "không đọc được",
     "head-wrong": "dòng cuối không khớp",
     "code-given-twice": (
@@ -186,7 +192,9 @@ SENTENCES = {
         "{sequence})."
     ),
     "verified-tables": "Mọi bảng khớp với nhật ký.",
-    "search-not-checked": ("Chưa kiểm tra mục lục tìm kiếm: một chương trình khác đang ghi. Đóng nó rồi kiểm tra lại."),
+    "search-not-checked": (
+        "Chưa kiểm tra mục lục tìm kiếm: một chương trình khác đang ghi. Đóng nó rồi kiểm tra lại."
+    ),
     "older-file": (
         "Dữ liệu này của phiên bản trước: mở bàn một lần (counter day open hoặc cửa sổ) để nâng cấp rồi kiểm tra lại."
     ),

@@ -31,7 +31,9 @@ SENTENCES = {
         "Đồng hồ máy ({now}) lệch giờ của trung tâm. Xem giờ trên điện thoại rồi xác nhận: counter "
         "clock confirm --time … --by …."
     ),
-    "clock-against-hub:typed": ("Đồng hồ máy ({now}) lệch giờ của trung tâm. Xem giờ trên điện thoại rồi xác nhận."),
+    "clock-against-hub:typed": (
+        "Đồng hồ máy ({now}) lệch giờ của trung tâm. Xem giờ trên điện thoại rồi xác nhận."
+    ),
     "clock-corrected-before": (
         "Đồng hồ máy từng sai và đã được chỉnh bằng tay; bây giờ máy báo {now}. Xem giờ trên điện "
         "thoại rồi xác nhận: counter clock confirm --time … --by …."
@@ -63,7 +65,9 @@ SENTENCES = {
     "clock-false-entries": (
         "Từ nay tính giờ {now}. {count} dòng ghi từ {since} đến {until} được đánh dấu “giờ máy sai”."
     ),
-    "clock-doubtful-some": ("{count} ngày hẹn đã hứa theo giờ sai, phải quyết định từng cái: counter clock doubtful."),
+    "clock-doubtful-some": (
+        "{count} ngày hẹn đã hứa theo giờ sai, phải quyết định từng cái: counter clock doubtful."
+    ),
     "clock-doubtful-none": "Không còn ngày hẹn nào phải quyết định.",
     "clock-doubtful-line": (
         "{code}  {applicant}: giấy hẹn {due}; giờ nhận đúng có lẽ {received}, theo luật thì hẹn {lawful}"
@@ -73,7 +77,9 @@ SENTENCES = {
         "--received GIỜ-NHẬN-ĐÚNG --reason LÝ-DO --by TÊN."
     ),
     "clock-date-kept": "{code}: giữ ngày hẹn {due}.",
-    "clock-date-corrected": ("{code}: hẹn lại {due}. Đưa người dân giấy mới: counter print receipt {code} --out …."),
+    "clock-date-corrected": (
+        "{code}: hẹn lại {due}. Đưa người dân giấy mới: counter print receipt {code} --out …."
+    ),
     "clock-date-later": "Ngày này muộn hơn trên giấy của người dân: phải nói rõ với người dân.",
     "clock-decide-how": (
         "Chọn một: --keep để giữ ngày hẹn trên giấy, hoặc --received GIỜ kèm --reason LÝ-DO để hẹn lại theo luật."
@@ -86,7 +92,9 @@ SENTENCES = {
         "Hồ sơ {dossier} không có thời hạn theo luật để tính lại. Giữ ngày hẹn trên giấy: counter "
         "clock decide {dossier} --keep --by TÊN."
     ),
-    "no-lawful-date:typed": ("Hồ sơ {dossier} không có thời hạn theo luật để tính lại: giữ ngày hẹn trên giấy."),
+    "no-lawful-date:typed": (
+        "Hồ sơ {dossier} không có thời hạn theo luật để tính lại: giữ ngày hẹn trên giấy."
+    ),
     "clock-far-ahead": (
         "Giờ vừa nhập ({now}) muộn hơn việc đã ghi gần nhất ({last}) quá 400 ngày. Xem lại năm rồi "
         "nhập lại; nếu bàn thật sự nghỉ lâu như vậy, tăng cài đặt clock_silence_days."
@@ -127,7 +135,9 @@ SENTENCES = {
     "day:received-hours": "ngày nhận, tính từ giờ nhận",
     "day:weekend-counted": "tính ngày {number}: cuối tuần, chuyển sang ngày làm việc tiếp theo",
     "day:holiday-counted": "tính ngày {number}: nghỉ {name}, chuyển sang ngày làm việc tiếp theo",
-    "day:closed-counted": ("tính ngày {number}: đóng cửa ({name}), chuyển sang ngày làm việc tiếp theo"),
+    "day:closed-counted": (
+        "tính ngày {number}: đóng cửa ({name}), chuyển sang ngày làm việc tiếp theo"
+    ),
     "day:waited": "chờ công dân bổ sung, không tính",
     "day:due": "hạn trả",
     "day:due-counted": "tính ngày {number}, hạn trả",
@@ -136,7 +146,9 @@ SENTENCES = {
         "Giải quyết trong ngày; nhận sau 15 giờ hoặc ngoài ngày làm việc thì sang ngày làm việc tiếp theo."
     ),
     "due-why:working_days": "Thời hạn {value} ngày làm việc, không tính ngày nhận{skipped}.",
-    "due-why:working_hours": ("Thời hạn {value} giờ làm việc, chỉ tính trong giờ hành chính{skipped}."),
+    "due-why:working_hours": (
+        "Thời hạn {value} giờ làm việc, chỉ tính trong giờ hành chính{skipped}."
+    ),
     "due-why:days": "Thời hạn {value} ngày{rolled}.",
     "due-why:months": "Thời hạn {value} tháng{rolled}.",
     "term:same_day": "trong ngày",

@@ -11,7 +11,9 @@ SENTENCES = {
     "check-days": "Các ngày trước đã đóng.",
     "check-days!": "Chưa đóng ngày {days}. Xem việc còn lại; vẫn làm việc bình thường.",
     "check-calendar": "Lịch nghỉ năm nay và năm sau đã xác nhận.",
-    "check-calendar!": ("Lịch nghỉ năm {years} chưa có thông báo chính thức. Nhập lịch khi có thông báo."),
+    "check-calendar!": (
+        "Lịch nghỉ năm {years} chưa có thông báo chính thức. Nhập lịch khi có thông báo."
+    ),
     "check-disk": "Đĩa còn trống {gigabytes} GB.",
     "check-disk!": "Đĩa chỉ còn {free} MB. Xóa bớt tệp không dùng trước khi hết chỗ.",
     "check-passphrase": "Dữ liệu của bàn có mật khẩu.",

@@ -20,14 +20,20 @@ SENTENCES = {
         "Hồ sơ này có dòng không đọc được, đã để riêng, không tính. Người quản trị trung tâm xem: "
         "counter hub quarantine."
     ),
-    "subject-full": ("Đã ghi {limit} việc cho riêng hồ sơ hay phiếu này; không ghi thêm được nữa. Báo người hỗ trợ."),
+    "subject-full": (
+        "Đã ghi {limit} việc cho riêng hồ sơ hay phiếu này; không ghi thêm được nữa. Báo người hỗ trợ."
+    ),
     "more-rows": "… và {count} hồ sơ nữa. Xem thêm: --limit SỐ; tất cả: --json.",
-    "practice-paper": ("Đây là giấy tập huấn ({value}), không có hồ sơ thật nào. Muốn xem, mở nó ở bàn tập huấn."),
+    "practice-paper": (
+        "Đây là giấy tập huấn ({value}), không có hồ sơ thật nào. Muốn xem, mở nó ở bàn tập huấn."
+    ),
     "received-ahead": "Thời điểm nhận {value} ở sau bây giờ ({now}).",
     "received-too-old": "Thời điểm nhận {value} đã quá {days} ngày, không nhập bù được.",
     "backfill-needed": "Nhận lúc {value} là nhập bù: ghi lý do vào mục backfill.reason.",
     "backfill-without-time": "Nhập bù thì phải ghi thời điểm nhận thật vào mục received_at.",
-    "paper-number-wrong": ("Số trên phiếu viết tay “{value}” không thuộc bàn này: phải từ {low} đến {high}."),
+    "paper-number-wrong": (
+        "Số trên phiếu viết tay “{value}” không thuộc bàn này: phải từ {low} đến {high}."
+    ),
     "paper-number-used": "Số viết tay “{value}” của ngày ấy đã nhập rồi.",
     "block-used-up": (
         "Hôm nay bàn đã dùng hết số {first}–{last}. Dùng phiếu viết tay (số cuối 900–999) và nhập "
@@ -39,16 +45,22 @@ SENTENCES = {
         "Thủ tục này phải cập nhật hệ thống của bộ để có số đăng ký; mất mạng thì kết quả phải "
         "chờ, nói trước với công dân."
     ),
-    "due-changed": ("Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."),
+    "due-changed": (
+        "Ngày hẹn đã đổi: vừa thấy {shown}, bây giờ là {due}. Đọc lại cho công dân rồi nhận."
+    ),
     "promised-later": "Ngày hẹn {value} muộn hơn hạn theo luật ({due}). Chỉ được hẹn sớm hơn.",
     "promised-before-receipt": "Ngày hẹn {value} trước lúc nhận.",
     "papers-missing": "Còn thiếu: {value}. Hướng dẫn công dân bổ sung; chưa nhận hồ sơ.",
     "must-be-present": "“{procedure}”: đương sự phải có mặt, {value} không nộp thay được.",
     "authority-needed": "{value} nộp thay: ghi loại ủy quyền vào mục submitter.authority.",
-    "authority-needed:typed": ("{value} nộp thay: ghi mục “{field}”, ví dụ ủy quyền, cha mẹ, giám hộ."),
+    "authority-needed:typed": (
+        "{value} nộp thay: ghi mục “{field}”, ví dụ ủy quyền, cha mẹ, giám hộ."
+    ),
     "original-not-held": "Bản chính “{value}” không có trong hồ sơ {dossier}, hoặc đã trả lại rồi.",
     "authority-needed-to-collect": "{value} nhận thay: ghi loại ủy quyền (--authority).",
-    "authority-needed-to-collect:typed": ("{value} nhận thay: ghi mục “{field}”, ví dụ giấy ủy quyền."),
+    "authority-needed-to-collect:typed": (
+        "{value} nhận thay: ghi mục “{field}”, ví dụ giấy ủy quyền."
+    ),
     "external-code-wrong": "Mã hồ sơ “{value}” không đúng dạng, ví dụ: G22.99-260601-0001.",
     "external-code-used": "Mã {value} đã có trong sổ.",
     "dossier-unknown": "Không có hồ sơ mã “{value}”.",
@@ -58,13 +70,17 @@ SENTENCES = {
         "Mã {value} có ở hai hồ sơ. Ghi tên riêng của hồ sơ thay cho mã, một trong: {ids}. Cấp lại "
         "cho người dân mã mới rồi hủy hồ sơ trùng: counter dossier void TÊN-RIÊNG --reason LÝ-DO."
     ),
-    "dossier-state": ("Hồ sơ {dossier} ở trạng thái “{state}”: không làm được việc “{act}”. Việc làm được: {allowed}."),
+    "dossier-state": (
+        "Hồ sơ {dossier} ở trạng thái “{state}”: không làm được việc “{act}”. Việc làm được: {allowed}."
+    ),
     "dossier-voided": "Hồ sơ {dossier} đã hủy, không làm gì thêm được.",
     "supplement-before-request": "Thời điểm bổ sung {value} trước lúc yêu cầu.",
     "extension-not-later": "Hạn mới {value} không sau hạn cũ ({due}).",
     "extension-on-day-off": "Hạn mới {value} rơi vào ngày nghỉ.",
     "state-unknown": "Không có trạng thái “{value}”. Các trạng thái: {known}.",
-    "not-correctable": ("Không có mục “{value}” để sửa. Sửa được: {choices}. Mục khác sai thì hủy hồ sơ và nhận lại."),
+    "not-correctable": (
+        "Không có mục “{value}” để sửa. Sửa được: {choices}. Mục khác sai thì hủy hồ sơ và nhận lại."
+    ),
     "no-receipt": "Hồ sơ {dossier} chưa được tiếp nhận, chưa có giấy.",
     "copy-unknown": "Chưa có bản in thứ {value}; đã in {printed} bản.",
     "nothing-found": "Không tìm thấy.",
@@ -83,17 +99,23 @@ SENTENCES = {
     "conflict-how": "Bên được giữ: counter dossier resolve {code} --keep A --reason LÝ-DO.",
     "conflict-changed": "Vừa có thêm việc về hồ sơ {value}: xem lại hai bên rồi quyết định.",
     "conflict-side": "Không có bên {value}; chỉ có từ A đến {last}.",
-    "conflict-side-no-letter": ("“{value}” không phải một bên. Ghi chữ của bên được giữ, ví dụ --keep A."),
+    "conflict-side-no-letter": (
+        "“{value}” không phải một bên. Ghi chữ của bên được giữ, ví dụ --keep A."
+    ),
     "conflict-decided-apart": (
         "Đã có quyết định trước đó, nhưng bàn kia làm việc khi chưa biết, nên quyết định ấy chưa "
         "có hiệu lực: quyết định lại."
     ),
     "nothing-to-decide": "Không có gì phải quyết định.",
     "received-outside-hours": "Nhận ngoài giờ làm việc.",
-    "clerk-name-missing": ("Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt."),
+    "clerk-name-missing": (
+        "Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt."
+    ),
     "promised-on-day-off": "Ngày hẹn {value} rơi vào ngày nghỉ. Chọn một ngày làm việc.",
     "submitted-ahead": "Thời điểm nộp {value} ở sau bây giờ ({now}).",
-    "promised-outside-hours": ("Giờ hẹn {value} ngoài giờ làm việc. Chọn một giờ có người trực, hoặc chỉ ghi ngày."),
+    "promised-outside-hours": (
+        "Giờ hẹn {value} ngoài giờ làm việc. Chọn một giờ có người trực, hoặc chỉ ghi ngày."
+    ),
     "shelf-is-code": "“{value}” là mã hồ sơ, không phải ngăn. Ghi ngăn, ví dụ B3.",
     "column:code": "Mã hồ sơ",
     "column:whose": "Chủ hồ sơ · việc",

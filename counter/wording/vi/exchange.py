@@ -58,13 +58,19 @@ SENTENCES = {
     "hub-key-elsewhere": (
         "Khóa của trung tâm nằm trong một tệp riêng. Ghi tệp ấy bằng --key-file (hoặc biến COUNTER_HUB_KEY_FILE)."
     ),
-    "hub-passphrase-needed": ("Tệp khóa của trung tâm có mật khẩu. Đặt biến COUNTER_PASSPHRASE rồi chạy lại."),
+    "hub-passphrase-needed": (
+        "Tệp khóa của trung tâm có mật khẩu. Đặt biến COUNTER_PASSPHRASE rồi chạy lại."
+    ),
     "log-unwritable": (
         "Không ghi được nhật ký truy cập {path} ({reason}). Cho tài khoản chạy trung tâm quyền ghi "
         "thư mục ấy, hoặc chọn chỗ khác bằng --log."
     ),
-    "proxy-address": ("“{value}” không phải địa chỉ máy trung gian. Ví dụ đúng: 10.0.0.7 hoặc 10.0.0.0/24"),
-    "quota-number": ("Mức --quota là số MB một ngày, từ 0 trở lên (0 là không giới hạn); “{value}” không đúng."),
+    "proxy-address": (
+        "“{value}” không phải địa chỉ máy trung gian. Ví dụ đúng: 10.0.0.7 hoặc 10.0.0.0/24"
+    ),
+    "quota-number": (
+        "Mức --quota là số MB một ngày, từ 0 trở lên (0 là không giới hạn); “{value}” không đúng."
+    ),
     "answer-not-proven": (
         "Phần trung tâm gửi về của bàn {desk} (đến dòng {sequence}) không đúng chữ ký; bỏ qua. Dữ "
         "liệu của bàn này vẫn nguyên, cứ làm việc; báo người phụ trách trung tâm."
@@ -73,12 +79,18 @@ SENTENCES = {
     "unit-of-another": (
         "Gói dữ liệu có dòng của đơn vị khác; bàn này đã đăng ký cho {unit}. Không nhận gì. Báo người phụ trách."
     ),
-    "word-of-the-hub": ("Gói dữ liệu có dòng mà chỉ trung tâm được viết; không nhận. Báo người phụ trách."),
-    "copy-differs": ("Bản sao nhật ký của bàn {desk} khác bản ở trung tâm từ dòng {sequence}. Báo người phụ trách."),
+    "word-of-the-hub": (
+        "Gói dữ liệu có dòng mà chỉ trung tâm được viết; không nhận. Báo người phụ trách."
+    ),
+    "copy-differs": (
+        "Bản sao nhật ký của bàn {desk} khác bản ở trung tâm từ dòng {sequence}. Báo người phụ trách."
+    ),
     "quarantine-how": (
         "Xem danh sách: counter hub quarantine. Kết thúc một dòng: counter hub quarantine release|drop DÒNG --by TÊN."
     ),
-    "quarantine-not-there": ("Không có dòng “{value}” nào đang để riêng. Xem danh sách: counter hub quarantine."),
+    "quarantine-not-there": (
+        "Không có dòng “{value}” nào đang để riêng. Xem danh sách: counter hub quarantine."
+    ),
     "quarantine-still-outside": (
         "Chương trình này vẫn không đọc được dòng {value}. Cài bản mới rồi thử lại, hoặc bỏ hẳn: "
         "counter hub quarantine drop {value} --by TÊN."
@@ -114,7 +126,9 @@ SENTENCES = {
         "Tệp chứng thư của trung tâm không đọc được. Xin người phụ trách trung tâm tệp khác (PEM)."
     ),
     "certificate-and-key": "Cần cả hai: --certificate và --key.",
-    "certificate-unreadable": ("Không đọc được chứng thư hoặc khóa TLS ({reason}). Kiểm tra hai tệp."),
+    "certificate-unreadable": (
+        "Không đọc được chứng thư hoặc khóa TLS ({reason}). Kiểm tra hai tệp."
+    ),
     "desk-key-changed": (
         "Khóa ký của bàn {value} khác khóa đã biết: không nhận nhật ký của bàn đó. Báo người phụ trách trung tâm."
     ),
@@ -137,7 +151,9 @@ SENTENCES = {
         "TỆP MÃ, rồi counter enrol --response TỆP."
     ),
     "enrolled": "Đã vào trung tâm {url}.",
-    "hub-address": ("“{value}” không phải địa chỉ trung tâm. Ví dụ đúng: https://trungtam.example:8400"),
+    "hub-address": (
+        "“{value}” không phải địa chỉ trung tâm. Ví dụ đúng: https://trungtam.example:8400"
+    ),
     "hub-address-open": "Địa chỉ “{value}” không mã hóa đường truyền. Dùng https://…",
     "hub-behind": (
         "Trung tâm đang có ít hơn phần đã xác nhận ({hub} < {known}): có thể vừa khôi phục bản cũ. "
@@ -160,7 +176,9 @@ SENTENCES = {
         "phụ trách."
     ),
     "hub-desk": "{unit} · bàn {desk} · {entries} dòng · liên lạc gần nhất {seen}",
-    "hub-desk-revoked": ("{unit} · bàn {desk} · {entries} dòng · liên lạc gần nhất {seen} · đã thu hồi"),
+    "hub-desk-revoked": (
+        "{unit} · bàn {desk} · {entries} dòng · liên lạc gần nhất {seen} · đã thu hồi"
+    ),
     "no-room-for-others": (
         "Ổ đĩa chỉ còn {megabytes} MB trống: việc của bàn này đã gửi; việc của bàn khác tạm chưa "
         "nhận, để còn chỗ làm việc. Xóa bớt tệp không cần rồi trao đổi lại."
@@ -210,21 +228,35 @@ SENTENCES = {
         "vào sau ngày ấy thì mời lại. Xem ai đang được vào: counter hub desks."
     ),
     "hub-revoked": "Đã thu hồi bàn {desk} của {unit_code}. Phần đã gửi vẫn giữ.",
-    "hub-silent": ("Trung tâm ({address}) không trả lời kịp. Công việc tại bàn vẫn tiếp tục; máy sẽ thử lại."),
-    "hub-store-busy": ("Kho của trung tâm chưa dùng được ({reason}). Máy sẽ thử lại; công việc tại bàn vẫn tiếp tục."),
-    "hub-store-damaged": ("Kho của trung tâm bị hỏng ({reason}). Khôi phục bản sao, rồi chạy counter hub restored."),
+    "hub-silent": (
+        "Trung tâm ({address}) không trả lời kịp. Công việc tại bàn vẫn tiếp tục; máy sẽ thử lại."
+    ),
+    "hub-store-busy": (
+        "Kho của trung tâm chưa dùng được ({reason}). Máy sẽ thử lại; công việc tại bàn vẫn tiếp tục."
+    ),
+    "hub-store-damaged": (
+        "Kho của trung tâm bị hỏng ({reason}). Khôi phục bản sao, rồi chạy counter hub restored."
+    ),
     "hub-verified": "Đã kiểm tra {entries} dòng trong {journals} nhật ký: nguyên vẹn.",
     "invitation-expired": "Mã mời đã hết hạn lúc {at}. Xin mã mới.",
-    "invitation-mistyped": ("Mã mời “{value}” có chỗ gõ nhầm. So lại từng nhóm với mã trung tâm đưa rồi gõ lại."),
-    "invitation-no-code": ("“{value}” không phải mã mời. Mã có 16 chữ và số, như 7KQF-M2XW-9TRB-0423."),
-    "invitation-of-another-desk": ("Mã mời này dành cho bàn số {desk}, máy này là bàn số {value}. Xin mã đúng bàn."),
+    "invitation-mistyped": (
+        "Mã mời “{value}” có chỗ gõ nhầm. So lại từng nhóm với mã trung tâm đưa rồi gõ lại."
+    ),
+    "invitation-no-code": (
+        "“{value}” không phải mã mời. Mã có 16 chữ và số, như 7KQF-M2XW-9TRB-0423."
+    ),
+    "invitation-of-another-desk": (
+        "Mã mời này dành cho bàn số {desk}, máy này là bàn số {value}. Xin mã đúng bàn."
+    ),
     "invitation-unknown": (
         "Trung tâm không nhận mã mời này cho đơn vị này. So lại mã và địa chỉ trung tâm (có thể là "
         "trung tâm của tỉnh khác); nếu vẫn vậy, xin mã mới."
     ),
     "invitation-used": "Mã mời này đã có máy khác dùng. Xin mã mới.",
     "line-cut": "Đường truyền đứt giữa chừng ({reason}). Phần đã nhận vẫn giữ; máy sẽ gửi tiếp.",
-    "line-down": ("Không có đường truyền ({reason}). Công việc tại bàn vẫn tiếp tục; máy sẽ thử lại."),
+    "line-down": (
+        "Không có đường truyền ({reason}). Công việc tại bàn vẫn tiếp tục; máy sẽ thử lại."
+    ),
     "listen-address": "“{value}” không phải địa chỉ để nghe. Ví dụ đúng: 127.0.0.1:8400",
     "listen-not-here": (
         "{value} không phải địa chỉ của máy này. Dùng địa chỉ mạng của máy này, hoặc 0.0.0.0 để "
@@ -249,15 +281,23 @@ SENTENCES = {
         "Chưa có trung tâm nào ở {value}. Xem lại --store; trung tâm mới bắt đầu bằng counter hub "
         "invite hoặc counter hub serve."
     ),
-    "store-address": ("“{value}” không phải kho của trung tâm. Ví dụ đúng: sqlite:///kho.db hoặc postgresql://…"),
+    "store-address": (
+        "“{value}” không phải kho của trung tâm. Ví dụ đúng: sqlite:///kho.db hoặc postgresql://…"
+    ),
     "synced": (
         "Đã gửi {sent} dòng, nhận {received} dòng; còn {unacknowledged} dòng trung tâm chưa có. "
         "{requests} lượt, {bytes_up} byte lên, {bytes_down} byte xuống."
     ),
     "too-many-requests": "Gửi dồn dập quá; trung tâm bảo chờ. Máy sẽ thử lại.",
-    "unit-unknown": ("Trung tâm này không phục vụ đơn vị {value} (trung tâm của tỉnh khác?). Kiểm tra địa chỉ."),
-    "bundle-altered": ("Tệp trên USB đã bị sửa hoặc hỏng: không nhận phần sau. Chép lại từ nơi làm ra tệp."),
-    "bundle-for-a-desk": ("Đây là tệp trung tâm gửi cho bàn, không phải tệp của bàn gửi trung tâm. Chọn tệp kia."),
+    "unit-unknown": (
+        "Trung tâm này không phục vụ đơn vị {value} (trung tâm của tỉnh khác?). Kiểm tra địa chỉ."
+    ),
+    "bundle-altered": (
+        "Tệp trên USB đã bị sửa hoặc hỏng: không nhận phần sau. Chép lại từ nơi làm ra tệp."
+    ),
+    "bundle-for-a-desk": (
+        "Đây là tệp trung tâm gửi cho bàn, không phải tệp của bàn gửi trung tâm. Chọn tệp kia."
+    ),
     "bundle-for-the-hub": (
         "Đây là tệp bàn gửi trung tâm, không phải tệp trả lời. Mang tệp này đến trung tâm, lấy tệp trả lời về."
     ),
@@ -269,16 +309,22 @@ SENTENCES = {
         "Tệp trả lời cũ: trung tâm đã xác nhận nhiều hơn (đến dòng {known}, tệp chỉ đến "
         "{sequence}). Không cần nhận nữa."
     ),
-    "bundle-taken": ("Đã nhận {received} dòng của các bàn khác; còn {unacknowledged} dòng trung tâm chưa có."),
+    "bundle-taken": (
+        "Đã nhận {received} dòng của các bàn khác; còn {unacknowledged} dòng trung tâm chưa có."
+    ),
     "bundle-torn": (
         "Tệp trên USB bị đứt (chép chưa xong?): những gì đọc được đã nhận, còn lại thì chưa. Chép lại rồi nhận lại."
     ),
     "bundle-unreadable": "Không đọc được USB ({reason}). Cắm lại, hoặc dùng USB khác.",
-    "bundle-unwritable": ("Không ghi được tệp {path} ({reason}). Kiểm tra USB còn chỗ và không khóa ghi."),
+    "bundle-unwritable": (
+        "Không ghi được tệp {path} ({reason}). Kiểm tra USB còn chỗ và không khóa ghi."
+    ),
     "enrolment-asked": (
         "Đã ghi yêu cầu vào trung tâm. Mang tệp đến trung tâm, lấy tệp trả lời về, rồi: counter enrol --response TỆP."
     ),
-    "enrolment-not-asked": ("Bàn này chưa làm yêu cầu nào. Làm trước: counter enrol --request TỆP MÃ."),
+    "enrolment-not-asked": (
+        "Bàn này chưa làm yêu cầu nào. Làm trước: counter enrol --request TỆP MÃ."
+    ),
     "enrolment-not-one": "Tệp này không phải trả lời cho yêu cầu vào trung tâm. Chọn tệp khác.",
     "file-is-wish": (
         "Đây là tệp xin vào trung tâm của một bàn. Người phụ trách trung tâm nhận bằng: counter "
@@ -303,7 +349,9 @@ SENTENCES = {
     "hub-bundle-admitted": (
         "Bàn {desk} của {unit} đã được vào. Mang tệp {path} về bàn ấy, rồi trên bàn: counter enrol --response {path}"
     ),
-    "hub-bundle-reply": ("Tệp trả lời là {path}: mang về bàn, nhận bằng counter bundle import {path}"),
+    "hub-bundle-reply": (
+        "Tệp trả lời là {path}: mang về bàn, nhận bằng counter bundle import {path}"
+    ),
     "hub-begun": "Trung tâm mới, kho {store}. Nếu đã có trung tâm: gõ đúng tên kho ấy.",
     "hub-invited-held": (
         "Bàn {desk} đang có máy dùng: mã này chỉ dùng được sau khi thu hồi máy ấy. Máy khác thì mời với số khác."

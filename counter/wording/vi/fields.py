@@ -23,16 +23,24 @@ SENTENCES = {
     "input-too-deep": "Dữ liệu vào lồng nhau quá nhiều tầng.",
     "input-too-large": "Dữ liệu vào quá lớn (tối đa {limit}).",
     "file-unreadable": "Không đọc được tệp {path}: {reason}.",
-    "file-unwritable": ("Không ghi được tệp {path}: {reason}. Việc đã ghi vào sổ; in lại khi có chỗ ghi."),
+    "file-unwritable": (
+        "Không ghi được tệp {path}: {reason}. Việc đã ghi vào sổ; in lại khi có chỗ ghi."
+    ),
     "file-too-large": "Tệp {path} quá lớn (tối đa {limit}).",
-    "file-of-another-kind": ("Tệp “{path}” đang giữ dữ liệu loại khác, không ghi đè. Chọn tên tệp khác."),
-    "file-not-regular": ("“{path}” không phải tệp mà là thư mục, ống dẫn hay thiết bị. Hãy chọn một tệp."),
+    "file-of-another-kind": (
+        "Tệp “{path}” đang giữ dữ liệu loại khác, không ghi đè. Chọn tên tệp khác."
+    ),
+    "file-not-regular": (
+        "“{path}” không phải tệp mà là thư mục, ống dẫn hay thiết bị. Hãy chọn một tệp."
+    ),
     "table-too-large": (
         "Bảng trong tệp {path} quá lớn ({place}): chỉ nhận tối đa {rows} dòng, {columns} cột, "
         "{cells} ô có chữ. Xóa các dòng, cột thừa, lưu lại rồi nhập lại."
     ),
     "file-empty": "Tệp {path} không có dòng nào.",
-    "file-not-utf8": ("Tệp {path} không phải UTF-8 (ký tự thứ {position}). Lưu lại dạng “CSV UTF-8”."),
+    "file-not-utf8": (
+        "Tệp {path} không phải UTF-8 (ký tự thứ {position}). Lưu lại dạng “CSV UTF-8”."
+    ),
     "file-ending": "Tệp {value} phải có đuôi {choices}.",
     "field-missing": "Thiếu mục “{field}”.",
     "field-empty": "Mục “{field}” còn trống.",
@@ -43,10 +51,16 @@ SENTENCES = {
     "control-characters": "Mục “{field}” có ký tự lạ ({value}). Xóa rồi gõ lại.",
     "not-a-choice": "Mục “{field}” có giá trị “{value}”; chọn một trong: {choices}.",
     "number-outside": "Mục “{field}” là {value}; phải từ {low} đến {high}.",
-    "time-wrong": ("Mục “{field}”: “{value}” không phải thời điểm. Ví dụ đúng: 2026-06-01T08:30+07:00."),
-    "time-wrong:typed": ("Mục “{field}”: “{value}” không phải ngày giờ. Ví dụ đúng: 04/06/2026 08:30."),
+    "time-wrong": (
+        "Mục “{field}”: “{value}” không phải thời điểm. Ví dụ đúng: 2026-06-01T08:30+07:00."
+    ),
+    "time-wrong:typed": (
+        "Mục “{field}”: “{value}” không phải ngày giờ. Ví dụ đúng: 04/06/2026 08:30."
+    ),
     "time-absurd": "Mục “{field}”: thời điểm {value} không dùng được.",
-    "date-wrong": ("Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 1990-03-05, hoặc 1990 nếu chỉ biết năm."),
+    "date-wrong": (
+        "Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 1990-03-05, hoặc 1990 nếu chỉ biết năm."
+    ),
     "date-wrong:typed": (
         "Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 05/03/1990, hoặc 1990 nếu chỉ biết năm."
     ),
@@ -58,7 +72,9 @@ SENTENCES = {
     "nothing": "không còn bước nào",
     "fault": "dòng {row}, cột {column}: {what}{message}",
     "group-help": "Các lệnh “{value}”:",
-    "field-name-wrong": ("Mục “{field}” có một tên lạ: “{value}”. Tên mục chỉ gồm chữ, số và dấu gạch dưới."),
+    "field-name-wrong": (
+        "Mục “{field}” có một tên lạ: “{value}”. Tên mục chỉ gồm chữ, số và dấu gạch dưới."
+    ),
     "field:time": "Ngày giờ",
     "field:due_at": "Ngày hẹn",
     "field:by": "Người xác nhận",
@@ -89,8 +105,12 @@ SENTENCES = {
     "field:unit_code": "Mã đơn vị",
     "field:department": "Bộ phận",
     "field:highest_serial": "số cao nhất trên giấy hôm nay",
-    "reason:no-workbook": ("không phải bảng tính XLSX, hoặc tệp đã hỏng; mở bằng Excel, lưu lại rồi nhập lại"),
-    "reason:workbook-locked": ("tệp có mật khẩu hoặc là .xls đời cũ; lưu lại dạng .xlsx không mật khẩu"),
+    "reason:no-workbook": (
+        "không phải bảng tính XLSX, hoặc tệp đã hỏng; mở bằng Excel, lưu lại rồi nhập lại"
+    ),
+    "reason:workbook-locked": (
+        "tệp có mật khẩu hoặc là .xls đời cũ; lưu lại dạng .xlsx không mật khẩu"
+    ),
     "reason:FileNotFoundError": "không có tệp này",
     "reason:FolderNotFound": "không có thư mục ấy",
     "reason:PermissionError": "không có quyền",

@@ -7,7 +7,9 @@ SENTENCES = {
         "của bàn ấy: counter continue --desk SỐ-MỚI. Nếu đúng là bàn ấy và phải vào lại: người phụ "
         "trách chạy counter hub revoke trước."
     ),
-    "desk-number-same": ("Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách trung tâm."),
+    "desk-number-same": (
+        "Bàn này đang mang số {value}. Chọn một số bàn chưa ai dùng, hỏi người phụ trách trung tâm."
+    ),
     "desk-number-held": (
         "Bàn {value} đang có máy khác dùng. Các số đang có máy dùng: {held}. Chọn số khác; đừng "
         "thu hồi bàn đang làm việc."
@@ -47,7 +49,9 @@ SENTENCES = {
     ),
     "cell-empty": "còn trống",
     "cell-wrong": "giá trị không dùng được",
-    "cell-no-hours": ("ngày ấy không có giờ làm việc; ghi một ngày làm việc trong tuần, 0 là thứ Hai"),
+    "cell-no-hours": (
+        "ngày ấy không có giờ làm việc; ghi một ngày làm việc trong tuần, 0 là thứ Hai"
+    ),
     "cell-twice": "trùng với một dòng trước",
     "cell-too-long": "quá dài",
     "column-missing": "thiếu cột",
@@ -71,7 +75,9 @@ SENTENCES = {
     ),
     "offer-is-adopted": "“{value}” đã áp dụng ở bàn này rồi.",
     "offer-adopted": "{entry}  {rows} dòng · đang áp dụng",
-    "offer-offered": ("{entry}  {rows} dòng · bàn khác đưa ra, chưa áp dụng: counter … accept {entry} --by TÊN"),
+    "offer-offered": (
+        "{entry}  {rows} dòng · bàn khác đưa ra, chưa áp dụng: counter … accept {entry} --by TÊN"
+    ),
     "offer-declined": "{entry}  {rows} dòng · không áp dụng: {reason}",
     "cell-no-date": "không phải ngày; viết 01/06/2026 hoặc 2026-06-01",
     "calendar-day-wrong": "Chưa nhận ngày này: xem chỗ báo ở từng mục.",

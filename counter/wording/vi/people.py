@@ -4,8 +4,12 @@ SENTENCES = {
     "card-unreadable": (
         "Mã QR này có {value} ô, thẻ căn cước cần ít nhất 7. VNeID không đọc được: quét thẻ, hoặc gõ tay."
     ),
-    "card-mangled": ("Tên đọc từ thẻ bị hỏng (“{value}”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay."),
-    "card-date-wrong": ("Mục “{field}” trên thẻ: “{value}” không phải ngày có thật. Xem thẻ và gõ tay."),
+    "card-mangled": (
+        "Tên đọc từ thẻ bị hỏng (“{value}”): tắt bộ gõ tiếng Việt rồi quét lại, hoặc gõ tay."
+    ),
+    "card-date-wrong": (
+        "Mục “{field}” trên thẻ: “{value}” không phải ngày có thật. Xem thẻ và gõ tay."
+    ),
     "province-unknown": "ba số đầu {value} không có trong danh mục tỉnh",
     "sex-mismatch": "số định danh không khớp giới tính {value}",
     "birth-year-mismatch": "số định danh không khớp năm sinh {value}",

@@ -3,7 +3,9 @@
 SENTENCES = {
     "form:receipt": "giấy tiếp nhận",
     "form:ticket": "phiếu số",
-    "papers-folder": ("Không tạo được thư mục {path}: {reason}. Chọn thư mục khác; chưa tạo bàn nào."),
+    "papers-folder": (
+        "Không tạo được thư mục {path}: {reason}. Chọn thư mục khác; chưa tạo bàn nào."
+    ),
     "printer-unknown": (
         "Máy tính này không có máy in “{printer}”. Chọn máy in khác trong Cài đặt; hồ sơ đã được "
         "nhận, in lại bằng Ctrl+P."

@@ -2,16 +2,24 @@
 
 SENTENCES = {
     "queue-unknown": "Không có hàng “{value}”. Các hàng: {known}.",
-    "queue-closed": ("Hàng {queue} đã ngừng phát số lúc {cut_off} của buổi này. Mời công dân quay lại buổi sau."),
-    "queue-full": ("Hàng {queue} đã phát đủ {limit} số của buổi này. Mời công dân quay lại buổi sau."),
+    "queue-closed": (
+        "Hàng {queue} đã ngừng phát số lúc {cut_off} của buổi này. Mời công dân quay lại buổi sau."
+    ),
+    "queue-full": (
+        "Hàng {queue} đã phát đủ {limit} số của buổi này. Mời công dân quay lại buổi sau."
+    ),
     "priority-unknown": "Không có lý do ưu tiên “{value}”. Các lý do: {known}. Không cần giấy tờ.",
     "counter-number": "Số quầy là {value}; phải từ 1 đến 99.",
     "nobody-waiting": "Chưa có ai chờ (hàng {value}).",
     "ticket-unknown": "Không có phiếu “{value}” hôm nay.",
     "ticket-twice-today": "Hôm nay có hai phiếu “{value}”: ghi rõ mã phiếu, một trong: {ids}.",
-    "ticket-of-another-day": ("Phiếu của ngày {day}: chuyển sang hôm nay trước (counter ticket carry-over --date …)."),
+    "ticket-of-another-day": (
+        "Phiếu của ngày {day}: chuyển sang hôm nay trước (counter ticket carry-over --date …)."
+    ),
     "ticket-of-another-day:typed": "Phiếu của ngày {day}: lấy số của hôm nay cho người dân.",
-    "no-ticket-in-service": ("Không có phiếu nào đang được gọi hoặc phục vụ. Ghi rõ phiếu: --ticket."),
+    "no-ticket-in-service": (
+        "Không có phiếu nào đang được gọi hoặc phục vụ. Ghi rõ phiếu: --ticket."
+    ),
     "no-ticket-in-service:typed": "Quầy này chưa gọi số nào. F2 gọi số tiếp theo.",
     "ticket-state": "Phiếu đang “{state}”, không làm được việc “{act}”. Việc làm được: {allowed}.",
     "recall-limit": "Đã gọi lại đủ {limit} lần. Chuyển sang vắng mặt nếu không có ai.",

@@ -6,7 +6,9 @@ SENTENCES = {
     "status-undecided": (
         "{count} hồ sơ có hai quyết định cạnh nhau, chờ người quyết định: {codes}. Xem: counter dossier conflicts."
     ),
-    "status-no-backup": ("Chưa có bản sao lưu nào đã mở thử: counter backup THƯ-MỤC (tốt nhất là USB)."),
+    "status-no-backup": (
+        "Chưa có bản sao lưu nào đã mở thử: counter backup THƯ-MỤC (tốt nhất là USB)."
+    ),
     "status-backup": "Bản sao lưu đã mở thử gần nhất: {when}; {since} dòng mới sau đó.",
     "status-fingerprint": "Vân tay của bàn: {fingerprint}.",
     "status-backup-here": (

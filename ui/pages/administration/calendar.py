@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter import wording
-from counter.desk.administration import Administration, CalendarPlan, DayChange, ImportDone, TouchedDossier
+from counter.desk.administration import (
+    Administration,
+    CalendarPlan,
+    DayChange,
+    ImportDone,
+    TouchedDossier,
+)
 from counter.domain.imports import Fault
 from counter.domain.refusal import CounterError
 from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay
@@ -42,7 +48,9 @@ class CalendarSection(ImportSection):
         self._one_day = OneDay(language)
         self._one_day.wanted.connect(self._plan_day)
         self.build(
-            self.tr("Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of."),
+            self.tr(
+                "Columns: date, kind (off, work, closed, ordinary), name, source, confirmed, hours_of."
+            ),
             self._table,
             self._one_day,
             self._shown_plan,
@@ -80,7 +88,9 @@ class CalendarSection(ImportSection):
 
     def _plan_day(self) -> None:
         typed = self._one_day.typed()
-        self._worker.run(lambda: self._service.plan_day(*typed), self._show_plan, self._day_refused, asker=self)
+        self._worker.run(
+            lambda: self._service.plan_day(*typed), self._show_plan, self._day_refused, asker=self
+        )
 
     def _day_refused(self, error: Exception) -> bool:
         """Said beside the fields."""
@@ -98,7 +108,9 @@ class CalendarSection(ImportSection):
         plan, self._plan = self._plan, None
         if plan is not None:
             failed = lambda error: self._not_saved(plan, error)  # noqa: E731
-            self._worker.run(lambda: self._service.take_calendar(plan), self._taken, failed, asker=self)
+            self._worker.run(
+                lambda: self._service.take_calendar(plan), self._taken, failed, asker=self
+            )
 
     def _not_saved(self, plan: CalendarPlan, error: Exception) -> bool:
         """It stands here still, unless it was put away or another one came meanwhile."""
@@ -176,10 +188,15 @@ class OneDay(QWidget):
 class CalendarPlanView(QWidget):
     """What would change day by day, and the open dossiers whose time runs over such a day."""
 
-    def __init__(self, language: str, take: Callable[[], object], leave: Callable[[], object]) -> None:
+    def __init__(
+        self, language: str, take: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._language = language
-        self._days_head, self._dossiers_head = label(role="heading", wraps=True), label(role="heading", wraps=True)
+        self._days_head, self._dossiers_head = (
+            label(role="heading", wraps=True),
+            label(role="heading", wraps=True),
+        )
         self._days = Table(
             (self.tr("Date"), self.tr("Until now"), self.tr("From now on"), self.tr("Name"), self.tr("Source")),
             stretch=3, name=self.tr("What changes"), numbers=(0,), widths=_PLAN_WIDTHS,
@@ -192,18 +209,29 @@ class CalendarPlanView(QWidget):
         self._days.setFixedHeight(px(150))
         self._dossiers.setMinimumHeight(px(150))
         answers = row(
-            1, button(self.tr("Leave it"), leave, "Esc"), button(self.tr("Take it over"), take, "F9", role="act")
+            1,
+            button(self.tr("Leave it"), leave, "Esc"),
+            button(self.tr("Take it over"), take, "F9", role="act"),
         )
-        self.setLayout(column(card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers), gap=0))
+        self.setLayout(
+            column(
+                card(self._days_head, self._days, self._dossiers_head, self._dossiers, answers),
+                gap=0,
+            )
+        )
         self.hide()
 
     def show_plan(self, plan: CalendarPlan) -> None:
         self._days_head.setText(self.tr("%n days would change", "", len(plan.changes)))
         self._days.fill([self._change(change) for change in plan.changes], plan.changes)
         words = self.tr(
-            "%n open dossiers run over these days. The dates they were promised stay.", "", len(plan.touched)
+            "%n open dossiers run over these days. The dates they were promised stay.",
+            "",
+            len(plan.touched),
         )
-        self._dossiers_head.setText(words if plan.touched else self.tr("No open dossier is touched."))
+        self._dossiers_head.setText(
+            words if plan.touched else self.tr("No open dossier is touched.")
+        )
         self._dossiers.fill([self._dossier(touched) for touched in plan.touched], plan.touched)
         self._dossiers.setVisible(bool(plan.touched))
         self.show()
@@ -220,7 +248,11 @@ class CalendarPlanView(QWidget):
 
     def _dossier(self, touched: TouchedDossier) -> list[Cell]:
         listed = touched.listed
-        later = touched.lawful is not None and listed.due_at is not None and touched.lawful != listed.due_at
+        later = (
+            touched.lawful is not None
+            and listed.due_at is not None
+            and touched.lawful != listed.due_at
+        )
         return [Cell(listed.code, bold=True), Cell(listed.applicant), Cell(_moment(listed.due_at)),
                 Cell(_moment(touched.lawful), "warn" if later else "")]  # fmt: skip
 

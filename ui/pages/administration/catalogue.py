@@ -45,4 +45,10 @@ class CatalogueSection(ImportSection):
             version.term_certainty, self.tr("not compared")
         )
         tone = "" if version.term_certainty == "high" else "warn"
-        return [Cell(version.code), Cell(version.name), Cell(version.field, "quiet"), Cell(term), Cell(sure, tone)]
+        return [
+            Cell(version.code),
+            Cell(version.name),
+            Cell(version.field, "quiet"),
+            Cell(term),
+            Cell(sure, tone),
+        ]

@@ -1,4 +1,6 @@
-"""What belongs to this computer: printers, a folder for papers, scanner, language, text size, counter, passphrase."""
+"""What belongs to this computer: printers, a folder for papers, scanner, language, text size,
+counter, passphrase.
+"""
 
 import os
 from collections.abc import Callable
@@ -34,30 +36,54 @@ class ComputerSection(Section):
     passphrase_changed = Signal()
 
     def __init__(
-        self, worker: Worker, service: Administration, preferences: Preferences, copying: Copying, sheets: Sheets
+        self,
+        worker: Worker,
+        service: Administration,
+        preferences: Preferences,
+        copying: Copying,
+        sheets: Sheets,
     ) -> None:
         super().__init__(worker, preferences.language)
         self._service, self._preferences = service, preferences
         folder = self.tr("into the folder beneath, as PDF files")
         by_hand = self.tr("no slip: the number is written by hand")
-        self._receipts = self._printer_choice(self.tr("Receipts go to"), folder, preferences.receipt_printer)
-        self._tickets = self._printer_choice(self.tr("Ticket slips go to"), by_hand, preferences.ticket_printer)
+        self._receipts = self._printer_choice(
+            self.tr("Receipts go to"), folder, preferences.receipt_printer
+        )
+        self._tickets = self._printer_choice(
+            self.tr("Ticket slips go to"), by_hand, preferences.ticket_printer
+        )
         self._language_box = _choice(
-            self.tr("Language"), [("Tiếng Việt", VIETNAMESE), ("English", ENGLISH)], preferences.language
+            self.tr("Language"),
+            [("Tiếng Việt", VIETNAMESE), ("English", ENGLISH)],
+            preferences.language,
         )
         sizes = [(f"{size} %", size) for size in TEXT_SIZES]
         self._size = _choice(self.tr("Text size"), sizes, preferences.text_size)
-        self._counter, self._clerk = Field(self.tr("Number of this counter")), Field(self.tr("Clerk at this counter"))
+        self._counter, self._clerk = (
+            Field(self.tr("Number of this counter")),
+            Field(self.tr("Clerk at this counter")),
+        )
         self._counter.text, self._clerk.text = str(preferences.counter), preferences.clerk
-        self._port = Field(self.tr("Serial port of the card scanner (empty: it types)"), "COM3, /dev/ttyACM0")
+        self._port = Field(
+            self.tr("Serial port of the card scanner (empty: it types)"), "COM3, /dev/ttyACM0"
+        )
         self._port.text = preferences.scanner_port
         self._folder = Field(self.tr("Folder for papers that go to no printer"))
         self._folder.text = str(preferences.paper_folder)
-        papers = [(self.tr("removed when the day is closed, once they are in hand"), ""), (self.tr("kept"), "1")]
+        papers = [
+            (self.tr("removed when the day is closed, once they are in hand"), ""),
+            (self.tr("kept"), "1"),
+        ]
         self._papers = _choice(
-            self.tr("Papers in that folder, readable to all"), papers, "1" if preferences.keeps_papers else ""
+            self.tr("Papers in that folder, readable to all"),
+            papers,
+            "1" if preferences.keeps_papers else "",
         )
-        self._copies, self._sheet = CopiesCard(copying, preferences.language), SheetCard(sheets, preferences.language)
+        self._copies, self._sheet = (
+            CopiesCard(copying, preferences.language),
+            SheetCard(sheets, preferences.language),
+        )
         self._copies.said.connect(self.said.emit)
         self._sheet.said.connect(self.said.emit)
         self._copies.wanted.connect(self._copy_now)
@@ -65,7 +91,9 @@ class ComputerSection(Section):
         self._enter = EnterIsNext(self)
         for field in (self._folder, self._counter, self._clerk, self._port):
             field.edit.installEventFilter(self._enter)
-        choose = column(label("", "small"), button(self.tr("Choose a folder"), self._choose_folder), 1, gap=2)
+        choose = column(
+            label("", "small"), button(self.tr("Choose a folder"), self._choose_folder), 1, gap=2
+        )
         into = row(self._folder, choose)
         into.setStretch(0, 1)
         self._passphrase = PassphraseCard(preferences.language)
@@ -83,7 +111,9 @@ class ComputerSection(Section):
         )  # fmt: skip
 
     def _printer_choice(self, words: str, none: str, kept: str) -> QComboBox:
-        """One that was chosen and is not there now (switched off, or renamed) stays chosen until somebody chooses another."""
+        """One that was chosen and is not there now (switched off, or renamed) stays chosen until
+        somebody chooses another.
+        """
         there = printers.names()
         answers = [(none, PDF_FOLDER), *((name, name) for name in there)]
         if kept and kept not in there:
@@ -93,7 +123,13 @@ class ComputerSection(Section):
     def renew(self) -> None:
         service = self._service
         self.ask(
-            lambda: (service.has_passphrase(), service.copies(), service.settings(), service.fingerprint), self._show
+            lambda: (
+                service.has_passphrase(),
+                service.copies(),
+                service.settings(),
+                service.fingerprint,
+            ),
+            self._show,
         )
 
     def _show(self, found: tuple[bool, CopiesStatus, dict[str, object], str]) -> None:
@@ -129,11 +165,17 @@ class ComputerSection(Section):
         def changed(_nothing: None) -> None:
             self.passphrase_changed.emit()
             self._passphrase.taken()
-            self.said.emit(self.tr("The passphrase is changed. From now on the desk opens with the new one."), "good")
+            self.said.emit(
+                self.tr("The passphrase is changed. From now on the desk opens with the new one."),
+                "good",
+            )
             self.renew()
 
         self._worker.run(
-            lambda: self._service.change_passphrase(before, after), changed, self._passphrase.refused, asker=self
+            lambda: self._service.change_passphrase(before, after),
+            changed,
+            self._passphrase.refused,
+            asker=self,
         )
 
     def _choose_folder(self) -> None:
@@ -157,16 +199,28 @@ class ComputerSection(Section):
             return
         before = _made_with(kept)
         kept.paper_folder = Path(self._folder.text)
-        kept.receipt_printer, kept.ticket_printer = str(self._receipts.currentData()), str(self._tickets.currentData())
+        kept.receipt_printer, kept.ticket_printer = (
+            str(self._receipts.currentData()),
+            str(self._tickets.currentData()),
+        )
         kept.keeps_papers = bool(self._papers.currentData())
-        kept.counter, kept.clerk, kept.scanner_port = int(counter), self._clerk.text, self._port.text
-        kept.language, kept.text_size = str(self._language_box.currentData()), int(self._size.currentData())
+        kept.counter, kept.clerk, kept.scanner_port = (
+            int(counter),
+            self._clerk.text,
+            self._port.text,
+        )
+        kept.language, kept.text_size = (
+            str(self._language_box.currentData()),
+            int(self._size.currentData()),
+        )
         self._save_copies_folder(lambda: self._is_saved(before))
 
     def _is_saved(self, before: tuple[object, ...]) -> None:
         kept = self._preferences
         self.said.emit(self.tr("Saved for this computer."), "good")
-        if _made_with(kept) != before:  # making the window anew costs what is typed in the other sections
+        if (
+            _made_with(kept) != before
+        ):  # making the window anew costs what is typed in the other sections
             self.look_changed.emit()
 
     def _test(self) -> None:
@@ -190,8 +244,9 @@ def _is_usable(path: str) -> bool:
 
 
 def _made_with(kept: Preferences) -> tuple[object, ...]:
-    """What the window takes up only when it is made: its look, who signs where, the scanner, and the printer whose state
-    stands in the status line."""
+    """What the window takes up only when it is made: its look, who signs where, the scanner, and
+    the printer whose state stands in the status line.
+    """
     return (
         kept.language,
         kept.text_size,
@@ -204,11 +259,15 @@ def _made_with(kept: Preferences) -> tuple[object, ...]:
 
 
 def _choice(
-    words: str, answers: list[tuple[str, object]] | list[tuple[str, str]] | list[tuple[str, int]], chosen: object
+    words: str,
+    answers: list[tuple[str, object]] | list[tuple[str, str]] | list[tuple[str, int]],
+    chosen: object,
 ) -> QComboBox:
     box = DropDown()
     box.setAccessibleName(words)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # a folder's name is long
+    box.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )  # a folder's name is long
     box.setMinimumContentsLength(_SHORTEST)
     for shown, value in answers:
         box.addItem(shown, value)

@@ -32,7 +32,9 @@ class CopiesCard(QWidget):
             "A copy is made and proven by itself when the day is closed and after every few hundred entries, while work goes "
             "on. It is encrypted like the data."
         )
-        choose = column(label("", "small"), button(self.tr("Choose a folder"), self._choose), 1, gap=2)
+        choose = column(
+            label("", "small"), button(self.tr("Choose a folder"), self._choose), 1, gap=2
+        )
         line = row(self.folder, choose)
         line.setStretch(0, 1)
         self._now = button(self.tr("Copy now"), self.wanted.emit)
@@ -90,7 +92,9 @@ class CopiesCard(QWidget):
             return
         code = "backup-made" if made.copy.is_elsewhere else "backup-made-here"
         values = {"entries": made.copy.sequence, "file": made.copy.file}
-        self.said.emit(wording.text(code, self._language, values), "good" if made.copy.is_elsewhere else "warn")
+        self.said.emit(
+            wording.text(code, self._language, values), "good" if made.copy.is_elsewhere else "warn"
+        )
 
     def _failed(self, error: CounterError) -> None:
         self._now.setEnabled(True)
@@ -126,7 +130,9 @@ class SheetCard(QWidget):
 
     def show_fingerprint(self, fingerprint: str) -> None:
         """What tells this desk from any other; it stands on the sheet too."""
-        self._fingerprint.setText(self.tr("Fingerprint of this desk: {digits}").format(digits=fingerprint))
+        self._fingerprint.setText(
+            self.tr("Fingerprint of this desk: {digits}").format(digits=fingerprint)
+        )
 
     def print(self) -> None:
         self._sheets.print(self.passphrase.edit.text(), self._printed, self._failed)
@@ -138,10 +144,16 @@ class SheetCard(QWidget):
             self._sheets.save(Path(chosen), self.passphrase.edit.text(), self._saved, self._failed)
 
     def _printed(self, printer: str) -> None:
-        self._is_out(self.tr("The recovery sheet was sent to {printer}. Lock it away.").format(printer=printer))
+        self._is_out(
+            self.tr("The recovery sheet was sent to {printer}. Lock it away.").format(
+                printer=printer
+            )
+        )
 
     def _saved(self, path: str) -> None:
-        words = self.tr("The recovery sheet is written to {path}. Print it, lock it away, then delete the file.")
+        words = self.tr(
+            "The recovery sheet is written to {path}. Print it, lock it away, then delete the file."
+        )
         self._is_out(words.format(path=path))
 
     def _is_out(self, words: str) -> None:

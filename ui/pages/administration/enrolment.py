@@ -17,7 +17,9 @@ _OF_THE_CERTIFICATE = (
 
 
 class LettingIn(QWidget):
-    """Address, invitation, and the hub's own authority where it has one; what is wrong stands beside its field."""
+    """Address, invitation, and the hub's own authority where it has one; what is wrong stands
+    beside its field.
+    """
 
     wanted = Signal()
     request_wanted = Signal()
@@ -27,7 +29,10 @@ class LettingIn(QWidget):
         super().__init__()
         self._language = language
         self._title, self._hint = label(role="heading"), label(role="small", wraps=True)
-        self.url, self.code = Field(self.tr("Address of the hub"), "https://"), Field(self.tr("Invitation"))
+        self.url, self.code = (
+            Field(self.tr("Address of the hub"), "https://"),
+            Field(self.tr("Invitation")),
+        )
         self.code.edit.setPlaceholderText("7KQF-M2XW-9TRB-0423")
         self.authority = Field(self.tr("The hub's own certificate file (PEM), if it has one"))
         self._enter = EnterIsNext(self)
@@ -36,7 +41,9 @@ class LettingIn(QWidget):
         self._build()
 
     def _build(self) -> None:
-        choose = column(label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2)
+        choose = column(
+            label("", "small"), button(self.tr("Choose a file"), self._choose), 1, gap=2
+        )
         file = row(self.authority, choose)
         file.setStretch(0, 1)
         self._do = button(self.tr("Let in"), self.wanted.emit, "F9", role="act")
@@ -50,7 +57,9 @@ class LettingIn(QWidget):
         """The first time, or again; what is known already stands there."""
         if status.is_enrolled and not status.hub:
             self._title.setText(self.tr("The hub over the network"))
-            hint = self.tr("This desk came in by USB: its hub's address is enough, it needs no invitation.")
+            hint = self.tr(
+                "This desk came in by USB: its hub's address is enough, it needs no invitation."
+            )
         elif status.is_enrolled:
             self._title.setText(self.tr("Let this desk in again"))
             hint = self.tr(
@@ -58,7 +67,9 @@ class LettingIn(QWidget):
             )
         else:
             self._title.setText(self.tr("Let this desk in"))
-            hint = self.tr("Ask whoever runs the hub for its address and an invitation; it is good once.")
+            hint = self.tr(
+                "Ask whoever runs the hub for its address and an invitation; it is good once."
+            )
         self._hint.setText(hint)
         if not self.url.text and not self.url.edit.hasFocus():
             self.url.text = status.hub
@@ -66,7 +77,10 @@ class LettingIn(QWidget):
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Which file?"), "", self.tr("Certificates (*.pem *.crt *.cer);;All files (*)")
+            self,
+            self.tr("Which file?"),
+            "",
+            self.tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
         )
         if chosen:
             self.authority.text = str(Path(chosen))

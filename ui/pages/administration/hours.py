@@ -21,7 +21,9 @@ class HoursSection(FormSection):
         self._days = [Field(name, self.tr("day off")) for name in names]
         self._seasons = label(role="small", wraps=True)
         hint = label(
-            self.tr("Write sessions as 07:00-11:30, 13:30-17:00. Dossiers already promised keep their dates."),
+            self.tr(
+                "Write sessions as 07:00-11:30, 13:30-17:00. Dossiers already promised keep their dates."
+            ),
             "small",
             wraps=True,
         )
@@ -38,7 +40,9 @@ class HoursSection(FormSection):
             field.text = ", ".join(f"{s['start'][:5]}–{s['end'][:5]}" for s in sessions)
         more = len(self._shown) - 1
         self._seasons.setText(
-            self.tr("%n further seasons stand before these hours; they stay as they are.", "", more) if more else ""
+            self.tr("%n further seasons stand before these hours; they stay as they are.", "", more)
+            if more
+            else ""
         )
 
     def typed(self) -> list[str]:
@@ -49,7 +53,9 @@ class HoursSection(FormSection):
         for number, field in enumerate(self._days):
             sessions = office_hours.sessions(field.text)
             if sessions is None:
-                field.show_fault(self.tr("Not understood. Right is, for example: 07:00-11:30, 13:30-17:00"))
+                field.show_fault(
+                    self.tr("Not understood. Right is, for example: 07:00-11:30, 13:30-17:00")
+                )
                 field.setFocus()
                 return
             if sessions:

@@ -69,7 +69,9 @@ class HubSection(Section):
         self._show_act(not status.is_enrolled or self._is_wanted_again)
         self._again.setVisible(status.is_enrolled and self._enrol.isHidden())
         self._again.setText(
-            self.tr("Enter the hub's address") if self._lacks_address else self.tr("Enter a new invitation")
+            self.tr("Enter the hub's address")
+            if self._lacks_address
+            else self.tr("Enter a new invitation")
         )
         self._usb.setVisible(status.is_enrolled)
         self._act.setEnabled(not self._exchanging.is_under_way)
@@ -114,7 +116,9 @@ class HubSection(Section):
         elif self._exchanging.trouble is None:
             words.append(self.tr("The hub has everything of this desk."))
         if status.desks:
-            words.append(self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(status)))
+            words.append(
+                self.tr("Desks of this unit: {desks}").format(desks=self._desk_words(status))
+            )
         if self._exchanging.is_under_way:
             words.append(self.tr("Exchanging…"))
         return "\n".join(words)
@@ -155,12 +159,16 @@ class HubSection(Section):
             return
         if self._lacks_address and form.url.text and not form.code.text:
             self._set_busy(True)
-            self._exchanging.reach(form.url.text, form.authority.text, self._is_reached, self._not_enrolled)
+            self._exchanging.reach(
+                form.url.text, form.authority.text, self._is_reached, self._not_enrolled
+            )
             return
         if not form.is_filled(form.url, form.code):
             return
         self._set_busy(True)
-        self._exchanging.enrol(form.url.text, form.code.text, form.authority.text, self._is_in, self._not_enrolled)
+        self._exchanging.enrol(
+            form.url.text, form.code.text, form.authority.text, self._is_in, self._not_enrolled
+        )
 
     def _set_busy(self, busy: bool) -> None:
         self._is_enrolling = busy

@@ -20,7 +20,9 @@ _SHOWN = 20  # faults of a file that are read out
 
 
 class ImportSection(Section):
-    """What is in force, and a file that replaces some of it; a report by row and column when it is not taken."""
+    """What is in force, and a file that replaces some of it; a report by row and column when it is
+    not taken.
+    """
 
     def __init__(self, worker: Worker, language: str) -> None:
         super().__init__(worker, language)
@@ -36,7 +38,9 @@ class ImportSection(Section):
         self.setLayout(whole)
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Which file?"), "", self.tr("Tables (*.csv *.xlsx)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Which file?"), "", self.tr("Tables (*.csv *.xlsx)")
+        )
         if name:
             self.take_file(Path(name))
 

@@ -28,7 +28,9 @@ class OfficeSection(FormSection):
             "receipt_suffix": Field(self.tr("Sign behind a receipt's number (empty: the form's)")),
         }  # fmt: skip
         self._choices = {
-            "form_set": self._choice(self.tr("Form set"), {"2025": "TT 03/2025/TT-VPCP", "2018": "TT 01/2018/TT-VPCP"}),
+            "form_set": self._choice(
+                self.tr("Form set"), {"2025": "TT 03/2025/TT-VPCP", "2018": "TT 01/2018/TT-VPCP"}
+            ),
             "receipt_paper": self._choice(
                 self.tr("Paper of the receipt"),
                 {
@@ -39,7 +41,10 @@ class OfficeSection(FormSection):
             ),
             "printed_hour": self._choice(
                 self.tr("Printed hour"),
-                {"end_of_day": self.tr("end of office hours"), "same_clock": self.tr("hour of receipt")},
+                {
+                    "end_of_day": self.tr("end of office hours"),
+                    "same_clock": self.tr("hour of receipt"),
+                },
             ),
             _IDLE_LOCK: self._choice(
                 self.tr("With a passphrase: lock when nobody is there"),
@@ -47,15 +52,28 @@ class OfficeSection(FormSection):
             ),
         }
         basis = label(
-            "\n".join(f"• {text}" for name, text in BASIS.items() if name in (*self._texts, *self._choices)),
+            "\n".join(
+                f"• {text}"
+                for name, text in BASIS.items()
+                if name in (*self._texts, *self._choices)
+            ),
             "small",
             wraps=True,
         )
-        choices = [column(label(str(box.accessibleName()), "small"), box, gap=2) for box in self._choices.values()]
+        choices = [
+            column(label(str(box.accessibleName()), "small"), box, gap=2)
+            for box in self._choices.values()
+        ]
         names = list(self._texts.values())
         self.setLayout(
             column(
-                card(*names[:4], label("", "small"), *names[4:], beside(*choices[:-1], gap=12), row(choices[-1], 1)),
+                card(
+                    *names[:4],
+                    label("", "small"),
+                    *names[4:],
+                    beside(*choices[:-1], gap=12),
+                    row(choices[-1], 1),
+                ),
                 card(label(self.tr("What these rest on"), "heading"), basis),
                 row(1, button(self.tr("Save"), self.save, "F9", role="act")),
                 1,
@@ -89,9 +107,13 @@ class OfficeSection(FormSection):
     def save_typed(self) -> None:
         """Keeps what differs, each as an entry of the journal."""
         assert isinstance(self._as_shown, dict)
-        changed = {name: value for name, value in self.typed().items() if value != self._as_shown[name]}
+        changed = {
+            name: value for name, value in self.typed().items() if value != self._as_shown[name]
+        }
         texts = {
             name: value if name == _IDLE_LOCK else json.dumps(value, ensure_ascii=False)
             for name, value in changed.items()
         }
-        self.keep(texts, lambda: self.said.emit(self.tr("%n settings saved.", "", len(changed)), "good"))
+        self.keep(
+            texts, lambda: self.said.emit(self.tr("%n settings saved.", "", len(changed)), "good")
+        )

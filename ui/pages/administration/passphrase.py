@@ -11,7 +11,9 @@ from ui.widgets.fields import EnterIsNext, Field
 
 
 class PassphraseCard(QWidget):
-    """The old one, the new one twice; what is typed is never shown and goes as soon as it was taken."""
+    """The old one, the new one twice; what is typed is never shown and goes as soon as it was
+    taken.
+    """
 
     wanted = Signal(str, str)  # the old one (empty where there is none) and the new one
 
@@ -31,14 +33,19 @@ class PassphraseCard(QWidget):
         self._do = button(self.tr("Change the passphrase"), self.change)
         fields = beside(*self._fields, gap=12)
         whole = card(
-            label(self.tr("Passphrase"), "heading"), label(hint, "small", wraps=True), fields, row(self._do, 1)
+            label(self.tr("Passphrase"), "heading"),
+            label(hint, "small", wraps=True),
+            fields,
+            row(self._do, 1),
         )
         self.setLayout(column(whole, gap=0))
 
     def show_state(self, has_one: bool) -> None:
         self._has_one = has_one
         self.old.setVisible(has_one)
-        self._do.setText(self.tr("Change the passphrase") if has_one else self.tr("Set the passphrase"))
+        self._do.setText(
+            self.tr("Change the passphrase") if has_one else self.tr("Set the passphrase")
+        )
 
     @property
     def _fields(self) -> tuple[Field, ...]:

@@ -41,10 +41,18 @@ class QueueRow:
 
     def values(self) -> dict[str, object]:
         """The queue as it is typed; a limit that is no number stays text and is refused by name."""
-        typed: dict[str, object] = {**self.queue, "code": self.code.text.upper(), "name": self.name.text}
+        typed: dict[str, object] = {
+            **self.queue,
+            "code": self.code.text.upper(),
+            "name": self.name.text,
+        }
         typed["fields"] = [part.strip() for part in self.fields.text.split(";") if part.strip()]
         for name, field in zip(_LIMITS, self.limits, strict=True):
-            typed[name] = int(field.text) if field.text.isascii() and field.text.isdigit() else (field.text or None)
+            typed[name] = (
+                int(field.text)
+                if field.text.isascii() and field.text.isdigit()
+                else (field.text or None)
+            )
         return typed
 
 
@@ -59,9 +67,13 @@ class QueuesSection(FormSection):
         more = button(self.tr("Another queue"), self._add)
         save = button(self.tr("Save"), self.save, "F9", role="act")
         hint = label(
-            self.tr("A queue with people in it cannot be taken away before they are called."), "small", wraps=True
+            self.tr("A queue with people in it cannot be taken away before they are called."),
+            "small",
+            wraps=True,
         )
-        self.setLayout(column(card(self._box, row(more, 1), hint), card(self._rule), row(1, save), 1, gap=12))
+        self.setLayout(
+            column(card(self._box, row(more, 1), hint), card(self._rule), row(1, save), 1, gap=12)
+        )
 
     def words(self) -> tuple[str, ...]:
         """The labels of a queue's fields."""

@@ -1,4 +1,6 @@
-"""What all sections share: they read when they come into view, save on F9, and lose nothing that was typed."""
+"""What all sections share: they read when they come into view, save on F9, and lose nothing that
+was typed.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -44,8 +46,9 @@ class Section(QWidget):
 
 
 class FormSection(Section):
-    """Settings of the office in fields: shown as they stand, until somebody types; then what is typed stays till it is
-    saved, whatever is looked at or written elsewhere meanwhile."""
+    """Settings of the office in fields: shown as they stand, until somebody types; then what is
+    typed stays till it is saved, whatever is looked at or written elsewhere meanwhile.
+    """
 
     def __init__(self, worker: Worker, service: Administration, language: str) -> None:
         super().__init__(worker, language)

@@ -1,4 +1,6 @@
-"""The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown and read."""
+"""The left two thirds of the intake: 1 procedure, 2 people, 3 papers, 4 delivery; a draft, shown
+and read.
+"""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -47,7 +49,9 @@ class IntakeForm(QScrollArea):
 
     def _build_papers(self) -> QWidget:
         every = button(self.tr("All required are there"), self.all_wanted.emit, "F7")
-        self._papers_empty = label(self.tr("The papers stand here when a procedure is chosen."), "quiet")
+        self._papers_empty = label(
+            self.tr("The papers stand here when a procedure is chosen."), "quiet"
+        )
         self._papers_fault = label(role="error", wraps=True)
         self._papers_fault.hide()
         self.papers.hide()
@@ -75,13 +79,20 @@ class IntakeForm(QScrollArea):
         first = row(delivery, self.promised, gap=12)
         ticks = row(self.immediate, self.is_online, 1, gap=24)
         return card(
-            label(self.tr("4  Delivery"), "heading"), first, ticks, self._build_portal(), self._address, self._note
+            label(self.tr("4  Delivery"), "heading"),
+            first,
+            ticks,
+            self._build_portal(),
+            self._address,
+            self._note,
         )
 
     def _build_portal(self) -> QWidget:
         """What the portal says of a dossier that was filed there."""
         self._portal_code = Field(self.tr("The portal's code"), "G22.99-260601-0001")
-        self._submitted = Field(self.tr("Filed at (dd/MM/yyyy HH:mm)"), self.tr("needed to note it for later"))
+        self._submitted = Field(
+            self.tr("Filed at (dd/MM/yyyy HH:mm)"), self.tr("needed to note it for later")
+        )
         self._portal = boxed(row(self._portal_code, self._submitted, gap=12))
         self._portal.hide()
         return self._portal
@@ -122,7 +133,14 @@ class IntakeForm(QScrollArea):
 
     @property
     def _fields(self) -> list[Field]:
-        return [*self.people.fields(), self.promised, self._address, self._note, self._portal_code, self._submitted]
+        return [
+            *self.people.fields(),
+            self.promised,
+            self._address,
+            self._note,
+            self._portal_code,
+            self._submitted,
+        ]
 
     @property
     def is_untouched(self) -> bool:
@@ -154,7 +172,9 @@ class IntakeForm(QScrollArea):
             immediate=self.immediate.isChecked(),
             note=self._note.text,
             channel="online" if self.is_online.isChecked() else "in_person",
-            external_code=(self._portal_code.text.upper() or None) if self.is_online.isChecked() else None,
+            external_code=(self._portal_code.text.upper() or None)
+            if self.is_online.isChecked()
+            else None,
         )
 
     def registration(self) -> Registration:
@@ -182,9 +202,13 @@ class IntakeForm(QScrollArea):
         self._filling = False
 
     def show_version(self, version: Procedure | None, draft: Draft | None = None) -> None:
-        """A procedure with its papers, untouched or as a draft had them; what was typed of people stays."""
+        """A procedure with its papers, untouched or as a draft had them; what was typed of people
+        stays.
+        """
         self.version = version
-        self.papers.papers.fill(rows_of(version, draft.documents if draft else ()) if version else [])
+        self.papers.papers.fill(
+            rows_of(version, draft.documents if draft else ()) if version else []
+        )
         self.papers.setVisible(bool(version and version.documents))
         self._papers_empty.setVisible(version is None)
         self._papers_fault.hide()
@@ -205,7 +229,9 @@ class IntakeForm(QScrollArea):
     # ---- what the clerk does
 
     def go_on(self) -> None:
-        """To what is typed next: of a person who is known already, the matter, with the papers in view below it."""
+        """To what is typed next: of a person who is known already, the matter, with the papers in
+        view below it.
+        """
         field = self.people.applicant.first_empty()
         if not field.text:
             field.setFocus()
@@ -214,7 +240,9 @@ class IntakeForm(QScrollArea):
         self._show_papers()
 
     def all_papers(self) -> bool:
-        """F7: what is always required is there. A list not in view is shown first, so that nobody ticks what nobody saw."""
+        """F7: what is always required is there. A list not in view is shown first, so that nobody
+        ticks what nobody saw.
+        """
         seen = self.papers.is_seen
         self._show_papers()
         if seen:
@@ -223,10 +251,15 @@ class IntakeForm(QScrollArea):
         return seen
 
     def _show_papers(self) -> None:
-        """The whole list; Qt itself would show no more than its current row, and where the list was before."""
+        """The whole list; Qt itself would show no more than its current row, and where the list was
+        before.
+        """
         self._lay_out()
         first = self.papers if self._papers_fault.isHidden() else self._papers_fault
-        top, bottom = first.mapTo(self._inside, QPoint(0, 0)).y(), self.papers.mapTo(self._inside, QPoint(0, 0)).y()
+        top, bottom = (
+            first.mapTo(self._inside, QPoint(0, 0)).y(),
+            self.papers.mapTo(self._inside, QPoint(0, 0)).y(),
+        )
         for line in (bottom + self.papers.height(), top):
             self.ensureVisible(0, line, 0, px(20))
 
@@ -240,13 +273,17 @@ class IntakeForm(QScrollArea):
         self._show_papers()
         row = self.papers.visualRect(self.papers.currentIndex())
         for line in (row.bottom(), row.top()):
-            self.ensureVisible(0, self.papers.viewport().mapTo(self._inside, QPoint(0, line)).y(), 0, px(20))
+            self.ensureVisible(
+                0, self.papers.viewport().mapTo(self._inside, QPoint(0, line)).y(), 0, px(20)
+            )
 
     def card_scanned(self, card: Card, warnings: str) -> bool:
         return self.people.card_scanned(card, warnings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A notice of several lines takes room from below: the field somebody types in stays in view."""
+        """A notice of several lines takes room from below: the field somebody types in stays in
+        view.
+        """
         super().resizeEvent(event)
         field = self.focusWidget()
         if isinstance(field, QLineEdit) and field.hasFocus():
@@ -263,14 +300,21 @@ class IntakeForm(QScrollArea):
     # ---- faults
 
     def gaps(self) -> list[tuple[str, str]]:
-        """What still has to be chosen, looked at or typed: the field's name in the contract, and a sentence."""
+        """What still has to be chosen, looked at or typed: the field's name in the contract, and a
+        sentence.
+        """
         if not self.shows_procedure:
             return [("procedure", self.tr("Choose a procedure first."))]
         found = [("documents", words)] if (words := self._papers_words()) else []
         if not self.people.applicant.name.text:
             found.append(("applicant.name", self.tr("Whose dossier is it? The name is missing.")))
         if self._delivery.currentData() == "post" and not self._address.text:
-            found.append(("delivery_address", self.tr("Where is the result sent to? The address is missing.")))
+            found.append(
+                (
+                    "delivery_address",
+                    self.tr("Where is the result sent to? The address is missing."),
+                )
+            )
         return found
 
     def _papers_words(self) -> str:
@@ -281,7 +325,11 @@ class IntakeForm(QScrollArea):
         if papers.is_untouched:
             return self.tr("No paper was looked at yet: F7 when all required ones are there.")
         if papers.not_looked_at:
-            return self.tr("%n required papers not looked at: F7 when all of them are there.", "", papers.not_looked_at)
+            return self.tr(
+                "%n required papers not looked at: F7 when all of them are there.",
+                "",
+                papers.not_looked_at,
+            )
         return ""
 
     def forget_faults(self) -> None:
@@ -291,7 +339,9 @@ class IntakeForm(QScrollArea):
         self._papers_fault.hide()
 
     def mark_fault(self, name: str, sentence: str) -> bool:
-        """Says what is wrong beside the field of that name in the contract; False when there is none."""
+        """Says what is wrong beside the field of that name in the contract; False when there is
+        none.
+        """
         if name.startswith("documents"):
             self._papers_fault.setText(sentence)
             self._papers_fault.show()

@@ -5,7 +5,9 @@ from counter.desk.dossiers.drafts import Drafts
 
 
 class KeptDraft:
-    """Every method runs in the desk's worker, one behind the other: there alone is known what was saved before."""
+    """Every method runs in the desk's worker, one behind the other: there alone is known what was
+    saved before.
+    """
 
     def __init__(self, drafts: Drafts, number: int | None = None) -> None:
         self._drafts = drafts

@@ -1,4 +1,6 @@
-"""Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in view."""
+"""Taking a dossier in: procedure, people, papers, delivery; the due date and its why always in
+view.
+"""
 
 import textwrap
 from collections.abc import Callable, Sequence
@@ -38,7 +40,9 @@ _WIDEST_RIGHT = 390  # pixels: at the largest text the form keeps two thirds
 
 
 class Arrival(NamedTuple):
-    """What the page finds when it comes into view: whom the counter serves, unfinished intakes and their numbers."""
+    """What the page finds when it comes into view: whom the counter serves, unfinished intakes and
+    their numbers.
+    """
 
     served: TicketSummary | None
     saved: list[SavedDraft]
@@ -66,13 +70,20 @@ class IntakePage(Page):
     no_paper = Signal(object)
 
     def __init__(
-        self, worker: Worker, service: Intake, drafts: Drafts, preferences: Preferences, practice: bool = False
+        self,
+        worker: Worker,
+        service: Intake,
+        drafts: Drafts,
+        preferences: Preferences,
+        practice: bool = False,
     ) -> None:
         super().__init__(worker)
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
         self._ticket: str | None = None  # the number this form was begun for
-        self._pending: Draft | None = None  # in view, but for its procedure, which is on its way or no longer in force
+        self._pending: Draft | None = (
+            None  # in view, but for its procedure, which is on its way or no longer in force
+        )
         self._kept = KeptDraft(drafts)
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -116,7 +127,14 @@ class IntakePage(Page):
         self._register = button(self.tr("Note it, receive it later"), self.register, "Ctrl+R")
         self._register.hide()
         stacked = column(
-            self._take_back, self.done, self._due, self._why_not, self._register, self._receive, gap=10, margin=16
+            self._take_back,
+            self.done,
+            self._due,
+            self._why_not,
+            self._register,
+            self._receive,
+            gap=10,
+            margin=16,
         )
         stacked.setStretch(1, 1)
         stacked.setStretch(2, 1)
@@ -143,7 +161,9 @@ class IntakePage(Page):
     # ---- coming and going
 
     def arrive(self, what: object = None) -> None:
-        """With a card: its person begins an intake. With a code: what the portal said of that dossier begins one."""
+        """With a card: its person begins an intake. With a code: what the portal said of that
+        dossier begins one.
+        """
         if self._is_received:
             self.clear()
         if self.form.version is None:
@@ -164,19 +184,30 @@ class IntakePage(Page):
 
     def _look_around(self) -> Arrival:
         saved = self._drafts.all()
-        known = [ticket for each in saved if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))]
+        known = [
+            ticket
+            for each in saved
+            if each.draft.ticket and (ticket := self._service.ticket(each.draft.ticket))
+        ]
         numbers = tuple(dict.fromkeys(number_of(listed.ticket) for listed in known))
         return Arrival(self._service.ticket_at(self._preferences.counter), saved, numbers)
 
     def _arrived(self, arrival: Arrival, card: Card | None) -> None:
-        """Whose form it is: what was begun for another number makes room for whoever was called since."""
+        """Whose form it is: what was begun for another number makes room for whoever was called
+        since.
+        """
         is_new, self._is_new = self._is_new, False
         served_before, self._served = self._served, arrival.served_name
         self._list_drafts(arrival.saved)
         if self._is_received:
             return
         is_anothers = self._ticket is not None or not self.form.is_nobodys
-        if arrival.served and is_anothers and self._served not in (served_before, self._ticket) and not self._is_blank:
+        if (
+            arrival.served
+            and is_anothers
+            and self._served not in (served_before, self._ticket)
+            and not self._is_blank
+        ):
             self.put_draft_away()
             self.ask(self._look_around, self._say_put_away)
         elif self.form.is_nobodys:
@@ -184,12 +215,18 @@ class IntakePage(Page):
             if is_new and card is None and self._is_blank:
                 self._take_up_again(arrival)
         if card is not None and not self.card_scanned(card):
-            words = self.tr("Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again.")
+            words = self.tr(
+                "Everybody on this form is filled in. Ctrl+N puts it away; then scan {name}'s card again."
+            )
             self.said.emit(words.format(name=card.name), "warn")
 
     def _take_up_again(self, arrival: Arrival) -> None:
         """The intake that was left, unless somebody else is served now."""
-        mine = [each for each in arrival.saved if arrival.served is None or each.draft.ticket == self._served]
+        mine = [
+            each
+            for each in arrival.saved
+            if arrival.served is None or each.draft.ticket == self._served
+        ]
         if mine:
             self._take_draft(mine[0])
             words = self.tr("Found again: the intake you left at {time}.")
@@ -200,9 +237,16 @@ class IntakePage(Page):
     def _say_put_away(self, arrival: Arrival) -> None:
         if not arrival.saved:
             return
-        words = self.tr("%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(arrival.saved))
+        words = self.tr(
+            "%n intakes are put away{whose}: Ctrl+O fetches one back.", "", len(arrival.saved)
+        )
         numbers = ", ".join(arrival.numbers)
-        self.said.emit(words.format(whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""), "")
+        self.said.emit(
+            words.format(
+                whose=self.tr(" (for {numbers})").format(numbers=numbers) if numbers else ""
+            ),
+            "",
+        )
 
     def renew(self) -> None:
         self._renew_promise()
@@ -217,7 +261,11 @@ class IntakePage(Page):
         return found
 
     def _ask_who_is_served(self) -> None:
-        self.ask(lambda: self._service.ticket_at(self._preferences.counter), self._show_ticket, about=self.in_view)
+        self.ask(
+            lambda: self._service.ticket_at(self._preferences.counter),
+            self._show_ticket,
+            about=self.in_view,
+        )
 
     def _ask_whose(self, draft: Draft) -> None:
         """An empty page is for whom the counter serves; a draft keeps the number it was begun for."""
@@ -259,13 +307,20 @@ class IntakePage(Page):
     def choose_draft(self) -> None:
         """Asks among all but the one in view, as they stand now."""
         self.save()
-        self.ask(lambda kept=self._kept: self._unfinished(besides=kept.number), self._ask_which, about=self.in_view)  # type: ignore[misc]
+        kept = self._kept
+        self.ask(lambda: self._unfinished(besides=kept.number), self._ask_which, about=self.in_view)
 
     def _unfinished(self, besides: int | None) -> list[Unfinished]:
-        return [Unfinished(saved, self._matter(saved)) for saved in self._drafts.all() if saved.id != besides]
+        return [
+            Unfinished(saved, self._matter(saved))
+            for saved in self._drafts.all()
+            if saved.id != besides
+        ]
 
     def _matter(self, saved: SavedDraft) -> str:
-        """What an intake is about: its procedure's name, or its code where none of that name is in force any more."""
+        """What an intake is about: its procedure's name, or its code where none of that name is in
+        force any more.
+        """
         code = saved.draft.procedure
         try:
             return self._service.procedure(code).name if code else ""
@@ -282,7 +337,9 @@ class IntakePage(Page):
             return
         self._ask_above(self.tr("Go on with which one?"), numbered(answers), self._take_answer)
 
-    def _ask_above(self, words: str, answers: Sequence[Choice], take: Callable[[object], object]) -> None:
+    def _ask_above(
+        self, words: str, answers: Sequence[Choice], take: Callable[[object], object]
+    ) -> None:
         """A question at the top of the page, in view."""
         self._strip.ask(words, answers, take)
         self._strip.setFocus()
@@ -297,7 +354,9 @@ class IntakePage(Page):
     def _draft_words(self, unfinished: Unfinished) -> str:
         saved, matter = unfinished
         whose = saved.draft.applicant.name or self.tr("nobody yet")
-        words = " · ".join(part for part in (f"{saved.changed_at:%H:%M %d/%m}", whose, matter) if part)
+        words = " · ".join(
+            part for part in (f"{saved.changed_at:%H:%M %d/%m}", whose, matter) if part
+        )
         return textwrap.shorten(words, _A_LINE, placeholder=" …")
 
     def _take_draft(self, saved: object) -> None:
@@ -312,7 +371,8 @@ class IntakePage(Page):
     def save(self) -> None:
         """Keeps what is typed, durably; an emptied form keeps nothing.
 
-        Nor does what is to take another's place: that one stands, and fetched back later this would be a second.
+        Nor does what is to take another's place: that one stands, and fetched back later this would
+        be a second.
         """
         self._save_timer.stop()
         if self._is_received or (self._take_back.is_under_way and not self.is_acting):
@@ -322,7 +382,9 @@ class IntakePage(Page):
 
     def put_draft_away(self) -> None:
         """Clears the page; what was typed can be fetched back from the unfinished intakes."""
-        is_kept = not (self._is_blank or self._is_received or self.is_acting or self._take_back.is_under_way)
+        is_kept = not (
+            self._is_blank or self._is_received or self.is_acting or self._take_back.is_under_way
+        )
         self.save()
         self._leave_mistake()
         self.clear()
@@ -334,7 +396,9 @@ class IntakePage(Page):
 
     def _ask_to_throw_away(self) -> None:
         answers = numbered([(self.tr("Throw away"), True)])
-        self._ask_above(self.tr("Throw this intake away for good?"), answers, lambda _yes: self._throw_away())
+        self._ask_above(
+            self.tr("Throw this intake away for good?"), answers, lambda _yes: self._throw_away()
+        )
 
     def _throw_away(self) -> None:
         kept = self._kept
@@ -351,7 +415,9 @@ class IntakePage(Page):
 
     @property
     def _is_received(self) -> bool:
-        """What stands on the form became a dossier; typing belongs to nobody until the next person begins."""
+        """What stands on the form became a dossier; typing belongs to nobody until the next person
+        begins.
+        """
         return not self.done.isHidden()
 
     # ---- gathering
@@ -361,10 +427,14 @@ class IntakePage(Page):
         typed = msgspec.structs.replace(self.form.draft(), ticket=self._ticket)
         if self._pending is None:
             return typed
-        return msgspec.structs.replace(typed, procedure=self._pending.procedure, documents=self._pending.documents)
+        return msgspec.structs.replace(
+            typed, procedure=self._pending.procedure, documents=self._pending.documents
+        )
 
     def _fill(self, draft: Draft) -> None:
-        """A draft comes into view, and its procedure as soon as it is known, unless another is chosen before."""
+        """A draft comes into view, and its procedure as soon as it is known, unless another is
+        chosen before.
+        """
         self.new_view()
         self._pending = draft if draft.procedure else None
         self.form.fill(draft)
@@ -410,7 +480,9 @@ class IntakePage(Page):
         self.form.picker.open()
 
     def receive_again(self) -> None:
-        """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again; nothing is voided yet."""
+        """Ctrl+Z after receiving: it was the wrong procedure. All that was typed stands here again;
+        nothing is voided yet.
+        """
         wrong, in_hand = self.done.received, self.done.is_confirmed
         if not self._is_received or wrong is None or self.is_acting:
             return
@@ -429,7 +501,10 @@ class IntakePage(Page):
     # ---- the procedure and its papers
 
     def _search(self, text: str) -> None:
-        self.ask(lambda: self._service.procedures(text), lambda found: self.form.picker.show_found(text, found))
+        self.ask(
+            lambda: self._service.procedures(text),
+            lambda found: self.form.picker.show_found(text, found),
+        )
 
     def choose(self, version: object) -> None:
         """Takes a procedure; what was typed of people stays."""
@@ -445,12 +520,16 @@ class IntakePage(Page):
         self._renew_promise()
 
     def card_scanned(self, card: Card) -> bool:
-        """The next empty person's; after a receipt, or behind F9, it is the next citizen's, who begins anew."""
+        """The next empty person's; after a receipt, or behind F9, it is the next citizen's, who
+        begins anew.
+        """
         if self._is_received:
             return False
         if self.is_acting:
             self.put_draft_away()
-        warnings = "; ".join(wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings)
+        warnings = "; ".join(
+            wording.text(w.code, self._language, {"value": w.value}) for w in card.warnings
+        )
         if not self.form.card_scanned(card, warnings):
             return False
         if self.form.version is None:
@@ -480,7 +559,12 @@ class IntakePage(Page):
             self._sleep(self.form.gaps()[0][1])
             return
         draft = self.draft()
-        self.ask(lambda: self._service.promise(draft), self._show_promise, self._no_promise, about=self.in_view)
+        self.ask(
+            lambda: self._service.promise(draft),
+            self._show_promise,
+            self._no_promise,
+            about=self.in_view,
+        )
 
     def _show_promise(self, promise: Promise) -> None:
         if not self.form.shows_procedure:
@@ -507,8 +591,12 @@ class IntakePage(Page):
         return True
 
     def _sleep(self, why: str) -> None:
-        """The one line that says why F9 sleeps; at the largest text its beginning, for beside the field it stands whole."""
-        self._why_not.setText(why if px.percent < TOO_LARGE else textwrap.shorten(why, _SHORT, placeholder=" …"))
+        """The one line that says why F9 sleeps; at the largest text its beginning, for beside the
+        field it stands whole.
+        """
+        self._why_not.setText(
+            why if px.percent < TOO_LARGE else textwrap.shorten(why, _SHORT, placeholder=" …")
+        )
         self._why_not.setToolTip(why)
         self._why_not.setVisible(bool(why))
         self._receive.setEnabled(not why and not self.is_acting)
@@ -516,7 +604,9 @@ class IntakePage(Page):
     # ---- receiving
 
     def act(self) -> None:
-        """F9: takes the dossier in, if the date is still the one that was read out; asleep, it says all that is wrong."""
+        """F9: takes the dossier in, if the date is still the one that was read out; asleep, it says
+        all that is wrong.
+        """
         if self._is_received or self.is_acting:
             return
         self.form.forget_faults()
@@ -535,7 +625,11 @@ class IntakePage(Page):
             return received
 
         self._receive.setEnabled(False)
-        self.do(receive, lambda received: self._received(received, view), lambda error: self._refused(error, view))
+        self.do(
+            receive,
+            lambda received: self._received(received, view),
+            lambda error: self._refused(error, view),
+        )
 
     def _received(self, received: Received, view: int) -> None:
         """The page says so, unless the next person is typed already."""
@@ -561,7 +655,9 @@ class IntakePage(Page):
         self.done.show_received(received)
 
     def _refused(self, error: Exception, view: int) -> bool:
-        """Said beside the field it is about; what was typed stays, in view or among the unfinished intakes."""
+        """Said beside the field it is about; what was typed stays, in view or among the unfinished
+        intakes.
+        """
         if view != self.in_view:
             self._renew_promise()
             return False
@@ -574,7 +670,9 @@ class IntakePage(Page):
         return self.form.mark_fault(error.field or "", wording.of_error(error, self._language))
 
     def _tell_faults(self) -> None:
-        """All of them: nobody learns of them one by one, F9 after F9. Of nobody whose form is empty yet."""
+        """All of them: nobody learns of them one by one, F9 after F9. Of nobody whose form is empty
+        yet.
+        """
         if self._is_blank:
             self._show_faults([])
             return
@@ -592,7 +690,9 @@ class IntakePage(Page):
     # ---- noted for later
 
     def register(self) -> None:
-        """Ctrl+R: notes a dossier that was filed on the portal; it has no number of ours, and no date yet."""
+        """Ctrl+R: notes a dossier that was filed on the portal; it has no number of ours, and no
+        date yet.
+        """
         if self._is_received or self.is_acting or not self.form.is_online.isChecked():
             return
         self.form.forget_faults()
@@ -611,7 +711,11 @@ class IntakePage(Page):
         self.ask(self._drafts.all, self._list_drafts)
         self.form.picker.open()
         self.form.show_top()
-        self.say(self.tr("{code} is noted. F3 finds it; receive it when its papers were looked at.").format(code=code))
+        self.say(
+            self.tr(
+                "{code} is noted. F3 finds it; receive it when its papers were looked at."
+            ).format(code=code)
+        )
 
     # ---- the paper
 

@@ -27,7 +27,9 @@ class PeopleSection(QWidget):
         self.co_applicants: list[PersonForm] = []
         self._co_box = column(gap=10)
         self._submitter = PersonForm(self.tr("Submitted by another"), language, with_authority=True)
-        self._submitter_box = boxed(column(label(self.tr("Submitted by"), "heading"), self._submitter))
+        self._submitter_box = boxed(
+            column(label(self.tr("Submitted by"), "heading"), self._submitter)
+        )
         self._submitter_box.hide()
         self.summary = Field(self.tr("In short (whose birth, which land, what for)"))
         more = button(self.tr("Another applicant"), self._add_co_applicant, role="link")
@@ -86,7 +88,9 @@ class PeopleSection(QWidget):
         return True
 
     def mark_fault(self, name: str, sentence: str) -> bool:
-        """Says what is wrong beside the field of that name in the contract; False when it is not of these people."""
+        """Says what is wrong beside the field of that name in the contract; False when it is not of
+        these people.
+        """
         whose, _, part = name.partition(".")
         forms = {"applicant": self.applicant, "submitter": self._submitter}
         forms |= {f"co_applicants[{n}]": form for n, form in enumerate(self._named())}

@@ -1,4 +1,6 @@
-"""Ctrl+Z after an intake: the dossier that was a mistake stands until F9 receives the right one in its place."""
+"""Ctrl+Z after an intake: the dossier that was a mistake stands until F9 receives the right one in
+its place.
+"""
 
 from PySide6.QtWidgets import QFrame
 
@@ -23,7 +25,9 @@ class TakeBack(QFrame):
     def begin(self, wrong: Received, *, in_hand: bool) -> None:
         """`in_hand`: the clerk said that its paper was there, so it is in somebody's hand."""
         self._wrong, self._is_in_hand = wrong, in_hand
-        words = self.tr("F9 voids {code} and receives this one. Take the old receipt back. Ctrl+N: leave it.")
+        words = self.tr(
+            "F9 voids {code} and receives this one. Take the old receipt back. Ctrl+N: leave it."
+        )
         self._words.setText(words.format(code=wrong.event.code))
         self._reason.text = ""
         self._reason.hide()
@@ -42,17 +46,20 @@ class TakeBack(QFrame):
     def mistake(self, procedure: str) -> Mistake | None:
         """What is voided, and why; None while a reason is missing, which is said.
 
-        Another procedure is the reason. A receipt that was handed over for the same one is taken back for a reason that
-        somebody writes down.
+        Another procedure is the reason. A receipt that was handed over for the same one is taken
+        back for a reason that somebody writes down.
         """
         assert self._wrong is not None
         event, reason = self._wrong.event, self._reason.text
         if not reason and procedure == event.procedure.code and self._is_in_hand:
             self._reason.show()
-            self._reason.show_fault(self.tr("The receipt was handed over: write why it is taken back."))
+            self._reason.show_fault(
+                self.tr("The receipt was handed over: write why it is taken back.")
+            )
             self._reason.setFocus()
             return None
         usual = self.tr("wrong procedure, received again")
         return Mistake(
-            event.code, reason or (usual if procedure != event.procedure.code else self.tr("received again"))
+            event.code,
+            reason or (usual if procedure != event.procedure.code else self.tr("received again")),
         )

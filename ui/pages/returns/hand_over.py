@@ -1,4 +1,6 @@
-"""Handing results over: one wide field, a large card with the shelf, a basket for several of one person, F9."""
+"""Handing results over: one wide field, a large card with the shelf, a basket for several of one
+person, F9.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -32,17 +34,25 @@ class HandOver(QWidget):
         self._page, self._service, self._search, self._language = page, service, search, language
         self.found: DossierDetails | None = None
         self._number = ""  # of the card scanned last; the field shows it masked
-        self._is_looking = False  # what was scanned last is not in view yet: nothing may go out meanwhile
-        self._basket: list[Dossier] = []  # ready, of people who may fetch them together; the one in view among them
+        self._is_looking = (
+            False  # what was scanned last is not in view yet: nothing may go out meanwhile
+        )
+        self._basket: list[
+            Dossier
+        ] = []  # ready, of people who may fetch them together; the one in view among them
         self._build()
 
     def _build(self) -> None:
         self.edit = QLineEdit()
         self.edit.setProperty("role", "wide")
         self.edit.setAccessibleName(self.tr("Receipt, last four digits, or name"))
-        self.edit.setPlaceholderText(self.tr("Scan the receipt or a card, or type the last four digits or a name"))
+        self.edit.setPlaceholderText(
+            self.tr("Scan the receipt or a card, or type the last four digits or a name")
+        )
         self.edit.returnPressed.connect(self._look)
-        self._hint = label(self.tr("Enter finds. The result goes out with F9."), "quiet", wraps=True)
+        self._hint = label(
+            self.tr("Enter finds. The result goes out with F9."), "quiet", wraps=True
+        )
         self.list = DossierList(self.tr("Which one?"), self._language)
         self.list.opened.connect(self._choose)
         self.list.setMinimumHeight(px(200))
@@ -88,7 +98,11 @@ class HandOver(QWidget):
 
     def _list_waiting(self) -> None:
         if self.found is None and not self.edit.text():
-            self._page.ask(lambda: self._search.listing(READY, MOST), self._show_waiting, about=self._page.in_view)
+            self._page.ask(
+                lambda: self._search.listing(READY, MOST),
+                self._show_waiting,
+                about=self._page.in_view,
+            )
 
     def _show_waiting(self, listing: Listing) -> None:
         """The results that lie here longest first."""
@@ -96,7 +110,11 @@ class HandOver(QWidget):
         self.list.show_dossiers(listing.rows, listing.now)
         self.list.setVisible(bool(count))
         self._hint.setText(
-            self.tr("%n results wait to be fetched, the oldest first. Scan, type, or choose one.", "", count)
+            self.tr(
+                "%n results wait to be fetched, the oldest first. Scan, type, or choose one.",
+                "",
+                count,
+            )
             if count
             else self.tr("Enter finds. The result goes out with F9.")
         )
@@ -156,13 +174,21 @@ class HandOver(QWidget):
                 about=self._page.new_view(),
             )
 
-    def _show_matches(self, found: Sequence[DossierSummary], now: datetime, *, is_by_card: bool) -> None:
-        """One is chosen where there is no other, or a card found its owner's only ready one; names are shared by many."""
+    def _show_matches(
+        self, found: Sequence[DossierSummary], now: datetime, *, is_by_card: bool
+    ) -> None:
+        """One is chosen where there is no other, or a card found its owner's only ready one; names
+        are shared by many.
+        """
         self.list.hide()
         self._is_looking = False
         if not found:
             self._forget()
-            self._hint.setText(self.tr("Nothing found. Try the last four digits on the receipt, or the owner's name."))
+            self._hint.setText(
+                self.tr(
+                    "Nothing found. Try the last four digits on the receipt, or the owner's name."
+                )
+            )
             return
         ready = [listed for listed in found if listed.status == dossiers.COMPLETED]
         if len(found) == 1 or (len(ready) == 1 and is_by_card):
@@ -170,8 +196,12 @@ class HandOver(QWidget):
         else:
             self._forget()
         if len(found) > 1:
-            self._hint.setText(self.tr("%n found; ready ones first. Enter chooses.", "", len(found)))
-            self.list.show_dossiers(sorted(found, key=lambda listed: listed.status != dossiers.COMPLETED), now)
+            self._hint.setText(
+                self.tr("%n found; ready ones first. Enter chooses.", "", len(found))
+            )
+            self.list.show_dossiers(
+                sorted(found, key=lambda listed: listed.status != dossiers.COMPLETED), now
+            )
             self.list.show()
             self.list.selectRow(0)
             self.list.setFocus()
@@ -180,7 +210,10 @@ class HandOver(QWidget):
         assert isinstance(listed, DossierSummary)
         self._is_looking = True
         self._page.ask(
-            lambda: self._search.show(str(listed.subject)), self._show, self._lost, about=self._page.new_view()
+            lambda: self._search.show(str(listed.subject)),
+            self._show,
+            self._lost,
+            about=self._page.new_view(),
         )
 
     def _forget(self) -> None:
@@ -207,7 +240,9 @@ class HandOver(QWidget):
         self._put_into_basket(d, ready)
         self._card.show()
         self._summary.show_found(found)
-        self._shelf.setText(", ".join(dict.fromkeys(each.shelf or "–" for each in self._basket or [d])))
+        self._shelf.setText(
+            ", ".join(dict.fromkeys(each.shelf or "–" for each in self._basket or [d]))
+        )
         words = {
             dossiers.COMPLETED: self.tr("READY"), dossiers.RETURNED: self.tr("HANDED OVER ALREADY"),
             dossiers.STOPPED: self.tr("STOPPED"),
@@ -223,7 +258,9 @@ class HandOver(QWidget):
             self._look_for_others(d)
 
     def _put_into_basket(self, d: Dossier, ready: bool) -> None:
-        """A ready one joins those of the same people; anything else begins anew, so that nothing goes out by the way."""
+        """A ready one joins those of the same people; anything else begins anew, so that nothing
+        goes out by the way.
+        """
         others = [each for each in self._basket if each.code != d.code]
         if ready and all(dossiers.shares_a_party(each, d) for each in others):
             self._basket = [*others, d]
@@ -235,7 +272,9 @@ class HandOver(QWidget):
         several = len(self._basket) > 1
         codes = ", ".join(each.code for each in self._basket)
         self._together.setText(
-            self.tr("%n together: {codes}. Esc begins anew.", "", len(self._basket)).format(codes=codes)
+            self.tr("%n together: {codes}. Esc begins anew.", "", len(self._basket)).format(
+                codes=codes
+            )
         )
         self._together.setVisible(several)
         self._originals.show_held(self._basket)
@@ -248,20 +287,30 @@ class HandOver(QWidget):
         return self.tr("F9 hands over. Another receipt of the same person joins it.")
 
     def _look_for_others(self, d: Dossier) -> None:
-        """Whoever fetches one result and has another one waiting is told so, also where only one was asked for."""
+        """Whoever fetches one result and has another one waiting is told so, also where only one
+        was asked for.
+        """
         self._page.ask(lambda: self._waiting_too(d), self._say_others, about=self._page.in_view)
 
     def _waiting_too(self, d: Dossier) -> list[str]:
         """Ready ones of the same people; runs in the worker."""
         found = self._search.find(d.applicant.number or d.applicant.name, MOST)
-        ready = [listed.code for listed in found if listed.status == dossiers.COMPLETED and listed.code != d.code]
-        return [code for code in ready if dossiers.shares_a_party(self._search.show(code).dossier, d)]
+        ready = [
+            listed.code
+            for listed in found
+            if listed.status == dossiers.COMPLETED and listed.code != d.code
+        ]
+        return [
+            code for code in ready if dossiers.shares_a_party(self._search.show(code).dossier, d)
+        ]
 
     def _say_others(self, codes: Sequence[str]) -> None:
         others = [code for code in codes if code not in {each.code for each in self._basket}]
         if others:
             words = self.tr(
-                "%n more results of the same person wait: {codes}. Type or scan one to add it.", "", len(others)
+                "%n more results of the same person wait: {codes}. Type or scan one to add it.",
+                "",
+                len(others),
             )
             self._hint.setText(words.format(codes=", ".join(others)))
 
@@ -272,7 +321,11 @@ class HandOver(QWidget):
         if not self._basket or self._is_looking:
             return
         view = self._page.in_view
-        codes, to, authority = [each.code for each in self._basket], self._to.text, self._authority.text
+        codes, to, authority = (
+            [each.code for each in self._basket],
+            self._to.text,
+            self._authority.text,
+        )
         given, kept = self._originals.given, self._originals.kept
         self._page.do(
             lambda: self._service.return_results(codes, to, authority, given),
@@ -289,7 +342,9 @@ class HandOver(QWidget):
         else:
             self._originals.was_shown = True
             self._area.ensureWidgetVisible(self._originals)
-            self._page.said.emit(self.tr("Look at the originals; F7 again when all of them go back."), "")
+            self._page.said.emit(
+                self.tr("Look at the originals; F7 again when all of them go back."), ""
+            )
 
     def _returned(self, codes: Sequence[str], kept: Sequence[str], view: int) -> None:
         """Ready for the next, unless the next is looked for already."""
@@ -301,7 +356,9 @@ class HandOver(QWidget):
             self._put_card_away()
         words = self.tr("{code} is handed over.").format(code=", ".join(codes))
         if kept:
-            words += " " + self.tr("Originals that stay with it: {papers}.").format(papers="; ".join(kept))
+            words += " " + self.tr("Originals that stay with it: {papers}.").format(
+                papers="; ".join(kept)
+            )
         self._page.said.emit(words, "good")
 
     def _refused(self, error: Exception) -> bool:

@@ -1,4 +1,6 @@
-"""The originals that lie with the dossiers going out: each is ticked when it is given back, F7 ticks all of them."""
+"""The originals that lie with the dossiers going out: each is ticked when it is given back, F7
+ticks all of them.
+"""
 
 import textwrap
 from collections.abc import Sequence
@@ -17,12 +19,16 @@ class Originals(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ticks: dict[tuple[str, str], QCheckBox] = {}  # by the dossier's code and the paper's name
+        self._ticks: dict[
+            tuple[str, str], QCheckBox
+        ] = {}  # by the dossier's code and the paper's name
         self._with_digits = False  # of the codes: there are several dossiers
         self.was_shown = False  # to somebody who asked for all of them
         self._rows = column(gap=4)
         head = row(
-            label(self.tr("Originals given back"), "heading"), 1, button(self.tr("All of them"), self.tick_all, "F7")
+            label(self.tr("Originals given back"), "heading"),
+            1,
+            button(self.tr("All of them"), self.tick_all, "F7"),
         )
         self.setLayout(column(head, self._rows, gap=4))
         self.hide()

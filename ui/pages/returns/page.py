@@ -21,7 +21,12 @@ class ReturnsPage(Page):
     TOPICS = frozenset({DOSSIER, PRINT})
 
     def __init__(
-        self, worker: Worker, service: Returns, search: DossierSearch, steps: DossierSteps, language: str
+        self,
+        worker: Worker,
+        service: Returns,
+        search: DossierSearch,
+        steps: DossierSteps,
+        language: str,
     ) -> None:
         super().__init__(worker)
         self.hand_over = HandOver(self, service, search, language)
@@ -31,7 +36,9 @@ class ReturnsPage(Page):
         for part in (self.hand_over, self.going, self.coming):
             self._stack.addWidget(part)
         self.going.explain(self.tr("Scan what goes to the specialists, one receipt after another."))
-        self.coming.explain(self.tr("Say the shelf, then scan the results that came in, one after another."))
+        self.coming.explain(
+            self.tr("Say the shelf, then scan the results that came in, one after another.")
+        )
         shortcut(self, "F7", self._all_originals)
         head = row(label(self.tr("Returns"), "title"), 1, *self._modes(), gap=10)
         whole = column(head, self._stack, gap=12, margin=16)

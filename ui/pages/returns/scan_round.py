@@ -1,4 +1,6 @@
-"""Any number of receipts in a row, each moved the same way; what did not go stays listed with its reason."""
+"""Any number of receipts in a row, each moved the same way; what did not go stays listed with its
+reason.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -49,7 +51,8 @@ class ScanRound(QWidget):
         self._gone: set[str] = set()  # the codes this round moved; looked into in the worker alone
         self._hint = label(role="quiet", wraps=True)
         receipt = Field(
-            self.tr("Receipt of the round"), self.tr("Scan a receipt, or type the last four digits and Enter")
+            self.tr("Receipt of the round"),
+            self.tr("Scan a receipt, or type the last four digits and Enter"),
         )
         self.edit = receipt.edit
         self.edit.returnPressed.connect(lambda: self.take_code(self.edit.text()))
@@ -104,7 +107,11 @@ class ScanRound(QWidget):
             self.shelf.setFocus()
             return
         gone = self._gone
-        self._page.ask(lambda: self._moved(text, shelf, gone), self._add, lambda error: self._add_refused(text, error))
+        self._page.ask(
+            lambda: self._moved(text, shelf, gone),
+            self._add,
+            lambda error: self._add_refused(text, error),
+        )
 
     def _moved(self, text: str, shelf: str, gone: set[str]) -> Scanned | None:
         """Finds and moves it; None when this round moved it already. Runs in the worker."""
@@ -127,7 +134,9 @@ class ScanRound(QWidget):
 
     def _went_words(self, line: Scanned) -> str:
         if self._asks_shelf:
-            return self.tr("The result of {code} came in: {state}.").format(code=line.code, state=line.words)
+            return self.tr("The result of {code} came in: {state}.").format(
+                code=line.code, state=line.words
+            )
         return self.tr("{code} went to the specialists.").format(code=line.code)
 
     def _add_refused(self, text: str, error: Exception) -> bool:
@@ -144,7 +153,9 @@ class ScanRound(QWidget):
     def _show(self) -> None:
         went = sum(line.went for line in self._lines)
         left = len(self._lines) - went
-        words = self.tr("%n came in", "", went) if self._asks_shelf else self.tr("%n went", "", went)
+        words = (
+            self.tr("%n came in", "", went) if self._asks_shelf else self.tr("%n went", "", went)
+        )
         if left:
             words += " · " + self.tr("%n did not", "", left)
         self._count.setText(words if self._lines else self.tr("Nothing scanned yet."))
@@ -158,7 +169,9 @@ class ScanRound(QWidget):
     def act(self) -> None:
         """F9: the round is over, the list is put away."""
         if self._lines:
-            self._page.said.emit(self.tr("The round is over: {count}.").format(count=self._count.text()), "good")
+            self._page.said.emit(
+                self.tr("The round is over: {count}.").format(count=self._count.text()), "good"
+            )
         self._lines, self._gone = [], set()
         self._show()
         self.begin()
