@@ -21,7 +21,8 @@ test: .venv/ready-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -m alone
+	$(BIN)/pytest -m "not alone" -n auto --dist loadfile
 
 prove: .venv/ready-test
 	COUNTER_PROVE=1 $(BIN)/pytest -m proof -s

@@ -17,6 +17,8 @@ import pytest
 
 from tests.support.command import ROOT, Commands
 
+pytestmark = pytest.mark.alone
+
 CARD = "022090000123|012345678|LY A SUNG|05031990|Nam|Ban Na San, Co To, Quang Ninh|12052021"
 SUMMARY = "Khai sinh cho cháu Nguyễn Thị Bưởi"
 NOW = "2026-06-01T08:30:00+07:00"
