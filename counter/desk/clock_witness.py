@@ -23,7 +23,7 @@ from counter.domain.desk import (
     SettingChanged,
 )
 from counter.domain.event import Entry, Event
-from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierPassedOn
+from counter.domain.hub import DeskAdmitted, DeskRevoked, DossierRelayed
 from counter.domain.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _RECENT = timedelta(hours=4)  # a desk at work leaves an entry more often than t
 # of the clock.
 _NO_WORK = (
     DeskSetUp, DeskEnrolled, DeskContinued, SettingChanged, ProceduresImported, CalendarImported, ClockConfirmed,
-    ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierPassedOn,
+    ClockCorrected, HubTimeCompared, DeskAdmitted, DeskRevoked, DossierRelayed,
 )  # fmt: skip
 
 

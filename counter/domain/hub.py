@@ -34,7 +34,7 @@ class Original(msgspec.Struct, frozen=True, array_like=True):
     salt: bytes
 
 
-class DossierPassedOn(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
+class DossierRelayed(HubEvent, frozen=True, kw_only=True, omit_defaults=True):
     """What another unit did with a dossier that both work on; stands under that dossier itself."""
 
     name: ClassVar[str] = "dossier-passed-on"
@@ -63,7 +63,7 @@ DROPPED = "dropped"
 
 # Only a hub writes these.
 HUB_EVENTS = frozenset(
-    event.name for event in (DeskAdmitted, DeskRevoked, DossierPassedOn, QuarantineEnded)
+    event.name for event in (DeskAdmitted, DeskRevoked, DossierRelayed, QuarantineEnded)
 )
 HUB_DESK = 0  # the desk number a hub's own journals stand under
 EVERY_UNIT = "*"  # the unit of the journal that all desks of a hub read: catalogue and calendar

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
-from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DeskAdmitted, DossierRelayed, Original
 from counter.domain.numbering import is_unit_code
 from counter.domain.refusal import Unavailable
 from counter.hub import own_journals
-from counter.hub.opened_runs import OpenedRuns, passed_on
+from counter.hub.opened_runs import OpenedRuns, relayed_in
 from counter.hub.own_journals import HubEntry
 from counter.hub.stores.store import Behind, HubIdentity, Store, Traced, UnitStore
 from counter.storage import codec
@@ -241,7 +241,7 @@ class Follower:
         rows.trace(
             [Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new]
         )
-        event = DossierPassedOn(
+        event = DossierRelayed(
             at=self._now(), from_unit=unit, originals=tuple(original for _, original in new)
         )
         own_journals.append(
@@ -292,8 +292,8 @@ def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
     """What is followed, entries of another unit in place of the hub's entry that passed them on."""
     for place, entry in enumerate(entries, start=first):
         envelope = codec.envelope_of(entry.envelope)
-        if envelope.name == DossierPassedOn.name:
-            inside = passed_on(entry)
+        if envelope.name == DossierRelayed.name:
+            inside = relayed_in(entry)
             yield from (
                 _Read(codec.envelope_of(original.envelope), original, place) for original in inside
             )

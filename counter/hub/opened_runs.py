@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from counter.domain.event import Reference
-from counter.domain.hub import DossierPassedOn, Original
+from counter.domain.hub import DossierRelayed, Original
 from counter.hub.stores.store import StoredRun, Traced, UnitStore
 from counter.storage import codec
 from counter.storage.acceptance import Carried
@@ -74,15 +74,15 @@ class _OpenedRun:
         entry = self.entries[trace.place - self.first]
         if codec.place_of(entry.envelope) == trace.entry:
             return Original(*entry)
-        return self._passed_on[trace.entry]
+        return self._relayed[trace.entry]
 
     @cached_property
-    def _passed_on(self) -> dict[Reference, Original]:
+    def _relayed(self) -> dict[Reference, Original]:
         return {
             Reference(*codec.place_of(original.envelope)): original
             for entry in self.entries
             if _is_of_others(entry)
-            for original in passed_on(entry)
+            for original in relayed_in(entry)
         }
 
 
@@ -92,11 +92,11 @@ def _size_of(entry: Carried) -> int:
 
 def _is_of_others(entry: Carried) -> bool:
     """True for the hub's entry around those of another unit."""
-    return codec.name_of(entry.envelope) == DossierPassedOn.name
+    return codec.name_of(entry.envelope) == DossierRelayed.name
 
 
-def passed_on(entry: Carried) -> tuple[Original, ...]:
+def relayed_in(entry: Carried) -> tuple[Original, ...]:
     """The entries of another unit that an entry of the hub holds."""
-    event = codec.event_of(DossierPassedOn.name, DossierPassedOn.version, entry.body)
-    assert isinstance(event, DossierPassedOn), "a hub's own entry"
+    event = codec.event_of(DossierRelayed.name, DossierRelayed.version, entry.body)
+    assert isinstance(event, DossierRelayed), "a hub's own entry"
     return event.originals

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from counter.domain import bounds
 from counter.domain.event import Entry, Envelope, Event
-from counter.domain.hub import BEGIN_DOSSIER, DossierPassedOn, Original
+from counter.domain.hub import BEGIN_DOSSIER, DossierRelayed, Original
 from counter.domain.refusal import Refusal
 from counter.domain.stamp import seen_stamp
 from counter.storage import codec, salts
@@ -193,7 +193,7 @@ class _Accepting:
         )
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
         event = self._noted(subject_id, place, entry.envelope, entry.body)
-        if isinstance(event, DossierPassedOn) and self._by_hub:
+        if isinstance(event, DossierRelayed) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
 

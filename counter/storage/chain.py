@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from counter.domain.desk import DeskSetUp
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Damaged, place_of_fault
 from counter.storage import codec, keys, number_proof, salts, series, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
@@ -91,7 +91,7 @@ def verify(
                 if row.id == OWN:
                     fingerprint = keys.fingerprint(row.public_key)
                     _verify_own(connection, row, head, problems)
-            _verify_passed_on(connection, problems)
+            _verify_relayed(connection, problems)
             for code, where in number_proof.find_twice(connection):
                 _add(problems, code, where)
             if with_projections:
@@ -244,15 +244,15 @@ def _verify_journal(
     return sequence - row.low + 1
 
 
-def _verify_passed_on(connection: Connection, problems: list[Problem]) -> None:
+def _verify_relayed(connection: Connection, problems: list[Problem]) -> None:
     """Entries of other units against the hub's entries they came in, which its chain proves."""
     rows = connection.execute(
         "SELECT p.id, e.envelope, b.body, c.body FROM passed_on p LEFT JOIN entries e ON e.id = p.id"
         " LEFT JOIN bodies b ON b.id = p.id LEFT JOIN bodies c ON c.id = p.carrier ORDER BY p.id"
     )
     for id_, envelope, body, carrier in rows:
-        around = codec.event_of(DossierPassedOn.name, DossierPassedOn.version, carrier or b"")
-        originals = around.originals if isinstance(around, DossierPassedOn) else ()
+        around = codec.event_of(DossierRelayed.name, DossierRelayed.version, carrier or b"")
+        originals = around.originals if isinstance(around, DossierRelayed) else ()
         if not any(
             (original.envelope, original.body) == (envelope, body) for original in originals
         ):

@@ -122,7 +122,7 @@ def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
         envelope = first.carried.envelope
         desk_id, low = codec.place_of(envelope)
         setup = codec.entry_of(envelope, first.carried.body).event
-        last = 0 if _was_passed_on(old, first.id) else _last_of(old, journal)
+        last = 0 if _was_relayed(old, first.id) else _last_of(old, journal)
         yield JournalRow(
             id=journal, desk_id=desk_id, sequence=last, low=low, below=envelope[PREVIOUS], head=b"",
             public_key=setup.public_key if isinstance(setup, DeskSetUp) else b"",
@@ -139,7 +139,7 @@ def _numbers_of_journals(old: Connection) -> range:
     return range(OWN, OWN + 1)
 
 
-def _was_passed_on(old: Connection, entry: int) -> bool:
+def _was_relayed(old: Connection, entry: int) -> bool:
     """An entry of another unit, which came inside the hub's: its journal is not held."""
     with suppress(Damaged), translated():
         return old.execute("SELECT 1 FROM passed_on WHERE id = ?", (entry,)).fetchone() is not None

@@ -24,7 +24,7 @@ from counter.domain.dossier import (
     ResultReturned,
 )
 from counter.domain.event import Entry, Event, Reference
-from counter.domain.hub import DossierPassedOn, QuarantineEnded
+from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.domain.origin import Origin
 from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSpooled
 from counter.domain.text import printable
@@ -130,7 +130,7 @@ class Story:
     def _values_of_story(self, entry: Entry, event: Event) -> dict[str, str]:
         """What a sentence tells beyond its event's own fields: it stands elsewhere in the story."""
         match event:
-            case DossierPassedOn():
+            case DossierRelayed():
                 return {"from_unit": self._unit(event.from_unit)}
             case ResultReturned():
                 return {"shelf_before": self._shelf_before(entry)}

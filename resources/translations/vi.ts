@@ -1176,6 +1176,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>nhầm thủ tục: nhận hồ sơ đúng thay vào</translation>
         </message>
         <message>
+            <source>note a dossier of the portal, receive it later</source>
+            <translation>ghi hồ sơ từ cổng, tiếp nhận sau</translation>
+        </message>
+        <message>
             <source>returns: all originals are given back</source>
             <translation>trả kết quả: trả lại hết bản chính</translation>
         </message>
@@ -1194,6 +1198,10 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
         <message>
             <source>book: earlier, later</source>
             <translation>sổ: kỳ trước, kỳ sau</translation>
+        </message>
+        <message>
+            <source>a dossier's next steps, each by its own key</source>
+            <translation>hồ sơ: các bước tiếp theo, mỗi việc một phím</translation>
         </message>
         <message>
             <source>Power gone: nothing that was acknowledged is lost, and what you were typing comes back.

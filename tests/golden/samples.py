@@ -23,7 +23,7 @@ SAMPLES: tuple[Event, ...] = (
     conflict.ConflictResolved(at=AT, set_aside=(Reference(bytes(16), 7),), reason="hỏi lại người dân"),
     hub.DeskAdmitted(at=AT, desk=2, desk_id=bytes(16)),
     hub.DeskRevoked(at=AT, desk=2, desk_id=bytes(16)),
-    hub.DossierPassedOn(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
+    hub.DossierRelayed(at=AT, from_unit="H49.61", originals=(hub.Original(b"envelope", b"{}", bytes(16)),)),
     hub.QuarantineEnded(at=AT, entry=Reference(bytes(16), 7), outcome=hub.DROPPED, by="Trần Thị B"),
     desk.DeskSetUp(
         at=AT, unit_code="H49.61", unit_name="UBND xã A", parent_name="UBND tỉnh B", place="A", desk=1, practice=True,

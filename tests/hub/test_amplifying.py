@@ -12,7 +12,7 @@ import pytest
 from counter.desk.exchange import ExchangeService
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Refusal
 from counter.hub import collector
 from counter.hub.bundles import Bundles
@@ -135,10 +135,9 @@ def test_a_story_of_many_short_acts_is_passed_on_in_entries_that_any_desk_reads(
             for run in rows.runs_behind(journal.number, 0, 1 << 30)
             for entry in wire.unpack(run.data)
         ]
-    events = [codec.event_of(DossierPassedOn.name, 1, entry.body) for entry in entries]
+    events = [codec.event_of(DossierRelayed.name, 1, entry.body) for entry in entries]
     assert (
-        sum(len(event.originals) for event in events if isinstance(event, DossierPassedOn))
-        == 15_002
+        sum(len(event.originals) for event in events if isinstance(event, DossierRelayed)) == 15_002
     )
 
 

@@ -22,7 +22,7 @@ from counter.domain.clock import VIETNAM
 from counter.domain.desk import CalendarImported, DayClosed, SettingChanged
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Reference
-from counter.domain.hub import EVERY_UNIT, DossierPassedOn
+from counter.domain.hub import EVERY_UNIT, DossierRelayed
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay
 from counter.hub import own_journals
@@ -71,7 +71,7 @@ class Province:
         """What was done to a dossier, as a desk tells it; the hub's own part left out."""
         entries = office.search.show(code).entries
         return [
-            entry.envelope.name for entry in entries if entry.envelope.name != DossierPassedOn.name
+            entry.envelope.name for entry in entries if entry.envelope.name != DossierRelayed.name
         ]
 
     def knows(self, office: Office, code: str) -> bool:
@@ -244,7 +244,7 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
     passed = [
         original
         for entry in entries
-        if isinstance(entry.event, DossierPassedOn)
+        if isinstance(entry.event, DossierRelayed)
         for original in entry.event.originals
     ]
     assert len(passed) == len(set(passed)) == 2
@@ -297,7 +297,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(
     province.settle()
     for code in codes[:2]:
         stories = {tuple(f.envelope.reference for f in office.search.show(code).entries
-                         if f.envelope.name != DossierPassedOn.name) for office in province.offices[:3]}  # fmt: skip
+                         if f.envelope.name != DossierRelayed.name) for office in province.offices[:3]}  # fmt: skip
         assert len(stories) == 1
     assert not province.knows(province.shore, codes[2])
     assert all(office.verify().ok for office in province.offices)
@@ -403,7 +403,7 @@ def test_nobody_brings_a_hub_back_what_it_never_said(province: Province) -> None
 
 def test_a_desk_cannot_write_what_only_a_hub_may(province: Province) -> None:
     with province.far.desk.journal.write("–", 1) as writing:
-        writing.append(DossierPassedOn(at=NOW, from_unit=ISLAND, originals=()))
+        writing.append(DossierRelayed(at=NOW, from_unit=ISLAND, originals=()))
     with pytest.raises(Refusal, match="word-of-the-hub"):
         exchange(province.hub, province.far)
 
@@ -550,7 +550,7 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
         assert (found.custody.unit, found.custody.origin) == (SHORE, ISLAND)
     found = shore.search.show(code)
     told = Story(found.entries, found.origins, "vi")
-    passed = next(entry for entry in found.entries if entry.envelope.name == DossierPassedOn.name)
+    passed = next(entry for entry in found.entries if entry.envelope.name == DossierRelayed.name)
     assert (
         told.line(passed) == f"đến qua trung tâm · từ {ISLAND}" and told.by(passed) == "trung tâm"
     )

@@ -53,7 +53,7 @@ def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person
     form.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
     form._portal_code.text, form._submitted.text = PORTAL, "01/06/2026 07:15"
-    person.press(Qt.Key.Key_R, CONTROL)
+    person.press(Qt.Key.Key_S, CONTROL)
     assert person.notice.startswith(f"Đã ghi {PORTAL}") and form.is_untouched
     show(person, PORTAL)
     assert person.sees("mới đăng ký") and person.sees("Tiếp nhận hồ sơ từ cổng")
@@ -80,10 +80,10 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     form = person.page.form
     form.is_online.setChecked(True)
     form.people.applicant.name.text, form._portal_code.text = "Lê Thị Hạnh", PORTAL
-    person.press(Qt.Key.Key_R, CONTROL)
+    person.press(Qt.Key.Key_S, CONTROL)
     assert form._submitted.fault and form._portal_code.text == PORTAL, "nothing typed is lost"
     form._submitted.text, form._portal_code.text = "01/06/2026 07:15", "12"
-    person.press(Qt.Key.Key_R, CONTROL)
+    person.press(Qt.Key.Key_S, CONTROL)
     assert form._portal_code.fault
 
 

@@ -24,7 +24,7 @@ from counter.domain.dossier import (
     ResultReturned,
 )
 from counter.domain.event import DOSSIER, PRINT, Event, events
-from counter.domain.hub import DossierPassedOn, QuarantineEnded
+from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.wording import LANGUAGES, en, sentence, vi
 from counter.wording.story import values_of
 from tests.support.office import Office, draft
@@ -34,7 +34,7 @@ UNDER_A_DOSSIER = [
     for event in events()
     if event.topic in (DOSSIER, PRINT) and event.__module__.startswith("counter.")
 ]
-UNDER_A_DOSSIER += [DossierPassedOn, QuarantineEnded]
+UNDER_A_DOSSIER += [DossierRelayed, QuarantineEnded]
 _OF_EVERY_EVENT = {"at", "clock_confirmed_by_hand"}
 _REST = set(DossierReceived.__struct_fields__) - {"backfill", "immediate", "note"} - _OF_EVERY_EVENT
 # What no sentence says, and where it is told instead.
@@ -52,7 +52,7 @@ TOLD_ELSEWHERE: dict[type[Event], tuple[set[str], str]] = {
         "by the paper",
     ),
     ReceiptNumbered: ({"desk"}, "by the dossier itself, with its number"),
-    DossierPassedOn: ({"originals"}, "by the entries that came with it"),
+    DossierRelayed: ({"originals"}, "by the entries that came with it"),
     ConflictResolved: ({"set_aside"}, "as `kept` and `aside`, in words"),
 }  # fmt: skip
 

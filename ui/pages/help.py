@@ -27,12 +27,12 @@ class HelpPage(Page):
         )  # fmt: skip
         intake = (
             ("F7", self.tr("all required papers are there")), ("Space", self.tr("next verdict of a paper")), ("−", self.tr("a paper is missing")),
-            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
+            ("Ctrl+N", self.tr("put it away for later")), ("Ctrl+O", self.tr("fetch one back that was put away")), ("Ctrl+D", self.tr("again for the same person")), ("Ctrl+S", self.tr("note a dossier of the portal, receive it later")), ("Ctrl+Z", self.tr("wrong procedure: receive the right one in its place")),
         )  # fmt: skip
         others = (
             ("F7", self.tr("returns: all originals are given back")),
             ("F11", self.tr("returns: what goes to the specialists, scan by scan")), ("F12", self.tr("returns: results that come in")),
-            ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")),
+            ("PgDn  PgUp", self.tr("search: newest, today, overdue, waiting")), ("0…9  N", self.tr("a dossier's next steps, each by its own key")), ("Ctrl+PgUp  Ctrl+PgDn", self.tr("book: earlier, later")),
         )  # fmt: skip
         trouble = label(
             self.tr(

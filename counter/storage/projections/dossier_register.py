@@ -18,7 +18,7 @@ from counter.domain.dossier import (
     replay,
 )
 from counter.domain.event import Entry
-from counter.domain.hub import DossierPassedOn
+from counter.domain.hub import DossierRelayed
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.storage.database import Connection, Row
@@ -128,7 +128,7 @@ def is_of_another_unit(entries: Sequence[Entry]) -> bool:
     """True for a dossier that was taken in elsewhere and handed over to this unit."""
     first = next(entry.envelope for entry in entries if entry.envelope.begins_subject)
     return any(
-        isinstance(entry.event, DossierPassedOn) and entry.envelope.unit != first.unit
+        isinstance(entry.event, DossierRelayed) and entry.envelope.unit != first.unit
         for entry in entries
     )
 

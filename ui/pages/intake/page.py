@@ -124,7 +124,7 @@ class IntakePage(Page):
         self.done = ReceivedCard(self._language, practice)
         self.done.hide()
         self._take_back = TakeBack()
-        self._register = button(self.tr("Note it, receive it later"), self.register, "Ctrl+R")
+        self._register = button(self.tr("Note it, receive it later"), self.register, "Ctrl+S")
         self._register.hide()
         stacked = column(
             self._take_back,
@@ -152,7 +152,7 @@ class IntakePage(Page):
         self.form.all_wanted.connect(self.all_papers)
         self.form.is_online.toggled.connect(self._register.setVisible)
         shortcut(self, "F7", self.all_papers)
-        shortcut(self, "Ctrl+R", self.register)
+        shortcut(self, "Ctrl+S", self.register)
         shortcut(self, "Ctrl+N", self.put_draft_away)
         shortcut(self, "Ctrl+O", self.choose_draft)
         shortcut(self, "Ctrl+D", self.again)
@@ -690,7 +690,7 @@ class IntakePage(Page):
     # ---- noted for later
 
     def register(self) -> None:
-        """Ctrl+R: notes a dossier that was filed on the portal; it has no number of ours, and no
+        """Ctrl+S: notes a dossier that was filed on the portal; it has no number of ours, and no
         date yet.
         """
         if self._is_received or self.is_acting or not self.form.is_online.isChecked():
