@@ -159,7 +159,7 @@ class DayPage(Page):
             grid.setColumnStretch(number % across, 1)
         self._left_over = label(wraps=True)
         self._carries = button(self.tr("Into today's line"), self._carry_over)
-        self._left_over_line = boxed(row(self._left_over, self._carries, gap=12))
+        self._left_over_line = boxed(row(self._left_over, self._carries, 1, gap=12))
         self._left_over_line.hide()
         self._left = label(wraps=True)
         copy = button(self.tr("Copy"), self._copy)
