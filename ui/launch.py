@@ -87,9 +87,8 @@ class Program:
         self.desk: OpenDesk | None = None
         self.is_practice = False
         self.window: QWidget | None = None
-        self.locked: Unlocking | None = (
-            None  # what stands before the window while the desk is locked
-        )
+        # what stands before the window while the desk is locked
+        self.locked: Unlocking | None = None
         self._given: str | None = None  # a passphrase from outside, until the desk is open
         self._key_in_use: RememberedKey | None = None  # None at a desk without a passphrase
         self._key_files = b""  # as they lay on the disk when the desk was opened

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 _HELD_MS = FASTEST_HAND_MS + 5
 SHORTEST = 12
-MOST_BY_HAND = (
-    5  # keys in such a row; more of them were never typed, and are never taken for commands
-)
+# keys in such a row; more of them were never typed, and are never taken for commands
+MOST_BY_HAND = 5
 _CARD_PARTS = 5  # bars in the text of a card
 _CARD = r"\d{9,12}(\|[^|]*){5,}"
 
@@ -220,9 +219,8 @@ class Burst(QObject):
             self.scanned.emit(letters)
             return
         for widget, event in held:
-            takes = (
-                QApplication.focusWidget() or widget
-            )  # a letter before it may have opened a field
+            # a letter before it may have opened a field
+            takes = QApplication.focusWidget() or widget
             if isValid(takes):
                 QCoreApplication.sendEvent(takes, event)
 

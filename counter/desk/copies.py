@@ -67,9 +67,8 @@ def copies_status(desk: OpenDesk, now: datetime) -> CopiesStatus:
         is_old = now - desk.setup.at >= _OLD
         return CopiesStatus(entries_since=own.sequence, is_due=is_due, is_old=is_old)
     made_at, since = newest.moment, newest.lacks_of(own.sequence)
-    is_of_this_day = (
-        abs(now - made_at) < _OLD
-    )  # one of a day to come was made by a clock that ran ahead
+    # one of a day to come was made by a clock that ran ahead
+    is_of_this_day = abs(now - made_at) < _OLD
     return CopiesStatus(
         made_at=made_at,
         file=newest.file,

@@ -148,20 +148,17 @@ class OpenDesk:
         self.clock = clock
         self._journal = journal
         self._lock = lock
-        self.damage: CounterError | None = (
-            None  # what keeps acts away, while the data can be looked up
-        )
+        # what keeps acts away, while the data can be looked up
+        self.damage: CounterError | None = None
         self.database_key = b""  # whoever makes a copy opens the data once more, on another thread
         self.committed = Committed()
         self.door: Door = open_door
         self._open_date: date | None = None  # known to be open: only this process writes
         self.own_subjects = (entry_id(OWN, 0), entry_id(OWN + 1, 0) - 1)
-        self._believed: tuple[datetime, float] | None = (
-            None  # a time that was believed, and the steady clock then
-        )
-        self._newest_at: datetime | None = (
-            None  # of the own journal, where this process alone writes
-        )
+        # a time that was believed, and the steady clock then
+        self._believed: tuple[datetime, float] | None = None
+        # of the own journal, where this process alone writes
+        self._newest_at: datetime | None = None
         self._check_clock()
 
     def _check_clock(self) -> None:

@@ -64,9 +64,8 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True):
     lost: int | None = 0
     continued_from: bytes | None = None
     kept: Path | None = None
-    copy: str | None = (
-        None  # the file of a proven copy that holds more of the desk's own entries than were saved
-    )
+    # the file of a proven copy that holds more of the desk's own entries than were saved
+    copy: str | None = None
     has_new_passphrase: bool = False  # keys that fitted each other were kept as they were
     people_wait: bool = False  # with numbers of a line that was the old desk's
 

@@ -489,9 +489,8 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     elsewhere: str = ""  # the code of the unit that has it, where that is another one
     is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
-    void_asked: bool = (
-        False  # another desk holds it for a mistake, and whose it is has not answered
-    )
+    # another desk holds it for a mistake, and whose it is has not answered
+    void_asked: bool = False
 
     @property
     def is_open(self) -> bool:

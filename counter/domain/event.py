@@ -73,9 +73,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     permission: ClassVar[str] = SERVE
     allowed_from: ClassVar[tuple[Any, ...] | None] = None
     commutes: ClassVar[bool] = False
-    resolves: ClassVar[bool] = (
-        False  # a person's decision where two desks had acted apart: written all the same
-    )
+    # a person's decision where two desks had acted apart: written all the same
+    resolves: ClassVar[bool] = False
 
     at: datetime
     clock_confirmed_by_hand: bool = False

@@ -16,12 +16,10 @@ BLOCK_ALARM = 0.9
 PRACTICE_MARK = "TH-"  # tập huấn
 
 # Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
-_CODE = (
-    r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"  # QĐ 20/2020/QĐ-TTg and ministries
-)
-_OLD_CODE = (
-    r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"  # QCVN 102:2016/BTTTT
-)
+# QĐ 20/2020/QĐ-TTg and ministries
+_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"
+# QCVN 102:2016/BTTTT
+_OLD_CODE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"
 _UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}"
 MAX_UNIT_CODE = 35
 

@@ -67,9 +67,8 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     national_system: str = ""
     supplement: str = PAUSE
     immediate: bool = False
-    repeats: bool = (
-        False  # asked for many times by one person (certified copies): a second is no duplicate
-    )
+    # asked for many times by one person (certified copies): a second is no duplicate
+    repeats: bool = False
     territory_free: bool = False
     several_agencies: str = ""
     fee_text: str = ""

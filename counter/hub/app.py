@@ -37,9 +37,8 @@ T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 _A_MINUTE_OF_A_DESK, _A_MINUTE_OF_AN_ADDRESS = 600, 30
-_UNKNOWN_A_MINUTE = (
-    60  # tokens that nobody has, from one address: whoever comes then waits behind all others
-)
+# tokens that nobody has, from one address: whoever comes then waits behind all others
+_UNKNOWN_A_MINUTE = 60
 _WAITING_LOOKS = 1000  # requests whose token waits to be looked up
 _WAITING_STRANGERS = 16
 _LOOKS_AT_ONCE = 2

@@ -138,9 +138,8 @@ class Desks:
                 ),
                 None,
             )
-            since = (
-                known.enrolled_at if known and known.enrolled_at else now
-            )  # asked again, it came in no later
+            # asked again, it came in no later
+            since = known.enrolled_at if known and known.enrolled_at else now
             token = secrets.token_urlsafe(24)
             unit.use_invitation(invitation.code_hash, request.desk_id)
             unit.enrol(

@@ -24,9 +24,8 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 
 _JOURNALS_AT_ONCE = 10
-MOST_AWAITED = (
-    20  # units without a desk that dossiers of one unit go to: the store keeps a journal for each
-)
+# units without a desk that dossiers of one unit go to: the store keeps a journal for each
+MOST_AWAITED = 20
 _MOST_ORIGINALS = 2 * 1024 * 1024  # bytes of them in one entry; as text they are a third longer
 _MOST_IN_ONE = 5_000  # of them in one entry: a list of more is out of bounds (`domain/bounds.py`)
 _AROUND_ORIGINAL = 24  # bytes: its salt, and what stands between it and the next
@@ -56,9 +55,8 @@ class Follower:
     ) -> None:
         self._store, self._identity, self._now, self._tell = store, identity, now, tell
         self._faulty: set[tuple[str, int]] = set()
-        self._too_long: set[tuple[str, Reference]] = (
-            set()
-        )  # that no entry holds: not opened for every act behind them
+        # that no entry holds: not opened for every act behind them
+        self._too_long: set[tuple[str, Reference]] = set()
 
     def catch_up(self) -> int:
         """Until nothing waits; the number of entries followed."""

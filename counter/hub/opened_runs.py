@@ -13,14 +13,12 @@ from counter.storage import codec
 from counter.storage.acceptance import Carried
 from counter.sync import wire
 
-_MOST_BYTES = (
-    32 * 1024 * 1024
-)  # of what is kept open: a run of the most and longest entries takes a third of it
+# of what is kept open: a run of the most and longest entries takes a third of it
+_MOST_BYTES = 32 * 1024 * 1024
 _MOST_RUNS = 64  # each is looked at where none of them holds an entry
 _OF_AN_ENTRY = 500  # bytes that an opened entry takes beside its own
-_TIMES_OPENED = (
-    3  # as often an entry of the hub holds its length, once what it passed on was taken out
-)
+# as often an entry of the hub holds its length, once what it passed on was taken out
+_TIMES_OPENED = 3
 
 
 class OpenedRuns:

@@ -21,9 +21,8 @@ from counter.hub.listening import WatchedServer
 from counter.hub.visitors import Proxies, Turned, Visitors
 from counter.storage import files, machine
 
-_WAITING = (
-    4096  # connections the system holds until they are taken: a province comes back within a minute
-)
+# connections the system holds until they are taken: a province comes back within a minute
+_WAITING = 4096
 _CERTIFICATE_LIMIT = 1 * files.MB
 _OWN_DESCRIPTORS = 256
 _HEAD_BYTES = 8 * 1024  # a desk's has some 400

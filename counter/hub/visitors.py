@@ -16,9 +16,8 @@ from counter.domain.refusal import Unreadable
 from counter.hub.limits import GRACE_SECONDS, STRANGER_RATE
 
 _UNREAD_SECONDS = 600.0  # an answer that nobody reads any further
-_AFTER_ANSWER_SECONDS = (
-    10.0  # for the rest of a body that was turned down: who is cut off earlier reads no answer
-)
+# for the rest of a body that was turned down: who is cut off earlier reads no answer
+_AFTER_ANSWER_SECONDS = 10.0
 _SHARE = 2  # the strangers of one address hold no more than one in so many of all connections
 _IPV6_SITE = 64  # bits that one household or office gets: its computers count as one address
 RECOGNIZE_DESK = "recognize_desk"  # what a request's `state` names the function that says: a desk showed itself here

@@ -120,9 +120,8 @@ def _clock(connection: Connection, sequence: int) -> ClockStatus:
     said = [_said_in(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
-    newest_at = (
-        _said_in(newest[0]).get("at") if newest is not None else None
-    )  # damage may have taken it
+    # damage may have taken it
+    newest_at = _said_in(newest[0]).get("at") if newest is not None else None
     return ClockStatus(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 

@@ -150,9 +150,8 @@ class DeskSide:
         """`free_megabytes`: room left on the desk's disk; None where that is not known."""
         self._journal, self._now, self._free_megabytes = journal, now, free_megabytes
         self.hub, self.practice = hub, practice
-        self._is_new_epoch = (
-            False  # the hub was restored, and this desk hears of it for the first time
-        )
+        # the hub was restored, and this desk hears of it for the first time
+        self._is_new_epoch = False
         self.news: dict[
             type[Event], Event
         ] = {}  # what other desks did, one of each kind: years of it may come at once
@@ -430,9 +429,8 @@ class Exchange:
     ) -> None:
         self._desk, self._transport, self._on_desk = desk, transport, on_desk
         self._batching = batching or Batching()
-        self._after: int | None = (
-            None  # the hub holds own entries up to here; None: as far as it acknowledged
-        )
+        # the hub holds own entries up to here; None: as far as it acknowledged
+        self._after: int | None = None
         self._ahead: Ahead | None = None
         self._back = list[SignedRun]()  # what the hub lost of its own and asked for
         self._brought_back = set[bytes]()
@@ -440,14 +438,12 @@ class Exchange:
             bytes, Have
         ]()  # runs that could not be taken in, as if they were held
         self._failed: CounterError | None = None  # why, the first of them
-        self._no_room: Unavailable | None = (
-            None  # for what others did; the own entries go on being sent
-        )
+        # for what others did; the own entries go on being sent
+        self._no_room: Unavailable | None = None
         self._unmetered = Exchanged()
         self._is_broken_off = False
-        self._full: Refusal | None = (
-            None  # the hub takes no more of this desk today; what others did still comes
-        )
+        # the hub takes no more of this desk today; what others did still comes
+        self._full: Refusal | None = None
         self.done = Exchanged()
 
     @property

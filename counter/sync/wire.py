@@ -38,9 +38,8 @@ T = TypeVar("T")
 FORMAT = 1
 MOST_ENTRIES = 10_000  # of one run, whoever made it
 MOST_CONTENT = 4 * 1024 * 1024  # bytes of envelopes and bodies in one run
-MOST_BYTES = (
-    2 * MOST_CONTENT + 100 * MOST_ENTRIES
-)  # of one run, unpacked: so much content takes no more
+# of one run, unpacked: so much content takes no more
+MOST_BYTES = 2 * MOST_CONTENT + 100 * MOST_ENTRIES
 MOST_PIECES = 500  # of a body that is cut; a longer one travels whole
 LEVEL, HARD = (
     9,

@@ -217,9 +217,8 @@ def _storm(urls: list[str], desks: list[StormDesk], window: float) -> list[Came]
     }
     clients = _client_count(len(desks))
     with _processes(len(desks)) as pool:
-        opens = (
-            time.time() + 1 + len(desks) / 300
-        )  # when the plan has reached all clients and their threads stand
+        # when the plan has reached all clients and their threads stand
+        opens = time.time() + 1 + len(desks) / 300
         plan = [
             (desks[index], urls[n % len(urls)], opens + window * n / len(desks))
             for n, index in enumerate(order)

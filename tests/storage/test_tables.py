@@ -148,9 +148,8 @@ def _three_gigabytes() -> Iterator[str]:
     ],
 )  # fmt: skip
 def test_a_place_that_no_table_has_is_refused(tmp_path: Path, far: str, code: str) -> None:
-    rows = (
-        [far] if far.startswith("<c>") else [filled(1, HEADING), far]
-    )  # a cell outside of any row
+    # a cell outside of any row
+    rows = [far] if far.startswith("<c>") else [filled(1, HEADING), far]
     assert refused(workbook(tmp_path / "a.xlsx", sheet(*rows))) == code
 
 

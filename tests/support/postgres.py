@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _USERS = ("postgres", "nobody")  # PostgreSQL does not run as root
-_SHORT = (
-    "/tmp" if Path("/tmp").is_dir() else None
-)  # a socket's path has room for 107 bytes; other users get there too
+# a socket's path has room for 107 bytes; other users get there too
+_SHORT = "/tmp" if Path("/tmp").is_dir() else None
 
 
 def program(name: str) -> str | None:

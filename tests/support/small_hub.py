@@ -108,9 +108,8 @@ class SmallLine:
         )
         self.requests = 0
         self.cost = Cost(0, 0, 0.0)
-        self.hub_time: HubTime | None = (
-            None  # as the hub's answers say it, where a test wants them to
-        )
+        # as the hub's answers say it, where a test wants them to
+        self.hub_time: HubTime | None = None
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
         self.requests += 1

@@ -16,9 +16,8 @@ class Fault:
 
     cut_up: int | None = None  # after so many bytes to the hub both sides are cut
     cut_down: int | None = None  # after so many bytes of the answer
-    silent_down: int | None = (
-        None  # after so many bytes of the answer nothing more comes, and nobody hangs up
-    )
+    # after so many bytes of the answer nothing more comes, and nobody hangs up
+    silent_down: int | None = None
     resets: bool = False  # a cut is a reset instead of an end
     delay: float = 0.0  # seconds before each piece
     bits_a_second: int = 0

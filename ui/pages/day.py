@@ -241,9 +241,8 @@ class DayPage(Page):
 
     def words_of(self, listed: DossierSummary, now: datetime) -> str:
         """A dossier in a line; one that another unit has says which, and whether it is late there."""
-        is_ours = (
-            listed.book_number is not None
-        )  # the end of another unit's code may be one of ours as well
+        # the end of another unit's code may be one of ours as well
+        is_ours = listed.book_number is not None
         parts = [f"{listed.code[-4:] if is_ours else listed.code}  {listed.applicant}"]
         if listed.elsewhere:
             parts.append(listed.elsewhere)

@@ -37,13 +37,11 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     own_unit: str = ""
     is_enrolled: bool = False  # the desk exchanges with a hub
     shares_code: bool = False  # another dossier that stands has the same one
-    false_times: frozenset[Reference] = (
-        frozenset()
-    )  # entries dated by a clock that was wrong, as its desk said later
+    # entries dated by a clock that was wrong, as its desk said later
+    false_times: frozenset[Reference] = frozenset()
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
-    void_asked: Entry | None = (
-        None  # another desk holds it for a mistake, and whose it is has not answered
-    )
+    # another desk holds it for a mistake, and whose it is has not answered
+    void_asked: Entry | None = None
 
     @property
     def is_elsewhere(self) -> bool:

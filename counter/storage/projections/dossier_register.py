@@ -91,9 +91,8 @@ def row_of(subject_id: int, entries: Sequence[Entry]) -> Row | None:
     if dossier is None:
         return None
     received = dossier.received
-    booked = (
-        None if is_of_another_unit(entries) else received
-    )  # numbers on paper belong to the unit that gave them
+    # numbers on paper belong to the unit that gave them
+    booked = None if is_of_another_unit(entries) else received
     return (
         _position(entries), subject_id, dossier.code, dossier.external_code, dossier.procedure.code,
         dossier.procedure.field, dossier.applicant.name, dossier.applicant.person_key, dossier.summary,

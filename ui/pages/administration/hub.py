@@ -63,9 +63,8 @@ class HubSection(Section):
         trouble = self._exchanging.trouble
         is_sent_away = trouble is not None and trouble.code in SENT_AWAY
         self._enrol.show_status(status)
-        self._is_wanted_again = (
-            self._is_wanted_again or is_sent_away
-        )  # until it is in, whatever else goes wrong meanwhile
+        # until it is in, whatever else goes wrong meanwhile
+        self._is_wanted_again = self._is_wanted_again or is_sent_away
         self._show_act(not status.is_enrolled or self._is_wanted_again)
         self._again.setVisible(status.is_enrolled and self._enrol.isHidden())
         self._again.setText(

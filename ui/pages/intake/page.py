@@ -81,9 +81,8 @@ class IntakePage(Page):
         self._service, self._drafts, self._preferences = service, drafts, preferences
         self._language = preferences.language
         self._ticket: str | None = None  # the number this form was begun for
-        self._pending: Draft | None = (
-            None  # in view, but for its procedure, which is on its way or no longer in force
-        )
+        # in view, but for its procedure, which is on its way or no longer in force
+        self._pending: Draft | None = None
         self._kept = KeptDraft(drafts)
         self._promise: Promise | None = None
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)

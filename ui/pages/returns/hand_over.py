@@ -34,9 +34,8 @@ class HandOver(QWidget):
         self._page, self._service, self._search, self._language = page, service, search, language
         self.found: DossierDetails | None = None
         self._number = ""  # of the card scanned last; the field shows it masked
-        self._is_looking = (
-            False  # what was scanned last is not in view yet: nothing may go out meanwhile
-        )
+        # what was scanned last is not in view yet: nothing may go out meanwhile
+        self._is_looking = False
         self._basket: list[
             Dossier
         ] = []  # ready, of people who may fetch them together; the one in view among them
