@@ -41,9 +41,8 @@ class Instance(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise self._unusable(type(error).__name__) from error
-        Folder(self._folder).check_name_free(
-            _LOCK
-        )  # Qt would wait for a pipe, and take anything else for another window
+        # Qt would wait for a pipe, and take anything else for another window
+        Folder(self._folder).check_name_free(_LOCK)
         if self._lock.isLocked() or self._lock.tryLock(0):
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:

@@ -285,9 +285,8 @@ class Program:
                 lambda: open_to_write(self.folder, self.clock, passphrase, self.preferences.clerk)
             )
         except Damaged:
-            keys.load(
-                self.folder.database_key, passphrase
-            )  # a wrong passphrase is told before any damage
+            # a wrong passphrase is told before any damage
+            keys.load(self.folder.database_key, passphrase)
             raise
         self._take(desk)
 
@@ -352,9 +351,8 @@ class Program:
         made = Copying(self.worker, self.desk)
         made.failed.connect(self._tell)
         made.changed.connect(self._copy_ended)
-        made.worker.damaged.connect(
-            self._damage_met
-        )  # a copy reads every page, also those that nobody asks for
+        # a copy reads every page, also those that nobody asks for
+        made.worker.damaged.connect(self._damage_met)
         return made
 
     @cached_property
@@ -432,9 +430,8 @@ class Program:
         self.attempt(lambda: self.enter(passphrase), passphrase)
         if isinstance(self.window, MainWindow):
             return_to(place, self.window, self.worker)
-            self.worker.run(
-                lambda: None, lambda _nothing: self._say_what_was_mended()
-            )  # behind the page's own first words
+            # behind the page's own first words
+            self.worker.run(lambda: None, lambda _nothing: self._say_what_was_mended())
         return ""
 
     def _say_what_was_mended(self) -> None:
@@ -496,9 +493,8 @@ class Program:
             window.show_damage(self.words_for(self.desk.damage))
             window.way_back_wanted.connect(lambda: self._leads_back())
         self._place(window)
-        window.show_page(
-            page
-        )  # before it is shown: laid out once, and read in the worker meanwhile
+        # before it is shown: laid out once, and read in the worker meanwhile
+        window.show_page(page)
         self.show(window)
         self.printer.changed.connect(window.status.show_printer)
         window.ticked.connect(self.printer.tick)
@@ -527,10 +523,11 @@ class Program:
             window.show_power(self._power.power)
 
     def _begin_to_watch_power(self) -> None:
+        # late: loads ctypes, and a start waits for neither
         from ui.power import (
             PowerWatch,
             read_power,
-        )  # late: loads ctypes, and a start waits for neither
+        )
 
         if self._power is None and self.desk is not None:
             self._power = PowerWatch(self.power_source or read_power)
@@ -729,9 +726,8 @@ class Program:
         self._sign_anew(self.preferences.clerk)
         if self.locked is None and self.window is not None:
             self.window.setEnabled(False)  # a key struck meanwhile is for none of its pages
-            self._application.processEvents(
-                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
-            )  # what was said is seen
+            # what was said is seen
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         theme.apply(self._application, self.preferences.text_size)
         translation.install(self._application, self.preferences.language)
         QTimer.singleShot(0, self._make_anew)
@@ -814,9 +810,8 @@ class Program:
             self.window.close()  # hidden behind the lock it heard nothing of the end
             self.locked.deleteLater()
             self.locked = None
-        until_idle(
-            (self.worker, self.paper_worker, *self._copy_lanes), _LONGEST_END_MS
-        )  # a print on its way still gets its fate in the journal
+        # a print on its way still gets its fate in the journal
+        until_idle((self.worker, self.paper_worker, *self._copy_lanes), _LONGEST_END_MS)
         self.paper_worker.close(patience_s=0)
         if self.window is not None:
             self.window.deleteLater()

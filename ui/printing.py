@@ -31,9 +31,8 @@ class Printing(QObject):
     sent = Signal(object, str)  # PrintedPaper, and where it went
     tested = Signal(str)  # a sentence
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
-    not_made = Signal(
-        str, object
-    )  # the code of a dossier whose paper could not even be made, and why
+    # the code of a dossier whose paper could not even be made, and why
+    not_made = Signal(str, object)
 
     def __init__(
         self,

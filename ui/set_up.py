@@ -379,9 +379,8 @@ class SetUp(QWidget):
                     passphrase=passphrase,
                 )  # fmt: skip
             except Exception:
-                self._kept.remove(
-                    UNSET
-                )  # another desk in this folder is not to be told these answers
+                # another desk in this folder is not to be told these answers
+                self._kept.remove(UNSET)
                 self._kept.sync()
                 raise
             self._note_founded()

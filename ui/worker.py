@@ -31,9 +31,8 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(
-            target=self._do_all, name="worker", daemon=True
-        )  # a printer may hang for ever
+        # a printer may hang for ever
+        self._thread = threading.Thread(target=self._do_all, name="worker", daemon=True)
         self._thread.start()
         self._waiting = 0
         self._is_closed = False

@@ -168,9 +168,8 @@ def _unseen(old: OpenDesk) -> Unseen:
     """What may have happened since the copy, by this desk's own measure: its busiest day, on every
     day since its last act.
     """
-    busiest = max(
-        marks.busiest_day(old.reader.connection), old.settings.backup_entries
-    )  # a copy comes after so many
+    # a copy comes after so many
+    busiest = max(marks.busiest_day(old.reader.connection), old.settings.backup_entries)
     busiest = min(max(busiest, _LEAST_A_DAY), _MOST_A_DAY)
     own = old.reader.own_row()
     since = (

@@ -132,9 +132,8 @@ def make_successor(
         if loss is not None:
             with new.deliberate_act(new.now) as act:
                 act.append(loss(new), new.subject)
-        database.into_one_file(
-            new.journal.connection
-        )  # closing would not say that it found no room
+        # closing would not say that it found no room
+        database.into_one_file(new.journal.connection)
         return Successor(new.journal.desk_id, entered_again)
     finally:
         new.close()

@@ -33,10 +33,11 @@ from counter.sync.messages import Enrolled, Enrolment
 AUTHORITY_LIMIT = 64 * files.KB
 ANSWER_LIMIT = 64 * files.KB
 _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----")
+# and which value says how far both hold the same
 _PARTED = {
     "journal-fork": "sequence",
     "desk-behind": "desk",
-}  # and which value says how far both hold the same
+}
 
 
 class ExchangeStatus(msgspec.Struct, frozen=True, kw_only=True):

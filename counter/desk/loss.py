@@ -47,9 +47,8 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterat
         given = max(
             marks.last_of(desk.reader.connection, CODE, scope), number * numbering.SERIALS_PER_DESK
         )
-        unseen = Unseen(
-            max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given)
-        )  # each has a receipt
+        # each has a receipt
+        unseen = Unseen(max(unseen.a_day, on_paper - given), max(unseen.in_all, on_paper - given))
     for day in days:
         scope = series.code_scope(day, number)
         last = max(

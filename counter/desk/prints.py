@@ -280,9 +280,10 @@ def forms() -> "dict[str, ReceiptForm]":
 
 
 def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
+    # drawing loads slowly: not before a paper is wanted
     from counter.printing.documents.receipt import (
         receipt,
-    )  # drawing loads slowly: not before a paper is wanted
+    )
 
     content, pages = receipt(dossier, printed, forms()[printed.form])
     paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)

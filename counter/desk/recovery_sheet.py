@@ -46,9 +46,8 @@ class RecoverySheet:
             return code
         code = code or recovery_code.new_code()
         with transaction(connection):
-            surroundings.keep_sheet(
-                connection, code
-            )  # first: a sheet that is out must never be unknown here
+            # first: a sheet that is out must never be unknown here
+            surroundings.keep_sheet(connection, code)
         passphrase.wrap_anew(self._desk.folder, typed, typed, code)
         return code
 

@@ -11,9 +11,8 @@ VIETNAM = timezone(timedelta(hours=7), "+07:00")
 EARLIEST_YEAR = 2025  # no journal of this program can be older
 LATEST_YEAR = 2099
 BACKWARD_TOLERANCE = timedelta(minutes=2)  # a clock set right by the network moves this much
-LARGEST_JUMP = timedelta(
-    hours=4
-)  # of the wall clock against the steady one, while the program runs
+# of the wall clock against the steady one, while the program runs
+LARGEST_JUMP = timedelta(hours=4)
 LARGEST_LAG = timedelta(minutes=30)  # against the hub's time; a wrong time zone is an hour
 
 

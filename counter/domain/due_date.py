@@ -14,9 +14,8 @@ from counter.domain.refusal import Refusal
 from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
 from counter.domain.working_days import CLOSED, OFF, WORK, WorkingDays, at, days_in_month
 
-SAME_DAY_UNTIL = time(
-    15, 0
-)  # "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
+# "sau 15 giờ" is strictly after: Luật Hộ tịch 2014 Đ5 k.3; NĐ 23/2015 Đ7
+SAME_DAY_UNTIL = time(15, 0)
 
 # One letter a day, from the day of receipt to the due day: compact enough to be kept with every
 # dossier.

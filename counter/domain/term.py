@@ -42,9 +42,8 @@ class Term(msgspec.Struct, frozen=True):
     unit: str
 
     def __post_init__(self) -> None:
-        msgspec.structs.force_setattr(
-            self, "value", float(self.value)
-        )  # 3 and 3.0 are the same bytes in the journal
+        # 3 and 3.0 are the same bytes in the journal
+        msgspec.structs.force_setattr(self, "value", float(self.value))
 
     @property
     def whole(self) -> int:

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-_UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-)  # pasted along: no width, no sound
+# pasted along: no width, no sound
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 def composed(text: str) -> str:

@@ -32,9 +32,8 @@ _APPENDING = (
 )
 _MINUTE = timedelta(minutes=1)
 _LONGEST = 400  # letters of a line
-_FORBIDDEN = re.compile(
-    r"[^\w.:/*-]"
-)  # in a value: it could look like another value, or like another line
+# in a value: it could look like another value, or like another line
+_FORBIDDEN = re.compile(r"[^\w.:/*-]")
 
 
 class AccessLog:

@@ -22,12 +22,13 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from counter.hub.visitors import RECOGNIZE_DESK, Visitor, Visitors
 
 _TLS_SECONDS = 90.0  # for a handshake: a certificate's chain takes a minute over the slowest line
+# no descriptor or no memory for a connection
 _NO_ROOM = (
     errno.EMFILE,
     errno.ENFILE,
     errno.ENOBUFS,
     errno.ENOMEM,
-)  # no descriptor or no memory for a connection
+)
 _NO_ROOM_SECONDS = 0.2  # until the next try
 _AT_ONCE = 16  # connections taken in one after the other
 _DESK_RESTS_SECONDS, _STRANGER_RESTS_SECONDS = 30, 5  # between two requests on one connection
@@ -112,9 +113,8 @@ class WatchedServer(uvicorn.Server):
         loop = asyncio.get_running_loop()
         for number in count():
             if number % _AT_ONCE == 0:
-                await asyncio.sleep(
-                    0
-                )  # where many wait to be taken in, those who are in already are served meanwhile
+                # where many wait to be taken in, those who are in already are served meanwhile
+                await asyncio.sleep(0)
             try:
                 line, (host, *_) = await loop.sock_accept(listening)
             except ConnectionError:  # the other side was gone before it was taken

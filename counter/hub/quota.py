@@ -21,9 +21,8 @@ from counter.hub.stores.store import UnitStore
 
 MB = 1_000_000
 USUAL_MB = 200  # a day; a busy desk writes two or three
-_BEFORE_ALL = date(
-    EARLIEST_YEAR - 1, 12, 31
-)  # the day of all stamps from before this program: they come of a dead clock
+# the day of all stamps from before this program: they come of a dead clock
+_BEFORE_ALL = date(EARLIEST_YEAR - 1, 12, 31)
 _DAY_MS = 24 * 3600 * 1000
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _VIETNAM_MS = 7 * 3600 * 1000

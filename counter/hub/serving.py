@@ -78,9 +78,8 @@ def serve(
     whoever is turned away.
     """
     if door.certificate is not None:
-        files.read(
-            door.certificate, _CERTIFICATE_LIMIT, "certificate"
-        )  # a pipe would keep OpenSSL waiting
+        # a pipe would keep OpenSSL waiting
+        files.read(door.certificate, _CERTIFICATE_LIMIT, "certificate")
     if door.key is not None:
         _check_open(door.key)
     config = uvicorn.Config(
@@ -105,9 +104,8 @@ def serve(
             "certificate-unreadable", "certificate", reason=type(error).__name__
         ) from error
     listening.listen(_WAITING)
-    signal.signal(
-        signal.SIGTERM, lambda *_: sys.exit(0)
-    )  # uvicorn hands it on at its end: the store is closed then
+    # uvicorn hands it on at its end: the store is closed then
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     WatchedServer(config, Visitors(_most_connections(), door.proxies, tell), ready).run(
         sockets=[listening]
     )

@@ -54,9 +54,8 @@ def raster(png: bytes) -> bytes:
     """A slip for a thermal printer: ESC/POS reset, the picture as `GS v 0`, feed and cut."""
     picture = Image.open(io.BytesIO(png)).convert("1")
     width, height = picture.width // 8, picture.height
-    dots = bytes(
-        255 - byte for byte in picture.tobytes()
-    )  # in a one-bit picture 1 is white; the printer burns 1
+    # in a one-bit picture 1 is white; the printer burns 1
+    dots = bytes(255 - byte for byte in picture.tobytes())
     size = width.to_bytes(2, "little") + height.to_bytes(2, "little")
     return b"\x1b@" + b"\x1dv0\0" + size + dots + b"\x1bd\x03" + b"\x1dV\x01"
 

@@ -114,9 +114,8 @@ def _clock(connection: Connection, sequence: int) -> ClockStatus:
         "SELECT body FROM entries JOIN bodies USING (id) WHERE subject = ? AND subject <> id ORDER BY id",
         (entry_id(OWN, 1),),
     ).fetchall()
-    written = [
-        body for (body,) in bodies if isinstance(body, bytes)
-    ]  # anything else somebody altered
+    # anything else somebody altered
+    written = [body for (body,) in bodies if isinstance(body, bytes)]
     said = [_said_in(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))

@@ -53,9 +53,8 @@ def read(path: Path, limit: int, field: str = "file") -> bytes:
         if os.fstat(file.fileno()).st_size > limit:
             raise _too_large(path, limit, field)
         try:
-            content = file.read(
-                limit + 1
-            )  # it may grow meanwhile, and some of the system's files say no size
+            # it may grow meanwhile, and some of the system's files say no size
+            content = file.read(limit + 1)
         except OSError as error:
             raise _unreadable(path, field, error) from error
     if len(content) > limit:

@@ -170,14 +170,12 @@ class Folder:
         """
         log = made.path / f"{DATABASE}-wal"
         if log.exists() and log.stat().st_size:
-            raise Unavailable(
-                "database-busy", "data"
-            )  # it would stay behind, and what stands in it with it
+            # it would stay behind, and what stands in it with it
+            raise Unavailable("database-busy", "data")
         with self.usable():
             _clear_stray(self._successor)
-            made.path.replace(
-                self._successor
-            )  # from here on it is settled, whenever the power goes
+            # from here on it is settled, whenever the power goes
+            made.path.replace(self._successor)
             machine.sync_folder(self.path)
             return self._end_succession()
 

@@ -21,9 +21,8 @@ def migrate(connection: Connection) -> None:
             if version == len(STEPS) and found:
                 from counter.storage import chain
 
-                chain.rebuild(
-                    connection
-                )  # what an older program could not read shows in the tables now
+                # what an older program could not read shows in the tables now
+                chain.rebuild(connection)
             connection.execute(f"PRAGMA user_version = {version}")
 
 

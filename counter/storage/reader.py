@@ -274,9 +274,8 @@ class Reader:
     def entries_of_id(self, subject_id: int) -> list[Entry]:
         with translated():
             cursor = self.connection.execute(_ENTRIES, (subject_id,))
-            rows = cursor.fetchmany(
-                MOST_ABOUT_ONE + 1
-            )  # a LIMIT over both parts would cost every other subject
+            # a LIMIT over both parts would cost every other subject
+            rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)
             cursor.close()
             if len(rows) > MOST_ABOUT_ONE:
                 return self._entries_of_crowded(

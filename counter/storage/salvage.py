@@ -66,9 +66,8 @@ def copy(old: Connection, new: Connection) -> Saved:
         if row.id == OWN:
             own = saved
         else:
-            others_lost += max(
-                row.sequence - saved.sequence, 0
-            )  # of single entries of other units nobody knows a number
+            # of single entries of other units nobody knows a number
+            others_lost += max(row.sequence - saved.sequence, 0)
     if own is None or own.sequence < 1:
         raise Damaged("nothing-to-save", "data")
     _copy_single_entries(old, new, {row.id for row in rows if row.sequence})

@@ -36,10 +36,11 @@ _MOST_DIGITS = 9
 _DEEPEST = 40
 _LONGEST_TOKEN = 1 * _MB
 _PIECE = 64 * 1024
+# LZMA may ask for gigabytes of memory by one number
 _METHODS = (
     zipfile.ZIP_STORED,
     zipfile.ZIP_DEFLATED,
-)  # LZMA may ask for gigabytes of memory by one number
+)
 _WHOLE = re.compile(r"-?[0-9]{1,40}")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _OLE = b"\xd0\xcf\x11\xe0"  # begins workbooks with a password, and those of before 2007

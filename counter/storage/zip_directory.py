@@ -13,9 +13,8 @@ from typing import BinaryIO, NamedTuple
 _END, _LOCATOR, _END64 = b"PK\x05\x06", b"PK\x06\x07", b"PK\x06\x06"
 _LOCATOR_BYTES, _END64_BYTES = 20, 56
 _COMMENT = 0xFFFF  # bytes that may stand behind the end
-_TOLD = struct.Struct(
-    "<4s4x2xHL6x"
-)  # an end: its signature, how many parts in all, how long their directory
+# an end: its signature, how many parts in all, how long their directory
+_TOLD = struct.Struct("<4s4x2xHL6x")
 _TOLD64 = struct.Struct("<4s28xQQ8x")
 _PLACE64 = struct.Struct("<4s4xQ4x")  # a locator: where the ZIP64 end stands
 _ELSEWHERE = (0xFFFF, 0xFFFFFFFF)  # what the end says where the ZIP64 end tells

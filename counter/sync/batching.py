@@ -15,12 +15,13 @@ _LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
 _TRIES = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 _BUSY_PAUSE, _LONGEST_BUSY_PAUSE = 1.0, 15.0  # whom a hub asks to come later is one of hundreds
+# what may be over in a moment
 _PASSING = (
     "line-cut",
     "request-too-slow",
     "hub-busy",
     "hub-store-busy",
-)  # what may be over in a moment
+)
 
 
 class Batching:

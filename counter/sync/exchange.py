@@ -512,9 +512,8 @@ class Exchange:
         self._batching.worked(self._transport.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
-            raise (
-                self._failed or self._full
-            )  # what failed needs somebody; a full day passes by itself
+            # what failed needs somebody; a full day passes by itself
+            raise (self._failed or self._full)
         comes_more = found.is_more and self._no_room is None
         return found.sequence >= gathered.own.sequence and not comes_more and not self._back
 

@@ -41,10 +41,11 @@ MOST_CONTENT = 4 * 1024 * 1024  # bytes of envelopes and bodies in one run
 # of one run, unpacked: so much content takes no more
 MOST_BYTES = 2 * MOST_CONTENT + 100 * MOST_ENTRIES
 MOST_PIECES = 500  # of a body that is cut; a longer one travels whole
+# hard: three times the work for a twentieth fewer bytes, worth it on a slow line
 LEVEL, HARD = (
     9,
     15,
-)  # hard: three times the work for a twentieth fewer bytes, worth it on a slow line
+)
 _SALT = _DESK_ID = 16
 _NO_SEQUENCE = 1 << SEQUENCE_BITS  # files number their entries below it
 _CUT = b'"'

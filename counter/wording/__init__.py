@@ -76,12 +76,13 @@ def of_error_in_contract(error: CounterError, language: str) -> str:
     )
 
 
+# they name what stands in a file
 _OF_FILES = (
     "import-refused",
     "field-unknown",
     "field-missing",
     "field-name-wrong",
-)  # they name what stands in a file
+)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -109,6 +110,7 @@ def authority(kind: str, language: str) -> str:
 # Blanks that hold codes of ours, and what those are; what somebody typed is shown as it was typed.
 _KINDS = {"act": "event", "allowed": "event", "reason": "reason", "state": "state"}
 _TYPES = ("expected",)
+# times of ours, in ISO
 _MOMENTS = (
     "due",
     "last",
@@ -118,7 +120,7 @@ _MOMENTS = (
     "shown",
     "since",
     "until",
-)  # times of ours, in ISO
+)
 
 
 def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:

@@ -22,9 +22,8 @@ from tests.bench.register import schema
 
 DAYS, A_DAY = 104, 25  # some 20,000 entries
 RUNS = 7
-UNTIL = datetime(
-    2028, 6, 1, 17, 30, tzinfo=VIETNAM
-)  # late, so that a long play does not begin before the program was made
+# late, so that a long play does not begin before the program was made
+UNTIL = datetime(2028, 6, 1, 17, 30, tzinfo=VIETNAM)
 _BARE = "SELECT envelope, body FROM entries JOIN bodies USING (id) ORDER BY entries.id"
 
 

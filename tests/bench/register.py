@@ -23,11 +23,12 @@ from tests.bench import people
 from tests.bench.figures import BUILD
 
 KEY = hashlib.sha256(b"a register of made-up people").digest()
+# PLACE: the first byte of the desk's random id, a part of each position
 UNIT, DESK, PLACE = (
     "H49.61",
     1,
     0xA7,
-)  # PLACE: the first byte of the desk's random id, a part of each position
+)
 FIRST_DAY = datetime(2026, 6, 1, 7, 30, tzinfo=VIETNAM)
 A_DAY, A_TRANSACTION = 200, 2000
 OPEN_AT_THE_END = 3000  # the newest dossiers are still being worked on

@@ -66,9 +66,8 @@ class StormDesk(msgspec.Struct, frozen=True, array_like=True):
     hashes: list[bytes]  # of each run's end
 
 
-Ends = dict[
-    tuple[bytes, int], bytes
-]  # the hash of each run's last entry: clients need not unpack to know it
+# the hash of each run's last entry: clients need not unpack to know it
+Ends = dict[tuple[bytes, int], bytes]
 
 
 class Came(NamedTuple):

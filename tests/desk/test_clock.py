@@ -432,9 +432,8 @@ def test_after_a_false_jump_work_goes_on_today_and_numbers_go_on(real: Office) -
     with pytest.raises(Refusal, match="clock-before-last-act"):
         clock.confirm(real.clock.wall(), "Lan")
     found = clock.correct(real.clock.wall(), "Lan")
-    assert found.count == 3 and found.since == moment(
-        "2026-06-11T08:30"
-    )  # the day's opening, two dossiers
+    # the day's opening, two dossiers
+    assert found.count == 3 and found.since == moment("2026-06-11T08:30")
     event = received(real)
     assert event.code == "H49.61-260601-1002" and event.book_number == 4
     assert event.receipt_number == 4 and not event.clock_confirmed_by_hand
@@ -498,9 +497,8 @@ def test_a_window_can_be_named_where_the_clock_was_behind(real: Office) -> None:
     (date,) = clock.doubtful_dates()
     assert date.code == code and date.likely_received_at == moment("2026-06-04T08:30")
     found = clock.correct_date(code, date.likely_received_at, "Lan", "đồng hồ chậm")
-    assert (
-        found.dossier.due_at == moment("2026-06-09T17:00") > date.due_at
-    )  # later: a person's name and reason stand by it
+    # later: a person's name and reason stand by it
+    assert found.dossier.due_at == moment("2026-06-09T17:00") > date.due_at
     assert found.entries[-1].event.by == "Lan"  # type: ignore[union-attr]
 
 

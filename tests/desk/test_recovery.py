@@ -425,9 +425,8 @@ def test_a_page_of_the_past_that_fails_is_never_called_no_loss(
         shutil.copytree(place / "usb2", tmp_path / "usb2")
         run = Commands(tmp_path / "desk", "2026-06-02T08:40:00+07:00")
         spoil_pages(run.data / "counter.db", range(page, page + 1))
-        looked_up = run(
-            "dossier", "list"
-        )  # tables that derive are made anew by it, and nothing else is
+        # tables that derive are made anew by it, and nothing else is
+        looked_up = run("dossier", "list")
         done = run("recover")
         if done.exit == 0:
             reasons.add(done.json["reason"])

@@ -30,9 +30,8 @@ from tests.support.office import Office
 from tests.support.poisoning import UNIT, Poisoning
 from tests.support.small_hub import NOW, exchange
 
-Act = tuple[
-    Reference | None, str, bytes
-]  # under which subject (None: it begins one), its word and body
+# under which subject (None: it begins one), its word and body
+Act = tuple[Reference | None, str, bytes]
 SHORE, FAR = "H49.62", "H49.63"
 
 
@@ -199,9 +198,8 @@ def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(
         bring(poisoning, [(subject, "x", b"{}")])
         hub.follow()
         exchange(hub, office)
-        assert (
-            names(office).count(str(subject)) == 32 + 2
-        )  # what was done to it, also since then, in two of the hub's
+        # what was done to it, also since then, in two of the hub's
+        assert names(office).count(str(subject)) == 32 + 2
         assert office.verify().ok
     assert late not in hub.desks.withheld()[0].others and late not in hub.desks.awaited()
     assert hub.store.withheld_from(late) == []

@@ -502,9 +502,8 @@ def test_a_commit_lies_on_the_servers_disk_whatever_its_settings_say(cluster: st
         with store.unit(UNIT, writes=False) as rows:
             (journal,) = rows.journals()
         assert journal.seen_at == "on"
-        store.heard(
-            UNIT, journal.number, NOW
-        )  # a mark waits for no disk, and nothing behind it is made light by it
+        # a mark waits for no disk, and nothing behind it is made light by it
+        store.heard(UNIT, journal.number, NOW)
         with store.unit(UNIT, writes=False) as rows:
             assert rows.journals()[0].seen_at == "off"
         filled(store, run(4, 4))

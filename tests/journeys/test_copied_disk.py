@@ -30,9 +30,8 @@ def test_a_copied_desk_goes_on_under_its_own_number(hub: Hub, tmp_path: Path) ->
     assert true(*INIT, **secret).exit == 0
     assert true("enrol", hub.url, hub.invite(1), **secret).exit == 0
     shutil.copytree(tmp_path / "true", tmp_path / "copy")
-    copy = Commands(
-        tmp_path / "copy", now="2026-06-02T08:30:00+07:00"
-    )  # the next day: no code of both
+    # the next day: no code of both
+    copy = Commands(tmp_path / "copy", now="2026-06-02T08:30:00+07:00")
 
     assert true("dossier", "receive", "-", stdin=dossier, **secret).exit == 0
     assert true("sync", **secret).exit == 0

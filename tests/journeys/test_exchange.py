@@ -208,9 +208,8 @@ def test_a_new_desk_gets_history_newest_first_and_works_meanwhile(commune: Commu
     little = Batching()
     little.most_bytes = 1
     rounds = ExchangeService(two.desk).started(batching=little).rounds
-    assert (
-        not rounds.round() and codes_of(two) == []
-    )  # the hub's own word comes first, and is short
+    # the hub's own word comes first, and is short
+    assert not rounds.round() and codes_of(two) == []
     assert not rounds.round() and codes_of(two) == codes[-1:]
     two.receive()
     assert two.verify().ok and not rounds.round() and two.verify().ok

@@ -37,10 +37,11 @@ UNIT = "H49.61"
 NOW = datetime(2026, 6, 1, 8, 30, tzinfo=VIETNAM)
 MOST_DESKS = 6
 SPARE = 9  # a desk number that nobody has
+# what a desk is told whose journal is not the one the hub knows
 LEFT_OUT = (
     "desk-behind",
     "journal-fork",
-)  # what a desk is told whose journal is not the one the hub knows
+)
 
 T = TypeVar("T")
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 import zstandard
 
+# that a length follows
 _LENGTHS = (
     b"\xc6",
     b"\xdb",
@@ -20,7 +21,7 @@ _LENGTHS = (
     b"\xc5",
     b"\xda",
     b"\xde",
-)  # that a length follows
+)
 
 
 class Sent(NamedTuple):

@@ -279,9 +279,8 @@ def read_everything(office: Office) -> None:
     """Nothing that is shown makes the program stumble."""
     language = "vi"
     for row in dossier_register.page(office.desk.reader, None, 10_000):
-        found = read_details(
-            office.desk, row
-        )  # several may have one code, which people are asked about
+        # several may have one code, which people are asked about
+        found = read_details(office.desk, row)
         assert shown.dossier_lines(found, language)
         assert shown.dossier(found, language)["code"] == row.code
         assert shown.row_line(row, language)

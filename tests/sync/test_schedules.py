@@ -176,9 +176,8 @@ def everything_goes_on(island: Island, left_out: Office) -> None:
     """
     codes = known_codes(left_out)
     island.continue_as_another(left_out)
-    island.settle(
-        island.offices, ("code-given-twice",)
-    )  # both went on counting: one of the two is to be voided
+    # both went on counting: one of the two is to be voided
+    island.settle(island.offices, ("code-given-twice",))
     assert codes <= known_codes(island.offices[0])
 
 

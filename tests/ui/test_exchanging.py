@@ -94,9 +94,8 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     hub.stop()
     person.press(Qt.Key.Key_F9)
     person.expect("không mở cổng")
-    assert (
-        "không mở cổng" in person.notice
-    )  # who asked is told; on other pages it is in nobody's way
+    # who asked is told; on other pages it is in nobody's way
+    assert "không mở cổng" in person.notice
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
     person.letter("a")
@@ -155,9 +154,8 @@ def test_sticks_are_written_and_read_in_the_settings(
     person.click(person.button("Ghi địa chỉ của trung tâm"))
     person.type(hub.url)
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(
-        lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000
-    )  # not only in the journal
+    # not only in the journal
+    person.qtbot.waitUntil(lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000)
     person.expect(f"Trung tâm: {hub.url}")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")

@@ -358,9 +358,8 @@ def test_a_bug_nobody_caught_leaves_its_trace(
     error = a_bug("Nguyễn Văn An")
     sys.excepthook(type(error), error, error.__traceback__)
     assert "ValueError" in watched.read_text(encoding="utf-8")
-    assert (
-        "Nguyễn" not in capsys.readouterr().err
-    )  # what is no terminal may end in a file of the system
+    # what is no terminal may end in a file of the system
+    assert "Nguyễn" not in capsys.readouterr().err
 
 
 def test_a_bug_in_a_thread_leaves_its_trace(watched: Path) -> None:

@@ -83,9 +83,8 @@ def is_asked_for(code: str) -> bool:
     if kind in _BY_KIND:
         return True
     texts, patterns = asked_for()
-    plain = code.removesuffix(":typed").removesuffix(
-        "!"
-    )  # `!`: what a morning check says when it is not well
+    # `!`: what a morning check says when it is not well
+    plain = code.removesuffix(":typed").removesuffix("!")
     return plain in texts or any(pattern.fullmatch(plain) for pattern in patterns)
 
 

@@ -36,9 +36,8 @@ class DuePanel(QFrame):
         """Something stands above: at large text all but the date and its sentence gives way."""
         self._has_room = not on or px.percent < LARGE
         self._calendar.setVisible(self._has_room)
-        self._caption.setHidden(
-            px.percent >= (LARGE if on else TOO_LARGE)
-        )  # the sentence begins with the same words
+        # the sentence begins with the same words
+        self._caption.setHidden(px.percent >= (LARGE if on else TOO_LARGE))
 
     def show_nothing(self, why: str = "") -> None:
         """No date yet, and the one line that says why."""
@@ -85,6 +84,5 @@ class DuePanel(QFrame):
         signs += [self.tr("◇ promised earlier")] if earlier_day(legal, due_at) else []
         self._legend.setText(" · ".join(signs))
         self._calendar.setToolTip(self._legend.text())
-        self._legend.setVisible(
-            legal is not None and px.percent < LARGE
-        )  # at large text the calendar needs the room
+        # at large text the calendar needs the room
+        self._legend.setVisible(legal is not None and px.percent < LARGE)

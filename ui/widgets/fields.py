@@ -58,9 +58,8 @@ class Field(QWidget):
         caption.setBuddy(self.edit)
         self._fault = label(role="error", wraps=True)
         self._fault.hide()
-        self.setLayout(
-            column(caption, self.edit, self._fault, 1, gap=2)
-        )  # one with a fault moves none beside it
+        # one with a fault moves none beside it
+        self.setLayout(column(caption, self.edit, self._fault, 1, gap=2))
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(lambda _text: self.show_fault(""))
 

@@ -25,17 +25,19 @@ MOSTLY = 0.8  # so much in view counts as seen
 _NAME, _VERDICT, _ORIGINALS, _CERTIFIED, _COPIES = range(5)
 _COUNTS = {_ORIGINALS: "originals", _CERTIFIED: "certified", _COPIES: "copies"}
 _WIDTHS = {_VERDICT: 196, _ORIGINALS: 62, _CERTIFIED: 74, _COPIES: 58}
+# at large text: the names need the room
 _NARROW = {
     _VERDICT: 113,
     _ORIGINALS: 62,
     _CERTIFIED: 68,
     _COPIES: 58,
-}  # at large text: the names need the room
+}
+# what is asked for as a copy is none of the originals
 _COPY_BY_NAME = (
     "ban sao",
     "ban chup",
     "ban photo",
-)  # what is asked for as a copy is none of the originals
+)
 _FOR_KIND = {
     procedures.HANDED_IN: (
         dossiers.COMPLETE,
@@ -205,9 +207,8 @@ class PapersTable(QTableView):
             self.setColumnWidth(place, px(width))
         self.papers.modelReset.connect(self._begin)
         self.horizontalHeader().geometriesChanged.connect(self._fit)
-        self._grown = QTimer(
-            self, singleShot=True, interval=0
-        )  # a row tells of its height before the header knows the sum
+        # a row tells of its height before the header knows the sum
+        self._grown = QTimer(self, singleShot=True, interval=0)
         self._grown.timeout.connect(self._fit_and_keep_in_view)
         self.verticalHeader().sectionResized.connect(lambda *_: self._grown.start())
 

@@ -53,9 +53,8 @@ class StatusLine(QFrame):
         self.layout().setContentsMargins(px(16), px(5), px(16), px(5))  # type: ignore[union-attr]
 
     def show_status(self, status: DeskStatus) -> None:
-        self._place.setVisible(
-            px.percent < LARGE
-        )  # what is wrong must be in view before whose desk it is
+        # what is wrong must be in view before whose desk it is
+        self._place.setVisible(px.percent < LARGE)
         self._place.setText(
             self.tr("{unit} · desk {desk}").format(unit=status.unit_name, desk=status.desk)
         )

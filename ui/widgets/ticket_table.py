@@ -50,9 +50,8 @@ class TicketTable:
         made = Table(self._headings, stretch=self._stretch, name=self._name, numbers=self._numbers)
         set_named(made, focusPolicy="NoFocus")
         made.clicked.connect(lambda _index: self.clicked())
-        self._box.insertWidget(
-            self._box.count() - 1, made, 1000
-        )  # before the stretch that holds an empty box up
+        # before the stretch that holds an empty box up
+        self._box.insertWidget(self._box.count() - 1, made, 1000)
         self._is_made = True
         return made
 

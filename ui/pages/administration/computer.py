@@ -265,9 +265,8 @@ def _choice(
 ) -> QComboBox:
     box = DropDown()
     box.setAccessibleName(words)
-    box.setSizeAdjustPolicy(
-        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    )  # a folder's name is long
+    # a folder's name is long
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_SHORTEST)
     for shown, value in answers:
         box.addItem(shown, value)
