@@ -32,6 +32,8 @@ from ui.services import Services
 T = TypeVar("T")
 CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
 _A_KEY_MS = 5  # of a scanner that types
+# How long eyes wait for what should be seen: a busy computer answers late, and never is a failure.
+PATIENCE_MS = 30_000
 
 
 class Person:
@@ -69,7 +71,7 @@ class Person:
         assert isinstance(window, MainWindow)
         window.resize(1366, 768)
         window.activateWindow()
-        self.qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+        self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
         self.program = program
         self.settle()
         return program
@@ -93,7 +95,7 @@ class Person:
             QApplication.processEvents()
             return all(worker.is_idle for worker in workers)
 
-        self.qtbot.waitUntil(quiet, timeout=10_000)
+        self.qtbot.waitUntil(quiet, timeout=PATIENCE_MS)
         QApplication.processEvents()
 
     def sees(self, text: str) -> bool:
@@ -123,7 +125,7 @@ class Person:
                         yield str(model.data(model.index(row, column)) or "")
 
     def expect(self, text: str) -> None:
-        self.qtbot.waitUntil(lambda: self.sees(text), timeout=5_000)
+        self.qtbot.waitUntil(lambda: self.sees(text), timeout=PATIENCE_MS)
 
     @property
     def notice(self) -> str:

@@ -20,7 +20,7 @@ from counter.storage import recovery_code, surroundings
 from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office, draft
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
@@ -35,9 +35,9 @@ SECRET = "một câu dài"
 def copied(person: Person) -> Path:
     """Waits for the copy under way; where it lies."""
     person.qtbot.waitUntil(
-        lambda: person.program.__dict__.get("copying") is not None, timeout=5_000
+        lambda: person.program.__dict__.get("copying") is not None, timeout=PATIENCE_MS
     )
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=10_000)
+    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
     person.settle()
     found = newest_copy(Folder(person.folder))
     assert found is not None
@@ -245,12 +245,12 @@ def restoring(
 
 
 def settled(window: Restoring, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window._is_waiting, timeout=10_000)
+    qtbot.waitUntil(lambda: not window._is_waiting, timeout=PATIENCE_MS)
 
 
 def press(window: Restoring, key: Qt.Key, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
     QTest.keyClick(window, key)
     settled(window, qtbot)
 

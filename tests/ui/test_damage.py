@@ -18,7 +18,7 @@ from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
 from tests.support.office import FakeClock, Office, draft
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.restoring import Restoring
@@ -49,7 +49,7 @@ class Clerk(Person):
         window = self.program.window
         assert window is not None
         window.activateWindow()
-        self.qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+        self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
         QTest.keyClick(window, key)
         self.settle()
 
@@ -351,7 +351,7 @@ def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_a
     person.expect("làm lại")
     person.settle()
     person.program.copying.now()
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=10_000)
+    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
     assert person.program.copy_trouble is None and list((person.folder / "backups").iterdir())
 
 
@@ -362,7 +362,7 @@ def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
     clerk.do(lambda: clerk.services.intake.receive(draft()))
     tear(clerk, "bodies")
     clerk.program.copying.now()
-    qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=PATIENCE_MS)
     assert not list((clerk.folder / "backups").iterdir()), (
         "what does not prove does not look like a copy"
     )
@@ -374,7 +374,7 @@ def test_a_desk_with_a_passphrase_asks_for_it_to_make_tables_anew(
 ) -> None:
     person = Guarded(qtbot, tmp_path / "desk")
     person.program.worker.run(damaged)
-    qtbot.waitUntil(lambda: isinstance(person.program.window, Unlocking), timeout=5_000)
+    qtbot.waitUntil(lambda: isinstance(person.program.window, Unlocking), timeout=PATIENCE_MS)
     window = person.program.window
     assert isinstance(window, Unlocking) and "mật khẩu" in window.fault
     window.passphrase.setText("sai rồi nhé")
@@ -418,7 +418,9 @@ def test_damage_that_no_table_explains_shows_the_ways_back(
 ) -> None:
     monkeypatch.setattr("counter.desk.recovery.save_without_loss", lambda *_what: False)
     person.program.worker.run(damaged)
-    person.qtbot.waitUntil(lambda: isinstance(person.program.window, CannotOpen), timeout=5_000)
+    person.qtbot.waitUntil(
+        lambda: isinstance(person.program.window, CannotOpen), timeout=PATIENCE_MS
+    )
     assert person.program.desk is None
     QTest.keyClick(person.program.window, Qt.Key.Key_F9)
     assert isinstance(person.program.window, MainWindow)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from counter.domain.dossier import DossierHandedOver
 from counter.domain.refusal import Unavailable
 from tests.support.office import draft
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -173,7 +173,7 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     assert "Đã đánh dấu 3 dòng" in person.notice and person.page.question.isHidden()
     person.expect(f"{kept}  Nguyễn Văn An: giấy hẹn 17:00 16/06/2026; theo luật 17:00 04/06/2026")
     person.click(person.button("Giữ ngày trên giấy"))
-    person.qtbot.waitUntil(lambda: not person.sees(f"{kept}  Nguyễn"), timeout=5_000)
+    person.qtbot.waitUntil(lambda: not person.sees(f"{kept}  Nguyễn"), timeout=PATIENCE_MS)
     person.click(person.button("Hẹn lại …"))
     form = person.page._doubtful
     assert form.received.text == "01/06/2026 09:00" and form.reason.text == "đồng hồ máy sai"
@@ -183,7 +183,7 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     form.reason.text = "giờ máy chạy trước mười ngày"
     person.click(person.button("Hẹn lại theo luật"))
     assert "hẹn lại 17:00 04/06/2026" in person.notice
-    person.qtbot.waitUntil(form.isHidden, timeout=5_000)
+    person.qtbot.waitUntil(form.isHidden, timeout=PATIENCE_MS)
     dossiers = [
         person.do(lambda code=code: person.services.search.show(code)) for code in (kept, redated)
     ]

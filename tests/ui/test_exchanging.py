@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from counter.sync import enrolment
 from tests.support.hub import Hub, exchange, own_certificate
 from tests.support.office import Office
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HUB = 6
@@ -58,7 +58,7 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(
     person.letter("n")
     person.letter("a")
     person.expect("Số A001")
-    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=15_000)
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=PATIENCE_MS)
     person.expect("Trung tâm đã nhận đủ")
 
 
@@ -71,11 +71,11 @@ def test_what_another_desk_did_comes_into_view(
     if _is_taken(serving):
         serving("revoke", "--unit-code", "H49.61", "--desk", "1")
     enrol(person, serving.url, serving.invite(1))
-    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=15_000)
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=PATIENCE_MS)
     other.receive(applicant={"name": "Phạm Thị Đảo Xa"})
     exchange(other)
     other.close()
-    person.qtbot.waitUntil(lambda: not person.program.exchanging.is_under_way, timeout=5_000)
+    person.qtbot.waitUntil(lambda: not person.program.exchanging.is_under_way, timeout=PATIENCE_MS)
     person.program.exchanging.now()
     person.press(Qt.Key.Key_F3)
     person.type("dao xa")
@@ -106,7 +106,7 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
     person.qtbot.waitUntil(
-        lambda: person.sees("Trung tâm đã có đủ việc của bàn này."), timeout=10_000
+        lambda: person.sees("Trung tâm đã có đủ việc của bàn này."), timeout=PATIENCE_MS
     )
     hub.stop()
 
@@ -155,7 +155,7 @@ def test_sticks_are_written_and_read_in_the_settings(
     person.type(hub.url)
     person.press(Qt.Key.Key_F9)
     # not only in the journal
-    person.qtbot.waitUntil(lambda: "Đã ghi địa chỉ" in person.notice, timeout=5_000)
+    person.qtbot.waitUntil(lambda: "Đã ghi địa chỉ" in person.notice, timeout=PATIENCE_MS)
     person.expect(f"Trung tâm: {hub.url}")
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
@@ -185,8 +185,8 @@ def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(
     person.expect("Cần có.")
     person.type(hub.invite(1))
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
-    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=10_000)
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=PATIENCE_MS)
+    person.qtbot.waitUntil(lambda: unsent(person) == 0, timeout=PATIENCE_MS)
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub.stop()
 
@@ -204,7 +204,7 @@ def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(
     person.expect("Trung tâm đã cho bàn 1 này vào rồi")
     person.press(Qt.Key.Key_Escape)
     person.press(Qt.Key.Key_Escape)
-    person.qtbot.waitUntil(lambda: person.sees("Nhập mã mời mới"), timeout=5_000)
+    person.qtbot.waitUntil(lambda: person.sees("Nhập mã mời mới"), timeout=PATIENCE_MS)
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
     hub.stop()
@@ -234,7 +234,7 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(
     person.press(Qt.Key.Key_F9)
     person.expect("Đưa bàn này vào lại")
     enrol(person, url, hub.invite(1))  # what was trusted stays trusted
-    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=10_000)
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=PATIENCE_MS)
     hub.stop()
 
 
@@ -289,7 +289,7 @@ def test_a_desk_let_in_anew_by_stick_still_knows_the_hubs_address(
     person.settle()
     hub("bundle", "import", str(wish), "--reply", str(granted))
     section._answer()
-    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=5_000)
+    person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=PATIENCE_MS)
     person.expect(hub.url)
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")

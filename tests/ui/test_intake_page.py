@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.support.office import draft
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
@@ -311,9 +311,11 @@ def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_s
     person.press(Qt.Key.Key_Space)
     person.expect("Tờ khai")
     assert papers.is_untouched
-    person.qtbot.waitUntil(lambda: form.papers._is_seen(form.papers.currentIndex()), timeout=5_000)
+    person.qtbot.waitUntil(
+        lambda: form.papers._is_seen(form.papers.currentIndex()), timeout=PATIENCE_MS
+    )
     person.press(Qt.Key.Key_Space)
-    person.qtbot.waitUntil(lambda: not papers.is_untouched, timeout=5_000)
+    person.qtbot.waitUntil(lambda: not papers.is_untouched, timeout=PATIENCE_MS)
 
 
 def test_the_wheel_over_a_closed_drop_down_scrolls_the_page_and_changes_nothing(
@@ -369,7 +371,7 @@ def judged(person: Person, key: Qt.Key) -> str:
     rows = person.page.form.papers.papers.rows
     before = rows[0].paper.verdict
     person.press(key)
-    person.qtbot.waitUntil(lambda: rows[0].paper.verdict != before, timeout=2_000)
+    person.qtbot.waitUntil(lambda: rows[0].paper.verdict != before, timeout=PATIENCE_MS)
     return str(rows[0].paper.verdict)
 
 

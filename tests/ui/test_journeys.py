@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from counter.desk.queue import number_of
 from counter.storage import chain, head_file
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 
 RECEIPT = "H49.61-260601-1001"
@@ -166,7 +166,7 @@ def test_a_draft_is_found_again_after_the_program_was_killed(
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
     person.type("Trần Thị Mơ")
-    person.qtbot.waitUntil(lambda: not person.page._save_timer.isActive(), timeout=3000)
+    person.qtbot.waitUntil(lambda: not person.page._save_timer.isActive(), timeout=PATIENCE_MS)
     person.settle()
     survivor = person.come_back_after_a_kill(tmp_path / "after")
     survivor.press(Qt.Key.Key_F4)

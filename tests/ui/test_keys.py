@@ -10,7 +10,7 @@ import sys
 
 from PySide6.QtCore import Qt
 
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OTHER = (
@@ -38,7 +38,7 @@ def receive(person: Person, procedure: str, phone: str, summary: str) -> None:
     person.type(summary)
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: not person.page.done.isHidden(), timeout=5_000)
+    person.qtbot.waitUntil(lambda: not person.page.done.isHidden(), timeout=PATIENCE_MS)
     person.press(Qt.Key.Key_Return)
     person.expect("Đã có giấy.")
 

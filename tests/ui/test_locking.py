@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.storage import keys, recovery_code, surroundings
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.passphrase import PassphraseCard
 from ui.unlocking import Unlocking
 
@@ -298,7 +298,9 @@ def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_after
     try:
         guarded.program.preferences.scanner_port = os.ttyname(theirs)
         guarded.program.look_again()
-        guarded.qtbot.waitUntil(lambda: guarded.program.scanning.serial is not None, timeout=5_000)
+        guarded.qtbot.waitUntil(
+            lambda: guarded.program.scanning.serial is not None, timeout=PATIENCE_MS
+        )
         guarded.press(Qt.Key.Key_L, CONTROL)
         os.write(ours, CARD.encode() + b"\n")
         guarded.qtbot.wait(400)
@@ -313,7 +315,7 @@ def test_a_scan_reaches_nothing_while_the_desk_is_locked_and_is_read_again_after
             pass
         os.write(ours, CARD.encode() + b"\n")
         guarded.qtbot.waitUntil(
-            lambda: guarded.page is guarded.window.page_named("intake"), timeout=5_000
+            lambda: guarded.page is guarded.window.page_named("intake"), timeout=PATIENCE_MS
         )
     finally:
         guarded.program.scanning.stop()
@@ -410,7 +412,7 @@ def test_a_desk_without_a_passphrase_gets_one_in_the_settings(person: Person) ->
     card.chosen.new.text = card.chosen.again.text = PASSPHRASE
     person.click(person.button("Đặt mật khẩu"))
     person.expect("Đã đổi mật khẩu")
-    person.qtbot.waitUntil(card.old.isVisible, timeout=5_000)
+    person.qtbot.waitUntil(card.old.isVisible, timeout=PATIENCE_MS)
     person.passphrase = PASSPHRASE
     person.come_back()
     assert keys.is_wrapped(person.program.folder.database_key)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from counter.desk.dossiers.intake import Intake
 from counter.desk.queue import QueueService
 from tests.support.office import draft
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 from ui.pages.administration.calendar import CalendarSection
 from ui.widgets.person_form import typed_date
@@ -122,7 +122,7 @@ def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
         receive(person)
     person.press(Qt.Key.Key_6, CONTROL)
     model = person.page.model
-    person.qtbot.waitUntil(lambda: model.rowCount() == 250, timeout=5000)
+    person.qtbot.waitUntil(lambda: model.rowCount() == 250, timeout=PATIENCE_MS)
     person.settle()
     assert person.sees("250 hồ sơ") and len(model._blocks) < 3
     person.page.view.setFocus()
@@ -137,7 +137,9 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     person.press(Qt.Key.Key_F3)
     assert person.sees("Chờ trả · 1") and person.sees("Nhận hôm nay · 2")
     person.press(Qt.Key.Key_PageUp)
-    person.qtbot.waitUntil(lambda: not person.sees(ready) and not person.sees(other), timeout=5000)
+    person.qtbot.waitUntil(
+        lambda: not person.sees(ready) and not person.sees(other), timeout=PATIENCE_MS
+    )
     person.press(Qt.Key.Key_PageUp)
     person.expect(ready)
     assert not person.sees(other)
@@ -265,7 +267,7 @@ def test_settings_of_this_computer_are_kept_beside_the_desk(person: Person) -> N
     assert person.page.section._counter.fault
     person.page.section._counter.text = "4"
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: person.program.preferences.counter == 4, timeout=3000)
+    person.qtbot.waitUntil(lambda: person.program.preferences.counter == 4, timeout=PATIENCE_MS)
 
 
 def test_a_printer_nobody_knows_is_said_before_anything_is_sent() -> None:
@@ -300,7 +302,7 @@ def test_what_another_part_of_the_office_does_is_seen_by_the_page_in_view(person
     person.do(lambda: service.issue_ticket("A"))
     person.settle()
     person.qtbot.waitUntil(
-        lambda: person.page.waiting.line.table.rows.rowCount() == 1, timeout=3000
+        lambda: person.page.waiting.line.table.rows.rowCount() == 1, timeout=PATIENCE_MS
     )
 
 

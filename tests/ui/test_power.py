@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.power import Power, SystemPowerStatus, linux_power, windows_power
 from ui.preferences import Preferences
 
@@ -25,11 +25,11 @@ class OnALaptop(Person):
     def runs_on(self, power: Power | None) -> None:
         """The power changes; the window looks a moment later."""
         self.power = power
-        self.qtbot.waitUntil(lambda: self.program._power is not None, timeout=5_000)
+        self.qtbot.waitUntil(lambda: self.program._power is not None, timeout=PATIENCE_MS)
         watch = self.program._power
         assert watch is not None
         self.window._tick()
-        self.qtbot.waitUntil(lambda: watch.is_idle and watch.power == power, timeout=5_000)
+        self.qtbot.waitUntil(lambda: watch.is_idle and watch.power == power, timeout=PATIENCE_MS)
         self.settle()
 
 
@@ -126,7 +126,7 @@ def test_after_a_safe_stop_the_draft_is_back_and_the_keyboard_in_the_same_field(
     assert not window.isVisible()
     laptop.power = PLUGGED_IN
     laptop.come_back()
-    laptop.qtbot.waitUntil(lambda: isinstance(laptop.focus(), QLineEdit), timeout=5_000)
+    laptop.qtbot.waitUntil(lambda: isinstance(laptop.focus(), QLineEdit), timeout=PATIENCE_MS)
     field = laptop.focus()
     assert laptop.window.page_name == "intake" and isinstance(field, QLineEdit)
     assert field is laptop.page.form.people.applicant.phone.edit and field.text() == "0912345"
@@ -149,9 +149,9 @@ def test_after_a_sudden_end_on_battery_the_field_is_the_same_too(
     laptop.qtbot.wait(600)  # until what is typed is kept
     laptop.settle()
     after = laptop.come_back_after_a_kill(tmp_path / "after")
-    after.qtbot.waitUntil(lambda: after.window.page_name == "intake", timeout=5_000)
+    after.qtbot.waitUntil(lambda: after.window.page_name == "intake", timeout=PATIENCE_MS)
     after.qtbot.waitUntil(
-        lambda: after.focus() is after.page.form.people.applicant.address.edit, timeout=5_000
+        lambda: after.focus() is after.page.form.people.applicant.address.edit, timeout=PATIENCE_MS
     )
     after.close()
 

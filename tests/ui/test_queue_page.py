@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from counter.desk.queue import number_of
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 
 
 def issue(person: Person, count: int, queue: str = "A") -> None:
@@ -195,7 +195,7 @@ def test_a_question_has_room_for_all_its_answers(person: Person, size: int) -> N
     person.press(Qt.Key.Key_F2)
     person.press(Qt.Key.Key_U)
     strip = person.page._strip
-    person.qtbot.waitUntil(lambda: strip.isVisible(), timeout=2_000)
+    person.qtbot.waitUntil(lambda: strip.isVisible(), timeout=PATIENCE_MS)
     person.settle()
     for made in person.page.findChildren(QPushButton):
         if made.isVisible():

@@ -17,7 +17,7 @@ from shiboken6 import delete
 
 from counter.domain import numbering
 from tests.support.office import draft
-from tests.support.window import CARD, Person
+from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.scanners import FASTEST_HAND_MS, SerialScanner, is_code
 
 RECEIPT = "H49.61-260601-1001"
@@ -327,4 +327,4 @@ def test_a_short_tap_of_the_space_bar_presses_the_button_that_has_the_focus(pers
     mode = person.button("Nhận kết quả về")
     mode.setFocus()
     person.press(Qt.Key.Key_Space)  # let go of before it was known that no scan follows
-    person.qtbot.waitUntil(mode.isChecked, timeout=5_000)
+    person.qtbot.waitUntil(mode.isChecked, timeout=PATIENCE_MS)

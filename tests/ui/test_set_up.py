@@ -15,6 +15,7 @@ from counter.desk.opening import set_up_desk
 from counter.desk.settings import Settings
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
+from tests.support.window import PATIENCE_MS
 from ui.launch import Program
 from ui.main_window import MainWindow
 from ui.restoring import Restoring
@@ -68,7 +69,7 @@ def test_a_new_desk_goes_on_behind_the_paper_books(program: Program, qtbot: QtBo
         QTest.keyClick(set_up, Qt.Key.Key_F9)
     offered(program, qtbot)
     leave_sheet_for_later(program)
-    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=PATIENCE_MS)
     assert program.desk is not None
     settings = program.worker.wait_for(lambda: program.desk.settings)  # type: ignore[union-attr]
     assert (settings.books.volume, settings.books.last_number, settings.books.last_receipt) == (
@@ -151,7 +152,7 @@ def offered(program: Program, qtbot: QtBot) -> SheetOffer:
     offer = program.window
     assert isinstance(offer, SheetOffer)
     offer.activateWindow()
-    qtbot.waitUntil(offer.isActiveWindow, timeout=5_000)
+    qtbot.waitUntil(offer.isActiveWindow, timeout=PATIENCE_MS)
     return offer
 
 
@@ -285,7 +286,7 @@ def test_a_practice_office_that_could_not_be_made_is_said(
     assert isinstance(set_up, SetUp)
     monkeypatch.setattr("ui.practice.make", no_room)
     set_up._practise()
-    qtbot.waitUntil(lambda: "Không dùng được" in set_up.said, timeout=5_000)
+    qtbot.waitUntil(lambda: "Không dùng được" in set_up.said, timeout=PATIENCE_MS)
 
 
 def test_what_was_chosen_from_lists_waits_too(qtbot: QtBot, tmp_path: Path) -> None:
@@ -380,7 +381,7 @@ def test_what_is_left_out_on_the_last_page_is_said_once(program: Program, qtbot:
         QTest.keyClick(set_up, Qt.Key.Key_F9)
     assert "mật khẩu" in set_up.said and not program.folder.exists
     QTest.keyClick(set_up, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=PATIENCE_MS)
 
 
 def test_the_page_that_was_left_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
@@ -416,7 +417,7 @@ def test_the_recovery_sheet_is_offered_and_written_where_there_is_no_printer(
     assert not offer._is_printed and program.window is offer
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(file), ""))
     QTest.keyClick(offer, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: file.exists() and offer._is_printed, timeout=5_000)
+    qtbot.waitUntil(lambda: file.exists() and offer._is_printed, timeout=PATIENCE_MS)
     assert file.read_bytes().startswith(b"%PDF") and file.stat().st_mode & 0o077 == 0
     QTest.keyClick(offer, Qt.Key.Key_F9)
     assert isinstance(program.window, MainWindow)
@@ -431,13 +432,13 @@ def test_the_recovery_sheet_goes_to_the_chosen_printer_or_says_why_not(
     set_up._printer.setCurrentIndex(set_up._printer.count() - 1)
     offer = a_new_desk(program, qtbot)
     QTest.keyClick(offer, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=5_000)
+    qtbot.waitUntil(lambda: "Canon LBP" in offer.said, timeout=PATIENCE_MS)
     sent: list[str] = []
     monkeypatch.setattr(
         "ui.printers.print_document", lambda name, title, content: sent.append(f"{name} {title}")
     )
     QTest.keyClick(offer, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: offer._is_printed, timeout=5_000)
+    qtbot.waitUntil(lambda: offer._is_printed, timeout=PATIENCE_MS)
     assert sent == ["Canon LBP counter-recovery-sheet"]
     QTest.keyClick(offer, Qt.Key.Key_Escape)
     assert isinstance(program.window, MainWindow)

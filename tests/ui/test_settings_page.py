@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from counter.desk.administration import Administration
 from counter.domain.refusal import Unavailable
 from counter.storage import keys
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui.pages.administration.section import Section
 from ui.preferences import Preferences
 
@@ -136,7 +136,7 @@ def test_another_clerk_at_this_counter_signs_what_is_written(person: Person) -> 
     before, computer = person.window, section(person, COMPUTER)
     computer._clerk.text = "Lê Mới"  # type: ignore[attr-defined]
     person.press(Qt.Key.Key_F9)
-    person.qtbot.waitUntil(lambda: person.window is not before, timeout=3000)
+    person.qtbot.waitUntil(lambda: person.window is not before, timeout=PATIENCE_MS)
     person.settle()
     assert person.program.desk is not None and person.program.desk.acting_clerk == "Lê Mới"
 

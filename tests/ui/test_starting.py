@@ -22,7 +22,7 @@ from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.command import ROOT
 from tests.support.strays import link_to_a_pipe
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui import faults, instance, printers
 from ui.instance import Instance
 from ui.launch import Program
@@ -259,8 +259,8 @@ def test_a_second_start_brings_the_first_window_forward_and_shows_none(
     first.listen(lambda: called.append(True))
     second = "import sys; from pathlib import Path; from ui.launch import run; sys.exit(run(Path(sys.argv[1])))"
     running = subprocess.Popen([sys.executable, "-c", second, str(program.folder.path)], cwd=ROOT)
-    qtbot.waitUntil(lambda: bool(called), timeout=20_000)
-    qtbot.waitUntil(lambda: running.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(called), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: running.poll() is not None, timeout=PATIENCE_MS)
     assert running.returncode == 0
     first.close()
 
@@ -282,7 +282,7 @@ def test_a_print_on_its_way_when_the_window_is_closed_keeps_its_fate(
     code = str(person.page.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
     person.program.printing.print_receipt(code)
-    person.qtbot.waitUntil(begun.is_set, timeout=5_000)
+    person.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)
     person.come_back()
     assert (
         person.do(lambda: person.services.search.show(code)).dossier.print_states["receipt/2"]
@@ -305,7 +305,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
     code = str(person.page.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
     person.program.printing.print_receipt(code)
-    person.qtbot.waitUntil(begun.is_set, timeout=5_000)
+    person.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)
     person.program.preferences.receipt_printer = ""
     person.come_back()
     freed.set()

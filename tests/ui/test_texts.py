@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.command import ROOT
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui import translation
 
 PAGES = (
@@ -168,7 +168,7 @@ def test_tab_goes_round_a_page_and_shows_where_it_is(person: Person, name: str) 
 def test_the_same_window_speaks_english_by_one_setting(person: Person) -> None:
     person.program.preferences.language = "en"
     person.program.look_again()
-    person.qtbot.waitUntil(lambda: person.sees("Call next"), timeout=5000)
+    person.qtbot.waitUntil(lambda: person.sees("Call next"), timeout=PATIENCE_MS)
     person.program.preferences.language = "vi"
     person.program.look_again()
-    person.qtbot.waitUntil(lambda: person.sees("Gọi số tiếp"), timeout=5000)
+    person.qtbot.waitUntil(lambda: person.sees("Gọi số tiếp"), timeout=PATIENCE_MS)
