@@ -22,7 +22,7 @@ test: .venv/ready-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -m alone
-	$(BIN)/pytest -m "not alone" -n auto --dist loadfile
+	$(BIN)/pytest -m "not alone" -n 2 --dist loadfile
 
 prove: .venv/ready-test
 	COUNTER_PROVE=1 $(BIN)/pytest -m proof -s
