@@ -127,6 +127,10 @@ class Person:
     def expect(self, text: str) -> None:
         self.qtbot.waitUntil(lambda: self.sees(text), timeout=PATIENCE_MS)
 
+    def expect_no_more(self, text: str) -> None:
+        """What is outdated goes, as each part of the window hears of what is new."""
+        self.qtbot.waitUntil(lambda: not self.sees(text), timeout=PATIENCE_MS)
+
     @property
     def notice(self) -> str:
         return self.window.notice.text
