@@ -138,9 +138,8 @@ class _Accepting:
         self._connection, self._by_hub = connection, by_hub
         self._journals: dict[bytes, _Held] = {}
         self._subjects: dict[int, list[int]] = {}  # with the entries about each
-        self._unheard_of: dict[
-            int, list[Entry]
-        ] = {}  # all that is known of subjects nobody here had spoken of
+        # all that is known of subjects nobody here had spoken of
+        self._new_subjects: dict[int, list[Entry]] = {}
         self._entries: list[Entry] = []
         self._stamps: list[int] = []
 
@@ -199,13 +198,13 @@ class _Accepting:
 
     def _keep_salt(self, place: int, subject_id: int, salt: bytes) -> None:
         if salts.keep(self._connection, place, subject_id, salt):
-            self._unheard_of[subject_id] = []
+            self._new_subjects[subject_id] = []
 
     def _noted(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
         entry = codec.entry_of(envelope, body)
         self._subjects.setdefault(subject_id, []).append(place)
-        if subject_id in self._unheard_of:
-            self._unheard_of[subject_id].append(entry)
+        if subject_id in self._new_subjects:
+            self._new_subjects[subject_id].append(entry)
         self._entries.append(entry)
         if not entry.is_quarantined:
             self._stamps.append(entry.envelope.stamp)
@@ -270,7 +269,7 @@ class _Accepting:
             for one, entries in self._subjects.items()
             if not self._says_nothing_new(one, entries)
         ]
-        registry.project_all_arrived(self._connection, reader, changed, self._unheard_of)
+        registry.project_all_arrived(self._connection, reader, changed, self._new_subjects)
         return self._entries
 
     def _says_nothing_new(self, subject_id: int, entries: list[int]) -> bool:

@@ -98,7 +98,7 @@ class Writing:
             _check_room(before, journal.desk_id)
             subject_id = journal.subject_id(subject)
             salt = salts.of_subject(self._connection, subject_id)
-        is_unheard_of = salts.keep(self._connection, place, subject_id, salt)
+        is_new = salts.keep(self._connection, place, subject_id, salt)
         envelope = Envelope(
             desk_id=journal.desk_id,
             sequence=self.sequence,
@@ -119,7 +119,7 @@ class Writing:
         entry = Entry(envelope=envelope, event=event)
         series.record(self._connection, self.marks, entry, before)
         entries = [*before, entry]
-        if subject is None and not is_unheard_of:
+        if subject is None and not is_new:
             entries = journal.entries_of(own)  # a compromised desk spoke of it before it began
         self._entries[subject or own] = entries
         registry.project(self._connection, subject_id, entries)

@@ -77,16 +77,16 @@ def project_all_arrived(
     connection: Connection,
     reader: Reader,
     subjects: Sequence[int],
-    unheard_of: Mapping[int, Sequence[Entry]],
+    new_subjects: Mapping[int, Sequence[Entry]],
 ) -> None:
     """Makes the rows of subjects that other desks wrote about; inside the caller's transaction. All
-    at once, and one by one where the program stumbles over some of them. `unheard_of`: the entries
+    at once, and one by one where the program stumbles over some of them. `new_subjects`: the entries
     of subjects that have no row yet, all of them.
     """
     connection.execute("SAVEPOINT subjects")
     try:
         for subject_id in subjects:
-            entries = unheard_of.get(subject_id, ())
+            entries = new_subjects.get(subject_id, ())
             if 0 < len(entries) <= MOST_ABOUT_ONE and not any(
                 entry.is_quarantined for entry in entries
             ):
