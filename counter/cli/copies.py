@@ -41,9 +41,11 @@ def shown_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
         "file": copy.file,
         "entries": copy.sequence,
         "proven": True,
-        "is_elsewhere": copy.is_elsewhere,
+        "is_on_other_disk": copy.is_on_other_disk,
     }
-    words = wording.text("backup-made" if copy.is_elsewhere else "backup-made-here", language, data)
+    words = wording.text(
+        "backup-made" if copy.is_on_other_disk else "backup-made-here", language, data
+    )
     if made.trouble is None:
         return data, words
     message = wording.of_error_in_contract(made.trouble, language)

@@ -170,7 +170,7 @@ def row(value: DossierSummary, now: datetime) -> Values:
         "needs_newer_program": value.newer,
         "quarantined": value.quarantined,
         "void_asked": value.void_asked,
-        "elsewhere": value.elsewhere or None,
+        "holder": value.holder or None,
         "in_false_time": value.is_in_false_time,
     }
 
@@ -179,8 +179,8 @@ def row_line(value: DossierSummary, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.name("state", value.state, language)
     place = (
-        f"  · {wording.text('where:list', language, {'unit': value.elsewhere})}"
-        if value.elsewhere
+        f"  · {wording.text('where:list', language, {'unit': value.holder})}"
+        if value.holder
         else ""
     )
     clock = f"  · {wording.text('remark:clock-false', language)}" if value.is_in_false_time else ""

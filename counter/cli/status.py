@@ -50,7 +50,7 @@ def _key_damage(folder: Folder) -> CounterError | None:
 def _connected(folder: Folder, key: bytes) -> database.Connection:
     """For reading; tables of an earlier program are brought up to date first."""
     connection = database.connect_to_read(folder.database, key)
-    if database.check_version(connection) == database.SCHEMA_VERSION:
+    if database.is_up_to_date(connection):
         return connection
     connection.close()
     from counter.desk import opening  # late: a status line starts without it
@@ -174,7 +174,7 @@ def _backup_line(backup: object, language: str) -> str:
     if not isinstance(backup, dict):
         return wording.text("status-no-backup", language)
     when = local(datetime.fromisoformat(backup["made_at"]))
-    said = "status-backup" if backup["is_elsewhere"] else "status-backup-here"
+    said = "status-backup" if backup["is_on_other_disk"] else "status-backup-here"
     return wording.text(
         said, language, {"when": f"{when:%H:%M %d/%m/%Y}", "since": backup["entries_since"]}
     )

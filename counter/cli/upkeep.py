@@ -11,9 +11,10 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import opening
 from counter.domain.refusal import Damaged, Unavailable
-from counter.storage import chain, database, head_file, keys, machine
+from counter.storage import chain, database, head_file, keys, machine, series
 from counter.storage.chain import Problem, Verified
 from counter.storage.folder import Folder
+from counter.storage.projections import rebuild as projections
 from counter.wording import ways_back
 
 DAMAGED, BUG = 4, 5
@@ -129,8 +130,9 @@ def _told(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
 def rebuild(context: Context, args: argparse.Namespace) -> Answer:
     """Makes all tables anew from the journal."""
     connection = context.writing().reader.connection
+    count = projections.rebuild(connection)
     with database.transaction(connection):
-        count = chain.rebuild(connection)
+        series.rebuild(connection)
     return Answer(
         {"subjects": count}, wording.text("rebuilt", context.options.language, {"count": count})
     )

@@ -21,7 +21,7 @@ from counter.domain.queue import Queue
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import CalendarDay, WorkingDays
 from counter.storage import keys, passphrase, sheets, surroundings
-from counter.storage.projections import dossier_register, queue_board
+from counter.storage.projections import dossier_lists, queue_board
 
 
 class ImportDone(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +143,7 @@ class Administration:
         calendar = WorkingDays(
             [*self._desk.calendar.rows(), *changed], self._desk.settings.office_hours
         )
-        rows = dossier_register.still_open(self._desk.reader)
+        rows = dossier_lists.still_open(self._desk.reader)
         return [
             TouchedDossier(listed=row, lawful=self._lawful(row, calendar))
             for row in rows

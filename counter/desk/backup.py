@@ -65,7 +65,7 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
         made_at=now.isoformat(),
         file=str(path),
         sequence=about.entries,
-        is_elsewhere=backup.is_elsewhere(folder, target),
+        is_on_other_disk=backup.is_on_other_disk(folder, target),
         desk_id=about.desk_id,
         held=about.held,
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from counter.desk.opening import OpenDesk
 from counter.domain.dossier import DossierSummary
 from counter.domain.working_days import at
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 
 
 class BookOfDossiers:
@@ -19,11 +19,11 @@ class BookOfDossiers:
         """The positions of all dossiers received from `first` to `last`, in order of receipt: a
         line of the book each.
         """
-        return dossier_register.positions(self._desk.reader, *_moments(first, last))
+        return dossier_lists.positions(self._desk.reader, *_moments(first, last))
 
     def lines(self, places: Sequence[int]) -> list[DossierSummary]:
         """The dossiers at these positions, in their order."""
-        return dossier_register.at_positions(self._desk.reader, places)
+        return dossier_lists.at_positions(self._desk.reader, places)
 
     @property
     def today(self) -> date:

@@ -27,7 +27,7 @@ class CopiesStatus(msgspec.Struct, frozen=True, kw_only=True):
 
     made_at: datetime | None = None
     file: str = ""
-    is_elsewhere: bool = False
+    is_on_other_disk: bool = False
     entries_since: int = 0
     is_due: bool = False
     is_old: bool = False
@@ -72,7 +72,7 @@ def copies_status(desk: OpenDesk, now: datetime) -> CopiesStatus:
     return CopiesStatus(
         made_at=made_at,
         file=newest.file,
-        is_elsewhere=newest.is_elsewhere,
+        is_on_other_disk=newest.is_on_other_disk,
         entries_since=since,
         is_due=_is_due(desk, since, made_at if made_at < now + _OLD else None),
         is_old=not is_of_this_day,

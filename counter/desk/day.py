@@ -13,14 +13,14 @@ from counter.domain.ticket import TicketSummary
 from counter.domain.working_days import at
 from counter.storage import database, drafts, hub_rows, keys
 from counter.storage.hub_rows import Failure, HubRow
-from counter.storage.projections import days, dossier_register, queue_board
+from counter.storage.projections import days, dossier_lists, queue_board
 from counter.storage.reader import JournalRow
 
 UNCOLLECTED_AFTER = timedelta(days=3)
 LEAST_FREE_MEGABYTES = 500
 _MOST_NAMED = 3  # codes in a sentence
 _DAY = timedelta(days=1)
-_MOST_ELSEWHERE = 1000
+_MOST_AT_OTHER_UNITS = 1000
 
 NOT_OPENED = "not_opened"
 OPEN = "open"
@@ -87,7 +87,7 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     today: tuple[DossierSummary, ...]
     tomorrow: tuple[DossierSummary, ...]  # the next working day
     soon: tuple[DossierSummary, ...]  # the working day after
-    elsewhere: tuple[DossierSummary, ...]  # another unit works on them, whenever they are due
+    at_other_units: tuple[DossierSummary, ...]  # another unit works on them, whenever they are due
     uncollected: tuple[DossierSummary, ...]
     awaiting_paper: tuple[DossierSummary, ...]
     open_tickets: tuple[TicketSummary, ...]
@@ -122,8 +122,8 @@ class DayService:
             f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)
         ]
         tonight = at(day, time.max)
-        due = [f"due:{row.code}" for row in dossier_register.due_until(self._desk.reader, tonight)]
-        papers = [f"paper:{row.code}" for row in dossier_register.awaiting_paper(self._desk.reader)]
+        due = [f"due:{row.code}" for row in dossier_lists.due_until(self._desk.reader, tonight)]
+        papers = [f"paper:{row.code}" for row in dossier_lists.awaiting_paper(self._desk.reader)]
         unfinished = drafts.count(self._desk.reader.connection)
         dates = [f"date:{code}" for code in self._doubtful_dates()]
         return (
@@ -179,27 +179,27 @@ class DayService:
         begin, end = at(now.date(), time.min), at(now.date(), time.max)
         following = calendar.next_working(now.date())
         after = calendar.next_working(following)
-        open_today = dossier_register.due_until(reader, end)
-        uncollected = dossier_register.ready_before(reader, now - UNCOLLECTED_AFTER)
+        open_today = dossier_lists.due_until(reader, end)
+        uncollected = dossier_lists.ready_before(reader, now - UNCOLLECTED_AFTER)
         return Outlook(
             date=now.date(),
             now=now,
             overdue=tuple(row for row in open_today if row.timeliness(now) == OVERDUE),
             today=tuple(row for row in open_today if row.timeliness(now) != OVERDUE),
             tomorrow=tuple(
-                dossier_register.due_between(reader, begin + _DAY, at(following, time.max))
+                dossier_lists.due_between(reader, begin + _DAY, at(following, time.max))
             ),
             soon=tuple(
-                dossier_register.due_between(reader, at(following, time.max), at(after, time.max))
+                dossier_lists.due_between(reader, at(following, time.max), at(after, time.max))
             ),
-            elsewhere=tuple(dossier_register.elsewhere(reader, _MOST_ELSEWHERE)),
+            at_other_units=tuple(dossier_lists.at_other_units(reader, _MOST_AT_OTHER_UNITS)),
             uncollected=tuple(uncollected),
-            awaiting_paper=tuple(dossier_register.awaiting_paper(reader)),
+            awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.unsettled(reader, now.date())),
             left_over=self._left_over(now.date()),
             drafts=drafts.count(reader.connection),
-            received=dossier_register.counts(reader, begin, end, now)[0],
-            returned=dossier_register.returned_between(reader, begin, end),
+            received=dossier_lists.counts(reader, begin, end, now)[0],
+            returned=dossier_lists.returned_between(reader, begin, end),
         )
 
     def _left_over(self, today: date) -> LeftOver | None:
@@ -248,7 +248,7 @@ class DayService:
     def _conflict_check(self) -> list[Check]:
         """Said only where somebody has to decide: most desks never come to that."""
         reader = self._desk.reader
-        waiting = [*dossier_register.conflicting(reader), *dossier_register.void_asked(reader)]
+        waiting = [*dossier_lists.conflicting(reader), *dossier_lists.void_asked(reader)]
         codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
         return (
             [
@@ -305,8 +305,8 @@ def _copy_check(copies: CopiesStatus) -> Check:
     if copies.is_old:
         return Check(code="check-copy-old", ok=False, values=values)
     return Check(
-        code="check-copy" if copies.is_elsewhere else "check-copy-here",
-        ok=copies.is_elsewhere,
+        code="check-copy" if copies.is_on_other_disk else "check-copy-here",
+        ok=copies.is_on_other_disk,
         values=values,
     )
 

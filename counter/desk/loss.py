@@ -12,7 +12,7 @@ from counter.domain.desk import LossDeclared, Mark
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, TICKET
 from counter.storage import series as marks
-from counter.storage.projections import dossier_register, queue_board
+from counter.storage.projections import dossier_numbers, queue_board
 
 
 class Unseen(NamedTuple):
@@ -72,8 +72,8 @@ def _marks(desk: OpenDesk, highest_serial: int | None, unseen: Unseen) -> Iterat
 def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
     connection, number, books = desk.reader.connection, desk.setup.desk, desk.settings.books
     scope, is_books_year = series.year_scope(year, number), books.year == year
-    lines = dossier_register.last_book_number(connection, year, number) or 0
-    receipts = dossier_register.last_receipt_number(connection, year, number) or 0
+    lines = dossier_numbers.last_book_number(connection, year, number) or 0
+    receipts = dossier_numbers.last_receipt_number(connection, year, number) or 0
     for name, given, on_paper in (
         (BOOK, lines, books.last_number),
         (RECEIPT, receipts, books.last_receipt),
@@ -101,7 +101,7 @@ def _serial_of_today(desk: OpenDesk, typed: int) -> int:
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)
     today = desk.now.date()
-    known = dossier_register.last_numbers(
+    known = dossier_numbers.last_numbers(
         desk.reader.connection, desk.setup.unit_code, today, number
     ).serial
     if serial < known:

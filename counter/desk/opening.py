@@ -517,7 +517,7 @@ def _read_head(folder: Folder) -> tuple[head_file.Head | None, Damaged | None]:
 def bring_up_to_date(folder: Folder, key: bytes) -> None:
     """The tables of an earlier version's file become this one's before anybody reads them."""
     with closing(database.connect_to_read(folder.database, key)) as connection:
-        if database.check_version(connection) == database.SCHEMA_VERSION:
+        if database.is_up_to_date(connection):
             return
     try:
         lock = folder.lock()

@@ -222,7 +222,7 @@ def _name_if_whole(
 def _looked_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
     """The damaged file with its log, of which not a byte changes: it is kept."""
     with closing(database.connect(folder.database, database_key, read_only=True)) as connection:
-        if database.check_version(connection) == database.SCHEMA_VERSION:
+        if database.is_up_to_date(connection):
             yield connection
             return
     with _copied(folder, database_key) as connection:

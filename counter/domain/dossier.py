@@ -486,7 +486,7 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     book_number: int | None
     conflicting: bool  # two desks acted on it apart
     newer: bool  # holds entries of a newer program
-    elsewhere: str = ""  # the code of the unit that has it, where that is another one
+    holder: str = ""  # the code of the unit that has it, where that is another one
     is_in_false_time: bool = False  # something was done to it while a desk's clock was wrong
     quarantined: bool = False  # holds entries that say nothing, and nobody has looked at them
     # another desk holds it for a mistake, and whose it is has not answered

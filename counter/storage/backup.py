@@ -391,7 +391,7 @@ def _kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
             yield path
 
 
-def is_elsewhere(folder: Folder, target: Path) -> bool:
+def is_on_other_disk(folder: Folder, target: Path) -> bool:
     """True where a folder lies on another disk than the desk's data."""
     try:
         return target.stat().st_dev != folder.path.stat().st_dev

@@ -13,12 +13,12 @@ import msgspec
 from counter.domain.desk import DeskSetUp
 from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Damaged, place_of_fault
-from counter.storage import codec, keys, number_proof, salts, series, signing
+from counter.storage import codec, keys, number_proof, salts, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
 from counter.storage.database import Connection, snapshot, translated
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
-from counter.storage.projections import desks, quarantine, registry
+from counter.storage.projections import quarantine, registry
 from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
 
 MAX_PROBLEMS = 100
@@ -296,7 +296,7 @@ def is_signed(row: JournalRow, hash_: bytes) -> bool:
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
     """Each row against its subject folded anew; no row too many, no row too few."""
     reader = Reader(connection)
-    expected = dict.fromkeys(registry.TABLES, 0)
+    expected = dict.fromkeys((one.name for one in registry.PROJECTIONS), 0)
     for (subject,) in connection.execute(_SUBJECTS):
         if quarantine.is_faulty(connection, subject):
             continue
@@ -307,23 +307,9 @@ def _verify_projections(connection: Connection, problems: list[Problem]) -> None
         expected[table] += 1
         if not same:
             _add(problems, "projection-differs", f"{table} {reader.reference(subject)}")
-    if not desks.own_names_stand(connection):
-        _add(problems, "projection-differs", "own_names")
+    for table in registry.differing(connection):
+        _add(problems, "projection-differs", table)
     for table, count in expected.items():
         found = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         if found != count:
             _add(problems, "projection-rows", f"{table} {found} / {count}")
-
-
-def rebuild(connection: Connection) -> int:
-    """Makes all projections anew from the journal, inside the caller's transaction; the number of
-    subjects.
-    """
-    registry.clear(connection)
-    reader = Reader(connection)
-    count = 0
-    for (subject,) in connection.execute(f"{_SUBJECTS} ORDER BY 1").fetchall():
-        registry.project_arrived(connection, reader, subject)
-        count += 1
-    series.rebuild(connection)
-    return count

@@ -17,6 +17,7 @@ from counter.storage import files, machine
 from counter.storage.chain_end import SEQUENCE_BITS
 from counter.storage.folder import Folder
 
+_ON_OTHER_DISK = "is_elsewhere"  # as it is stored
 _NOTE = "copies.json"
 _MOST_NOTED = 20
 _LONGEST = 64 * 1024
@@ -26,7 +27,7 @@ _DESK_ID = re.compile("[0-9a-f]{0,64}")
 
 
 class Copy(NamedTuple):
-    """A copy that was made and proven. `made_at` is ISO time; `is_elsewhere`: on another disk than
+    """A copy that was made and proven. `made_at` is ISO time; `is_on_other_disk`: on another disk than
     the desk's data; `desk_id`: whose it is (empty where an earlier program noted it); `sequence`:
     entries of its own; `held`: all that are in it, other desks' and its own past among them.
     """
@@ -34,7 +35,7 @@ class Copy(NamedTuple):
     made_at: str
     file: str
     sequence: int
-    is_elsewhere: bool
+    is_on_other_disk: bool
     desk_id: str = ""
     held: int = 0
 
@@ -61,10 +62,16 @@ class Copy(NamedTuple):
 def note_copy(folder: Folder, copy: Copy) -> None:
     """Keeps in mind where a proven copy lies."""
     kept = [copy, *(one for one in _noted(folder) if one.file != copy.file)]
-    content = json.dumps([one._asdict() for one in kept[:_MOST_NOTED]]).encode()
+    content = json.dumps([_note_of(one) for one in kept[:_MOST_NOTED]]).encode()
     folder.check_name_free(_NOTE)
     with folder.usable():
         machine.write_durably(folder.path / _NOTE, content, private=True)
+
+
+def _note_of(copy: Copy) -> dict[str, object]:
+    note = copy._asdict()
+    note[_ON_OTHER_DISK] = note.pop("is_on_other_disk")
+    return note
 
 
 def newest_copy(folder: Folder) -> Copy | None:
@@ -106,7 +113,7 @@ def _copy_in(noted: dict[str, object]) -> Copy | None:
         return None
     held = noted.get("held")
     held = held if type(held) is int and 0 <= held < 1 << SEQUENCE_BITS else 0
-    return Copy(made_at, file, sequence, noted.get("is_elsewhere") is True, desk_id or "", held)
+    return Copy(made_at, file, sequence, noted.get(_ON_OTHER_DISK) is True, desk_id or "", held)
 
 
 def _is_moment(text: str) -> bool:

@@ -10,7 +10,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
 
 PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
-SCHEMA_VERSION = 4  # rises with every migration; see migrations.py
+SCHEMA_VERSION = 5  # rises with every migration; see migrations.py
+# Names how this program derives tables from the journal: their columns, the events it knows, what
+# it makes of them. A test compares it with all of that, and tells the new one when it changes.
+PROJECTIONS = "5ca2709a52655676"
 
 Connection = Any  # sqlcipher3 ships no types
 Row = tuple[Any, ...]
@@ -101,6 +104,27 @@ def check_version(connection: Connection) -> int:
     if version > SCHEMA_VERSION:
         raise Refusal("newer-program", "data", found=version, known=SCHEMA_VERSION)
     return version
+
+
+def projections_of(connection: Connection) -> tuple[str, int | None] | None:
+    """By which declaration the derived tables of a file were made, and up to which subject where
+    making them is not at its end; None where they never were.
+    """
+    row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
+    return None if row is None else (str(row[0]), row[1])
+
+
+def done_to(connection: Connection) -> int:
+    """The subject up to which derived tables that are being made anew have come; 0 at the start."""
+    found = projections_of(connection)
+    return (found and found[1]) or 0
+
+
+def is_up_to_date(connection: Connection) -> bool:
+    """True for a file with the tables of this program."""
+    if check_version(connection) < SCHEMA_VERSION:
+        return False
+    return projections_of(connection) == (PROJECTIONS, None)
 
 
 @contextmanager

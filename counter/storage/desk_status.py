@@ -14,9 +14,7 @@ from counter.storage.hub_rows import Failure, failure_of
 if TYPE_CHECKING:
     from counter.storage.projections.quarantine import Quarantined
 
-_UNDECIDED = (
-    "SELECT code FROM dossiers WHERE flags <> '' AND flags LIKE '%conflicting%' ORDER BY code"
-)
+_UNDECIDED = "SELECT code FROM dossiers WHERE conflicting = 1 ORDER BY code"
 
 
 class JournalStatus(NamedTuple):

@@ -11,7 +11,7 @@ from counter.domain.series import Number, numbers_of
 from counter.storage import codec, series
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection
-from counter.storage.projections.dossier_register import BY_ITSELF, RECEIPT_BY_ITSELF
+from counter.storage.projections.dossier_numbers import BY_ITSELF, RECEIPT_BY_ITSELF
 from counter.storage.reader import Reader
 
 _MOST_TOLD = 100

@@ -21,11 +21,12 @@ from counter.domain.series import (
     ticket_scope,
     year_scope,
 )
-from counter.storage import chain, codec, salts, series
+from counter.storage import codec, salts, series
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
 from counter.storage.database import Connection, transaction, translated
-from counter.storage.projections.dossier_register import BY_ITSELF
+from counter.storage.projections import rebuild
+from counter.storage.projections.dossier_numbers import BY_ITSELF
 from counter.storage.reader import JournalRow, count_entries, is_as_written, journal_rows
 
 _MOST_JOURNALS = 100_000  # that a file can name
@@ -73,8 +74,9 @@ def copy(old: Connection, new: Connection) -> Saved:
     _copy_single_entries(old, new, {row.id for row in rows if row.sequence})
     for table in _BESIDE:
         _copy_table(old, new, table)
+    rebuild.rebuild(new)
     with transaction(new):
-        chain.rebuild(new)
+        series.rebuild(new)
     _raise_by_registers(old, new)
     return own._replace(others_lost=others_lost or _lost_unsaid(old, new, own))
 

@@ -1,17 +1,17 @@
 """A dossier by its code, and a page deep in the register, against plain SQL."""
 
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 from counter.storage.reader import Reader
 from tests.bench.figures import Figure, Samples, Target, interleaved
 
-LISTED = dossier_register._LISTED
+LISTED = dossier_lists._SELECT
 CODES, DEEP_PAGES, SCANS_OF_A_PAGE, PAGE = 300, 50, 5, 50
 
 
 def by_code(reader: Reader, codes: list[str]) -> Figure:
     raw = f"{LISTED} WHERE code = ?"
     sides = {
-        "ours": lambda number: dossier_register.with_code(reader, codes[number % len(codes)]),
+        "ours": lambda number: dossier_lists.with_code(reader, codes[number % len(codes)]),
         "raw": lambda number: reader.connection.execute(
             raw, (codes[number % len(codes)],)
         ).fetchall(),
@@ -31,7 +31,7 @@ def deep_page(reader: Reader, depth: int) -> Figure:
     offset = f"{LISTED} ORDER BY position DESC LIMIT ? OFFSET ?"
     ours, other = Samples(), Samples()
     for number in range(DEEP_PAGES):
-        ours.take(lambda: dossier_register.page(reader, before=position, limit=PAGE))
+        ours.take(lambda: dossier_lists.page(reader, before=position, limit=PAGE))
         if number % (DEEP_PAGES // SCANS_OF_A_PAGE) == 0:
             other.take(lambda: reader.connection.execute(offset, (PAGE, depth)).fetchall())
     measured = f"{PAGE} rows at depth {depth:,} against LIMIT … OFFSET"

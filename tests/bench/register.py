@@ -82,7 +82,7 @@ def fill(connection: Connection, count: int) -> None:
         with database.transaction(connection):
             for _ in range(min(A_TRANSACTION, count - begun)):
                 row = next(rows)
-                connection.execute(dossier_register._INSERT, row)
+                connection.execute(dossier_register.DOSSIERS.insert, row)
                 dossier_search.reindex(connection, row[0], None)
         if begun % 100_000 == 0:
             print(f"  {begun:,} of {count:,} dossiers", file=sys.stderr, flush=True)
@@ -134,6 +134,6 @@ def _row(
     return (
         position, 1 << 40 | sequence, code, portal, procedure.code, procedure.field, applicant.name,
         applicant.person_key, summary, 4 if is_open else 10, int(is_open), 0, received.isoformat(), due, done, done,
-        sequence, received.year, "01-Q1", sequence, DESK, DESK, bytes(16), bytes(16), "", 0,
+        sequence, received.year, "01-Q1", sequence, DESK, DESK, bytes(16), bytes(16), 0, 0, 0, 0, "", 0,
         " ".join([*words(" ".join(said)), dossier_search.from_its_end(applicant.identity_number)]),
     )  # fmt: skip

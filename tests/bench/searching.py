@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from counter.domain.text import fold, words
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 from counter.storage.reader import Reader
 from tests.bench import register
 from tests.bench.figures import Figure, Samples, Scale, Target
@@ -84,7 +84,7 @@ def _words(
     like: dict[str, Samples] = {kind: Samples() for kind in queries}
     for texts in queries.values():  # warm
         for text in texts:
-            dossier_register.found(reader, text, NEWEST)
+            dossier_lists.found(reader, text, NEWEST)
     turns = len(chosen) // 2 // LIKE_QUERIES
     for number in range(len(chosen) // 2):
         for kind, texts in queries.items():
@@ -95,7 +95,7 @@ def _words(
 
 
 def _finding(reader: Reader, text: str) -> Callable[[], object]:
-    return lambda: dossier_register.found(reader, text, NEWEST)
+    return lambda: dossier_lists.found(reader, text, NEWEST)
 
 
 def _scanning(connection: Any, text: str) -> Callable[[], object]:

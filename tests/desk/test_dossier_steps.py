@@ -132,14 +132,14 @@ def test_choices_hold_what_their_counts_say(office: Office) -> None:
     listings = {filter_: office.search.listing(filter_) for filter_ in FILTERS}
     assert {filter_: [row.code for row in listing.rows] for filter_, listing in listings.items()} == {
         "newest": [voided, today, ready, old], "today": [today], "overdue": [old], "ready": [ready],
-        "disputed": [], "elsewhere": [],
+        "disputed": [], "at-other-units": [],
     }  # fmt: skip
     assert listings["newest"].counts == {
         "today": 1,
         "overdue": 1,
         "ready": 1,
         "disputed": 0,
-        "elsewhere": 0,
+        "at-other-units": 0,
     }
 
 

@@ -138,9 +138,9 @@ def test_what_the_hub_lacks_is_relayed_by_the_new_desk(tmp_path: Path) -> None:
     other = Office(tmp_path / "other", desk=2)
     hub.enrol(other)
     exchange(hub, other)
-    from counter.storage.projections import dossier_register
+    from counter.storage.projections import dossier_lists
 
-    found = {row.summary for row in dossier_register.page(other.desk.reader, None, 10)}
+    found = {row.summary for row in dossier_lists.page(other.desk.reader, None, 10)}
     assert found == {"đã gửi", "chưa gửi"}
     assert office.verify().ok and other.verify().ok
     for each in (office, other):

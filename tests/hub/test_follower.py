@@ -32,7 +32,7 @@ from counter.hub.proving import verified
 from counter.hub.publishing import Publishing
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
-from counter.storage.projections.dossier_register import with_code
+from counter.storage.projections.dossier_lists import with_code
 from counter.sync import enrolment
 from counter.sync.exchange import signed_run
 from counter.wording.story import Story
@@ -544,9 +544,9 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     code = one.receive().event.code
     one.steps.hand_over(code, SHORE, "UBND đặc khu Vân Đồn")
     province.settle()
-    for office, is_elsewhere in ((one, True), (two, True), (shore, False)):
+    for office, is_at_other_unit in ((one, True), (two, True), (shore, False)):
         found = office.search.show(code)
-        assert found.is_elsewhere == is_elsewhere and found.custody is not None
+        assert found.is_at_other_unit == is_at_other_unit and found.custody is not None
         assert (found.custody.unit, found.custody.origin) == (SHORE, ISLAND)
     found = shore.search.show(code)
     told = Story(found.entries, found.origins, "vi")
@@ -558,9 +558,9 @@ def test_both_units_know_where_a_dossier_is_and_who_wrote_what(province: Provinc
     assert two.search.show(code).origins[found.entries[0].envelope.desk_id].desk == 1
     shore.steps.hand_over(code, ISLAND)
     province.settle()
-    assert shore.search.show(code).is_elsewhere and not one.search.show(code).is_elsewhere
+    assert shore.search.show(code).is_at_other_unit and not one.search.show(code).is_at_other_unit
     one.steps.receive_back(code)
-    assert not one.search.show(code).is_elsewhere
+    assert not one.search.show(code).is_at_other_unit
 
 
 def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: Province) -> None:
@@ -571,20 +571,23 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
     for office in (one, shore):
         office.clock.move(days=10)
     for office, due, elsewhere in ((one, own, [away]), (shore, away, [])):
-        outlook, listing = DayService(office.desk).outlook(), office.search.listing("elsewhere")
+        outlook, listing = (
+            DayService(office.desk).outlook(),
+            office.search.listing("at-other-units"),
+        )
         assert [row.code for row in outlook.overdue] == [due]
         assert (
-            [row.code for row in outlook.elsewhere]
+            [row.code for row in outlook.at_other_units]
             == [row.code for row in listing.rows]
             == elsewhere
         )
-        assert listing.counts["overdue"] == 1 and listing.counts["elsewhere"] == len(elsewhere)
+        assert listing.counts["overdue"] == 1 and listing.counts["at-other-units"] == len(elsewhere)
         assert [row.code for row in office.search.listing("overdue").rows] == [due]
         assert DayService(office.desk).today().left == (f"due:{due}",)
-    marks = {row.code: row.elsewhere for row in one.search.page()}
+    marks = {row.code: row.holder for row in one.search.page()}
     assert marks == {away: SHORE, own: ""}
     shore.steps.hand_over(away, ISLAND)
     province.settle()
-    assert [row.code for row in shore.search.listing("elsewhere").rows] == [away]
+    assert [row.code for row in shore.search.listing("at-other-units").rows] == [away]
     assert {row.code for row in DayService(one.desk).outlook().overdue} == {away, own}
     assert all(office.verify().ok for office in province.offices)

@@ -54,11 +54,11 @@ def test_a_dossier_goes_to_another_unit_and_its_result_is_known_here(
     )
     assert island("sync").exit == 0
     (listed,), words = island("dossier", "list").json, island("dossier", "list", text=True).out
-    assert listed["elsewhere"] == SHORE and f"ở {SHORE}" in words
+    assert listed["holder"] == SHORE and f"ở {SHORE}" in words
     assert f"Ở UBND xã khác ({SHORE}) từ" in island("dossier", "show", code, text=True).out
 
     assert shows(shore, code, "processing")
-    assert shore("dossier", "list").json[0]["elsewhere"] is None
+    assert shore("dossier", "list").json[0]["holder"] is None
     assert f"; {ISLAND} tiếp nhận" in shore("dossier", "show", code, text=True).out
     assert shore("dossier", "complete", code).exit == 0 and shore("sync").exit == 0
     assert shows(island, code, "completed")

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from counter.storage import acceptance, database, head_file, keys
+from counter.storage.projections import rebuild
 from tests.support import desks
 from tests.support.command import ROOT, Commands
 from tests.support.office import DRAFT, Office
@@ -194,8 +195,6 @@ def test_whoever_has_the_key_still_cannot_change_the_past_unseen(
 def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(
     office: Office, statement: str
 ) -> None:
-    from counter.storage import chain
-
     office.queue.issue_ticket("A")
     office.receive()
     office.receive(summary="khác")
@@ -203,8 +202,7 @@ def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(
     connection = office.desk.journal.connection
     connection.execute(statement)
     assert problems(office)
-    with database.transaction(connection):
-        chain.rebuild(connection)
+    rebuild.rebuild(connection)
     assert problems(office) == []
 
 

@@ -17,7 +17,7 @@ from counter.domain.event import Reference
 from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import codec, reader
 from counter.storage.folder import Folder
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange
 
@@ -53,7 +53,7 @@ def test_of_a_crowd_of_acts_about_one_dossier_the_first_count_and_the_rest_is_ke
     assert found.quarantined == (count > MOST)
     assert found.dossier.shelf == f"B{min(count, MOST) - 1}"
     assert (
-        dossier_register.with_code(good.desk.reader, received.event.code)[0].quarantined
+        dossier_lists.with_code(good.desk.reader, received.event.code)[0].quarantined
         == found.quarantined
     )
     poisoning.all_equal()

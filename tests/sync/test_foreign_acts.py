@@ -10,7 +10,7 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import DueDateCorrected, ReceiptNumbered
 from counter.domain.ticket import TicketIssued
 from counter.storage import codec
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_numbers
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange
 
@@ -47,7 +47,7 @@ def test_a_corrected_date_leaves_a_dossier_with_the_desk_that_numbered_it(
     )  # fmt: skip
     poisoning.bring(received.subject, codec.body_bytes(later), DueDateCorrected.name)
     exchange(poisoning.hub, good)
-    query = f"SELECT count(*) FROM dossiers WHERE code = ? AND {dossier_register.BY_ITSELF}"
+    query = f"SELECT count(*) FROM dossiers WHERE code = ? AND {dossier_numbers.BY_ITSELF}"
     assert good.desk.reader.connection.execute(query, (received.event.code,)).fetchone() == (1,)
     poisoning.all_equal()
 

@@ -111,7 +111,7 @@ def test_tickets_that_went_back_are_given_no_number_twice(office: Office, table:
 
 
 def test_marks_are_made_anew_from_own_entries_and_never_fall(office: Office) -> None:
-    from counter.storage import chain, series
+    from counter.storage import series
     from counter.storage.database import transaction
     from counter.storage.series import Number
 
@@ -120,7 +120,7 @@ def test_marks_are_made_anew_from_own_entries_and_never_fall(office: Office) -> 
     with transaction(connection):
         series.raise_all(connection, [Number("receipt", "2026/1", 100)])
         connection.execute("UPDATE journals SET marks = '{}'")
-        chain.rebuild(connection)
+        series.rebuild(connection)
     office.reopen()
     received = office.receive().event
     assert (received.code[-4:], received.book_number, received.receipt_number) == ("1002", 2, 101)

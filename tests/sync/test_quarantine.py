@@ -22,7 +22,8 @@ from counter.hub import proving
 from counter.hub.bundles import Bundles
 from counter.hub.quarantine import Quarantine
 from counter.storage import codec, desk_status
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
+from counter.storage.projections.dossier_register import DOSSIERS
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import NOW, exchange
@@ -115,7 +116,7 @@ def test_a_dossier_with_a_line_kept_aside_says_so_and_is_worked_on(poisoning: Po
     poisoning.bring(received.subject, completed, DossierCompleted.name)
     exchange(poisoning.hub, good)
     code = received.event.code
-    (row,) = dossier_register.with_code(good.desk.reader, code)
+    (row,) = dossier_lists.with_code(good.desk.reader, code)
     assert row.quarantined and not row.newer and DossierSearch(good.desk).show(code).quarantined
     good.steps.complete(code, "B3")
     assert DossierSearch(good.desk).show(code).dossier.shelf == "B3"
@@ -157,7 +158,7 @@ def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(
         kept.end(str(entry), "dropped", "Chủ tịch", NOW)
     exchange(poisoning.hub, poisoning.good)
     assert kept_aside(poisoning.good) == []
-    (row,) = dossier_register.with_code(poisoning.good.desk.reader, received.event.code)
+    (row,) = dossier_lists.with_code(poisoning.good.desk.reader, received.event.code)
     assert not row.quarantined
     assert poisoning.good.verify().ok
 
@@ -171,14 +172,14 @@ def proving_identity(poisoning: Poisoning):  # type: ignore[no-untyped-def]
 def test_a_subject_that_makes_the_program_stumble_keeps_nobody_away(
     poisoning: Poisoning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stumbling = dossier_register.row_of
+    stumbling = DOSSIERS.row_of
 
-    def stumble(subject_id, entries):  # type: ignore[no-untyped-def]
+    def stumble(connection, subject_id, entries):  # type: ignore[no-untyped-def]
         if any(isinstance(f.event, DossierReceived) and f.event.summary == "vấp" for f in entries):
             raise OverflowError("secret of a citizen")
-        return stumbling(subject_id, entries)
+        return stumbling(connection, subject_id, entries)
 
-    monkeypatch.setattr(dossier_register, "row_of", stumble)
+    monkeypatch.setattr(DOSSIERS, "row_of", stumble)
     entry = poisoning.bring(None, json.dumps({**bodies(poisoning), "summary": "vấp"}).encode())
     expect_news(poisoning)
     (kept,) = desk_status.read_status(poisoning.good.desk.reader.connection).quarantined
@@ -223,7 +224,7 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
     assert [p for p in poisoning.good.verify().problems if p.code != "code-given-twice"] == []
     assert proving.verified(poisoning.hub.store, proving_identity(poisoning)).problems == []
     read_everything(poisoning.good)
-    assert dossier_register.page(reader, None, 10)
+    assert dossier_lists.page(reader, None, 10)
 
 
 def bring_somewhere(
@@ -271,14 +272,14 @@ def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(
     exchange(poisoning.hub, new)
     for office in (poisoning.good, new):
         assert kept_aside(office) == [str(entry)]
-        assert len(dossier_register.page(office.desk.reader, None, 10)) == 2
+        assert len(dossier_lists.page(office.desk.reader, None, 10)) == 2
     new.close()
 
 
 def read_everything(office: Office) -> None:
     """Nothing that is shown makes the program stumble."""
     language = "vi"
-    for row in dossier_register.page(office.desk.reader, None, 10_000):
+    for row in dossier_lists.page(office.desk.reader, None, 10_000):
         # several may have one code, which people are asked about
         found = read_details(office.desk, row)
         assert shown.dossier_lines(found, language)

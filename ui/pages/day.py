@@ -150,7 +150,7 @@ class DayPage(Page):
             "awaiting_paper": DayCard(
                 self.tr("Receipt in hand? Not confirmed, or failed"), "warn", self
             ),
-            "elsewhere": DayCard(self.tr("At another unit"), "", self),
+            "at_other_units": DayCard(self.tr("At another unit"), "", self),
         }
         grid, across = QGridLayout(), 3 if px.percent < LARGE else 2
         grid.setSpacing(px(12))
@@ -234,7 +234,7 @@ class DayPage(Page):
         self._doubtful.show_dates(doubtful)
         for name, made in self._cards.items():
             made.show_dossiers(getattr(outlook, name), outlook.now)
-        self._cards["elsewhere"].setVisible(bool(outlook.elsewhere))
+        self._cards["at_other_units"].setVisible(bool(outlook.at_other_units))
         self._show_left_over(outlook.left_over)
         self._figures.setText(self._figure_words(outlook))
         self._left.setText(self._left_words(outlook))
@@ -244,8 +244,8 @@ class DayPage(Page):
         # the end of another unit's code may be one of ours as well
         is_ours = listed.book_number is not None
         parts = [f"{listed.code[-4:] if is_ours else listed.code}  {listed.applicant}"]
-        if listed.elsewhere:
-            parts.append(listed.elsewhere)
+        if listed.holder:
+            parts.append(listed.holder)
             if listed.timeliness(now) == OVERDUE:
                 parts.append(wording.text(f"timeliness:{OVERDUE}", self._language))
         if listed.is_in_false_time:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit
 
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.search import (
+    AT_OTHER_UNITS,
     DISPUTED,
-    ELSEWHERE,
     FILTERS,
     NEWEST,
     READY,
@@ -85,7 +85,7 @@ class SearchPage(Page):
                 self._filter_words()[filter_], partial(self._choose_filter, filter_), role="mode"
             )
             made.setCheckable(True)
-            if filter_ == ELSEWHERE:
+            if filter_ == AT_OTHER_UNITS:
                 made.hide()  # most units hand nothing over
             self._filters.addButton(made, number)
         self._filters.button(0).setChecked(True)
@@ -98,7 +98,7 @@ class SearchPage(Page):
     def _filter_words(self) -> dict[str, str]:
         return {NEWEST: self.tr("Newest"), TODAY: self.tr("Received today"), OVERDUE: self.tr("Overdue"),
                 READY: self.tr("Waiting to be fetched"), DISPUTED: self.tr("To be decided"),
-                ELSEWHERE: self.tr("At another unit")}  # fmt: skip
+                AT_OTHER_UNITS: self.tr("At another unit")}  # fmt: skip
 
     def _choose_filter(self, filter_: str) -> None:
         """Looks through a choice of dossiers; what was typed goes, for it would narrow nothing."""
@@ -148,8 +148,8 @@ class SearchPage(Page):
             self._filters.button(number).setText(
                 words[filter_] if count is None else f"{words[filter_]} · {count}"
             )
-        any_elsewhere = bool(listing.counts[ELSEWHERE]) or self._filter == ELSEWHERE
-        self._filters.button(FILTERS.index(ELSEWHERE)).setVisible(any_elsewhere)
+        any_at_other_units = bool(listing.counts[AT_OTHER_UNITS]) or self._filter == AT_OTHER_UNITS
+        self._filters.button(FILTERS.index(AT_OTHER_UNITS)).setVisible(any_at_other_units)
         self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[DossierSummary], now: datetime) -> None:

@@ -51,8 +51,8 @@ class DossierList(Table):
             if listed.conflicting
             else state_words(listed, self._language)
         )
-        if listed.elsewhere:
-            state += f" · {wording.text('where:list', self._language, {'unit': listed.elsewhere})}"
+        if listed.holder:
+            state += f" · {wording.text('where:list', self._language, {'unit': listed.holder})}"
         if listed.is_in_false_time:
             state += f" · {wording.text('remark:clock-false', self._language)}"
         return [

@@ -59,7 +59,7 @@ class DossierHead(QWidget):
         )
         self._show_time(d, found.now)
         self._show_line(self._where, self._with_another_unit(found) or self._who_has_it(d))
-        set_tone(self._where, "sea" if found.is_elsewhere else "")
+        set_tone(self._where, "sea" if found.is_at_other_unit else "")
         submitter = d.received.submitter if d.received else None
         self._show_line(
             self._brought,

@@ -17,7 +17,7 @@ from counter.domain.event import Entry
 from counter.domain.origin import Origin
 from counter.domain.refusal import Refusal
 from counter.domain.subject import branches
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,9 +72,9 @@ class Conflicts:
     def to_decide(self) -> ToDecide:
         reader = self._desk.reader
         return ToDecide(
-            conflicting=dossier_register.conflicting(reader),
-            twice_coded=dossier_register.twice_coded(reader),
-            void_asked=dossier_register.void_asked(reader),
+            conflicting=dossier_lists.conflicting(reader),
+            twice_coded=dossier_lists.twice_coded(reader),
+            void_asked=dossier_lists.void_asked(reader),
         )
 
     def show(self, code: str) -> Conflict:

@@ -16,7 +16,7 @@ from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.storage import hub_rows
-from counter.storage.projections import dossier_register, quarantine
+from counter.storage.projections import dossier_lists, quarantine
 
 
 class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +44,7 @@ class DossierDetails(msgspec.Struct, frozen=True, kw_only=True):
     void_asked: Entry | None = None
 
     @property
-    def is_elsewhere(self) -> bool:
+    def is_at_other_unit(self) -> bool:
         """True while another unit has it: what is due is theirs to do."""
         return self.custody is not None and self.custody.unit != self.own_unit
 
@@ -70,7 +70,7 @@ def read_details(desk: OpenDesk, row: DossierSummary) -> DossierDetails:
         own_unit=desk.setup.unit_code,
         is_enrolled=hub_rows.hub_of(desk.reader.connection) is not None,
         false_times=_in_false_time(desk, entries),
-        shares_code=len(dossier_register.standing_with_code(desk.reader, dossier.code)) > 1,
+        shares_code=len(dossier_lists.standing_with_code(desk.reader, dossier.code)) > 1,
     )
 
 

@@ -47,8 +47,8 @@ from counter.domain.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.working_days import WorkingDays
 from counter.storage import drafts, resources, series
 from counter.storage.database import Connection
-from counter.storage.projections import dossier_register, queue_board
-from counter.storage.projections.dossier_register import Last
+from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
+from counter.storage.projections.dossier_numbers import Last
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
 
@@ -255,7 +255,7 @@ class Intake:
         gone back.
         """
         desk, day = self._desk.setup, received_at.date()
-        shown = dossier_register.last_numbers(act.connection, desk.unit_code, day, desk.desk)
+        shown = dossier_numbers.last_numbers(act.connection, desk.unit_code, day, desk.desk)
         in_year = year_scope(day.year, desk.desk)
         return Last(
             max(shown.serial, act.mark_of(CODE, code_scope(day, desk.desk))),
@@ -291,7 +291,7 @@ class Intake:
         if draft.backfill is not None and draft.backfill.paper_number:
             serial = numbering.paper_serial(desk, draft.backfill.paper_number, unit, received_at)
             code = numbering.dossier_code(unit, received_at, serial)
-            if dossier_register.is_given_out(act.connection, code):
+            if dossier_numbers.is_given_out(act.connection, code):
                 raise Refusal(
                     "paper-number-used", "backfill.paper_number", value=draft.backfill.paper_number
                 )
@@ -312,7 +312,7 @@ class Intake:
         """
         if not draft.external_code:
             return None
-        for row in dossier_register.standing_with_code(self._desk.reader, draft.external_code):
+        for row in dossier_lists.standing_with_code(self._desk.reader, draft.external_code):
             if row.status == dossiers.REGISTERED:
                 return row.subject
             raise Refusal(
@@ -328,7 +328,7 @@ class Intake:
         """
         if version.repeats:
             return []
-        rows = dossier_register.open_of_person(
+        rows = dossier_lists.open_of_person(
             self._desk.reader, draft.applicant.person_key, version.code
         )
         mine = fold(draft.summary)
@@ -367,7 +367,7 @@ class Intake:
         with self._desk.act() as act:
             check_person(registration.applicant, "applicant", act.now.date())
             check_external_code(registration.external_code)
-            if dossier_register.standing_with_code(self._desk.reader, registration.external_code):
+            if dossier_lists.standing_with_code(self._desk.reader, registration.external_code):
                 raise Refusal(
                     "external-code-used", "external_code", value=registration.external_code
                 )
@@ -441,6 +441,6 @@ def _behind_paper(last: int, books: Books, year: int, on_paper: int) -> int:
 
 def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> int:
     """The number of the next receipt of a year, behind the paper book's."""
-    last = dossier_register.last_receipt_number(connection, year, desk) or 0
+    last = dossier_numbers.last_receipt_number(connection, year, desk) or 0
     marked = series.last_of(connection, RECEIPT, year_scope(year, desk))
     return _behind_paper(max(last, marked), books, year, books.last_receipt)

@@ -13,7 +13,7 @@ from counter.domain.event import Reference
 from counter.domain.numbering import PRACTICE_MARK, is_code_on_paper, is_dossier_code
 from counter.domain.refusal import Refusal
 from counter.domain.working_days import at
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 
 MAX_PAGE = 1000
 _LAST_DIGITS = 4
@@ -22,10 +22,16 @@ _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
 
 # Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
-# share a code; ELSEWHERE those another unit works on: what is due of them is theirs to do, and they
+# share a code; AT_OTHER_UNITS those another unit works on: what is due of them is theirs to do, and they
 # stand in no other of what is due.
-NEWEST, TODAY, READY, DISPUTED, ELSEWHERE = "newest", "today", "ready", "disputed", "elsewhere"
-FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, ELSEWHERE)
+NEWEST, TODAY, READY, DISPUTED, AT_OTHER_UNITS = (
+    "newest",
+    "today",
+    "ready",
+    "disputed",
+    "at-other-units",
+)
+FILTERS = (NEWEST, TODAY, OVERDUE, READY, DISPUTED, AT_OTHER_UNITS)
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +60,7 @@ class DossierSearch:
         reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
             return self._named(named, code)
-        rows = dossier_register.standing_with_code(reader, wanted) or dossier_register.with_code(
+        rows = dossier_lists.standing_with_code(reader, wanted) or dossier_lists.with_code(
             reader, wanted
         )
         if not rows:
@@ -77,7 +83,7 @@ class DossierSearch:
 
     def _named(self, named: Reference, code: str) -> DossierSummary:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
-        row = dossier_register.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
+        row = dossier_lists.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
         if row is None:
             raise Refusal("dossier-unknown", "code", value=code[:60])
         return row
@@ -87,9 +93,9 @@ class DossierSearch:
         work.
         """
         wanted = self._own_code(text)
-        rows = dossier_register.standing_with_code(self._desk.reader, wanted)
+        rows = dossier_lists.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
-            found = dossier_register.found(self._desk.reader, wanted, MAX_PAGE)
+            found = dossier_lists.found(self._desk.reader, wanted, MAX_PAGE)
             rows = [row for row in found if row.code.endswith(wanted) and row.is_open]
         elif not rows and not is_dossier_code(wanted):
             raise Refusal("code-not-whole", "code", value=text[:60])
@@ -101,12 +107,12 @@ class DossierSearch:
 
     def find(self, text: str, limit: int | None = 20) -> list[DossierSummary]:
         """The newest dossiers that hold every word; all of them without a limit."""
-        most = dossier_register.NO_LIMIT if limit is None else _page_size(limit)
-        return dossier_register.found(self._desk.reader, self._wanted(text), most)
+        most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
+        return dossier_lists.found(self._desk.reader, self._wanted(text), most)
 
     def count_found(self, text: str) -> int:
         """How many there are to be found."""
-        return dossier_register.count_found(self._desk.reader, self._wanted(text))
+        return dossier_lists.count_found(self._desk.reader, self._wanted(text))
 
     def _wanted(self, text: str) -> str:
         """What is looked for: a code without a practice paper's mark, a number without what people
@@ -132,21 +138,21 @@ class DossierSearch:
         )
         ways = {
             NEWEST: lambda: self.page(limit=limit),
-            TODAY: lambda: dossier_register.received_between(reader, begin, end, limit),
-            OVERDUE: lambda: dossier_register.overdue(reader, minute, limit),
-            READY: lambda: dossier_register.ready(reader, limit),
-            ELSEWHERE: lambda: dossier_register.elsewhere(reader, limit),
+            TODAY: lambda: dossier_lists.received_between(reader, begin, end, limit),
+            OVERDUE: lambda: dossier_lists.overdue(reader, minute, limit),
+            READY: lambda: dossier_lists.ready(reader, limit),
+            AT_OTHER_UNITS: lambda: dossier_lists.at_other_units(reader, limit),
         }
         disputed = [
-            *dossier_register.conflicting(reader),
-            *dossier_register.twice_coded(reader),
-            *dossier_register.void_asked(reader),
+            *dossier_lists.conflicting(reader),
+            *dossier_lists.twice_coded(reader),
+            *dossier_lists.void_asked(reader),
         ]
         rows = disputed[:limit] if filter_ == DISPUTED else ways[filter_]()
         counts = (
-            *dossier_register.counts(reader, begin, end, minute),
+            *dossier_lists.counts(reader, begin, end, minute),
             len(disputed),
-            dossier_register.count_elsewhere(reader),
+            dossier_lists.count_at_other_units(reader),
         )
         return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
 
@@ -156,8 +162,8 @@ class DossierSearch:
         """A page of the register, newest first; `before` is the last page's last position."""
         reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
-            return dossier_register.voided(reader, before, limit)
-        return dossier_register.page(reader, before, limit, _status(state) if state else None)
+            return dossier_lists.voided(reader, before, limit)
+        return dossier_lists.page(reader, before, limit, _status(state) if state else None)
 
     def whole(self, state: str | None = None, before: int | None = None) -> list[DossierSummary]:
         """All pages of the register from there on."""
@@ -172,8 +178,8 @@ class DossierSearch:
     def count(self, state: str | None = None, before: int | None = None) -> int:
         """How many that are."""
         if state == VOIDED:
-            return dossier_register.count_voided(self._desk.reader, before)
-        return dossier_register.count_page(
+            return dossier_lists.count_voided(self._desk.reader, before)
+        return dossier_lists.count_page(
             self._desk.reader, before, _status(state) if state else None
         )
 

@@ -38,7 +38,7 @@ from counter.domain.subject import is_conflicting
 from counter.domain.text import composed
 from counter.storage import hub_rows
 from counter.storage.database import translated
-from counter.storage.projections import dossier_register
+from counter.storage.projections import dossier_lists
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
 
@@ -123,7 +123,7 @@ class DossierSteps:
             raise Refusal("external-code-wrong", "portal_code", value=portal_code[:60])
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
-            rows = dossier_register.standing_with_code(self._desk.reader, wanted)
+            rows = dossier_lists.standing_with_code(self._desk.reader, wanted)
             others = [row for row in rows if row.code != dossier.code]
             if others:
                 raise Refusal(

@@ -2,52 +2,39 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
-from counter.domain.desk import replay_day
+from counter.domain.desk import Day, DayOpened, replay_day
 from counter.domain.event import Entry
 from counter.domain.subject import by_its_desk
-from counter.storage.database import Connection, Row
-
-TABLE = "days"
-
-
-def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
-    row = _row(subject_id, entries)
-    if row is not None:
-        connection.execute(
-            "INSERT OR REPLACE INTO days (business_date, subject, opened_at, by_itself, closed_at)"
-            " VALUES (?, ?, ?, ?, ?)",
-            row,
-        )
+from counter.storage.database import Connection
+from counter.storage.projections.projection import Column, Projection
 
 
-def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    row = _row(subject_id, entries)
-    found = (
-        row
-        and connection.execute(
-            "SELECT business_date, subject, opened_at, by_itself, closed_at FROM days"
-            " WHERE business_date = ? AND subject = ?",
-            row[:2],
-        ).fetchone()
-    )
-    return bool(found == row)
+class _Facts(NamedTuple):
+    subject: int
+    day: Day
 
 
-def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
+def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     day = replay_day(entry.event for entry in by_its_desk(entries))
-    if day is None:
-        return None
-    closed_at = day.closed_at.isoformat() if day.closed_at else None
-    return (
-        day.business_date.isoformat(),
-        subject_id,
-        day.opened_at.isoformat(),
-        int(day.by_itself),
-        closed_at,
-    )
+    return None if day is None else _Facts(subject_id, day)
+
+
+DAYS = Projection(
+    "days",
+    Column("business_date", "TEXT NOT NULL", lambda of: of.day.business_date),
+    Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
+    Column("opened_at", "TEXT NOT NULL", lambda of: of.day.opened_at),
+    Column("by_itself", "INTEGER NOT NULL", lambda of: of.day.by_itself),
+    Column("closed_at", "TEXT", lambda of: of.day.closed_at),
+    begins=(DayOpened,),
+    facts=_facts,
+    key=("business_date", "subject"),
+    is_clustered=True,
+)
 
 
 class DayRow(msgspec.Struct, frozen=True, kw_only=True):

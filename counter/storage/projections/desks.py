@@ -1,30 +1,56 @@
 """Each desk of this file with its settings."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from counter.domain.desk import Desk, DeskContinued, replay_desk
+from counter.domain.desk import Desk, DeskContinued, DeskSetUp, replay_desk
 from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.domain.subject import by_its_desk
 from counter.storage.chain_end import OWN, entry_id
-from counter.storage.database import Connection, Row
+from counter.storage.database import Connection
+from counter.storage.projections.projection import Column, DerivedTable, Projection
 from counter.storage.reader import Reader
 
-TABLE = "desks"
 _MOST_GENERATIONS = 100  # a circle of names that a bad desk might claim ends here
 
 
-def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
-    row = _row(subject_id, entries)
-    if row is not None:
-        connection.execute(
-            "INSERT OR REPLACE INTO desks (subject, unit_code, desk, practice, state) VALUES (?, ?, ?, ?, ?)",
-            row,
-        )
-    if subject_id == entry_id(OWN, 1):
-        _keep_own_names(connection, entries)
+OWN_NAMES = DerivedTable(
+    "own_names",
+    # The names this desk has had: its own (0), then those of the desks it goes on from.
+    "CREATE TABLE own_names (desk_id BLOB PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID",
+)
+
+
+class _Facts(NamedTuple):
+    subject: int
+    desk: Desk
+
+
+def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
+    desk = replay_desk(entry.event for entry in by_its_desk(entries))
+    return None if desk is None else _Facts(subject_id, desk)
+
+
+class _Desks(Projection):
+    def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+        super().project(connection, subject_id, entries)
+        if subject_id == entry_id(OWN, 1):
+            _keep_own_names(connection, entries)
+
+
+DESKS = _Desks(
+    "desks",
+    Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
+    Column("unit_code", "TEXT NOT NULL", lambda of: of.desk.setup.unit_code),
+    Column("desk", "INTEGER NOT NULL", lambda of: of.desk.setup.desk),
+    Column("practice", "INTEGER NOT NULL", lambda of: of.desk.setup.practice),
+    Column("state", "BLOB NOT NULL", lambda of: msgspec.json.encode(of.desk)),
+    begins=(DeskSetUp,),
+    facts=_facts,
+)
 
 
 def _keep_own_names(connection: Connection, entries: Sequence[Entry]) -> None:
@@ -74,22 +100,6 @@ def predecessors(connection: Connection) -> list[bytes]:
         "SELECT desk_id FROM own_names WHERE generation > 0 ORDER BY generation"
     )
     return [bytes(desk_id) for (desk_id,) in rows]
-
-
-def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    found = connection.execute(
-        "SELECT subject, unit_code, desk, practice, state FROM desks WHERE subject = ?",
-        (subject_id,),
-    ).fetchone()
-    return bool(found == _row(subject_id, entries))
-
-
-def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
-    desk = replay_desk(entry.event for entry in by_its_desk(entries))
-    if desk is None:
-        return None
-    setup = desk.setup
-    return subject_id, setup.unit_code, setup.desk, int(setup.practice), msgspec.json.encode(desk)
 
 
 def desk_of(connection: Connection, subject_id: int) -> Desk:

@@ -10,12 +10,21 @@ from collections.abc import Sequence
 
 from counter.domain.text import words
 from counter.storage.database import Connection, DatabaseError
+from counter.storage.projections.projection import DerivedTable
 
-LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own (migrations.py)
+LONGEST_INDEXED = 5  # beginnings up to this length have an index of their own
 ENOUGH = 16
 _END = "\ue000"  # begins a number's last digits written backwards; no keyboard has it, so nobody types such a word
 _DIGITS_OF_AN_END = (4, 5, 6)
 
+UNINDEXED = DerivedTable("unindexed", "CREATE TABLE unindexed (position INTEGER PRIMARY KEY)")
+DOSSIER_WORDS = DerivedTable(
+    "dossier_words",
+    "CREATE VIRTUAL TABLE dossier_words USING fts5(words, content='dossiers',"
+    " content_rowid='position', detail=none, columnsize=0,"
+    f" prefix='{' '.join(map(str, range(1, LONGEST_INDEXED + 1)))}',"
+    " tokenize='unicode61 remove_diacritics 0')",
+)
 _WAITING = "SELECT position, words FROM unindexed CROSS JOIN dossiers USING (position)"
 
 
@@ -114,11 +123,6 @@ def _fits(text: Sequence[str], whole: Sequence[str], beginnings: Sequence[str]) 
     return all(word in text or begins(_as_an_end(word)) for word in whole) and all(
         begins(word) or begins(_as_an_end(word)) for word in beginnings
     )
-
-
-def clear(connection: Connection) -> None:
-    connection.execute("INSERT INTO dossier_words (dossier_words) VALUES ('delete-all')")
-    connection.execute("DELETE FROM unindexed")
 
 
 def is_whole(connection: Connection) -> bool:

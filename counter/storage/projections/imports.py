@@ -3,33 +3,26 @@
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from counter.domain.desk import CalendarImported, ImportAdopted, ImportDeclined, ProceduresImported
 from counter.domain.event import Entry
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
-from counter.storage.database import Connection, Row
+from counter.storage.database import Connection
+from counter.storage.projections.projection import Column, Projection
 
-TABLE = "imports"
 PROCEDURES, CALENDAR = "procedures", "calendar"
-_COLUMNS = "subject, stamp, kind, settled"
 
 
-def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
-    connection.execute(
-        f"INSERT OR REPLACE INTO imports ({_COLUMNS}) VALUES (?, ?, ?, ?)",
-        _row(connection, subject_id, entries),
-    )
+class _Facts(NamedTuple):
+    subject: int
+    stamp: int
+    kind: str
+    is_settled: bool
 
 
-def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    found = connection.execute(
-        f"SELECT {_COLUMNS} FROM imports WHERE subject = ?", (subject_id,)
-    ).fetchone()
-    return bool(found == _row(connection, subject_id, entries))
-
-
-def _row(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> Row:
-    """`settled`: this desk made it, adopted it or declined it."""
+def _facts(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts:
+    """Settled is what this desk made, adopted or declined."""
     first = next(entry for entry in entries if entry.envelope.begins_subject)
     assert isinstance(first.event, ProceduresImported | CalendarImported)
     kind = PROCEDURES if isinstance(first.event, ProceduresImported) else CALENDAR
@@ -39,7 +32,18 @@ def _row(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> R
         for entry in entries
         if entry.envelope.desk_id == own
     )
-    return subject_id, first.envelope.stamp, kind, int(is_settled)
+    return _Facts(subject_id, first.envelope.stamp, kind, is_settled)
+
+
+IMPORTS = Projection(
+    "imports",
+    Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
+    Column("stamp", "INTEGER NOT NULL", lambda of: of.stamp),
+    Column("kind", "TEXT NOT NULL", lambda of: of.kind),
+    Column("settled", "INTEGER NOT NULL", lambda of: of.is_settled),
+    begins=(ProceduresImported, CalendarImported),
+    facts=_facts,
+)
 
 
 # Imports that this desk, or one it goes on from, made or spoke of: no other can apply here.

@@ -12,8 +12,14 @@ from counter.domain.hub import QuarantineEnded
 from counter.domain.refusal import place_of_fault
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
 from counter.storage.database import Connection
+from counter.storage.projections.projection import DerivedTable
 from counter.storage.reader import Reader
 
+QUARANTINE = DerivedTable(
+    "quarantine",
+    "CREATE TABLE quarantine (id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, reason TEXT NOT NULL)",
+    "CREATE INDEX quarantine_subject ON quarantine (subject)",
+)
 OUTSIDE = "outside"  # of all bounds
 FAULT = "fault:"  # behind it what the program stumbled over
 

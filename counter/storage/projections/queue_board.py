@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,23 +14,17 @@ from counter.domain.ticket import (
     OPEN_STATES,
     WAITING,
     Ticket,
+    TicketIssued,
     TicketSummary,
     replay,
 )
 from counter.storage.chain_end import OWN, SEQUENCE_BITS
-from counter.storage.database import Connection, Row
+from counter.storage.database import Connection
+from counter.storage.projections.projection import Column, Projection
 from counter.storage.reader import Reader
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Ticket).decode
-_COLUMNS = (
-    "business_date, home_queue, number, subject, carried_to, queue, state, priority, waits, turn, issued_at, served,"
-    " ticket"
-)
-_REPLACE = (
-    f"INSERT OR REPLACE INTO tickets ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_SELECT = f"SELECT {_COLUMNS} FROM tickets WHERE business_date = ? AND home_queue = ? AND number = ? AND subject = ?"
 # Stands in line at this desk on that date: a live queue has one owner, and copies of other desks'
 # tickets wait nowhere here.
 _OWN = f"subject >> {SEQUENCE_BITS} = {OWN}"
@@ -38,42 +33,51 @@ _ON_DAY = f"((business_date = ?1 AND carried_to IS NULL OR carried_to = ?1) AND 
 BACK, PRIORITY, IN_TURN = 2, 1, 0  # how a ticket waits
 
 
-TABLE = "tickets"
+class _Facts(NamedTuple):
+    subject: int
+    ticket: Ticket
 
 
-def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
-    row = _row(subject_id, entries)
-    if row is not None:
-        connection.execute(_REPLACE, row)
-
-
-def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    row = _row(subject_id, entries)
-    return bool(row == (row and connection.execute(_SELECT, row[:4]).fetchone()))
-
-
-def _row(subject_id: int, entries: Sequence[Entry]) -> Row | None:
+def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     ticket = replay(entry.event for entry in by_its_desk(entries))
-    if ticket is None:
-        return None
-    carried_to = ticket.carried_to and ticket.carried_to.isoformat()
-    return (
-        ticket.business_date.isoformat(), ticket.home_queue, ticket.number, subject_id, carried_to, ticket.queue,
-        ticket.state, int(bool(ticket.priority)), _waits(ticket), ticket.turn, ticket.issued_at.isoformat(),
-        _served(ticket), _encode(ticket),
-    )  # fmt: skip
+    return None if ticket is None else _Facts(subject_id, ticket)
 
 
 def _waits(ticket: Ticket) -> int | None:
+    """How it waits; None where it does not."""
     if ticket.state != WAITING:
         return None
     return BACK if ticket.comes_next_since else PRIORITY if ticket.priority else IN_TURN
 
 
 def _served(ticket: Ticket) -> int | None:
+    """Seconds from its last call to its end; None for one that was not served."""
     if ticket.state != FINISHED or ticket.last_called_at is None or ticket.ended_at is None:
         return None
     return int((ticket.ended_at - ticket.last_called_at).total_seconds())
+
+
+TICKETS = Projection(
+    "tickets",
+    Column("business_date", "TEXT NOT NULL", lambda of: of.ticket.business_date),
+    Column("home_queue", "TEXT NOT NULL", lambda of: of.ticket.home_queue),
+    Column("number", "INTEGER NOT NULL", lambda of: of.ticket.number),
+    Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
+    Column("carried_to", "TEXT", lambda of: of.ticket.carried_to),
+    Column("queue", "TEXT NOT NULL", lambda of: of.ticket.queue),
+    Column("state", "TEXT NOT NULL", lambda of: of.ticket.state),
+    Column("priority", "INTEGER NOT NULL", lambda of: bool(of.ticket.priority)),
+    Column("waits", "INTEGER", lambda of: _waits(of.ticket)),
+    Column("turn", "INTEGER NOT NULL", lambda of: of.ticket.turn),
+    Column("issued_at", "TEXT NOT NULL", lambda of: of.ticket.issued_at),
+    Column("served", "INTEGER", lambda of: _served(of.ticket)),
+    Column("ticket", "BLOB NOT NULL", lambda of: _encode(of.ticket)),
+    begins=(TicketIssued,),
+    facts=_facts,
+    key=("business_date", "home_queue", "number", "subject"),
+    is_clustered=True,
+    indexes=("tickets_carried ON tickets (carried_to) WHERE carried_to IS NOT NULL",),
+)
 
 
 def tickets_of(reader: Reader, day: date) -> list[TicketSummary]:

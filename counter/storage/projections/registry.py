@@ -5,9 +5,7 @@ desks' entries arrive does not matter. A subject whose first entry has not arriv
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
-from counter.domain import desk, dossier, hub, ticket
 from counter.domain.event import Entry, Event
 from counter.domain.subject import in_order
 from counter.storage.database import Connection, is_of_the_disk
@@ -21,38 +19,31 @@ from counter.storage.projections import (
     queue_board,
     unit_desks,
 )
+from counter.storage.projections.projection import DerivedTable, Projection
 from counter.storage.reader import MOST_ABOUT_ONE, Reader
 
-
-class Projection(Protocol):
-    """A module that keeps one table: writes a subject's row, and tells whether the row stands as it
-    should.
-    """
-
-    TABLE: str
-
-    def project(
-        self, connection: Connection, subject_id: int, entries: Sequence[Entry]
-    ) -> None: ...
-
-    def is_current(
-        self, connection: Connection, subject_id: int, entries: Sequence[Entry]
-    ) -> bool: ...
-
+PROJECTIONS: tuple[Projection, ...] = (
+    queue_board.TICKETS,
+    dossier_register.DOSSIERS,
+    desks.DESKS,
+    days.DAYS,
+    imports.IMPORTS,
+    unit_desks.UNIT_DESKS,
+)
+# Filled with the rows of the projections, or one by one.
+_BESIDE = (
+    desks.OWN_NAMES,
+    dossier_register.SHARED_CODES,
+    dossier_search.UNINDEXED,
+    dossier_search.DOSSIER_WORDS,
+    quarantine.QUARANTINE,
+)
+DERIVED_TABLES: tuple[DerivedTable, ...] = (*PROJECTIONS, *_BESIDE)
 
 # Which table a subject shows in is settled by the entry that began it.
 _BY_FIRST: dict[type[Event], Projection] = {
-    ticket.TicketIssued: queue_board,
-    dossier.DossierReceived: dossier_register,
-    dossier.DossierRegistered: dossier_register,
-    desk.DeskSetUp: desks,
-    desk.DayOpened: days,
-    desk.ProceduresImported: imports,
-    desk.CalendarImported: imports,
-    hub.DeskAdmitted: unit_desks,
-    hub.DeskRevoked: unit_desks,
+    event: projection for projection in PROJECTIONS for event in projection.begins
 }
-TABLES = tuple(dict.fromkeys(projection.TABLE for projection in _BY_FIRST.values()))
 
 
 def _of(entries: Sequence[Entry]) -> Projection | None:
@@ -128,16 +119,22 @@ def compare(
     projection = _of(entries)
     if projection is None:
         return None
-    return projection.TABLE, projection.is_current(connection, subject_id, entries)
+    return projection.name, projection.is_current(connection, subject_id, entries)
 
 
-def clear(connection: Connection) -> None:
-    """Empties all tables, to make them anew."""
-    for table in TABLES:
-        connection.execute(f"DELETE FROM {table}")
-    for table in ("quarantine", "own_names"):
-        connection.execute(f"DELETE FROM {table}")
-    dossier_search.clear(connection)
+def differing(connection: Connection) -> list[str]:
+    """The tables beside the projections that do not say what the journal says."""
+    stands = {
+        desks.OWN_NAMES.name: desks.own_names_stand,
+        dossier_register.SHARED_CODES.name: dossier_register.shared_codes_stand,
+    }
+    return [name for name, is_right in stands.items() if not is_right(connection)]
+
+
+def create_anew(connection: Connection) -> None:
+    """All derived tables, empty, as this program declares them."""
+    for table in DERIVED_TABLES:
+        table.create_anew(connection)
 
 
 def is_search_whole(connection: Connection) -> bool:

@@ -2,15 +2,37 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 
 from counter.domain.event import Entry
 from counter.domain.hub import DeskAdmitted, DeskRevoked
-from counter.storage.database import Connection, Row
+from counter.storage.database import Connection
+from counter.storage.projections.projection import Column, Projection
 
-TABLE = "unit_desks"
-_SELECT = "SELECT subject, desk, desk_id, at, revoked FROM unit_desks"
+
+class _Facts(NamedTuple):
+    subject: int
+    event: DeskAdmitted | DeskRevoked
+
+
+def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts:
+    event = next(entry.event for entry in entries if entry.envelope.begins_subject)
+    assert isinstance(event, DeskAdmitted | DeskRevoked)
+    return _Facts(subject_id, event)
+
+
+UNIT_DESKS = Projection(
+    "unit_desks",
+    Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
+    Column("desk", "INTEGER NOT NULL", lambda of: of.event.desk),
+    Column("desk_id", "BLOB NOT NULL", lambda of: of.event.desk_id),
+    Column("at", "TEXT NOT NULL", lambda of: of.event.at),
+    Column("revoked", "INTEGER NOT NULL", lambda of: isinstance(of.event, DeskRevoked)),
+    begins=(DeskAdmitted, DeskRevoked),
+    facts=_facts,
+)
 
 
 class UnitDesk(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,34 +44,13 @@ class UnitDesk(msgspec.Struct, frozen=True, kw_only=True):
     is_revoked: bool
 
 
-def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO unit_desks (subject, desk, desk_id, at, revoked) VALUES (?, ?, ?, ?, ?)",
-        _row(subject_id, entries),
-    )
-
-
-def is_current(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
-    found = connection.execute(f"{_SELECT} WHERE subject = ?", (subject_id,)).fetchone()
-    return bool(found == _row(subject_id, entries))
-
-
-def _row(subject_id: int, entries: Sequence[Entry]) -> Row:
-    event = next(entry.event for entry in entries if entry.envelope.begins_subject)
-    assert isinstance(event, (DeskAdmitted, DeskRevoked))
-    return (
-        subject_id,
-        event.desk,
-        event.desk_id,
-        event.at.isoformat(),
-        int(isinstance(event, DeskRevoked)),
-    )
-
-
 def unit_desks(connection: Connection) -> list[UnitDesk]:
     """Every desk the hub ever told of, as it told last; by desk number."""
     newest: dict[bytes, UnitDesk] = {}
-    for _, desk, desk_id, at, revoked in connection.execute(f"{_SELECT} ORDER BY at, subject"):
+    rows = connection.execute(
+        "SELECT desk, desk_id, at, revoked FROM unit_desks ORDER BY at, subject"
+    )
+    for desk, desk_id, at, revoked in rows:
         newest[desk_id] = UnitDesk(
             desk=desk, desk_id=desk_id, since=datetime.fromisoformat(at), is_revoked=bool(revoked)
         )

@@ -53,7 +53,9 @@ class CopiesCard(QWidget):
         words = [wording.of_error(trouble, self._language)] if trouble is not None else []
         words.append(self._words_of(status))
         self._state.setText("\n".join(words))
-        set_tone(self._state, "warn" if trouble or not status.is_elsewhere or status.is_old else "")
+        set_tone(
+            self._state, "warn" if trouble or not status.is_on_other_disk or status.is_old else ""
+        )
 
     def _words_of(self, status: CopiesStatus) -> str:
         if status.made_at is None:
@@ -61,7 +63,7 @@ class CopiesCard(QWidget):
         words = self.tr("The newest copy: {when}, {file}.").format(
             when=f"{status.made_at:%H:%M %d/%m/%Y}", file=status.file
         )
-        if not status.is_elsewhere:
+        if not status.is_on_other_disk:
             words += " " + self.tr("It lies on the same disk as the data: both are lost with it.")
         return words
 
@@ -90,10 +92,11 @@ class CopiesCard(QWidget):
         if made.trouble is not None:
             self.said.emit(wording.of_error(made.trouble, self._language), "warn")
             return
-        code = "backup-made" if made.copy.is_elsewhere else "backup-made-here"
+        code = "backup-made" if made.copy.is_on_other_disk else "backup-made-here"
         values = {"entries": made.copy.sequence, "file": made.copy.file}
         self.said.emit(
-            wording.text(code, self._language, values), "good" if made.copy.is_elsewhere else "warn"
+            wording.text(code, self._language, values),
+            "good" if made.copy.is_on_other_disk else "warn",
         )
 
     def _failed(self, error: CounterError) -> None:

@@ -1,0 +1,107 @@
+"""A table derived from the journal, declared once as a list of columns: what SQLite is told, what is
+written and what is compared derive from it.
+
+Nothing is ever altered in such a table. Where a program's declaration differs from the one a file
+was written by, the table is dropped and made anew from the journal (`projections.rebuild`).
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from counter.domain.event import Entry, Event
+from counter.storage.database import Connection, Row
+
+Facts = Callable[[Connection, int, Sequence[Entry]], Any]
+
+
+class Column(NamedTuple):
+    """`type` is SQLite's, with its constraint; `value` computes the column from the facts about a
+    subject. Moments and dates are stored as ISO text.
+    """
+
+    name: str
+    type: str
+    value: Callable[[Any], object]
+
+
+class DerivedTable:
+    """A table that can be emptied and filled again. `statements` make it with its indexes."""
+
+    def __init__(self, name: str, *statements: str) -> None:
+        self.name = name
+        self.statements = statements
+
+    def create_anew(self, connection: Connection) -> None:
+        connection.execute(f"DROP TABLE IF EXISTS {self.name}")
+        for statement in self.statements:
+            connection.execute(statement)
+
+
+class Projection(DerivedTable):
+    """A derived table with one row for each subject that one of the events `begins` began.
+
+    `facts` reads from a subject's number and entries whatever the columns are computed from; None
+    while the subject has no row yet. `key` names the columns that find a row again.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *columns: Column,
+        begins: tuple[type[Event], ...],
+        facts: Facts,
+        key: tuple[str, ...] = ("subject",),
+        is_clustered: bool = False,
+        indexes: tuple[str, ...] = (),
+    ) -> None:
+        self.columns = columns
+        self.begins = begins
+        self._facts = facts
+        names = tuple(column.name for column in columns)
+        listed, places = ", ".join(names), ", ".join("?" * len(names))
+        declared = ", ".join(f"{column.name} {column.type}" for column in columns)
+        ending = " WITHOUT ROWID" if is_clustered else ""
+        super().__init__(
+            name,
+            f"CREATE TABLE {name} ({declared}, PRIMARY KEY ({', '.join(key)})){ending}",
+            *(f"CREATE INDEX {index}" for index in indexes),
+        )
+        self._key = tuple(names.index(one) for one in key)
+        condition = " AND ".join(f"{one} = ?" for one in key)
+        self.insert = f"INSERT INTO {name} ({listed}) VALUES ({places})"
+        self.replace = f"REPLACE INTO {name} ({listed}) VALUES ({places})"
+        self.select = f"SELECT {listed} FROM {name} WHERE {condition}"
+
+    def project(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
+        """Makes the row of one subject anew from its entries, in their agreed order."""
+        row = self.row_of(connection, subject_id, entries)
+        if row is not None:
+            self.write(connection, row)
+
+    def is_current(self, connection: Connection, subject_id: int, entries: Sequence[Entry]) -> bool:
+        """True where the subject's row stands as its entries make it."""
+        row = self.row_of(connection, subject_id, entries)
+        return row is not None and row == self.stored(connection, row)
+
+    def row_of(
+        self, connection: Connection, subject_id: int, entries: Sequence[Entry]
+    ) -> Row | None:
+        """The values of a subject's row, in the order of the columns."""
+        facts = self._facts(connection, subject_id, entries)
+        if facts is None:
+            return None
+        return tuple(_stored(column.value(facts)) for column in self.columns)
+
+    def write(self, connection: Connection, row: Row) -> None:
+        connection.execute(self.replace, row)
+
+    def stored(self, connection: Connection, row: Row) -> Row | None:
+        """The row that stands where `row` belongs."""
+        key = tuple(row[place] for place in self._key)
+        found: Row | None = connection.execute(self.select, key).fetchone()
+        return found
+
+
+def _stored(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
