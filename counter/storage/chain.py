@@ -4,6 +4,7 @@ against it.
 Everything streams: memory does not grow with the journal.
 """
 
+import itertools
 import struct
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
 from counter.storage.projections import quarantine, registry
 from counter.storage.reader import JournalRow, Reader, is_as_written, journal_rows
+from counter.storage.subjects import read_steps
 
 MAX_PROBLEMS = 100
 _MORE_LOOKS, _BETWEEN_LOOKS = 4, 0.1  # seconds: a checkpoint is over by then
@@ -28,11 +30,6 @@ _MOST_UNSIGNED = 10_000  # entries of one run
 _ROWS = (
     f"SELECT e.id, e.subject, e.envelope, b.body, {salts.SALT} FROM entries e LEFT JOIN bodies b ON b.id = e.id"
     f" {salts.JOINED} WHERE e.id BETWEEN ? AND ? ORDER BY e.id"
-)
-# Every subject, also one whose beginning has not arrived.
-_SUBJECTS = (
-    "SELECT id FROM entries WHERE id = subject"
-    " UNION SELECT subject FROM entries WHERE subject <> id AND subject NOT IN (SELECT id FROM entries)"
 )
 
 
@@ -296,11 +293,12 @@ def is_signed(row: JournalRow, hash_: bytes) -> bool:
 def _verify_projections(connection: Connection, problems: list[Problem]) -> None:
     """Each row against its subject folded anew; no row too many, no row too few."""
     reader = Reader(connection)
+    faulty = quarantine.faulty_subjects(connection)
     expected = dict.fromkeys((one.name for one in registry.PROJECTIONS), 0)
-    for (subject,) in connection.execute(_SUBJECTS):
-        if quarantine.is_faulty(connection, subject):
+    for subject, entries in itertools.chain.from_iterable(read_steps(reader)):
+        if subject in faulty:
             continue
-        compared = registry.compare(connection, subject, reader.entries_of_id(subject))
+        compared = registry.compare(connection, subject, entries)
         if compared is None:
             continue
         table, same = compared

@@ -58,9 +58,8 @@ def entry_of(envelope: bytes, body: bytes) -> Entry:
         opened = envelope_of(envelope)
     except _NO_ENVELOPE as error:
         raise Damaged("database-damaged", "data", reason="envelope") from error
-    if is_outside(envelope, body):
-        return Entry(envelope=opened, event=None, is_quarantined=True)
-    return Entry(envelope=opened, event=event_of(opened.name, opened.version, body))
+    judged = _judge_entry(opened.stamp, opened.name, opened.version, body)
+    return Entry(envelope=opened, event=judged.event, is_quarantined=judged.is_outside)
 
 
 def is_outside(envelope: bytes, body: bytes) -> bool:
@@ -68,14 +67,9 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     the bounds of its kind, where this program knows that. Whoever shows the names in an envelope
     shows them without control characters.
     """
-    if type(body) is not bytes:
-        return True  # stored as text by somebody else's hand; `verify` tells
     (stamp,) = _STAMP.unpack_from(envelope, _STAMP_OFFSET)
     (version,) = _VERSION.unpack_from(envelope, _VERSION_OFFSET)
-    if stamp > bounds.LAST_STAMP:
-        return True
-    event = _known(name_of(envelope), version)
-    return event is not None and _judged(event, version, body).is_outside
+    return _judge_entry(stamp, name_of(envelope), version, body).is_outside
 
 
 def _known(name: str, version: int) -> type[Event] | None:
@@ -91,6 +85,19 @@ class _Judgement(NamedTuple):
     event: Event | None
 
 
+_OUTSIDE = _Judgement(is_outside=True, event=None)
+_OF_A_NEWER_PROGRAM = _Judgement(is_outside=False, event=None)
+
+
+def _judge_entry(stamp: int, name: str, version: int, body: bytes) -> _Judgement:
+    if type(body) is not bytes:
+        return _OUTSIDE  # stored as text by somebody else's hand; `verify` tells
+    if stamp > bounds.LAST_STAMP:
+        return _OUTSIDE
+    event = _known(name, version)
+    return _OF_A_NEWER_PROGRAM if event is None else _judged(event, version, body)
+
+
 def _judged(event: type[Event], version: int, body: bytes) -> _Judgement:
     """An entry is looked at several times on its way: when it arrives, and for each row of its
     subject. A big body is judged anew rather than kept in memory.
@@ -103,7 +110,7 @@ def _judged(event: type[Event], version: int, body: bytes) -> _Judgement:
 def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
     present = _present(event, version, body)
     if present is None or bounds.place_outside(event, present) is not None:
-        return _Judgement(is_outside=True, event=None)
+        return _OUTSIDE
     return _Judgement(is_outside=False, event=_decoded(event, present))
 
 

@@ -17,6 +17,7 @@ GROUPS = (
     "proving",
     "window",
     "searching",
+    "growth",
     "exchange",
     "hub",
     "slow_line",

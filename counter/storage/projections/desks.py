@@ -40,6 +40,12 @@ class _Desks(Projection):
         if subject_id == entry_id(OWN, 1):
             _keep_own_names(connection, entries)
 
+    def finish(self, connection: Connection) -> None:
+        super().finish(connection)
+        entries = Reader(connection).entries_of_id(entry_id(OWN, 1))
+        if entries:  # a new file has none yet
+            _keep_own_names(connection, entries)
+
 
 DESKS = _Desks(
     "desks",

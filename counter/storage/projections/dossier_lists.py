@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from counter.domain import numbering
-from counter.domain.dossier import DossierSummary
+from counter.domain.dossier import RETURNED, DossierSummary
 from counter.storage.projections import desks, dossier_search
+from counter.storage.projections.dossier_register import ENDED_RARELY
 from counter.storage.reader import Reader
 
 NO_LIMIT = 2**31 - 1
@@ -81,8 +82,13 @@ def standing_with_code(reader: Reader, code: str) -> list[DossierSummary]:
     return [row for row in with_code(reader, code) if not row.voided]
 
 
-_RARE_STATUSES = (3, 5, 6, 7, 8, 9)
-_RARE = f" AND status IN {_RARE_STATUSES}"  # names the index of the register
+_ALL = 2**63 - 1  # beyond every position
+_BELOW = "position < ?"
+_RETURNED = f"{_BELOW} AND status = ? AND voided = 0"  # most are: a page is soon full
+# Gathered by the index that names them, whose rows lie in order within a status.
+_ENDED = f"{_RETURNED} AND status IN {ENDED_RARELY}"
+# Gathered among what is open, then put in order: a plain `position` would be walked.
+_OPEN = "+position < ? AND status = ? AND open = 1"
 
 
 def page(
@@ -92,25 +98,23 @@ def page(
     beginning.
     """
     where, values = _of_page(before, status)
-    return _select(reader, f"{where}ORDER BY position DESC LIMIT ?", (*values, limit))
+    order = "+position" if where == _OPEN else "position"
+    return _select(reader, f"WHERE {where} ORDER BY {order} DESC LIMIT ?", (*values, limit))
 
 
 def count_page(reader: Reader, before: int | None, status: int | None = None) -> int:
     """How many a page without a limit would have."""
     where, values = _of_page(before, status)
-    return _count(reader, where, values)
+    return _count(reader, f"WHERE {where}", values)
 
 
-def _of_page(before: int | None, status: int | None) -> tuple[str, tuple[object, ...]]:
-    clauses: list[str] = []
-    values: list[object] = []
-    if before is not None:
-        clauses.append("position < ?")
-        values.append(before)
-    if status is not None:
-        clauses.append(f"status = ? AND voided = 0{_RARE if status in _RARE_STATUSES else ''}")
-        values.append(status)
-    return (f"WHERE {' AND '.join(clauses)} " if clauses else ""), tuple(values)
+def _of_page(before: int | None, status: int | None) -> tuple[str, tuple[int, ...]]:
+    below = _ALL if before is None else before
+    if status is None:
+        return _BELOW, (below,)
+    if status == RETURNED:
+        return _RETURNED, (below, status)
+    return (_ENDED if status in ENDED_RARELY else _OPEN), (below, status)
 
 
 def _count(reader: Reader, where: str, values: tuple[object, ...]) -> int:
@@ -129,12 +133,8 @@ def count_voided(reader: Reader, before: int | None) -> int:
     return _count(reader, *_of_voided(before))
 
 
-def _of_voided(before: int | None) -> tuple[str, tuple[object, ...]]:
-    return (
-        ("WHERE voided = 1", ())
-        if before is None
-        else ("WHERE voided = 1 AND position < ?", (before,))
-    )
+def _of_voided(before: int | None) -> tuple[str, tuple[int, ...]]:
+    return "WHERE voided = 1 AND position < ?", (_ALL if before is None else before,)
 
 
 def due_until(reader: Reader, moment: datetime) -> list[DossierSummary]:

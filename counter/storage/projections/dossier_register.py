@@ -6,6 +6,9 @@ from typing import NamedTuple
 from counter.domain import conflict
 from counter.domain.custody import custody_of
 from counter.domain.dossier import (
+    COMPLETED,
+    NOT_RECEIVED,
+    STOPPED,
     Dossier,
     DossierReceived,
     DossierRegistered,
@@ -20,6 +23,9 @@ from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_search, quarantine
 from counter.storage.projections.projection import Column, DerivedTable, Projection
 
+_NOTE_SHARED = "INSERT OR IGNORE INTO shared_codes (code)"
+_SHARED = "SELECT code FROM dossiers GROUP BY code HAVING count(*) > 1"
+ENDED_RARELY = (NOT_RECEIVED, STOPPED, COMPLETED)  # but for a few all are returned at last
 _SECOND_BITS = 29
 _DESK_BITS = 16
 
@@ -140,6 +146,15 @@ class _Dossiers(Projection):
         if old_words != row[-1]:
             dossier_search.reindex(connection, position, old_words)
 
+    def fill(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Fails where two rows ask for one place; then the rows are written one by one."""
+        connection.executemany(self.insert, rows)
+        dossier_search.index(connection, [(row[0], row[-1]) for row in rows])
+
+    def finish(self, connection: Connection) -> None:
+        super().finish(connection)
+        connection.execute(f"{_NOTE_SHARED} {_SHARED}")
+
     def stored(self, connection: Connection, row: Row) -> Row | None:
         position, old_words = _place(connection, row[0], row[1])
         if old_words is None:
@@ -198,7 +213,7 @@ DOSSIERS = _Dossiers(
         "dossiers_ready ON dossiers (finished_at) WHERE status = 9",
         "dossiers_out ON dossiers (returned_at) WHERE returned_at IS NOT NULL",
         # Few rows each: a list of them must not read the whole register.
-        "dossiers_rare ON dossiers (status) WHERE status IN (3, 5, 6, 7, 8, 9)",
+        f"dossiers_ended ON dossiers (status) WHERE status IN {ENDED_RARELY}",
         "dossiers_voided ON dossiers (voided) WHERE voided = 1",
         "dossiers_conflicting ON dossiers (conflicting) WHERE conflicting = 1",
         "dossiers_void_asked ON dossiers (void_asked) WHERE void_asked = 1",
@@ -230,16 +245,12 @@ def _note_shared_code(connection: Connection, code: str) -> None:
     such codes in the whole register.
     """
     connection.execute(
-        "INSERT OR IGNORE INTO shared_codes (code)"
-        " SELECT code FROM dossiers WHERE code = ? GROUP BY code HAVING count(*) > 1",
+        f"{_NOTE_SHARED} SELECT code FROM dossiers WHERE code = ? GROUP BY code HAVING count(*) > 1",
         (code,),
     )
 
 
 def shared_codes_stand(connection: Connection) -> bool:
     """True where every code that stands on two dossiers is noted."""
-    row = connection.execute(
-        "SELECT 1 FROM dossiers WHERE code NOT IN (SELECT code FROM shared_codes)"
-        " GROUP BY code HAVING count(*) > 1 LIMIT 1"
-    ).fetchone()
+    row = connection.execute(f"{_SHARED} EXCEPT SELECT code FROM shared_codes LIMIT 1").fetchone()
     return row is None

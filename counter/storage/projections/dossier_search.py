@@ -63,6 +63,11 @@ def reindex(connection: Connection, position: int, old_words: str | None) -> Non
         index_waiting(connection)
 
 
+def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Puts new rows into the index at once: each a position with its words."""
+    connection.executemany("INSERT INTO dossier_words (rowid, words) VALUES (?, ?)", rows)
+
+
 def index_waiting(connection: Connection) -> None:
     """Moves all waiting rows into the index."""
     connection.execute(f"INSERT INTO dossier_words (rowid, words) {_WAITING} ORDER BY position")

@@ -26,16 +26,23 @@ class Column(NamedTuple):
 
 
 class DerivedTable:
-    """A table that can be emptied and filled again. `statements` make it with its indexes."""
+    """A table that can be emptied and filled again. `create` makes it, `indexes` its indexes: those
+    are made when it is filled.
+    """
 
-    def __init__(self, name: str, *statements: str) -> None:
+    def __init__(self, name: str, create: str, *indexes: str) -> None:
         self.name = name
-        self.statements = statements
+        self.create = create
+        self.indexes = indexes
 
     def create_anew(self, connection: Connection) -> None:
         connection.execute(f"DROP TABLE IF EXISTS {self.name}")
-        for statement in self.statements:
-            connection.execute(statement)
+        connection.execute(self.create)
+
+    def finish(self, connection: Connection) -> None:
+        """Called once when all rows are in."""
+        for index in self.indexes:
+            connection.execute(index)
 
 
 class Projection(DerivedTable):
@@ -95,6 +102,10 @@ class Projection(DerivedTable):
 
     def write(self, connection: Connection, row: Row) -> None:
         connection.execute(self.replace, row)
+
+    def fill(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Writes rows of new subjects, before the table has its indexes."""
+        connection.executemany(self.replace, rows)
 
     def stored(self, connection: Connection, row: Row) -> Row | None:
         """The row that stands where `row` belongs."""

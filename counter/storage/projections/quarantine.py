@@ -61,12 +61,10 @@ def record_fault(connection: Connection, subject_id: int, error: Exception) -> N
     )
 
 
-def is_faulty(connection: Connection, subject_id: int) -> bool:
-    """True for a subject that could not be shown."""
-    row = connection.execute(
-        "SELECT 1 FROM quarantine WHERE subject = ? AND reason LIKE ?", (subject_id, f"{FAULT}%")
-    ).fetchone()
-    return row is not None
+def faulty_subjects(connection: Connection) -> set[int]:
+    """The subjects that could not be shown."""
+    rows = connection.execute("SELECT subject FROM quarantine WHERE reason LIKE ?", (f"{FAULT}%",))
+    return {subject for (subject,) in rows}
 
 
 def quarantined(connection: Connection) -> list[Quarantined]:

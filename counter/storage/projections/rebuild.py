@@ -7,18 +7,9 @@ program: nobody reads it, and whoever opens it goes on.
 
 from counter.storage import database
 from counter.storage.database import Connection, transaction
-from counter.storage.projections import dossier_search, registry
+from counter.storage.projections import registry
 from counter.storage.reader import Reader
-
-A_STEP = 5_000  # subjects: a second's work on a slow disk
-
-# Every subject, also one whose beginning has not arrived; each part walks its own index.
-_SUBJECTS = (
-    "SELECT * FROM (SELECT id FROM entries WHERE id > ?1 AND id = subject ORDER BY id LIMIT ?2)"
-    " UNION SELECT * FROM (SELECT DISTINCT subject FROM entries"
-    " WHERE subject > ?1 AND subject <> id ORDER BY subject LIMIT ?2)"
-    " ORDER BY 1 LIMIT ?2"
-)
+from counter.storage.subjects import read_steps
 
 
 def bring_up_to_date(connection: Connection) -> None:
@@ -47,22 +38,16 @@ def _begin(connection: Connection) -> None:
 
 def _go_on(connection: Connection) -> int:
     reader = Reader(connection)
-    count, done_to = 0, database.done_to(connection)
-    while subjects := _next(connection, done_to):
-        done_to = subjects[-1]
+    count = 0
+    for step in read_steps(reader, database.done_to(connection)):
         with transaction(connection):
-            for subject in subjects:
-                registry.project_arrived(connection, reader, subject)
-            _note(connection, done_to)
-        count += len(subjects)
+            registry.fill(connection, reader, step)
+            _note(connection, done_to=step.subjects[-1])
+        count += len(step.subjects)
     with transaction(connection):
-        dossier_search.index_waiting(connection)
+        registry.finish(connection)
         _note(connection, done_to=None)
     return count
-
-
-def _next(connection: Connection, after: int) -> list[int]:
-    return [subject for (subject,) in connection.execute(_SUBJECTS, (after, A_STEP))]
 
 
 def _note(connection: Connection, done_to: int | None) -> None:

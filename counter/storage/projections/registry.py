@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from counter.domain.event import Entry, Event
 from counter.domain.subject import in_order
-from counter.storage.database import Connection, is_of_the_disk
+from counter.storage.database import Connection, Row, is_of_the_disk
 from counter.storage.projections import (
     days,
     desks,
@@ -21,6 +21,7 @@ from counter.storage.projections import (
 )
 from counter.storage.projections.projection import DerivedTable, Projection
 from counter.storage.reader import MOST_ABOUT_ONE, Reader
+from counter.storage.subjects import Step
 
 PROJECTIONS: tuple[Projection, ...] = (
     queue_board.TICKETS,
@@ -62,6 +63,37 @@ def _project_read(connection: Connection, reader: Reader, subject_id: int) -> No
     entries = reader.entries_of_id(subject_id)
     project(connection, subject_id, entries)
     quarantine.project(connection, subject_id, entries)
+
+
+def fill(connection: Connection, reader: Reader, step: Step) -> None:
+    """Writes the rows of many subjects into tables that are made anew; inside the caller's
+    transaction. All at once, and one by one where the program stumbles over some of them.
+    """
+    connection.execute("SAVEPOINT step")
+    try:
+        _fill(connection, step)
+    except Exception as error:
+        if is_of_the_disk(error):
+            raise
+        connection.execute("ROLLBACK TO step")
+        for subject_id in step.subjects:
+            project_arrived(connection, reader, subject_id)
+    connection.execute("RELEASE step")
+
+
+def _fill(connection: Connection, step: Step) -> None:
+    rows: dict[Projection, list[Row]] = {projection: [] for projection in PROJECTIONS}
+    for subject_id, entries in step:
+        if any(entry.is_quarantined for entry in entries):
+            quarantine.project(connection, subject_id, entries)
+        projection = _of(entries)
+        if projection is None:
+            continue
+        row = projection.row_of(connection, subject_id, entries)
+        if row is not None:
+            rows[projection].append(row)
+    for projection, filled in rows.items():
+        projection.fill(connection, filled)
 
 
 def project_all_arrived(
@@ -135,6 +167,12 @@ def create_anew(connection: Connection) -> None:
     """All derived tables, empty, as this program declares them."""
     for table in DERIVED_TABLES:
         table.create_anew(connection)
+
+
+def finish(connection: Connection) -> None:
+    """Their indexes, and what stands beside them, when all rows are in."""
+    for table in DERIVED_TABLES:
+        table.finish(connection)
 
 
 def is_search_whole(connection: Connection) -> bool:
