@@ -183,10 +183,14 @@ class Reader:
 
     @cached_property
     def own_unit(self) -> str:
-        """The code of the unit this file's desk belongs to."""
+        """The code of the unit this file's desk belongs to. Damaged where the table of desks has
+        lost this one.
+        """
         row = self.connection.execute(
             "SELECT unit_code FROM desks WHERE subject = ?", (entry_id(OWN, 1),)
         ).fetchone()
+        if row is None:
+            raise Damaged("database-damaged", "data", reason="desks")
         return str(row[0])
 
     def own_row(self) -> JournalRow:

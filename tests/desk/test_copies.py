@@ -358,7 +358,7 @@ def test_a_copy_noted_by_an_earlier_program_still_counts(office: Office) -> None
     assert status(office).made_at is not None and not status(office).is_due
 
 
-@pytest.mark.parametrize("table", ["tickets", "dossiers_rare", "bodies", "entries"])
+@pytest.mark.parametrize("table", ["tickets", "dossiers_ended", "bodies", "entries"])
 def test_a_copy_of_damaged_data_is_damage_of_the_desk_and_leaves_nothing(
     office: Office, table: str
 ) -> None:

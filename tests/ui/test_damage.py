@@ -346,7 +346,7 @@ def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_a
     person: Person,
 ) -> None:
     person.do(lambda: person.services.intake.receive(draft()))
-    tear(person, "dossiers_rare")
+    tear(person, "dossiers_ended")
     person.program.copying.now()
     person.expect("làm lại")
     person.settle()

@@ -31,7 +31,8 @@ def _summary(reader: Reader, row: dict[str, Any]) -> DossierSummary:
     """A row of the register; what hangs on who reads it is put in here."""
     subject = row["subject"]
     row["subject"] = reader.reference(subject)
-    row["holder"] = "" if row["holder"] == reader.own_unit else row["holder"]
+    if row["holder"] and row["holder"] == reader.own_unit:
+        row["holder"] = ""
     row[_BESIDE] = subject in reader.subjects_in_false_time
     return msgspec.convert(row, DossierSummary, strict=False)
 
