@@ -85,7 +85,9 @@ def receipt(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> tup
     fonts.register()
     layout = _laid_out(dossier, printed, form)
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=layout.sheet.page, pageCompression=1, invariant=1)
+    canvas = Canvas(
+        file, pagesize=layout.sheet.page, pageCompression=1, invariant=1, initialFontName=REGULAR
+    )
     canvas.setTitle(dossier.code)  # printers' queues want ASCII
     count = _drawn(canvas, layout, form)
     canvas.save()

@@ -34,7 +34,7 @@ def recovery_sheet(sheet: Sheet) -> bytes:
     """One A4 as PDF."""
     fonts.register()
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, pageCompression=1, initialFontName=REGULAR)
+    canvas = Canvas(file, pagesize=A4, pageCompression=1, invariant=1, initialFontName=REGULAR)
     canvas.setTitle("counter-recovery-sheet")
     width, height = A4
     style = Style(12, width - 2 * _MARGIN)

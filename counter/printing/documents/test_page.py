@@ -19,7 +19,7 @@ def test_page(printer: str) -> bytes:
     """One A4 as PDF; it holds nothing of any dossier."""
     fonts.register()
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, pageCompression=1, invariant=1)
+    canvas = Canvas(file, pagesize=A4, pageCompression=1, invariant=1, initialFontName=REGULAR)
     canvas.setTitle("counter-test")
     width, height = A4
     canvas.rect(10 * mm, 10 * mm, width - 20 * mm, height - 20 * mm)
