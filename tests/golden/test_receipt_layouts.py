@@ -16,7 +16,7 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.prints import forms
-from counter.printing.documents.receipt import receipt
+from counter.printing.forms.receipt import receipt
 from tests.support.command import Commands
 from tests.support.office import Office
 

@@ -153,7 +153,7 @@ def test_fonts_are_embedded_and_names_are_whole(office: Office) -> None:
 
 
 def test_a_slip_for_the_thermal_printer_is_the_same_picture(office: Office) -> None:
-    from counter.printing.ticket_slip import raster
+    from counter.printing.escpos import raster
 
     office.queue.issue_ticket("A")
     slip = office.prints.ticket("A001").content
