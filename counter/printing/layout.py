@@ -19,10 +19,16 @@ _SHORTEST_LEADER = 4
 
 
 class Block(NamedTuple):
-    """`draw(canvas, left, top)` fills `height` points below `top`."""
+    """`draw(canvas, left, top)` fills `height` points below `top`.
+
+    Where a page ends (`pages.break_pages`), a block that `stays_with_next` goes over with the next
+    one, and a row of a table has the table's `heading` drawn again above it.
+    """
 
     height: float
     draw: Draw
+    stays_with_next: bool = False
+    heading: "Block | None" = None
 
 
 class Style(NamedTuple):
@@ -178,6 +184,11 @@ def _draw_nothing(_canvas: Canvas, _left: float, _top: float) -> None:
 def space_out(blocks: Sequence[Block], points: float) -> list[Block]:
     """The blocks with a gap below each."""
     return [piece for block in blocks for piece in (block, gap(points))]
+
+
+def keep_with_next(block: Block) -> Block:
+    """The same block, never the last on a page that another one follows."""
+    return block._replace(stays_with_next=True)
 
 
 def height_of(blocks: Sequence[Block]) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing import fonts
-from counter.printing.layout import Block
+from counter.printing.layout import Block, height_of
 
 
 class Sheet(NamedTuple):
@@ -68,16 +68,29 @@ def make_pdf(title: str, page: tuple[float, float], draw: Callable[[Canvas], Non
 
 
 def break_pages(blocks: Sequence[Block], height: float) -> list[list[Block]]:
-    """Blocks over pages with so much height between their margins; a block is never parted."""
+    """Blocks over pages with so much height between their margins.
+
+    A block is never parted, and what stays together is expected to be lower than a page. Over the
+    first row of a further page stands its heading.
+    """
     pages: list[list[Block]] = [[]]
     left = height
-    for block in blocks:
-        if block.height > left and pages[-1]:
-            pages.append([])
-            left = height
+    for number, block in enumerate(blocks):
+        if pages[-1] and _height_kept(blocks, number) > left:
+            pages.append([block.heading] if block.heading else [])
+            left = height - height_of(pages[-1])
         pages[-1].append(block)
         left -= block.height
     return pages
+
+
+def _height_kept(blocks: Sequence[Block], number: int) -> float:
+    """Of a block, and of those below it with which it goes over."""
+    height = blocks[number].height
+    while blocks[number].stays_with_next and number + 1 < len(blocks):
+        number += 1
+        height += blocks[number].height
+    return height
 
 
 def draw_blocks(canvas: Canvas, blocks: Sequence[Block], sheet: Sheet) -> None:

@@ -1,4 +1,4 @@
-"""A ruled table, one block a row: it may go on over the next page."""
+"""A ruled table, one block a row: it may go on on the next page."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing.fonts import BOLD, REGULAR, Font
-from counter.printing.layout import Block, Style, draw_centred, draw_text
+from counter.printing.layout import Block, Style, draw_centred, draw_text, keep_with_next
 from counter.printing.lines import wrap
 
 _SIZE = 0.95  # of the body's
@@ -31,11 +31,14 @@ class _Cell(NamedTuple):
 
 
 def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Block]:
-    """The heading and the rows; each row has a cell for every column."""
+    """The heading and the rows, each with a cell for every column. The heading is never the last on
+    a page, and stands again over what goes on on the next.
+    """
     size = style.size * _SIZE
     headings = [column._replace(is_centred=True) for column in columns]
-    heading = _row(style, headings, [c.heading for c in columns], Font(BOLD, size))
-    return [heading, *(_row(style, columns, row, Font(REGULAR, size)) for row in rows)]
+    heading = _row(style, headings, [column.heading for column in columns], Font(BOLD, size))
+    blocks = [_row(style, columns, row, Font(REGULAR, size)) for row in rows]
+    return [keep_with_next(heading), *(block._replace(heading=heading) for block in blocks)]
 
 
 def _row(style: Style, columns: Sequence[Column], texts: Sequence[str], font: Font) -> Block:

@@ -6,7 +6,7 @@ from counter.printing.forms.receipt.foot import foot
 from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.forms.receipt.people import people
 from counter.printing.forms.receipt.terms import terms
-from counter.printing.layout import Block, Style, gap
+from counter.printing.layout import Block, Style, gap, keep_with_next
 
 
 def body(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> list[Block]:
@@ -18,6 +18,6 @@ def body(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptF
         *people(style, dossier, dossier.received, printed.letterhead, form),
         *documents(style, dossier.received.papers),
         *terms(style, dossier.received),
-        gap(style.size * 0.4),
+        keep_with_next(gap(style.size * 0.4)),
         foot(style, dossier, printed),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counter.domain.dossier import Paper
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Block, Style, field, gap, paragraph
+from counter.printing.layout import Block, Style, field, gap, keep_with_next, paragraph
 from counter.printing.table import Column, table
 
 _COLUMNS = (
@@ -23,8 +23,8 @@ def documents(style: Style, papers: Sequence[Paper]) -> list[Block]:
         return [field(style, words.DOCUMENTS, words.NO_DOCUMENTS)]
     rows = [_row(number, paper) for number, paper in enumerate(handed_in, start=1)]
     return [
-        paragraph(style, words.DOCUMENTS_BELOW),
-        gap(1.5),
+        keep_with_next(paragraph(style, words.DOCUMENTS_BELOW)),
+        keep_with_next(gap(1.5)),
         *table(style, _COLUMNS, rows),
         gap(style.size * 0.25),
     ]

@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from counter.domain.dossier import DossierReceived, Fee
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Block, Style, field, side_by_side
+from counter.printing.layout import Block, Style, field, keep_with_next, side_by_side
 from counter.printing.letterhead import month
 from counter.wording import VIETNAMESE, due
 
@@ -15,7 +15,9 @@ _BETWEEN = 3 * mm
 
 
 def terms(style: Style, received: DossierReceived) -> list[Block]:
-    """The due date in bold; fees only where there are any."""
+    """The due date in bold; fees only where there are any. The last line goes over to another page
+    with the signatures, which never stand alone.
+    """
     blocks = [
         _sets_and_term(style, received),
         field(style, words.RECEIVED_AT, _moment(received.received_at)),
@@ -25,8 +27,7 @@ def terms(style: Style, received: DossierReceived) -> list[Block]:
     if fees:
         blocks.append(field(style, words.FEES, fees))
     blocks.append(field(style, words.DELIVERY, _delivery(received)))
-    blocks.append(field(style, words.BOOK, _book_place(received)))
-    return blocks
+    return [*blocks, keep_with_next(field(style, words.BOOK, _book_place(received)))]
 
 
 def _sets_and_term(style: Style, received: DossierReceived) -> Block:
