@@ -36,13 +36,13 @@ class Font(NamedTuple):
         return top - line * self.line + self.size * _DESCENT
 
     def width(self, text: str) -> float:
-        return _width(text, self)
+        return _width(text, self.face, self.size)
 
 
 @lru_cache(maxsize=20_000)
-def _width(text: str, font: Font) -> float:
+def _width(text: str, face: str, size: float) -> float:
     register()
-    return float(pdfmetrics.stringWidth(text, font.face, font.size))
+    return float(pdfmetrics.stringWidth(text, face, size))
 
 
 @cache

@@ -1,34 +1,16 @@
-"""Blocks down a page: each knows its height before it is drawn, so that nothing overlaps or falls
-off.
+"""The blocks of text that papers are made of: paragraphs, centred lines, fields with their leaders.
 
-A paper is a list of blocks, which `pages` puts on sheets. All lengths are points; as in PDF, y
-grows upwards.
+Tables are blocks too (`table`), and so are `letterhead` and `signature`.
 """
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
+from counter.printing.block import Block
+from counter.printing.drawing import draw_centred, draw_leader, draw_text
 from counter.printing.fonts import BOLD, ITALIC, LEADING, REGULAR, Font
 from counter.printing.lines import wrap
-
-Draw = Callable[[Canvas, float, float], None]
-
-_SHORTEST_LEADER = 4
-
-
-class Block(NamedTuple):
-    """`draw(canvas, left, top)` fills `height` points below `top`.
-
-    Where a page ends (`pages.break_pages`), a block that `stays_with_next` goes over with the next
-    one, and a row of a table has the table's `heading` drawn again above it.
-    """
-
-    height: float
-    draw: Draw
-    stays_with_next: bool = False
-    heading: "Block | None" = None
 
 
 class Style(NamedTuple):
@@ -59,35 +41,6 @@ class Word(NamedTuple):
 
     text: str
     font: Font
-
-
-# ---- what blocks draw with
-
-
-def draw_text(canvas: Canvas, x: float, y: float, line: str, font: Font) -> None:
-    """A line that begins at x, on the baseline y."""
-    canvas.setFont(font.face, font.size)
-    canvas.drawString(x, y, line)
-
-
-def draw_centred(canvas: Canvas, x: float, y: float, line: str, font: Font) -> None:
-    """A line with its middle at x, on the baseline y."""
-    draw_text(canvas, x - font.width(line) / 2, y, line, font)
-
-
-def draw_leader(canvas: Canvas, start: float, end: float, y: float) -> None:
-    """Dots from where a value ends to the margin."""
-    if end - start < _SHORTEST_LEADER:
-        return
-    canvas.saveState()
-    canvas.setLineWidth(0.6)
-    canvas.setLineCap(1)
-    canvas.setDash([0.1, 2.2])
-    canvas.line(start, y, end, y)
-    canvas.restoreState()
-
-
-# ---- blocks of text
 
 
 def paragraph(style: Style, content: str) -> Block:
@@ -157,39 +110,3 @@ def at_margins(style: Style, first: Word, last: Word) -> Block:
         draw_text(canvas, right, baseline, last.text, last.font)
 
     return Block(style.line, draw)
-
-
-# ---- blocks of blocks
-
-
-def side_by_side(*blocks: Block) -> Block:
-    """Blocks that share a line, each drawing at its own offset."""
-
-    def draw(canvas: Canvas, left: float, top: float) -> None:
-        for block in blocks:
-            block.draw(canvas, left, top)
-
-    return Block(max(block.height for block in blocks), draw)
-
-
-def gap(points: float) -> Block:
-    """Nothing, so high."""
-    return Block(points, _draw_nothing)
-
-
-def _draw_nothing(_canvas: Canvas, _left: float, _top: float) -> None:
-    pass
-
-
-def space_out(blocks: Sequence[Block], points: float) -> list[Block]:
-    """The blocks with a gap below each."""
-    return [piece for block in blocks for piece in (block, gap(points))]
-
-
-def keep_with_next(block: Block) -> Block:
-    """The same block, never the last on a page that another one follows."""
-    return block._replace(stays_with_next=True)
-
-
-def height_of(blocks: Sequence[Block]) -> float:
-    return sum(block.height for block in blocks)

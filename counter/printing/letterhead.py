@@ -8,8 +8,10 @@ from datetime import date
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import Letterhead
+from counter.printing.block import Block, side_by_side
+from counter.printing.drawing import draw_centred
 from counter.printing.fonts import BOLD, Font
-from counter.printing.layout import Block, Style, Word, draw_centred, side_by_side
+from counter.printing.layout import Style, Word
 from counter.printing.lines import balance
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -23,13 +23,22 @@ def wrap(text: str, font: Font, room: float, first_room: float | None = None) ->
         if line or may_start_below:
             lines.append(line)
             left = room
-        while font.width(word) > left:
-            fits = _count_fitting(word, font, left)
-            lines.append(word[:fits])
-            word = word[fits:]
+        *full, line = _break_word(word, font, left, room)
+        if full:
+            lines += full
             left = room
-        line = word
     return _without_widow([*lines, line], font, room)
+
+
+def _break_word(word: str, font: Font, left: float, room: float) -> list[str]:
+    """The pieces of a word, the first no wider than `left`, further ones no wider than `room`."""
+    pieces = []
+    while font.width(word) > left:
+        fits = _count_fitting(word, font, left)
+        pieces.append(word[:fits])
+        word = word[fits:]
+        left = room
+    return [*pieces, word]
 
 
 def _without_widow(lines: list[str], font: Font, room: float) -> list[str]:

@@ -6,8 +6,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import ReceiptPrinted
 from counter.domain.ticket import TicketPrinted
+from counter.printing.drawing import draw_centred
 from counter.printing.fonts import BOLD, Font
-from counter.printing.layout import draw_centred
 from counter.printing.pages import Sheet
 
 PRACTICE = "BẢN TẬP HUẤN"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing import fonts
-from counter.printing.layout import Block, height_of
+from counter.printing.block import Block, height_of
 
 
 class Sheet(NamedTuple):

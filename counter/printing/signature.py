@@ -3,7 +3,9 @@
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from counter.printing.layout import Block, Style, draw_centred
+from counter.printing.block import Block
+from counter.printing.drawing import draw_centred
+from counter.printing.layout import Style
 
 SIGN_HERE = "(Ký và ghi rõ họ tên)"
 _ROOM = 25 * mm

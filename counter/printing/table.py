@@ -6,8 +6,10 @@ from typing import NamedTuple
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from counter.printing.block import Block, keep_with_next
+from counter.printing.drawing import draw_centred, draw_text
 from counter.printing.fonts import BOLD, REGULAR, Font
-from counter.printing.layout import Block, Style, draw_centred, draw_text, keep_with_next
+from counter.printing.layout import Style
 from counter.printing.lines import wrap
 
 _SIZE = 0.95  # of the body's

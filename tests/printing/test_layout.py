@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.domain.text import composed
+from counter.printing.block import Block, gap, height_of, keep_with_next
 from counter.printing.fonts import REGULAR, Font
-from counter.printing.layout import Block, Style, gap, height_of, keep_with_next
+from counter.printing.layout import Style
 from counter.printing.lines import balance, wrap
 from counter.printing.pages import break_pages
 from counter.printing.table import Column, table

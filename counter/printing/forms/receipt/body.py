@@ -1,12 +1,13 @@
 """A receipt from the line below its title on, in which its copies differ, to the signatures."""
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.block import Block, gap, keep_with_next
 from counter.printing.forms.receipt.documents import documents
 from counter.printing.forms.receipt.foot import foot
 from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.forms.receipt.people import people
 from counter.printing.forms.receipt.terms import terms
-from counter.printing.layout import Block, Style, gap, keep_with_next
+from counter.printing.layout import Style
 
 
 def body(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> list[Block]:

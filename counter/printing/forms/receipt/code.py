@@ -5,9 +5,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.domain.numbering import code_on_paper
+from counter.printing.block import Block
 from counter.printing.codes import code128_modules, draw_code128
+from counter.printing.drawing import draw_text
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Block, Style, draw_text
+from counter.printing.layout import Style
 from counter.printing.marks import shows_practice
 
 _BARCODE_HEIGHT = 6.5 * mm

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from counter.printing.block import Block
+from counter.printing.drawing import draw_centred
 from counter.printing.fonts import ITALIC, REGULAR, Font
 from counter.printing.forms.receipt import words
 from counter.printing.forms.receipt.fitting import FittedCopy
-from counter.printing.layout import draw_centred
 from counter.printing.marks import draw_practice
 from counter.printing.pages import Sheet, draw_blocks
 
@@ -28,15 +29,19 @@ def draw_copies(canvas: Canvas, copy: FittedCopy, copy_words: Sequence[str]) -> 
     """
     for number, blocks in enumerate(copy.pages):
         canvas.beginForm(_name(number), 0, 0, *copy.sheet.page)
-        if copy.is_practice:
-            draw_practice(canvas, copy.sheet)
-        draw_blocks(canvas, blocks, copy.sheet)
+        _draw_page(canvas, copy, blocks)
         canvas.endForm()
     if copy.sheet.two_up:
         _draw_two_up(canvas, copy, copy_words)
-        return
-    for words_of_copy in copy_words:
-        _draw_pages(canvas, copy, words_of_copy)
+    else:
+        for words_of_copy in copy_words:
+            _draw_pages(canvas, copy, words_of_copy)
+
+
+def _draw_page(canvas: Canvas, copy: FittedCopy, blocks: Sequence[Block]) -> None:
+    if copy.is_practice:
+        draw_practice(canvas, copy.sheet)
+    draw_blocks(canvas, blocks, copy.sheet)
 
 
 def _name(page: int) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from counter.domain.dossier import Paper
+from counter.printing.block import Block, gap, keep_with_next
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Block, Style, field, gap, keep_with_next, paragraph
+from counter.printing.layout import Style, field, paragraph
 from counter.printing.table import Column, table
 
 _COLUMNS = (

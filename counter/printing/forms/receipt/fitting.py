@@ -6,10 +6,11 @@ from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.block import Block, height_of
 from counter.printing.forms.receipt.body import body
 from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.forms.receipt.head import head
-from counter.printing.layout import Block, Style, height_of
+from counter.printing.layout import Style
 from counter.printing.marks import shows_practice
 from counter.printing.pages import Sheet, break_pages
 
@@ -40,14 +41,14 @@ def fit(dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> FittedC
     """On the paper that the print names, or on A4 where half of one is too small."""
     if printed.paper == TWO_ON_A4:
         for size in _SIZES:
-            copy = _set(_HALF_OF_A4, size, dossier, printed, form)
+            copy = _typeset(_HALF_OF_A4, size, dossier, printed, form)
             if len(copy.pages) == 1:
                 return copy
     sheet, size = _WHOLE_SHEETS.get(printed.paper, _WHOLE_SHEETS["A4"])
-    return _set(sheet, size, dossier, printed, form)
+    return _typeset(sheet, size, dossier, printed, form)
 
 
-def _set(
+def _typeset(
     sheet: Sheet, size: float, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm
 ) -> FittedCopy:
     style = Style(size, sheet.room)

@@ -6,11 +6,13 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.block import Block, side_by_side
 from counter.printing.codes import draw_qr
+from counter.printing.drawing import draw_centred
 from counter.printing.fonts import REGULAR, Font
 from counter.printing.forms.receipt import words
 from counter.printing.forms.receipt.code import scanned_code
-from counter.printing.layout import Block, Style, draw_centred, side_by_side
+from counter.printing.layout import Style
 from counter.printing.lines import balance
 from counter.printing.signature import signature
 

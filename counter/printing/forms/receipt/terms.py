@@ -5,8 +5,9 @@ from datetime import datetime
 from reportlab.lib.units import mm
 
 from counter.domain.dossier import DossierReceived, Fee
+from counter.printing.block import Block, keep_with_next, side_by_side
 from counter.printing.forms.receipt import words
-from counter.printing.layout import Block, Style, field, keep_with_next, side_by_side
+from counter.printing.layout import Style, field
 from counter.printing.letterhead import month
 from counter.wording import VIETNAMESE, due
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
+from counter.printing.block import Block, space_out
 from counter.printing.fonts import BOLD, REGULAR, Font
 from counter.printing.forms.recovery_sheet import words
 from counter.printing.forms.recovery_sheet.code_frame import code_frame
-from counter.printing.layout import Block, Style, centre, paragraph, space_out
+from counter.printing.layout import Style, centre, paragraph
 from counter.printing.pages import Sheet, lay_out
 
 _SHEET = Sheet(A4, left=25 * mm, right=25 * mm, top=22 * mm, bottom=22 * mm)

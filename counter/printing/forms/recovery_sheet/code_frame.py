@@ -3,10 +3,12 @@
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from counter.printing.block import Block
 from counter.printing.codes import draw_qr
+from counter.printing.drawing import draw_text
 from counter.printing.fonts import BOLD, Font
 from counter.printing.forms.recovery_sheet import words
-from counter.printing.layout import Block, Style, draw_text
+from counter.printing.layout import Style
 
 _GROUPS_A_LINE = 4
 _LETTERS = Font(BOLD, 22)

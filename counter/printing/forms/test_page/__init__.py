@@ -5,9 +5,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.printing.codes import draw_code128, draw_qr
+from counter.printing.drawing import draw_centred
 from counter.printing.fonts import BOLD, REGULAR, Font
 from counter.printing.forms.test_page import words
-from counter.printing.layout import draw_centred
 from counter.printing.pages import make_pdf
 
 _WIDTH, _HEIGHT = A4
