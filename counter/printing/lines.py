@@ -1,5 +1,7 @@
 """Text broken into lines (greedily, word by word), none of them wider than its room."""
 
+from functools import lru_cache
+
 from counter.domain.text import composed
 from counter.printing.fonts import Font
 
@@ -51,8 +53,13 @@ def _without_widow(lines: list[str], font: Font, room: float) -> list[str]:
     return lines
 
 
-def balance(text: str, font: Font, room: float) -> list[str]:
-    """As many lines as it takes, of much the same length: for what stands centred."""
+@lru_cache(maxsize=256)
+def balance(text: str, font: Font, room: float) -> tuple[str, ...]:
+    """As many lines as it takes, of much the same length: for what stands centred.
+
+    It wraps the text up to twenty times, and an office's head and notes are those of the paper
+    before: they are remembered.
+    """
     best = wrap(text, font, room)
     narrow = room * _NARROWER
     while len(best) > 1 and narrow > room * _NARROWEST:
@@ -61,7 +68,7 @@ def balance(text: str, font: Font, room: float) -> list[str]:
             break
         best = lines
         narrow *= _NARROWER
-    return best
+    return tuple(best)
 
 
 def _count_fitting(word: str, font: Font, room: float) -> int:
