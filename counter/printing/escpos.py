@@ -11,8 +11,8 @@ _CUT = b"\x1dV\x01"
 
 
 def raster(png: bytes) -> bytes:
-    """A one-bit PNG, whose width is a multiple of 8, as a printer burns it: reset, picture, feed and
-    cut.
+    """A one-bit PNG, whose width is a multiple of 8, as a printer burns it: reset, picture, feed
+    and cut.
     """
     picture = Image.open(io.BytesIO(png)).convert("1")
     width = (picture.width // 8).to_bytes(2, "little")

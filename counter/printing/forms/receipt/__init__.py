@@ -1,4 +1,6 @@
-"""Giấy tiếp nhận hồ sơ và hẹn trả kết quả: mẫu 01 of TT 01/2018/TT-VPCP and of TT 03/2025/TT-VPCP."""
+"""Giấy tiếp nhận hồ sơ và hẹn trả kết quả: mẫu 01 of TT 01/2018/TT-VPCP and of TT
+03/2025/TT-VPCP.
+"""
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.printing.forms.receipt.copies import count_pages, draw_copies

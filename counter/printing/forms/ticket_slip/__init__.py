@@ -1,4 +1,6 @@
-"""A queue ticket for an 80 mm printer, as a picture: no printer's code page can write Vietnamese."""
+"""A queue ticket for an 80 mm printer, as a picture: no printer's code page can write
+Vietnamese.
+"""
 
 from counter.domain.ticket import Ticket, TicketPrinted
 from counter.printing.forms.ticket_slip import words
