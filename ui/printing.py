@@ -124,7 +124,7 @@ class Printing(QObject):
         """The last receipt of the desk is no test: a page that says only that it is one."""
 
         def send() -> str:
-            from counter.printing.documents.test_page import test_page
+            from counter.printing.forms.test_page import test_page
             from ui import printers
 
             printers.print_document(printer, "counter-test", test_page(printer))

@@ -2,9 +2,8 @@
 again to the byte.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,13 +41,13 @@ from counter.domain.paper import (
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed
 from counter.domain.ticket import TicketPrinted, TicketSummary
-from counter.storage import files, resources
+from counter.storage import files
 from counter.storage.database import Connection
 
 _LONGEST_SAID = 300  # characters of what a printer says
 
 if TYPE_CHECKING:
-    from counter.printing.documents.receipt import ReceiptForm
+    from counter.printing.forms.receipt.form_sets import ReceiptForm
 
 
 LAYOUT = 2  # of papers asked for now; each print keeps the one it was made with
@@ -271,19 +270,16 @@ def _plain(said: str) -> str:
     return "".join(letter for letter in composed(said) if letter.isprintable())[:_LONGEST_SAID]
 
 
-@cache
-def forms() -> "dict[str, ReceiptForm]":
+def forms() -> "Mapping[str, ReceiptForm]":
     """The form sets by their year."""
-    from counter.printing.documents.receipt import ReceiptForm
+    from counter.printing.forms.receipt.form_sets import FORM_SETS
 
-    return msgspec.json.decode(resources.read("forms/receipt.json"), type=dict[str, ReceiptForm])
+    return FORM_SETS
 
 
 def _receipt(subject: Reference, dossier: Dossier, printed: ReceiptPrinted) -> Print:
     # drawing loads slowly: not before a paper is wanted
-    from counter.printing.documents.receipt import (
-        receipt,
-    )
+    from counter.printing.forms.receipt import receipt
 
     content, pages = receipt(dossier, printed, forms()[printed.form])
     paper = PrintedPaper(subject=subject, form=RECEIPT, copy=printed.copy)
@@ -320,7 +316,7 @@ def _replaced(entries: Sequence[Entry], dossier: Dossier, copy: int) -> Replacem
 
 
 def _slip(listed: TicketSummary, printed: TicketPrinted) -> Print:
-    from counter.printing.ticket_slip import ticket_slip
+    from counter.printing.forms.ticket_slip import ticket_slip
 
     content = ticket_slip(number_of(listed.ticket), listed.ticket, printed)
     paper = PrintedPaper(subject=listed.subject, form=TICKET, copy=printed.copy)

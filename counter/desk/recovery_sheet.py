@@ -22,12 +22,12 @@ class RecoverySheet:
         """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew,
         which the passphrase opens; without a passphrase nothing is locked and no sheet is needed.
         """
-        from counter.printing.documents.recovery_sheet import Sheet, recovery_sheet
+        from counter.printing.forms.recovery_sheet import Contents, recovery_sheet
 
         if not keys.is_wrapped(self._desk.folder.database_key):
             raise Refusal("sheet-without-passphrase", "passphrase")
         setup, settings = self._desk.setup, self._desk.settings
-        sheet = Sheet(
+        contents = Contents(
             unit_name=settings.unit_name,
             unit_code=setup.unit_code,
             desk=setup.desk,
@@ -36,7 +36,7 @@ class RecoverySheet:
             printed_at=self._desk.now,
             is_practice=setup.practice,
         )
-        self.content = recovery_sheet(sheet)
+        self.content = recovery_sheet(contents)
         return self
 
     def _code(self, typed: str | None) -> bytes:

@@ -7,7 +7,9 @@ from itertools import groupby
 from reportlab.graphics.barcode import code128, qrencoder
 from reportlab.pdfgen.canvas import Canvas
 
-_MASK = 3  # any of the eight reads equally well on paper; trying all for the prettiest costs more than the whole receipt
+# Any of the eight masks reads equally well on paper; trying all for the prettiest costs more than
+# the whole receipt.
+_MASK = 3
 _ERROR_CORRECTION = qrencoder.QRErrorCorrectLevel.M
 
 

@@ -1,4 +1,4 @@
-"""What ships with the program: catalogue, calendar, provinces, priority reasons, forms, fonts."""
+"""What ships with the program: catalogue, calendar, provinces, priority reasons, fonts."""
 
 import csv
 from functools import cache

@@ -15,7 +15,8 @@ from pathlib import Path
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.prints import forms
 from counter.domain.dossier import Dossier, ReceiptPrinted
-from counter.printing.documents.receipt import COPIES, receipt
+from counter.printing.forms.receipt import receipt
+from counter.printing.forms.receipt.copies import COPIES
 from tests.bench import people, plain_receipt
 from tests.bench.figures import BUILD, Figure, Samples, Scale, Target
 from tests.support.office import Office

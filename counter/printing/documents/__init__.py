@@ -1,1 +1,0 @@
-"""One statutory form, one module with one public function to PDF bytes."""

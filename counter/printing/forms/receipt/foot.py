@@ -1,0 +1,48 @@
+"""The foot of a receipt: both signatures, between them the code to scan when the result is fetched,
+and notes.
+"""
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.block import Block, side_by_side
+from counter.printing.codes import draw_qr
+from counter.printing.drawing import draw_centred
+from counter.printing.fonts import REGULAR, Font
+from counter.printing.forms.receipt import words
+from counter.printing.forms.receipt.code import scanned_code
+from counter.printing.layout import Style
+from counter.printing.lines import balance
+from counter.printing.signature import signature
+
+_QR_SIDE = 17 * mm
+_ABOVE, _BELOW = 4, 4
+_NOTE = Font(REGULAR, 7)
+_NOTE_LINE = _NOTE.size * 1.15
+_NOTE_SHARE = 0.3
+
+
+def foot(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
+    """One block: a page never parts a signature from the other."""
+    return side_by_side(
+        signature(style, 0.17, words.SUBMITTER_SIGNS),
+        signature(style, 0.83, words.CLERK_SIGNS, printed.clerk_name),
+        _code_and_notes(style, dossier, printed),
+    )
+
+
+def _code_and_notes(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
+    scanned = scanned_code(dossier, printed)
+    note = f"{words.NOTE} {printed.letterhead.lookup}"
+    lines = balance(note, _NOTE, style.room * _NOTE_SHARE)
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        middle = left + style.room / 2
+        y = top - _ABOVE - _QR_SIDE
+        draw_qr(canvas, scanned, middle - _QR_SIDE / 2, y, _QR_SIDE)
+        for line in lines:
+            y -= _NOTE_LINE
+            draw_centred(canvas, middle, y, line, _NOTE)
+
+    return Block(_ABOVE + _QR_SIDE + len(lines) * _NOTE_LINE + _BELOW, draw)

@@ -1,0 +1,47 @@
+"""A receipt from the letterhead down to its title."""
+
+from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.block import Block, gap
+from counter.printing.fonts import BOLD, Font
+from counter.printing.forms.receipt import words
+from counter.printing.forms.receipt.code import code_line
+from counter.printing.forms.receipt.form_sets import ReceiptForm
+from counter.printing.layout import Style, Word, at_margins, centre
+from counter.printing.letterhead import dated, letterhead
+from counter.printing.marks import REPRINT, WORTHLESS
+
+
+def head(style: Style, dossier: Dossier, printed: ReceiptPrinted, form: ReceiptForm) -> list[Block]:
+    """`style.room` is the width of all blocks."""
+    return [
+        letterhead(style, printed.letterhead, _marks(printed)),
+        _number_and_date(style, dossier, printed),
+        code_line(style, dossier, printed),
+        gap(style.size * 0.3),
+        *_corrected(style, printed),
+        centre(style, form.title, Font(BOLD, style.size + 2.5)),
+    ]
+
+
+def _marks(printed: ReceiptPrinted) -> list[str]:
+    marks = []
+    if printed.reprint:
+        marks.append(REPRINT.format(number=printed.reprint))
+    if printed.practice:
+        marks.append(WORTHLESS)
+    return marks
+
+
+def _number_and_date(style: Style, dossier: Dossier, printed: ReceiptPrinted) -> Block:
+    assert dossier.received is not None
+    number = words.NUMBER.format(number=printed.number_text)
+    date = dated(printed.letterhead.place, dossier.received.received_at)
+    return at_margins(style, Word(number, style.regular), Word(date, style.italic))
+
+
+def _corrected(style: Style, printed: ReceiptPrinted) -> list[Block]:
+    """Over the title: whoever holds two papers knows which one counts."""
+    if printed.replaces is None:
+        return []
+    text = words.CORRECTED.format(number=printed.replaces.number, at=printed.replaces.replaced_at)
+    return [centre(style, text, style.bold), gap(style.size * 0.3)]

@@ -1,0 +1,112 @@
+"""The blocks of text that papers are made of: paragraphs, centred lines, fields with their leaders.
+
+Tables are blocks too (`table`), and so are `letterhead` and `signature`.
+"""
+
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from counter.printing.block import Block
+from counter.printing.drawing import draw_centred, draw_leader, draw_text
+from counter.printing.fonts import BOLD, ITALIC, LEADING, REGULAR, Font
+from counter.printing.lines import wrap
+
+
+class Style(NamedTuple):
+    """The body size and the room between the margins."""
+
+    size: float
+    room: float
+
+    @property
+    def line(self) -> float:
+        return self.size * LEADING
+
+    @property
+    def regular(self) -> Font:
+        return Font(REGULAR, self.size)
+
+    @property
+    def bold(self) -> Font:
+        return Font(BOLD, self.size)
+
+    @property
+    def italic(self) -> Font:
+        return Font(ITALIC, self.size)
+
+
+class Word(NamedTuple):
+    """A text that stands on one line."""
+
+    text: str
+    font: Font
+
+
+def paragraph(style: Style, content: str) -> Block:
+    """Plain lines, as many as it takes."""
+    font = style.regular
+    lines = wrap(content, font, style.room)
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        for number, line in enumerate(lines, start=1):
+            draw_text(canvas, left, font.baseline(top, number), line, font)
+
+    return Block(len(lines) * font.line, draw)
+
+
+def centre(style: Style, content: str, font: Font) -> Block:
+    """Centred lines, as many as it takes."""
+    lines = wrap(content, font, style.room)
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        middle = left + style.room / 2
+        for number, line in enumerate(lines, start=1):
+            draw_centred(canvas, middle, font.baseline(top, number), line, font)
+
+    return Block(len(lines) * font.line, draw)
+
+
+def field(
+    style: Style,
+    label: str,
+    value: str,
+    font: Font | None = None,
+    *,
+    left: float = 0,
+    room: float = 0,
+) -> Block:
+    """`Label: value ......` with a dotted leader to the right margin; further lines start at the
+    margin. `font` is the value's. `left` and `room` set it on a part of the line, for
+    `side_by_side`; without them it takes the whole.
+    """
+    plain = style.regular
+    font = font or plain
+    room = room or style.room
+    head = f"{label}: "
+    taken = plain.width(head)
+    lines = wrap(value, font, room, max(room - taken, 1))
+
+    def draw(canvas: Canvas, margin: float, top: float) -> None:
+        x = margin + left
+        draw_text(canvas, x, plain.baseline(top), head, plain)
+        start = x + taken
+        for number, line in enumerate(lines, start=1):
+            baseline = plain.baseline(top, number)
+            draw_text(canvas, start, baseline, line, font)
+            draw_leader(canvas, start + font.width(line) + 2, x + room, baseline)
+            start = x
+
+    return Block(len(lines) * style.line, draw)
+
+
+def at_margins(style: Style, first: Word, last: Word) -> Block:
+    """One line: a word at the left margin and one at the right."""
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        baseline = style.regular.baseline(top)
+        draw_text(canvas, left, baseline, first.text, first.font)
+        right = left + style.room - last.font.width(last.text)
+        draw_text(canvas, right, baseline, last.text, last.font)
+
+    return Block(style.line, draw)

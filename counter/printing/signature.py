@@ -1,0 +1,29 @@
+"""The foot of a paper: who signs, in a column with room for the hand and the stamp."""
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from counter.printing.block import Block
+from counter.printing.drawing import draw_centred
+from counter.printing.layout import Style
+
+SIGN_HERE = "(Ký và ghi rõ họ tên)"
+_ROOM = 25 * mm
+_NAME_ABOVE = 3
+
+
+def signature(style: Style, share: float, title: str, name: str = "") -> Block:
+    """A column around the line at that `share` of the room; without a `name` it is written by hand.
+    Columns stand `side_by_side`.
+    """
+    height = 3 * style.line + _ROOM
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        middle = left + style.room * share
+        first = top - style.size
+        draw_centred(canvas, middle, first, title, style.bold)
+        draw_centred(canvas, middle, first - style.line, SIGN_HERE, style.italic)
+        if name:
+            draw_centred(canvas, middle, top - height + _NAME_ABOVE, name, style.bold)
+
+    return Block(height, draw)

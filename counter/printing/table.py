@@ -1,0 +1,75 @@
+"""A ruled table, one block a row: it may go on on the next page."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from counter.printing.block import Block, keep_with_next
+from counter.printing.drawing import draw_centred, draw_text
+from counter.printing.fonts import BOLD, REGULAR, Font
+from counter.printing.layout import Style
+from counter.printing.lines import wrap
+
+_SIZE = 0.95  # of the body's
+_PAD = 0.7 * mm
+_DESCENT = 0.1  # of the size: rows are tighter than lines of text
+_RULE = 0.5
+
+
+class Column(NamedTuple):
+    """A table column: heading, share of the room, and how its cells stand."""
+
+    heading: str
+    share: float
+    is_centred: bool = False
+
+
+class _Cell(NamedTuple):
+    lines: list[str]
+    room: float
+    is_centred: bool
+
+
+def table(style: Style, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Block]:
+    """The heading and the rows, each with a cell for every column. The heading is never the last on
+    a page, and stands again over what goes on on the next.
+    """
+    size = style.size * _SIZE
+    headings = [column._replace(is_centred=True) for column in columns]
+    heading = _row(style, headings, [column.heading for column in columns], Font(BOLD, size))
+    blocks = [_row(style, columns, row, Font(REGULAR, size)) for row in rows]
+    return [keep_with_next(heading), *(block._replace(heading=heading) for block in blocks)]
+
+
+def _row(style: Style, columns: Sequence[Column], texts: Sequence[str], font: Font) -> Block:
+    cells = [
+        _cell(text, font, style.room * column.share, column.is_centred)
+        for column, text in zip(columns, texts, strict=True)
+    ]
+    height = max(len(cell.lines) for cell in cells) * font.line + _PAD
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.setLineWidth(_RULE)
+        x = left
+        for cell in cells:
+            canvas.rect(x, top - height, cell.room, height)
+            _draw_cell(canvas, cell, x, top, font)
+            x += cell.room
+
+    return Block(height, draw)
+
+
+def _cell(text: str, font: Font, room: float, is_centred: bool) -> _Cell:
+    return _Cell(wrap(text, font, room - 2 * _PAD), room, is_centred)
+
+
+def _draw_cell(canvas: Canvas, cell: _Cell, left: float, top: float, font: Font) -> None:
+    y = top - font.line + font.size * _DESCENT
+    for line in cell.lines:
+        if cell.is_centred:
+            draw_centred(canvas, left + cell.room / 2, y, line, font)
+        else:
+            draw_text(canvas, left + _PAD, y, line, font)
+        y -= font.line
