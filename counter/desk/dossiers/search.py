@@ -20,6 +20,8 @@ _LAST_DIGITS = 4
 _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
 _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
+# `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
+_RECEIPT = re.compile(r"(?P<number>[0-9]{1,9})/\S+?(-[Qq](?P<desk>[0-9]{1,3}))?")
 
 # Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
 # share a code; AT_OTHER_UNITS those another unit works on: what is due of them is theirs to do, and they
@@ -108,10 +110,24 @@ class DossierSearch:
     def find(self, text: str, limit: int | None = 20) -> list[DossierSummary]:
         """The newest dossiers that hold every word; all of them without a limit."""
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
+        if (named := _RECEIPT.fullmatch(text.strip())) is not None:
+            return self._of_receipt(int(named["number"]), named["desk"])[:most]
         return dossier_lists.found(self._desk.reader, self._wanted(text), most)
+
+    def _of_receipt(self, number: int, desk: str | None) -> list[DossierSummary]:
+        """The dossiers of a receipt's number as it stands on paper, of this year and the last; of
+        this desk where the paper names none.
+        """
+        year = self._desk.now.year
+        given_by = int(desk) if desk else self._desk.setup.desk
+        return dossier_lists.with_receipt_number(
+            self._desk.reader, (year, year - 1), given_by, number
+        )
 
     def count_found(self, text: str) -> int:
         """How many there are to be found."""
+        if _RECEIPT.fullmatch(text.strip()):
+            return len(self.find(text, limit=None))
         return dossier_lists.count_found(self._desk.reader, self._wanted(text))
 
     def _wanted(self, text: str) -> str:

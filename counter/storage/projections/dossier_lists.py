@@ -51,6 +51,20 @@ def with_code(reader: Reader, code: str) -> list[DossierSummary]:
     return found or _select(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
+def with_receipt_number(
+    reader: Reader, years: tuple[int, int], desk: int, number: int
+) -> list[DossierSummary]:
+    """The dossiers to which a desk gave a receipt of this number in one of two years, the later
+    first.
+    """
+    return _select(
+        reader,
+        "WHERE book_year IN (?, ?) AND receipt_desk = ? AND receipt_number = ?"
+        " ORDER BY book_year DESC",
+        (*years, desk, number),
+    )
+
+
 def of_subject(reader: Reader, subject_id: int) -> DossierSummary | None:
     return next(iter(_select(reader, "WHERE subject = ?", (subject_id,))), None)
 

@@ -57,17 +57,14 @@ def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts |
     return _Facts(subject_id, entries, counting, dossier, booked)
 
 
-def _position(entries: Sequence[Entry]) -> int:
-    """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to
-    keep places apart.
+def _position(entries: Sequence[Entry], dossier: Dossier) -> int:
+    """Grows with the time of receipt (with that of filing, until it is received): seconds, then the
+    end of its sequence and a desk's bytes to keep places apart.
     """
     first = next(entry for entry in entries if entry.envelope.begins_subject)
-    event, desk_id = first.event, first.envelope.desk_id
-    if isinstance(event, DossierReceived):
-        moment = event.received_at
-    else:
-        assert isinstance(event, DossierRegistered)
-        moment = event.submitted_at
+    desk_id = first.envelope.desk_id
+    moment = dossier.received.received_at if dossier.received else dossier.submitted_at
+    assert moment is not None, "it was received, or filed on the portal"
     sequence = first.envelope.sequence & ((1 << (_SECOND_BITS - _DESK_BITS)) - 1)
     return (
         int(moment.timestamp()) << _SECOND_BITS
@@ -134,8 +131,9 @@ def _search_words(dossier: Dossier) -> str:
 
 
 class _Dossiers(Projection):
-    """Rows keep their place: two desks can ask for the same one only when they took dossiers in
-    within the same second, and the later one moves up by one.
+    """A row keeps its place, but for what was filed on the portal: that moves when it is received.
+    Two dossiers can ask for one place only when they came within the same second; the later one
+    moves up by one.
     """
 
     def write(self, connection: Connection, row: Row) -> None:
@@ -156,16 +154,16 @@ class _Dossiers(Projection):
         connection.execute(f"{_NOTE_SHARED} {_SHARED}")
 
     def stored(self, connection: Connection, row: Row) -> Row | None:
-        position, old_words = _place(connection, row[0], row[1])
-        if old_words is None:
+        stands = connection.execute(_BY_SUBJECT, (row[1],)).fetchone()
+        if stands is None or not _is_same_second(stands[0], row[0]):
             return None
-        found = connection.execute(self.select, (position,)).fetchone()
+        found = connection.execute(self.select, (stands[0],)).fetchone()
         return (row[0], *found[1:])
 
 
 DOSSIERS = _Dossiers(
     "dossiers",
-    Column("position", "INTEGER", lambda of: _position(of.entries)),
+    Column("position", "INTEGER", lambda of: _position(of.entries, of.dossier)),
     Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
     Column("code", "TEXT NOT NULL", lambda of: of.dossier.code),
     Column("external_code", "TEXT", lambda of: of.dossier.external_code),
@@ -223,21 +221,31 @@ DOSSIERS = _Dossiers(
 _CODE = [column.name for column in DOSSIERS.columns].index("code")
 
 
-def _place(connection: Connection, position: int, subject_id: int) -> tuple[int, str | None]:
-    """The subject's own row with its words, or the first free place from `position` on.
+_BY_SUBJECT = "SELECT position, words FROM dossiers WHERE subject = ?"
 
-    Two desks can share a place only when they took dossiers in within the same second: the later
-    one moves up by one.
-    """
-    while True:
-        row = connection.execute(
-            "SELECT subject, words FROM dossiers WHERE position = ?", (position,)
-        ).fetchone()
-        if row is None:
-            return position, None
-        if row[0] == subject_id:
-            return position, row[1]
+
+def _place(connection: Connection, wanted: int, subject_id: int) -> tuple[int, str | None]:
+    """Where the subject's row belongs, and the words of the row that stands there already."""
+    stands = connection.execute(_BY_SUBJECT, (subject_id,)).fetchone()
+    if stands is None:
+        return _free_place(connection, wanted), None
+    position, old_words = stands
+    if _is_same_second(position, wanted):
+        return position, old_words
+    connection.execute("DELETE FROM dossiers WHERE position = ?", (position,))
+    dossier_search.forget(connection, position, old_words)
+    return _free_place(connection, wanted), None
+
+
+def _is_same_second(position: int, wanted: int) -> bool:
+    return position >> _SECOND_BITS == wanted >> _SECOND_BITS
+
+
+def _free_place(connection: Connection, wanted: int) -> int:
+    position = wanted
+    while connection.execute("SELECT 1 FROM dossiers WHERE position = ?", (position,)).fetchone():
         position += 1
+    return position
 
 
 def _note_shared_code(connection: Connection, code: str) -> None:

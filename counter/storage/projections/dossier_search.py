@@ -52,15 +52,20 @@ def _as_an_end(word: str) -> str:
 def reindex(connection: Connection, position: int, old_words: str | None) -> None:
     """Takes note that a row is new, or that its words have changed from `old_words`."""
     if old_words is not None:
-        if connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone():
-            return
+        forget(connection, position, old_words)
+    connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
+    if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
+        index_waiting(connection)
+
+
+def forget(connection: Connection, position: int, old_words: str) -> None:
+    """Takes a row out of the index, or lets it wait no longer."""
+    waiting = connection.execute("DELETE FROM unindexed WHERE position = ?", (position,))
+    if waiting.rowcount == 0:
         connection.execute(
             "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)",
             (position, old_words),
         )
-    connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
-    if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
-        index_waiting(connection)
 
 
 def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
