@@ -344,7 +344,7 @@ class WaysBack:
         self.take("restoring-1")
         restoring.go_on()
         self.take("restoring-2")
-        restoring.passphrase.edit.setText(recovery_code.shown(bytes(16)))
+        restoring.passphrase.edit.setText(recovery_code.spell(bytes(16)))
         self.take("restoring-2-code")
         restoring.passphrase.edit.setText(_SENTENCE)
         restoring.go_on()

@@ -295,7 +295,7 @@ class Restoring(QWidget):
     def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)
         when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", self._program.preferences.language
-        said = [*ways_back.restored(when, done.entries, done.people_wait, serial, language)]
+        said = [*ways_back.tell_restored(when, done.entries, done.people_wait, serial, language)]
         if done.kept is not None:
             said.append(
                 self.tr("The damaged data stay as they are at {path}.").format(path=done.kept)

@@ -349,7 +349,7 @@ class SetUp(QWidget):
             parent_name=text["parent_name"], place=text["place"], desk=1, practice=False, public_key=b"",
         )  # fmt: skip
         for name, value in changes:
-            desk_settings.checked_change(Desk(setup=setup, settings={}), name, value)
+            desk_settings.check_change(Desk(setup=setup, settings={}), name, value)
 
     # ---- the desk
 

@@ -223,7 +223,7 @@ class Recovering(QWidget):
     def _recovered(self, done: Recovered, serial: int | None) -> None:
         language = self._program.preferences.language
         self._title.setText(self.tr("The desk works again"))
-        self._words.setText("\n\n".join(ways_back.recovered(done, serial, language)))
+        self._words.setText("\n\n".join(ways_back.tell_recovered(done, serial, language)))
         for widget in (self.serial, self.code_hint, *self.chosen.fields):
             widget.hide()
         self._back.hide()

@@ -24,7 +24,7 @@ from counter.domain.refusal import (
     place_of_fault,
 )
 from counter.domain.text import has_control_characters
-from counter.storage.database import translated
+from counter.storage.database import translate_errors
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
@@ -112,7 +112,7 @@ def bug(error: Exception) -> CounterError:
 
 def run(context: Context, words: list[str], out: TextIO) -> int:
     """Runs the command of these words and writes its answer; raises CounterError when it cannot."""
-    answer = answered(context, words)
+    answer = find_answer(context, words)
     if answer is None:
         return 0
     try:
@@ -151,7 +151,7 @@ def _let_go(out: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
-def answered(context: Context, words: list[str]) -> Answer | None:
+def find_answer(context: Context, words: list[str]) -> Answer | None:
     """The answer of the command of these words; None when the command wrote its own."""
     if not words or words[0] in ("-h", "--help", "help"):
         text = _help(context.options.language)
@@ -169,11 +169,11 @@ def answered(context: Context, words: list[str]) -> Answer | None:
 
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
-    with translated(), _options_named(command):
-        arguments = checked(_parsed(command, rest))
+    with translate_errors(), _options_named(command):
+        arguments = checked(_parse(command, rest))
         check_given(command, arguments)
         try:
-            with translated():
+            with translate_errors():
                 return command.run(context, arguments)
         except Damaged as damage:
             if command.words[0] in _LOOKS_AT_DAMAGE or not context.make_tables_anew(damage):
@@ -218,7 +218,7 @@ def check_given(command: Command, arguments: "Arguments") -> None:
             raise Refusal("field-empty", named.names[0].lstrip("-").replace("-", "_"))
 
 
-def _parsed(command: Command, rest: list[str]) -> "Arguments":
+def _parse(command: Command, rest: list[str]) -> "Arguments":
     """The arguments as argparse reads them; it is loaded only for commands that have any."""
     if not rest and not command.arguments:
         return SimpleNamespace()  # type: ignore[return-value]

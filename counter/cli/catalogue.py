@@ -13,7 +13,7 @@ from counter.desk.administration import Administration, ImportDone, year_of
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
 from counter.domain import due_date, term
-from counter.domain.applicant import parsed_card
+from counter.domain.applicant import parse_card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal, Unreadable
 from counter.storage import resources
@@ -23,19 +23,23 @@ def _rules(context: Context) -> Rulebook:
     return (
         rulebook.of_desk(context.reading())
         if context.folder.exists
-        else rulebook.shipped(context.clock)
+        else rulebook.load_shipped(context.clock)
     )
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _imported(context, Administration(context.writing()).import_procedures(Path(args.file)))
+    return _answer_import(
+        context, Administration(context.writing()).import_procedures(Path(args.file))
+    )
 
 
 def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    return _imported(context, Administration(context.writing()).import_calendar(Path(args.file)))
+    return _answer_import(
+        context, Administration(context.writing()).import_calendar(Path(args.file))
+    )
 
 
-def _imported(context: Context, done: ImportDone) -> Answer:
+def _answer_import(context: Context, done: ImportDone) -> Answer:
     language = context.options.language
     notes = [
         {
@@ -54,15 +58,15 @@ def _imported(context: Context, done: ImportDone) -> Answer:
     return Answer(data, "\n".join(lines))
 
 
-def offered_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _offered(context, law.PROCEDURES)
+def list_procedure_offers(context: Context, args: argparse.Namespace) -> Answer:
+    return _list_offers(context, law.PROCEDURES)
 
 
-def offered_calendars(context: Context, args: argparse.Namespace) -> Answer:
-    return _offered(context, law.CALENDAR)
+def list_calendar_offers(context: Context, args: argparse.Namespace) -> Answer:
+    return _list_offers(context, law.CALENDAR)
 
 
-def _offered(context: Context, kind: str) -> Answer:
+def _list_offers(context: Context, kind: str) -> Answer:
     """Every import that is held here: what applies, what another desk offers, what was declined."""
     desk, language = context.reading(), context.options.language
     data = [
@@ -81,14 +85,14 @@ def _offered(context: Context, kind: str) -> Answer:
 
 
 def accept_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _accepted(context, law.PROCEDURES, args)
+    return _accept(context, law.PROCEDURES, args)
 
 
 def accept_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    return _accepted(context, law.CALENDAR, args)
+    return _accept(context, law.CALENDAR, args)
 
 
-def _accepted(context: Context, kind: str, args: argparse.Namespace) -> Answer:
+def _accept(context: Context, kind: str, args: argparse.Namespace) -> Answer:
     """What another desk made applies here too from now on."""
     one = law.Law(context.writing()).accept(args.entry, kind, args.by)
     data = {"entry": str(one.subject), "rows": one.rows, "state": law.ADOPTED}
@@ -177,9 +181,9 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     )
 
 
-def parse_card(context: Context, args: argparse.Namespace) -> Answer:
+def show_card(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
-    card = parsed_card(args.text, resources.identity_provinces(), context.clock.wall().date())
+    card = parse_card(args.text, resources.identity_provinces(), context.clock.wall().date())
     warnings = [wording.text(w.code, language, {"value": w.value}) for w in card.warnings]
     data = {
         "identity_number": card.identity_number,
@@ -220,13 +224,13 @@ _OFFER = (argument("entry", metavar="ENTRY"), argument("--by", required=True, me
 
 COMMANDS = (
     Command(("procedures", "import"), import_procedures, (argument("file", metavar="FILE"),)),
-    Command(("procedures", "offered"), offered_procedures),
+    Command(("procedures", "offered"), list_procedure_offers),
     Command(("procedures", "accept"), accept_procedures, _OFFER),
     Command(("procedures", "list"), list_procedures),
     Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
     Command(("procedures", "show"), show_procedure, (argument("code"),)),
     Command(("calendar", "import"), import_calendar, (argument("file", metavar="FILE"),)),
-    Command(("calendar", "offered"), offered_calendars),
+    Command(("calendar", "offered"), list_calendar_offers),
     Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
     Command(
@@ -234,7 +238,7 @@ COMMANDS = (
         due,
         (argument("code", nargs="?"), argument("--term"), argument("--received", required=True)),
     ),
-    Command(("card", "parse"), parse_card, (argument("text"),)),
+    Command(("card", "parse"), show_card, (argument("text"),)),
     Command(("settings", "list"), list_settings),
     Command(("settings", "set"), set_setting, (argument("name"), argument("value"))),
 )

@@ -95,7 +95,7 @@ class Context:
         if self._writer is not None:
             return self._writer
         if self._reader is None:
-            self._reader = self._opened(open_to_read)
+            self._reader = self._open(open_to_read)
         return self._reader
 
     def writing(self) -> "OpenDesk":
@@ -104,7 +104,7 @@ class Context:
 
         if self._writer is None:
             self._close_reader()
-            self._writer = self._opened(open_to_write)
+            self._writer = self._open(open_to_write)
             self._opened_at = self._writer.journal.sequence
         return self._writer
 
@@ -143,7 +143,7 @@ class Context:
         if self._writer is not None:
             self._writer.clerk = self.options.clerk
 
-    def _opened(
+    def _open(
         self, open_desk: "Callable[[Folder, WallClock, str | None, str], OpenDesk]"
     ) -> "OpenDesk":
         folder = self.folder

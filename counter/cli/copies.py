@@ -31,10 +31,10 @@ def make_backup(context: Context, args: argparse.Namespace) -> Answer:
         if args.folder is not None
         else copies.make_copy(plan)
     )
-    return Answer(*shown_copy(made, context.options.language))
+    return Answer(*tell_copy(made, context.options.language))
 
 
-def shown_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
+def tell_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
     """Values and words of a copy, and of what kept it from the folder that was set."""
     copy = made.copy
     data: dict[str, object] = {
@@ -92,7 +92,9 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         "kept": str(done.kept) if done.kept else None,
     }
     when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", context.options.language
-    said = ways_back.restored(when, done.entries, done.people_wait, args.highest_serial, language)
+    said = ways_back.tell_restored(
+        when, done.entries, done.people_wait, args.highest_serial, language
+    )
     return Answer(data, "\n".join(said))
 
 

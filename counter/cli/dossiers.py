@@ -102,7 +102,7 @@ def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
     return run
 
 
-def _asked(question: Question) -> Argument:
+def _argument_of(question: Question) -> Argument:
     if question.by_place:
         return argument(question.name)
     option = f"--{question.name.replace('_', '-')}"
@@ -115,7 +115,7 @@ def _asked(question: Question) -> Argument:
 
 
 def _command(action: Action) -> Command:
-    asked = (_asked(question) for question in action.asks)
+    asked = (_argument_of(question) for question in action.asks)
     return Command(("dossier", action.name), _run(action), (_CODE, *asked))
 
 

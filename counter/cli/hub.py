@@ -29,7 +29,7 @@ _ENTRIES_SHOWN = 5
 
 
 @contextmanager
-def _opened(
+def _open(
     context: Context, args: argparse.Namespace, *, founds: bool = False
 ) -> Iterator[tuple[Store, HubIdentity]]:
     """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock
@@ -88,7 +88,7 @@ def serve(context: Context, args: argparse.Namespace) -> None:
         raise Unreadable("quota-number", "quota", value=args.quota)
     certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
     door = Door(certificate, key, Proxies(args.proxy))
-    with _opened(context, args, founds=True) as (store, identity), _logging(context, args) as log:
+    with _open(context, args, founds=True) as (store, identity), _logging(context, args) as log:
         app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
         following = Following(
             Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy
@@ -118,7 +118,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
     begins = not _is_there(args.store)
-    with _opened(context, args, founds=True) as (store, identity):
+    with _open(context, args, founds=True) as (store, identity):
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
         is_held = args.desk in of_hub.held(args.unit_code)
@@ -140,7 +140,7 @@ def invite(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def revoke(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         desk_id = Desks(store, identity).revoke(args.unit_code, args.desk, context.clock.wall())
     data = {"unit_code": args.unit_code, "desk": args.desk, "desk_id": desk_id.hex()}
     return Answer(data, wording.text("hub-revoked", context.options.language, data))
@@ -149,7 +149,7 @@ def revoke(context: Context, args: argparse.Namespace) -> Answer:
 def desks(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.follower import MOST_AWAITED
 
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         of_hub = Desks(store, identity)
         listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
     data = [
@@ -170,20 +170,20 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
-        return _published(
+    with _open(context, args) as (store, identity):
+        return _answer_publication(
             context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall())
         )
 
 
 def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
-        return _published(
+    with _open(context, args) as (store, identity):
+        return _answer_publication(
             context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall())
         )
 
 
-def _published(context: Context, rows: int) -> Answer:
+def _answer_publication(context: Context, rows: int) -> Answer:
     return Answer(
         {"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows})
     )
@@ -191,11 +191,11 @@ def _published(context: Context, rows: int) -> Answer:
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.follower import Follower
-    from counter.hub.proving import verified
+    from counter.hub.proving import verify
     from counter.hub.quarantine import Quarantine
 
-    with _opened(context, args) as (store, identity):
-        found = verified(store, identity)
+    with _open(context, args) as (store, identity):
+        found = verify(store, identity)
         Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
@@ -204,7 +204,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         "entries": found.entries,
         "journals": found.journals,
         "problems": problems,
-        "quarantined": [_kept_aside(one) for one in kept],
+        "quarantined": [_values_of(one) for one in kept],
     }
     language = context.options.language
     lines = [
@@ -212,7 +212,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         for code, where in found.problems
     ]
     if problems:
-        lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
+        lines.append(wording.text("hub-verify-not", language, {"count": len(problems)}))
     lines.append(
         wording.text(
             "hub-verified", language, {"entries": found.entries, "journals": found.journals}
@@ -224,7 +224,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         )
         lines.append(
             wording.text(
-                "hub-verified-quarantined", language, {"count": len(kept), "entries": entries}
+                "hub-verify-quarantined", language, {"count": len(kept), "entries": entries}
             )
         )
     return Answer(data, "\n".join(lines), 4 if problems else 0)
@@ -237,7 +237,7 @@ def quarantine(context: Context, args: argparse.Namespace) -> Answer:
 
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity)
         if args.outcome:
@@ -260,10 +260,10 @@ def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
         for one in listed
     ]
     text = "\n".join(lines) or wording.text("hub-quarantine-empty", language)
-    return Answer([_kept_aside(one) for one in listed], text)
+    return Answer([_values_of(one) for one in listed], text)
 
 
-def _kept_aside(one: "Listed") -> dict[str, object]:
+def _values_of(one: "Listed") -> dict[str, object]:
     return {
         "unit_code": one.unit,
         "desk": one.desk,
@@ -277,7 +277,7 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
     from counter.hub.bundles import Bundles
 
     reply = Path(args.reply) if args.reply else None
-    with _opened(context, args) as (store, identity), _logging(context, args) as log:
+    with _open(context, args) as (store, identity), _logging(context, args) as log:
         taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
         log.note(
             "usb",
@@ -310,7 +310,7 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
 def restored(context: Context, args: argparse.Namespace) -> Answer:
     from counter.sync.messages import epoch_shown
 
-    with _opened(context, args) as (store, _):
+    with _open(context, args) as (store, _):
         epoch = store.raise_epoch()
     said = wording.text("hub-restored", context.options.language, {"epoch": epoch_shown(epoch)})
     return Answer({"epoch": epoch}, said)

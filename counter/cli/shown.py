@@ -11,7 +11,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, masked
+from counter.domain.applicant import Applicant, mask
 from counter.domain.conflict import side_letter
 from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.due_date import DueDate
@@ -214,7 +214,7 @@ def conflict_lines(value: Conflict, language: str) -> str:
         lines.append(wording.text("conflict-decided-apart", language))
     for number, side in enumerate(value.sides):
         lines.append(f"{side_letter(number)}. {story.origin(side.origin, language)}:")
-        lines += [f"   {_happened(entry, told, language)}" for entry in side.entries]
+        lines += [f"   {_line_of_story(entry, told, language)}" for entry in side.entries]
     lines.append(wording.text("conflict-how", language, {"code": value.code}))
     return "\n".join(lines)
 
@@ -223,14 +223,14 @@ def _person(value: Applicant) -> Values:
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
     return (
-        values | {"identity_number": masked(value.identity_number)}
+        values | {"identity_number": mask(value.identity_number)}
         if value.identity_number
         else values
     )
 
 
 def dossier(found: DossierDetails, language: str) -> Values:
-    """A whole dossier. Numbers of people are masked; the events carry what happened, not everything
+    """A whole dossier. Numbers of people are mask; the events carry what happened, not everything
     that was typed.
     """
     d, r = found.dossier, found.dossier.received
@@ -324,7 +324,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     if found.void_asked is not None:
         origin = story.origin(found.origins[found.void_asked.envelope.desk_id], language)
         lines.append(
-            wording.text("dossier-void-asked", language, {"code": _named(found), "desk": origin})
+            wording.text("dossier-void-asked", language, {"code": _name_of(found), "desk": origin})
         )
     if found.quarantined:
         lines.append(wording.text("dossier-quarantined", language))
@@ -340,7 +340,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     lines += [f"  {line}" for line in _about(d, language)]
     told = Story(found.entries, found.origins, language, found.false_times)
     return "\n".join(
-        [*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)]
+        [*lines, *(f"  {_line_of_story(entry, told, language)}" for entry in found.entries)]
     )
 
 
@@ -353,7 +353,7 @@ def _standing(found: DossierDetails, language: str) -> str:
     return f" ({wording.name('timeliness', standing, language)})"
 
 
-def _named(found: DossierDetails) -> str:
+def _name_of(found: DossierDetails) -> str:
     """What a command calls it by: its code, or its own name where another has the same."""
     return str(found.subject) if found.shares_code else found.dossier.code
 
@@ -408,7 +408,7 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         yield wording.text("show:returned_to", language, {"to": to})
 
 
-def _happened(entry: Entry, told: Story, language: str) -> str:
+def _line_of_story(entry: Entry, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
     by = told.by(entry)
     line = f"{_when(entry)}  {told.line(entry)}"

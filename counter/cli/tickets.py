@@ -13,7 +13,7 @@ from counter.domain.ticket import TicketSummary
 
 def issue(context: Context, args: argparse.Namespace) -> Answer:
     issued = QueueService(context.writing()).issue_ticket(args.queue, args.priority or "")
-    minutes = round(issued.estimated_wait.total_seconds() / 60)
+    minutes = round(issued.estimate_wait.total_seconds() / 60)
     data = shown.ticket(issued.listed) | {
         "waiting_ahead": issued.waiting_ahead,
         "estimated_minutes": minutes,

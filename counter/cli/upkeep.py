@@ -88,7 +88,7 @@ def _lock(folder: Folder) -> BinaryIO | None:
 
 def _answer(context: Context, found: Verified, with_projections: bool, with_search: bool) -> Answer:
     language = context.options.language
-    problems, notices = _told(found.problems, language), _told(found.notices, language)
+    problems, notices = _values_of(found.problems, language), _values_of(found.notices, language)
     data = {
         "ok": found.ok,
         "entries": found.entries,
@@ -116,7 +116,7 @@ def _answer(context: Context, found: Verified, with_projections: bool, with_sear
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
 
 
-def _told(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
+def _values_of(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
     return [
         {
             "code": p.code,
@@ -161,7 +161,7 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         "kept": str(done.kept) if done.kept else None,
         "copy": done.copy,
     }
-    said = ways_back.recovered(done, args.highest_serial, context.options.language)
+    said = ways_back.tell_recovered(done, args.highest_serial, context.options.language)
     return Answer(data, "\n".join(said))
 
 

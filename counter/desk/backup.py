@@ -133,11 +133,11 @@ def restore(
         folder.check_new()
     about = backup.about(path)
     with ExitStack() as undo:
-        undo.enter_context(folder.made_for_a_desk())
+        undo.enter_context(folder.remove_unless_made())
         undo.enter_context(folder.lock())
         if not replaces:
             folder.check_new()
-        copied = folder.begun(SALVAGE)
+        copied = folder.make_beginning(SALVAGE)
         undo.callback(copied.remove)
         with folder.usable():
             backup.unpack(path, copied)
@@ -147,7 +147,7 @@ def restore(
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
         # Inside the copy's own place: beside it a power cut would leave what looks like no desk at
         # all.
-        beginning = copied.begun()
+        beginning = copied.make_beginning()
         new = make_successor(
             old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event
         )

@@ -87,7 +87,7 @@ class ClockService:
                 ClockConfirmed(at=act.now, wall=wall, offset=_offset(said, wall), by=by),
                 self._desk.subject,
             )
-        return self._settled(said)
+        return self._settle(said)
 
     def hear_hub(self, hub_at: datetime) -> None:
         """The hub's time, just heard: evidence, never law. Kept where it says something new about
@@ -104,7 +104,7 @@ class ClockService:
         if history.hub_apart is not None and doubted == history.is_against_hub:
             return
         compared = HubTimeCompared(
-            at=self._desk.clock_reading.settled_now(),
+            at=self._desk.clock_reading.now_settled(),
             hub_at=hub_at,
             apart=int((hub_at - wall).total_seconds()),
             doubted=doubted,
@@ -157,7 +157,7 @@ class ClockService:
             )  # fmt: skip
             act.append(corrected, self._desk.subject)
             self._close_days_to_come(act)
-        self._settled(said)
+        self._settle(said)
         return found
 
     def _entries_between(
@@ -214,7 +214,7 @@ class ClockService:
         """Days that only a wrong clock opened are closed; when they come, their first act opens
         them again.
         """
-        for day in days.unclosed_days(act.connection, date.max, *self._desk.own_subjects):
+        for day in days.list_unclosed(act.connection, date.max, *self._desk.own_subjects):
             if date.fromisoformat(day) > act.now.date():
                 row = days.day_row(
                     act.connection, date.fromisoformat(day), *self._desk.own_subjects
@@ -222,7 +222,7 @@ class ClockService:
                 assert row is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(row.subject))
 
-    def _settled(self, said: datetime) -> ClockReading:
+    def _settle(self, said: datetime) -> ClockReading:
         self._desk.forget()
         self._desk.believe(said)
         return self._desk.clock_reading
@@ -302,7 +302,7 @@ class ClockService:
         A date later than the one on the citizen's paper stands beside the name of who decided it
         and the reason.
         """
-        by, reason = _name(by), reading.needed(reading.field_text(reason, "reason"), "reason")
+        by, reason = _name(by), reading.require(reading.field_text(reason, "reason"), "reason")
         received_at = local(received_at)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
@@ -346,12 +346,12 @@ class ClockService:
 
 
 def _name(by: str) -> str:
-    return reading.needed(reading.field_text(by, "by"), "by")
+    return reading.require(reading.field_text(by, "by"), "by")
 
 
 def _possible(said: datetime) -> datetime:
     said = local(said)
-    ClockReading(said).trusted_now()  # no year that cannot be
+    ClockReading(said).now_trusted()  # no year that cannot be
     return said
 
 

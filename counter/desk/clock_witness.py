@@ -52,10 +52,10 @@ class Witness:
         """
         cause = self._later_cause(event.at, entries)
         if cause is None:
-            return _marked(event) if self._reading.confirmed_by_hand else event
+            return _mark(event) if self._reading.confirmed_by_hand else event
         is_slight = cause - event.at <= LARGEST_LAG
         if is_slight or event.commutes or self._was_confirmed_today(event.at):
-            return _marked(event)
+            return _mark(event)
         raise Refusal(
             "clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat()
         )
@@ -67,7 +67,7 @@ class Witness:
         own = self._desk.journal.desk_id
         later = {
             entry.envelope.desk_id: _at(entry)
-            for entry in sorted(_dated(entries), key=_at)
+            for entry in sorted(_keep_dated(entries), key=_at)
             if entry.envelope.desk_id != own and self._is_later(entry, now)
         }
         if not later or self._agrees_with_hub(now) or self._is_outvoted(now):
@@ -97,7 +97,7 @@ class Witness:
         """
         newest = [
             _at(entry)
-            for entry in _dated(self._desk.reader.newest_of_others())
+            for entry in _keep_dated(self._desk.reader.newest_of_others())
             if not isinstance(entry.event, _NO_WORK)
             and not self._desk.reader.is_false_time(entry.envelope.reference)
         ]
@@ -106,7 +106,7 @@ class Witness:
         return agreeing > 0 and 1 + agreeing > ahead
 
 
-def _dated(entries: Iterable[Entry]) -> list[Entry]:
+def _keep_dated(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.event is not None]
 
 
@@ -121,5 +121,5 @@ def _is_recent(moment: datetime, now: datetime) -> bool:
     return now - _RECENT <= moment <= now + BACKWARD_TOLERANCE
 
 
-def _marked(event: Event) -> Event:
+def _mark(event: Event) -> Event:
     return msgspec.structs.replace(event, clock_confirmed_by_hand=True)

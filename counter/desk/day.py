@@ -107,19 +107,20 @@ class DayService:
         today = self._desk.now.date()
         connection = self._desk.reader.connection
         row = days.day_row(connection, today, *self._desk.own_subjects)
-        unclosed = days.unclosed_days(connection, today, *self._desk.own_subjects)
+        unclosed = days.list_unclosed(connection, today, *self._desk.own_subjects)
         return DayStatus(
             date=today,
             state=_state(row),
             by_itself=bool(row and row.by_itself),
             opened_at=datetime.fromisoformat(row.opened_at) if row else None,
-            left=self._left(today),
+            left=self._list_left(today),
             unclosed=tuple(unclosed),
         )
 
-    def _left(self, day: date) -> tuple[str, ...]:
+    def _list_left(self, day: date) -> tuple[str, ...]:
         open_tickets = [
-            f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)
+            f"ticket:{number_of(t.ticket)}"
+            for t in queue_board.list_unsettled(self._desk.reader, day)
         ]
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_lists.due_until(self._desk.reader, tonight)]
@@ -195,16 +196,16 @@ class DayService:
             at_other_units=tuple(dossier_lists.at_other_units(reader, _MOST_AT_OTHER_UNITS)),
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
-            open_tickets=tuple(queue_board.unsettled(reader, now.date())),
-            left_over=self._left_over(now.date()),
+            open_tickets=tuple(queue_board.list_unsettled(reader, now.date())),
+            left_over=self._find_left_over(now.date()),
             drafts=drafts.count(reader.connection),
             received=dossier_lists.counts(reader, begin, end, now)[0],
-            returned=dossier_lists.returned_between(reader, begin, end),
+            returned=dossier_lists.count_returned(reader, begin, end),
         )
 
-    def _left_over(self, today: date) -> LeftOver | None:
+    def _find_left_over(self, today: date) -> LeftOver | None:
         day = days.last_before(self._desk.reader.connection, today, *self._desk.own_subjects)
-        tickets = queue_board.unsettled(self._desk.reader, day) if day else []
+        tickets = queue_board.list_unsettled(self._desk.reader, day) if day else []
         return LeftOver(date=day, tickets=tuple(tickets)) if day and tickets else None
 
     def checks(self) -> list[Check]:
@@ -226,7 +227,7 @@ class DayService:
             Check(
                 code="check-days",
                 ok=not status.unclosed,
-                values={"days": ", ".join(map(_shown, status.unclosed))},
+                values={"days": ", ".join(map(_format_day, status.unclosed))},
             ),
             Check(
                 code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}
@@ -262,7 +263,7 @@ class DayService:
 
     def open(self) -> DayStatus:
         """Opens today on purpose; a date that is open already stays as it is."""
-        now = self._desk.clock_reading.trusted_now()
+        now = self._desk.clock_reading.now_trusted()
         row = days.day_row(self._desk.reader.connection, now.date(), *self._desk.own_subjects)
         if row is None or row.closed_at is not None:
             subject = None if row is None else self._desk.reader.reference(row.subject)
@@ -281,10 +282,10 @@ class DayService:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
             act.append(
-                DayClosed(at=act.now, left=self._left(act.now.date())),
+                DayClosed(at=act.now, left=self._list_left(act.now.date())),
                 self._desk.reader.reference(row.subject),
             )
-            for day in days.unclosed_days(act.connection, act.now.date(), *self._desk.own_subjects):
+            for day in days.list_unclosed(act.connection, act.now.date(), *self._desk.own_subjects):
                 earlier = days.day_row(
                     act.connection, date.fromisoformat(day), *self._desk.own_subjects
                 )
@@ -326,5 +327,5 @@ def _state(row: days.DayRow | None) -> str:
     return NOT_OPENED if row is None else CLOSED if row.closed_at else OPEN
 
 
-def _shown(day: str) -> str:
+def _format_day(day: str) -> str:
     return f"{date.fromisoformat(day):%d/%m/%Y}"

@@ -63,7 +63,7 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
 def settled(reader: Reader, kind: str) -> list[Publication]:
     """The imports of a kind that this desk made or decided on; no other can apply here."""
-    return _publications(reader, imports.settled(reader.connection, kind))
+    return _publications(reader, imports.list_settled(reader.connection, kind))
 
 
 def shown(reader: Reader, kind: str) -> list[Publication]:
@@ -71,8 +71,8 @@ def shown(reader: Reader, kind: str) -> list[Publication]:
     order them.
     """
     connection = reader.connection
-    subjects = {*imports.settled(connection, kind), *imports.of_the_hub(connection, kind)}
-    subjects |= {*imports.offered(connection, kind, _MOST_OFFERED)}
+    subjects = {*imports.list_settled(connection, kind), *imports.of_the_hub(connection, kind)}
+    subjects |= {*imports.list_offered(connection, kind, _MOST_OFFERED)}
     return sorted(_publications(reader, subjects), key=lambda one: (one.stamp, one.subject))
 
 
@@ -127,12 +127,12 @@ def in_order(found: Sequence[Publication]) -> list[Publication]:
 
 def catalogue_of(found: Sequence[Publication]) -> Catalogue:
     """The shipped catalogue with what applies here over it."""
-    return Catalogue([*resources.shipped_procedures(), *_procedures(in_order(found))])
+    return Catalogue([*resources.load_procedures(), *_procedures(in_order(found))])
 
 
 def calendar_of(found: Sequence[Publication], seasons: tuple[Season, ...]) -> WorkingDays:
     """The shipped days with what applies here over them."""
-    return WorkingDays([*resources.shipped_calendar(), *_days(in_order(found))], seasons)
+    return WorkingDays([*resources.load_calendar(), *_days(in_order(found))], seasons)
 
 
 def _procedures(applied: Sequence[Publication]) -> Iterator[Procedure]:

@@ -84,7 +84,7 @@ def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
 
 def has_people_waiting(desk: OpenDesk) -> bool:
     """A desk that goes on from this one has a line of its own, and nobody in it."""
-    return bool(queue_board.unsettled(desk.reader, desk.now.date()))
+    return bool(queue_board.list_unsettled(desk.reader, desk.now.date()))
 
 
 def _serial_of_today(desk: OpenDesk, typed: int) -> int:

@@ -31,7 +31,7 @@ class RecoverySheet:
             unit_name=settings.unit_name,
             unit_code=setup.unit_code,
             desk=setup.desk,
-            code=recovery_code.shown(self._code(typed)),
+            code=recovery_code.spell(self._code(typed)),
             fingerprint=self.fingerprint,
             printed_at=self._desk.now,
             is_practice=setup.practice,

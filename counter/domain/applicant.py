@@ -65,7 +65,7 @@ class Submitter(
     authority: Authority = Authority()
 
 
-def masked(identity_number: str) -> str:
+def mask(identity_number: str) -> str:
     """The number as lists show it: `022090***123`."""
     if len(identity_number) < 9:
         return "*" * len(identity_number)
@@ -100,7 +100,7 @@ _CARD_FIELDS = 7  # TT 06/2021/TT-BCA; the card of 01/7/2024 (TT 16/2024/TT-BCA)
 _AIM_PREFIX = r"^\][A-Za-z][0-9]"  # scanners may say which symbology they read (ISO/IEC 15424)
 
 
-def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
+def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     """Reads the QR text `number|old number|name|ddmmyyyy|sex|address|ddmmyyyy`.
 
     `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix,

@@ -88,7 +88,7 @@ class ClockReading:
             return None
         return "ahead" if moment > self.last_act + self.longest_silence else None
 
-    def trusted_now(self) -> datetime:
+    def now_trusted(self) -> datetime:
         """The time to write into an act; refused while in doubt, so that no past date is numbered
         again.
         """
@@ -97,7 +97,7 @@ class ClockReading:
             raise Refusal(f"clock-{self.doubt}", "clock", now=self.now.isoformat(), last=last)
         return max(self.now, self.last_act) if self.last_act else self.now
 
-    def settled_now(self) -> datetime:
+    def now_settled(self) -> datetime:
         """The time for what does not wait for the clock: while that is in doubt, the last one that
         was believed, so that no wrong time stands in the journal for others to be measured by.
         """

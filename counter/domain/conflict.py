@@ -31,7 +31,7 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     aside: set[Reference] = set()
     kept: list[Entry] = []
-    heard = _heard(entries)
+    heard = _first_decisions(entries)
     for entry in reversed(entries):
         if entry.envelope.reference in aside or is_void_waiting(entries, entry):
             continue
@@ -41,7 +41,7 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
     return kept[::-1]
 
 
-def _heard(entries: Sequence[Entry]) -> set[Reference]:
+def _first_decisions(entries: Sequence[Entry]) -> set[Reference]:
     """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the
     whole order of the story.
     """
@@ -118,7 +118,7 @@ def keepers(entries: Sequence[Entry]) -> set[bytes]:
     )
 
 
-def overruled_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
+def overrule_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
     others = [branch for number, branch in enumerate(branches(entries)) if number != keep]
     return tuple(

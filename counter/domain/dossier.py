@@ -506,7 +506,7 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 def create(event: DossierRegistered | DossierReceived) -> Dossier:
     if isinstance(event, DossierReceived):
-        return _received(event)
+        return _receive(event)
     return Dossier(
         status=REGISTERED,
         procedure=event.procedure,
@@ -517,7 +517,7 @@ def create(event: DossierRegistered | DossierReceived) -> Dossier:
     )
 
 
-def _received(event: DossierReceived, submitted_at: datetime | None = None) -> Dossier:
+def _receive(event: DossierReceived, submitted_at: datetime | None = None) -> Dossier:
     return Dossier(
         status=RECEIVED,
         procedure=event.procedure,
@@ -543,7 +543,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             # Once: whoever says later that they took it in too changes nothing of what stands on
             # paper.
             return (
-                dossier if dossier.received is not None else _received(event, dossier.submitted_at)
+                dossier if dossier.received is not None else _receive(event, dossier.submitted_at)
             )
         case ProcessingStarted():
             return change(dossier, status=PROCESSING)
@@ -569,9 +569,9 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
                           returned_with=event.authority, originals_back=event.originals)  # fmt: skip
         case DueDateCorrected():
-            return _redated(dossier, event)
+            return _redate(dossier, event)
         case DossierCorrected():
-            return _corrected(dossier, event)
+            return _correct(dossier, event)
         case DossierVoided():
             return change(dossier, voided=True, reason=event.reason)
         case PortalCodeNoted():
@@ -597,7 +597,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             raise NotImplementedError(f"{event.name} does nothing to a dossier")
 
 
-def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
+def _redate(dossier: Dossier, event: DueDateCorrected) -> Dossier:
     """What the next receipt says; the code keeps the day it was given under, for it stands on paper
     already.
     """
@@ -651,7 +651,7 @@ CORRECTABLE = (
 )
 
 
-def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
+def _correct(dossier: Dossier, event: DossierCorrected) -> Dossier:
     change = msgspec.structs.replace
     if event.field not in CORRECTABLE:
         return dossier  # a newer program may correct more

@@ -104,11 +104,11 @@ def due_date(
         if policy.late_counts_from_next_morning
         else received_at
     )
-    due = _counted(term, taken_at, calendar, policy)
+    due = _count(term, taken_at, calendar, policy)
     return due if taken_at == received_at else _since(due, received_at.date(), calendar)
 
 
-def _counted(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
+def _count(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
     if term.unit == SAME_DAY:
         return _same_day(term, received_at, calendar)
     if term.unit == WORKING_DAYS:
@@ -161,7 +161,7 @@ def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDa
     in_time = received_at.timetz().replace(tzinfo=None) <= SAME_DAY_UNTIL
     if not (in_time and calendar.is_working(day) and received_at <= calendar.end_of(day)):
         day = calendar.next_working(day)
-    return _derived("R2", term, received_at.date(), calendar.end_of(day), calendar)
+    return _derive("R2", term, received_at.date(), calendar.end_of(day), calendar)
 
 
 def _working_days(
@@ -178,9 +178,9 @@ def _working_days(
         day = calendar.next_working(day)
     if term.ends_with_morning:
         day = calendar.next_working(day)
-        return _derived("R1", term, since, at(day, calendar.sessions_on(day)[0].end), calendar)
+        return _derive("R1", term, since, at(day, calendar.sessions_on(day)[0].end), calendar)
     due_at = _same_clock(received_at, day, calendar) if policy.same_clock else calendar.end_of(day)
-    return _derived("R1b" if policy.same_clock else "R1", term, since, due_at, calendar)
+    return _derive("R1b" if policy.same_clock else "R1", term, since, due_at, calendar)
 
 
 def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> datetime:
@@ -195,7 +195,7 @@ def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> date
 def _working_hours(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
     """R3. Hours run only inside sessions, from the minute of receipt (BLDS Đ147 k.1)."""
     due_at = _hours_later(received_at, timedelta(hours=term.whole), calendar)
-    return _derived("R3", term, received_at.date(), due_at, calendar)
+    return _derive("R3", term, received_at.date(), due_at, calendar)
 
 
 def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
@@ -206,7 +206,7 @@ def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> 
     )
     if not calendar.is_working(day):
         day = calendar.next_working(day)
-    return _derived("R4", term, since, calendar.end_of(day), calendar)
+    return _derive("R4", term, since, calendar.end_of(day), calendar)
 
 
 def months_later(day: date, months: int) -> date:
@@ -216,7 +216,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-def _derived(
+def _derive(
     rule: str,
     term: Term,
     since: date,
@@ -258,7 +258,7 @@ def _until(
     """
     late = due.days.find(TAKEN)
     taken = due.since + timedelta(days=max(late, 0))
-    again = _derived(rule, due.term, taken, moved, calendar, waited)
+    again = _derive(rule, due.term, taken, moved, calendar, waited)
     return again if late < 0 else _since(again, due.since, calendar)
 
 

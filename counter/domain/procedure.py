@@ -180,7 +180,7 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     certainty: str = "unverified"
 
 
-def frozen(procedure: Procedure) -> FrozenProcedure:
+def freeze(procedure: Procedure) -> FrozenProcedure:
     return FrozenProcedure(
         code=procedure.code,
         name=procedure.name,

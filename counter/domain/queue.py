@@ -178,7 +178,7 @@ class Services(NamedTuple):
     counters: int
 
 
-def estimated_wait(services: Services, ahead: int) -> timedelta:
+def estimate_wait(services: Services, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An
     estimate, said as one.
     """

@@ -114,7 +114,7 @@ class AccessLog:
         if self._file is not None:
             self._file.close()
             self._file = None
-        self._file = _appended(self._of_day(day))
+        self._file = _open_to_append(self._of_day(day))
         self._day = day
         self._remove_old(now)
 
@@ -132,7 +132,7 @@ class AccessLog:
                     old.unlink()
 
 
-def _appended(path: Path) -> BinaryIO:
+def _open_to_append(path: Path) -> BinaryIO:
     """A regular file, open to write at its end. A pipe would take lines until it is full, and a
     device whatever it likes.
     """

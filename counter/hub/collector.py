@@ -36,7 +36,7 @@ from counter.sync.messages import (
     Have,
     KnownDesk,
     SignedRun,
-    acknowledged_bytes,
+    bytes_to_acknowledge,
     desk_bytes,
 )
 from counter.sync.proof import check_signature
@@ -64,7 +64,7 @@ class Collector:
             raise Refusal("practice-and-real", "request")
         if ask.have[0].desk_id != caller.desk.desk_id:
             raise Refusal("desk-of-another-name", "request")
-        journal = self._brought(caller, ask, ask.run, at) if ask.run is not None else None
+        journal = self._bring(caller, ask, ask.run, at) if ask.run is not None else None
         if ask.back is not None:
             with suppress(Refusal):  # what is not proven is not taken, and keeps nothing else away
                 self._take_back(caller, ask.back, at)
@@ -83,19 +83,19 @@ class Collector:
                 own_id = own_journals.journal_id(self._identity, code)
                 found, goes_on, differing = _lacking(unit, ask, most, own_id)
                 lost += differing
-                lost += _written_otherwise(unit, ask, own_id) if self._identity.epoch > 1 else []
+                lost += _find_rewritten(unit, ask, own_id) if self._identity.epoch > 1 else []
                 held |= {journal.desk_id: journal for journal in unit.journals()}
-                desks += self._known(unit) if found else []
+                desks += self._known_desks(unit) if found else []
             most -= sum(stretch.size for stretch in found)
             lacking, is_more = lacking + found, is_more or goes_on
         assert journal is not None, "the unit was looked at"
         self._note_heard(caller.unit, journal, at)
-        runs = [run for stretch in lacking for run in stretch.handed_on()]
+        runs = [run for stretch in lacking for run in stretch.hand_on()]
         return Answer(
-            FORMAT, self._acknowledged(journal), desks, runs, is_more, lost + _lost(ask, held)
+            FORMAT, self._acknowledge(journal), desks, runs, is_more, lost + _find_lost(ask, held)
         )
 
-    def _known(self, unit: UnitStore) -> list[KnownDesk]:
+    def _known_desks(self, unit: UnitStore) -> list[KnownDesk]:
         """Whose journals a unit has, and the key each is signed with; those of no desk are the
         hub's own.
         """
@@ -116,22 +116,22 @@ class Collector:
         signature = self._signer.sign(desk_bytes(self._identity.hub_id, desk))
         return msgspec.structs.replace(desk, certificate=signature)
 
-    def _brought(self, caller: Caller, ask: Ask, run: SignedRun, at: datetime) -> HubJournal:
+    def _bring(self, caller: Caller, ask: Ask, run: SignedRun, at: datetime) -> HubJournal:
         """Where the desk's journal stands with what it brought, durably. Nobody else's write waits
         for more than that.
         """
         brought = _Brought(caller, run)
         with self._store.unit(caller.unit, writes=True) as unit:
-            journal = self._counted(unit, brought, at)
+            journal = self._count(unit, brought, at)
             _check_same(unit, journal, ask.have[0], min(brought.last, journal.sequence))
             return journal
 
-    def _counted(self, unit: UnitStore, brought: "_Brought", at: datetime) -> HubJournal:
+    def _count(self, unit: UnitStore, brought: "_Brought", at: datetime) -> HubJournal:
         """Where the journal stands with a run that came over the network, within its desk's quota."""
-        before = unit.locked_journal(brought.desk_id)
+        before = unit.lock_journal(brought.desk_id)
         load = brought.load_behind(before.sequence)
         self._quota.check(unit, load, at)
-        journal = brought.kept_behind(unit, before, at)
+        journal = brought.keep_behind(unit, before, at)
         if journal.sequence > before.sequence:
             self._quota.count(unit, load, at)
         return journal
@@ -140,7 +140,7 @@ class Collector:
         """A run a desk brought by itself: durable when this returns. Where its journal stands now."""
         brought = _Brought(caller, signed)
         with self._store.unit(caller.unit, writes=True) as unit:
-            return brought.kept_behind(unit, unit.locked_journal(caller.desk.desk_id), at)
+            return brought.keep_behind(unit, unit.lock_journal(caller.desk.desk_id), at)
 
     def _take_back(self, caller: Caller, signed: SignedRun, at: datetime) -> None:
         """What a hub restored from a copy lost of its own; or the end of another desk's journal,
@@ -157,7 +157,7 @@ class Collector:
         else:
             brought = _Brought(Caller(unit=caller.unit, desk=desk), signed)
             with self._store.unit(caller.unit, writes=True) as unit:
-                self._counted(unit, brought, at)
+                self._count(unit, brought, at)
 
     def heard(self, caller: Caller, at: datetime) -> None:
         """Somebody came for the desk, whatever was brought."""
@@ -171,14 +171,14 @@ class Collector:
             with suppress(Unavailable):
                 self._store.heard(unit, journal.number, at)
 
-    def summed_up(self, caller: Caller) -> Answer:
+    def sum_up(self, caller: Caller) -> Answer:
         """How far the desk's journal is held, and every desk's key; no runs."""
         with self._store.unit(EVERY_UNIT, writes=False) as unit:
-            desks = self._known(unit)
+            desks = self._known_desks(unit)
         with self._store.unit(caller.unit, writes=False) as unit:
             journal = _journal(unit, caller.desk.desk_id)
-            desks += self._known(unit)
-        return Answer(FORMAT, self._acknowledged(journal), desks, [], False)
+            desks += self._known_desks(unit)
+        return Answer(FORMAT, self._acknowledge(journal), desks, [], False)
 
     def everything_lacking(self, caller: Caller, others: Sequence[Have]) -> Iterator[SignedRun]:
         """All runs that somebody who holds this lacks, journal by journal in order; a short look
@@ -198,17 +198,17 @@ class Collector:
         while after < journal.sequence:
             with self._store.unit(code, writes=False) as unit:
                 stretch = _Stretch(unit.runs_behind(journal.number, after, _PIECE), after)
-            yield from stretch.handed_on()
+            yield from stretch.hand_on()
             after = stretch.last
         while 1 < low <= journal.sequence + 1:
             with self._store.unit(code, writes=False) as unit:
                 stretch = _Stretch.under(unit.runs_under(journal.number, low, _PIECE), low)
-            yield from stretch.handed_on()
+            yield from stretch.hand_on()
             low = stretch.first
 
-    def _acknowledged(self, journal: HubJournal) -> Acknowledged:
+    def _acknowledge(self, journal: HubJournal) -> Acknowledged:
         hub = self._identity
-        signed = acknowledged_bytes(
+        signed = bytes_to_acknowledge(
             hub.hub_id, hub.epoch, journal.desk_id, journal.sequence, journal.head
         )
         return Acknowledged(
@@ -271,7 +271,7 @@ def _goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
     while origin not in names:
         held = [_journal(unit, name) for name in names]
         further = {
-            event.continued_from for journal in held for event in _continued(unit, journal)
+            event.continued_from for journal in held for event in _predecessors_of(unit, journal)
         } - names
         if not further:
             return False
@@ -279,7 +279,7 @@ def _goes_on_from(unit: UnitStore, desk_id: bytes, origin: bytes) -> bool:
     return origin != desk_id
 
 
-def _continued(unit: UnitStore, journal: HubJournal) -> Iterator[DeskContinued]:
+def _predecessors_of(unit: UnitStore, journal: HubJournal) -> Iterator[DeskContinued]:
     """What a journal says among its first entries of a desk that it goes on from."""
     for run in unit.runs_behind(journal.number, 0, _PIECE):
         for entry in wire.unpack(run.data):
@@ -325,7 +325,7 @@ class _Brought:
         weighed = map(Weighed, self._stamps[new], (entry.weight for entry in self._entries[new]))
         return Load(self.desk_id, list(weighed), len(self._run.data))
 
-    def kept_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
+    def keep_behind(self, unit: UnitStore, journal: HubJournal, at: datetime) -> HubJournal:
         """The journal with the run behind it. What is held already is passed over when it is the
         same.
 
@@ -341,7 +341,7 @@ class _Brought:
             held = unit.run_holding(journal.number, journal.sequence)
             assert held is not None, "an entry that is held"
             _check_forward([wire.stamps(held.data)[-1], self._stamps[0]], journal.sequence)
-        shared = self._shared(unit, journal)
+        shared = self._last_shared(unit, journal)
         if shared < min(run.last, journal.sequence):
             raise Refusal("journal-fork", "journal", sequence=shared, hub=journal.sequence)
         if run.last > journal.sequence:
@@ -349,7 +349,7 @@ class _Brought:
             journal = journal._replace(sequence=run.last, head=run.hash, seen_at=at.isoformat())
         return journal
 
-    def _shared(self, unit: UnitStore, journal: HubJournal) -> int:
+    def _last_shared(self, unit: UnitStore, journal: HubJournal) -> int:
         """The last entry that is held just as it was brought; under a shared one all are shared."""
 
         def differs(sequence: int) -> bool:
@@ -397,7 +397,7 @@ class _Stretch:
     def size(self) -> int:
         return sum(len(run.data) for run in self._runs)
 
-    def handed_on(self) -> list[SignedRun]:
+    def hand_on(self) -> list[SignedRun]:
         """Long runs as they came, short neighbours as one: what they have in common travels once.
 
         In the order a desk takes them: upwards behind what it holds, downwards under it.
@@ -409,10 +409,10 @@ class _Stretch:
                 groups[-1].append(run)
             else:
                 groups.append([run])
-        signed = [one for group in groups for one in self._signed(group)]
+        signed = [one for group in groups for one in self._sign(group)]
         return signed if self._until is None else signed[::-1]
 
-    def _signed(self, runs: Sequence[StoredRun]) -> list[SignedRun]:
+    def _sign(self, runs: Sequence[StoredRun]) -> list[SignedRun]:
         """Runs as one; one by one where no run could be made of them."""
         first, end = max(runs[0].first, self._after + 1), runs[-1]
         last = end.last if self._until is None else min(end.last, self._until)
@@ -425,7 +425,7 @@ class _Stretch:
             if len(runs) > 1 and content > wire.MOST_CONTENT:
                 break
         if len(runs) > 1 and (content > wire.MOST_CONTENT or not _is_one_salt_each(entries)):
-            return [one for run in runs for one in self._signed([run])]
+            return [one for run in runs for one in self._sign([run])]
         return [
             SignedRun(
                 wire.pack(entries[: last - first + 1]), end.signature if last == end.last else b""
@@ -443,7 +443,7 @@ def _is_long(run: StoredRun) -> bool:
     return run.last - run.first >= _LONG
 
 
-def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
+def _find_lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
     """As far as they are held, the journals that whoever asks holds further."""
     further = [
         (have, held.get(have.desk_id) or HubJournal(0, have.desk_id, 0, codec.FIRST))
@@ -456,7 +456,7 @@ def _lost(ask: Ask, held: dict[bytes, HubJournal]) -> list[Have]:
     ]
 
 
-def _written_otherwise(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
+def _find_rewritten(unit: UnitStore, ask: Ask, own_id: bytes) -> list[Have]:
     """The hub's own journals of before it was restored that whoever asks holds otherwise: see
     `_is_earlier_own`.
     """

@@ -31,7 +31,7 @@ class KeyFile(NamedTuple):
         if identity.signing_key or self._wants_wrapping():
             store.guard_key(self._keep)
         key = self._read()
-        if signing.public_key(key) != store.kept_elsewhere():
+        if signing.public_key(key) != store.key_beside():
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         return identity._replace(signing_key=key)
 

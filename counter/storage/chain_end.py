@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from counter.domain.refusal import Damaged
-from counter.storage.database import Connection, translated
+from counter.storage.database import Connection, translate_errors
 from counter.storage.head_file import Head
 
 SEQUENCE_BITS = 40  # an entry's id is journal << 40 | sequence: a journal's entries lie together
@@ -24,7 +24,7 @@ def check_end(connection: Connection, head: Head) -> None:
     The journal may be one transaction ahead of the file (a power cut between commit and `head`),
     never behind.
     """
-    with translated():
+    with translate_errors():
         own = connection.execute(
             "SELECT desk_id, sequence, head FROM journals WHERE id = ?", (OWN,)
         ).fetchone()

@@ -61,7 +61,7 @@ class Copy(NamedTuple):
 
 def note_copy(folder: Folder, copy: Copy) -> None:
     """Keeps in mind where a proven copy lies."""
-    kept = [copy, *(one for one in _noted(folder) if one.file != copy.file)]
+    kept = [copy, *(one for one in _read_notes(folder) if one.file != copy.file)]
     content = json.dumps([_note_of(one) for one in kept[:_MOST_NOTED]]).encode()
     folder.check_name_free(_NOTE)
     with folder.usable():
@@ -76,15 +76,15 @@ def _note_of(copy: Copy) -> dict[str, object]:
 
 def newest_copy(folder: Folder) -> Copy | None:
     """The newest proven copy; None where nobody noted one."""
-    return next(_noted(folder), None)
+    return next(_read_notes(folder), None)
 
 
-def noted_copies(folder: Folder) -> list[Copy]:
+def list_copies(folder: Folder) -> list[Copy]:
     """The proven copies that were noted, the newest first."""
-    return list(_noted(folder))
+    return list(_read_notes(folder))
 
 
-def _noted(folder: Folder) -> Iterator[Copy]:
+def _read_notes(folder: Folder) -> Iterator[Copy]:
     """The newest first."""
     try:
         noted = json.loads(files.read(folder.path / _NOTE, _LONGEST))

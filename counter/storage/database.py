@@ -35,7 +35,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
         raise Damaged("database-missing", "data", file=path.name)
     if size == 0:  # SQLite would take it for a new one
         raise Damaged("database-damaged", "data", reason="0 bytes")
-    return _opened(path, key, "ro" if read_only else "rw")
+    return _open(path, key, "ro" if read_only else "rw")
 
 
 def connect_to_read(path: Path, key: bytes) -> Connection:
@@ -45,17 +45,17 @@ def connect_to_read(path: Path, key: bytes) -> Connection:
     """
     try:
         connection = connect(path, key, read_only=True)
-        with translated():
+        with translate_errors():
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return connection
     except Unavailable as error:
         if error.code == "database-busy":
             raise  # a copy of what is being written would be torn
-        copy = _copied(path)
+        copy = _copy_aside(path)
     return connect(copy, key, read_only=True)
 
 
-def _copied(path: Path) -> Path:
+def _copy_aside(path: Path) -> Path:
     """The database with its log in a private folder that goes with the process."""
     import atexit
     import shutil
@@ -73,11 +73,11 @@ def _copied(path: Path) -> Path:
 
 
 def create(path: Path, key: bytes) -> Connection:
-    return _opened(path, key, "rwc")
+    return _open(path, key, "rwc")
 
 
-def _opened(path: Path, key: bytes, mode: str) -> Connection:
-    with translated():
+def _open(path: Path, key: bytes, mode: str) -> Connection:
+    with translate_errors():
         connection = sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -114,7 +114,7 @@ def projections_of(connection: Connection) -> tuple[str, int | None] | None:
     return None if row is None else (str(row[0]), row[1])
 
 
-def done_to(connection: Connection) -> int:
+def read_progress(connection: Connection) -> int:
     """The subject up to which derived tables that are being made anew have come; 0 at the start."""
     found = projections_of(connection)
     return (found and found[1]) or 0
@@ -128,7 +128,7 @@ def is_up_to_date(connection: Connection) -> bool:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translate_errors() -> Iterator[None]:
     """sqlcipher3's errors as ours: damage, or something that may be tried again."""
     try:
         yield
@@ -161,7 +161,7 @@ def into_one_file(connection: Connection) -> None:
     """Everything into the database's own file and nothing in its log; unavailable where somebody
     reads, or no room is left.
     """
-    with translated():
+    with translate_errors():
         busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         raise Unavailable("database-busy", "data")
@@ -171,14 +171,14 @@ def checkpoint(connection: Connection) -> None:
     """As much of the write-ahead log as nobody reads goes into the database's own file; waits for
     nobody.
     """
-    with translated():
+    with translate_errors():
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Reads of one moment: what a writer commits meanwhile is not seen by half."""
-    with translated():
+    with translate_errors():
         connection.execute("BEGIN")
         try:
             yield
@@ -203,7 +203,7 @@ def transaction(connection: Connection) -> Iterator[None]:
     """One write transaction, taken at its beginning: a read-then-write never finds the file locked
     half way.
     """
-    with translated():
+    with translate_errors():
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -31,7 +31,7 @@ _READ = (
 
 
 @contextmanager
-def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
+def open_regular(path: Path, field: str = "file") -> Iterator[BinaryIO]:
     """A regular file, open to read. Anything else that a name may stand for is unreadable, told by
     `field`.
     """
@@ -49,7 +49,7 @@ def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
 
 def read(path: Path, limit: int, field: str = "file") -> bytes:
     """The content of a regular file of at most `limit` bytes."""
-    with opened(path, field) as file:
+    with open_regular(path, field) as file:
         if os.fstat(file.fileno()).st_size > limit:
             raise _too_large(path, limit, field)
         try:
@@ -64,7 +64,7 @@ def read(path: Path, limit: int, field: str = "file") -> bytes:
 
 def read_beginning(path: Path, length: int) -> bytes:
     """The first bytes of a regular file, which may be of any size; all of one that is shorter."""
-    with opened(path) as file:
+    with open_regular(path) as file:
         try:
             return file.read(length)
         except OSError as error:
@@ -78,7 +78,7 @@ def read_stream(stream: BinaryIO, limit: int, field: str = "file") -> bytes:
     except (OSError, ValueError) as error:
         raise _unreadable(Path("-"), field, error) from error
     if len(content) > limit:
-        raise Unreadable("input-too-large", field, limit=shown_size(limit))
+        raise Unreadable("input-too-large", field, limit=format_size(limit))
     return content
 
 
@@ -94,10 +94,10 @@ def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:
 
 
 def _too_large(path: Path, limit: int, field: str) -> Unreadable:
-    return Unreadable("file-too-large", field, path=path.name[-_SHOWN:], limit=shown_size(limit))
+    return Unreadable("file-too-large", field, path=path.name[-_SHOWN:], limit=format_size(limit))
 
 
-def shown_size(limit: int) -> str:
+def format_size(limit: int) -> str:
     """A bound in bytes as people read it."""
     return f"{limit // MB} MB" if limit >= MB else f"{limit // KB} KB"
 
@@ -180,7 +180,7 @@ def replacing(
     check_replaceable(path, code, field)
     beside = path.with_name(path.name + ".part")
     try:
-        with _written(beside, 0o600 if private else 0o644) as file:
+        with _write_beside(beside, 0o600 if private else 0o644) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -196,7 +196,7 @@ def replacing(
 
 
 @contextmanager
-def _written(beside: Path, mode: int) -> Iterator[BinaryIO]:
+def _write_beside(beside: Path, mode: int) -> Iterator[BinaryIO]:
     """A new file always: what is left of an earlier writing may have other rights, and a link, pipe
     or device in its place leads elsewhere.
     """

@@ -66,7 +66,7 @@ class Folder:
             machine.make_private(self.path)
             self._make_private()
 
-    def begun(self, name: str = _BEGINNING) -> "Folder":
+    def make_beginning(self, name: str = _BEGINNING) -> "Folder":
         """An empty folder inside this one to make a desk in: a setting up cut off half way leaves
         no desk behind.
         """
@@ -121,7 +121,7 @@ class Folder:
         shutil.rmtree(self.path, ignore_errors=True)
 
     @contextmanager
-    def made_for_a_desk(self) -> Iterator[None]:
+    def remove_unless_made(self) -> Iterator[None]:
         """Where no desk came about in a folder that was not there before, it goes again."""
         was_there = files.is_there(self.path)
         try:
@@ -206,7 +206,7 @@ class Folder:
         shutil.rmtree(self._successor)
         return kept if is_kept else None
 
-    def begun_keys(self) -> Path:
+    def make_key_folder(self) -> Path:
         """An empty folder inside this one to wrap both keys anew in."""
         self._end_rewrapping()
         with self.usable():
@@ -217,13 +217,13 @@ class Folder:
     def take_keys(self, made: Path) -> None:
         """Both key files made there become this desk's, or neither does; under the lock."""
         with self.usable():
-            _clear_stray(self._rewrapped)
-            made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
+            _clear_stray(self._rewrap_place)
+            made.replace(self._rewrap_place)  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
             self._end_rewrapping()
 
     @property
-    def _rewrapped(self) -> Path:
+    def _rewrap_place(self) -> Path:
         return self.path / _REWRAPPED
 
     def _end_rewrapping(self) -> None:
@@ -233,18 +233,18 @@ class Folder:
         if not self._holds(_REWRAPPED):
             return
         if not self._is_whole_wrapping():
-            shutil.rmtree(self._rewrapped)  # nothing that this program wrote: the keys here stay
+            shutil.rmtree(self._rewrap_place)  # nothing that this program wrote: the keys here stay
             return
         for name in (DATABASE_KEY, SIGNING_KEY):
-            if files.is_file_itself(self._rewrapped / name):
-                (self._rewrapped / name).replace(self.path / name)
+            if files.is_file_itself(self._rewrap_place / name):
+                (self._rewrap_place / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        shutil.rmtree(self._rewrapped)
+        shutil.rmtree(self._rewrap_place)
 
     def _is_whole_wrapping(self) -> bool:
         """True when every key file that waits there reads as it was written."""
         for name in (DATABASE_KEY, SIGNING_KEY):
-            waiting = self._rewrapped / name
+            waiting = self._rewrap_place / name
             if files.is_there(waiting) and not keys.is_readable(waiting):
                 return False
         return True

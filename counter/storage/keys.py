@@ -57,11 +57,9 @@ def create(
     if passphrase:
         salt = os.urandom(16)
         fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields |= _wrapped(
-            name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped"
-        )
+        fields |= _wrap(name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped")
         if sheet is not None:
-            fields |= _wrapped(
+            fields |= _wrap(
                 name or path.name, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet"
             )
     else:
@@ -108,7 +106,7 @@ def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
     """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created.
     Refuses a missing or wrong one; a file that was changed is damaged.
     """
-    return _loaded(path, _read(path), passphrase, name or path.name)
+    return _load_secret(path, _read(path), passphrase, name or path.name)
 
 
 class RememberedKey:
@@ -122,13 +120,13 @@ class RememberedKey:
     def opens_with(self, typed: str) -> bool:
         """True for the passphrase of that moment, and for its recovery sheet's code."""
         try:
-            _loaded(self._path, self._fields, typed, self._path.name)
+            _load_secret(self._path, self._fields, typed, self._path.name)
         except Refusal:
             return False
         return True
 
 
-def _loaded(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
+def _load_secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
     """The secret in what was read of a file."""
     try:
         secret = _secret(path, fields, passphrase, name)
@@ -146,27 +144,25 @@ def _secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> by
         raise Refusal("passphrase-needed", "passphrase")
     code = recovery_code.read(passphrase)
     if code is not None and "sheet" in fields:
-        secret = _unwrapped(name, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
+        secret = _unwrap(name, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
         if secret is not None:
             return secret
     _check_costs(path, fields)
-    secret = _unwrapped(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
+    secret = _unwrap(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
     if secret is None:
         is_code = "sheet" in fields and recovery_code.is_like_one(passphrase)
         raise Refusal("recovery-code-wrong" if is_code else "passphrase-wrong", "passphrase")
     return secret
 
 
-def _wrapped(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
+def _wrap(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypt
 
     nonce = os.urandom(_NONCE_BYTES)
     return {nonce_name: nonce.hex(), name: encrypt(secret, bound_to.encode(), nonce, key).hex()}
 
 
-def _unwrapped(
-    bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str
-) -> bytes | None:
+def _unwrap(bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
     """None for another key."""
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypt
     from nacl.exceptions import CryptoError

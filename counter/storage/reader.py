@@ -13,7 +13,7 @@ from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
-from counter.storage.database import Connection, translated
+from counter.storage.database import Connection, translate_errors
 
 _ENTRIES = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
@@ -83,7 +83,7 @@ def is_as_written(row: JournalRow) -> bool:
     )
 
 
-def held_journals(connection: Connection) -> list[JournalRow]:
+def list_held_journals(connection: Connection) -> list[JournalRow]:
     """Those of which this file holds a stretch; the others are names that some entry spoke of."""
     return [
         _journal_row(row)
@@ -173,7 +173,7 @@ class Reader:
 
     def newest_of_others(self) -> list[Entry]:
         """The last entry of each other journal in this file."""
-        with translated():
+        with translate_errors():
             rows = self.connection.execute(
                 "SELECT envelope, body FROM journals j JOIN entries e ON e.id = (j.id << ?) | j.sequence"
                 " JOIN bodies b ON b.id = e.id WHERE j.id <> ? AND j.sequence > 0",
@@ -226,7 +226,7 @@ class Reader:
         return self._entry(entry_id(number, reference.sequence)) if number is not None else None
 
     def _entry(self, id_: int) -> Entry | None:
-        with translated():
+        with translate_errors():
             row = self.connection.execute(
                 "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (id_,)
             ).fetchone()
@@ -276,7 +276,7 @@ class Reader:
         return self.entries_of_id(self.subject_id(subject))
 
     def entries_of_id(self, subject_id: int) -> list[Entry]:
-        with translated():
+        with translate_errors():
             cursor = self.connection.execute(_ENTRIES, (subject_id,))
             # a LIMIT over both parts would cost every other subject
             rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)

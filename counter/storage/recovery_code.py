@@ -17,7 +17,7 @@ def new_code() -> bytes:
     return os.urandom(CODE_BYTES)
 
 
-def shown(code: bytes) -> str:
+def spell(code: bytes) -> str:
     """`7KQF-M2XW-…`, seven groups of four."""
     digits = _digits(int.from_bytes(code, "big"), _DIGITS) + _check(code)
     return "-".join(digits[n : n + _GROUP] for n in range(0, len(digits), _GROUP))

@@ -41,7 +41,7 @@ class _Signer:
             return None
 
 
-def sealed(public_key: bytes, data: bytes) -> bytes:
+def seal(public_key: bytes, data: bytes) -> bytes:
     """Readable by the holder of this key alone; it serves as an X25519 key here, as libsodium
     offers it.
     """

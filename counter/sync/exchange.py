@@ -24,7 +24,7 @@ from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow, Metered
 from counter.storage.journal import Journal
 from counter.storage.projections import desks
-from counter.storage.reader import JournalRow, held_journals, journal_of
+from counter.storage.reader import JournalRow, journal_of, list_held_journals
 from counter.storage.signing import Signer
 from counter.sync import wire
 from counter.sync.batching import MOST_ENTRIES, Batching
@@ -37,7 +37,7 @@ from counter.sync.messages import (
     Have,
     KnownDesk,
     SignedRun,
-    acknowledged_bytes,
+    bytes_to_acknowledge,
     desk_bytes,
     epoch_shown,
 )
@@ -166,7 +166,7 @@ class DeskSide:
 
     def gather(self, after: int | None, most: int) -> Gathered:
         """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
-        own, *others = held_journals(self._journal.connection)
+        own, *others = list_held_journals(self._journal.connection)
         start = own.acknowledged if after is None else after
         entries = self.entries(start, most) if most and start < own.sequence else []
         return Gathered(own, tuple(others), entries)
@@ -175,7 +175,7 @@ class DeskSide:
         """Own entries behind a sequence, at most so many, and what one run holds."""
         return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
 
-    def brought_back(self, lost: Have) -> SignedRun | None:
+    def bring_back(self, lost: Have) -> SignedRun | None:
         """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on
         from, with the signature of whoever wrote it; None for other journals, and where it is too
         much for one run. What a hub wrote otherwise since it was restored can be joined no more: it
@@ -221,7 +221,7 @@ class DeskSide:
         connection, now = self._journal.connection, self._now()
         with lightly(connection), transaction(connection):
             self._acknowledge(connection, proven, now)
-            hub_rows.meter(connection, _metered(cost, now), now.isoformat())
+            hub_rows.meter(connection, _meter(cost, now), now.isoformat())
 
     def take(self, piece: "ProvenRun") -> int:
         """Keeps a piece of what another desk did; durable when this returns. How many entries were
@@ -229,14 +229,14 @@ class DeskSide:
         """
         connection, now = self._journal.connection, self._now()
         with transaction(connection):
-            entries = _accepted(
+            entries = _accept(
                 connection,
                 piece,
                 _milliseconds(now),
                 by_hub=piece.public_key == self.hub.public_key,
             )
             count = sum(entry.envelope.name not in HUB_EVENTS for entry in entries)
-            hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
+            hub_rows.meter(connection, _meter(Exchanged(received=count), now), now.isoformat())
         if entries:
             self._journal.refresh()
             self.news |= {
@@ -271,7 +271,7 @@ class DeskSide:
         self.hub = self.hub._replace(epoch=proven.epoch)
 
 
-def _metered(cost: Exchanged, now: datetime) -> Metered:
+def _meter(cost: Exchanged, now: datetime) -> Metered:
     day, milliseconds = now.date().isoformat(), round(cost.seconds * 1000)
     return Metered(
         day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, cost.received
@@ -291,7 +291,7 @@ def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
         )
 
 
-def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Entry]:
+def _accept(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Entry]:
     """A run of another desk into the file: behind what is held, as a beginning, or under it."""
     row = journal_of(connection, run.desk_id)
     held = row if row is not None and row.sequence else None
@@ -323,7 +323,7 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def signed_run(
+def sign_run(
     entries: Sequence[Carried], signer: Signer, level: int = wire.LEVEL
 ) -> SignedRun | None:
     """Own entries as they travel, their end signed; None where there are none."""
@@ -336,7 +336,7 @@ def signed_run(
     )
 
 
-def asked(
+def build_ask(
     gathered: Gathered,
     run: SignedRun | None,
     practice: bool,
@@ -383,18 +383,18 @@ def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
     told = answer.acknowledged
     if told.hub_id != hub.hub_id:
         raise Refusal("hub-of-another-name", "hub")
-    signed = acknowledged_bytes(
+    signed = bytes_to_acknowledge(
         told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash
     )
     if not signing.is_signed(hub.public_key, signed, told.signature):
         raise Refusal("hub-not-proven", "hub")
     if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
         raise Refusal("hub-not-proven", "hub")
-    keys = {desk.desk_id: _certified_key(desk, hub) for desk in answer.desks}
+    keys = {desk.desk_id: _proving_key(desk, hub) for desk in answer.desks}
     return Proven(told.sequence, told.hash, told.epoch, answer.runs, keys, answer.is_more)
 
 
-def _certified_key(desk: KnownDesk, hub: HubRow) -> bytes:
+def _proving_key(desk: KnownDesk, hub: HubRow) -> bytes:
     """The key a desk's runs are proven with; one that the hub did not certify is nobody's."""
     if not signing.is_signed(hub.public_key, desk_bytes(hub.hub_id, desk), desk.certificate):
         raise Refusal("desk-not-certified", "hub", desk=desk.desk_id.hex()[:8])
@@ -482,11 +482,11 @@ class Exchange:
         run = (
             ahead.run
             if ahead
-            else signed_run(gathered.entries, self._desk.signer, self._batching.level)
+            else sign_run(gathered.entries, self._desk.signer, self._batching.level)
         )
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
-        ask = asked(
+        ask = build_ask(
             gathered, run, self._desk.practice, self._batching.most_bytes, back, self._passed_over
         )
         try:
@@ -501,14 +501,14 @@ class Exchange:
             if refusal.code == "quota-reached" and self._full is None:
                 self._full = refusal
                 return False
-            return self._sought(refusal, gathered.own, count, is_taken=False)
+            return self._seek(refusal, gathered.own, count, is_taken=False)
         self._count(self._transport.cost)
         self._back = self._back[:-1]
         found = proven(answer, gathered, self._desk.hub)
         try:
-            self._taken(found, gathered)
+            self._take(found, gathered)
         except Refusal as refusal:
-            return self._sought(refusal, gathered.own, count, is_taken=True)
+            return self._seek(refusal, gathered.own, count, is_taken=True)
         self._batching.worked(self._transport.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
@@ -517,7 +517,7 @@ class Exchange:
         comes_more = found.is_more and self._no_room is None
         return found.sequence >= gathered.own.sequence and not comes_more and not self._back
 
-    def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
+    def _seek(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
         """Two journals under one name: looks on, run by run, for the entry behind which they
         differ, and raises when it is found. Any other refusal is raised at once. `is_taken`: the
         hub had nothing against what it was brought.
@@ -539,7 +539,7 @@ class Exchange:
             if have.desk_id in self._brought_back:
                 continue
             self._brought_back.add(have.desk_id)
-            run = self._on_desk(lambda have=have: self._desk.brought_back(have))  # type: ignore[misc]
+            run = self._on_desk(lambda have=have: self._desk.bring_back(have))  # type: ignore[misc]
             if run is not None:
                 self._back.append(run)
 
@@ -551,10 +551,10 @@ class Exchange:
         if under_way and after < own.sequence:
             entries = self._on_desk(lambda: self._desk.entries(after, self._batching.entries))
             self._ahead = Ahead(
-                after, len(entries), signed_run(entries, self._desk.signer, self._batching.level)
+                after, len(entries), sign_run(entries, self._desk.signer, self._batching.level)
             )
 
-    def _taken(self, found: Proven, gathered: Gathered) -> None:
+    def _take(self, found: Proven, gathered: Gathered) -> None:
         own = gathered.own
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)

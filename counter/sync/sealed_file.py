@@ -65,9 +65,9 @@ def write(
     key, state = keygen(), new_state()
     stream = init(state, key)
     bare = msgspec.structs.replace(
-        header, key=signing.sealed(receiver_key, key), stream=stream, signature=b""
+        header, key=signing.seal(receiver_key, key), stream=stream, signature=b""
     )
-    signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
+    signed = msgspec.structs.replace(bare, signature=signer.sign(_bytes_to_sign(bare)))
     with files.replacing(path) as file:
         _put(file, BUNDLE, msgspec.msgpack.encode(signed))
         for frame in frames:
@@ -80,14 +80,14 @@ def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
     file.write(before + len(data).to_bytes(_LENGTH, "big") + data)
 
 
-def _signed(bare: Header) -> bytes:
+def _bytes_to_sign(bare: Header) -> bytes:
     return BUNDLE + msgspec.msgpack.encode(bare)
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
+def open_sealed(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
     """A file's header, not proven yet, and the rest of it."""
-    with files.opened(path) as file:
+    with files.open_regular(path) as file:
         beginning = file.read(len(BUNDLE))
         if beginning != BUNDLE:
             kinds.refuse(beginning + file.read(len(BUNDLE)), "bundle-not-one")
@@ -104,7 +104,7 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
 def check_maker(header: Header, public_key: bytes) -> None:
     """Refused when somebody else made it, or it was altered."""
     bare = msgspec.structs.replace(header, signature=b"")
-    if not signing.is_signed(public_key, _signed(bare), header.signature):
+    if not signing.is_signed(public_key, _bytes_to_sign(bare), header.signature):
         raise Refusal("bundle-altered", "file")
 
 

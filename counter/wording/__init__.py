@@ -20,7 +20,7 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
     sentences = _sentences(language)
     if code not in sentences:
         return code
-    said = {blank: _said(blank, value, sentences) for blank, value in (values or {}).items()}
+    said = {blank: _say(blank, value, sentences) for blank, value in (values or {}).items()}
     return sentences[code].format_map(_Blanks(said))
 
 
@@ -60,7 +60,7 @@ def of_error(error: CounterError, language: str) -> str:
     """What went wrong and what to do next, for whoever types into forms: fields by their labels,
     dates as they are typed.
     """
-    values = {blank: _typed(value) for blank, value in error.values.items()}
+    values = {blank: _format(value) for blank, value in error.values.items()}
     sentence = f"{error.code}:typed"
     known = sentence in _sentences(language)
     named = error.field or "" if error.code in _OF_FILES else field(error.field or "", language)
@@ -86,7 +86,7 @@ _OF_FILES = (
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def _typed(value: object) -> object:
+def _format(value: object) -> object:
     """A day as people write it, where the whole value is one."""
     found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
     return "/".join(reversed(found.groups())) if found else value
@@ -123,9 +123,9 @@ _MOMENTS = (
 )
 
 
-def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
+def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(_said(blank, item, sentences) for item in value) or sentences["nothing"]
+        return ", ".join(_say(blank, item, sentences) for item in value) or sentences["nothing"]
     shown = str(value)
     if blank in _KINDS:
         return sentences.get(f"{_KINDS[blank]}:{shown}", shown)

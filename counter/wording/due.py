@@ -44,7 +44,7 @@ def sentence(due: DueDate, language: str) -> str:
     """To be read to the citizen: the date, and why it is that date."""
     values = {
         "value": number(due.term.value, language),
-        "skipped": _skipped(due, language),
+        "skipped": _say_skipped(due, language),
         "rolled": "",
     }
     if due.term.unit in (DAYS, MONTHS) and set(due.days[-2:-1]) & set("WOX"):
@@ -69,7 +69,7 @@ def promise(due_at: datetime, why: str, language: str) -> str:
     return text("due-sentence", language, values).strip()
 
 
-def _skipped(due: DueDate, language: str) -> str:
+def _say_skipped(due: DueDate, language: str) -> str:
     names = []
     for derived in due.derivation:
         if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and derived.name not in names:

@@ -72,7 +72,7 @@ def _until_equal(office: Office) -> Exchanged:
         except Unavailable:
             continue
     connection = office.desk.journal.connection
-    (day,) = hub_rows.metered(connection, 1)
+    (day,) = hub_rows.read_meter(connection, 1)
     own = office.desk.reader.own_row()
     assert own.acknowledged == own.sequence
     seconds = day.milliseconds / 1000

@@ -116,7 +116,7 @@ def test_the_recovery_sheet_opens_the_desk_and_every_copy_when_the_passphrase_is
     assert sheet.content.startswith(b"%PDF")
     code = surroundings.sheet_of(office.desk.reader.connection)
     assert code is not None
-    typed = recovery_code.shown(code)
+    typed = recovery_code.spell(code)
     from counter.desk.administration import Administration
 
     Administration(office.desk).change_passphrase("một câu dài", "một câu khác hẳn")
@@ -148,7 +148,7 @@ def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) 
         RecoverySheet(office.desk).draw("sai rồi nhé")
     first = RecoverySheet(office.desk).draw("một câu dài")
     code = surroundings.sheet_of(office.desk.reader.connection)
-    assert code is not None and keys.load(office.folder.database_key, recovery_code.shown(code))
+    assert code is not None and keys.load(office.folder.database_key, recovery_code.spell(code))
     RecoverySheet(office.desk).draw(None)
     assert surroundings.sheet_of(office.desk.reader.connection) == code
     office.close()
@@ -161,7 +161,7 @@ def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) 
 
 @pytest.mark.parametrize("slip", ["one letter", "cut", "words"])
 def test_a_slip_of_the_pen_in_the_code_is_no_code(slip: str) -> None:
-    typed = recovery_code.shown(bytes(range(16)))
+    typed = recovery_code.spell(bytes(range(16)))
     wrong = {
         "one letter": "1" + typed[1:],
         "cut": typed[:-1],
@@ -444,4 +444,4 @@ def test_an_older_state_of_a_desk_takes_no_fuller_copy_of_it_away(tmp_path: Path
 @pytest.mark.parametrize("dash", ["-", "–", "—", " – ", "", "−", "_"])
 def test_the_code_of_the_sheet_is_read_with_dashes_of_any_length(dash: str) -> None:
     code = bytes(range(16))
-    assert recovery_code.read(recovery_code.shown(code).replace("-", dash)) == code
+    assert recovery_code.read(recovery_code.spell(code).replace("-", dash)) == code

@@ -332,7 +332,7 @@ def test_a_new_desk_whose_log_did_not_fit_into_its_file_takes_no_place(tmp_path:
     """
     office = Office(tmp_path / "desk")
     office.close()
-    made = office.folder.begun()
+    made = office.folder.make_beginning()
     (made.path / "counter.db").write_bytes(b"half")
     (made.path / "counter.db-wal").write_bytes(b"the other half")
     with pytest.raises(Unavailable, match="database-busy"):

@@ -32,7 +32,7 @@ from counter.sync.messages import (
     Have,
     KnownDesk,
     SignedRun,
-    acknowledged_bytes,
+    bytes_to_acknowledge,
     desk_bytes,
 )
 from tests.support import desks
@@ -84,7 +84,7 @@ class Both:
         """As the answer of the desk's own hub."""
         side = self.side()
         desk_id, hub = side.desk_id, self.identity
-        signed = acknowledged_bytes(hub.hub_id, 1, desk_id, 0, codec.FIRST)
+        signed = bytes_to_acknowledge(hub.hub_id, 1, desk_id, 0, codec.FIRST)
         told = Acknowledged(
             hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed)
         )

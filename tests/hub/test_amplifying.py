@@ -202,7 +202,7 @@ def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(
         assert names(office).count(str(subject)) == 32 + 2
         assert office.verify().ok
     assert late not in hub.desks.withheld()[0].others and late not in hub.desks.awaited()
-    assert hub.store.withheld_from(late) == []
+    assert hub.store.list_withheld_from(late) == []
 
 
 def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(

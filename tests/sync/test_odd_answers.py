@@ -8,7 +8,7 @@ import pytest
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import CounterError, Unavailable
-from counter.sync.exchange import DeskSide, asked, proven
+from counter.sync.exchange import DeskSide, build_ask, proven
 from counter.sync.messages import FORMAT, Answer, Enrolled, packed, reply_of
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub
@@ -32,7 +32,7 @@ def test_an_acknowledgement_of_an_impossible_number_is_refused(
     row = ExchangeService(office.desk).hub
     side = DeskSide(office.desk.journal, row, True, lambda: NOW)
     gathered = side.gather(None, 0)
-    ask = asked(gathered, None, True, 0)
+    ask = build_ask(gathered, None, True, 0)
     answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, packed(ask)))
     told = msgspec.structs.replace(answer.acknowledged, **{field: number})
     with pytest.raises(CounterError):

@@ -223,7 +223,7 @@ def copy(tmp_path: Path) -> tuple[Path, str, FakeClock]:
         office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
     )
     office.close()
-    return Path(made.file), recovery_code.shown(code), office.clock
+    return Path(made.file), recovery_code.spell(code), office.clock
 
 
 @pytest.fixture

@@ -404,11 +404,11 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
     office.close()
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     assert isinstance(clerk.program.window, Unlocking)
-    clerk.program.window.passphrase.setText(recovery_code.shown(code))
+    clerk.program.window.passphrase.setText(recovery_code.spell(code))
     clerk.hit(Qt.Key.Key_F9)
     assert "mật khẩu mới" in clerk.notice
     person_changes = clerk.services.administration.change_passphrase
-    clerk.do(lambda: person_changes(recovery_code.shown(code), "câu mới toanh"))
+    clerk.do(lambda: person_changes(recovery_code.spell(code), "câu mới toanh"))
     assert keys.load(clerk.program.folder.database_key, "câu mới toanh")
     clerk.close()
 
@@ -438,7 +438,7 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     assert code is not None
     clerk = Clerk(qtbot, office.folder.path, office.clock)
     damage = Damaged("key-file-damaged", "data", file="signing.key")
-    clerk.program.show(Recovering(clerk.program, damage, recovery_code.shown(code)))
+    clerk.program.show(Recovering(clerk.program, damage, recovery_code.spell(code)))
     window = clerk.program.window
     assert isinstance(window, Recovering)
     assert [top for top in QApplication.topLevelWidgets() if top.isVisible()] == [window]

@@ -146,7 +146,7 @@ def test_the_code_of_the_recovery_sheet_opens_the_lock_too(guarded: Guarded) -> 
     code = guarded.do(lambda: surroundings.sheet_of(desk.reader.connection))
     assert code is not None
     guarded.press(Qt.Key.Key_L, CONTROL)
-    guarded.unlock(recovery_code.shown(code))
+    guarded.unlock(recovery_code.spell(code))
     assert guarded.window.isVisible() and guarded.notice == ""
 
 

@@ -16,7 +16,7 @@ from counter.domain.dossier import Dossier, DossierCorrected
 from counter.domain.event import DOSSIER, PRINT
 from counter.wording import due as due_words
 from counter.wording import story
-from counter.wording.story import Story, shown_value
+from counter.wording.story import Story, show_value
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
@@ -450,7 +450,7 @@ class DossierPage(Page):
         assert self._found is not None
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
-        return shown_value(name, value)
+        return show_value(name, value)
 
     def print_again(self) -> None:
         """Ctrl+P."""

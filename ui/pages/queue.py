@@ -354,7 +354,7 @@ class QueuePage(Page):
 
     def _issued(self, issued: Issued) -> None:
         number = number_of(issued.listed.ticket)
-        wait = round(issued.estimated_wait.total_seconds() / 60)
+        wait = round(issued.estimate_wait.total_seconds() / 60)
         words = (
             self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
             if issued.waiting_ahead

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, masked
+from counter.domain.applicant import Applicant, mask
 from counter.domain.dossier import Dossier, Fee
 from counter.domain.event import Entry
 from counter.domain.paper import RECEIPT, print_key
@@ -163,10 +163,10 @@ def print_words(d: Dossier, language: str) -> str:
 
 
 def person_words(person: Applicant) -> str:
-    """One line, the number masked."""
+    """One line, the number mask."""
     parts = (
         person.name,
-        masked(person.identity_number),
+        mask(person.identity_number),
         person.tax_code,
         person.phone,
         person.address,

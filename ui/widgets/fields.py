@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from counter.domain.applicant import masked
+from counter.domain.applicant import mask
 from ui.theme import px
 from ui.widgets.basics import column, label, restyle
 
@@ -90,7 +90,7 @@ class Field(QWidget):
 
 
 class NumberEdit(QLineEdit):
-    """An identity number: whole while it is typed, masked when it is only looked at by whoever
+    """An identity number: whole while it is typed, mask when it is only looked at by whoever
     stands behind.
     """
 
@@ -119,7 +119,7 @@ class NumberEdit(QLineEdit):
         self._show()
 
     def _show(self) -> None:
-        self.setText(self._whole if self.hasFocus() else masked(self._whole))
+        self.setText(self._whole if self.hasFocus() else mask(self._whole))
 
 
 class NumberField(Field):

@@ -28,7 +28,7 @@ from counter.domain import numbering, procedure
 from counter.domain.applicant import (
     Applicant,
     Card,
-    parsed_card,
+    parse_card,
 )
 from counter.domain.dossier import (
     DossierCompleted,
@@ -123,15 +123,15 @@ class Intake:
 
     def read_card(self, text: str) -> Card:
         """The person on an identity card, from its QR text; the text itself is kept nowhere."""
-        return parsed_card(text, resources.identity_provinces(), self._desk.now.date())
+        return parse_card(text, resources.identity_provinces(), self._desk.now.date())
 
     def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
         """The date an intake would give at `now`; refused like the intake itself."""
-        received_at = self._received_at(draft, now or self._desk.now)
+        received_at = self._time_of_receipt(draft, now or self._desk.now)
         version = self._desk.catalogue.on(draft.procedure, received_at.date())
         legal = due_dates.due_date(version.term, received_at, self._desk.calendar, self._desk.settings.policy) \
             if version.term else None  # fmt: skip
-        due_at = _promised(draft, legal, received_at, self._desk.calendar)
+        due_at = _promise(draft, legal, received_at, self._desk.calendar)
         return Promise(legal=legal, due_at=due_at, procedure=version)
 
     def receive(
@@ -189,13 +189,13 @@ class Intake:
         )
 
     def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
-        received_at = self._received_at(draft, act.now)
+        received_at = self._time_of_receipt(draft, act.now)
         promise = self.promise(draft, act.now)
         if expect_due is not None:
             _check_as_shown(expect_due, promise.due_at, received_at)
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
-        subject = self._registered_as(draft)
+        subject = self._find_registered(draft)
         duplicates = self._likely_duplicates(draft, promise.procedure, subject)
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
@@ -223,7 +223,7 @@ class Intake:
             received_at=received_at,
             due_at=promise.due_at,
             legal=promise.legal,
-            procedure=procedure.frozen(promise.procedure),
+            procedure=procedure.freeze(promise.procedure),
             applicant=draft.applicant,
             co_applicants=draft.co_applicants,
             submitter=draft.submitter,
@@ -263,7 +263,7 @@ class Intake:
             max(shown.receipt_number, act.mark_of(RECEIPT, in_year)),
         )
 
-    def _received_at(self, draft: Draft, now: datetime) -> datetime:
+    def _time_of_receipt(self, draft: Draft, now: datetime) -> datetime:
         """Now, or the true time of an intake entered afterwards: at most some days back, never
         ahead, with its reason.
         """
@@ -306,7 +306,7 @@ class Intake:
 
         return find_ticket(self._desk, text, "ticket").subject
 
-    def _registered_as(self, draft: Draft) -> Reference | None:
+    def _find_registered(self, draft: Draft) -> Reference | None:
         """The subject of a portal dossier waiting to be received; refused when its code is in the
         register already.
         """
@@ -384,7 +384,7 @@ class Intake:
                 DossierRegistered(
                     at=act.now,
                     external_code=registration.external_code,
-                    procedure=procedure.frozen(version),
+                    procedure=procedure.freeze(version),
                     applicant=registration.applicant,
                     submitted_at=submitted_at,
                     summary=registration.summary,
@@ -400,7 +400,7 @@ def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) ->
         raise Refusal("due-changed", "expect_due", shown=shown.isoformat(), due=due_at.isoformat())
 
 
-def _promised(
+def _promise(
     draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays
 ) -> datetime:
     """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's.

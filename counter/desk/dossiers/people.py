@@ -52,7 +52,7 @@ def refusals(checks: Iterable[Callable[[], object]]) -> Iterator[Refusal]:
 
 
 def _check_name(name: str, field: str) -> None:
-    reading.needed(name, field)
+    reading.require(name, field)
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         raise Refusal("name-wrong", field, value=name[:60])
 

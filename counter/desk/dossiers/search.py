@@ -61,7 +61,7 @@ class DossierSearch:
         """
         reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
-            return self._named(named, code)
+            return self._find_named(named, code)
         rows = dossier_lists.standing_with_code(reader, wanted) or dossier_lists.with_code(
             reader, wanted
         )
@@ -83,7 +83,7 @@ class DossierSearch:
             raise Refusal("practice-paper", "code", value=wanted)
         return wanted.removeprefix(PRACTICE_MARK)
 
-    def _named(self, named: Reference, code: str) -> DossierSummary:
+    def _find_named(self, named: Reference, code: str) -> DossierSummary:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
         row = dossier_lists.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
         if row is None:
@@ -97,7 +97,7 @@ class DossierSearch:
         wanted = self._own_code(text)
         rows = dossier_lists.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
-            found = dossier_lists.found(self._desk.reader, wanted, MAX_PAGE)
+            found = dossier_lists.find(self._desk.reader, wanted, MAX_PAGE)
             rows = [row for row in found if row.code.endswith(wanted) and row.is_open]
         elif not rows and not is_dossier_code(wanted):
             raise Refusal("code-not-whole", "code", value=text[:60])
@@ -112,7 +112,7 @@ class DossierSearch:
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
         if (named := _RECEIPT.fullmatch(text.strip())) is not None:
             return self._of_receipt(int(named["number"]), named["desk"])[:most]
-        return dossier_lists.found(self._desk.reader, self._wanted(text), most)
+        return dossier_lists.find(self._desk.reader, self._read_wanted(text), most)
 
     def _of_receipt(self, number: int, desk: str | None) -> list[DossierSummary]:
         """The dossiers of a receipt's number as it stands on paper, of this year and the last; of
@@ -128,9 +128,9 @@ class DossierSearch:
         """How many there are to be found."""
         if _RECEIPT.fullmatch(text.strip()):
             return len(self.find(text, limit=None))
-        return dossier_lists.count_found(self._desk.reader, self._wanted(text))
+        return dossier_lists.count_found(self._desk.reader, self._read_wanted(text))
 
-    def _wanted(self, text: str) -> str:
+    def _read_wanted(self, text: str) -> str:
         """What is looked for: a code without a practice paper's mark, a number without what people
         put between digits.
         """
@@ -154,7 +154,7 @@ class DossierSearch:
         )
         ways = {
             NEWEST: lambda: self.page(limit=limit),
-            TODAY: lambda: dossier_lists.received_between(reader, begin, end, limit),
+            TODAY: lambda: dossier_lists.list_received(reader, begin, end, limit),
             OVERDUE: lambda: dossier_lists.overdue(reader, minute, limit),
             READY: lambda: dossier_lists.ready(reader, limit),
             AT_OTHER_UNITS: lambda: dossier_lists.at_other_units(reader, limit),
@@ -178,7 +178,7 @@ class DossierSearch:
         """A page of the register, newest first; `before` is the last page's last position."""
         reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
-            return dossier_lists.voided(reader, before, limit)
+            return dossier_lists.page_of_voided(reader, before, limit)
         return dossier_lists.page(reader, before, limit, _status(state) if state else None)
 
     def whole(self, state: str | None = None, before: int | None = None) -> list[DossierSummary]:

@@ -65,7 +65,7 @@ def day_row(connection: Connection, day: date, own_first: int, own_last: int) ->
     )
 
 
-def unclosed_days(connection: Connection, before: date, own_first: int, own_last: int) -> list[str]:
+def list_unclosed(connection: Connection, before: date, own_first: int, own_last: int) -> list[str]:
     """Earlier dates that were opened and never closed."""
     rows = connection.execute(
         "SELECT business_date FROM days WHERE business_date < ? AND closed_at IS NULL AND subject BETWEEN ? AND ?"

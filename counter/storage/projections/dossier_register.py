@@ -73,13 +73,13 @@ def _position(entries: Sequence[Entry], dossier: Dossier) -> int:
     )
 
 
-def _numbered_by(counting: Sequence[Entry]) -> bytes | None:
+def _giver_of_numbers(counting: Sequence[Entry]) -> bytes | None:
     """The desk that took a dossier in and gave it its numbers; once, whatever was corrected since."""
     received = (entry for entry in counting if isinstance(entry.event, DossierReceived))
     return next((entry.envelope.desk_id for entry in received), None)
 
 
-def _receipt_by(counting: Sequence[Entry]) -> bytes | None:
+def _giver_of_receipt(counting: Sequence[Entry]) -> bytes | None:
     """The desk that gave a dossier the receipt number it has: the first that gave one."""
     givers = [
         entry.envelope.desk_id
@@ -185,8 +185,8 @@ DOSSIERS = _Dossiers(
     Column("book_number", "INTEGER", lambda of: of.booked and of.booked.book_number),
     Column("desk", "INTEGER", lambda of: of.booked and of.booked.desk),
     Column("receipt_desk", "INTEGER", lambda of: of.booked and of.dossier.receipt_desk),
-    Column("numbered_by", "BLOB", lambda of: of.booked and _numbered_by(of.counting)),
-    Column("receipt_by", "BLOB", lambda of: of.booked and _receipt_by(of.counting)),
+    Column("numbered_by", "BLOB", lambda of: of.booked and _giver_of_numbers(of.counting)),
+    Column("receipt_by", "BLOB", lambda of: of.booked and _giver_of_receipt(of.counting)),
     Column("conflicting", "INTEGER NOT NULL", lambda of: is_conflicting(of.entries)),
     Column("newer", "INTEGER NOT NULL", lambda of: _has_newer(of.entries)),
     Column("void_asked", "INTEGER NOT NULL", lambda of: conflict.void_asked(of.entries) is not None),
@@ -258,7 +258,7 @@ def _note_shared_code(connection: Connection, code: str) -> None:
     )
 
 
-def shared_codes_stand(connection: Connection) -> bool:
+def are_codes_noted(connection: Connection) -> bool:
     """True where every code that stands on two dossiers is noted."""
     row = connection.execute(f"{_SHARED} EXCEPT SELECT code FROM shared_codes LIMIT 1").fetchone()
     return row is None

@@ -79,7 +79,7 @@ def index_waiting(connection: Connection) -> None:
     connection.execute("DELETE FROM unindexed")
 
 
-def found(connection: Connection, text: str, limit: int) -> list[int]:
+def find(connection: Connection, text: str, limit: int) -> list[int]:
     """The newest positions whose words hold every word of `text`, the last one as a beginning; four
     to six digits may also be the last ones of an identity number.
 

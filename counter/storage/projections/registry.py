@@ -157,8 +157,8 @@ def compare(
 def differing(connection: Connection) -> list[str]:
     """The tables beside the projections that do not say what the journal says."""
     stands = {
-        desks.OWN_NAMES.name: desks.own_names_stand,
-        dossier_register.SHARED_CODES.name: dossier_register.shared_codes_stand,
+        desks.OWN_NAMES.name: desks.are_own_names_right,
+        dossier_register.SHARED_CODES.name: dossier_register.are_codes_noted,
     }
     return [name for name, is_right in stands.items() if not is_right(connection)]
 
