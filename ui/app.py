@@ -20,7 +20,6 @@ def main() -> int:
         sys.stderr.write(wording.text("screen-missing", options.language) + "\n")
         return 3
     gc.disable()  # thousands of classes are made at the start and none goes; the window turns it on again
-    import ui.qt  # noqa: F401  before whatever else the window imports
     from counter.storage.machine import data_home
     from ui.launch import run
 

@@ -65,9 +65,7 @@ def again(program: Program) -> None:
 
 
 _A_START = """
-import builtins, json, sys
-as_it_was = builtins.__import__
-import ui.qt
+import json, sys
 from pathlib import Path
 from ui.launch import Program, make_application
 application = make_application()
@@ -80,8 +78,7 @@ while window.page._board is None:
 application.processEvents()
 from PySide6 import QtCore
 print(json.dumps({
-    "namespace": "Qt" in vars(QtCore), "hook": builtins.__import__ is not as_it_was,
-    "wording": "shibokensupport.signature.parser" in sys.modules,
+    "namespace": "Qt" in vars(QtCore),
     "services": sorted(name for name in sys.modules if name in ("counter.desk.dossiers.returns", "counter.desk.administration")),
     "style": style,
 }))
@@ -99,51 +96,8 @@ def test_the_first_page_stands_without_what_only_other_pages_and_keys_need(tmp_p
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
-        "namespace": False, "hook": False, "wording": False, "services": [], "style": "fusion",
+        "namespace": False, "services": [], "style": "fusion",
     }  # fmt: skip
-
-
-_COMPLAINTS = """
-import sys
-if sys.argv[1] == "late":
-    import ui.qt
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
-application = QApplication(["x"])
-label, box = QLabel("a"), QSpinBox()
-def told(wrong):
-    try:
-        wrong()
-    except Exception as error:
-        print(type(error).__name__, error)
-told(lambda: label.setText(5))
-told(lambda: label.resize("wide"))
-told(lambda: label.setText("a", "b"))
-told(lambda: QLabel(colour=3))
-from PySide6.QtGui import QPainter
-from PySide6.QtNetwork import QLocalSocket
-told(lambda: QPainter(3))
-told(lambda: QLocalSocket().connectToServer(5, 6, 7))
-told(lambda: box.setRange("a", 1))
-print(QLabel.setText.__doc__)
-"""
-
-
-def test_a_call_with_wrong_arguments_is_told_as_pyside_tells_it_whose_wording_came_late(
-    tmp_path: Path,
-) -> None:
-    told = [
-        subprocess.run(
-            [sys.executable, "-c", _COMPLAINTS, when],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        for when in ("late", "at once")
-    ]
-    assert [done.returncode for done in told] == [0, 0], told[0].stderr
-    assert told[0].stdout == told[1].stdout and "setText(arg__1: str, /)" in told[0].stdout
-    assert (told[0].stderr, told[1].stderr) == ("", "")
 
 
 def test_a_value_that_qt_does_not_know_by_name_is_refused(qtbot: QtBot) -> None:
