@@ -22,12 +22,12 @@ from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
 from tests.support import desks
 from tests.support.office import Office, draft
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.power import Power
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 NOW = "2026-06-05T10:20+07:00"

@@ -21,7 +21,7 @@ from ui.widgets.basics import button, card, column, label, row, scrolled, shortc
 from ui.widgets.fields import EnterIsNext, Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 _FILE, _PASSPHRASE, _SERIAL, _DONE = range(4)
 

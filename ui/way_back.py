@@ -17,14 +17,15 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
+from ui.restoring import Restoring
 from ui.serial import serial_of
+from ui.shell.unlocking import Way
 from ui.theme import px
-from ui.unlocking import Way
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 # Writing is not possible now, and the data can be looked up all the same.
 _ONLY_READ = (
@@ -97,8 +98,6 @@ def _recovering(program: "Program", error: CounterError, passphrase: str | None)
 
 
 def _restoring(program: "Program", error: CounterError, passphrase: str | None) -> Way:
-    from ui.restoring import Restoring
-
     translate = QCoreApplication.translate
     return Way(
         translate("WayBack", "Restore from a copy"),

@@ -42,7 +42,7 @@ import gc
 import sys
 from pathlib import Path
 gc.disable()  # as ui.app does
-from ui.launch import Program, make_application
+from ui.shell.program import Program, make_application
 application = make_application()
 program = Program(application, Path(sys.argv[1]))
 program.open(None)

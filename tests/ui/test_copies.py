@@ -21,12 +21,12 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "một câu dài"

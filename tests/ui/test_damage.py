@@ -19,10 +19,10 @@ from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.restoring import Restoring
-from ui.unlocking import CannotOpen, Unlocking
+from ui.shell.program import Program
+from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -237,7 +237,7 @@ def test_where_nothing_can_be_written_looking_up_goes_on(
     def refuse(*_what: object) -> None:
         raise Unavailable(code, "data", path="desk", reason="OSError")
 
-    monkeypatch.setattr("ui.launch.open_to_write", refuse)
+    monkeypatch.setattr("ui.shell.program.open_to_write", refuse)
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     clerk.hit(Qt.Key.Key_1)
     said = clerk.program.words_for(Unavailable(code, "data", path="desk", reason="OSError"))

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from counter.storage import keys, recovery_code, surroundings
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.passphrase import PassphraseCard
-from ui.unlocking import Unlocking
+from ui.shell.unlocking import Unlocking
 
 PASSPHRASE = "một câu dài"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -193,7 +193,7 @@ def test_a_part_of_the_lock_that_breaks_keeps_nothing_in_sight(
 
 
 @pytest.mark.parametrize(
-    "part", ["ui.unlocking.Unlocking.__init__", "ui.unlocking.Unlocking.resize"]
+    "part", ["ui.shell.unlocking.Unlocking.__init__", "ui.shell.unlocking.Unlocking.resize"]
 )
 def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
     guarded: Guarded, monkeypatch: pytest.MonkeyPatch, part: str

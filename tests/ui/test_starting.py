@@ -25,10 +25,10 @@ from tests.support.strays import link_to_a_pipe
 from tests.support.window import PATIENCE_MS, Person
 from ui import faults, instance, printers
 from ui.instance import Instance
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.unlocking import CannotOpen, Unlocking
+from ui.shell.program import Program
+from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.window import MainWindow
 from ui.widgets.basics import label, set_named
 
 PASSPHRASE = "một câu dài"
@@ -67,7 +67,7 @@ def again(program: Program) -> None:
 _A_START = """
 import json, sys
 from pathlib import Path
-from ui.launch import Program, make_application
+from ui.shell.program import Program, make_application
 application = make_application()
 style = application.style().name()
 program = Program(application, Path(sys.argv[1]))
@@ -178,11 +178,11 @@ def test_a_bug_while_starting_is_said_and_leaves_its_trace(
     def broken(_folder: Path) -> bool:
         raise LookupError("Nguyễn Văn An")
 
-    monkeypatch.setattr("ui.launch.keys.is_wrapped", broken)
+    monkeypatch.setattr("ui.shell.program.keys.is_wrapped", broken)
     program.start()
     assert "LookupError" in words(program)
     trace = (program.folder.path / faults.FILE).read_text(encoding="utf-8")
-    assert "LookupError" in trace and "ui/launch.py" in trace and "Nguyễn" not in trace
+    assert "LookupError" in trace and "ui/shell/program.py" in trace and "Nguyễn" not in trace
     faults.forget()
 
 
@@ -211,7 +211,7 @@ def test_a_second_start_brings_the_first_window_forward_and_shows_none(
     program.start_as(first)
     called: list[bool] = []
     first.listen(lambda: called.append(True))
-    second = "import sys; from pathlib import Path; from ui.launch import run; sys.exit(run(Path(sys.argv[1])))"
+    second = "import sys; from pathlib import Path; from ui.shell.program import run; sys.exit(run(Path(sys.argv[1])))"
     running = subprocess.Popen([sys.executable, "-c", second, str(program.folder.path)], cwd=ROOT)
     qtbot.waitUntil(lambda: bool(called), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: running.poll() is not None, timeout=PATIENCE_MS)
@@ -254,7 +254,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
         freed.wait()
 
     monkeypatch.setattr(printers, "print_document", hangs)
-    monkeypatch.setattr("ui.launch._LONGEST_END_MS", 100)
+    monkeypatch.setattr("ui.shell.program._LONGEST_END_MS", 100)
     person.take_in()
     code = str(person.page.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"

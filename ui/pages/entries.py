@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.main_window import RailItem
 from ui.services import Services
+from ui.shell.window import RailItem
 
 if TYPE_CHECKING:
-    from ui.launch import Program
     from ui.pages.intake.page import IntakePage
     from ui.pages.page import Page
     from ui.printing import Printing
+    from ui.shell.program import Program
 
 
 def of(services: Services, program: "Program") -> tuple[RailItem, ...]:

@@ -25,13 +25,13 @@ from ui import faults, theme, translation
 from ui.changes import Changes
 from ui.idleness import Idleness
 from ui.instance import Instance
-from ui.main_window import MainWindow
 from ui.pages import entries
 from ui.preferences import UNSET, Preferences, store_in
 from ui.printer_watch import PrinterWatch
 from ui.printing import Printing
 from ui.scanning import Scanning
 from ui.services import Services
+from ui.shell.window import MainWindow
 from ui.worker import Worker, until_idle
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ui.power import Power, PowerSource, PowerWatch
     from ui.resuming import Place
     from ui.sheets import Sheets
-    from ui.unlocking import Unlocking
+    from ui.shell.unlocking import Unlocking
     from ui.widgets.clock_question import ClockQuestion
 
 _LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
@@ -158,7 +158,7 @@ class Program:
         """Says why, offers what leads on all the same, and tries again as the program was started.
         `cannot_look_up`: that was tried, and not even that much can be read.
         """
-        from ui.unlocking import CannotOpen
+        from ui.shell.unlocking import CannotOpen
         from ui.way_back import ways_of
 
         self._leave_desk()
@@ -222,7 +222,7 @@ class Program:
         return True
 
     def ask_for_passphrase(self, fault: str = "") -> None:
-        from ui.unlocking import Unlocking
+        from ui.shell.unlocking import Unlocking
 
         self.show(Unlocking(str(self.folder.path), self._unlock, fault, self.preferences.whose))
 
@@ -394,7 +394,7 @@ class Program:
     def _mend(self, damage: Damaged) -> None:
         """Without asking, but for a passphrase, which nobody keeps while the desk is open."""
         from ui.resuming import present_place
-        from ui.unlocking import Unlocking
+        from ui.shell.unlocking import Unlocking
 
         window, needs_passphrase = self.window, self._key_in_use is not None
         if not isinstance(window, MainWindow):
@@ -609,7 +609,7 @@ class Program:
         """First the dossiers are out of sight, then the rest: no part of it keeps the others from
         being done.
         """
-        from ui.unlocking import Unlocking
+        from ui.shell.unlocking import Unlocking
 
         self.locked = Unlocking(
             str(self.folder.path), self._try_to_unlock, whose=window.status.whose

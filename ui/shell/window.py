@@ -27,13 +27,14 @@ from ui.changes import Changes
 from ui.pages.page import Page
 from ui.theme import px
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
+from ui.widgets.battery_offer import BatteryOffer
+from ui.widgets.damage_strip import DamageStrip
 from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.power import Power
-    from ui.widgets.battery_offer import BatteryOffer
     from ui.widgets.clock_question import ClockQuestion
 
 _STATUS_EVERY_MS = 10_000
@@ -366,8 +367,6 @@ class MainWindow(QMainWindow):
             return
         self._offered_at = percent
         if self._battery_offer is None:
-            from ui.widgets.battery_offer import BatteryOffer
-
             self._battery_offer = BatteryOffer()
             self._battery_offer.taken.connect(self._stop_safely)
             self._key(BatteryOffer.KEY, self._stop_safely)
@@ -413,8 +412,6 @@ class MainWindow(QMainWindow):
 
     def show_damage(self, words: str) -> None:
         """In view as long as the desk is only looked up; the key leads to the ways back."""
-        from ui.widgets.damage_strip import DamageStrip
-
         strip = DamageStrip(words)
         strip.wanted.connect(self.way_back_wanted.emit)
         self._key(DamageStrip.KEY, self.way_back_wanted.emit)
