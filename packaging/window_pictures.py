@@ -108,7 +108,7 @@ class Photographer:
         first = Program(application, desk)
         first.preferences.language, first.preferences.text_size = look.language, look.percent
         self.program = Program(application, desk)
-        self.program.open(None)
+        self.program.opened.open(None)
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
 
@@ -240,7 +240,7 @@ class Photographer:
         """Ten days too far ahead a dossier was received; now the clock is right, and the battery
         nearly empty.
         """
-        service = self.program._services.intake
+        service = self.program.services.intake
         self.program.clock.set("2026-06-15T08:30+07:00")
         for _ in range(2):
             self.program.worker.wait_for(lambda: service.receive(draft()))
@@ -251,7 +251,7 @@ class Photographer:
         self.window.show_power(Power(True, 14))
 
     def _doubtful(self) -> None:
-        clock = self.program._services.clock
+        clock = self.program.services.clock
         self.program.worker.wait_for(lambda: clock.correct(clock.shown(), "Lan"))
         self.window.show_power(None)
         self.window.show_page("day")
@@ -298,7 +298,7 @@ class WaysBack:
         before = Program(application, folder)
         before.preferences.language, before.preferences.text_size = look.language, look.percent
         self.program = Program(application, folder)
-        self.program._given = _SENTENCE
+        self.program.entrance._given = _SENTENCE
 
     def take(self, name: str) -> None:
         for _ in range(300):
@@ -314,21 +314,21 @@ class WaysBack:
 
     def all(self) -> None:
         program, passphrase = self.program, _SENTENCE
-        program.start()
+        program.entrance.begin()
         self.take("damaged")
         damage = Damaged("head-missing", "data", file="head")
-        program.look_up(passphrase, damage)
+        program.entrance.look_up(passphrase, damage)
         program.window.show_page("search")  # type: ignore[union-attr]
         self.take("only-read")
-        program.cannot_open(Damaged("nothing-to-save", "data"), passphrase)
+        program.entrance.cannot_open(Damaged("nothing-to-save", "data"), passphrase)
         self.take("nothing-to-save")
         self._restoring()
         program.show(Recovering(program, damage, passphrase))
         self.take("recovering")
         program.window._recover()  # type: ignore[union-attr]
         self.take("recovered")
-        program.open(passphrase)
-        program.show(SheetOffer(program, program.sheets, lambda: None))
+        program.opened.open(passphrase)
+        program.show(SheetOffer(program, program.background.sheets, lambda: None))
         self.take("sheet-offer")
         program.show_window().show_page("administration")
         self.take("computer")
@@ -367,7 +367,7 @@ def _founding(folder: Path, target: Path) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, folder)
-    program.start()
+    program.entrance.begin()
     wizard = program.window
     assert isinstance(wizard, SetUp)
     wizard.resize(1366, 768)

@@ -314,4 +314,4 @@ class Restoring(QWidget):
 
     def _open(self) -> None:
         opens = self._new_passphrase or self._opens
-        self._program.attempt(lambda: self._program.enter_first(opens), opens)
+        self._program.entrance.attempt(lambda: self._program.entrance.enter_first(opens), opens)

@@ -385,7 +385,7 @@ class SetUp(QWidget):
                 self._kept.sync()
                 raise
             self._note_founded()
-        program.enter_first(passphrase)
+        program.entrance.enter_first(passphrase)
 
     def _note_unset(self, changes: list[tuple[str, str]]) -> None:
         """Before the desk is made: should the program be killed right behind it, the next start
@@ -425,7 +425,7 @@ class SetUp(QWidget):
 
     def _restore(self) -> None:
         if self._program.desk is None and not self._is_founded:
-            self._program.show(Restoring(self._program, self._program.start))
+            self._program.show(Restoring(self._program, self._program.entrance.begin))
 
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)

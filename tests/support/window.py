@@ -64,9 +64,9 @@ class Person:
         assert isinstance(application, QApplication)
         program = Program(application, self.folder)
         program.clock = self.clock  # type: ignore[assignment]
-        program.power_source = lambda: self.power
+        program.safe_stop.source = lambda: self.power
         program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.enter(self.passphrase)
+        program.entrance.enter(self.passphrase)
         window = program.window
         assert isinstance(window, MainWindow)
         window.resize(1366, 768)

@@ -41,7 +41,7 @@ def started(folder: Path) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, folder)
-    program.start()
+    program.entrance.begin()
     return program
 
 

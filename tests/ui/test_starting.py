@@ -71,7 +71,7 @@ from ui.shell.program import Program, make_application
 application = make_application()
 style = application.style().name()
 program = Program(application, Path(sys.argv[1]))
-program.open(None)
+program.opened.open(None)
 window = program.show_window()
 while window.page._board is None:
     application.processEvents()
@@ -111,7 +111,7 @@ def test_a_value_that_qt_does_not_know_by_name_is_refused(qtbot: QtBot) -> None:
 
 def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) -> None:
     other = open_to_write(made(program.folder.path), WallClock(None), None, "")
-    program.start()
+    program.entrance.begin()
     assert "Một chương trình khác đang dùng bàn này" in words(program)
     again(program)
     assert "Một chương trình khác đang dùng bàn này" in words(program)
@@ -122,7 +122,7 @@ def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) 
 
 def test_a_torn_key_file_is_said(program: Program) -> None:
     made(program.folder.path).database_key.write_text("{")
-    program.start()
+    program.entrance.begin()
     assert "database.key" in words(program)
 
 
@@ -131,7 +131,7 @@ def test_a_clock_that_is_set_wrong_is_said(
 ) -> None:
     made(program.folder.path)
     monkeypatch.setenv("COUNTER_NOW", "hôm qua")
-    program.start()
+    program.entrance.begin()
     assert "hôm qua" in words(program)
     monkeypatch.delenv("COUNTER_NOW")
     again(program)
@@ -143,7 +143,7 @@ def test_a_wrong_passphrase_from_outside_is_asked_for_again(
 ) -> None:
     made(program.folder.path, PASSPHRASE)
     monkeypatch.setenv("COUNTER_PASSPHRASE", "sai rồi")
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, Unlocking)
     assert "Mật khẩu không đúng" in program.window.fault
     assert str(program.folder.path) in [
@@ -156,7 +156,7 @@ def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
 ) -> None:
     made(program.folder.path, PASSPHRASE)
     monkeypatch.setenv("COUNTER_PASSPHRASE", PASSPHRASE)
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, MainWindow)
     assert not QProcessEnvironment.systemEnvironment().contains("COUNTER_PASSPHRASE")
     assert "COUNTER_PASSPHRASE" not in os.environ
@@ -165,7 +165,7 @@ def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
 def test_a_folder_that_cannot_be_made_is_said(program: Program) -> None:
     program.folder.path.parent.mkdir(exist_ok=True)
     program.folder.path.write_text("a file stands in the way")
-    program.start_as(Instance(program.folder.path))
+    program.entrance.begin_as(Instance(program.folder.path))
     assert str(program.folder.path) in words(program)
 
 
@@ -178,11 +178,11 @@ def test_a_bug_while_starting_is_said_and_leaves_its_trace(
     def broken(_folder: Path) -> bool:
         raise LookupError("Nguyễn Văn An")
 
-    monkeypatch.setattr("ui.shell.program.keys.is_wrapped", broken)
-    program.start()
+    monkeypatch.setattr("ui.shell.entrance.keys.is_wrapped", broken)
+    program.entrance.begin()
     assert "LookupError" in words(program)
     trace = (program.folder.path / faults.FILE).read_text(encoding="utf-8")
-    assert "LookupError" in trace and "ui/shell/program.py" in trace and "Nguyễn" not in trace
+    assert "LookupError" in trace and "ui/shell/entrance.py" in trace and "Nguyễn" not in trace
     faults.forget()
 
 
@@ -194,7 +194,7 @@ def test_a_second_start_whose_first_does_not_answer_is_said(
     first = Instance(program.folder.path)
     assert first.claim()
     second = Instance(program.folder.path)
-    program.start_as(second)
+    program.entrance.begin_as(second)
     assert "không trả lời" in words(program)
     first.close()
     again(program)
@@ -208,7 +208,7 @@ def test_a_second_start_brings_the_first_window_forward_and_shows_none(
     """The second is a program of its own, as it is in the office."""
     made(program.folder.path)
     first = Instance(program.folder.path)
-    program.start_as(first)
+    program.entrance.begin_as(first)
     called: list[bool] = []
     first.listen(lambda: called.append(True))
     second = "import sys; from pathlib import Path; from ui.shell.program import run; sys.exit(run(Path(sys.argv[1])))"
@@ -347,7 +347,7 @@ def test_without_a_place_for_them_traces_are_let_go() -> None:
 
 def test_every_key_of_the_small_window_is_named(program: Program) -> None:
     made(program.folder.path).database_key.write_text("{")
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, CannotOpen)
     assert (
         program.window.again.accessibleName()
@@ -361,7 +361,7 @@ def test_the_window_comes_back_where_and_as_large_as_it_was(person: Person) -> N
     person.close()
     person.program = Program(QApplication.instance(), person.folder)  # type: ignore[arg-type]
     person.program.clock = person.clock  # type: ignore[assignment]
-    person.program.open(None)
+    person.program.opened.open(None)
     window = person.program.show_window()
     assert (window.width(), window.height()) == (960, 640)
 
