@@ -108,7 +108,7 @@ class Photographer:
         first = Program(application, desk)
         first.preferences.language, first.preferences.text_size = look.language, look.percent
         self.program = Program(application, desk)
-        self.program.opened.open(None)
+        self.program.opening.open(None)
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
 
@@ -327,7 +327,7 @@ class WaysBack:
         self.take("recovering")
         program.window._recover()  # type: ignore[union-attr]
         self.take("recovered")
-        program.opened.open(passphrase)
+        program.opening.open(passphrase)
         program.show(SheetOffer(program, program.background.sheets, lambda: None))
         self.take("sheet-offer")
         program.show_window().show_page("administration")

@@ -45,7 +45,7 @@ gc.disable()  # as ui.app does
 from ui.shell.program import Program, make_application
 application = make_application()
 program = Program(application, Path(sys.argv[1]))
-program.opened.open(None)
+program.opening.open(None)
 window = program.show_window()
 window.resize(1366, 768)
 def usable():

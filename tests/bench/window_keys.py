@@ -33,7 +33,7 @@ class Hand(QObject):
         self._clock.set("2030-06-03T08:30:00")
         self.program = Program(self._application, desk)
         self.program.clock = self._clock  # type: ignore[assignment]
-        self.program.opened.open(None)
+        self.program.opening.open(None)
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
         self.window.activateWindow()

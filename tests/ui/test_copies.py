@@ -190,7 +190,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     guarded.do(
         lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
     )
-    guarded.program.opened.remember_keys()
+    guarded.program.opening.remember_keys()
     section = computer(guarded)
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")

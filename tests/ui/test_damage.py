@@ -237,7 +237,7 @@ def test_where_nothing_can_be_written_looking_up_goes_on(
     def refuse(*_what: object) -> None:
         raise Unavailable(code, "data", path="desk", reason="OSError")
 
-    monkeypatch.setattr("ui.shell.opened.open_to_write", refuse)
+    monkeypatch.setattr("ui.shell.opening.open_to_write", refuse)
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     clerk.hit(Qt.Key.Key_1)
     said = clerk.program.words_for(Unavailable(code, "data", path="desk", reason="OSError"))

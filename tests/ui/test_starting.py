@@ -71,7 +71,7 @@ from ui.shell.program import Program, make_application
 application = make_application()
 style = application.style().name()
 program = Program(application, Path(sys.argv[1]))
-program.opened.open(None)
+program.opening.open(None)
 window = program.show_window()
 while window.page._board is None:
     application.processEvents()
@@ -79,6 +79,7 @@ application.processEvents()
 from PySide6 import QtCore
 print(json.dumps({
     "namespace": "Qt" in vars(QtCore),
+    "order": [name for name in sys.modules if name in ("counter.desk.queue", "PySide6.QtCore", "ui.pages.queue")],
     "services": sorted(name for name in sys.modules if name in ("counter.desk.dossiers.returns", "counter.desk.administration")),
     "style": style,
 }))
@@ -96,7 +97,8 @@ def test_the_first_page_stands_without_what_only_other_pages_and_keys_need(tmp_p
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
-        "namespace": False, "services": [], "style": "fusion",
+        "namespace": False, "order": ["counter.desk.queue", "PySide6.QtCore", "ui.pages.queue"],
+        "services": [], "style": "fusion",
     }  # fmt: skip
 
 
@@ -361,7 +363,7 @@ def test_the_window_comes_back_where_and_as_large_as_it_was(person: Person) -> N
     person.close()
     person.program = Program(QApplication.instance(), person.folder)  # type: ignore[arg-type]
     person.program.clock = person.clock  # type: ignore[assignment]
-    person.program.opened.open(None)
+    person.program.opening.open(None)
     window = person.program.show_window()
     assert (window.width(), window.height()) == (960, 640)
 

@@ -35,7 +35,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
         from ui.pages.intake.page import IntakePage
 
         page = IntakePage(
-            worker, services.intake, services.drafts, preferences, program.opened.is_practice
+            worker, services.intake, services.drafts, preferences, program.opening.is_practice
         )
         _print_receipts(page, printing)
         page.received.connect(lambda received: just_received.append(received.event.code))
@@ -77,7 +77,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
         from ui.pages.day import DayPage
 
         page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences,
-                       program.opened.is_practice, lambda: program.background.copy_trouble)  # fmt: skip
+                       program.opening.is_practice, lambda: program.background.copy_trouble)  # fmt: skip
         page.closed.connect(printing.clear_folder)
         return page
 
@@ -87,11 +87,11 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
 
         background = program.background
         page = AdministrationPage(worker, services.administration, background.exchanging, preferences,
-                                  None if program.opened.is_practice else lambda: practise(program),
+                                  None if program.opening.is_practice else lambda: practise(program),
                                   background.copying, background.sheets)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
-        page.passphrase_changed.connect(program.opened.remember_keys)
+        page.passphrase_changed.connect(program.opening.remember_keys)
         printing.tested.connect(page.say)
         return page
 

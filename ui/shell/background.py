@@ -42,7 +42,7 @@ class Background:
     def begin_to_exchange(self) -> None:
         """Only for a desk that can be worked at, in its window."""
         program = self._program
-        if program.opened.is_whole and isinstance(program.window, MainWindow):
+        if program.opening.is_whole and isinstance(program.window, MainWindow):
             _ = self.exchanging
 
     def tell_exchange(self) -> None:
@@ -74,7 +74,7 @@ class Background:
 
     def look_at_copies(self, status: DeskStatus) -> None:
         """Makes one where the status says that it is due."""
-        if status.copies.is_due and self._program.opened.is_whole:
+        if status.copies.is_due and self._program.opening.is_whole:
             self.copying.look(status.copies)
 
     @property
@@ -107,7 +107,7 @@ class Background:
         assert program.desk is not None
         return Sheets(
             program.worker, program.paper_worker, program.desk, program.preferences,
-            program.opened.remember_keys,
+            program.opening.remember_keys,
         )  # fmt: skip
 
     def end(self) -> None:

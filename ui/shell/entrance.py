@@ -117,7 +117,7 @@ class Entrance:
         """Opens the desk and shows its window; a desk that cannot be shown is let go of, to be
         tried again.
         """
-        with self._program.opened.let_go_on_fault():
+        with self._program.opening.let_go_on_fault():
             self._open(passphrase)
             self._show_desk()
 
@@ -128,12 +128,12 @@ class Entrance:
         if passphrase is None:
             self.enter(passphrase)
             return
-        with self._program.opened.let_go_on_fault():
+        with self._program.opening.let_go_on_fault():
             self._open(passphrase)
             self._screens.offer_sheet(lambda: self.attempt(self._show_desk, passphrase))
 
     def _open(self, passphrase: str | None) -> None:
-        self._program.opened.open(passphrase)
+        self._program.opening.open(passphrase)
         self._given = None
         # the disk was full, or the program was killed, before the wizard could set what it was told
         if store_in(self._program.folder.path).contains(UNSET):
@@ -149,10 +149,10 @@ class Entrance:
         is typed stays in view.
         """
         program = self._program
-        program.opened.open_to_read(passphrase, damage)
+        program.opening.open_to_read(passphrase, damage)
         self._given = None
         program.leads_back = lambda: self.cannot_open(damage, passphrase)
-        with program.opened.let_go_on_fault():
+        with program.opening.let_go_on_fault():
             program.show_window()
 
     # ---- where it cannot be shown

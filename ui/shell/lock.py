@@ -36,7 +36,7 @@ class Lock:
         window = self._program.window
         if not self.is_open or not isinstance(window, MainWindow):
             return
-        if self._program.opened.key_in_use is None:
+        if self._program.opening.key_in_use is None:
             window.notice.say(self._program.text("no-passphrase"), "warn")
             return
         try:
@@ -81,7 +81,7 @@ class Lock:
         window = self._program.window
         status = window.latest_status if isinstance(window, MainWindow) else None
         minutes = status.idle_lock_minutes if status is not None else 0
-        is_lockable = minutes and self._program.opened.key_in_use is not None
+        is_lockable = minutes and self._program.opening.key_in_use is not None
         if is_lockable and self.idleness.seconds >= minutes * 60:
             self.engage()
 
@@ -89,7 +89,7 @@ class Lock:
 
     def _try(self, passphrase: str) -> str:
         """The sentence that says why it stays locked; none where it opened."""
-        key = self._program.opened.key_in_use
+        key = self._program.opening.key_in_use
         assert key is not None
         if not key.opens_with(passphrase):
             return self._program.words_for(Refusal("passphrase-wrong", "passphrase"))
@@ -127,7 +127,7 @@ class Lock:
         the disk now.
         """
         window = self._program.window
-        if self._program.opened.has_other_keys and isinstance(window, MainWindow):
+        if self._program.opening.has_other_keys and isinstance(window, MainWindow):
             window.notice.say(self._program.text("key-files-changed"), "bad")
 
     # ---- the end

@@ -20,7 +20,7 @@ def make_window(program: "Program") -> MainWindow:
     services = program.services
     window = MainWindow(
         entries.of(services, program), program.worker, program.changes, services.day,
-        program.preferences.language, program.opened.is_practice,
+        program.preferences.language, program.opening.is_practice,
         lambda: _clock_question(program),
     )  # fmt: skip
     _join_power_and_lock(program, window)

@@ -23,7 +23,7 @@ class Mending:
 
     def begin(self) -> None:
         program = self._program
-        needs_passphrase = program.opened.key_in_use is not None
+        needs_passphrase = program.opening.key_in_use is not None
         program.leave_desk()
         if needs_passphrase:
             words = program.words_for(Damaged("tables-damaged", "data"))

@@ -30,7 +30,7 @@ from ui.shell.background import Background
 from ui.shell.entrance import Entrance
 from ui.shell.lock import Lock
 from ui.shell.making import make_window
-from ui.shell.opened import Opened
+from ui.shell.opening import Opening
 from ui.shell.safe_stop import SafeStop
 from ui.shell.window import MainWindow
 from ui.worker import Worker, until_idle
@@ -79,7 +79,7 @@ class Program:
         self.window: QWidget | None = None
         # the codes F6 shows next, also in a window that was made anew
         self.just_received: list[str] = []
-        self.opened, self.background = Opened(self), Background(self)
+        self.opening, self.background = Opening(self), Background(self)
         self.entrance, self.lock, self.safe_stop = Entrance(self), Lock(self), SafeStop(self)
         self.is_mending = False  # damage was met, and is seen to
         # from a desk that is only looked up
@@ -97,7 +97,7 @@ class Program:
     @property
     def desk(self) -> OpenDesk | None:
         """The one that is open."""
-        return self.opened.desk
+        return self.opening.desk
 
     # ---- words
 
@@ -193,7 +193,7 @@ class Program:
 
     def look_again(self) -> None:
         """After a change of this computer's settings: language, text size, scanner, and who signs."""
-        self.opened.sign_as(self.preferences.clerk)
+        self.opening.sign_as(self.preferences.clerk)
         if self.lock.is_open and self.window is not None:
             self.window.setEnabled(False)  # a key struck meanwhile is for none of its pages
             # what was said is seen
@@ -216,7 +216,7 @@ class Program:
         """Tables that derive from the journal are made anew; a locked desk meets it again when
         somebody unlocked it.
         """
-        is_at_work = self.opened.is_whole and self.lock.is_open
+        is_at_work = self.opening.is_whole and self.lock.is_open
         if error.code == "database-damaged" and is_at_work and not self.is_mending:
             self.is_mending = True
             QTimer.singleShot(0, lambda: self._mend(error))
@@ -236,7 +236,7 @@ class Program:
         """
         if self.desk is not None and isinstance(self.window, MainWindow):
             self.window.leave()
-        self.opened.let_go()
+        self.opening.let_go()
 
     def close(self) -> None:
         """Everything asked for is done, and its answer told, before the desk is closed; a printer
@@ -252,5 +252,5 @@ class Program:
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-        self.opened.let_go()
+        self.opening.let_go()
         self.worker.close()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.shell.program import Program
 
 
-class Opened:
+class Opening:
     """One desk at a time, and the keys that opened it."""
 
     def __init__(self, program: "Program") -> None:
