@@ -164,7 +164,7 @@ class Photographer:
     def _returns(self) -> None:
         self.window.show_page("returns")
         self.settle()
-        finding = self.window.page.hand_over._finding  # type: ignore[attr-defined]
+        finding = self.window.page.hand_over._search  # type: ignore[attr-defined]
         ready = self.program.worker.wait_for(lambda: finding.page("completed"))
         if ready:
             self.window.page.arrive(ready[0].code)
@@ -175,7 +175,7 @@ class Photographer:
         page._choose(2)  # type: ignore[attr-defined]
         page.coming.shelf.text = "B3"  # type: ignore[attr-defined]
         processing = self.program.worker.wait_for(
-            lambda: page.hand_over._finding.page("processing", 3)
+            lambda: page.hand_over._search.page("processing", 3)
         )  # type: ignore[attr-defined]
         for code in (*(listed.code for listed in processing), "9999"):
             page.coming.take_code(code)  # type: ignore[attr-defined]
@@ -201,7 +201,7 @@ class Photographer:
         if not self._look.days:
             return
         here, other = SimpleNamespace(desk=desk), Office(self._target / "other", desk=2)
-        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        finding = self.window.page_named("dossier")._search  # type: ignore[attr-defined]
         code = self.program.worker.wait_for(lambda: finding.page("received")[0].code)
         self.program.worker.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
         other.clock.set("2026-06-05T10:05")
@@ -215,7 +215,7 @@ class Photographer:
         self.window.page._keep(1)  # type: ignore[attr-defined]
 
     def _dossier(self) -> None:
-        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        finding = self.window.page_named("dossier")._search  # type: ignore[attr-defined]
         found = self.program.worker.wait_for(lambda: finding.page("processing"))
         self.window.show_page("dossier", found[0].code if found else None)
 
