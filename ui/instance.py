@@ -56,7 +56,8 @@ class Instance(QObject):
         """Calls `called` when a later start asks for the window."""
         if self._server is not None:
             return
-        from PySide6.QtNetwork import QLocalServer  # loaded when the window already stands
+        # late: sockets take 4 ms, and the window stands already
+        from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)  # what a killed process left behind
         self._server = QLocalServer(self)
@@ -66,7 +67,7 @@ class Instance(QObject):
 
     def call_first(self) -> bool:
         """Asks the first window forward; False when it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket
+        from PySide6.QtNetwork import QLocalSocket  # late: see `listen`, 4 ms
 
         patience = QDeadlineTimer(PATIENCE_MS)
         while True:

@@ -17,14 +17,15 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
+from ui.restoring import Restoring
 from ui.serial import serial_of
+from ui.shell.unlocking import Way
 from ui.theme import px
-from ui.unlocking import Way
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 # Writing is not possible now, and the data can be looked up all the same.
 _ONLY_READ = (
@@ -82,9 +83,9 @@ def _looking_up(program: "Program", error: CounterError, passphrase: str | None)
 def _look_up(program: "Program", error: CounterError, passphrase: str | None) -> None:
     """Where not even that is possible, it is said, and what else leads on is offered."""
     try:
-        program.look_up(passphrase, error)
+        program.entrance.look_up(passphrase, error)
     except Exception as failed:
-        program.cannot_open(failed, passphrase, cannot_look_up=isinstance(failed, Damaged))
+        program.entrance.cannot_open(failed, passphrase, cannot_look_up=isinstance(failed, Damaged))
 
 
 def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:
@@ -97,8 +98,6 @@ def _recovering(program: "Program", error: CounterError, passphrase: str | None)
 
 
 def _restoring(program: "Program", error: CounterError, passphrase: str | None) -> Way:
-    from ui.restoring import Restoring
-
     translate = QCoreApplication.translate
     return Way(
         translate("WayBack", "Restore from a copy"),
@@ -108,7 +107,9 @@ def _restoring(program: "Program", error: CounterError, passphrase: str | None) 
         ),
         lambda: program.show(
             Restoring(
-                program, lambda: program.cannot_open(error, passphrase), _newest_copy(program)
+                program,
+                lambda: program.entrance.cannot_open(error, passphrase),
+                _newest_copy(program),
             )
         ),
     )
@@ -185,7 +186,7 @@ class Recovering(QWidget):
 
     def _go_back(self) -> None:
         if self._back.isEnabled() and not self._back.isHidden():
-            self._program.cannot_open(self._damage, self._passphrase)
+            self._program.entrance.cannot_open(self._damage, self._passphrase)
 
     def _recover(self) -> None:
         serial, is_one = serial_of(self.serial.text)
@@ -231,7 +232,9 @@ class Recovering(QWidget):
         self._act.setText(self.tr("Go on   F9"))
         self._act.setFocus()
         opens = self.chosen.typed if done.has_new_passphrase else self._passphrase
-        self._go_on = lambda: self._program.attempt(lambda: self._program.enter(opens), opens)
+        self._go_on = lambda: self._program.entrance.attempt(
+            lambda: self._program.entrance.enter(opens), opens
+        )
 
     def _failed(self, error: Exception) -> bool:
         """A number that cannot be is said beside it; anything else stands on the page before, with
@@ -240,9 +243,9 @@ class Recovering(QWidget):
         if isinstance(error, CounterError) and error.field in ("highest_serial", "new_passphrase"):
             self._ask_again(error)
         elif isinstance(error, CounterError) and error.field == "passphrase":
-            self._program.ask_for_passphrase(self._program.words_for(error))
+            self._program.entrance.ask_for_passphrase(self._program.words_for(error))
         else:
-            self._program.cannot_open(error, self._passphrase)
+            self._program.entrance.cannot_open(error, self._passphrase)
         return True
 
     def _ask_again(self, error: CounterError) -> None:

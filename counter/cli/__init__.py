@@ -165,7 +165,7 @@ def find_answer(context: Context, words: list[str]) -> Answer | None:
         return Answer({"help": text}, text)
     command, rest = find(words)
     if set(rest) & {"-h", "--help"} and "--" not in rest:
-        from counter.cli.help import of_command
+        from counter.cli.help import of_command  # late: 2 ms of argparse; see `_parsed`
 
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
@@ -222,7 +222,7 @@ def _parse(command: Command, rest: list[str]) -> "Arguments":
     """The arguments as argparse reads them; it is loaded only for commands that have any."""
     if not rest and not command.arguments:
         return SimpleNamespace()  # type: ignore[return-value]
-    from counter.cli.arguments import parser
+    from counter.cli.arguments import parser  # late: 1 ms of the 40 that a status has
 
     return parser(command).parse_args(rest)
 
@@ -326,7 +326,7 @@ def _group(words: Sequence[str]) -> list[Command]:
 
 
 def _usages(commands: Sequence[Command]) -> list[str]:
-    from counter.cli.arguments import usage
+    from counter.cli.arguments import usage  # late: see `_parsed`, 1 ms
 
     return [f"  {usage(command)}" for command in commands]
 
@@ -338,7 +338,7 @@ def _commands_of(word: str) -> Sequence[Command]:
 
 
 def _help(language: str) -> str:
-    from counter.cli.help import of_every_command
+    from counter.cli.help import of_every_command  # late: see `_parsed`, 2 ms
 
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):

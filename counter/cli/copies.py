@@ -10,6 +10,7 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import backup, copies
 from counter.desk.copies import CopyMade
+from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.clock import local
 from counter.domain.refusal import Unreadable
 from counter.storage import machine
@@ -99,8 +100,6 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def print_sheet(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.desk.recovery_sheet import RecoverySheet
-
     sheet = RecoverySheet(context.writing()).draw(context.passphrase(context.folder))
     path = Path(args.out)
     sheet.save(path)

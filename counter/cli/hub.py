@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
+from counter.hub.access_log import AccessLog
+from counter.hub.bundles import Bundles
 from counter.hub.desks import Desks, check_number, identity_of
+from counter.hub.follower import MOST_AWAITED, Follower, Following
 from counter.hub.key_file import KeyFile
+from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
-from counter.hub.quota import USUAL_MB
+from counter.hub.quarantine import OUTCOMES, Listed, Quarantine
+from counter.hub.quota import MB, USUAL_MB, Quota
 from counter.hub.stores import beside, check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
-
-if TYPE_CHECKING:
-    from counter.hub.access_log import AccessLog
-    from counter.hub.quarantine import Listed
+from counter.sync.messages import epoch_shown
 
 _ENTRIES_SHOWN = 5
 
@@ -65,19 +66,16 @@ def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
 
 
 @contextmanager
-def _logging(context: Context, args: argparse.Namespace) -> "Iterator[AccessLog]":
+def _logging(context: Context, args: argparse.Namespace) -> Iterator[AccessLog]:
     """The file named, else the one beside the store, else `hub.log` in the folder one stands in."""
-    from counter.hub.access_log import AccessLog
-
     path = Path(args.log) if args.log else beside(args.store, ".log") or Path("hub.log")
     with closing(AccessLog(path, context.clock.wall)) as log:
         yield log
 
 
 def serve(context: Context, args: argparse.Namespace) -> None:
+    # late: what a hub serves with takes 60 ms, and every other command does without
     from counter.hub.app import HubApp
-    from counter.hub.follower import Follower, Following
-    from counter.hub.quota import MB, Quota
     from counter.hub.serving import Door, bound
     from counter.hub.serving import serve as serve_on
     from counter.hub.visitors import Proxies
@@ -147,8 +145,6 @@ def revoke(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def desks(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.follower import MOST_AWAITED
-
     with _open(context, args) as (store, identity):
         of_hub = Desks(store, identity)
         listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
@@ -190,12 +186,8 @@ def _answer_publication(context: Context, rows: int) -> Answer:
 
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.follower import Follower
-    from counter.hub.proving import verify
-    from counter.hub.quarantine import Quarantine
-
     with _open(context, args) as (store, identity):
-        found = verify(store, identity)
+        found = verify_store(store, identity)
         Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
@@ -232,9 +224,6 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
 
 def quarantine(context: Context, args: argparse.Namespace) -> Answer:
     """Lists what is kept aside; `release` or `drop` ends it for one entry."""
-    from counter.hub.follower import Follower
-    from counter.hub.quarantine import OUTCOMES, Quarantine
-
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
     with _open(context, args) as (store, identity):
@@ -250,7 +239,7 @@ def quarantine(context: Context, args: argparse.Namespace) -> Answer:
         return _list_quarantined(kept.listed(), context.options.language)
 
 
-def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
+def _list_quarantined(listed: list[Listed], language: str) -> Answer:
     lines = [
         wording.text(
             "hub-quarantined",
@@ -263,7 +252,7 @@ def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
     return Answer([_values_of(one) for one in listed], text)
 
 
-def _values_of(one: "Listed") -> dict[str, object]:
+def _values_of(one: Listed) -> dict[str, object]:
     return {
         "unit_code": one.unit,
         "desk": one.desk,
@@ -274,8 +263,6 @@ def _values_of(one: "Listed") -> dict[str, object]:
 
 
 def bundle(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.bundles import Bundles
-
     reply = Path(args.reply) if args.reply else None
     with _open(context, args) as (store, identity), _logging(context, args) as log:
         taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
@@ -308,8 +295,6 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def restored(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.sync.messages import epoch_shown
-
     with _open(context, args) as (store, _):
         epoch = store.raise_epoch()
     said = wording.text("hub-restored", context.options.language, {"epoch": epoch_shown(epoch)})

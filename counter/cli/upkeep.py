@@ -9,7 +9,8 @@ import msgspec
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import opening
+from counter.desk import opening, recovery
+from counter.desk.self_test import run_steps
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import chain, database, head_file, keys, machine, series
 from counter.storage.chain import Problem, Verified
@@ -140,8 +141,6 @@ def rebuild(context: Context, args: argparse.Namespace) -> Answer:
 
 def recover(context: Context, args: argparse.Namespace) -> Answer:
     """Saves a damaged desk: what proves goes on, the damaged files stay beside it."""
-    from counter.desk import recovery
-
     context.close()
     folder = context.folder
     folder.check_exists()
@@ -167,8 +166,6 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
 
 def self_test(context: Context, args: argparse.Namespace) -> Answer:
     """The installed program tries itself out in a temporary folder."""
-    from counter.desk.self_test import run_steps
-
     steps = run_steps()
     ok = all(step.ok for step in steps)
     data = {"ok": ok, "steps": [{"name": s.name, "ok": s.ok, "detail": s.detail} for s in steps]}

@@ -139,10 +139,8 @@ class DayService:
         """The codes of dossiers whose date a wrong clock promised, and nobody decided on it."""
         if not self._desk.reader.has_false_times:
             return []
-        # late: the first page needs this service, and not the law of dates
-        from counter.desk.clock import (
-            ClockService,
-        )
+        # late: the first page needs this service, and not the 2 ms of the law of dates
+        from counter.desk.clock import ClockService
 
         return [date.code for date in ClockService(self._desk).doubtful_dates()]
 

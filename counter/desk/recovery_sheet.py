@@ -22,6 +22,7 @@ class RecoverySheet:
         """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew,
         which the passphrase opens; without a passphrase nothing is locked and no sheet is needed.
         """
+        # late: drawing takes 60 ms to load, and the window asks for a fingerprint alone
         from counter.printing.forms.recovery_sheet import Contents, recovery_sheet
 
         if not keys.is_wrapped(self._desk.folder.database_key):

@@ -25,6 +25,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
 from counter.hub.limits import AT_WORK, MEDIA_TYPE, Buckets, Limits
+from counter.hub.openapi import DOCUMENT
 from counter.hub.quota import Quota
 from counter.hub.recent_callers import RecentCallers
 from counter.hub.stores.store import HubIdentity, Store
@@ -234,8 +235,6 @@ class HubApp:
         return Response(status_code=404)
 
     async def _openapi(self, _request: Request) -> Response:
-        from counter.hub.openapi import DOCUMENT
-
         return JSONResponse(DOCUMENT)
 
 

@@ -7,7 +7,6 @@ What cannot be meant is passed over.
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -23,7 +22,8 @@ _MOST_NOTED = 20
 _LONGEST = 64 * 1024
 _LONGEST_PATH = 4096
 _YEARS = range(2000, 2200)  # within which a copy may have been made
-_DESK_ID = re.compile("[0-9a-f]{0,64}")
+_LONGEST_DESK_ID = 64
+_HEX = frozenset("0123456789abcdef")
 
 
 class Copy(NamedTuple):
@@ -106,7 +106,7 @@ def _copy_in(noted: dict[str, object]) -> Copy | None:
     if (
         type(sequence) is not int
         or not 0 < sequence < 1 << SEQUENCE_BITS
-        or not _DESK_ID.fullmatch(desk_id or "")
+        or not _is_desk_id(desk_id or "")
     ):
         return None
     if not (_is_moment(made_at) and _is_path(file)):
@@ -122,6 +122,11 @@ def _is_moment(text: str) -> bool:
     except ValueError:
         return False
     return moment.tzinfo is not None and moment.year in _YEARS
+
+
+def _is_desk_id(text: str) -> bool:
+    """By hand: compiling an expression for it would take a status 1 ms."""
+    return len(text) <= _LONGEST_DESK_ID and _HEX.issuperset(text)
 
 
 def _is_path(text: str) -> bool:

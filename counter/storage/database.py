@@ -57,6 +57,7 @@ def connect_to_read(path: Path, key: bytes) -> Connection:
 
 def _copy_aside(path: Path) -> Path:
     """The database with its log in a private folder that goes with the process."""
+    # late: they take 4 ms, and a folder that can be written needs no copy
     import atexit
     import shutil
     import tempfile

@@ -244,11 +244,27 @@ def _kind_in(beginning: bytes) -> bytes:
     return beginning.partition(b"\n")[0] if beginning.startswith(_OURS) else beginning[:_KIND]
 
 
+def remove_tree(path: Path, *, must_go: bool = False) -> None:
+    """A folder with all that lies in it; what cannot be removed stays, or is an OSError where it
+    `must_go`.
+    """
+    import shutil  # late: with its archives it takes 2 ms, and a status removes nothing
+
+    shutil.rmtree(path, ignore_errors=not must_go)
+
+
+def free_bytes(path: Path) -> int:
+    """Room left on the disk of a path; OSError where the disk does not say."""
+    import shutil  # late: see `remove_tree`, 2 ms
+
+    return shutil.disk_usage(path).free
+
+
 def check_writable(path: Path, beginning: bytes = b"") -> None:
     """Unavailable where no file can be written, refused where one of another kind lies than begins
     like that; nothing is left behind.
     """
-    import tempfile
+    import tempfile  # late: it takes 3 ms, and a status writes nothing
 
     check_replaceable(path)
     _check_kind(path, beginning, "file")

@@ -77,11 +77,9 @@ class Folder:
 
     def _clear(self, name: str) -> None:
         """Takes away whatever stands under a name that is only for work in progress."""
-        import shutil
-
         _clear_stray(self.path / name)
         if self._holds(name):
-            shutil.rmtree(self.path / name, ignore_errors=True)
+            files.remove_tree(self.path / name)
 
     @contextmanager
     def usable(self) -> Iterator[None]:
@@ -116,9 +114,7 @@ class Folder:
 
     def remove(self) -> None:
         """Everything in it; for a desk that was begun and not ended."""
-        import shutil
-
-        shutil.rmtree(self.path, ignore_errors=True)
+        files.remove_tree(self.path)
 
     @contextmanager
     def remove_unless_made(self) -> Iterator[None]:
@@ -138,8 +134,7 @@ class Folder:
         locked, so that no sweep takes it away while it is in use, and one that a power cut left
         goes with the next.
         """
-        import shutil
-        import tempfile
+        import tempfile  # late: it takes 3 ms, and a status has nothing to work on
 
         with self.usable():
             self.path.mkdir(parents=True, exist_ok=True)
@@ -150,16 +145,14 @@ class Folder:
             yield place
         finally:
             lock.close()
-            shutil.rmtree(place.path, ignore_errors=True)
+            files.remove_tree(place.path)
 
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""
-        import shutil
-
         for name in _FILES:
             (made.path / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        shutil.rmtree(made.path, ignore_errors=True)
+        files.remove_tree(made.path)
 
     def succeed(self, made: "Folder") -> Path | None:
         """Another desk, finished and closed, takes this folder over; under the lock, with the files
@@ -187,8 +180,6 @@ class Folder:
         """File by file the old goes into its own folder and the new comes in; begun again it goes
         on where it was.
         """
-        import shutil
-
         if not self._holds(_SUCCESSOR):
             return None
         before, kept = self._successor / _BEFORE, self._next_before()
@@ -203,7 +194,7 @@ class Folder:
         is_kept = any(before.iterdir())
         if is_kept:
             before.replace(kept)
-        shutil.rmtree(self._successor)
+        files.remove_tree(self._successor, must_go=True)
         return kept if is_kept else None
 
     def make_key_folder(self) -> Path:
@@ -228,18 +219,18 @@ class Folder:
 
     def _end_rewrapping(self) -> None:
         """Begun again it goes on where it was."""
-        import shutil
-
         if not self._holds(_REWRAPPED):
             return
         if not self._is_whole_wrapping():
-            shutil.rmtree(self._rewrap_place)  # nothing that this program wrote: the keys here stay
+            files.remove_tree(
+                self._rewrap_place, must_go=True
+            )  # nothing that this program wrote: the keys here stay
             return
         for name in (DATABASE_KEY, SIGNING_KEY):
             if files.is_file_itself(self._rewrap_place / name):
                 (self._rewrap_place / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        shutil.rmtree(self._rewrap_place)
+        files.remove_tree(self._rewrap_place, must_go=True)
 
     def _is_whole_wrapping(self) -> bool:
         """True when every key file that waits there reads as it was written."""
@@ -295,19 +286,17 @@ class Folder:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing
         waits for it.
         """
-        import shutil
-
         if self.exists:
             for name in (_BEGINNING, _REWRAPPING, SALVAGE):
                 if self._holds(name):
-                    shutil.rmtree(self.path / name, ignore_errors=True)
+                    files.remove_tree(self.path / name)
             for rest in (self.path / f"{name}.new" for name in _FILES):
                 if files.is_file_itself(rest):
                     rest.unlink()
         for name in (COPYING, PROVING):
             for place in self.path.glob(f"{name}-*"):
                 if self._holds(place.name) and not _is_in_use(place):
-                    shutil.rmtree(place, ignore_errors=True)
+                    files.remove_tree(place)
 
     def _make_private(self) -> None:
         """The folder and its files are the owner's alone, also those that an earlier program made."""
@@ -323,10 +312,8 @@ class Folder:
 
     def free_megabytes(self) -> int | None:
         """Room left on its disk; None when the disk does not say."""
-        import shutil
-
         try:
-            return shutil.disk_usage(self.path).free // 1_000_000
+            return files.free_bytes(self.path) // 1_000_000
         except OSError:
             return None
 

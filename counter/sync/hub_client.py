@@ -7,6 +7,7 @@ wait: it belongs on the network's worker.
 
 import http.client
 import socket
+import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -195,9 +196,7 @@ def _check_url(url: str) -> SplitResult:
     return parts
 
 
-def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext; ssl is loaded for an exchange only
-    import ssl
-
+def _trusting(authority: str) -> ssl.SSLContext:
     context = ssl.create_default_context()
     if authority:
         try:

@@ -14,6 +14,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_init_pull as begin_reading
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_init_push as begin_writing
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_keygen as new_key
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_pull as open_frame
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_push as seal_frame
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_state as new_state
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_TAG_FINAL as LAST
+from nacl.exceptions import CryptoError
 
 from counter.domain.refusal import Refusal, Unavailable
 from counter.storage import files, signing
@@ -46,24 +54,8 @@ def write(
     """Writes the file whole or not at all; its size in bytes. Keys and signature of `header` are
     filled in.
     """
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_init_push as init,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_keygen as keygen,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_push as push,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_state as new_state,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
-    )
-
-    key, state = keygen(), new_state()
-    stream = init(state, key)
+    key, state = new_key(), new_state()
+    stream = begin_writing(state, key)
     bare = msgspec.structs.replace(
         header, key=signing.seal(receiver_key, key), stream=stream, signature=b""
     )
@@ -71,8 +63,8 @@ def write(
     with files.replacing(path) as file:
         _put(file, BUNDLE, msgspec.msgpack.encode(signed))
         for frame in frames:
-            _put(file, b"", push(state, frame))
-        _put(file, b"", push(state, b"", tag=last))
+            _put(file, b"", seal_frame(state, frame))
+        _put(file, b"", seal_frame(state, b"", tag=LAST))
         return file.tell()
 
 
@@ -112,28 +104,14 @@ def frames(header: Header, file: BinaryIO, signer: Signer) -> Iterator[bytes]:
     """The frames in order; a file that ends early is torn, one that was changed is altered: told
     when it is met.
     """
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_init_pull as init,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_pull as pull,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_state as new_state,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
-    )
-    from nacl.exceptions import CryptoError
-
     key, state = signer.opened(header.key), new_state()
     if key is None:
         raise Refusal("bundle-altered", "file")
     try:
-        init(state, header.stream, key)
+        begin_reading(state, header.stream, key)
         while (data := _next(file, _MOST_FRAME)) is not None:
-            frame, tag = pull(state, data)
-            if tag == last:
+            frame, tag = open_frame(state, data)
+            if tag == LAST:
                 return
             yield frame
     except (CryptoError, ValueError, TypeError):

@@ -28,7 +28,7 @@ from counter.domain.working_days import CalendarDay
 from counter.hub import own_journals
 from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
-from counter.hub.proving import verify
+from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
@@ -117,8 +117,8 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
         ]
     assert not province.knows(far, code) and not province.knows(shore, other)
     for office in province.offices:
-        assert office.verify().ok, office.verify().problems
-    assert verify(province.hub.store, province.hub.collector._identity).problems == []
+        assert office.verify_store().ok, office.verify_store().problems
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:
@@ -136,7 +136,7 @@ def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None
     stories = [province.story(office, code) for office in (one, two, shore)]
     assert stories[0] == stories[1] == stories[2]
     assert stories[0].count("dossier-corrected") == stories[0].count("dossier-completed") == 1
-    assert all(office.verify().ok for office in province.offices)
+    assert all(office.verify_store().ok for office in province.offices)
 
 
 def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_comes(
@@ -300,7 +300,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(
                          if f.envelope.name != DossierRelayed.name) for office in province.offices[:3]}  # fmt: skip
         assert len(stories) == 1
     assert not province.knows(province.shore, codes[2])
-    assert all(office.verify().ok for office in province.offices)
+    assert all(office.verify_store().ok for office in province.offices)
 
 
 def correct(office: Office, code: str, to: str) -> None:
@@ -337,7 +337,7 @@ def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province:
     province.shore.steps.complete(code)
     province.settle()
     assert province.one.search.show(code).dossier.state == "completed"
-    assert all(office.verify().ok for office in province.offices)
+    assert all(office.verify_store().ok for office in province.offices)
 
 
 def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
@@ -364,7 +364,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     ]
     exchange(province.hub, province.shore)
     assert closed_at(province.shore)
-    assert verify(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: Province) -> None:
@@ -413,7 +413,7 @@ def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) ->
     with province.hub.store.unit(ISLAND, writes=True) as rows:
         own_journals.append(rows, identity._replace(signing_key=bytes(range(32))), ISLAND,
                             [HubEntry(DossierHandedOver(at=NOW, to_unit=SHORE))], NOW)  # fmt: skip
-    problems = verify(province.hub.store, identity).problems
+    problems = verify_store(province.hub.store, identity).problems
     assert [code for code, _ in problems] == ["signature-wrong"]
     with pytest.raises(Refusal, match="answer-not-proven"):
         exchange(province.hub, province.one)
@@ -432,7 +432,9 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
     province.settle()
     reader = shore.desk.reader.connection
     assert law.shown(shore.desk.reader, law.CALENDAR) == []
-    assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
+    assert (
+        reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify_store().ok
+    )
 
 
 def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journals(
@@ -473,8 +475,8 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
             writing.append(DayClosed(at=NOW, left=(str(number) * 190,) * 10_000), subject)
     one.steps.hand_over(code, SHORE)
     province.settle()
-    assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
-    assert verify(province.hub.store, province.hub.collector._identity).problems == []
+    assert province.story(shore, code) == province.story(one, code) and shore.verify_store().ok
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
@@ -486,7 +488,7 @@ def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
         )
     province.settle()
     one.reopen()
-    assert one.desk.settings.unit_name != "UBND khác" and one.verify().ok
+    assert one.desk.settings.unit_name != "UBND khác" and one.verify_store().ok
 
 
 def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
@@ -497,7 +499,9 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
     with two.desk.journal.write("–", 1) as writing:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
     province.settle()
-    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).status().desks] == [
+    assert one.verify_store().ok and [
+        desk.desk for desk in ExchangeService(one.desk).status().desks
+    ] == [
         1,
         2,
     ]
@@ -532,7 +536,7 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     shore.desk = shore._opened()
     after = desks.tables(shore.desk.reader.connection)
     assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
-    assert shore.verify().ok
+    assert shore.verify_store().ok
     province.hub.enrol(shore)
     shore.steps.complete(code)
     province.settle()
@@ -590,4 +594,4 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
     province.settle()
     assert [row.code for row in shore.search.listing("at-other-units").rows] == [away]
     assert {row.code for row in DayService(one.desk).outlook().overdue} == {away, own}
-    assert all(office.verify().ok for office in province.offices)
+    assert all(office.verify_store().ok for office in province.offices)

@@ -297,7 +297,7 @@ class Island:
             assert {problem.code for problem in office.verify().problems} <= set(
                 known_problems
             ) and _each_once(office)
-        assert proving.verify(self.store, self.identity).problems == []
+        assert proving.verify_store(self.store, self.identity).problems == []
 
     def close(self) -> None:
         for office in self.offices:

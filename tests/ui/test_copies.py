@@ -21,12 +21,12 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "một câu dài"
@@ -35,9 +35,11 @@ SECRET = "một câu dài"
 def copied(person: Person) -> Path:
     """Waits for the copy under way; where it lies."""
     person.qtbot.waitUntil(
-        lambda: person.program.__dict__.get("copying") is not None, timeout=PATIENCE_MS
+        lambda: person.program.background.__dict__.get("copying") is not None, timeout=PATIENCE_MS
     )
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
+    person.qtbot.waitUntil(
+        lambda: not person.program.background.copying.is_under_way, timeout=PATIENCE_MS
+    )
     person.settle()
     found = newest_copy(Folder(person.folder))
     assert found is not None
@@ -75,7 +77,7 @@ def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     person.do(lambda: person.services.administration.change_setting("backup_entries", "3"))
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.settle()
-    assert person.program.copying.is_under_way
+    assert person.program.background.copying.is_under_way
     person.press(Qt.Key.Key_F2)
     person.expect("A001")
     assert newest_copy(Folder(person.folder)) is None, "nobody waited for it"
@@ -188,7 +190,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     guarded.do(
         lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
     )
-    guarded.program.remember_keys()
+    guarded.program.opening.remember_keys()
     section = computer(guarded)
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
@@ -202,7 +204,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
     assert (tmp_path / "phieu.pdf").exists() and section._sheet.passphrase.edit.text() == ""
     guarded.press(Qt.Key.Key_L, CONTROL)
-    lock = guarded.program.locked
+    lock = guarded.program.lock.screen
     assert lock is not None
     lock.passphrase.setText(SECRET)
     QTest.keyClick(lock.passphrase, Qt.Key.Key_Return)
@@ -234,7 +236,7 @@ def restoring(
     assert isinstance(application, QApplication)
     program = Program(application, tmp_path / "new")
     program.clock = copy[2]  # type: ignore[assignment]
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, SetUp)
     program.window._restore()
     window = program.window

@@ -19,10 +19,10 @@ from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.restoring import Restoring
-from ui.unlocking import CannotOpen, Unlocking
+from ui.shell.program import Program
+from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -38,9 +38,9 @@ class Clerk(Person):
         assert isinstance(application, QApplication)
         program = Program(application, self.folder)
         program.clock = self.clock  # type: ignore[assignment]
-        program.power_source = lambda: self.power
+        program.safe_stop.source = lambda: self.power
         program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.start()
+        program.entrance.begin()
         self.program = program
         return program
 
@@ -237,7 +237,7 @@ def test_where_nothing_can_be_written_looking_up_goes_on(
     def refuse(*_what: object) -> None:
         raise Unavailable(code, "data", path="desk", reason="OSError")
 
-    monkeypatch.setattr("ui.launch.open_to_write", refuse)
+    monkeypatch.setattr("ui.shell.opening.open_to_write", refuse)
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     clerk.hit(Qt.Key.Key_1)
     said = clerk.program.words_for(Unavailable(code, "data", path="desk", reason="OSError"))
@@ -347,12 +347,16 @@ def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_a
 ) -> None:
     person.do(lambda: person.services.intake.receive(draft()))
     tear(person, "dossiers_ended")
-    person.program.copying.now()
+    person.program.background.copying.now()
     person.expect("làm lại")
     person.settle()
-    person.program.copying.now()
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
-    assert person.program.copy_trouble is None and list((person.folder / "backups").iterdir())
+    person.program.background.copying.now()
+    person.qtbot.waitUntil(
+        lambda: not person.program.background.copying.is_under_way, timeout=PATIENCE_MS
+    )
+    assert person.program.background.copy_trouble is None and list(
+        (person.folder / "backups").iterdir()
+    )
 
 
 def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
@@ -361,7 +365,7 @@ def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
     clerk = Clerk(qtbot, tmp_path / "desk")
     clerk.do(lambda: clerk.services.intake.receive(draft()))
     tear(clerk, "bodies")
-    clerk.program.copying.now()
+    clerk.program.background.copying.now()
     qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=PATIENCE_MS)
     assert not list((clerk.folder / "backups").iterdir()), (
         "what does not prove does not look like a copy"
@@ -416,7 +420,7 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
 def test_damage_that_no_table_explains_shows_the_ways_back(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("counter.desk.recovery.save_without_loss", lambda *_what: False)
+    monkeypatch.setattr("ui.shell.mending.save_without_loss", lambda *_what: False)
     person.program.worker.run(damaged)
     person.qtbot.waitUntil(
         lambda: isinstance(person.program.window, CannotOpen), timeout=PATIENCE_MS

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter.desk.queue import Board, Called, Issued, QueueService, number_of
 from counter.domain import queue as queues
@@ -195,11 +196,9 @@ class QueuePage(Page):
     # ---- what it does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
         key = event.text().upper()
         if (
-            event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
             or event.isAutoRepeat()
             or not key.isprintable()
         ):
@@ -465,8 +464,6 @@ def _lettered(known: list[Queue]) -> list[Choice]:
 
 def _in_lines(buttons: Sequence[QWidget], a_line: int) -> QWidget:
     """Buttons in lines of one width."""
-    from PySide6.QtWidgets import QGridLayout
-
     holder, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(px(6))

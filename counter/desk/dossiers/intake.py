@@ -21,6 +21,7 @@ from counter.desk.dossiers.people import check_person, faults_of, refusals
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
+from counter.desk.queue import find_ticket
 from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
@@ -114,8 +115,6 @@ class Intake:
 
     def ticket(self, name: str) -> TicketSummary | None:
         """The number a draft was begun for; None when it is not known here."""
-        from counter.desk.queue import find_ticket
-
         try:
             return find_ticket(self._desk, name)
         except Refusal:
@@ -302,8 +301,6 @@ class Intake:
     def _ticket(self, text: str | None) -> Reference | None:
         if not text:
             return None
-        from counter.desk.queue import find_ticket
-
         return find_ticket(self._desk, text, "ticket").subject
 
     def _find_registered(self, draft: Draft) -> Reference | None:
