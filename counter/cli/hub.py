@@ -204,7 +204,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         for code, where in found.problems
     ]
     if problems:
-        lines.append(wording.text("hub-verify-not", language, {"count": len(problems)}))
+        lines.append(wording.text("hub-verified-not", language, {"count": len(problems)}))
     lines.append(
         wording.text(
             "hub-verified", language, {"entries": found.entries, "journals": found.journals}
@@ -216,7 +216,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         )
         lines.append(
             wording.text(
-                "hub-verify-quarantined", language, {"count": len(kept), "entries": entries}
+                "hub-verified-quarantined", language, {"count": len(kept), "entries": entries}
             )
         )
     return Answer(data, "\n".join(lines), 4 if problems else 0)

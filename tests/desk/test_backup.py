@@ -228,7 +228,7 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
             raise Unreadable("file-unreadable", field, path=path.name, reason="OSError")
         return opened(path, field)
 
-    monkeypatch.setattr(files, "opened", failing_disk)
+    monkeypatch.setattr(files, "open_regular", failing_disk)
     said = msgspec.structs.replace(SAID, entries=20, held=100)
     backup.prune(tmp_path, newest, said)
     left = {past, newer, torn, failing, fuller, newest}
