@@ -117,7 +117,7 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
         ]
     assert not province.knows(far, code) and not province.knows(shore, other)
     for office in province.offices:
-        assert office.verify_store().ok, office.verify_store().problems
+        assert office.verify().ok, office.verify().problems
     assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
@@ -136,7 +136,7 @@ def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None
     stories = [province.story(office, code) for office in (one, two, shore)]
     assert stories[0] == stories[1] == stories[2]
     assert stories[0].count("dossier-corrected") == stories[0].count("dossier-completed") == 1
-    assert all(office.verify_store().ok for office in province.offices)
+    assert all(office.verify().ok for office in province.offices)
 
 
 def test_a_unit_that_has_no_desk_yet_and_was_handed_a_dossier_is_told_until_one_comes(
@@ -300,7 +300,7 @@ def test_after_any_order_of_acts_and_exchanges_both_units_hold_the_same_story(
                          if f.envelope.name != DossierRelayed.name) for office in province.offices[:3]}  # fmt: skip
         assert len(stories) == 1
     assert not province.knows(province.shore, codes[2])
-    assert all(office.verify_store().ok for office in province.offices)
+    assert all(office.verify().ok for office in province.offices)
 
 
 def correct(office: Office, code: str, to: str) -> None:
@@ -337,7 +337,7 @@ def test_a_hub_put_back_from_a_copy_writes_new_journals_beside_the_old(province:
     province.shore.steps.complete(code)
     province.settle()
     assert province.one.search.show(code).dossier.state == "completed"
-    assert all(office.verify_store().ok for office in province.offices)
+    assert all(office.verify().ok for office in province.offices)
 
 
 def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
@@ -433,7 +433,7 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
     reader = shore.desk.reader.connection
     assert law.shown(shore.desk.reader, law.CALENDAR) == []
     assert (
-        reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify_store().ok
+        reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
     )
 
 
@@ -475,7 +475,7 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
             writing.append(DayClosed(at=NOW, left=(str(number) * 190,) * 10_000), subject)
     one.steps.hand_over(code, SHORE)
     province.settle()
-    assert province.story(shore, code) == province.story(one, code) and shore.verify_store().ok
+    assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
     assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
@@ -488,7 +488,7 @@ def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
         )
     province.settle()
     one.reopen()
-    assert one.desk.settings.unit_name != "UBND khác" and one.verify_store().ok
+    assert one.desk.settings.unit_name != "UBND khác" and one.verify().ok
 
 
 def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
@@ -499,7 +499,7 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
     with two.desk.journal.write("–", 1) as writing:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
     province.settle()
-    assert one.verify_store().ok and [
+    assert one.verify().ok and [
         desk.desk for desk in ExchangeService(one.desk).status().desks
     ] == [
         1,
@@ -536,7 +536,7 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     shore.desk = shore._opened()
     after = desks.tables(shore.desk.reader.connection)
     assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
-    assert shore.verify_store().ok
+    assert shore.verify().ok
     province.hub.enrol(shore)
     shore.steps.complete(code)
     province.settle()
@@ -594,4 +594,4 @@ def test_what_another_unit_has_is_due_there_and_stands_by_itself_here(province: 
     province.settle()
     assert [row.code for row in shore.search.listing("at-other-units").rows] == [away]
     assert {row.code for row in DayService(one.desk).outlook().overdue} == {away, own}
-    assert all(office.verify_store().ok for office in province.offices)
+    assert all(office.verify().ok for office in province.offices)
