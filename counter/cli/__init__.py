@@ -140,7 +140,9 @@ def warnings_of(context: Context) -> list[str]:
         for code in context.warnings
         if damage is None or code != damage.code
     ]
-    return said if damage is None else [*said, wording.of_error_in_contract(damage, language)]
+    if damage is None:
+        return said
+    return [*said, wording.of_error_in_contract(damage, language)]
 
 
 def _let_go(out: TextIO) -> None:
@@ -297,7 +299,9 @@ def error_fields(error: CounterError, language: str) -> dict[str, object]:
         "message": wording.of_error_in_contract(error, language),
     }
     faults = error_faults(error, language)
-    return fields | {"faults": faults} if faults else fields
+    if faults:
+        return fields | {"faults": faults}
+    return fields
 
 
 def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:

@@ -96,7 +96,9 @@ def _fields(line: str, number: int) -> dict[str, object]:
         raise Unreadable(
             "input-not-json", "line", line=number, column=getattr(error, "colno", 1)
         ) from None
-    return values if isinstance(values, dict) else {"args": values}
+    if isinstance(values, dict):
+        return values
+    return {"args": values}
 
 
 def _unreadable() -> Unreadable:

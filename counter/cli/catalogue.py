@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from counter import wording
@@ -16,15 +17,14 @@ from counter.domain import due_date, term
 from counter.domain.applicant import parse_card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.term import Term
 from counter.storage import resources
 
 
 def _rules(context: Context) -> Rulebook:
-    return (
-        rulebook.of_desk(context.reading())
-        if context.folder.exists
-        else rulebook.load_shipped(context.clock)
-    )
+    if context.folder.exists:
+        return rulebook.of_desk(context.reading())
+    return rulebook.load_shipped(context.clock)
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
@@ -163,16 +163,19 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
 
 
+def _wanted_term(args: argparse.Namespace, rules: Rulebook, received_at: datetime) -> Term | None:
+    """The term that was typed, or the procedure's own."""
+    if args.term is not None:
+        return term.parsed(args.term)
+    return rules.catalogue.on(args.code, received_at.date()).term
+
+
 def due(context: Context, args: argparse.Namespace) -> Answer:
     """The lawful date of a procedure or a bare term."""
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
     rules, received_at = _rules(context), reading.moment(args.received, "received")
-    wanted = (
-        term.parsed(args.term)
-        if args.term is not None
-        else rules.catalogue.on(args.code, received_at.date()).term
-    )
+    wanted = _wanted_term(args, rules, received_at)
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
     found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)

@@ -27,11 +27,10 @@ def make_backup(context: Context, args: argparse.Namespace) -> Answer:
             raise Unreadable("backup-how", "folder")
         return _check(context, Path(args.check))
     plan = copies.plan_copy(context.reading())
-    made = (
-        CopyMade(copies.copy_into(plan, Path(args.folder)))
-        if args.folder is not None
-        else copies.make_copy(plan)
-    )
+    if args.folder is not None:
+        made = CopyMade(copies.copy_into(plan, Path(args.folder)))
+    else:
+        made = copies.make_copy(plan)
     return Answer(*tell_copy(made, context.options.language))
 
 

@@ -115,7 +115,9 @@ def correct_clock(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def _moment(text: str | None, field: str) -> datetime | None:
-    return reading.moment(text, field) if text is not None else None
+    if text is not None:
+        return reading.moment(text, field)
+    return None
 
 
 def show_doubtful(context: Context, args: argparse.Namespace) -> Answer:

@@ -58,7 +58,9 @@ def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
 
 def _limit(context: Context, asked: int | None) -> int | None:
     """JSON is whole unless a limit is asked for; people are shown the newest."""
-    return asked if asked is not None or context.options.json else _NEWEST
+    if asked is not None or context.options.json:
+        return asked
+    return _NEWEST
 
 
 def conflicts(context: Context, _args: argparse.Namespace) -> Answer:

@@ -49,7 +49,9 @@ def _text_of_action(words: Sequence[str], name: str, language: str) -> str:
     if words[:1] != ("dossier",) or len(words) < 2:
         return ""
     code = f"ask:{words[1]}.{name}" if name else f"action:{words[1]}"
-    return wording.text(code, language) if wording.template(code, language) else ""
+    if wording.template(code, language):
+        return wording.text(code, language)
+    return ""
 
 
 def _describe(words: Sequence[str], argument: Argument, language: str) -> Iterator[str]:

@@ -62,7 +62,9 @@ def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
     """
     named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
     path = Path(named) if named else beside(args.store, ".key")
-    return KeyFile(path, context.given_passphrase) if path is not None else None
+    if path is not None:
+        return KeyFile(path, context.given_passphrase)
+    return None
 
 
 @contextmanager
@@ -127,11 +129,10 @@ def invite(context: Context, args: argparse.Namespace) -> Answer:
         "expires_at": expires.isoformat(),
     }
     values = {"code": code, "until": _when(expires), "desk": args.desk}
-    lines = (
-        [wording.text("hub-begun", context.options.language, {"store": args.store})]
-        if begins
-        else []
-    )
+    if begins:
+        lines = [wording.text("hub-begun", context.options.language, {"store": args.store})]
+    else:
+        lines = []
     lines += [wording.text("hub-invited", context.options.language, values)]
     lines += [wording.text("hub-invited-held", context.options.language, values)] if is_held else []
     return Answer(data, "\n".join(lines))

@@ -178,11 +178,10 @@ def row(value: DossierSummary, now: datetime) -> Values:
 def row_line(value: DossierSummary, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.name("state", value.state, language)
-    place = (
-        f"  · {wording.text('where:list', language, {'unit': value.holder})}"
-        if value.holder
-        else ""
-    )
+    if value.holder:
+        place = f"  · {wording.text('where:list', language, {'unit': value.holder})}"
+    else:
+        place = ""
     clock = f"  · {wording.text('remark:clock-false', language)}" if value.is_in_false_time else ""
     return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
@@ -222,11 +221,9 @@ def conflict_lines(value: Conflict, language: str) -> str:
 def _person(value: Applicant) -> Values:
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
-    return (
-        values | {"identity_number": mask(value.identity_number)}
-        if value.identity_number
-        else values
-    )
+    if value.identity_number:
+        return values | {"identity_number": mask(value.identity_number)}
+    return values
 
 
 def dossier(found: DossierDetails, language: str) -> Values:
@@ -308,11 +305,9 @@ def _clock(entry: Entry, found: DossierDetails) -> Values:
     """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
     if entry.envelope.reference in found.false_times:
         return {"clock": "false"}
-    return (
-        {"clock": "by_hand"}
-        if entry.event is not None and entry.event.clock_confirmed_by_hand
-        else {}
-    )
+    if entry.event is not None and entry.event.clock_confirmed_by_hand:
+        return {"clock": "by_hand"}
+    return {}
 
 
 def dossier_lines(found: DossierDetails, language: str) -> str:
@@ -355,7 +350,9 @@ def _standing(found: DossierDetails, language: str) -> str:
 
 def _name_of(found: DossierDetails) -> str:
     """What a command calls it by: its code, or its own name where another has the same."""
-    return str(found.subject) if found.shares_code else found.dossier.code
+    if found.shares_code:
+        return str(found.subject)
+    return found.dossier.code
 
 
 def _about(d: Dossier, language: str) -> Iterator[str]:
@@ -416,7 +413,9 @@ def _line_of_story(entry: Entry, told: Story, language: str) -> str:
 
 
 def _when(entry: Entry) -> str:
-    return f"{entry.event.at:%d/%m/%Y %H:%M}" if entry.event else "?"
+    if entry.event:
+        return f"{entry.event.at:%d/%m/%Y %H:%M}"
+    return "?"
 
 
 def fault(values: Values, language: str) -> str:

@@ -186,7 +186,9 @@ def _clock_lines(clock: dict[str, str], language: str) -> list[str]:
     if clock["state"] != "ok":
         values = {"now": clock["now"], "last": clock["last_act_at"] or ""}
         return [wording.text(f"clock-{clock['state']}", language, values)]
-    return [wording.text("status-clock-by-hand", language)] if clock["confirmed_by_hand"] else []
+    if clock["confirmed_by_hand"]:
+        return [wording.text("status-clock-by-hand", language)]
+    return []
 
 
 def _line_of_quarantine(quarantined: Sequence[dict[str, object]], language: str) -> str:

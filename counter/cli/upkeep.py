@@ -64,11 +64,9 @@ def _head_notices(folder: Folder) -> list[Problem]:
     """What the files here cannot tell: an old copy of all of them looks whole, and so does an act
     taken out with the slot of `head` that told of it.
     """
-    return (
-        [Problem(code="head-slot-lost", where="head")]
-        if head_file.is_half_lost(folder.head)
-        else []
-    )
+    if head_file.is_half_lost(folder.head):
+        return [Problem(code="head-slot-lost", where="head")]
+    return []
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:

@@ -139,9 +139,10 @@ class ClockService:
         desk.
         """
         by, said = _name(by), _possible(said)
-        found = (
-            self._entries_between(since, until) if since is not None else self.false_entries(said)
-        )
+        if since is not None:
+            found = self._entries_between(since, until)
+        else:
+            found = self.false_entries(said)
         if found is None:
             raise Refusal(
                 "clock-nothing-false",
@@ -358,7 +359,9 @@ def _possible(said: datetime) -> datetime:
 def _offset(said: datetime, wall: datetime) -> int:
     """Seconds to add to the wall clock; none where a phone shows the same."""
     apart = said - wall
-    return 0 if abs(apart) <= BACKWARD_TOLERANCE else int(apart.total_seconds())
+    if abs(apart) <= BACKWARD_TOLERANCE:
+        return 0
+    return int(apart.total_seconds())
 
 
 def _on_paper(moment: datetime) -> str:

@@ -52,7 +52,9 @@ class Witness:
         """
         cause = self._later_cause(event.at, entries)
         if cause is None:
-            return _mark(event) if self._reading.confirmed_by_hand else event
+            if self._reading.confirmed_by_hand:
+                return _mark(event)
+            return event
         is_slight = cause - event.at <= LARGEST_LAG
         if is_slight or event.commutes or self._was_confirmed_today(event.at):
             return _mark(event)
@@ -114,7 +116,9 @@ def _at(entry: Entry) -> datetime:
     """When it was written, as its desk says; a compromised desk may leave the offset away."""
     assert entry.event is not None
     moment = entry.event.at
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
+    if moment.tzinfo is not None:
+        return moment
+    return moment.replace(tzinfo=VIETNAM)
 
 
 def _is_recent(moment: datetime, now: datetime) -> bool:

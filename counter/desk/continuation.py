@@ -180,7 +180,9 @@ def _last_held_by_hub(old: OpenDesk) -> int | None:
     if failure is None or failure.code != "desk-revoked":
         return None
     held = json.loads(failure.said).get("held")
-    return held if isinstance(held, int) and held <= old.reader.own_row().sequence else None
+    if isinstance(held, int) and held <= old.reader.own_row().sequence:
+        return held
+    return None
 
 
 class _Continuation:

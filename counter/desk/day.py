@@ -204,7 +204,9 @@ class DayService:
     def _find_left_over(self, today: date) -> LeftOver | None:
         day = days.last_before(self._desk.reader.connection, today, *self._desk.own_subjects)
         tickets = queue_board.list_unsettled(self._desk.reader, day) if day else []
-        return LeftOver(date=day, tickets=tuple(tickets)) if day and tickets else None
+        if day and tickets:
+            return LeftOver(date=day, tickets=tuple(tickets))
+        return None
 
     def checks(self) -> list[Check]:
         """The morning's look around, but for the printer, which the window knows."""
@@ -249,15 +251,13 @@ class DayService:
         reader = self._desk.reader
         waiting = [*dossier_lists.conflicting(reader), *dossier_lists.void_asked(reader)]
         codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
-        return (
-            [
+        if waiting:
+            return [
                 Check(
                     code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes}
                 )
             ]
-            if waiting
-            else []
-        )
+        return []
 
     def open(self) -> DayStatus:
         """Opens today on purpose; a date that is open already stays as it is."""
@@ -322,7 +322,11 @@ def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datet
 
 
 def _state(row: days.DayRow | None) -> str:
-    return NOT_OPENED if row is None else CLOSED if row.closed_at else OPEN
+    if row is None:
+        return NOT_OPENED
+    if row.closed_at:
+        return CLOSED
+    return OPEN
 
 
 def _format_day(day: str) -> str:

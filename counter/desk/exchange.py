@@ -147,12 +147,16 @@ class ExchangeService:
     def _address_of(self, hub_id: bytes) -> tuple[str, str]:
         """A desk enrolled anew by USB still knows the way it had to this hub."""
         row = hub_rows.hub_of(self._desk.reader.connection)
-        return (row.url, row.authority) if row is not None and row.hub_id == hub_id else ("", "")
+        if row is not None and row.hub_id == hub_id:
+            return (row.url, row.authority)
+        return ("", "")
 
     def _identity_at(self, url: str) -> str:
         with translate_errors():
             row = hub_rows.hub_of(self._desk.reader.connection)
-        return row.authority if row is not None and row.url.rstrip("/") == url.rstrip("/") else ""
+        if row is not None and row.url.rstrip("/") == url.rstrip("/"):
+            return row.authority
+        return ""
 
     def request_by_usb(self, code: str, path: Path) -> None:
         """A request to be enrolled, as a file for the hub."""
@@ -288,7 +292,9 @@ class ExchangeService:
         is_one = (
             isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0
         )
-        return shared if isinstance(shared, int) and is_one else None
+        if isinstance(shared, int) and is_one:
+            return shared
+        return None
 
     def _leave_room(self, error: CounterError, failure: Failure, shared: int) -> None:
         """The hub holds acts under this desk's name that are not in this file: their numbers stand

@@ -46,7 +46,9 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def kind(self) -> str:
-        return PROCEDURES if isinstance(self.event, ProceduresImported) else CALENDAR
+        if isinstance(self.event, ProceduresImported):
+            return PROCEDURES
+        return CALENDAR
 
     @property
     def state(self) -> str:
@@ -173,10 +175,10 @@ class Law:
         except Refusal as refusal:
             refused = refusal.code
         with self._desk.administration() as act:
-            event = (
-                ImportDeclined(at=act.now, reason=refused) if refused else ImportAdopted(at=act.now)
-            )
-            act.append(event, one.subject)
+            if refused:
+                act.append(ImportDeclined(at=act.now, reason=refused), one.subject)
+            else:
+                act.append(ImportAdopted(at=act.now), one.subject)
 
     def listed(self, kind: str) -> list[Publication]:
         """Imports of a kind, newest first: what applies, what was declined, and the newest of what

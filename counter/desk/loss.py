@@ -92,11 +92,10 @@ def _serial_of_today(desk: OpenDesk, typed: int) -> int:
     what the journal itself shows, for then it is not the highest.
     """
     number = desk.setup.desk
-    serial = (
-        typed
-        if typed >= numbering.SERIALS_PER_DESK
-        else number * numbering.SERIALS_PER_DESK + typed
-    )
+    if typed >= numbering.SERIALS_PER_DESK:
+        serial = typed
+    else:
+        serial = number * numbering.SERIALS_PER_DESK + typed
     low, high = numbering.first_serial(number), numbering.last_serial(number)
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)

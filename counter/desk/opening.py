@@ -352,7 +352,9 @@ class OpenDesk:
 
 
 def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    if text:
+        return datetime.fromisoformat(text)
+    return None
 
 
 def _milliseconds(moment: datetime) -> int:

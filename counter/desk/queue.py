@@ -217,11 +217,10 @@ class QueueService:
         """
         if counter not in COUNTERS:
             raise Refusal("counter-number", "counter", value=counter)
-        served = (
-            [self.queue(queue_code).code]
-            if queue_code
-            else [q.code for q in self._desk.settings.queues]
-        )
+        if queue_code:
+            served = [self.queue(queue_code).code]
+        else:
+            served = [q.code for q in self._desk.settings.queues]
         given = find_ticket(self._desk, ticket) if ticket else None
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
@@ -229,11 +228,10 @@ class QueueService:
             _check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
             before = _find_served(today, counter)
-            finished = (
-                self._append(act, before, TicketFinished(at=act.now, by_next_call=True))
-                if before
-                else None
-            )
+            if before:
+                finished = self._append(act, before, TicketFinished(at=act.now, by_next_call=True))
+            else:
+                finished = None
             turn = queue_board.last_turn(act.connection, act.now.date()) + 1
             after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
         return Called(listed=after, reason=reason, finished=finished, before=before)
@@ -419,7 +417,9 @@ def priority_code(text: str) -> str:
 def _noon(calendar: WorkingDays, day: date) -> time:
     """Where the morning ends for limits: the end of the first session."""
     sessions = calendar.sessions_on(day)
-    return sessions[0].end if len(sessions) > 1 else _NOON
+    if len(sessions) > 1:
+        return sessions[0].end
+    return _NOON
 
 
 def waited(ticket: Ticket, now: datetime) -> timedelta:

@@ -73,7 +73,9 @@ def _position(error: Exception, data: bytes) -> int:
     ) as undecodable:  # the library's own names a place inside a piece of the text
         return undecodable.start
     place = re.search(r"byte (\d+)", str(error))
-    return int(place[1]) if place else len(data.rstrip())
+    if place:
+        return int(place[1])
+    return len(data.rstrip())
 
 
 def from_values(raw: dict[str, object], shape: type[T]) -> T:
@@ -170,7 +172,9 @@ def _at(values: object, path: str) -> object:
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    if len(text) <= _SHOWN:
+        return text
+    return text[:_SHOWN] + "…"
 
 
 def moment(text: str, field: str) -> datetime:

@@ -215,7 +215,9 @@ def _name_if_whole(
     ):
         return None
     own = Reader(connection).own_row()
-    return own.desk_id if signing.public_key(signing_key) == own.public_key else None
+    if signing.public_key(signing_key) == own.public_key:
+        return own.desk_id
+    return None
 
 
 @contextmanager
@@ -277,11 +279,9 @@ def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, byte
 def _only_a_copy_helps(folder: Folder) -> Damaged:
     """Names the newest copy that is there."""
     file = next((copy.file for copy in list_copies(folder) if _is_there(copy.file)), None)
-    return (
-        Damaged("nothing-to-save", "data")
-        if file is None
-        else Damaged("copy-to-restore", "data", file=file)
-    )
+    if file is None:
+        return Damaged("nothing-to-save", "data")
+    return Damaged("copy-to-restore", "data", file=file)
 
 
 def _is_there(file: str) -> bool:
@@ -339,7 +339,9 @@ def _loss_of(
         return _Loss(FORKED, None)
     if own.others_lost:
         return _Loss(PAST_LOST, own.others_lost)
-    return _Loss(HEAD_LOST, None) if head is None else _Loss(TABLES_LOST, 0)
+    if head is None:
+        return _Loss(HEAD_LOST, None)
+    return _Loss(TABLES_LOST, 0)
 
 
 def _is_at(new: Connection, row: JournalRow, head: Head) -> bool:

@@ -130,7 +130,9 @@ def check_change(desk: Desk, name: str, text: str) -> str:
 def _read_typed(name: str, text: str) -> str:
     """What was typed as JSON: a text needs no quotation marks, a time no seconds."""
     if name in _TEXTS:
-        return text if _is_json_text(text) else msgspec.json.encode(composed(text)).decode()
+        if _is_json_text(text):
+            return text
+        return msgspec.json.encode(composed(text)).decode()
     return _SHORT_TIME.sub(r'"\1:00"', text)
 
 

@@ -48,4 +48,6 @@ def _read_fixed_time(text: str) -> datetime:
         raise Unreadable("time-wrong", "COUNTER_NOW", value=text[:40]) from None
     if not 2000 <= moment.year <= 2099:
         raise Unreadable("time-absurd", "COUNTER_NOW", value=text[:40])
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    if moment.tzinfo:
+        return moment
+    return moment.replace(tzinfo=VIETNAM)

@@ -160,7 +160,9 @@ class _Dated(msgspec.Struct):
 
 
 def _years_of(moment: date) -> range:
-    return MOMENTS if isinstance(moment, datetime) else DATES
+    if isinstance(moment, datetime):
+        return MOMENTS
+    return DATES
 
 
 @cache

@@ -133,4 +133,6 @@ def side_letter(number: int) -> str:
     """A side of a disagreement by a letter: digits are desks. Sides count from 0; what is none has
     its number.
     """
-    return chr(ord("A") + number) if 0 <= number < _LETTERS else str(number + 1)
+    if 0 <= number < _LETTERS:
+        return chr(ord("A") + number)
+    return str(number + 1)

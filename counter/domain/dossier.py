@@ -124,7 +124,9 @@ class Fee(
 
     @property
     def amount(self) -> int:
-        return 0 if self.exempt is not None else self.quantity * self.price
+        if self.exempt is not None:
+            return 0
+        return self.quantity * self.price
 
 
 class Backfill(
@@ -450,11 +452,15 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def code(self) -> str:
         """Our code, or the portal's until there is one."""
-        return self.received.code if self.received else self.external_code
+        if self.received:
+            return self.received.code
+        return self.external_code
 
     @property
     def state(self) -> str:
-        return "voided" if self.voided else STATES[self.status]
+        if self.voided:
+            return "voided"
+        return STATES[self.status]
 
     @property
     def is_open(self) -> bool:
@@ -498,7 +504,9 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def state(self) -> str:
-        return "voided" if self.voided else STATES[self.status]
+        if self.voided:
+            return "voided"
+        return STATES[self.status]
 
     def timeliness(self, now: datetime) -> str:
         return timeliness(self.due_at, self.finished_at, now)
@@ -542,9 +550,9 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case DossierReceived():
             # Once: whoever says later that they took it in too changes nothing of what stands on
             # paper.
-            return (
-                dossier if dossier.received is not None else _receive(event, dossier.submitted_at)
-            )
+            if dossier.received is not None:
+                return dossier
+            return _receive(event, dossier.submitted_at)
         case ProcessingStarted():
             return change(dossier, status=PROCESSING)
         case DossierForwarded():
@@ -714,10 +722,14 @@ def timeliness(due_at: datetime | None, finished_at: datetime | None, now: datet
     if due_at is None:
         return PENDING
     if finished_at is None:
-        return OVERDUE if _minute(now) > _minute(due_at) else PENDING
+        if _minute(now) > _minute(due_at):
+            return OVERDUE
+        return PENDING
     if _minute(finished_at) > _minute(due_at):
         return OVERDUE
-    return EARLY if _day(finished_at) < _day(due_at) else ON_TIME
+    if _day(finished_at) < _day(due_at):
+        return EARLY
+    return ON_TIME
 
 
 def _minute(moment: datetime) -> datetime:

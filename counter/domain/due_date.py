@@ -99,13 +99,14 @@ def due_date(
     term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
 ) -> DueDate:
     """The lawful date of a result asked for at `received_at`."""
-    taken_at = (
-        _next_morning_if_late(received_at, calendar)
-        if policy.late_counts_from_next_morning
-        else received_at
-    )
+    if policy.late_counts_from_next_morning:
+        taken_at = _next_morning_if_late(received_at, calendar)
+    else:
+        taken_at = received_at
     due = _count(term, taken_at, calendar, policy)
-    return due if taken_at == received_at else _since(due, received_at.date(), calendar)
+    if taken_at == received_at:
+        return due
+    return _since(due, received_at.date(), calendar)
 
 
 def _count(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
@@ -201,9 +202,10 @@ def _working_hours(term: Term, received_at: datetime, calendar: WorkingDays) -> 
 def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
     """R4. Every day counts; an end on a day off moves to the next working day (BLDS Đ148 k.3, k.5)."""
     since = received_at.date()
-    day = (
-        since + timedelta(days=term.whole) if term.unit == DAYS else months_later(since, term.whole)
-    )
+    if term.unit == DAYS:
+        day = since + timedelta(days=term.whole)
+    else:
+        day = months_later(since, term.whole)
     if not calendar.is_working(day):
         day = calendar.next_working(day)
     return _derive("R4", term, since, calendar.end_of(day), calendar)
@@ -259,7 +261,9 @@ def _until(
     late = due.days.find(TAKEN)
     taken = due.since + timedelta(days=max(late, 0))
     again = _derive(rule, due.term, taken, moved, calendar, waited)
-    return again if late < 0 else _since(again, due.since, calendar)
+    if late < 0:
+        return again
+    return _since(again, due.since, calendar)
 
 
 def _nominal_end(term: Term, since: date) -> date | None:
@@ -289,10 +293,14 @@ def _letter(
     if nominal_end is not None and day < nominal_end:
         return COUNTED
     if calendar.is_working(day):
-        return MADE_UP if row is not None and row.kind == WORK else COUNTED
+        if row is not None and row.kind == WORK:
+            return MADE_UP
+        return COUNTED
     if row is not None and row.kind == CLOSED:
         return SHUT
-    return HOLIDAY if row is not None and row.kind == OFF else WEEKEND
+    if row is not None and row.kind == OFF:
+        return HOLIDAY
+    return WEEKEND
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):
@@ -400,11 +408,9 @@ def _days_later(moment: datetime, count: int, calendar: WorkingDays) -> datetime
         day = calendar.next_working(day)
     sessions = calendar.sessions_on(day)
     same_hour = at(day, moment.timetz().replace(tzinfo=None))
-    return (
-        same_hour
-        if any(same_hour == at(day, s.end) for s in sessions)
-        else min(same_hour, calendar.end_of(day))
-    )
+    if any(same_hour == at(day, s.end) for s in sessions):
+        return same_hour
+    return min(same_hour, calendar.end_of(day))
 
 
 def _working_time(start: datetime, end: datetime, calendar: WorkingDays) -> timedelta:

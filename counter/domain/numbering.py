@@ -44,7 +44,9 @@ def is_dossier_code(text: str) -> bool:
 
 def code_on_paper(code: str, practice: bool) -> str:
     """What a paper's barcode says: a practice paper is told from a real one by whatever scans it."""
-    return f"{PRACTICE_MARK}{code}" if practice else code
+    if practice:
+        return f"{PRACTICE_MARK}{code}"
+    return code
 
 
 def is_code_on_paper(text: str) -> bool:
@@ -61,7 +63,9 @@ def day_of(code: str) -> date | None:
     """The day of receipt that one of our codes carries; None for another system's."""
     found = re.fullmatch(r".+-([0-9]{2})([0-9]{2})([0-9]{2})-[0-9]{4,7}", code)
     try:
-        return date(2000 + int(found[1]), int(found[2]), int(found[3])) if found else None
+        if found:
+            return date(2000 + int(found[1]), int(found[2]), int(found[3]))
+        return None
     except ValueError:
         return None
 
@@ -72,7 +76,9 @@ def serial_of(code: str) -> int:
 
 def block_of(code: str) -> int | None:
     """The desk whose block of serials a code is of; None for another system's code."""
-    return serial_of(code) // SERIALS_PER_DESK if day_of(code) is not None else None
+    if day_of(code) is not None:
+        return serial_of(code) // SERIALS_PER_DESK
+    return None
 
 
 def first_serial(desk: int) -> int:

@@ -65,7 +65,9 @@ def requested(states: PrintStates, form: str, copy: int, target: str) -> dict[st
     """A print that was asked for and is to go somewhere waits from that moment on: it may never
     have been sent.
     """
-    return {**states, print_key(form, copy): REQUESTED} if target else dict(states)
+    if target:
+        return {**states, print_key(form, copy): REQUESTED}
+    return dict(states)
 
 
 def states_after(states: PrintStates, event: PrintOutcome) -> dict[str, str]:

@@ -182,11 +182,10 @@ def estimate_wait(services: Services, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An
     estimate, said as one.
     """
-    length = (
-        timedelta(seconds=services.mean_seconds)
-        if services.ended >= _SEEN_ENOUGH
-        else DEFAULT_SERVICE
-    )
+    if services.ended >= _SEEN_ENOUGH:
+        length = timedelta(seconds=services.mean_seconds)
+    else:
+        length = DEFAULT_SERVICE
     return length * ahead / max(1, services.counters)
 
 

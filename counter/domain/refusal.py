@@ -26,7 +26,9 @@ class CounterError(Exception):
         self.typed_as = ""  # what the field is called where it was typed, if that is another name
 
     def __str__(self) -> str:
-        return f"{self.code} ({self.field})" if self.field else self.code
+        if self.field:
+            return f"{self.code} ({self.field})"
+        return self.code
 
 
 class Refusal(CounterError):

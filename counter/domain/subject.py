@@ -115,7 +115,9 @@ def heads(entries: Sequence[Entry]) -> tuple[Reference, ...]:
 
 def is_conflicting(entries: Sequence[Entry]) -> bool:
     """True while two acts that do not commute stand beside each other and no act cites both."""
-    return len(_open_ends(entries, _Order(entries))) > 1 if _is_of_several(entries) else False
+    if _is_of_several(entries):
+        return len(_open_ends(entries, _Order(entries))) > 1
+    return False
 
 
 def branches(entries: Sequence[Entry]) -> list[list[Entry]]:

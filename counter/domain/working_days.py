@@ -157,7 +157,9 @@ class WorkingDays:
 
     def _weekly(self, day: date, weekday: int) -> tuple[Session, ...]:
         season = next((s for s in self._seasons if s.covers(day)), None)
-        return season.hours.get(weekday, ()) if season else ()
+        if season:
+            return season.hours.get(weekday, ())
+        return ()
 
     def is_working(self, day: date) -> bool:
         return bool(self.sessions_on(day))

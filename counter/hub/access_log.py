@@ -61,11 +61,10 @@ class AccessLog:
     def note_turned_away(self, why: str, address: str, **values: object) -> None:
         """Somebody who was not let in, or no further."""
         self._count_out()
-        kind = (
-            (why, address)
-            if len(self._alike) < _KINDS or (why, address) in self._alike
-            else (why, "many")
-        )
+        if len(self._alike) < _KINDS or (why, address) in self._alike:
+            kind = (why, address)
+        else:
+            kind = (why, "many")
         self._alike[kind] += 1
         if self._alike[kind] <= _ALIKE:
             self._write(

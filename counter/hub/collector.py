@@ -410,7 +410,9 @@ class _Stretch:
             else:
                 groups.append([run])
         signed = [one for group in groups for one in self._sign(group)]
-        return signed if self._until is None else signed[::-1]
+        if self._until is None:
+            return signed
+        return signed[::-1]
 
     def _sign(self, runs: Sequence[StoredRun]) -> list[SignedRun]:
         """Runs as one; one by one where no run could be made of them."""

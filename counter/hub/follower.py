@@ -318,7 +318,9 @@ def _find_handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Refere
 
 def _find_enrolled(read: Iterable[_Read], unit: str) -> set[str]:
     """The unit, where the hub says that a desk of it was enrolled."""
-    return {unit} if any(entry.envelope.name == DeskAdmitted.name for entry in read) else set()
+    if any(entry.envelope.name == DeskAdmitted.name for entry in read):
+        return {unit}
+    return set()
 
 
 def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[str]]:

@@ -117,7 +117,9 @@ def _apply(rows: UnitStore, entry: Carried) -> None:
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:
     """Stamps never go back, also where the hub's clock did."""
     run = rows.run_holding(journal.number, journal.sequence) if journal.sequence else None
-    return wire.stamps(run.data)[-1] if run is not None else 0
+    if run is not None:
+        return wire.stamps(run.data)[-1]
+    return 0
 
 
 def _write(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Carried:

@@ -132,7 +132,9 @@ def verify_search(connection: Connection) -> list[Problem]:
     nothing is written.
     """
     whole = registry.is_search_whole(connection)
-    return [] if whole else [Problem(code="search-differs", where="dossier_words")]
+    if whole:
+        return []
+    return [Problem(code="search-differs", where="dossier_words")]
 
 
 def _find_damaged_pages(connection: Connection) -> list[str]:
@@ -171,7 +173,9 @@ def _place_of(connection: Connection, error: Damaged) -> str:
     that.
     """
     reason = str(error.values.get("reason", ""))
-    return reason if reason.isidentifier() else _file_of(connection).name
+    if reason.isidentifier():
+        return reason
+    return _file_of(connection).name
 
 
 def _file_of(connection: Connection) -> Path:

@@ -82,9 +82,13 @@ def _hash_at(connection: Connection, wanted: int, sequence: int, newest: bytes) 
     row = connection.execute(
         "SELECT envelope FROM entries WHERE id = ?", (entry_id(OWN, wanted + 1),)
     ).fetchone()
-    return bytes(row[0][PREVIOUS]) if row and type(row[0]) is bytes else b""
+    if row and type(row[0]) is bytes:
+        return bytes(row[0][PREVIOUS])
+    return b""
 
 
 def _hash_of(envelope: object) -> bytes:
     """Nothing for what is no bytes any more."""
-    return hashlib.sha256(envelope).digest() if isinstance(envelope, bytes) else b""
+    if isinstance(envelope, bytes):
+        return hashlib.sha256(envelope).digest()
+    return b""

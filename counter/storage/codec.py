@@ -47,7 +47,9 @@ def body_bytes(event: Event) -> bytes:
 def event_of(name: str, version: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
     event = _find_known(name, version)
-    return None if event is None else _judge_once(event, version, body).event
+    if event is None:
+        return None
+    return _judge_once(event, version, body).event
 
 
 def entry_of(envelope: bytes, body: bytes) -> Entry:
@@ -75,7 +77,9 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
 def _find_known(name: str, version: int) -> type[Event] | None:
     """The event of this name, where this program knows its version or a later one."""
     event = events.event_named(name)
-    return event if event is not None and 1 <= version <= event.version else None
+    if event is not None and 1 <= version <= event.version:
+        return event
+    return None
 
 
 class _Judgement(NamedTuple):
@@ -95,16 +99,18 @@ def _judge_entry(stamp: int, name: str, version: int, body: bytes) -> _Judgement
     if stamp > bounds.LAST_STAMP:
         return _OUTSIDE
     event = _find_known(name, version)
-    return _OF_A_NEWER_PROGRAM if event is None else _judge_once(event, version, body)
+    if event is None:
+        return _OF_A_NEWER_PROGRAM
+    return _judge_once(event, version, body)
 
 
 def _judge_once(event: type[Event], version: int, body: bytes) -> _Judgement:
     """An entry is looked at several times on its way: when it arrives, and for each row of its
     subject. A big body is judged anew rather than kept in memory.
     """
-    return (
-        _remembered(event, version, body) if len(body) <= _SMALL else _judge(event, version, body)
-    )
+    if len(body) <= _SMALL:
+        return _remembered(event, version, body)
+    return _judge(event, version, body)
 
 
 def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
@@ -213,7 +219,9 @@ def place_of(envelope: bytes) -> tuple[bytes, int]:
     """The desk and sequence an envelope names, without reading the rest; nobody's for what has not
     the form of an envelope.
     """
-    return _PLACE.unpack_from(envelope, _PLACE_OFFSET) if _has_shape(envelope) else _NOBODYS
+    if _has_shape(envelope):
+        return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
+    return _NOBODYS
 
 
 def _has_shape(envelope: object) -> bool:

@@ -56,7 +56,9 @@ class Copy(NamedTuple):
         """How many of so many own entries are not in it: none is known to be in one that claims
         more than there are.
         """
-        return sequence - self.sequence if self.sequence <= sequence else sequence
+        if self.sequence <= sequence:
+            return sequence - self.sequence
+        return sequence
 
 
 def note_copy(folder: Folder, copy: Copy) -> None:

@@ -112,7 +112,9 @@ def projections_of(connection: Connection) -> tuple[str, int | None] | None:
     making them is not at its end; None where they never were.
     """
     row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
-    return None if row is None else (str(row[0]), row[1])
+    if row is None:
+        return None
+    return (str(row[0]), row[1])
 
 
 def read_progress(connection: Connection) -> int:
@@ -140,13 +142,12 @@ def translate_errors() -> Iterator[None]:
             reason = "UTF-8" if _NO_TEXT in text else str(error)
             raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
-            code = (
-                "disk-full"
-                if "full" in text
-                else "database-busy"
-                if "locked" in text
-                else "database-unusable"
-            )
+            if "full" in text:
+                code = "disk-full"
+            elif "locked" in text:
+                code = "database-busy"
+            else:
+                code = "database-unusable"
             raise Unavailable(code, "data", reason=str(error)) from error
         raise
 

@@ -99,7 +99,9 @@ def _too_large(path: Path, limit: int, field: str) -> Unreadable:
 
 def format_size(limit: int) -> str:
     """A bound in bytes as people read it."""
-    return f"{limit // MB} MB" if limit >= MB else f"{limit // KB} KB"
+    if limit >= MB:
+        return f"{limit // MB} MB"
+    return f"{limit // KB} KB"
 
 
 # ---- looking without opening: whatever the system says of a path (a dead drive, no right, a name too long), it is an answer
@@ -135,7 +137,9 @@ def is_there(path: Path) -> bool:
 def why_no_folder(path: Path) -> str:
     """What kept a folder from being reached, as a word of the sentences."""
     try:
-        return "FolderNotFound" if stat.S_ISDIR(path.stat().st_mode) else "NotADirectoryError"
+        if stat.S_ISDIR(path.stat().st_mode):
+            return "FolderNotFound"
+        return "NotADirectoryError"
     except (FileNotFoundError, ValueError):
         return "FolderNotFound"
     except OSError as error:
@@ -241,7 +245,9 @@ def _first_of(path: Path) -> bytes:
 
 
 def _kind_in(beginning: bytes) -> bytes:
-    return beginning.partition(b"\n")[0] if beginning.startswith(_OURS) else beginning[:_KIND]
+    if beginning.startswith(_OURS):
+        return beginning.partition(b"\n")[0]
+    return beginning[:_KIND]
 
 
 def remove_tree(path: Path, *, must_go: bool = False) -> None:

@@ -99,9 +99,10 @@ class Folder:
             yield
         except OSError as error:
             code = "backup-no-room" if error.errno == errno.ENOSPC else "backup-place"
-            reason = (
-                "FolderNotFound" if isinstance(error, FileNotFoundError) else type(error).__name__
-            )
+            if isinstance(error, FileNotFoundError):
+                reason = "FolderNotFound"
+            else:
+                reason = type(error).__name__
             raise Unavailable(
                 code, "folder", path=str(target)[-60:], reason=reason, megabytes=self._megabytes()
             ) from error

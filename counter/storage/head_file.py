@@ -55,11 +55,9 @@ def _parse(slot: bytes) -> Head | None:
         sequence = int(words[2])
     except ValueError:
         return None
-    return (
-        Head(desk_id, sequence, hash_, signature)
-        if len(hash_) == _HASH_BYTES and len(signature) == _SIGNATURE_BYTES
-        else None
-    )
+    if len(hash_) == _HASH_BYTES and len(signature) == _SIGNATURE_BYTES:
+        return Head(desk_id, sequence, hash_, signature)
+    return None
 
 
 def create(path: Path, head: Head) -> None:

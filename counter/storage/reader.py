@@ -150,7 +150,9 @@ class Reader:
     def false_times_of(self, desk_id: bytes) -> tuple[FalseTime, ...]:
         """The stretches of a desk's journal that a wrong clock dated."""
         clock = self._clocks.get(desk_id)
-        return clock.false_times if clock is not None else ()
+        if clock is not None:
+            return clock.false_times
+        return ()
 
     def is_false_time(self, entry: Reference) -> bool:
         """True for an entry that its desk dated by a wrong clock, as it said later."""
@@ -203,7 +205,9 @@ class Reader:
     def oldest_unacknowledged(self) -> Entry | None:
         """This desk's first entry that the hub has not acknowledged."""
         own = self.own_row()
-        return self.own_entry(own.acknowledged + 1) if own.acknowledged < own.sequence else None
+        if own.acknowledged < own.sequence:
+            return self.own_entry(own.acknowledged + 1)
+        return None
 
     def newest_own(self) -> Entry | None:
         """This desk's last entry; None in a journal that has none yet, and where damage took it: a
@@ -223,7 +227,9 @@ class Reader:
     def entry(self, reference: Reference) -> Entry | None:
         """One entry of any journal; None where it is not held here."""
         number = self._journals.get(reference.desk_id)
-        return self._entry(entry_id(number, reference.sequence)) if number is not None else None
+        if number is not None:
+            return self._entry(entry_id(number, reference.sequence))
+        return None
 
     def _entry(self, id_: int) -> Entry | None:
         with translate_errors():
@@ -258,11 +264,10 @@ class Reader:
     def reference_named(self, text: str) -> Reference | None:
         """The entry a person names as `1a2b3c4d-17`; None when no such entry is here."""
         begin, _, number = text.partition("-")
-        desks = (
-            [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)]
-            if len(begin) >= 8
-            else []
-        )
+        if len(begin) >= 8:
+            desks = [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)]
+        else:
+            desks = []
         if len(desks) != 1 or not (number.isascii() and number.isdigit() and len(number) < 13):
             return None
         reference = Reference(desks[0], int(number))

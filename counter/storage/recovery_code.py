@@ -36,7 +36,9 @@ def read(text: str) -> bytes | None:
     if number >> (8 * CODE_BYTES):
         return None
     code = number.to_bytes(CODE_BYTES, "big")
-    return code if _check(code) == digits[_DIGITS:] else None
+    if _check(code) == digits[_DIGITS:]:
+        return code
+    return None
 
 
 def is_like_one(text: str) -> bool:

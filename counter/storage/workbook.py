@@ -379,11 +379,10 @@ class _Styles:
 
     def format_of(self, form: str) -> str | None:
         known = self._formats.get(form)
-        return (
-            known
-            if known is not None
-            else BUILTIN_FORMATS.get(int(form) if form.isdecimal() else 0)
-        )
+        if known is not None:
+            return known
+        number = int(form) if form.isdecimal() else 0
+        return str(BUILTIN_FORMATS[number]) if number in BUILTIN_FORMATS else None
 
 
 def _number(text: str, most: int) -> int:
@@ -440,7 +439,9 @@ def _number_text(text: str, is_date: bool, epoch: datetime) -> str:
     except ValueError:
         raise WorkbookError("number") from None
     if not is_date:
-        return str(int(number)) if number.is_integer() else str(number)
+        if number.is_integer():
+            return str(int(number))
+        return str(number)
     try:
         return str(from_excel(number, epoch).isoformat())[:10]
     except (OverflowError, ValueError):

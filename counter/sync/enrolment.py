@@ -126,7 +126,9 @@ def request_file(request: Enrolment) -> bytes:
 
 def request_in(content: bytes) -> Enrolment | None:
     """The request in a file; None when this is no such file."""
-    return enrolment_of(content.removeprefix(WISH)) if content.startswith(WISH) else None
+    if content.startswith(WISH):
+        return enrolment_of(content.removeprefix(WISH))
+    return None
 
 
 def response_file(answer: Enrolled) -> bytes:

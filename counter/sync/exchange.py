@@ -249,11 +249,9 @@ class DeskSide:
         own work.
         """
         free = self._free_megabytes()
-        return (
-            Unavailable("no-room-for-others", "data", megabytes=free)
-            if free is not None and free < _KEPT_FREE
-            else None
-        )
+        if free is not None and free < _KEPT_FREE:
+            return Unavailable("no-room-for-others", "data", megabytes=free)
+        return None
 
     def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
         own = self._journal.own_row()
@@ -369,11 +367,9 @@ def failure_of_run(error: Exception) -> CounterError:
 
 def as_failure(error: Exception) -> CounterError:
     """A failure as one of the program's sentences: a fault of the program says its kind and place."""
-    return (
-        error
-        if isinstance(error, CounterError)
-        else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
-    )
+    if isinstance(error, CounterError):
+        return error
+    return Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
 
 
 def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
@@ -479,11 +475,10 @@ class Exchange:
             ahead = None
         most = 0 if ahead or self._full else self._batching.entries
         gathered = self._on_desk(lambda: self._desk.gather(self._after, most))
-        run = (
-            ahead.run
-            if ahead
-            else sign_run(gathered.entries, self._desk.signer, self._batching.level)
-        )
+        if ahead:
+            run = ahead.run
+        else:
+            run = sign_run(gathered.entries, self._desk.signer, self._batching.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
         ask = build_ask(

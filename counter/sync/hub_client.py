@@ -235,7 +235,9 @@ def _time_in(response: http.client.HTTPResponse) -> HubTime | None:
         moment = parsedate_to_datetime(said)
     except ValueError:
         return None
-    return HubTime(moment, time.monotonic()) if moment.tzinfo is not None else None
+    if moment.tzinfo is not None:
+        return HubTime(moment, time.monotonic())
+    return None
 
 
 def _refusal_of(response: http.client.HTTPResponse, data: bytes) -> CounterError:

@@ -179,7 +179,9 @@ def _columns(rows: list[list[bytes]], seen: dict[bytes, int]) -> list[Column]:
             columns.append([_CUT.join(constant)])
             constant = []
         columns.append(_varying(column, seen))
-    return [*columns, [_CUT.join(constant)]] if constant else columns
+    if constant:
+        return [*columns, [_CUT.join(constant)]]
+    return columns
 
 
 def _varying(column: tuple[bytes, ...], seen: dict[bytes, int]) -> Column:

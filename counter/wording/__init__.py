@@ -89,7 +89,9 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def _format(value: object) -> object:
     """A day as people write it, where the whole value is one."""
     found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
-    return "/".join(reversed(found.groups())) if found else value
+    if found:
+        return "/".join(reversed(found.groups()))
+    return value
 
 
 def field(path: str, language: str) -> str:
@@ -97,9 +99,9 @@ def field(path: str, language: str) -> str:
     phone.
     """
     known = name("field", path, language)
-    return (
-        name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
-    )
+    if known == path and "." in path:
+        return name("field", path.rpartition(".")[2], language)
+    return known
 
 
 def authority(kind: str, language: str) -> str:
@@ -134,11 +136,15 @@ def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
             sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null"
         )
         return " / ".join(parts)
-    return _moment(shown) if blank in _MOMENTS else shown
+    if blank in _MOMENTS:
+        return _moment(shown)
+    return shown
 
 
 def _moment(text: str) -> str:
     """14:30 04/06/2026 for a time of ours; anything else as it is."""
     date, _, clock = text.partition("T")
     parts = date.split("-")
-    return f"{clock[:5]} {'/'.join(reversed(parts))}" if clock and len(parts) == 3 else text
+    if clock and len(parts) == 3:
+        return f"{clock[:5]} {'/'.join(reversed(parts))}"
+    return text

@@ -24,7 +24,9 @@ _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
 def number(value: float, language: str) -> str:
     """2,5 in Vietnamese, 2.5 in English."""
     shown = f"{value:g}"
-    return shown.replace(".", ",") if language == "vi" else shown
+    if language == "vi":
+        return shown.replace(".", ",")
+    return shown
 
 
 def term(value: Term, language: str) -> str:
@@ -74,7 +76,9 @@ def _say_skipped(due: DueDate, language: str) -> str:
     for derived in due.derivation:
         if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and derived.name not in names:
             names.append(derived.name)
-    return text("due-skipped", language, {"names": names}) if names else ""
+    if names:
+        return text("due-skipped", language, {"names": names})
+    return ""
 
 
 def note(derived: DerivedDay, unit: str, language: str) -> str:
@@ -90,4 +94,6 @@ def note(derived: DerivedDay, unit: str, language: str) -> str:
         code = "day:counted-plain"
     values = {"number": number(derived.counted or 0, language), "name": derived.name}
     plain = text(code, language, values)
-    return plain if derived.confirmed else text("day:unconfirmed", language, {"note": plain})
+    if derived.confirmed:
+        return plain
+    return text("day:unconfirmed", language, {"note": plain})

@@ -44,18 +44,19 @@ def origin(who: Origin, language: str, *, short: bool = False) -> str:
 
 
 def unit(code: str, name: str) -> str:
-    return f"{name} ({code})" if name and name != code else code
+    if name and name != code:
+        return f"{name} ({code})"
+    return code
 
 
 def where(place: Custody, own_unit: str, language: str) -> str:
     """Which unit has a dossier that two of them see, told at one of them."""
-    code = (
-        "where:away"
-        if place.unit != own_unit
-        else "where:here"
-        if place.origin != own_unit
-        else "where:back"
-    )
+    if place.unit != own_unit:
+        code = "where:away"
+    elif place.origin != own_unit:
+        code = "where:here"
+    else:
+        code = "where:back"
     values = {
         "unit": unit(place.unit, place.name),
         "origin": place.origin,
@@ -76,7 +77,9 @@ def show_value(field: str, value: str) -> str:
 
 def collector(name: str, authority: str, language: str) -> str:
     """Whoever collected, for the head of a dossier: `Lê Thị B (giấy ủy quyền)`."""
-    return f"{name} ({wording.authority(authority, language)})" if authority else name
+    if authority:
+        return f"{name} ({wording.authority(authority, language)})"
+    return name
 
 
 def delivery(received: DossierReceived, language: str) -> str:

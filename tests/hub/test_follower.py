@@ -432,9 +432,7 @@ def test_only_a_dossier_goes_to_another_unit(province: Province) -> None:
     province.settle()
     reader = shore.desk.reader.connection
     assert law.shown(shore.desk.reader, law.CALENDAR) == []
-    assert (
-        reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
-    )
+    assert reader.execute("SELECT count(*) FROM desks").fetchone() == (1,) and shore.verify().ok
 
 
 def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journals(
@@ -499,9 +497,7 @@ def test_words_under_what_the_hub_says_stop_nobody(province: Province) -> None:
     with two.desk.journal.write("–", 1) as writing:
         writing.append(DossierHandedOver(at=NOW, to_unit=SHORE), two.desk.reader.reference(row[0]))
     province.settle()
-    assert one.verify().ok and [
-        desk.desk for desk in ExchangeService(one.desk).status().desks
-    ] == [
+    assert one.verify().ok and [desk.desk for desk in ExchangeService(one.desk).status().desks] == [
         1,
         2,
     ]

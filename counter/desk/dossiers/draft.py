@@ -101,11 +101,9 @@ def _check_paper(paper: Paper, field: str) -> Paper:
         count = getattr(paper, name)
         if not 0 <= count <= MAX_PIECES:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    verdict = (
-        paper.verdict
-        if paper.verdict in dossiers.VERDICTS
-        else _VERDICT_BY_LABEL.get(fold(paper.verdict))
-    )
+    if paper.verdict in dossiers.VERDICTS:
+        return paper
+    verdict = _VERDICT_BY_LABEL.get(fold(paper.verdict))
     if verdict is None:
         one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)

@@ -415,11 +415,10 @@ def _promise(
     if not calendar.is_working(day) and day != received_at.date():
         raise Refusal("promised-on-day-off", "promised_at", value=draft.promised_at)
     if reading.is_bare_date(draft.promised_at) and calendar.is_working(day):
-        promised = (
-            legal.due_at
-            if legal is not None and legal.due_at.date() == day
-            else calendar.end_of(day)
-        )
+        if legal is not None and legal.due_at.date() == day:
+            promised = legal.due_at
+        else:
+            promised = calendar.end_of(day)
     if promised < received_at:
         raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
     if legal is not None and promised > legal.due_at:

@@ -65,11 +65,9 @@ class DossierSteps:
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
-            return (
-                [ProcessingStarted(at=act.now), done]
-                if dossier.status == dossiers.RECEIVED
-                else [done]
-            )
+            if dossier.status == dossiers.RECEIVED:
+                return [ProcessingStarted(at=act.now), done]
+            return [done]
 
         return self.act(code, events)
 

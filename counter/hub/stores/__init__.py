@@ -23,11 +23,9 @@ def beside(address: str, suffix: str) -> Path | None:
     """A file beside a store that is a file itself, as `hub.key` beside `hub.db`; None beside a
     database on a server.
     """
-    return (
-        Path(address.removeprefix(_SQLITE)).with_suffix(suffix)
-        if address.startswith(_SQLITE)
-        else None
-    )
+    if address.startswith(_SQLITE):
+        return Path(address.removeprefix(_SQLITE)).with_suffix(suffix)
+    return None
 
 
 def open_store(address: str) -> Store:

@@ -20,7 +20,9 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     day = replay_day(entry.event for entry in by_its_desk(entries))
-    return None if day is None else _Facts(subject_id, day)
+    if day is None:
+        return None
+    return _Facts(subject_id, day)
 
 
 DAYS = Projection(

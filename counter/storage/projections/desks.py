@@ -31,7 +31,9 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     desk = replay_desk(entry.event for entry in by_its_desk(entries))
-    return None if desk is None else _Facts(subject_id, desk)
+    if desk is None:
+        return None
+    return _Facts(subject_id, desk)
 
 
 class _Desks(Projection):

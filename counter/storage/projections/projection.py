@@ -115,4 +115,6 @@ class Projection(DerivedTable):
 
 
 def _to_stored(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

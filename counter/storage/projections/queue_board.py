@@ -40,14 +40,20 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     ticket = replay(entry.event for entry in by_its_desk(entries))
-    return None if ticket is None else _Facts(subject_id, ticket)
+    if ticket is None:
+        return None
+    return _Facts(subject_id, ticket)
 
 
 def _waits(ticket: Ticket) -> int | None:
     """How it waits; None where it does not."""
     if ticket.state != WAITING:
         return None
-    return BACK if ticket.comes_next_since else PRIORITY if ticket.priority else IN_TURN
+    if ticket.comes_next_since:
+        return BACK
+    if ticket.priority:
+        return PRIORITY
+    return IN_TURN
 
 
 def _service_seconds(ticket: Ticket) -> int | None:

@@ -49,7 +49,9 @@ _BY_FIRST: dict[type[Event], Projection] = {
 
 def _of(entries: Sequence[Entry]) -> Projection | None:
     first = next((entry.event for entry in entries if entry.envelope.begins_subject), None)
-    return _BY_FIRST.get(type(first)) if first is not None else None
+    if first is not None:
+        return _BY_FIRST.get(type(first))
+    return None
 
 
 def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
