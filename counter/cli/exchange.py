@@ -9,7 +9,7 @@ from counter.cli.status import codes_line
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.exchange import ANSWER_LIMIT, AUTHORITY_LIMIT, ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
-from counter.sync.exchange import Exchanged
+from counter.sync.rounds import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:

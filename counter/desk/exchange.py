@@ -25,10 +25,11 @@ from counter.storage.projections import unit_desks
 from counter.storage.projections.unit_desks import UnitDesk
 from counter.sync import ask_signature, bundle, enrolment, exchange
 from counter.sync.batching import Batching
-from counter.sync.exchange import DeskSide, OnDesk, Transport
-from counter.sync.exchange import Exchanged as Exchanged
+from counter.sync.desk_side import DeskSide
+from counter.sync.exchange import OnDesk, Transport
 from counter.sync.hub_client import HubClient, HubTime
 from counter.sync.messages import Enrolled, Enrolment
+from counter.sync.rounds import Exchanged as Exchanged
 
 AUTHORITY_LIMIT = 64 * files.KB
 ANSWER_LIMIT = 64 * files.KB

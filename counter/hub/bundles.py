@@ -14,8 +14,8 @@ from counter.hub.follower import Follower
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import files, signing
 from counter.sync import bundle, enrolment, kinds, sealed_file
-from counter.sync.exchange import Exchanged
 from counter.sync.messages import Enrolment, Have
+from counter.sync.rounds import Exchanged
 
 _LONGEST_WISH = 4096
 

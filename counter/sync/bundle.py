@@ -17,18 +17,13 @@ import msgspec
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
+from counter.sync.asking import build_ask, sign_run
 from counter.sync.batching import MOST_ENTRIES
-from counter.sync.exchange import (
-    DeskSide,
-    Exchanged,
-    build_ask,
-    failure_of_run,
-    pieces,
-    proven,
-    proven_run,
-    sign_run,
-)
+from counter.sync.desk_side import DeskSide, pieces
+from counter.sync.exchange import failure_of_run
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
+from counter.sync.proving import prove_answer, prove_run
+from counter.sync.rounds import Exchanged
 from counter.sync.sealed_file import Header
 
 UP, DOWN = "up", "down"
@@ -115,7 +110,7 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
         frames = sealed_file.frames(head, file, desk.signer)
         answer = _decode(Answer, next(frames, b""))
         _check_not_old(answer, gathered.own.acknowledged, desk.hub)
-        told = proven(answer, gathered, desk.hub)
+        told = prove_answer(answer, gathered, desk.hub)
         desk.acknowledge(told, Exchanged())
         failed: CounterError | None = None
         for run in runs_of(frames):
@@ -123,7 +118,7 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
             if no_room is not None:
                 raise no_room
             try:
-                found = proven_run(run, told.keys, desk.gather(None, 0))
+                found = prove_run(run, told.keys, desk.gather(None, 0))
                 for piece in pieces(found):
                     done.received += desk.take(piece)
             except Exception as error:  # one desk's fault keeps no other desk's entries away

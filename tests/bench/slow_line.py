@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counter.domain.refusal import Unavailable
 from counter.storage import hub_rows
-from counter.sync.exchange import Exchanged
+from counter.sync.rounds import Exchanged
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Scale, Target
 from tests.support.hub import Hub, exchange

@@ -17,7 +17,7 @@ from counter.hub.desks import Caller
 from counter.hub.limits import MEDIA_TYPE
 from counter.storage import signing
 from counter.sync import ask_signature, enrolment
-from counter.sync.exchange import build_ask, proven
+from counter.sync.asking import build_ask
 from counter.sync.messages import (
     FORMAT,
     Answer,
@@ -27,6 +27,7 @@ from counter.sync.messages import (
     read_refusal,
     reply_of,
 )
+from counter.sync.proving import prove_answer
 from tests.hub.test_limits import Seconds
 from tests.support.door import NOW, Door
 from tests.support.office import Office
@@ -318,7 +319,7 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
         gathered = side.gather(None, 0)
         ask = packed(build_ask(gathered, None, True, 1 << 20))
         answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, ask))
-        assert answer.desks and proven(answer, gathered, row).keys
+        assert answer.desks and prove_answer(answer, gathered, row).keys
         key = signing.public_key(signing.new_key())
         for number, known in enumerate(answer.desks):
             for changed in (
@@ -330,7 +331,7 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
             ):
                 desks = [*answer.desks[:number], changed, *answer.desks[number + 1 :]]
                 with pytest.raises(Refusal, match=r"desk-not-certified|hub-not-proven"):
-                    proven(msgspec.structs.replace(answer, desks=desks), gathered, row)
+                    prove_answer(msgspec.structs.replace(answer, desks=desks), gathered, row)
 
 
 def test_a_program_that_knows_no_certificates_reads_the_answer_all_the_same() -> None:

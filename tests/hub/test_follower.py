@@ -34,7 +34,7 @@ from counter.storage import acceptance
 from counter.storage.chain_end import OWN
 from counter.storage.projections.dossier_lists import with_code
 from counter.sync import enrolment
-from counter.sync.exchange import sign_run
+from counter.sync.asking import sign_run
 from counter.wording.story import Story
 from tests.support import desks
 from tests.support.command import Commands

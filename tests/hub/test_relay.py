@@ -11,7 +11,7 @@ from counter.desk.recovery import KEY_LOST, recover
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
 from counter.sync import wire
-from counter.sync.exchange import DeskSide
+from counter.sync.desk_side import DeskSide
 from counter.sync.messages import Have, SignedRun
 from tests.support import desks
 from tests.support.office import Office

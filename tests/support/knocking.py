@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from counter.desk.exchange import ExchangeService
 from counter.hub.limits import MEDIA_TYPE
 from counter.sync import ask_signature
-from counter.sync.exchange import build_ask
+from counter.sync.asking import build_ask
 from counter.sync.messages import packed
 from tests.support.office import Office
 
