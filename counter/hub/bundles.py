@@ -70,9 +70,9 @@ class Bundles:
             own, *others = bundle.haves_of(frames)
             before = self._last_held(caller)
             for run in bundle.runs_of(frames):
-                self._collector.kept(caller, run, at)
+                self._collector.keep(caller, run, at)
             done.bytes_up = file.tell()
-        self._collector.heard(caller, at)
+        self._collector.note_visit(caller, at)
         Follower(self._store, self._identity, lambda: at).catch_up()
         held = self._last_held(caller)
         done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)

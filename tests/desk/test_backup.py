@@ -221,12 +221,12 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
     write_copy(newer, format=2)
     torn.write_bytes(torn.read_bytes()[:100])
     write_copy(fuller, entries=99_999)
-    opened = files.opened
+    open_regular = files.open_regular
 
     def failing_disk(path: Path, field: str = "file") -> Any:
         if path == failing:
             raise Unreadable("file-unreadable", field, path=path.name, reason="OSError")
-        return opened(path, field)
+        return open_regular(path, field)
 
     monkeypatch.setattr(files, "open_regular", failing_disk)
     said = msgspec.structs.replace(SAID, entries=20, held=100)

@@ -14,7 +14,7 @@ from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
 from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Refusal
-from counter.hub import collector
+from counter.hub import brought
 from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
 from counter.hub.follower import MOST_AWAITED, Follower
@@ -277,7 +277,7 @@ def test_nor_by_usb(poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.Mo
     assert identity is not None
     poisoning.bad.receive()
     ExchangeService(poisoning.bad.desk).export(stick)
-    monkeypatch.setattr(collector, "MOST_BODY", 100)
+    monkeypatch.setattr(brought, "MOST_BODY", 100)
     with pytest.raises(Refusal, match="entry-never-written"):
         Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW)
     assert hub.heads(UNIT) == before
