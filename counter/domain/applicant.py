@@ -159,9 +159,9 @@ def _card_warnings(
 ) -> list[CardWarning]:
     warnings = number_warnings(number, birth_date, sex, provinces)
     for moment in (birth_date, issued_on):
-        if moment > (today.isoformat() if len(moment) > 4 else str(today.year)):
+        if moment > today.isoformat():  # this year without a day sorts before all its days
             warnings.append(CardWarning("date-in-future", moment))
-    if issued_on and issued_on[:4] and issued_on < birth_date[: len(issued_on)]:
+    if issued_on < birth_date[: len(issued_on)]:
         warnings.append(CardWarning("issued-before-birth", issued_on))
     return warnings
 

@@ -16,12 +16,10 @@ BLOCK_ALARM = 0.9
 PRACTICE_MARK = "TH-"  # tập huấn
 
 # Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
-# QĐ 20/2020/QĐ-TTg and ministries
-_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"
-# QCVN 102:2016/BTTTT
-_OLD_CODE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"
-_UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}"
-MAX_UNIT_CODE = 35
+# QĐ 20/2020/QĐ-TTg; identifiers of QCVN 102:2016/BTTTT, as 000.00.12.H49, have this form too.
+_UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}"
+# TT 01/2018/TT-VPCP Đ19; ministries write the year in full, and longer serials.
+_CODE = _UNIT_CODE + r"-[0-9]{6,8}-[0-9]{4,7}"
 
 
 def check_unit_code(code: str) -> None:
@@ -35,11 +33,11 @@ def check_unit_code(code: str) -> None:
 
 
 def is_unit_code(text: str) -> bool:
-    return len(text) <= MAX_UNIT_CODE and bool(re.fullmatch(_UNIT_CODE, text))
+    return bool(re.fullmatch(_UNIT_CODE, text))
 
 
 def is_dossier_code(text: str) -> bool:
-    return bool(re.fullmatch(_CODE, text) or re.fullmatch(_OLD_CODE, text))
+    return bool(re.fullmatch(_CODE, text))
 
 
 def code_on_paper(code: str, practice: bool) -> str:

@@ -121,7 +121,8 @@ def _place(listed: TicketSummary) -> tuple[date, datetime, str, int]:
 
 
 def _ordinary_calls_since_priority(here: Sequence[TicketSummary]) -> int:
-    called = [t.ticket for t in here if t.ticket.called_at]
+    # Whoever waits again counts when called again, as that call will be their last.
+    called = [t.ticket for t in here if t.ticket.called_at and t.ticket.state != WAITING]
     count = 0
     for ticket in sorted(called, key=lambda ticket: ticket.turn, reverse=True):
         if ticket.priority:

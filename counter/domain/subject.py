@@ -2,6 +2,8 @@
 
 import heapq
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import and_
 
 from counter.domain.event import Entry, Reference
 
@@ -131,9 +133,7 @@ def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
     if len(open_ends) < 2:
         return []
     reached = [order.behind[order.place[end]] | 1 << order.place[end] for end in open_ends]
-    shared = reached[0]
-    for side in reached:
-        shared &= side
+    shared = reduce(and_, reached)
     by_place = dict(
         enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference]))
     )

@@ -72,7 +72,9 @@ DEFAULT_SEASONS = (Season(hours=dict.fromkeys(range(5), (_MORNING, _AFTERNOON)))
 
 
 def days_in_month(year: int, month: int) -> int:
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def check_seasons(seasons: Sequence[Season], field: str) -> None:
