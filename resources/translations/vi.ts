@@ -3227,6 +3227,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Forgotten? The code on the recovery sheet opens it too.</source>
             <translation>Quên mật khẩu? Mã trên phiếu khôi phục cũng mở được.</translation>
         </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
     </context>
     <context>
         <name>WaitingTables</name>

@@ -74,6 +74,7 @@ SENTENCES = {
     "field-name-wrong": (
         "“{field}” holds an odd name: “{value}”. Names are letters, digits and underscores."
     ),
+    "field:COUNTER_NOW": "Time set for practice",
     "field:time": "Date and time",
     "field:due_at": "Due date",
     "field:by": "Who says so",

@@ -75,6 +75,7 @@ SENTENCES = {
     "field-name-wrong": (
         "Mục “{field}” có một tên lạ: “{value}”. Tên mục chỉ gồm chữ, số và dấu gạch dưới."
     ),
+    "field:COUNTER_NOW": "Giờ đặt sẵn để tập huấn",
     "field:time": "Ngày giờ",
     "field:due_at": "Ngày hẹn",
     "field:by": "Người xác nhận",
