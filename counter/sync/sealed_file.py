@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal, Unavailable, reason_of
 from counter.storage import files, signing
 from counter.storage.signing import Signer
 from counter.sync import kinds
@@ -152,5 +152,5 @@ def _next(file: BinaryIO, most: int) -> bytes | None:
             raise Refusal("bundle-altered", "file")
         data = file.read(size)
     except OSError as error:
-        raise Unavailable("bundle-unreadable", "file", reason=type(error).__name__) from error
+        raise Unavailable("bundle-unreadable", "file", reason=reason_of(error)) from error
     return data if len(data) == size else None

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from counter.desk.administration import Administration
 from tests.support.clerk import SECRET, Clerk, worked_at
+from tests.support.office import Office
 from tests.support.read_only import read_only
+from tests.support.window import PATIENCE_MS
 from ui.main_window import MainWindow
 from ui.unlocking import CannotOpen, Unlocking
 
@@ -55,3 +58,21 @@ def test_an_empty_passphrase_is_asked_for_without_a_word_of_the_command_line(cle
     window = clerk.program.window
     assert window is not None
     assert not [shown for shown in window.findChildren(QLabel) if "COUNTER_" in shown.text()]
+
+
+def test_a_desk_that_is_only_looked_up_is_copied_to_the_folder_that_was_set(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock = worked_at(tmp_path / "desk")
+    office = Office(tmp_path / "desk", opens=True)
+    (tmp_path / "usb").mkdir()
+    Administration(office.desk).change_setting("backup_folder", str(tmp_path / "usb"))
+    office.close()
+    with read_only(tmp_path / "desk"):
+        clerk = Clerk(qtbot, tmp_path / "desk", clock)
+        clerk.hit(Qt.Key.Key_1)
+        clerk.press(Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+        clerk.click(clerk.button("Sao lưu ngay"))
+        qtbot.waitUntil(lambda: "không nhớ bản này" in clerk.notice, timeout=PATIENCE_MS)
+        assert list((tmp_path / "usb").glob("*.backup"))
+        clerk.close()

@@ -118,6 +118,8 @@ SENTENCES = {
     "reason:NotADirectoryError": "the path is wrong",
     "reason:FileExistsError": "a file of that name is in the way",
     "reason:OSError": "the disk does not answer or is full",
+    "reason:ReadOnlyDisk": "the disk or the folder can only be read",
+    "reason:DiskFull": "the disk is full",
     "reason:NotReadBack": "what was written there does not read back",
     "reason:ok": "ok",
     "reason:copy-unproven": "the copy just made does not prove",

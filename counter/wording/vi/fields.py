@@ -119,6 +119,8 @@ SENTENCES = {
     "reason:NotADirectoryError": "đường dẫn không đúng",
     "reason:FileExistsError": "đã có tệp cùng tên",
     "reason:OSError": "ổ đĩa không trả lời hoặc đã đầy",
+    "reason:ReadOnlyDisk": "ổ đĩa hoặc thư mục chỉ cho đọc, không cho ghi",
+    "reason:DiskFull": "ổ đĩa đã đầy",
     "reason:NotReadBack": "đọc lại không đúng như đã ghi",
     "reason:ok": "đúng",
     "reason:copy-unproven": "bản sao vừa làm không kiểm tra được",
