@@ -1,12 +1,21 @@
 """Every act on a dossier, by its key in the window."""
 
-from PySide6.QtCore import Qt
+from collections import Counter
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from counter.desk.dossiers.actions import ACTIONS
 from counter.desk.dossiers.intake import Registration
 from counter.domain.applicant import Applicant
+from counter.storage.hub_rows import HubRow, keep_hub
+from counter.wording import vi
 from tests.support.command import Commands
 from tests.support.office import draft
 from tests.support.window import Person
+from ui.theme import TEXT_SIZES, px
 
 PORTAL = "G22.99-260601-0007"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -113,3 +122,34 @@ def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(
     assert person.notice == "1 số đã vào hàng hôm nay."
     (waiting,) = person.do(lambda: person.services.queue.today())
     assert waiting.subject == issued.listed.subject and not person.page._left_over_line.isVisible()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_at_a_desk_with_a_hub_the_story_keeps_its_width_whatever_is_asked(
+    qtbot: QtBot, tmp_path: Path, text_size: int, language: str
+) -> None:
+    person = Person(qtbot, tmp_path / "desk", language=language)
+    hub = HubRow("http://127.0.0.1:9", bytes(16), bytes(32), 1, "token", "")
+    person.do(lambda: keep_hub(person.program.desk.journal.connection, hub))  # type: ignore[union-attr]
+    person.program.preferences.text_size = text_size
+    person.program.look_again()
+    person.settle()
+    person.window.resize(1366, 768)
+    show(person, person.do(lambda: person.services.intake.receive(draft())).event.code)
+    for key in ("", "0", "7"):
+        if key:
+            person.letter(key)
+        story, whole = person.page._story, person.page._whole
+        assert story.columnWidth(1) >= px(90), key
+        assert sum(story.columnWidth(n) for n in range(3)) <= story.viewport().width(), key
+        assert whole.width() >= whole.minimumSizeHint().width(), "nothing is cut off at the right"
+        person.page.put_away()
+    person.close()
+
+
+def test_every_key_of_several_acts_has_short_words_of_its_own() -> None:
+    counts = Counter(action.key for action in ACTIONS)
+    alternatives = {"1", "4"}  # only one of them may be done in any state
+    several = {key for key, count in counts.items() if count > 1} - alternatives
+    assert {f"actions:{key}" for key in several} <= set(vi.SENTENCES)

@@ -92,7 +92,9 @@ class DossierPage(Page):
             label(wraps=True),
             label(wraps=True),
         )
-        self._strip = ChoiceStrip(a_line=2, large=2)
+        self._strip = ChoiceStrip(
+            a_line=1, large=1
+        )  # beside each other they would widen the column
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
         self._ask_box, self._asked = self._build_question()
@@ -298,7 +300,7 @@ class DossierPage(Page):
         """One act, or the question which of several that one key stands for."""
         first = actions[0]
         if len(actions) > 1:
-            words = " / ".join(self._action_words(action) for action in actions)
+            words = wording.text(f"actions:{first.key}", self._language)
             return Step(words, lambda: self._ask_which(actions))
         reason = first.why_not(details)
         state = wording.name("state", details.dossier.state, self._language)

@@ -1,6 +1,8 @@
 """English: the acts on a dossier: buttons, questions, names, the story."""
 
 SENTENCES = {
+    "actions:0": "Send on, take back",
+    "actions:9": "Void or keep it",
     "action:note": "Note something",
     "ask:note.text": "A remark for whoever looks at it next",
     "event:dossier-noted": "note",

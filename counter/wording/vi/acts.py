@@ -1,6 +1,8 @@
 """Tiếng Việt: các việc trên hồ sơ: nút, câu hỏi, tên việc, câu chuyện."""
 
 SENTENCES = {
+    "actions:0": "Chuyển đi, nhận lại",
+    "actions:9": "Hủy hay giữ hồ sơ",
     "action:note": "Ghi chú",
     "ask:note.text": "Ghi chú cho người xem sau",
     "event:dossier-noted": "ghi chú",
