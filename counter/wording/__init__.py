@@ -83,23 +83,28 @@ _OF_FILES = (
     "field-missing",
     "field-name-wrong",
 )
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?")
+_INDEX = re.compile(r"\[\d+\]")
 
 
 def _typed(value: object) -> object:
-    """A day as people write it, where the whole value is one."""
-    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
-    return "/".join(reversed(found.groups())) if found else value
+    """A day, or a day and its hour, as people type it, where the whole value is one."""
+    found = _ISO_MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    year, month, day, clock = found.groups()
+    typed = f"{day}/{month}/{year}"
+    return f"{typed} {clock}" if clock else typed
 
 
 def field(path: str, language: str) -> str:
     """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a
-    phone.
+    phone, and the name of a paper is another than a person's.
     """
-    known = name("field", path, language)
-    return (
-        name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
-    )
+    parts = _INDEX.sub("", path).split(".")
+    names = (".".join(parts[start:]) for start in range(len(parts)))
+    words = (template(f"field:{each}", language) for each in names)
+    return next(filter(None, words), path)
 
 
 def authority(kind: str, language: str) -> str:

@@ -13,7 +13,7 @@ from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 from ui.pages.administration.calendar import CalendarSection
-from ui.widgets.person_form import typed_date
+from ui.typed_dates import typed_date, typed_moment
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -368,6 +368,29 @@ def test_a_date_half_typed_comes_back_as_it_was(person: Person, typed: str) -> N
 )  # fmt: skip
 def test_dates_are_typed_in_any_usual_way(typed: str, meant: str) -> None:
     assert typed_date(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("28/11/2026 9:05", "2026-11-28T09:05"),
+        ("28/11/2026 09:05", "2026-11-28T09:05"),
+        ("1.6.2026  9h05", "2026-06-01T09:05"),
+        ("9h 1/6/2026", "2026-06-01T09:00"),
+        ("28112026 17:30", "2026-11-28T17:30"),
+        ("28/11/2026", "2026-11-28"),
+        ("2026-11-28 9:05", "2026-11-28T09:05"),
+        ("31/2/2026 9:05", "31/2/2026 9:05"),
+        ("28/11/2026 25:05", "28/11/2026 25:05"),
+        ("28/11/2026 9:05 sáng", "28/11/2026 9:05 sáng"),
+        ("9:05", "9:05"),
+        ("", ""),
+    ],
+)
+def test_moments_are_typed_in_any_usual_way_and_what_is_none_stays_as_typed(
+    typed: str, meant: str
+) -> None:
+    assert typed_moment(typed) == meant
 
 
 def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(

@@ -20,12 +20,12 @@ from counter.wording.story import Story, shown_value
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
+from ui.typed_dates import typed_date
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import DossierHead, fee_words, person_words, print_words, story_line
 from ui.widgets.month_view import MonthView
-from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker

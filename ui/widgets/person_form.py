@@ -1,7 +1,5 @@
 """One person: typed, or filled from a card."""
 
-import re
-
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
@@ -16,29 +14,9 @@ from counter.domain.applicant import (
 )
 from counter.domain.refusal import Refusal
 from ui.theme import px
+from ui.typed_dates import shown_date, typed_date
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TYPED_DATE = re.compile(
-    r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})"
-)
-
-
-def shown_date(text: str) -> str:
-    """05/03/1990 for 1990-03-05; a bare year stays, and so does what is half typed."""
-    return "/".join(reversed(text.split("-"))) if _DATE.fullmatch(text) else text
-
-
-def typed_date(text: str) -> str:
-    """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused
-    by name.
-    """
-    found = _TYPED_DATE.fullmatch(text.strip())
-    if found is None:
-        return text
-    day, month, year = (part for part in found.groups() if part)
-    return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
 class PersonForm(QWidget):
