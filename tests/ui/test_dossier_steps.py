@@ -2,19 +2,21 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from counter.desk.dossiers.actions import ACTIONS
-from counter.desk.dossiers.intake import Registration
+from counter.desk.dossiers.drafts import SavedDraft
+from counter.desk.dossiers.registration import Registration
 from counter.domain.applicant import Applicant
 from counter.storage.hub_rows import HubRow, keep_hub
 from counter.wording import vi
 from tests.support.command import Commands
 from tests.support.office import draft
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
 from ui.theme import TEXT_SIZES, px
 
 PORTAL = "G22.99-260601-0007"
@@ -94,6 +96,75 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     form._submitted.text, form._portal_code.text = "01/06/2026 07:15", "12"
     person.press(Qt.Key.Key_S, CONTROL)
     assert form._portal_code.fault
+
+
+def begin_note(person: Person, filed: str, code: str = PORTAL) -> Any:
+    """What the portal said, typed into the intake's fields."""
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    person.type("Lê Thị Hạnh")
+    form = person.page.form
+    form.is_online.setChecked(True)
+    form._portal_code.text = code
+    form._submitted.setFocus()
+    person.type(filed)
+    return form
+
+
+def test_a_dossier_filed_at_five_past_nine_is_noted_as_the_clerk_types_it(person: Person) -> None:
+    person.clock.move(hours=2)
+    begin_note(person, "1/6/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert person.notice.startswith(f"Đã ghi {PORTAL}")
+    noted = person.do(lambda: person.services.search.show(PORTAL)).dossier
+    assert f"{noted.submitted_at:%H:%M %d/%m/%Y}" == "09:05 01/06/2026"
+
+
+@pytest.mark.parametrize("filed", ["1/6/2026 9:5", "31/2/2026 9:05", "hôm qua"])
+def test_a_time_that_is_none_is_named_by_its_label_and_quoted_as_typed(
+    person: Person, filed: str
+) -> None:
+    form = begin_note(person, filed)
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form._submitted.fault.startswith(f"Mục “Nộp lúc”: “{filed}” không phải ngày giờ.")
+
+
+def test_a_refused_note_says_what_is_wrong_with_it_and_nothing_of_papers(person: Person) -> None:
+    form = begin_note(person, "", code="")
+    sleeps = not person.page._receive.isEnabled()
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form._portal_code.fault == "Mục “Mã trên Cổng” còn trống."
+    assert form._submitted.fault == "Mục “Nộp lúc” còn trống."
+    assert form._papers_fault.isHidden(), "a note needs no papers"
+    assert form._portal_code.edit.hasFocus(), "the first field that is wrong"
+    assert sleeps and not person.page._receive.isEnabled(), "F9 sleeps as it did"
+
+
+def test_a_note_without_a_procedure_asks_for_one(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    form = person.page.form
+    form.is_online.setChecked(True)
+    form.people.applicant.name.text = "Lê Thị Hạnh"
+    form._portal_code.text, form._submitted.text = PORTAL, "1/6/2026 7:15"
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form.picker.fault == "Mục “Thủ tục” còn trống." and form._papers_fault.isHidden()
+
+
+def test_what_was_noted_is_no_unfinished_intake_any_more(person: Person) -> None:
+    begin_note(person, "1/6/2026 7:15")
+    person.qtbot.waitUntil(lambda: len(drafts_of(person)) == 1, timeout=PATIENCE_MS)
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert person.notice.startswith(f"Đã ghi {PORTAL}") and drafts_of(person) == []
+    show(person, PORTAL)
+    person.letter("1")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    assert drafts_of(person) == []
+
+
+def drafts_of(person: Person) -> list[SavedDraft]:
+    return person.do(person.services.drafts.all)
 
 
 def test_a_dossier_of_the_portal_that_cannot_be_received_is_refused_by_the_key_that_stops_others(
