@@ -69,6 +69,15 @@ def promise(due_at: datetime, why: str, language: str) -> str:
     return text("due-sentence", language, values).strip()
 
 
+def before_receipt(limit: Term | None, language: str) -> str:
+    """Why a dossier that was filed on the portal has no date yet: its time begins with acceptance
+    (NĐ 61/2018/NĐ-CP; R6 of CONTRIBUTING.md).
+    """
+    if limit is None:
+        return text("due-not-begun", language)
+    return text("due-not-begun-term", language, {"term": term(limit, language)})
+
+
 def _skipped(due: DueDate, language: str) -> str:
     names = []
     for derived in due.derivation:

@@ -163,6 +163,31 @@ def test_what_was_noted_is_no_unfinished_intake_any_more(person: Person) -> None
     assert drafts_of(person) == []
 
 
+def test_when_it_was_filed_on_the_portal_is_told_everywhere(person: Person) -> None:
+    begin_note(person, "30/5/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    show(person, PORTAL)
+    run = Commands(person.folder)
+    for told in (person.texts(), run("dossier", "show", PORTAL, text=True).out.splitlines()):
+        assert any("Nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
+        assert any("ghi vào sổ · nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
+    assert run("dossier", "show", PORTAL).json["submitted_at"] == "2026-05-30T09:05:00+07:00"
+
+
+def test_before_it_is_received_a_dossiers_time_is_said_to_begin_with_that(person: Person) -> None:
+    begin_note(person, "30/5/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    show(person, PORTAL)
+    said = "Chưa có ngày hẹn: thời hạn (3 ngày làm việc) tính từ khi tiếp nhận."
+    assert person.sees(said) and not person.sees("Không có thời hạn cố định")
+    assert said in Commands(person.folder)("dossier", "show", PORTAL, text=True).out
+    person.letter("1")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    show(person, PORTAL)
+    assert not person.sees("Chưa có ngày hẹn") and person.sees("Nộp trên cổng lúc 09:05")
+
+
 def drafts_of(person: Person) -> list[SavedDraft]:
     return person.do(person.services.drafts.all)
 

@@ -205,11 +205,7 @@ class DossierPage(Page):
         self._whole.show()
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
-        self._why.setText(
-            due_words.sentence(d.legal, self._language)
-            if d.legal
-            else self.tr("No statutory term.")
-        )
+        self._why.setText(self._why_this_date(d))
         told = Story(found.entries, found.origins, self._language, found.false_times)
         lines = [story_line(entry, told) for entry in reversed(found.entries)]
         self._story.fill(
@@ -217,6 +213,13 @@ class DossierPage(Page):
         )
         self._show_facts(d, found.not_mentioned)
         self._show_steps(found)
+
+    def _why_this_date(self, d: Dossier) -> str:
+        if d.legal is not None:
+            return due_words.sentence(d.legal, self._language)
+        if d.status == dossiers.REGISTERED:
+            return due_words.before_receipt(d.procedure.term, self._language)
+        return self.tr("No statutory term.") if d.received is not None else "–"
 
     def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received

@@ -64,7 +64,7 @@ SENTENCES = {
     "act:result-returned": "result handed over to {collector}",
     "collector:owner": "whose it is",
     "received:immediate": "settled at once",
-    "story:dossier-registered": "filed on the portal",
+    "story:dossier-registered": "noted · filed on the portal at {submitted_at}",
     "story:dossier-received": (
         "received[ · entered later: {backfill.reason}][ · hand-written number "
         "{backfill.paper_number}][ · {immediate}][ · note: {note}]"

@@ -131,6 +131,7 @@ SENTENCES = {
         "No receiving clerk is named: the receipt's line stays empty. Name one in the settings."
     ),
     "promised-on-day-off": "The promised date {value} is a day off. Choose a working day.",
+    "filed-at": "Filed on the portal at {when}",
     "submitted-ahead": "The time of filing {value} is later than now ({now}).",
     "promised-outside-hours": (
         "The promised hour {value} is outside office hours. Choose one when somebody is there, or write the day alone."

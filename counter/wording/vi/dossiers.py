@@ -112,6 +112,7 @@ SENTENCES = {
         "Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt."
     ),
     "promised-on-day-off": "Ngày hẹn {value} rơi vào ngày nghỉ. Chọn một ngày làm việc.",
+    "filed-at": "Nộp trên cổng lúc {when}",
     "submitted-ahead": "Thời điểm nộp {value} ở sau bây giờ ({now}).",
     "promised-outside-hours": (
         "Giờ hẹn {value} ngoài giờ làm việc. Chọn một giờ có người trực, hoặc chỉ ghi ngày."
