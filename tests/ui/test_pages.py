@@ -130,6 +130,18 @@ def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
     person.expect("H49.61-260601-1250")
 
 
+def test_the_counts_of_the_choices_keep_up_while_a_text_stands_in_the_field(
+    person: Person,
+) -> None:
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.press(Qt.Key.Key_F3)
+    person.expect("Nhận hôm nay · 1")
+    person.type("nguyen")
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.expect("Nhận hôm nay · 2")
+    assert person.page.edit.text() == "nguyen"
+
+
 def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person: Person) -> None:
     ready = receive(person)
     person.do(lambda: person.services.steps.complete(ready, "B3"))
