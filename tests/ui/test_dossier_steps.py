@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from counter.desk.dossiers.actions import ACTIONS
@@ -18,6 +20,8 @@ from tests.support.command import Commands
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.theme import TEXT_SIZES, px
+from ui.widgets.cell import Cell
+from ui.widgets.table import Table
 
 PORTAL = "G22.99-260601-0007"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -249,3 +253,27 @@ def test_every_key_of_several_acts_has_short_words_of_its_own() -> None:
     alternatives = {"1", "4"}  # only one of them may be done in any state
     several = {key for key, count in counts.items() if count > 1} - alternatives
     assert {f"actions:{key}" for key in several} <= set(vi.SENTENCES)
+
+
+def test_the_whole_reason_of_a_void_is_read_in_the_story(person: Person) -> None:
+    """Whatever its length: a row grows as soon as one more letter begins another line."""
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    story = person.page._story
+    for letters in range(1, 60):
+        told = "hủy · Nhập nhầm " + "m" * letters
+        story.fill([[Cell(""), Cell(told), Cell("")]], [letters])
+        person.settle()
+        assert painted_height(story, told) <= story.rowHeight(0), told
+
+
+def painted_height(story: Table, told: str) -> int:
+    """Pixels that the text takes as the style paints it: inside the padding, less a margin."""
+    option, index = QStyleOptionViewItem(), story.model().index(0, 1)
+    option.rect = story.visualRect(index)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    inside = story.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, story)
+    frame = story.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, story)
+    metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+    flags = Qt.TextFlag.TextWordWrap
+    return metrics.boundingRect(0, 0, inside.width() - 2 * (frame + 1), 0, flags, told).height()
