@@ -500,6 +500,8 @@ class Program:
         window.ticked.connect(self.printer.tick)
         self.printer.look()
         self._renew_status()
+        if self.copy_trouble is not None:  # of the window before, and still there
+            window.show_copy_trouble(self.copy_trouble)
         return window
 
     def _clock_question(self) -> "ClockQuestion":

@@ -110,6 +110,22 @@ def test_a_copy_that_fails_is_told_and_tried_again_later(
     assert not person.sees("Chưa sao lưu được")
 
 
+def test_a_copy_that_failed_is_still_told_when_the_window_was_made_anew(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_what: object) -> None:
+        raise Unavailable("backup-place", "folder", path="E:\\", reason="OSError")
+
+    worked(person)
+    monkeypatch.setattr(backup, "copy_to", pulled)
+    close_day(person)
+    person.expect("Chưa sao lưu được")
+    person.program.preferences.text_size = 110
+    person.program.look_again()
+    person.settle()
+    person.expect("Chưa sao lưu được")
+
+
 def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(person: Person) -> None:
     assert not person.sees("Chưa có bản sao lưu")
     person.clock.move(days=1)
