@@ -482,13 +482,13 @@ class Program:
         window.lock_wanted.connect(self.lock)
         window.ticked.connect(self._watch_anew)
         window.ticked.connect(self._lock_when_idle)
-        window.closed.connect(
-            lambda: self.preferences.keep_place(window.saveGeometry(), window.status.whose)
-        )
+        window.closed.connect(lambda: self.preferences.keep_place(window.saveGeometry()))
         self._join_scanners(window)
         self._idleness.watch(window)
         self._watch_power(window)
         window.status_read.connect(self._look_at_copies)
+        # at once, for nothing is closed by a sudden end
+        window.status_read.connect(lambda _s: self.preferences.keep_whose(window.status.whose))
         if self.desk.damage is not None:
             window.show_damage(self.words_for(self.desk.damage))
             window.way_back_wanted.connect(lambda: self._leads_back())

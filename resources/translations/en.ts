@@ -232,6 +232,13 @@
 <context>
     <name>QueuePage</name>
     <message numerus="yes">
+        <source>%n unfinished intakes: F4 goes on.</source>
+        <translation>
+            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
+            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source> · called again %n times</source>
         <translation>
             <numerusform> · called again once</numerusform>

@@ -2225,6 +2225,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <source>Is back</source>
             <translation>Đã quay lại</translation>
         </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes: F4 goes on.</source>
+            <translation>
+                <numerusform>%n hồ sơ đang gõ dở: F4 làm tiếp.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Counter {number} is free</source>
             <translation>Quầy {number} đang trống</translation>

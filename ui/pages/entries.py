@@ -26,7 +26,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(worker, services.queue, preferences.counter)
+        page = QueuePage(worker, services.queue, preferences.counter, services.day.unfinished)
         page.issued.connect(printing.print_slip_of)
         return page
 
