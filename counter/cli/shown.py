@@ -352,7 +352,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
 def _standing(found: DossierDetails, language: str) -> str:
     """How it stands against its date; nothing where no date binds any more."""
     d = found.dossier
-    if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
+    if not d.has_timeliness:
         return ""
     standing = dossiers.timeliness(d.due_at, d.finished_at, found.now)
     return f" ({wording.name('timeliness', standing, language)})"

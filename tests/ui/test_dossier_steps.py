@@ -255,6 +255,19 @@ def test_every_key_of_several_acts_has_short_words_of_its_own() -> None:
     assert {f"actions:{key}" for key in several} <= set(vi.SENTENCES)
 
 
+def test_a_stopped_dossier_is_neither_early_nor_late(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    person.letter("4")
+    person.type("người nộp đề nghị dừng")
+    person.press(Qt.Key.Key_F9)
+    person.expect("dừng xử lý")
+    assert not person.sees("trước hạn")
+    person.press(Qt.Key.Key_F3)
+    person.expect("dừng xử lý")
+    assert not person.sees("trước hạn")
+
+
 def test_the_whole_reason_of_a_void_is_read_in_the_story(person: Person) -> None:
     """Whatever its length: a row grows as soon as one more letter begins another line."""
     code = person.do(lambda: person.services.intake.receive(draft())).event.code

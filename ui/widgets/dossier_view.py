@@ -101,11 +101,12 @@ class DossierHead(QWidget):
             self._due.setText("")
             return
         self._due.setText(self._due_words(d, d.due_at))
+        if not d.has_timeliness:
+            self._left.setText("")
+            return
         status = dossiers.timeliness(d.due_at, d.finished_at, now)
-        if d.finished_at is not None or d.voided:
-            self._left.setText(
-                "" if d.voided else wording.text(f"timeliness:{status}", self._language)
-            )
+        if d.finished_at is not None:
+            self._left.setText(wording.text(f"timeliness:{status}", self._language))
             set_tone(self._left, "bad" if status == dossiers.OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
