@@ -50,6 +50,12 @@ def _sentences(language: str) -> Mapping[str, str]:
     return sentences
 
 
+def number(value: float, language: str, places: int | None = None) -> str:
+    """2,5 in Vietnamese, 2.5 in English; with so many `places`, else with as many as it has."""
+    shown = f"{value:g}" if places is None else f"{value:.{places}f}"
+    return shown.replace(".", ",") if language == VIETNAMESE else shown
+
+
 def help_on(of: str, language: str) -> str:
     """What a command or an argument is for; empty where nothing is said of it."""
     told: Mapping[str, str] = import_module(f"counter.wording.{language}.commands").HELP

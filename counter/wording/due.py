@@ -16,15 +16,9 @@ from counter.domain.due_date import (
     DueDate,
 )
 from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
-from counter.wording import text
+from counter.wording import number, text
 
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
-
-
-def number(value: float, language: str) -> str:
-    """2,5 in Vietnamese, 2.5 in English."""
-    shown = f"{value:g}"
-    return shown.replace(".", ",") if language == "vi" else shown
 
 
 def term(value: Term, language: str) -> str:

@@ -79,7 +79,7 @@ class DossierPage(Page):
     def _build(self) -> None:
         self._empty = label(self.tr("No dossier is open. F3 finds one."), "quiet")
         self._summary = DossierHead(self._language)
-        self._calendar = MonthView()
+        self._calendar = MonthView(self._language)
         self._why = label(role="small", wraps=True)
         self._story = Table(
             (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,),
