@@ -76,6 +76,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n printed receipts (PDF) went from the folder.</source>
+        <translation>
+            <numerusform>%n printed receipt (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed receipts (PDF) went from the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets wait in today&apos;s line.</source>
         <translation>
             <numerusform>%n ticket waits in today&apos;s line.</numerusform>

@@ -62,6 +62,14 @@ def test_closing_the_day_makes_a_proven_copy(person: Person) -> None:
     person.expect("nằm cùng ổ đĩa với dữ liệu")
 
 
+def test_closing_the_day_says_where_its_copy_went(person: Person) -> None:
+    worked(person)
+    close_day(person)
+    place = copied(person)
+    person.qtbot.waitUntil(lambda: str(place) in person.notice, timeout=PATIENCE_MS)
+    assert person.notice.startswith("Đã đóng ngày")
+
+
 def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -363,6 +371,8 @@ def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
     person.clock.move(hours=8)
     close_day(person)
     assert papers(person) == [second, "ảnh.pdf"], "nobody said that the second is there"
+    assert person.notice.startswith("Đã đóng ngày")
+    assert "Đã xóa 1 giấy tiếp nhận đã in (PDF) khỏi thư mục." in person.notice
 
 
 def test_a_paper_that_never_came_goes_from_the_folder_with_those_that_did(person: Person) -> None:

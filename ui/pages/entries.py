@@ -77,7 +77,8 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
 
         page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.is_practice,
                        lambda: program.copy_trouble)  # fmt: skip
-        page.closed.connect(printing.clear_folder)
+        page.closed.connect(lambda: printing.clear_folder(removed=page.tell_removed))
+        program.copying.made.connect(page.tell_copy)
         return page
 
     def administration() -> "Page":

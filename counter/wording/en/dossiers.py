@@ -57,6 +57,9 @@ SENTENCES = {
     ),
     "promised-before-receipt": "The promised time {value} is before the receipt.",
     "papers-missing": "Missing: {value}. Guide the person; do not receive yet.",
+    "papers-missing:typed": (
+        "Missing: {value}. Guide the person and put this away (Ctrl+N); do not receive yet."
+    ),
     "must-be-present": "“{procedure}”: the persons must be present; {value} cannot file for them.",
     "authority-needed": (
         "{value} files for somebody else: write the kind of authority into submitter.authority."

@@ -319,7 +319,9 @@ class IntakeForm(QScrollArea):
     def _papers_words(self) -> str:
         papers = self.papers.papers
         if missing := [row.paper.name for row in papers.rows if row.paper.verdict == MISSING]:
-            words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
+            words = self.tr(
+                "Missing: {papers}. Guide the person and put this away (Ctrl+N), or change the verdict."
+            )
             return words.format(papers="; ".join(missing))
         if papers.is_untouched:
             return self.tr("No paper was looked at yet: F7 when all required ones are there.")
