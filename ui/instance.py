@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 from counter.storage.folder import Folder
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Instance(QObject):
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise self._unusable(type(error).__name__) from error
+            raise self._unusable(reason_of(error)) from error
         # Qt would wait for a pipe, and take anything else for another window
         Folder(self._folder).check_name_free(_LOCK)
         if self._lock.isLocked() or self._lock.tryLock(0):

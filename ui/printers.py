@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 from counter.storage import files
 
 DOTS_PER_INCH = 300
@@ -61,7 +61,7 @@ def save_to_folder(folder: Path, title: str, content: bytes) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable(
-            "file-unwritable", "out", path=path.name, reason=type(error).__name__
+            "file-unwritable", "out", path=path.name, reason=reason_of(error)
         ) from error
     files.write(path, content, "file-unwritable", "out")
     return path

@@ -19,7 +19,7 @@ from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
 from ui.restoring import Restoring
 from ui.serial import serial_of
-from ui.shell.unlocking import Way
+from ui.shell.unlocking import Unlocking, Way, is_about_passphrase
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
@@ -81,11 +81,37 @@ def _looking_up(program: "Program", error: CounterError, passphrase: str | None)
 
 
 def _look_up(program: "Program", error: CounterError, passphrase: str | None) -> None:
-    """Where not even that is possible, it is said, and what else leads on is offered."""
+    """A passphrase that nobody typed yet is asked for. Where not even looking up is possible, it is
+    said, and what else leads on is offered.
+    """
     try:
         program.entrance.look_up(passphrase, error)
     except Exception as failed:
-        program.entrance.cannot_open(failed, passphrase, cannot_look_up=isinstance(failed, Damaged))
+        if is_about_passphrase(failed):
+            _ask_for_passphrase(program, error)
+        else:
+            program.entrance.cannot_open(
+                failed, passphrase, cannot_look_up=isinstance(failed, Damaged)
+            )
+
+
+def _ask_for_passphrase(program: "Program", error: CounterError) -> None:
+    """Where writing fails before anybody was asked: a folder without the right to write is met
+    before its keys are read.
+    """
+
+    def look_up(typed: str) -> str:
+        try:
+            program.entrance.look_up(typed or None, error)
+        except Exception as failed:
+            if is_about_passphrase(failed):
+                return program.words_for(failed)
+            program.entrance.cannot_open(failed, typed, cannot_look_up=isinstance(failed, Damaged))
+        return ""
+
+    back = lambda: program.entrance.cannot_open(error, None)  # noqa: E731
+    whose = program.preferences.whose
+    program.show(Unlocking(str(program.folder.path), look_up, whose=whose, back=back))
 
 
 def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:
@@ -242,7 +268,7 @@ class Recovering(QWidget):
         """
         if isinstance(error, CounterError) and error.field in ("highest_serial", "new_passphrase"):
             self._ask_again(error)
-        elif isinstance(error, CounterError) and error.field == "passphrase":
+        elif is_about_passphrase(error):
             self._program.entrance.ask_for_passphrase(self._program.words_for(error))
         else:
             self._program.entrance.cannot_open(error, self._passphrase)

@@ -22,6 +22,7 @@ from counter.domain.refusal import (
     Unavailable,
     Unreadable,
     place_of_fault,
+    reason_of,
 )
 from counter.domain.text import has_control_characters
 from counter.storage.database import translate_errors
@@ -128,7 +129,7 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         raise
     except OSError as error:
         _let_go(out)
-        raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
+        raise Unavailable("answer-unwritable", "output", reason=reason_of(error)) from error
     return answer.exit_status
 
 

@@ -16,6 +16,7 @@ from counter.domain.refusal import Unreadable
 from counter.storage import machine
 from counter.storage.folder import Folder
 from counter.wording import ways_back
+from counter.wording.made_copy import made_copy
 
 
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
@@ -27,10 +28,8 @@ def make_backup(context: Context, args: argparse.Namespace) -> Answer:
             raise Unreadable("backup-how", "folder")
         return _check(context, Path(args.check))
     plan = copies.plan_copy(context.reading())
-    if args.folder is not None:
-        made = CopyMade(copies.copy_into(plan, Path(args.folder)))
-    else:
-        made = copies.make_copy(plan)
+    place = Path(args.folder) if args.folder is not None else None
+    made = copies.make_copy(plan) if place is None else copies.copy_into(plan, place)
     return Answer(*tell_copy(made, context.options.language))
 
 
@@ -42,10 +41,9 @@ def tell_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
         "entries": copy.sequence,
         "proven": True,
         "is_on_other_disk": copy.is_on_other_disk,
+        "is_noted": made.is_noted,
     }
-    words = wording.text(
-        "backup-made" if copy.is_on_other_disk else "backup-made-here", language, data
-    )
+    words = made_copy(made, language)
     if made.trouble is None:
         return data, words
     message = wording.of_error_in_contract(made.trouble, language)

@@ -9,7 +9,7 @@ from counter.desk.demonstration import Played, demonstrate
 from counter.desk.opening import OpenDesk
 from counter.desk.prints import Prints, save
 from counter.domain.clock import local
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal, Unavailable, reason_of
 
 
 def demo(context: Context, args: argparse.Namespace) -> Answer:
@@ -71,7 +71,7 @@ def _check_free(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable(
-            "papers-folder", "papers", path=folder.name, reason=type(error).__name__
+            "papers-folder", "papers", path=folder.name, reason=reason_of(error)
         ) from error
 
 

@@ -11,7 +11,8 @@ from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Quest
 from counter.desk.dossiers.conflicts import Conflicts, side_of
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.draft import Draft
-from counter.desk.dossiers.intake import Intake, Registration
+from counter.desk.dossiers.intake import Intake
+from counter.desk.dossiers.registration import Registration
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import DossierSummary
 

@@ -246,6 +246,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "co_applicants": [_person(p) for p in r.co_applicants] if r else [],
         "submitter": _person(r.submitter) if r and r.submitter else None,
         "summary": d.summary,
+        "submitted_at": iso(d.submitted_at),
         "received_at": iso(r.received_at) if r else None,
         "due_at": iso(d.due_at),
         "legal_due_at": iso(d.legal.due_at) if d.legal else None,
@@ -328,6 +329,10 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     lines += [d.procedure.name, d.applicant.name]
     if d.summary:
         lines.append(d.summary)
+    if d.submitted_at is not None:
+        lines.append(story.filed(d.submitted_at, language))
+    if d.status == dossiers.REGISTERED:
+        lines.append(due_words.before_receipt(d.procedure.term, language))
     if d.due_at and d.is_open:
         lines.append(due_words.promise(d.due_at, "", language))
     if found.custody:
@@ -342,7 +347,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
 def _standing(found: DossierDetails, language: str) -> str:
     """How it stands against its date; nothing where no date binds any more."""
     d = found.dossier
-    if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
+    if not d.has_timeliness:
         return ""
     standing = dossiers.timeliness(d.due_at, d.finished_at, found.now)
     return f" ({wording.name('timeliness', standing, language)})"

@@ -326,4 +326,5 @@ class _Continuation:
         names: dict[str | None, str] = {str(then): str(now) for then, now in self._again.items()}
         for saved in reversed(Drafts(self._old).all()):
             ticket = names.get(saved.draft.ticket, saved.draft.ticket)
-            Drafts(self._new).save(msgspec.structs.replace(saved.draft, ticket=ticket))
+            draft = msgspec.structs.replace(saved.draft, ticket=ticket)
+            Drafts(self._new).bring(msgspec.structs.replace(saved, draft=draft))

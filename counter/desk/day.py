@@ -125,7 +125,7 @@ class DayService:
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_lists.due_until(self._desk.reader, tonight)]
         papers = [f"paper:{row.code}" for row in dossier_lists.awaiting_paper(self._desk.reader)]
-        unfinished = drafts.count(self._desk.reader.connection)
+        unfinished = self.unfinished()
         dates = [f"date:{code}" for code in self._doubtful_dates()]
         return (
             *open_tickets,
@@ -164,6 +164,10 @@ class DayService:
             copies=copies_status(desk, reading.now),
         )
 
+    def unfinished(self) -> int:
+        """How many intakes are begun and not received, also before a sudden end."""
+        return drafts.count(self._desk.reader.connection)
+
     def checkpoint(self) -> None:
         """What was committed goes from the write-ahead log into the database's own file, as far as
         nobody reads it. It was durable before; this leaves less to be done by a start after a
@@ -196,7 +200,7 @@ class DayService:
             awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
             open_tickets=tuple(queue_board.list_unsettled(reader, now.date())),
             left_over=self._find_left_over(now.date()),
-            drafts=drafts.count(reader.connection),
+            drafts=self.unfinished(),
             received=dossier_lists.counts(reader, begin, end, now)[0],
             returned=dossier_lists.count_returned(reader, begin, end),
         )

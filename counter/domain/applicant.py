@@ -196,6 +196,14 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
     return warnings
 
 
+def is_usual_phone(phone: str) -> bool:
+    """A number of this country has ten digits with its 0, a fixed line eleven at times; +84 stands
+    for the 0. What is longer or shorter may be right all the same, and what is foreign says nothing.
+    """
+    national = re.sub(r"[^0-9+]", "", phone).replace("+84", "0", 1)
+    return national.startswith("+") or len(national) in (10, 11)
+
+
 def is_identity_number(number: str) -> bool:
     """A personal number has 12 digits; an old CMND 9 (kept as text, leading zeros and all); a
     passport letters too.

@@ -51,6 +51,7 @@ STATES = {
     COMPLETED: "completed",
     RETURNED: "returned",
 }
+_WITHOUT_RESULT = (NOT_RECEIVED, STOPPED)
 ENDED = (NOT_RECEIVED, STOPPED, COMPLETED, RETURNED)  # nothing more is being resolved
 _ACTIVE = (RECEIVED, PROCESSING, SUPPLEMENT, PAYMENT)
 
@@ -466,6 +467,11 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     def is_open(self) -> bool:
         return not self.voided and self.status not in ENDED
 
+    @property
+    def has_timeliness(self) -> bool:
+        """False where no result came of it: there is nothing that could have come early."""
+        return not self.voided and self.status not in _WITHOUT_RESULT
+
 
 class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     """A dossier as lists and the book show it. `position` is its place in order of receipt;
@@ -501,6 +507,11 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_open(self) -> bool:
         return not self.voided and self.status not in ENDED
+
+    @property
+    def has_timeliness(self) -> bool:
+        """False where no result came of it: there is nothing that could have come early."""
+        return not self.voided and self.status not in _WITHOUT_RESULT
 
     @property
     def state(self) -> str:

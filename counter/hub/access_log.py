@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 
 DAYS_KEPT = 180
 _ALIKE = 3  # lines of one kind and one address within a minute
@@ -50,7 +50,7 @@ class AccessLog:
             self._turn_to(now())
         except OSError as error:
             raise Unavailable(
-                "log-unwritable", "log", path=path.name[-60:], reason=type(error).__name__
+                "log-unwritable", "log", path=path.name[-60:], reason=reason_of(error)
             ) from error
 
     def note(self, what: str, **values: object) -> None:
@@ -102,7 +102,7 @@ class AccessLog:
             self._is_failing = False
         except OSError as error:
             if not self._is_failing:
-                sys.stderr.write(f"access log: {type(error).__name__}\n")
+                sys.stderr.write(f"access log: {reason_of(error)}\n")
             self._is_failing = True
 
     def _turn_to(self, now: datetime) -> None:

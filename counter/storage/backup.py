@@ -17,7 +17,7 @@ from typing import IO, Annotated, BinaryIO
 import msgspec
 from msgspec import Meta
 
-from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import (
     chain,
     database,
@@ -71,7 +71,7 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
     """
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
-        with folder.working(COPYING) as work:
+        with place_to_work(folder, target).working(COPYING) as work:
             with folder.usable():
                 about = _copy_into(folder, database_key, work, now)
             path = _free_path(target, about, now)
@@ -83,6 +83,19 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
             finally:
                 beside.unlink(missing_ok=True)
             return path
+
+
+def place_to_work(folder: Folder, target: Path) -> Folder:
+    """Where a copy is put together and proven: the desk's own folder; where that one takes nothing
+    more, which is when a copy matters most, the folder it goes to.
+    """
+    return folder if folder.takes(_size_of(folder) + _PIECE) else Folder(target)
+
+
+def _size_of(folder: Folder) -> int:
+    """Bytes of the database, what waits in its write-ahead log counted in."""
+    paths = (folder.database, folder.database.with_name(f"{DATABASE}-wal"))
+    return sum(path.stat().st_size for path in paths if files.is_file(path))
 
 
 def _free_path(target: Path, said: About, now: datetime) -> Path:
@@ -104,7 +117,7 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
     ):
         machine.write_durably(copy, source.read_bytes(), private=True)
     with (
-        closing(database.connect(folder.database, database_key, read_only=True)) as live,
+        closing(database.connect_to_read(folder.database, database_key)) as live,
         closing(database.create(work.database, database_key)) as copy,
         database.translate_errors(),
     ):
@@ -156,7 +169,7 @@ def _open(path: Path) -> Iterator[zipfile.ZipFile]:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable(
-            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+            "file-unreadable", "file", path=path.name[-60:], reason=reason_of(error)
         ) from error
 
 
@@ -221,7 +234,7 @@ def _pieces(source: IO[bytes], path: Path) -> Iterator[bytes]:
         raise Damaged("backup-damaged", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable(
-            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+            "file-unreadable", "file", path=path.name[-60:], reason=reason_of(error)
         ) from error
 
 
@@ -406,7 +419,7 @@ def check_room(folder: Folder, target: Path) -> None:
         size = folder.database.stat().st_size
     except OSError as error:
         raise Unavailable(
-            "backup-place", "folder", path=str(target)[-60:], reason=type(error).__name__
+            "backup-place", "folder", path=str(target)[-60:], reason=reason_of(error)
         ) from error
     if free < size + _PIECE:
         raise Unavailable(

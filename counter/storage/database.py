@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, reason_of
 
 PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
 SCHEMA_VERSION = 5  # rises with every migration; see migrations.py
@@ -20,6 +20,11 @@ Row = tuple[Any, ...]
 DatabaseError = sqlcipher.DatabaseError
 
 _NO_TEXT = "decode to utf-8"
+_REASONS = (
+    ("readonly", "ReadOnlyDisk"),
+    ("disk i/o", "OSError"),
+    ("unable to open", "OSError"),
+)
 _DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
 
 
@@ -30,7 +35,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     try:
         size = path.stat().st_size if path.is_file() else None
     except OSError as error:  # the disk does not answer, which is not to say that nothing is there
-        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+        raise Unavailable("database-unusable", "data", reason=reason_of(error)) from error
     if size is None:
         raise Damaged("database-missing", "data", file=path.name)
     if size == 0:  # SQLite would take it for a new one
@@ -69,7 +74,7 @@ def _copy_aside(path: Path) -> Path:
             if path.with_name(name).exists():
                 shutil.copyfile(path.with_name(name), folder / name)
     except OSError as error:
-        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+        raise Unavailable("database-unusable", "data", reason=reason_of(error)) from error
     return folder / path.name
 
 
@@ -142,14 +147,20 @@ def translate_errors() -> Iterator[None]:
             reason = "UTF-8" if _NO_TEXT in text else str(error)
             raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
-            if "full" in text:
-                code = "disk-full"
-            elif "locked" in text:
-                code = "database-busy"
-            else:
-                code = "database-unusable"
-            raise Unavailable(code, "data", reason=str(error)) from error
+            code = (
+                "disk-full"
+                if "full" in text
+                else "database-busy"
+                if "locked" in text
+                else "database-unusable"
+            )
+            raise Unavailable(code, "data", reason=_reason_in(text)) from error
         raise
+
+
+def _reason_in(text: str) -> str:
+    """What SQLite says of the disk, as a word of the sentences; else as it says it."""
+    return next((word for said, word in _REASONS if said in text), text)
 
 
 def is_of_the_disk(error: Exception) -> bool:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import machine
 
 KB = 1024
@@ -88,9 +88,7 @@ def _check_regular(path: Path, field: str, found: os.stat_result) -> None:
 
 
 def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:
-    return Unreadable(
-        "file-unreadable", field, path=path.name[-_SHOWN:], reason=type(error).__name__
-    )
+    return Unreadable("file-unreadable", field, path=path.name[-_SHOWN:], reason=reason_of(error))
 
 
 def _too_large(path: Path, limit: int, field: str) -> Unreadable:
@@ -143,7 +141,7 @@ def why_no_folder(path: Path) -> str:
     except (FileNotFoundError, ValueError):
         return "FolderNotFound"
     except OSError as error:
-        return type(error).__name__
+        return reason_of(error)
 
 
 def _mode_of(path: Path, *, follows: bool = True) -> int:
@@ -195,7 +193,7 @@ def replacing(
         with suppress(OSError):
             beside.unlink()
         if isinstance(error, OSError):
-            raise _unwritable(path, code, field, type(error).__name__) from error
+            raise _unwritable(path, code, field, reason_of(error)) from error
         raise
 
 
@@ -218,7 +216,7 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
     except OSError:
         return  # nothing is there, or the writing will say why not
     except ValueError as error:  # a name that no system knows
-        raise _unwritable(path, code, field, type(error).__name__) from error
+        raise _unwritable(path, code, field, reason_of(error)) from error
     if not stat.S_ISREG(found):
         reason = "IsADirectoryError" if stat.S_ISDIR(found) else "FileExistsError"
         raise _unwritable(path, code, field, reason)
@@ -278,7 +276,7 @@ def check_writable(path: Path, beginning: bytes = b"") -> None:
         with tempfile.TemporaryFile(dir=path.absolute().parent):
             pass
     except OSError as error:
-        raise _unwritable(path, "bundle-unwritable", "file", type(error).__name__) from error
+        raise _unwritable(path, "bundle-unwritable", "file", reason_of(error)) from error
 
 
 def _unwritable(path: Path, code: str, field: str, reason: str) -> Unavailable:

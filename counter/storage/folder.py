@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import files, keys, machine
 
 DATABASE = "counter.db"
@@ -88,9 +88,7 @@ class Folder:
             yield
         except OSError as error:
             code = "disk-full" if error.errno == errno.ENOSPC else "folder-unusable"
-            raise Unavailable(
-                code, "data", path=str(self.path), reason=type(error).__name__
-            ) from error
+            raise Unavailable(code, "data", path=str(self.path), reason=reason_of(error)) from error
 
     @contextmanager
     def usable_place(self, target: Path) -> Iterator[None]:
@@ -99,10 +97,7 @@ class Folder:
             yield
         except OSError as error:
             code = "backup-no-room" if error.errno == errno.ENOSPC else "backup-place"
-            if isinstance(error, FileNotFoundError):
-                reason = "FolderNotFound"
-            else:
-                reason = type(error).__name__
+            reason = "FolderNotFound" if isinstance(error, FileNotFoundError) else reason_of(error)
             raise Unavailable(
                 code, "folder", path=str(target)[-60:], reason=reason, megabytes=self._megabytes()
             ) from error
@@ -147,6 +142,19 @@ class Folder:
         finally:
             lock.close()
             files.remove_tree(place.path)
+
+    def takes(self, size: int) -> bool:
+        """Whether so many bytes could be written here now: False on a read-only or full disk, and
+        without the right to write.
+        """
+        import shutil
+        import tempfile
+
+        try:
+            with tempfile.TemporaryFile(dir=self.path):
+                return shutil.disk_usage(self.path).free >= size
+        except OSError:
+            return False
 
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""

@@ -23,7 +23,7 @@ from nacl.bindings import crypto_secretstream_xchacha20poly1305_state as new_sta
 from nacl.bindings import crypto_secretstream_xchacha20poly1305_TAG_FINAL as LAST
 from nacl.exceptions import CryptoError
 
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal, Unavailable, reason_of
 from counter.storage import files, signing
 from counter.storage.signing import Signer
 from counter.sync import kinds
@@ -130,5 +130,5 @@ def _next(file: BinaryIO, most: int) -> bytes | None:
             raise Refusal("bundle-altered", "file")
         data = file.read(size)
     except OSError as error:
-        raise Unavailable("bundle-unreadable", "file", reason=type(error).__name__) from error
+        raise Unavailable("bundle-unreadable", "file", reason=reason_of(error)) from error
     return data if len(data) == size else None

@@ -50,6 +50,12 @@ def _sentences(language: str) -> Mapping[str, str]:
     return sentences
 
 
+def number(value: float, language: str, places: int | None = None) -> str:
+    """2,5 in Vietnamese, 2.5 in English; with so many `places`, else with as many as it has."""
+    shown = f"{value:g}" if places is None else f"{value:.{places}f}"
+    return shown.replace(".", ",") if language == VIETNAMESE else shown
+
+
 def help_on(of: str, language: str) -> str:
     """What a command or an argument is for; empty where nothing is said of it."""
     told: Mapping[str, str] = import_module(f"counter.wording.{language}.commands").HELP
@@ -83,25 +89,28 @@ _OF_FILES = (
     "field-missing",
     "field-name-wrong",
 )
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?")
+_INDEX = re.compile(r"\[\d+\]")
 
 
 def _format(value: object) -> object:
-    """A day as people write it, where the whole value is one."""
-    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
-    if found:
-        return "/".join(reversed(found.groups()))
-    return value
+    """A day, or a day and its hour, as people type it, where the whole value is one."""
+    found = _ISO_MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    year, month, day, clock = found.groups()
+    typed = f"{day}/{month}/{year}"
+    return f"{typed} {clock}" if clock else typed
 
 
 def field(path: str, language: str) -> str:
     """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a
-    phone.
+    phone, and the name of a paper is another than a person's.
     """
-    known = name("field", path, language)
-    if known == path and "." in path:
-        return name("field", path.rpartition(".")[2], language)
-    return known
+    parts = _INDEX.sub("", path).split(".")
+    names = (".".join(parts[start:]) for start in range(len(parts)))
+    words = (template(f"field:{each}", language) for each in names)
+    return next(filter(None, words), path)
 
 
 def authority(kind: str, language: str) -> str:

@@ -16,17 +16,9 @@ from counter.domain.due_date import (
     DueDate,
 )
 from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
-from counter.wording import text
+from counter.wording import number, text
 
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
-
-
-def number(value: float, language: str) -> str:
-    """2,5 in Vietnamese, 2.5 in English."""
-    shown = f"{value:g}"
-    if language == "vi":
-        return shown.replace(".", ",")
-    return shown
 
 
 def term(value: Term, language: str) -> str:
@@ -69,6 +61,15 @@ def promise(due_at: datetime, why: str, language: str) -> str:
         "why": why,
     }
     return text("due-sentence", language, values).strip()
+
+
+def before_receipt(limit: Term | None, language: str) -> str:
+    """Why a dossier that was filed on the portal has no date yet: its time begins with acceptance
+    (NĐ 61/2018/NĐ-CP; R6 of CONTRIBUTING.md).
+    """
+    if limit is None:
+        return text("due-not-begun", language)
+    return text("due-not-begun-term", language, {"term": term(limit, language)})
 
 
 def _say_skipped(due: DueDate, language: str) -> str:

@@ -88,6 +88,11 @@ def delivery(received: DossierReceived, language: str) -> str:
     return sentence.join([way, received.delivery_address])
 
 
+def filed(submitted_at: datetime, language: str) -> str:
+    """When a dossier was filed on the portal, which is earlier than it was noted here."""
+    return text("filed-at", language, {"when": f"{submitted_at:%H:%M %d/%m/%Y}"})
+
+
 class Story:
     """The entries of one dossier, told at one desk."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from counter.desk import reading
 from counter.desk.books import BookOfDossiers
-from counter.desk.dossiers.intake import Registration
+from counter.desk.dossiers.registration import Registration
 from tests.support.office import Office
 
 PORTAL = {

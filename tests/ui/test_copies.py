@@ -64,6 +64,14 @@ def test_closing_the_day_makes_a_proven_copy(person: Person) -> None:
     person.expect("nằm cùng ổ đĩa với dữ liệu")
 
 
+def test_closing_the_day_says_where_its_copy_went(person: Person) -> None:
+    worked(person)
+    close_day(person)
+    place = copied(person)
+    person.qtbot.waitUntil(lambda: str(place) in person.notice, timeout=PATIENCE_MS)
+    assert person.notice.startswith("Đã đóng ngày")
+
+
 def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,6 +118,22 @@ def test_a_copy_that_fails_is_told_and_tried_again_later(
     person.settle()
     assert copied(person).exists()
     assert not person.sees("Chưa sao lưu được")
+
+
+def test_a_copy_that_failed_is_still_told_when_the_window_was_made_anew(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_what: object) -> None:
+        raise Unavailable("backup-place", "folder", path="E:\\", reason="OSError")
+
+    worked(person)
+    monkeypatch.setattr(backup, "copy_to", pulled)
+    close_day(person)
+    person.expect("Chưa sao lưu được")
+    person.program.preferences.text_size = 110
+    person.program.look_again()
+    person.settle()
+    person.expect("Chưa sao lưu được")
 
 
 def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(person: Person) -> None:
@@ -349,6 +373,8 @@ def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
     person.clock.move(hours=8)
     close_day(person)
     assert papers(person) == [second, "ảnh.pdf"], "nobody said that the second is there"
+    assert person.notice.startswith("Đã đóng ngày")
+    assert "Đã xóa 1 giấy tiếp nhận đã in (PDF) khỏi thư mục." in person.notice
 
 
 def test_a_paper_that_never_came_goes_from_the_folder_with_those_that_did(person: Person) -> None:

@@ -17,68 +17,15 @@ from counter.desk import backup
 from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
-from tests.support.office import FakeClock, Office, draft
+from tests.support.clerk import FIRST, SECRET, Clerk, worked_at
+from tests.support.office import Office, draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.restoring import Restoring
-from ui.shell.program import Program
 from ui.shell.unlocking import CannotOpen, Unlocking
 from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-FIRST = "H49.61-260601-1001"
-SECRET = "một câu dài"
-
-
-class Clerk(Person):
-    """Comes to a desk that somebody worked at, and starts the program as it is started."""
-
-    def _opened(self) -> Program:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        program = Program(application, self.folder)
-        program.clock = self.clock  # type: ignore[assignment]
-        program.safe_stop.source = lambda: self.power
-        program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.entrance.begin()
-        self.program = program
-        return program
-
-    def hit(self, key: Qt.Key) -> None:
-        """A key at whatever stands there, which need not be the main window."""
-        window = self.program.window
-        assert window is not None
-        window.activateWindow()
-        self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
-        QTest.keyClick(window, key)
-        self.settle()
-
-    @property
-    def shown(self) -> str:
-        window = self.program.window
-        assert isinstance(window, CannotOpen | Recovering | Restoring | Unlocking), window
-        return (
-            window.fault
-            if isinstance(window, Unlocking)
-            else getattr(window, "words", "") or window.said
-        )  # type: ignore[union-attr]
-
-    def close(self) -> None:
-        if self.program.window is not None:
-            self.program.window.close()
-        self.program.close()
-        QApplication.sendPostedEvents(None, 52)
-
-
-def worked_at(folder: Path, passphrase: str | None = None) -> FakeClock:
-    """A desk with two dossiers, the first one's receipt printed; gives its clock."""
-    office = Office(folder, passphrase=passphrase)
-    office.receive()
-    office.prints.receipt(FIRST)
-    office.receive()
-    database.into_one_file(office.desk.journal.connection)
-    office.close()
-    return office.clock
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ they try.
 
 import os
 import pty
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.storage import keys, recovery_code, surroundings
+from tests.support.clerk import Clerk
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.passphrase import PassphraseCard
 from ui.shell.unlocking import Unlocking
@@ -416,3 +418,16 @@ def test_a_desk_without_a_passphrase_gets_one_in_the_settings(person: Person) ->
     person.passphrase = PASSPHRASE
     person.come_back()
     assert keys.is_wrapped(person.program.folder.database_key)
+
+
+def test_after_a_sudden_end_the_passphrase_is_asked_for_under_the_offices_name(
+    guarded: Guarded, tmp_path: Path
+) -> None:
+    guarded.settle()
+    shutil.copytree(guarded.folder, tmp_path / "after")
+    clerk = Clerk(guarded.qtbot, tmp_path / "after", guarded.clock)
+    window = clerk.program.window
+    assert isinstance(window, Unlocking)
+    titles = [shown.text() for shown in window.findChildren(QLabel)]
+    assert titles[0] == "UBND đặc khu Cô Tô · bàn 1"
+    clerk.close()

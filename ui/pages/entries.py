@@ -27,7 +27,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(worker, services.queue, preferences.counter)
+        page = QueuePage(worker, services.queue, preferences.counter, services.day.unfinished)
         page.issued.connect(printing.print_slip_of)
         return page
 
@@ -76,9 +76,10 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences,
-                       program.opening.is_practice, lambda: program.background.copy_trouble)  # fmt: skip
-        page.closed.connect(printing.clear_folder)
+        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.opening.is_practice,
+                       lambda: program.background.copy_trouble)  # fmt: skip
+        page.closed.connect(lambda: printing.clear_folder(removed=page.tell_removed))
+        program.background.copying.made.connect(page.tell_copy)
         return page
 
     def administration() -> "Page":

@@ -35,9 +35,17 @@ class QueuePage(Page):
     TOPICS = frozenset({DESK, PRINT, TICKET})
     issued = Signal(object)  # Issued: its slip is to be printed
 
-    def __init__(self, worker: Worker, service: QueueService, counter: int) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        service: QueueService,
+        counter: int,
+        count_unfinished: Callable[[], int],
+    ) -> None:
+        """`count_unfinished`: how many intakes are begun and not received."""
         super().__init__(worker)
         self._service, self._counter = service, counter
+        self._count_unfinished = count_unfinished
         self._board: Board | None = None
         self._typed = ""
         self._undo: Callable[[], TicketSummary] | None = None
@@ -86,10 +94,19 @@ class QueuePage(Page):
         self._number.setAccessibleName(self.tr("Number in service"))
         self._about, self._minutes = label(role="heading"), label(role="quiet")
         self._todo = label(role="quiet", wraps=True)
+        self._unfinished = label(role="quiet", wraps=True)
+        self._unfinished.hide()
         self._undo_button = button("", self.undo)
         self._undo_button.hide()
         words = column(
-            1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6
+            1,
+            self._about,
+            self._minutes,
+            self._todo,
+            self._unfinished,
+            row(self._undo_button, 1),
+            1,
+            gap=6,
         )
         whole = row(self._number, words, gap=24, margin=12)
         whole.setStretch(1, 1)
@@ -126,6 +143,12 @@ class QueuePage(Page):
 
     def renew(self) -> None:
         self.ask(self._service.board, self._show)
+        self.ask(self._count_unfinished, self._show_unfinished)
+
+    def _show_unfinished(self, count: int) -> None:
+        """What was left behind by a break or a sudden end is told before anybody asks for it."""
+        self._unfinished.setText(self.tr("%n unfinished intakes: F4 goes on.", "", count))
+        self._unfinished.setVisible(bool(count))
 
     def tick(self) -> None:
         """Minutes go by although nobody does anything."""

@@ -40,10 +40,12 @@ def _join_power_and_lock(program: "Program", window: MainWindow) -> None:
 
 def _join_what_is_told(program: "Program", window: MainWindow) -> None:
     preferences, printer = program.preferences, program.printer
-    window.closed.connect(
-        lambda: preferences.keep_place(window.saveGeometry(), window.status.whose)
-    )
+    window.closed.connect(lambda: preferences.keep_place(window.saveGeometry()))
+    # At once, for nothing is closed by a sudden end.
+    window.status_read.connect(lambda _status: preferences.keep_whose(window.status.whose))
     window.status_read.connect(program.background.look_at_copies)
+    if program.background.copy_trouble is not None:  # of the window before, and still there
+        window.show_copy_trouble(program.background.copy_trouble)
     printer.changed.connect(window.status.show_printer)
     window.ticked.connect(printer.tick)
     if program.desk is not None and program.desk.damage is not None:

@@ -31,6 +31,11 @@ class Drafts:
         connection, now = self._desk.journal.connection, self._desk.now
         return drafts.save(connection, draft_id, now.isoformat(), msgspec.json.encode(draft))
 
+    def bring(self, saved: SavedDraft) -> None:
+        """Keeps a draft of a desk before this one: it was left when it was left there."""
+        connection, content = self._desk.journal.connection, msgspec.json.encode(saved.draft)
+        drafts.save(connection, None, saved.changed_at.isoformat(), content)
+
     def all(self) -> list[SavedDraft]:
         """The drafts of this desk, the last changed first."""
         rows = drafts.rows(self._desk.reader.connection)

@@ -11,13 +11,18 @@ from counter.desk import reading
 from counter.desk.dossiers.draft import (
     Draft,
     check_draft,
-    check_external_code,
     check_papers,
     check_who_acts,
     needs_receipt,
     papers_not_mentioned,
 )
-from counter.desk.dossiers.people import check_person, faults_of, refusals
+from counter.desk.dossiers.people import faults_of, refusals
+from counter.desk.dossiers.registration import (
+    Registration,
+    procedure_of,
+    registration_faults,
+    submission_time,
+)
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
@@ -26,11 +31,7 @@ from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
-from counter.domain.applicant import (
-    Applicant,
-    Card,
-    parse_card,
-)
+from counter.domain.applicant import Applicant, Card, parse_card
 from counter.domain.dossier import (
     DossierCompleted,
     DossierReceived,
@@ -52,16 +53,6 @@ from counter.storage.projections import dossier_lists, dossier_numbers, queue_bo
 from counter.storage.projections.dossier_numbers import Last
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
-
-
-class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A dossier filed on the portal, before anybody looked at it."""
-
-    procedure: str
-    external_code: str
-    applicant: Applicant
-    submitted_at: str
-    summary: str = ""
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
@@ -359,34 +350,31 @@ class Intake:
             external_code=noted.external_code,
         )
 
-    def register(self, registration: Registration) -> Reference:
-        """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
+    def registration_faults(self, registration: Registration) -> list[Refusal]:
+        """All that is wrong with what the portal said, where `register` refuses the first."""
+        return list(registration_faults(self._desk, registration, self._desk.now))
+
+    def register(self, registration: Registration, draft_id: int | None = None) -> Reference:
+        """Notes a dossier that came through the portal: status 1, no number of ours, no clock. The
+        intake it was typed as is gone with it.
+        """
+        registration = reading.again(registration)
         with self._desk.act() as act:
-            check_person(registration.applicant, "applicant", act.now.date())
-            check_external_code(registration.external_code)
-            if dossier_lists.standing_with_code(self._desk.reader, registration.external_code):
-                raise Refusal(
-                    "external-code-used", "external_code", value=registration.external_code
-                )
-            submitted_at = reading.moment(registration.submitted_at, "submitted_at")
-            if submitted_at > act.now:
-                raise Refusal(
-                    "submitted-ahead",
-                    "submitted_at",
-                    value=registration.submitted_at,
-                    now=act.now.isoformat(),
-                )
-            version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
-            return act.append(
-                DossierRegistered(
-                    at=act.now,
-                    external_code=registration.external_code,
-                    procedure=procedure.freeze(version),
-                    applicant=registration.applicant,
-                    submitted_at=submitted_at,
-                    summary=registration.summary,
-                )
-            )
+            for fault in registration_faults(self._desk, registration, act.now):
+                raise fault
+            if draft_id is not None:
+                drafts.discard(act.connection, draft_id)
+            return act.append(self._registered(registration, act.now))
+
+    def _registered(self, registration: Registration, now: datetime) -> DossierRegistered:
+        return DossierRegistered(
+            at=now,
+            external_code=registration.external_code,
+            procedure=procedure.freeze(procedure_of(self._desk, registration, now)),
+            applicant=registration.applicant,
+            submitted_at=submission_time(registration, now),
+            summary=registration.summary,
+        )
 
 
 def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:

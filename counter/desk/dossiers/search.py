@@ -147,30 +147,36 @@ class DossierSearch:
     def listing(self, filter_: str, limit: int = 50) -> Listing:
         """The dossiers of one choice, with how many the others hold: of one moment."""
         reader, now = self._desk.reader, self._desk.now
-        minute, begin, end = (
-            now.replace(second=0, microsecond=0),
-            at(now.date(), time.min),
-            at(now.date(), time.max),
-        )
         ways = {
             NEWEST: lambda: self.page(limit=limit),
-            TODAY: lambda: dossier_lists.list_received(reader, begin, end, limit),
-            OVERDUE: lambda: dossier_lists.overdue(reader, minute, limit),
+            TODAY: lambda: dossier_lists.list_received(reader, *_day_of(now), limit),
+            OVERDUE: lambda: dossier_lists.overdue(reader, _minute_of(now), limit),
             READY: lambda: dossier_lists.ready(reader, limit),
+            DISPUTED: lambda: self._disputed()[:limit],
             AT_OTHER_UNITS: lambda: dossier_lists.at_other_units(reader, limit),
         }
-        disputed = [
+        return Listing(rows=ways[filter_](), counts=self._counts_at(now), now=now)
+
+    def counts(self) -> dict[str, int]:
+        """How many each choice but the newest holds now."""
+        return self._counts_at(self._desk.now)
+
+    def _counts_at(self, now: datetime) -> dict[str, int]:
+        reader = self._desk.reader
+        counts = (
+            *dossier_lists.counts(reader, *_day_of(now), _minute_of(now)),
+            len(self._disputed()),
+            dossier_lists.count_at_other_units(reader),
+        )
+        return dict(zip(FILTERS[1:], counts, strict=True))
+
+    def _disputed(self) -> list[DossierSummary]:
+        reader = self._desk.reader
+        return [
             *dossier_lists.conflicting(reader),
             *dossier_lists.twice_coded(reader),
             *dossier_lists.void_asked(reader),
         ]
-        rows = disputed[:limit] if filter_ == DISPUTED else ways[filter_]()
-        counts = (
-            *dossier_lists.counts(reader, begin, end, minute),
-            len(disputed),
-            dossier_lists.count_at_other_units(reader),
-        )
-        return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
 
     def page(
         self, state: str | None = None, limit: int = 50, before: int | None = None
@@ -198,6 +204,15 @@ class DossierSearch:
         return dossier_lists.count_page(
             self._desk.reader, before, _status(state) if state else None
         )
+
+
+def _day_of(now: datetime) -> tuple[datetime, datetime]:
+    """Its first and its last moment."""
+    return at(now.date(), time.min), at(now.date(), time.max)
+
+
+def _minute_of(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
 
 
 def _page_size(limit: int) -> int:
