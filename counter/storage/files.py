@@ -264,6 +264,17 @@ def free_bytes(path: Path) -> int:
     return shutil.disk_usage(path).free
 
 
+def can_write_in(folder: Path) -> bool:
+    """Whether a file can be made in a folder now: not on a read-only disk, nor without the right."""
+    import tempfile  # late: it takes 3 ms, and a status writes nothing
+
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
 def check_writable(path: Path, beginning: bytes = b"") -> None:
     """Unavailable where no file can be written, refused where one of another kind lies than begins
     like that; nothing is left behind.

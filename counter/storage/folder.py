@@ -147,12 +147,8 @@ class Folder:
         """Whether so many bytes could be written here now: False on a read-only or full disk, and
         without the right to write.
         """
-        import shutil
-        import tempfile
-
         try:
-            with tempfile.TemporaryFile(dir=self.path):
-                return shutil.disk_usage(self.path).free >= size
+            return files.can_write_in(self.path) and files.free_bytes(self.path) >= size
         except OSError:
             return False
 
