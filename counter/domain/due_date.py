@@ -331,8 +331,10 @@ def paused(
     """
     if completed_at < requested_at:
         raise Refusal("supplement-before-request", "at", value=completed_at.isoformat())
-    waited = _days_between(requested_at.date(), completed_at.date())
     unit = due.term.unit
+    waited = _days_between(requested_at.date(), completed_at.date())
+    if unit not in (DAYS, MONTHS):
+        waited = [day for day in waited if calendar.is_working(day)]
     if unit == SAME_DAY:
         moved = _same_day(due.term, completed_at, calendar).due_at
     elif unit == WORKING_HOURS:
@@ -340,11 +342,11 @@ def paused(
             due.due_at, _working_time(requested_at, completed_at, calendar), calendar
         )
     elif unit == WORKING_DAYS:
-        moved = _days_later(due.due_at, sum(calendar.is_working(day) for day in waited), calendar)
+        moved = _days_later(due.due_at, len(waited), calendar)
     else:
         day = due.due_at.date() + timedelta(days=len(waited))
         moved = calendar.end_of(day if calendar.is_working(day) else calendar.next_working(day))
-    return _until("R7", due, moved, calendar, [d for d in waited if calendar.is_working(d)])
+    return _until("R7", due, moved, calendar, waited)
 
 
 def restarted(
