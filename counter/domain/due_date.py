@@ -122,7 +122,7 @@ def _counted(term: Term, received_at: datetime, calendar: WorkingDays, policy: P
 
 def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datetime:
     sessions = calendar.sessions_on(received_at.date())
-    if sessions and received_at.timetz().replace(tzinfo=None) <= sessions[-1].end:
+    if sessions and received_at.time() <= sessions[-1].end:
         return received_at
     day = calendar.next_working(received_at.date())
     return at(day, calendar.sessions_on(day)[0].start)
@@ -158,7 +158,7 @@ def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDa
     day.
     """
     day = received_at.date()
-    in_time = received_at.timetz().replace(tzinfo=None) <= SAME_DAY_UNTIL
+    in_time = received_at.time() <= SAME_DAY_UNTIL
     if not (in_time and calendar.is_working(day) and received_at <= calendar.end_of(day)):
         day = calendar.next_working(day)
     return _derived("R2", term, received_at.date(), calendar.end_of(day), calendar)
@@ -185,7 +185,7 @@ def _working_days(
 
 def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> datetime:
     """R1b. The hour of receipt on the last day, moved into office hours."""
-    wanted = at(day, received_at.timetz().replace(tzinfo=None))
+    wanted = at(day, received_at.time())
     for session in calendar.sessions_on(day):
         if wanted <= at(day, session.end):
             return max(wanted, at(day, session.start))
@@ -256,10 +256,11 @@ def _until(
     """The days of a date that was moved, from the same day of receipt, also where that was a late
     evening.
     """
-    late = due.days.find(TAKEN)
-    taken = due.since + timedelta(days=max(late, 0))
+    if TAKEN not in due.days:
+        return _derived(rule, due.term, due.since, moved, calendar, waited)
+    taken = due.since + timedelta(days=due.days.index(TAKEN))
     again = _derived(rule, due.term, taken, moved, calendar, waited)
-    return again if late < 0 else _since(again, due.since, calendar)
+    return _since(again, due.since, calendar)
 
 
 def _nominal_end(term: Term, since: date) -> date | None:
@@ -400,13 +401,7 @@ def _days_later(moment: datetime, count: int, calendar: WorkingDays) -> datetime
     day = moment.date()
     for _ in range(count):
         day = calendar.next_working(day)
-    sessions = calendar.sessions_on(day)
-    same_hour = at(day, moment.timetz().replace(tzinfo=None))
-    return (
-        same_hour
-        if any(same_hour == at(day, s.end) for s in sessions)
-        else min(same_hour, calendar.end_of(day))
-    )
+    return min(at(day, moment.time()), calendar.end_of(day))
 
 
 def _working_time(start: datetime, end: datetime, calendar: WorkingDays) -> timedelta:
