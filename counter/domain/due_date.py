@@ -123,7 +123,7 @@ def _count(term: Term, received_at: datetime, calendar: WorkingDays, policy: Pol
 
 def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datetime:
     sessions = calendar.sessions_on(received_at.date())
-    if sessions and received_at.timetz().replace(tzinfo=None) <= sessions[-1].end:
+    if sessions and received_at.time() <= sessions[-1].end:
         return received_at
     day = calendar.next_working(received_at.date())
     return at(day, calendar.sessions_on(day)[0].start)
@@ -159,7 +159,7 @@ def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDa
     day.
     """
     day = received_at.date()
-    in_time = received_at.timetz().replace(tzinfo=None) <= SAME_DAY_UNTIL
+    in_time = received_at.time() <= SAME_DAY_UNTIL
     if not (in_time and calendar.is_working(day) and received_at <= calendar.end_of(day)):
         day = calendar.next_working(day)
     return _derive("R2", term, received_at.date(), calendar.end_of(day), calendar)
@@ -186,7 +186,7 @@ def _working_days(
 
 def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> datetime:
     """R1b. The hour of receipt on the last day, moved into office hours."""
-    wanted = at(day, received_at.timetz().replace(tzinfo=None))
+    wanted = at(day, received_at.time())
     for session in calendar.sessions_on(day):
         if wanted <= at(day, session.end):
             return max(wanted, at(day, session.start))
@@ -258,11 +258,10 @@ def _until(
     """The days of a date that was moved, from the same day of receipt, also where that was a late
     evening.
     """
-    late = due.days.find(TAKEN)
-    taken = due.since + timedelta(days=max(late, 0))
+    if TAKEN not in due.days:
+        return _derive(rule, due.term, due.since, moved, calendar, waited)
+    taken = due.since + timedelta(days=due.days.index(TAKEN))
     again = _derive(rule, due.term, taken, moved, calendar, waited)
-    if late < 0:
-        return again
     return _since(again, due.since, calendar)
 
 
@@ -339,8 +338,10 @@ def paused(
     """
     if completed_at < requested_at:
         raise Refusal("supplement-before-request", "at", value=completed_at.isoformat())
-    waited = _days_between(requested_at.date(), completed_at.date())
     unit = due.term.unit
+    waited = _days_between(requested_at.date(), completed_at.date())
+    if unit not in (DAYS, MONTHS):
+        waited = [day for day in waited if calendar.is_working(day)]
     if unit == SAME_DAY:
         moved = _same_day(due.term, completed_at, calendar).due_at
     elif unit == WORKING_HOURS:
@@ -348,11 +349,11 @@ def paused(
             due.due_at, _working_time(requested_at, completed_at, calendar), calendar
         )
     elif unit == WORKING_DAYS:
-        moved = _days_later(due.due_at, sum(calendar.is_working(day) for day in waited), calendar)
+        moved = _days_later(due.due_at, len(waited), calendar)
     else:
         day = due.due_at.date() + timedelta(days=len(waited))
         moved = calendar.end_of(day if calendar.is_working(day) else calendar.next_working(day))
-    return _until("R7", due, moved, calendar, [d for d in waited if calendar.is_working(d)])
+    return _until("R7", due, moved, calendar, waited)
 
 
 def restarted(
@@ -406,11 +407,7 @@ def _days_later(moment: datetime, count: int, calendar: WorkingDays) -> datetime
     day = moment.date()
     for _ in range(count):
         day = calendar.next_working(day)
-    sessions = calendar.sessions_on(day)
-    same_hour = at(day, moment.timetz().replace(tzinfo=None))
-    if any(same_hour == at(day, s.end) for s in sessions):
-        return same_hour
-    return min(same_hour, calendar.end_of(day))
+    return min(at(day, moment.time()), calendar.end_of(day))
 
 
 def _working_time(start: datetime, end: datetime, calendar: WorkingDays) -> timedelta:

@@ -194,9 +194,9 @@ def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -
     """Refuses a number after the half day's cut-off or limit; otherwise how many are left, None
     without a limit.
     """
-    morning = now.timetz().replace(tzinfo=None) < noon
+    morning = now.time() < noon
     cut_off = queue.morning_cut_off if morning else queue.afternoon_cut_off
-    if cut_off is not None and now.timetz().replace(tzinfo=None) > cut_off:
+    if cut_off is not None and now.time() > cut_off:
         raise Refusal("queue-closed", "queue", queue=queue.code, cut_off=f"{cut_off:%H:%M}")
     limit = queue.morning_limit if morning else queue.afternoon_limit
     if limit is None:
