@@ -29,15 +29,14 @@ from counter.domain.paper import (
     CONFIRMED,
     FAILED,
     RECEIPT,
-    REQUESTED,
-    SPOOLED,
     TICKET,
     PrintConfirmed,
     PrintFailed,
-    PrintOutcome,
     PrintSpooled,
+    PrintStep,
     print_key,
 )
+from counter.domain.print_jobs import jobs_of
 from counter.domain.refusal import Refusal
 from counter.domain.text import composed
 from counter.domain.ticket import TicketPrinted, TicketSummary
@@ -226,12 +225,9 @@ class Prints:
     def confirm_awaited(self, code: str) -> None:
         """The clerk holds the receipts of a dossier that were asked for and nobody had spoken of."""
         found = self._search.show(code)
-        for printed in found.dossier.prints:
-            if found.dossier.print_states.get(print_key(RECEIPT, printed.copy)) in (
-                REQUESTED,
-                SPOOLED,
-            ):
-                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=printed.copy))
+        for job in jobs_of(found.dossier.print_jobs, RECEIPT):
+            if job.is_under_way:
+                self.confirmed(PrintedPaper(subject=found.subject, form=RECEIPT, copy=job.copy))
 
     def failed(self, paper: PrintedPaper, reason: str) -> None:
         """No paper came."""
@@ -242,7 +238,7 @@ class Prints:
             ),
         )
 
-    def _note(self, paper: PrintedPaper, outcome: Callable[[Act], PrintOutcome]) -> None:
+    def _note(self, paper: PrintedPaper, outcome: Callable[[Act], PrintStep]) -> None:
         with self._desk.note() as act:
             entries = act.entries_of(paper.subject)
             copies = [

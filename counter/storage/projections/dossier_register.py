@@ -195,6 +195,7 @@ DOSSIERS = _Dossiers(
     Column("quarantined", "INTEGER NOT NULL", lambda of: quarantine.is_open(of.entries)),
     Column("holder", "TEXT NOT NULL", lambda of: _holder(of.counting)),
     Column("awaits_paper", "INTEGER NOT NULL", lambda of: of.dossier.awaits_paper),
+    Column("waits_to_print", "INTEGER NOT NULL", lambda of: of.dossier.has_waiting_print),
     Column("words", "TEXT NOT NULL", lambda of: _search_words(of.dossier)),
     begins=(DossierReceived, DossierRegistered),
     facts=_facts,
@@ -218,6 +219,7 @@ DOSSIERS = _Dossiers(
         "dossiers_conflicting ON dossiers (conflicting) WHERE conflicting = 1",
         "dossiers_void_asked ON dossiers (void_asked) WHERE void_asked = 1",
         "dossiers_awaits_paper ON dossiers (awaits_paper) WHERE awaits_paper = 1",
+        "dossiers_to_print ON dossiers (waits_to_print) WHERE waits_to_print = 1",
     ),
 )  # fmt: skip
 _CODE = [column.name for column in DOSSIERS.columns].index("code")

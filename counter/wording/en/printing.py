@@ -20,6 +20,7 @@ SENTENCES = {
     ),
     "print:made": "made into a file",
     "print:requested": "asked for, not known to be sent",
+    "print:sending": "being sent, or cut while it was; whether there is paper is not known",
     "print:spooled": "sent, not known to be here",
     "print:confirmed": "in hand",
     "print:failed": "failed",

@@ -19,6 +19,7 @@ SENTENCES = {
     ),
     "print:made": "đã in ra tệp",
     "print:requested": "đã yêu cầu in, chưa biết đã gửi máy in",
+    "print:sending": "đang gửi máy in hoặc bị ngắt giữa chừng, chưa rõ có giấy",
     "print:spooled": "đã gửi máy in, chưa rõ có giấy",
     "print:confirmed": "đã có giấy",
     "print:failed": "in không được",
