@@ -8,7 +8,7 @@ import msgspec
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.prints import Print, Prints, save
 from counter.domain.refusal import Unreadable
-from counter.printing.escpos import raster
+from counter.printing.devices.escpos import raster
 
 
 def print_receipt(context: Context, args: argparse.Namespace) -> Answer:
