@@ -17,7 +17,8 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from counter.desk.dossiers.intake import Received
-    from counter.desk.prints import Print, PrintedPaper, Prints
+    from counter.desk.prints import Print, Prints
+    from counter.domain.print_jobs import PrintedPaper
 
 _OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
 FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from counter.domain.event import Event
+from counter.domain.event import Event, Reference
 from counter.domain.paper import (
     CONFIRMED,
     FAILED,
@@ -19,6 +19,14 @@ from counter.domain.paper import (
     print_key,
 )
 from counter.domain.print_target import names_device
+
+
+class PrintedPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """Names one print: whose it is, which form, which copy."""
+
+    subject: Reference
+    form: str
+    copy: int
 
 
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -40,7 +48,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def is_waiting(self) -> bool:
         """A worker may take it up: it is to go to a device and was not begun."""
-        return self.state == REQUESTED and names_device(self.target)
+        return self.state == REQUESTED and not self.is_begun and names_device(self.target)
 
 
 # The jobs of one subject by form and copy (`receipt/2`). What was made into a file on the command
@@ -59,10 +67,14 @@ _STEPS: Mapping[type[Event], tuple[str, tuple[str, ...]]] = {
 
 
 def request(jobs: PrintJobs, form: str, copy: int, target: str) -> dict[str, PrintJob]:
-    """A print that is to go somewhere waits from the moment it is asked for."""
+    """A print that is to go somewhere waits from the moment it is asked for. Two desks apart may ask
+    for the same copy: where one of them began it, neither takes it up any more.
+    """
     if not target:
         return dict(jobs)
-    return {**jobs, print_key(form, copy): PrintJob(form=form, copy=copy, target=target)}
+    key = print_key(form, copy)
+    is_begun = key in jobs and jobs[key].is_begun
+    return {**jobs, key: PrintJob(form=form, copy=copy, target=target, is_begun=is_begun)}
 
 
 def advance(jobs: PrintJobs, event: PrintStep) -> dict[str, PrintJob]:

@@ -95,6 +95,11 @@ def test_jobs_of_a_subject_are_told_apart_by_form_and_copy() -> None:
     assert [job.copy for job in print_jobs.jobs_of(jobs, RECEIPT)] == [1, 2]
 
 
+def test_a_copy_that_two_desks_asked_for_is_not_sent_again_by_the_first() -> None:
+    jobs = print_jobs.request(after(SENDING, SPOOLED), RECEIPT, 1, FOLDER)
+    assert [job.is_waiting for job in jobs.values()] == [False]
+
+
 def test_a_bare_name_is_a_printer_of_the_system() -> None:
     assert target_named("HP LaserJet: A4") == target_of(SYSTEM, "HP LaserJet: A4")
     for target in (FOLDER, "socket:10.0.0.9:9100", "device:/dev/usb/lp0", "system:HP"):

@@ -14,10 +14,10 @@ from counter import wording
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
-from counter.desk.prints import PrintedPaper
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.event import DESK
+from counter.domain.print_jobs import PrintedPaper
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import CounterError, Refusal
 from counter.domain.ticket import TicketSummary
