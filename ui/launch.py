@@ -467,7 +467,11 @@ class Program:
         page = self.window.page_name if isinstance(self.window, MainWindow) else "queue"
         services = self._services = Services(self.desk)
         self.printing = Printing(
-            self.worker, lambda: services.prints, self.preferences, self.paper_worker
+            self.worker,
+            lambda: services.prints,
+            lambda: services.print_worker,
+            self.preferences,
+            self.paper_worker,
         )
         self.printer = PrinterWatch(self.paper_worker, self.preferences)
         window = MainWindow(
@@ -500,6 +504,8 @@ class Program:
         window.ticked.connect(self.printer.tick)
         self.printer.look()
         self._renew_status()
+        if self.desk.damage is None:
+            self.printing.queue.take_up()
         return window
 
     def _clock_question(self) -> "ClockQuestion":

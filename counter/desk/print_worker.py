@@ -26,6 +26,13 @@ class Devices(Protocol):
     def of(self, target: str) -> Device: ...
 
 
+class Sent(NamedTuple):
+    """What a device took: as the journal names it, and as people are told."""
+
+    printer: str
+    where: str
+
+
 class Sending(NamedTuple):
     """A job that is about to be sent: the paper as bytes, its title, and where it goes."""
 
@@ -34,12 +41,10 @@ class Sending(NamedTuple):
     title: str
     content: bytes
 
-
-class Sent(NamedTuple):
-    """What a device took: as the journal names it, and as people are told."""
-
-    printer: str
-    where: str
+    def send_to(self, devices: Devices) -> Sent:
+        """Hands the paper over. It may last: a window does this where nobody waits for it."""
+        device = devices.of(self.target)
+        return Sent(device.name, device.send(self.title, self.content))
 
 
 class Tried(NamedTuple):
@@ -48,12 +53,6 @@ class Tried(NamedTuple):
     paper: PrintedPaper
     where: str = ""
     failure: CounterError | None = None
-
-
-def send(sending: Sending, devices: Devices) -> Sent:
-    """Hands the paper over. It may last: a window does this where nobody waits for it."""
-    device = devices.of(sending.target)
-    return Sent(device.name, device.send(sending.title, sending.content))
 
 
 class PrintWorker:
@@ -114,7 +113,7 @@ class PrintWorker:
 
     def _send(self, sending: Sending, devices: Devices) -> Sent:
         try:
-            sent = send(sending, devices)
+            sent = sending.send_to(devices)
         except Exception as error:
             self.note_failure(sending.paper, error)
             raise

@@ -35,6 +35,7 @@ def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) ->
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     paper = person.program.printing._newest[FIRST]
+    assert paper is not None
     person.letter("-")
     person.do(lambda: person.services.prints.spooled(paper, "Máy in"))
     assert print_states(person, FIRST)["receipt/2"] == "failed"
@@ -63,7 +64,7 @@ def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
         raise Unavailable("disk-full", "data", reason="x")
 
     person.take_in()
-    monkeypatch.setattr(Prints, "receipt", no_room)
+    monkeypatch.setattr(Prints, "request_receipt", no_room)
     with person.busy():
         person.page.print_again()
         person.tap(Qt.Key.Key_Return)  # quicker than the word that there is none
@@ -78,8 +79,8 @@ def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(perso
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     older = person.do(lambda: person.services.prints.receipt_again(FIRST, 1))
-    person.program.printing._failed(
-        older, Unavailable("printer-stopped", "printer", printer="Canon LBP")
+    person.program.printing.queue.failed.emit(
+        older.paper, Unavailable("printer-stopped", "printer", printer="Canon LBP")
     )
     person.settle()
     assert "Canon LBP" in person.notice and not person.page.done._yes.isHidden()
@@ -128,7 +129,7 @@ def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     (paper,) = (person.folder / "papers").iterdir()
     content = paper.read_bytes()
     paper.unlink()
-    monkeypatch.setattr(Prints, "receipt", no_room)
+    monkeypatch.setattr(Prints, "request_receipt", no_room)
     person.window.show_page("dossier", FIRST)
     person.settle()
     person.press(Qt.Key.Key_P, CONTROL)

@@ -617,9 +617,10 @@ class IntakePage(Page):
         if mistake is None and self._take_back.is_under_way:
             return
         self._save_timer.stop()
+        print_to = self._preferences.receipt_target
 
         def receive() -> Received:
-            received = self._service.receive(draft, due_at, kept.number, mistake)
+            received = self._service.receive(draft, due_at, kept.number, mistake, print_to)
             kept.end()
             return received
 
