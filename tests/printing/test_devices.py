@@ -3,9 +3,7 @@
 import os
 import socket
 import sys
-import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ from counter.printing.devices.folder import PaperFolder
 from counter.printing.devices.slip_printers import DevicePrinter, SocketPrinter
 from counter.printing.devices.system_printer import SystemPrinter
 from tests.support.office import Office
-from tests.support.print_server import PrintServer, is_installed
+from tests.support.print_server import PrintServer
 from tests.support.printers import FakePrinter
 
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -119,25 +117,14 @@ def test_windows_has_no_printing_from_the_command_line(monkeypatch: pytest.Monke
     assert refused(SystemPrinter("HP")) == "no-system-printing"
 
 
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
-    if not is_installed() and not os.environ.get("CI"):
-        pytest.skip("needs CUPS, and root to start a server of its own")
-    with tempfile.TemporaryDirectory(prefix="cups") as folder:
-        monkeypatch.setenv("CUPS_SERVER", f"{folder}/socket")
-        made = PrintServer(tmp_path / "cups", f"{folder}/socket")
-        yield made
-        made.close()
-
-
-def test_a_printer_of_the_system_gets_the_paper_as_it_is(server: PrintServer) -> None:
-    assert SystemPrinter(server.queue).send("H49.61-260601-1001-1", PDF) == server.queue
-    assert server.jobs == [PDF]
+def test_a_printer_of_the_system_gets_the_paper_as_it_is(print_server: PrintServer) -> None:
+    assert SystemPrinter(print_server.queue).send("H49.61-260601-1001-1", PDF) == print_server.queue
+    assert print_server.jobs == [PDF]
     for name in ("Máy khác", "-h", "a b; c"):
         assert refused(SystemPrinter(name)) == "printer-unknown"
-    server.close_queue()
-    assert refused(SystemPrinter(server.queue)) == "printer-stopped"
-    assert server.jobs == [PDF]
+    print_server.close_queue()
+    assert refused(SystemPrinter(print_server.queue)) == "printer-stopped"
+    assert print_server.jobs == [PDF]
 
 
 def test_a_target_names_its_device() -> None:

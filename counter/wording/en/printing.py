@@ -25,6 +25,12 @@ SENTENCES = {
         "The command line of this computer cannot send to the printer “{printer}” (the command lp "
         "of CUPS is missing). Print from the window, or into a file."
     ),
+    "paper-sent": "Sent: {form} copy {copy}, {where}",
+    "print-where": (
+        "Say where it is to go: --out FILE, or --to PRINTER (or folder). --copy goes with --out "
+        "alone."
+    ),
+    "nothing-to-print": "No paper waits to be printed.",
     "printed-unnoted": (
         "The disk takes nothing: the paper of dossier {dossier} came out again just as print "
         "{copy}, and this print is not noted. Make room on the disk, then go on."

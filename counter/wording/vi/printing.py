@@ -24,6 +24,11 @@ SENTENCES = {
         "Dòng lệnh trên máy này không gửi được đến máy in “{printer}” (thiếu lệnh lp của CUPS). In "
         "bằng cửa sổ, hoặc ghi ra tệp."
     ),
+    "paper-sent": "Đã gửi {form} lần {copy}: {where}",
+    "print-where": (
+        "Nói in ra đâu: --out TỆP, hoặc --to MÁY-IN (hay folder). --copy chỉ đi với --out."
+    ),
+    "nothing-to-print": "Không có giấy nào đang chờ in.",
     "printed-unnoted": (
         "Ổ đĩa không ghi được: giấy của hồ sơ {dossier} in lại đúng như lần {copy}, lần in này "
         "không vào sổ. Giải phóng ổ đĩa rồi làm tiếp."
