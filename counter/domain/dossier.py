@@ -415,11 +415,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         return states_of(self.print_jobs)
 
     @property
-    def has_waiting_print(self) -> bool:
-        """A print of it was not begun, and a worker may take it up."""
-        return not self.voided and any(job.is_waiting for job in self.print_jobs.values())
-
-    @property
     def is_paper_under_way(self) -> bool:
         """Some copy of the receipt was asked for and nobody said what came of it."""
         return any(job.is_under_way for job in jobs_of(self.print_jobs, RECEIPT))
