@@ -1,4 +1,5 @@
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.office import Office
+from tests.support.print_server import PrintServer, is_installed
 
 # A seeded sample, the same for everybody; `make prove` looks further each time.
 settings.register_profile(
@@ -36,3 +38,15 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made = Office(tmp_path / "desk")
     yield made
     made.close()
+
+
+@pytest.fixture
+def print_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
+    """CUPS with a queue of its own, which `lp` finds in the environment."""
+    if not is_installed() and not os.environ.get("CI"):
+        pytest.skip("needs CUPS, and root to start a server of its own")
+    with tempfile.TemporaryDirectory(prefix="cups") as folder:
+        monkeypatch.setenv("CUPS_SERVER", f"{folder}/socket")
+        made = PrintServer(tmp_path / "cups", f"{folder}/socket")
+        yield made
+        made.close()

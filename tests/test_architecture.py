@@ -20,12 +20,6 @@ _SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|WITH|BE
 # Where an import inside a function is the rule, said once: each page, each service, when it is wanted.
 _LOADED_WHEN_WANTED = ("ui/pages/entries.py", "ui/services.py")
 # Printing is being made anew, and tells its reasons then.
-_WITHOUT_A_REASON_YET = (
-    "counter/desk/prints.py",
-    "ui/printer_watch.py",
-    "ui/printers.py",
-    "ui/printing.py",
-)
 _REASON = re.compile(r"# late: .*\d ms")
 # sqlite-utils looks for its exceptions among the modules; see CONTRIBUTING.
 _NAMES_A_MODULE = "counter/storage/migrations.py"
@@ -104,7 +98,7 @@ def has_reason(lines: list[str], number: int) -> bool:
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_an_import_inside_a_function_tells_what_it_would_cost_at_the_top(source: Path) -> None:
-    if source.relative_to(ROOT).as_posix() in (*_LOADED_WHEN_WANTED, *_WITHOUT_A_REASON_YET):
+    if source.relative_to(ROOT).as_posix() in _LOADED_WHEN_WANTED:
         return
     lines = source.read_text(encoding="utf-8").splitlines()
     assert [n for n in late_imports_in(source) if not has_reason(lines, n)] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from counter import wording
+from counter.domain.print_target import FOLDER, SYSTEM, target_of
 from counter.storage import files
 from ui.theme import TEXT_SIZES
 
@@ -134,6 +135,12 @@ class Preferences:
     @receipt_printer.setter
     def receipt_printer(self, value: str) -> None:
         self._keep("receipt_printer", value)
+
+    @property
+    def receipt_target(self) -> str:
+        """Where receipts go, as a print's request names it."""
+        printer = self.receipt_printer
+        return target_of(SYSTEM, printer) if printer else FOLDER
 
     @property
     def ticket_printer(self) -> str:

@@ -43,7 +43,7 @@ class PrinterWatch(QObject):
         if not name:
             words = QCoreApplication.translate("Printer", "Papers: folder {folder}")
             return True, words.format(folder=self._preferences.paper_folder.name)
-        from ui import printers
+        from ui import printers  # late: with QtPrintSupport 17 ms
 
         try:
             printers.check(name)

@@ -1,15 +1,15 @@
-"""Papers to a printer of this computer, or into a folder. A print is bytes before any printer
-exists.
-"""
-
-from pathlib import Path
+"""Printers of the system, as Qt reaches them. A print is bytes before any printer exists."""
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from counter.domain.refusal import Unavailable, reason_of
-from counter.storage import files
+from counter.desk.prints import save
+from counter.domain.refusal import Unavailable
+from counter.printing.devices.by_target import Devices
+from counter.printing.devices.device import is_document
+from counter.printing.devices.folder import PaperFolder
+from ui.preferences import Preferences
 
 DOTS_PER_INCH = 300
 _TICKET_WIDTH_MM = 80
@@ -52,19 +52,22 @@ def print_slip(name: str, title: str, png: bytes) -> None:
     _paint(printer, [picture])
 
 
-def save_to_folder(folder: Path, title: str, content: bytes) -> Path:
-    """Keeps a paper as a file; its name says only which paper it is."""
-    path = folder / f"{title}.{'pdf' if content.startswith(b'%PDF') else 'png'}"
-    try:
-        if folder.exists() and not folder.is_dir():
-            raise NotADirectoryError(folder.name)
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Unavailable(
-            "file-unwritable", "out", path=path.name, reason=reason_of(error)
-        ) from error
-    files.write(path, content, "file-unwritable", "out")
-    return path
+class QtPrinter:
+    """A printer of the system as a device: Qt reaches those of Linux and of Windows."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def send(self, title: str, content: bytes) -> str:
+        """The system's spooler took it."""
+        print_paper = print_document if is_document(content) else print_slip
+        print_paper(self.name, title, content)
+        return self.name
+
+
+def devices_of(preferences: Preferences) -> Devices:
+    """The devices of this computer, in a window."""
+    return Devices(lambda: PaperFolder(preferences.paper_folder, save), QtPrinter)
 
 
 def _printer(name: str, title: str) -> QPrinter:
@@ -78,7 +81,7 @@ def _printer(name: str, title: str) -> QPrinter:
 
 
 def _pictures(pdf: bytes) -> list[tuple[QSizeF, QImage]]:
-    import pypdfium2
+    import pypdfium2  # late: it takes 30 ms, and a slip needs no PDF
 
     made = []
     with pypdfium2.PdfDocument(pdf) as document:

@@ -1,5 +1,5 @@
-"""From a wish for paper to paper in hand: asked, sent, confirmed or failed, each an entry of the
-journal.
+"""Asking for papers from the pages, and what the clerk says of them; the print queue brings them to
+paper.
 """
 
 from __future__ import annotations
@@ -9,115 +9,124 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.desk.queue import Issued, number_of
-from counter.domain.paper import RECEIPT
+from counter.desk.queue import Issued
+from counter.domain.print_target import SYSTEM, target_of
 from counter.domain.refusal import Refusal, Unavailable
 from ui.preferences import Preferences
+from ui.print_queue import PrintQueue
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from counter.desk.dossiers.intake import Received
-    from counter.desk.prints import Print, PrintedPaper, Prints
+    from counter.desk.print_worker import Devices, PrintWorker
+    from counter.desk.prints import Print, Prints
+    from counter.domain.print_jobs import PrintedPaper
 
 _OF_THE_DISK = ("disk-full", "database-unusable", "folder-unusable")
-FOLDER = "PDF"  # the printer's name in the journal when papers go into a folder
 
 
 class Printing(QObject):
-    """Asks the service for a paper in the desk's worker, and sends it in a worker of its own:
-    printers are slow.
+    """Asks the service for papers in the desk's worker; printers are slow, and have a worker of
+    their own.
     """
 
     sent = Signal(object, str)  # PrintedPaper, and where it went
     tested = Signal(str)  # a sentence
     failed = Signal(object, object)  # PrintedPaper, a dossier's newest, and what stood in the way
-    # the code of a dossier whose paper could not even be made, and why
+    # the code of a dossier whose paper could not even be asked for, and why
     not_made = Signal(str, object)
 
     def __init__(
         self,
         worker: Worker,
         prints: Callable[[], Prints],
+        jobs: Callable[[], PrintWorker],
         preferences: Preferences,
         paper_worker: Worker,
     ) -> None:
-        """`prints` is asked for the service when the first paper is wanted."""
+        """`prints` and `jobs` are asked for the services when the first paper is wanted."""
         super().__init__()
         self._worker, self._paper_worker = worker, paper_worker
         self._prints, self._preferences = prints, preferences
-        self._newest: dict[
-            str, PrintedPaper
-        ] = {}  # each dossier's newest print by its code; touched in the worker alone
+        self.queue = PrintQueue(worker, paper_worker, jobs, self._devices)
+        self.queue.sent.connect(self.sent)
+        self.queue.failed.connect(self._failed)
+        # Each dossier's newest reprint by its code, None while it is being asked for; touched in
+        # the worker alone.
+        self._newest: dict[str, PrintedPaper | None] = {}
 
     @property
     def _service(self) -> Prints:
         return self._prints()
 
+    def _devices(self) -> Devices:
+        # late: QtPrintSupport and Pillow take 30 ms, and no window needs them before its first paper
+        from ui import printers
+
+        return printers.devices_of(self._preferences)
+
     def print_receipt(self, code: str) -> None:
         """The next print of a dossier's receipt: an entry before any printer hears of it."""
+        if not self._service.can_note:
+            self._print_again(code, self.sent.emit)
+            return
+        target = self._preferences.receipt_target
 
-        printer = self._preferences.receipt_printer
-
-        def ask() -> Print:
-            self._newest.pop(code, None)
-            if not self._service.can_note:
-                return self._service.newest_receipt_again(code)
-            printed = self._service.receipt(code, printer or FOLDER)
-            self._newest[code] = printed.paper
-            return printed
+        def ask() -> PrintedPaper:
+            self._newest[code] = None
+            paper = self._newest[code] = self._service.request_receipt(code, target)
+            return paper
 
         self._worker.run(
-            ask,
-            lambda printed: self._send(printed, f"{code}-{printed.copy}", printer),
-            lambda error: self._not_made(code, error),
-            asker=self,
+            ask, self.queue.add, lambda error: self._not_asked_for(code, error), asker=self
         )
 
-    def _not_made(self, code: str, error: Exception) -> bool:
+    def _not_asked_for(self, code: str, error: Exception) -> bool:
+        """Where nothing can be written, a paper that is an entry already comes out once more, byte
+        for byte, and that is said.
+        """
         self.not_made.emit(code, error)
         if isinstance(error, Unavailable) and error.code in _OF_THE_DISK:
-            self._print_unnoted(code)
+            self._print_again(code, lambda paper, _where: self._say_unnoted(code, paper))
         return False
 
-    def _print_unnoted(self, code: str) -> None:
-        """Nothing can be written: a paper that is an entry already comes out once more, byte for
-        byte, and that is said.
-        """
-        printer = self._preferences.receipt_printer
+    def _say_unnoted(self, code: str, paper: PrintedPaper) -> None:
+        self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=str(paper.copy)))
+
+    def _print_again(self, code: str, done: Callable[[PrintedPaper, str], object]) -> None:
+        """The newest print once more, of which nothing is noted."""
+        target = self._preferences.receipt_target
 
         def send(printed: Print) -> str:
-            self._send_now(printed, f"{code}-{printed.copy}", printer)
-            return str(printed.copy)
-
-        def say(copy: str) -> bool:
-            return self._tell(Unavailable("printed-unnoted", "out", dossier=code, copy=copy))
+            return self._devices().of(target).send(printed.title, printed.content)
 
         self._worker.run(
             lambda: self._service.newest_receipt_again(code),
             lambda printed: self._paper_worker.run(
-                lambda: send(printed), say, self._tell, asker=self
+                lambda: send(printed),
+                lambda where: done(printed.paper, where),
+                self._tell,
+                asker=self,
             ),
-            lambda error: isinstance(
-                error, Refusal
-            ),  # it was never printed: a first print is an entry
+            # a first print is an entry, and none was made
+            lambda error: self._service.can_note and isinstance(error, Refusal),
             asker=self,
         )
 
     def print_first_receipt(self, received: Received) -> None:
-        """After an intake; what was settled at once has no receipt."""
-        if received.event.receipt_number is not None:
-            self.print_receipt(received.event.code)
+        """After an intake that asked for its receipt; what was settled at once has none."""
+        if received.paper is not None:
+            self.queue.add(received.paper)
 
     def print_slip_of(self, issued: Issued) -> None:
         """A slip; without a ticket printer the number on the screen is written down by hand, and
         none is made.
         """
         printer, subject = self._preferences.ticket_printer, str(issued.listed.subject)
-        number = number_of(issued.listed.ticket)
         if printer:
+            target = target_of(SYSTEM, printer)
             self._worker.run(
-                lambda: self._service.ticket(subject, printer),
-                lambda printed: self._send(printed, f"{number}-{printed.copy}", printer),
+                lambda: self._service.request_ticket(subject, target), self.queue.add, asker=self
             )
 
     def print_test_page(self, printer: str) -> None:
@@ -125,10 +134,9 @@ class Printing(QObject):
 
         def send() -> str:
             from counter.printing.forms.test_page import test_page
-            from ui import printers
 
-            printers.print_document(printer, "counter-test", test_page(printer))
-            return printer
+            device = self._devices().of(target_of(SYSTEM, printer))
+            return device.send("counter-test", test_page(printer))
 
         self._paper_worker.run(
             send,
@@ -188,55 +196,31 @@ class Printing(QObject):
         self._about_newest(received, lambda paper: self._service.failed(paper, "no-paper"))
 
     def _about_newest(self, received: Received, note: Callable[[PrintedPaper], object]) -> None:
-        """Nothing becomes of a paper that could not be made, though the clerk was quicker than the
-        word that it was not.
+        """Nothing becomes of a paper that could not be asked for, though the clerk was quicker than
+        the word that it was not.
         """
 
         def work() -> None:
-            if (paper := self._newest.get(received.event.code)) is not None:
+            paper = self._newest.get(received.event.code, received.paper)
+            if paper is not None:
                 note(paper)
 
         self._worker.run(work)
 
-    def _send(self, printed: Print, title: str, printer: str) -> None:
-        self._paper_worker.run(
-            lambda: self._send_now(printed, title, printer),
-            lambda where: self._handed_over(printed.paper, where, printer),
-            lambda error: self._failed(printed, error),
-            asker=self,
-        )
-
-    def _send_now(self, printed: Print, title: str, printer: str) -> str:
-        """In the papers' worker; where it went."""
-        from ui import printers
-
-        if not printer:
-            file = printers.save_to_folder(self._preferences.paper_folder, title, printed.content)
-            return f"{file.parent.name}/{file.name}"
-        sending = printers.print_document if printed.paper.form == RECEIPT else printers.print_slip
-        sending(printer, title, printed.content)
-        return printer
-
-    def _handed_over(self, paper: PrintedPaper, where: str, printer: str) -> None:
-        if self._service.can_note:
-            self._worker.run(lambda: self._service.spooled(paper, printer or FOLDER))
-        self.sent.emit(paper, where)
-
-    def _failed(self, printed: Print, error: Exception) -> bool:
-        """Any failure leaves the dossier received and the print to be asked for again."""
-        reason = getattr(error, "code", type(error).__name__)
-        if self._service.can_note:
-            self._worker.run(lambda: self._service.failed(printed.paper, reason))
+    def _failed(self, paper: PrintedPaper, error: Exception) -> None:
         self._worker.run(
-            lambda: printed.paper in self._newest.values(),
-            lambda newest: self._tell_newest(newest, printed, error),
+            lambda: self._is_newest(paper), lambda newest: self._tell_newest(newest, paper, error)
         )
-        return self._tell(error)
+        self._tell(error)
 
-    def _tell_newest(self, is_newest: bool, printed: Print, error: Exception) -> None:
+    def _is_newest(self, paper: PrintedPaper) -> bool:
+        asked = [each for each in self._newest.values() if each is not None]
+        return not any(each.subject == paper.subject and each.copy > paper.copy for each in asked)
+
+    def _tell_newest(self, is_newest: bool, paper: PrintedPaper, error: Exception) -> None:
         """What becomes of an older copy answers no question about the newer one."""
         if is_newest:
-            self.failed.emit(printed.paper, error)
+            self.failed.emit(paper, error)
 
     def _tell(self, error: Exception) -> bool:
         """In the notice bar, from whatever page the paper was asked for."""

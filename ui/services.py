@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counter.desk.dossiers.search import DossierSearch
     from counter.desk.dossiers.steps import DossierSteps
     from counter.desk.opening import OpenDesk
+    from counter.desk.print_worker import PrintWorker
     from counter.desk.prints import Prints
     from counter.desk.queue import QueueService
 
@@ -108,3 +109,9 @@ class Services:
         from counter.desk.prints import Prints
 
         return Prints(self._desk)
+
+    @cached_property
+    def print_worker(self) -> PrintWorker:
+        from counter.desk.print_worker import PrintWorker
+
+        return PrintWorker(self._desk)

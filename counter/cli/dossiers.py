@@ -11,18 +11,42 @@ from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Quest
 from counter.desk.dossiers.conflicts import Conflicts, side_of
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.draft import Draft
-from counter.desk.dossiers.intake import Intake
+from counter.desk.dossiers.intake import Intake, Received
 from counter.desk.dossiers.registration import Registration
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import DossierSummary
+from counter.domain.print_target import FOLDER, target_named
 
 
 def receive(context: Context, args: argparse.Namespace) -> Answer:
     draft = reading.from_json(context.input_bytes(args.file, reading.MAX_INPUT), Draft)
     expected = reading.moment(args.expect_due, "expect_due") if args.expect_due else None
-    received = Intake(context.writing()).receive(draft, expected)
+    target = _print_target(args)
+    received = Intake(context.writing()).receive(draft, expected, print_to=target)
     language = context.options.language
-    return Answer(shown.received(received, language), shown.received_lines(received, language))
+    data, lines = shown.received(received, language), shown.received_lines(received, language)
+    return _with_paper(context, received, Answer(data, lines)) if target else Answer(data, lines)
+
+
+def _print_target(args: argparse.Namespace) -> str:
+    """Where the receipt is to go; empty where no paper was asked for."""
+    if args.printer is not None:
+        return target_named(args.printer)
+    return FOLDER if args.print else ""
+
+
+def _with_paper(context: Context, received: Received, answer: Answer) -> Answer:
+    """The dossier is received whatever becomes of its paper: that is told, and is no failure."""
+    # late: Pillow draws for devices and takes 40 ms, and an intake without paper needs none
+    from counter.cli import printed
+
+    assert isinstance(answer.data, dict)
+    if received.paper is None:
+        return answer._replace(data={**answer.data, "print": None})
+    language = context.options.language
+    tried = printed.print_now(context.writing(), received.paper)
+    data = {**answer.data, "print": printed.values(tried, language)}
+    return Answer(data, f"{answer.text}\n{printed.line(tried, language)}")
 
 
 def register(context: Context, args: argparse.Namespace) -> Answer:
@@ -144,7 +168,16 @@ _CODE = argument("code")
 _REASON = argument("--reason", required=True)
 
 COMMANDS = (
-    Command(("dossier", "receive"), receive, (argument("file"), argument("--expect-due"))),
+    Command(
+        ("dossier", "receive"),
+        receive,
+        (
+            argument("file"),
+            argument("--expect-due"),
+            argument("--print", action="store_true"),
+            argument("--to", dest="printer", metavar="PRINTER"),
+        ),
+    ),
     Command(("dossier", "register"), register, (argument("file"),)),
     Command(("dossier", "show"), show, (_CODE,)),
     Command(

@@ -271,6 +271,10 @@ def dossier(found: DossierDetails, language: str) -> Values:
         else None,
         "originals_back": list(d.originals_back),
         "prints": len(d.prints),
+        "print_jobs": [
+            {"form": job.form, "copy": job.copy, "target": job.target, "state": job.state}
+            for job in d.print_jobs.values()
+        ],
         "backfilled": bool(r and r.backfill),
         "unit": found.custody.unit if found.custody else found.own_unit,
         "holder": d.holder or None,

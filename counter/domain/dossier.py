@@ -14,15 +14,12 @@ from counter.domain.event import DOSSIER, PRINT, DossierEvent, Event, Reference,
 from counter.domain.paper import (
     CONFIRMED,
     RECEIPT,
-    REQUESTED,
-    SPOOLED,
     PrintConfirmed,
     PrintFailed,
+    PrintSending,
     PrintSpooled,
-    requested,
-    states_after,
-    states_of,
-)  # fmt: skip
+)
+from counter.domain.print_jobs import PrintJob, advance, jobs_of, request, states_of
 from counter.domain.procedure import FrozenProcedure
 from counter.domain.refusal import Refusal
 from counter.domain.text import fold
@@ -355,8 +352,8 @@ class ReceiptPrinted(DossierEvent, frozen=True, kw_only=True, omit_defaults=True
     made again to the byte.
 
     `layout` names the drawing: 1 is that of the first program, which did not know the others.
-    `target`: the printer, or the folder, that it is to go to; empty for a file that the command
-    line made.
+    `target`: the printer, or the folder, that it is to go to (`print_target`); empty for a file
+    that the command line made.
     """
 
     name: ClassVar[str] = "receipt-printed"
@@ -413,20 +410,23 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     voided: bool = False
     reason: str = ""
     prints: tuple[ReceiptPrinted, ...] = ()
-    print_states: dict[
-        str, str
-    ] = {}  # of what was to go to a printer or a folder; see `counter.domain.paper`
+    print_jobs: dict[str, PrintJob] = {}  # what was to go to a printer or a folder
+
+    @property
+    def print_states(self) -> dict[str, str]:
+        """How its prints stand, by form and copy."""
+        return states_of(self.print_jobs)
 
     @property
     def is_paper_under_way(self) -> bool:
         """Some copy of the receipt was asked for and nobody said what came of it."""
-        return any(state in (REQUESTED, SPOOLED) for state in states_of(self.print_states, RECEIPT))
+        return any(job.is_under_way for job in jobs_of(self.print_jobs, RECEIPT))
 
     @property
     def awaits_paper(self) -> bool:
         """Whose it is may have none: a copy is under way, or none came of all that were asked for."""
-        states = states_of(self.print_states, RECEIPT)
-        none_came = bool(states) and CONFIRMED not in states
+        receipts = jobs_of(self.print_jobs, RECEIPT)
+        none_came = bool(receipts) and all(job.state != CONFIRMED for job in receipts)
         return self.is_paper_under_way or (none_came and self.status != RETURNED)
 
     @property
@@ -596,10 +596,10 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case PortalCodeNoted():
             return change(dossier, external_code=event.portal_code)
         case ReceiptPrinted():
-            states = requested(dossier.print_states, RECEIPT, event.copy, event.target)
-            return change(dossier, prints=(*dossier.prints, event), print_states=states)
-        case PrintSpooled() | PrintConfirmed() | PrintFailed():
-            return change(dossier, print_states=states_after(dossier.print_states, event))
+            jobs = request(dossier.print_jobs, RECEIPT, event.copy, event.target)
+            return change(dossier, prints=(*dossier.prints, event), print_jobs=jobs)
+        case PrintSending() | PrintSpooled() | PrintConfirmed() | PrintFailed():
+            return change(dossier, print_jobs=advance(dossier.print_jobs, event))
         case ReceiptNumbered() if dossier.receipt_number is not None:
             return dossier  # the number on paper already
         case ReceiptNumbered():

@@ -1,22 +1,32 @@
-"""A print from the asking on: requested, spooled by a printer's queue, confirmed by whoever holds
-the paper, or failed.
+"""A print from the asking on: requested, on its way to a printer, spooled by the printer's queue,
+confirmed by whoever holds the paper, or failed.
 
 Asking for a print is an entry of its form (`ReceiptPrinted`, `TicketPrinted`). A spooler's yes is
 no paper: only the clerk knows that it came out.
 """
 
-from collections.abc import Mapping
 from typing import ClassVar
 
-from counter.domain.event import Event, PrintEvent
+from counter.domain.event import PrintEvent
 
 RECEIPT = "receipt"
 TICKET = "ticket"
 
 REQUESTED = "requested"
+SENDING = "sending"  # it may have reached the printer
 SPOOLED = "spooled"  # a printer's queue took it
 CONFIRMED = "confirmed"
 FAILED = "failed"
+
+
+class PrintSending(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
+    """It is sent after this is durable: a print that was cut here is asked about, and not sent a
+    second time.
+    """
+
+    name: ClassVar[str] = "print-sending"
+    form: str
+    copy: int
 
 
 class PrintSpooled(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
@@ -45,43 +55,9 @@ class PrintFailed(PrintEvent, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
 
 
-PrintOutcome = PrintSpooled | PrintConfirmed | PrintFailed
-_STATES: dict[type[Event], str] = {
-    PrintSpooled: SPOOLED,
-    PrintConfirmed: CONFIRMED,
-    PrintFailed: FAILED,
-}
-
-# Of a subject's prints, by form and copy (`receipt/2`): those that were to go to a printer or a
-# folder. What was made into a file on the command line is a file, and nobody waits for it.
-PrintStates = Mapping[str, str]
+PrintStep = PrintSending | PrintSpooled | PrintConfirmed | PrintFailed
 
 
 def print_key(form: str, copy: int) -> str:
+    """Names a print among those of its subject."""
     return f"{form}/{copy}"
-
-
-def requested(states: PrintStates, form: str, copy: int, target: str) -> dict[str, str]:
-    """A print that was asked for and is to go somewhere waits from that moment on: it may never
-    have been sent.
-    """
-    if target:
-        return {**states, print_key(form, copy): REQUESTED}
-    return dict(states)
-
-
-def states_after(states: PrintStates, event: PrintOutcome) -> dict[str, str]:
-    """Paper in hand stays in hand, whatever a printer says later; and a queue that took a copy late
-    tells nothing to a clerk who said already that none came.
-    """
-    key = print_key(event.form, event.copy)
-    before = states.get(key)
-    is_settled = before in (CONFIRMED, FAILED, SPOOLED) and isinstance(event, PrintSpooled)
-    if before == CONFIRMED or is_settled:
-        return dict(states)
-    return {**states, key: _STATES[type(event)]}
-
-
-def states_of(states: PrintStates, form: str) -> tuple[str, ...]:
-    """How the prints of one form stand."""
-    return tuple(state for key, state in states.items() if key.startswith(f"{form}/"))

@@ -56,6 +56,16 @@ def printable(text: str) -> str:
     return "".join(letter for letter in composed(text) if letter.isprintable())
 
 
+_LONGEST_SAID = 300  # characters of what a machine says
+
+
+def one_line(said: str) -> str:
+    """What a printer or the system said, as a journal takes it: one line, no control characters,
+    not endless.
+    """
+    return "".join(letter for letter in composed(said) if letter.isprintable())[:_LONGEST_SAID]
+
+
 def has_control_characters(text: str) -> bool:
     """True for text no keyboard or scanner field should bring (line ends and tabs are white space,
     not control).

@@ -8,7 +8,8 @@ import msgspec
 
 from counter.domain.event import PRINT, TICKET, Event, Reference, TicketEvent, steps_from
 from counter.domain.paper import TICKET as SLIP
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSpooled, requested, states_after
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
+from counter.domain.print_jobs import PrintJob, advance, request, states_of
 from counter.domain.refusal import Refusal
 
 WAITING = "waiting"
@@ -152,9 +153,17 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     ended_at: datetime | None = None
     prints: tuple[TicketPrinted, ...] = ()
-    print_states: dict[
-        str, str
-    ] = {}  # of slips that were to go to a printer; see `counter.domain.paper`
+    print_jobs: dict[str, PrintJob] = {}  # slips that were to go to a printer
+
+    @property
+    def print_states(self) -> dict[str, str]:
+        """How its slips stand, by form and copy."""
+        return states_of(self.print_jobs)
+
+    @property
+    def has_waiting_print(self) -> bool:
+        """A slip of it was not begun, and a worker may take it up."""
+        return any(job.is_waiting for job in self.print_jobs.values())
 
     @property
     def day(self) -> date:
@@ -223,15 +232,15 @@ def apply(ticket: Ticket, event: Event) -> Ticket:
         case TicketCarriedOver():
             return change(ticket, state=WAITING, carried_to=event.business_date, counter=None, turn=0, called_at=None,
                           last_called_at=None, last_recalled_at=None, recalls=0, started_at=None, ended_at=None)  # fmt: skip
-        case PrintSpooled() | PrintConfirmed() | PrintFailed():
-            return change(ticket, print_states=states_after(ticket.print_states, event))
+        case PrintSending() | PrintSpooled() | PrintConfirmed() | PrintFailed():
+            return change(ticket, print_jobs=advance(ticket.print_jobs, event))
         case TicketResumed():
             back = ticket.queue if event.queue and event.queue != ticket.queue else ticket.return_to
             return change(ticket, state=event.state, ended_at=None, queue=event.queue or ticket.queue, return_to=back,
                           counter=event.counter or ticket.counter, comes_next_since=None)  # fmt: skip
         case TicketPrinted():
-            states = requested(ticket.print_states, SLIP, event.copy, event.target)
-            return change(ticket, prints=(*ticket.prints, event), print_states=states)
+            jobs = request(ticket.print_jobs, SLIP, event.copy, event.target)
+            return change(ticket, prints=(*ticket.prints, event), print_jobs=jobs)
         case _:
             raise NotImplementedError(f"{event.name} does nothing to a ticket")
 

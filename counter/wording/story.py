@@ -26,7 +26,7 @@ from counter.domain.dossier import (
 from counter.domain.event import Entry, Event, Reference
 from counter.domain.hub import DossierRelayed, QuarantineEnded
 from counter.domain.origin import Origin
-from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSpooled
+from counter.domain.paper import PrintConfirmed, PrintFailed, PrintSending, PrintSpooled
 from counter.domain.text import printable
 from counter.wording import sentence, text
 
@@ -209,7 +209,7 @@ def values_of(event: Event, language: str) -> dict[str, str]:
             values["field"] = wording.field(event.field, language)
             values["was"] = show_value(event.field, event.was) or "–"
             values["to"] = show_value(event.field, event.to) or "–"
-        case PrintSpooled() | PrintConfirmed() | PrintFailed():
+        case PrintSending() | PrintSpooled() | PrintConfirmed() | PrintFailed():
             values["form"] = wording.name("form", event.form, language)
         case QuarantineEnded():
             values["outcome"] = wording.name("outcome", event.outcome, language)

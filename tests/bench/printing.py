@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from counter.desk.dossiers.details import DossierDetails
-from counter.desk.prints import forms
 from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.form_sets import FORM_SETS
 from counter.printing.forms.receipt import receipt
 from counter.printing.forms.receipt.copies import COPIES
 from tests.bench import people, plain_receipt
@@ -39,7 +39,7 @@ def measured(scale: Scale) -> list[Figure]:
         for number, one in enumerate(found):
             answer = _plain(process, one.dossier)
             cpu, wall = time.thread_time(), time.perf_counter()
-            content, _ = receipt(one.dossier, _printed(one), forms()["2025"])
+            content, _ = receipt(one.dossier, _printed(one), FORM_SETS["2025"])
             wall, cpu = (time.perf_counter() - wall) * 1e3, (time.thread_time() - cpu) * 1e3
             if number >= WARMING:
                 ours.wall.append(wall / COPIES)

@@ -22,7 +22,7 @@ from tests.support.office import DRAFT
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 
 PROVES = bool(os.environ.get("COUNTER_PROVE"))
-KILLS = 300 if PROVES else 6
+KILLS = 300 if PROVES else 7
 SECRET = {"COUNTER_PASSPHRASE": "một câu dài"}
 GIVEN = [f"H49.61-260601-{1001 + n}" for n in range(4)]
 
@@ -60,10 +60,37 @@ def words_of(way: str, made: Path, folder: Path) -> list[str]:
         return ["continue", "--desk", "3", "--after", "5"]
     if way == "print":
         return ["print", "receipt", GIVEN[0], "--out", str(folder.with_suffix(".pdf"))]
+    if way == "receive with paper":
+        draft = folder.with_suffix(".json")
+        draft.write_text(json.dumps(DRAFT), encoding="utf-8")
+        return ["dossier", "receive", str(draft), "--print"]
     return ["recovery-sheet", "--out", str(folder.with_suffix(".pdf"))]
 
 
-WAYS = ("recover", "restore", "backup", "continue", "print", "recovery-sheet")
+WAYS = (
+    "recover",
+    "restore",
+    "backup",
+    "continue",
+    "print",
+    "recovery-sheet",
+    "receive with paper",
+)
+
+
+def expect_both_or_neither(run: Commands) -> None:
+    """A dossier that was received with its paper has the request beside it; what was begun is not
+    sent a second time.
+    """
+    shown = run("dossier", "show", "H49.61-260601-1005", **SECRET)
+    if shown.exit != 0:
+        assert shown.error["code"] == "dossier-unknown"
+        return
+    names = [event["name"] for event in shown.json["events"]]
+    assert names[:2] == ["dossier-received", "receipt-printed"]
+    waiting = run("print", "waiting", **SECRET)
+    assert len(waiting.json) == (0 if "print-sending" in names else 1)
+    assert run("print", "waiting", **SECRET).json == []
 
 
 @pytest.mark.proof
@@ -90,6 +117,8 @@ def test_kill_9_in_a_way_back_a_copy_or_a_paper_leaves_a_desk_that_works_on(
             assert again.exit == 0 or again.error["code"] == "desk-exists", again.err
         if way in ("recover", "continue"):
             assert run("recover", **SECRET).exit == 0
+        if way == "receive with paper":
+            expect_both_or_neither(run)
         assert receive(run) not in GIVEN
         assert run("verify", "--projections", **SECRET).json["problems"] == []
         for copy in folder.with_name(folder.name + "-usb").glob(f"*{backup.SUFFIX}"):

@@ -87,7 +87,7 @@ def test_a_long_text_in_place_of_a_number_is_told_in_twenty_letters() -> None:
      ("12345678", "********"), ("", "")],
 )  # fmt: skip
 def test_a_number_in_a_list_shows_its_first_six_and_its_last_three(number: str, shown: str) -> None:
-    assert people.masked(number) == shown
+    assert people.mask(number) == shown
 
 
 # ---- NĐ 137/2015/NĐ-CP Điều 13: province, century and sex, year of birth
@@ -156,12 +156,12 @@ FIELDS = ["022090000123", "012345678", "Nguyễn Văn A", "05031990", "Nam", "Th
 def read(**changed: str) -> people.Card:
     names = ("number", "old", "name", "born", "sex", "address", "issued")
     fields = [changed.get(name, field) for name, field in zip(names, FIELDS, strict=True)]
-    return people.parsed_card("|".join(fields), PROVINCES, TODAY)
+    return people.parse_card("|".join(fields), PROVINCES, TODAY)
 
 
 def refused(text: str) -> Refusal:
     with pytest.raises(Refusal) as refusal:
-        people.parsed_card(text, PROVINCES, TODAY)
+        people.parse_card(text, PROVINCES, TODAY)
     return refusal.value
 
 
@@ -175,7 +175,7 @@ def test_a_text_with_fewer_than_seven_fields_is_no_card(count: int) -> None:
 
 @pytest.mark.parametrize("more", [0, 1, 4, 9])
 def test_a_card_may_have_more_than_seven_fields(more: int) -> None:
-    card = people.parsed_card("|".join(FIELDS + ["khác"] * more), PROVINCES, TODAY)
+    card = people.parse_card("|".join(FIELDS + ["khác"] * more), PROVINCES, TODAY)
     assert (card.identity_number, card.issued_on) == ("022090000123", "2021-05-12")
 
 

@@ -134,8 +134,8 @@ def test_keeping_one_side_overrules_the_deciding_acts_of_all_others() -> None:
     acts = [(at(ONE, 3),), (at(TWO, 4), at(TWO, 5)), (at(THREE, 8),)]
     for keep in range(3):
         others = [ref for number, side in enumerate(acts) if number != keep for ref in side]
-        assert conflict.overruled_by(story, keep) == tuple(others)
-    assert conflict.overruled_by([beginning()], 0) == ()
+        assert conflict.overrule_by(story, keep) == tuple(others)
+    assert conflict.overrule_by([beginning()], 0) == ()
 
 
 # ---- entered by mistake: whose word counts

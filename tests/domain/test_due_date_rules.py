@@ -21,7 +21,7 @@ from counter.domain.working_days import (
     WorkingDays,
     at,
 )
-from counter.storage.resources import shipped_calendar
+from counter.storage.resources import load_calendar
 from tests.domain.test_due_dates import SHIPPED, calendars, moments, when
 
 LATE = Policy(late_counts_from_next_morning=True)
@@ -31,7 +31,7 @@ THREE_DAYS = Term(3, WORKING_DAYS)
 MORNING = DEFAULT_SEASONS[0].hours[0][:1]
 # Fridays end at 11:30.
 SHORT_FRIDAYS = WorkingDays(
-    shipped_calendar(), (Season(hours={**DEFAULT_SEASONS[0].hours, 4: MORNING}),)
+    load_calendar(), (Season(hours={**DEFAULT_SEASONS[0].hours, 4: MORNING}),)
 )
 
 
@@ -119,7 +119,7 @@ def test_what_comes_after_the_last_session_is_taken_as_received_the_next_working
 
 def test_the_rest_days_between_an_evening_and_its_morning_are_told_by_their_names() -> None:
     closed = [row("2026-08-29", ORDINARY, "như thường"), row("2026-09-07", CLOSED, "Bão")]
-    calendar = WorkingDays([*shipped_calendar(), *closed])
+    calendar = WorkingDays([*load_calendar(), *closed])
     due = due_date(Term(2, WORKING_DAYS), when("2026-08-28T17:30"), calendar, LATE)
     assert due.days == "RWWOOOTCWWXD" and due.due_at == when("2026-09-08T17:00")
     assert due.names == {
@@ -127,7 +127,7 @@ def test_the_rest_days_between_an_evening_and_its_morning_are_told_by_their_name
         "2026-09-07": "Bão",
     }  # fmt: skip
     assert due.confirmed and counted(due) == [1, 2]
-    storm = WorkingDays([*shipped_calendar(), row("2026-08-31", CLOSED, "Bão")])
+    storm = WorkingDays([*load_calendar(), row("2026-08-31", CLOSED, "Bão")])
     due = due_date(Term(2, WORKING_DAYS), when("2026-08-28T17:30"), storm, LATE)
     assert due.days == "RWWXOOTCWWD" and due.names["2026-08-31"] == "Bão"
 
@@ -247,7 +247,7 @@ def test_days_off_and_working_rest_days_are_named_and_ordinary_ones_are_not() ->
         row("2026-06-02", ORDINARY, "như thường"), row("2026-06-03", CLOSED, "Bão"),
         row("2026-06-04", OFF, "Nghỉ"), row("2026-06-06", WORK, "Làm bù"),
     ]  # fmt: skip
-    due = due_date(THREE_DAYS, when("2026-06-01T09:00"), WorkingDays([*shipped_calendar(), *rows]))
+    due = due_date(THREE_DAYS, when("2026-06-01T09:00"), WorkingDays([*load_calendar(), *rows]))
     assert due.days == "RCXOCD" and counted(due) == [1, 2, 3]
     assert [day.name for day in due.derivation] == ["", "", "Bão", "Nghỉ", "", "Làm bù"]
     longer = due_date(Term(4, WORKING_DAYS), when("2026-06-01T09:00"), WorkingDays(rows))

@@ -290,7 +290,7 @@ def test_a_wait_is_told_from_the_days_services_once_there_are_five(
 ) -> None:
     """Until then a service is taken for six minutes; a counter that is about to open is one."""
     services = Services(ended=ended, mean_seconds=600.0, counters=counters)
-    assert queues.estimated_wait(services, ahead) == timedelta(minutes=minutes)
+    assert queues.estimate_wait(services, ahead) == timedelta(minutes=minutes)
 
 
 # ---- queues as an office sets them up

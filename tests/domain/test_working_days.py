@@ -22,7 +22,7 @@ from counter.domain.working_days import (
     Session,
     WorkingDays,
 )
-from counter.storage.resources import shipped_calendar
+from counter.storage.resources import load_calendar
 
 MORNING = Session(time(7), time(11, 30))
 AFTERNOON = Session(time(13, 30), time(17))
@@ -276,7 +276,7 @@ def test_a_day_without_a_notice_leaves_its_year_open_and_the_rows_speak_for_them
 
 
 def test_of_the_years_that_ship_those_with_official_notices_are_known() -> None:
-    shipped = WorkingDays(shipped_calendar())
+    shipped = WorkingDays(load_calendar())
     assert [shipped.is_year_confirmed(year) for year in (2026, 2027, 2031)] == [True, False, False]
 
 

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from counter.desk.administration import Administration
-from counter.desk.prints import forms
+from counter.printing.form_sets import FORM_SETS
 from counter.printing.forms.receipt import receipt
 from tests.support.command import Commands
 from tests.support.office import Office
@@ -81,7 +81,7 @@ def test_a_released_form_is_drawn_as_it_was(office: Office, form: str, paper: st
         (change(printed, layout=1), PINNED),
         (change(printed, practice=False), PLAIN),
     ):
-        content, _ = receipt(dossier, older, forms()[form])
+        content, _ = receipt(dossier, older, FORM_SETS[form])
         assert drawing_of(content) == pinned[f"{form} {paper}"]
 
 

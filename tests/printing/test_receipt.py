@@ -10,7 +10,7 @@ from PIL import Image
 
 from counter.desk.administration import Administration
 from counter.domain.clock import VIETNAM
-from counter.printing.escpos import raster
+from counter.printing.devices.escpos import raster
 from tests.support.office import DRAFT, Office
 
 LONG = "Công Tằng Tôn Nữ Thị Hoàng Anh Nguyễn Phúc " * 4

@@ -189,7 +189,7 @@ def test_whoever_has_the_key_still_cannot_change_the_past_unseen(
         "UPDATE days SET by_itself = 0",
         "INSERT INTO dossier_words (rowid, words) VALUES (5, 'ma')",
         "INSERT INTO tickets SELECT business_date, home_queue, 99, subject, carried_to, queue, state, priority, waits,"
-        " turn, issued_at, served, ticket FROM tickets LIMIT 1",
+        " turn, issued_at, served, waits_to_print, ticket FROM tickets LIMIT 1",
     ],
 )
 def test_a_table_that_does_not_fit_the_journal_is_found_and_made_anew(

@@ -11,6 +11,7 @@ from counter.desk.dossiers.intake import Intake, Received
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk, open_to_write, set_up_desk
+from counter.desk.print_worker import PrintWorker
 from counter.desk.prints import Prints
 from counter.desk.queue import QueueService
 from counter.domain.clock import VIETNAM
@@ -122,8 +123,12 @@ class Office:
     def prints(self) -> Prints:
         return Prints(self.desk)
 
-    def receive(self, **changes: Any) -> Received:
-        return self.intake.receive(draft(**changes))
+    @property
+    def print_worker(self) -> PrintWorker:
+        return PrintWorker(self.desk)
+
+    def receive(self, *, print_to: str = "", **changes: Any) -> Received:
+        return self.intake.receive(draft(**changes), print_to=print_to)
 
     def verify(self) -> chain.Verified:
         return chain.verify(self.desk.reader.connection, head_file.read(self.folder.head))

@@ -34,7 +34,7 @@ Order deny,allow
 </Limit>
 </Policy>
 """
-PROGRAMS = ("cupsd", "lpadmin", "cupsdisable", "cupsenable")
+PROGRAMS = ("cupsd", "lpadmin", "cupsdisable", "cupsenable", "cupsreject")
 _PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
 
 
@@ -69,6 +69,10 @@ class PrintServer:
 
     def start_queue(self) -> None:
         self._run("cupsenable", self.queue)
+
+    def close_queue(self) -> None:
+        """It takes no more jobs."""
+        self._run("cupsreject", self.queue)
 
     @property
     def jobs(self) -> list[bytes]:

@@ -1,11 +1,15 @@
 """What becomes of papers: each told of where it belongs, none left without a word."""
 
+import threading
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
 from counter.desk.prints import Prints
 from counter.domain.refusal import Unavailable
-from tests.support.window import Person
+from tests.support.office import draft
+from tests.support.window import PATIENCE_MS, Person
 from ui import printers
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,10 +35,71 @@ def test_the_clerks_word_is_about_the_receipt_just_asked_for(person: Person) -> 
     assert print_states(person, SECOND) == {"receipt/1": "spooled", "receipt/2": "confirmed"}
 
 
+def names(person: Person, code: str) -> list[str]:
+    entries = person.do(lambda: person.services.search.show(code)).entries
+    return [entry.envelope.name for entry in entries]
+
+
+def test_f9_asks_for_the_receipt_in_the_act_of_receiving(person: Person) -> None:
+    person.take_in()
+    story = ["dossier-received", "receipt-printed", "print-sending", "print-handed-over"]
+    assert names(person, FIRST) == [*story, "print-confirmed"]
+    (paper,) = (person.folder / "papers").iterdir()
+    assert paper.name == f"{FIRST}-1.pdf"
+    first, second = person.do(lambda: person.services.search.show(FIRST)).entries[:2]
+    assert second.envelope.sequence == first.envelope.sequence + 1
+
+
+def test_after_a_kill_what_was_not_begun_is_printed_and_what_was_being_sent_is_asked_about(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The printer hangs at the first receipt; the second waits behind it when the power goes."""
+    begun, freed = threading.Event(), threading.Event()
+
+    def hangs(*_what: object) -> None:
+        begun.set()
+        freed.wait()
+
+    monkeypatch.setattr(printers, "print_document", hangs)
+    person.program.preferences.receipt_printer = "Máy in"
+    for _ in (FIRST, SECOND):
+        taken = person.do(lambda: person.services.intake.receive(draft(), print_to="system:Máy in"))
+        person.program.printing.print_first_receipt(taken)
+    person.qtbot.waitUntil(
+        lambda: begun.is_set() and person.program.worker.is_idle, timeout=PATIENCE_MS
+    )
+    sent: list[str] = []
+    monkeypatch.setattr(
+        printers, "print_document", lambda _name, title, _content: sent.append(title)
+    )
+    again = person.come_back_after_a_kill(tmp_path / "elsewhere")
+    again.settle()
+    assert sent == [f"{SECOND}-1"]
+    assert print_states(again, FIRST) == {"receipt/1": "sending"}
+    assert print_states(again, SECOND) == {"receipt/1": "spooled"}
+    outlook = again.do(lambda: again.services.day.outlook())
+    assert [row.code for row in outlook.awaiting_paper] == [FIRST, SECOND]
+    again.close()
+    freed.set()
+    person.settle()
+
+
+def test_a_slip_is_a_job_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(printers, "print_slip", lambda _name, title, _content: sent.append(title))
+    person.program.preferences.ticket_printer = "Máy in phiếu"
+    person.letter("n")
+    person.letter("a")
+    assert sent == ["A001-1"]
+    (ticket,) = person.do(lambda: person.services.queue.today())
+    assert ticket.ticket.print_states == {"ticket/1": "spooled"}
+
+
 def test_no_paper_stays_no_paper_when_the_queue_takes_it_late(person: Person) -> None:
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     paper = person.program.printing._newest[FIRST]
+    assert paper is not None
     person.letter("-")
     person.do(lambda: person.services.prints.spooled(paper, "Máy in"))
     assert print_states(person, FIRST)["receipt/2"] == "failed"
@@ -63,7 +128,7 @@ def test_a_receipt_that_cannot_be_made_leaves_nothing_to_wait_for(
         raise Unavailable("disk-full", "data", reason="x")
 
     person.take_in()
-    monkeypatch.setattr(Prints, "receipt", no_room)
+    monkeypatch.setattr(Prints, "request_receipt", no_room)
     with person.busy():
         person.page.print_again()
         person.tap(Qt.Key.Key_Return)  # quicker than the word that there is none
@@ -78,8 +143,8 @@ def test_what_becomes_of_an_older_copy_answers_no_question_about_the_newer(perso
     person.take_in()
     person.press(Qt.Key.Key_P, CONTROL)
     older = person.do(lambda: person.services.prints.receipt_again(FIRST, 1))
-    person.program.printing._failed(
-        older, Unavailable("printer-stopped", "printer", printer="Canon LBP")
+    person.program.printing.queue.failed.emit(
+        older.paper, Unavailable("printer-stopped", "printer", printer="Canon LBP")
     )
     person.settle()
     assert "Canon LBP" in person.notice and not person.page.done._yes.isHidden()
@@ -128,7 +193,7 @@ def test_a_full_disk_prints_once_more_what_was_printed_before_and_says_so(
     (paper,) = (person.folder / "papers").iterdir()
     content = paper.read_bytes()
     paper.unlink()
-    monkeypatch.setattr(Prints, "receipt", no_room)
+    monkeypatch.setattr(Prints, "request_receipt", no_room)
     person.window.show_page("dossier", FIRST)
     person.settle()
     person.press(Qt.Key.Key_P, CONTROL)

@@ -266,7 +266,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
     person.come_back()
     freed.set()
     states = person.do(lambda: person.services.search.show(code)).dossier.print_states
-    assert states == {"receipt/1": "confirmed", "receipt/2": "requested"}, (
+    assert states == {"receipt/1": "confirmed", "receipt/2": "sending"}, (
         "what never came back is asked about"
     )
 

@@ -7,12 +7,10 @@ import pytest
 
 from tests.printing.test_forms import FOLDER, FORMS
 
-OF_WORDS = ("words.py", "form_sets.py")
-
 
 def sources(form: str) -> list[ast.Module]:
     """A form's modules without its words."""
-    paths = [path for path in sorted((FOLDER / form).glob("*.py")) if path.name not in OF_WORDS]
+    paths = [path for path in sorted((FOLDER / form).glob("*.py")) if path.name != "words.py"]
     return [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
 
 

@@ -129,7 +129,11 @@ class Program:
         assert self.desk is not None
         services = self.services = Services(self.desk)
         self.printing = Printing(
-            self.worker, lambda: services.prints, self.preferences, self.paper_worker
+            self.worker,
+            lambda: services.prints,
+            lambda: services.print_worker,
+            self.preferences,
+            self.paper_worker,
         )
         self.printer = PrinterWatch(self.paper_worker, self.preferences)
         window = make_window(self)
@@ -138,6 +142,8 @@ class Program:
         self.show(window)
         self.printer.look()
         self.background.tell_exchange()
+        if self.desk.damage is None:
+            self.printing.queue.take_up()
         return window
 
     def show(self, window: QWidget) -> None:

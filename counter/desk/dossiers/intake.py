@@ -16,6 +16,7 @@ from counter.desk.dossiers.draft import (
     needs_receipt,
     papers_not_mentioned,
 )
+from counter.desk.dossiers.numbers import behind_paper
 from counter.desk.dossiers.people import faults_of, refusals
 from counter.desk.dossiers.registration import (
     Registration,
@@ -26,8 +27,8 @@ from counter.desk.dossiers.registration import (
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
+from counter.desk.print_requests import request_receipt
 from counter.desk.queue import find_ticket
-from counter.desk.settings import Books
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
@@ -41,14 +42,15 @@ from counter.domain.dossier import (
 )
 from counter.domain.due_date import DueDate
 from counter.domain.event import Reference
+from counter.domain.paper import RECEIPT as RECEIPT_FORM
+from counter.domain.print_jobs import PrintedPaper
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal
 from counter.domain.series import BOOK, CODE, RECEIPT, code_scope, year_scope
 from counter.domain.text import fold
 from counter.domain.ticket import CALLED, SERVING, TicketSummary
 from counter.domain.working_days import WorkingDays
-from counter.storage import drafts, resources, series
-from counter.storage.database import Connection
+from counter.storage import drafts, resources
 from counter.storage.projections import dossier_lists, dossier_numbers, queue_board
 from counter.storage.projections.dossier_numbers import Last
 
@@ -66,13 +68,16 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
-    """What an intake gives back. `likely_duplicates` are codes; `notices` codes of sentences."""
+    """What an intake gives back. `likely_duplicates` are codes; `notices` codes of sentences;
+    `paper` is the print of the receipt where one was asked for.
+    """
 
     subject: Reference
     event: DossierReceived
     likely_duplicates: tuple[str, ...] = ()
     papers_not_mentioned: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    paper: PrintedPaper | None = None
 
 
 class Mistake(NamedTuple):
@@ -130,6 +135,7 @@ class Intake:
         expect_due: datetime | None = None,
         draft_id: int | None = None,
         instead_of: Mistake | None = None,
+        print_to: str = "",
     ) -> Received:
         """Takes the dossier in, or refuses with the field that stands in the way; nothing is kept
         of a refused one.
@@ -138,7 +144,7 @@ class Intake:
 
         `expect_due` is the date the clerk saw: when 15:00 or midnight passed meanwhile, the new one
         is shown first. `instead_of` is voided in the same act: there is never neither of the two,
-        nor both.
+        nor both. `print_to` asks for the receipt in the same act, to go there (`print_target`).
         """
         draft = reading.again(draft)
         with self._desk.act() as act:
@@ -146,7 +152,8 @@ class Intake:
                 drafts.discard(act.connection, draft_id)
             if instead_of is not None:
                 DossierSteps(self._desk).void_in(act, *instead_of)
-            return self._receive(act, check_draft(draft, act.now.date()), expect_due)
+            checked = check_draft(draft, act.now.date())
+            return self._receive(act, checked, expect_due, print_to)
 
     def faults(self, draft: Draft) -> list[Refusal]:
         """All that is wrong with the people, the papers and the date of a draft, where `receive`
@@ -178,7 +185,9 @@ class Intake:
             )
         )
 
-    def _receive(self, act: Act, draft: Draft, expect_due: datetime | None) -> Received:
+    def _receive(
+        self, act: Act, draft: Draft, expect_due: datetime | None, print_to: str
+    ) -> Received:
         received_at = self._time_of_receipt(draft, act.now)
         promise = self.promise(draft, act.now)
         if expect_due is not None:
@@ -199,7 +208,17 @@ class Intake:
             likely_duplicates=tuple(row.code for row in duplicates),
             papers_not_mentioned=papers_not_mentioned(draft.documents, promise.procedure),
             notices=tuple(self._notices(event, promise)),
+            paper=self._request_paper(act, subject, event, print_to),
         )
+
+    def _request_paper(
+        self, act: Act, subject: Reference, event: DossierReceived, target: str
+    ) -> PrintedPaper | None:
+        """What was settled at once has no receipt."""
+        if not target or event.receipt_number is None:
+            return None
+        printed = request_receipt(self._desk, act, subject, target)
+        return PrintedPaper(subject=subject, form=RECEIPT_FORM, copy=printed.copy)
 
     def _event(
         self, act: Act, draft: Draft, promise: Promise, received_at: datetime
@@ -227,12 +246,12 @@ class Intake:
             external_code=draft.external_code or "",
             resolving_body=draft.resolving_body,
             receiving_place=settings.place,
-            receipt_number=_behind_paper(last.receipt_number, books, year, books.last_receipt)
+            receipt_number=behind_paper(last.receipt_number, books, year, books.last_receipt)
             if needs_receipt(draft)
             else None,
             book_year=year,
             book_volume=f"{books.volume if books.year == year else '01'}-Q{desk.desk}",
-            book_number=_behind_paper(last.book_number, books, year, books.last_number),
+            book_number=behind_paper(last.book_number, books, year, books.last_number),
             desk=desk.desk,
             ticket=self._ticket(draft.ticket),
             immediate=draft.immediate,
@@ -416,15 +435,3 @@ def _promise(
     if calendar.is_working(day) and not calendar.is_open_at(promised) and promised > received_at:
         raise Refusal("promised-outside-hours", "promised_at", value=draft.promised_at)
     return promised
-
-
-def _behind_paper(last: int, books: Books, year: int, on_paper: int) -> int:
-    """The number behind the last one given out, and behind the paper book's in its year."""
-    return max(last, on_paper if books.year == year else 0) + 1
-
-
-def next_receipt(connection: Connection, books: Books, year: int, desk: int) -> int:
-    """The number of the next receipt of a year, behind the paper book's."""
-    last = dossier_numbers.last_receipt_number(connection, year, desk) or 0
-    marked = series.last_of(connection, RECEIPT, year_scope(year, desk))
-    return _behind_paper(max(last, marked), books, year, books.last_receipt)

@@ -13,10 +13,13 @@ from counter.domain.dossier import (
     DossierReceived,
     DossierRegistered,
     ReceiptNumbered,
+    ReceiptPrinted,
     replay,
 )
 from counter.domain.event import Entry
 from counter.domain.hub import DossierRelayed
+from counter.domain.paper import RECEIPT
+from counter.domain.print_jobs import jobs_of
 from counter.domain.subject import is_conflicting
 from counter.domain.text import words
 from counter.storage.database import Connection, Row
@@ -88,6 +91,19 @@ def _giver_of_receipt(counting: Sequence[Entry]) -> bytes | None:
         and entry.event.receipt_number is not None
     ]
     return givers[0] if givers else None
+
+
+def _to_print_at(counting: Sequence[Entry], dossier: Dossier) -> bytes | None:
+    """The desk that asked for a print which nobody began, the last one where there are two."""
+    if dossier.voided:
+        return None
+    waiting = {job.copy for job in jobs_of(dossier.print_jobs, RECEIPT) if job.is_waiting}
+    askers = [
+        entry.envelope.desk_id
+        for entry in counting
+        if isinstance(entry.event, ReceiptPrinted) and entry.event.copy in waiting
+    ]
+    return askers[-1] if askers else None
 
 
 def is_of_another_unit(entries: Sequence[Entry]) -> bool:
@@ -193,6 +209,7 @@ DOSSIERS = _Dossiers(
     Column("quarantined", "INTEGER NOT NULL", lambda of: quarantine.is_open(of.entries)),
     Column("holder", "TEXT NOT NULL", lambda of: _holder(of.counting)),
     Column("awaits_paper", "INTEGER NOT NULL", lambda of: of.dossier.awaits_paper),
+    Column("to_print_at", "BLOB", lambda of: _to_print_at(of.counting, of.dossier)),
     Column("words", "TEXT NOT NULL", lambda of: _search_words(of.dossier)),
     begins=(DossierReceived, DossierRegistered),
     facts=_facts,
@@ -216,6 +233,7 @@ DOSSIERS = _Dossiers(
         "dossiers_conflicting ON dossiers (conflicting) WHERE conflicting = 1",
         "dossiers_void_asked ON dossiers (void_asked) WHERE void_asked = 1",
         "dossiers_awaits_paper ON dossiers (awaits_paper) WHERE awaits_paper = 1",
+        "dossiers_to_print ON dossiers (to_print_at) WHERE to_print_at IS NOT NULL",
     ),
 )  # fmt: skip
 _CODE = [column.name for column in DOSSIERS.columns].index("code")

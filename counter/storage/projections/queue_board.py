@@ -77,12 +77,16 @@ TICKETS = Projection(
     Column("turn", "INTEGER NOT NULL", lambda of: of.ticket.turn),
     Column("issued_at", "TEXT NOT NULL", lambda of: of.ticket.issued_at),
     Column("served", "INTEGER", lambda of: _service_seconds(of.ticket)),
+    Column("waits_to_print", "INTEGER NOT NULL", lambda of: of.ticket.has_waiting_print),
     Column("ticket", "BLOB NOT NULL", lambda of: _encode(of.ticket)),
     begins=(TicketIssued,),
     facts=_facts,
     key=("business_date", "home_queue", "number", "subject"),
     is_clustered=True,
-    indexes=("tickets_carried ON tickets (carried_to) WHERE carried_to IS NOT NULL",),
+    indexes=(
+        "tickets_carried ON tickets (carried_to) WHERE carried_to IS NOT NULL",
+        "tickets_to_print ON tickets (waits_to_print) WHERE waits_to_print = 1",
+    ),
 )
 
 

@@ -44,6 +44,7 @@ SENTENCES = {
     "event:due-date-corrected": "đính chính ngày hẹn",
     "event:due-date-kept": "giữ ngày hẹn",
     "event:contention-settled": "quyết định bên đúng",
+    "event:print-sending": "bắt đầu gửi in",
     "event:print-handed-over": "gửi đến máy in",
     "event:print-confirmed": "đã có giấy",
     "event:print-failed": "in không được",
@@ -93,6 +94,7 @@ SENTENCES = {
         "in giấy tiếp nhận lần {copy}[ · bản đính chính lần {replaces.number}]"
     ),
     "story:receipt-numbered": "cấp số giấy tiếp nhận · {receipt_number}",
+    "story:print-sending": "bắt đầu gửi in · {form} lần {copy}",
     "story:print-handed-over": "gửi đến máy in · {form} lần {copy} · {printer}",
     "story:print-confirmed": "đã có giấy · {form} lần {copy}",
     "story:print-failed": "in không được · {form} lần {copy} · {reason}",

@@ -15,10 +15,10 @@ from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
 from counter.desk.dossiers.registration import Registration
-from counter.desk.prints import PrintedPaper
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.event import DESK
+from counter.domain.print_jobs import PrintedPaper
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import CounterError, Refusal
 from counter.domain.ticket import TicketSummary
@@ -618,9 +618,10 @@ class IntakePage(Page):
         if mistake is None and self._take_back.is_under_way:
             return
         self._save_timer.stop()
+        print_to = self._preferences.receipt_target
 
         def receive() -> Received:
-            received = self._service.receive(draft, due_at, kept.number, mistake)
+            received = self._service.receive(draft, due_at, kept.number, mistake, print_to)
             kept.end()
             return received
 

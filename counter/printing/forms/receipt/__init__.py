@@ -3,9 +3,9 @@
 """
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
+from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.copies import count_pages, draw_copies
 from counter.printing.forms.receipt.fitting import fit
-from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.pages import make_pdf
 
 

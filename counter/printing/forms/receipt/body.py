@@ -2,9 +2,9 @@
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.printing.block import Block, gap, keep_with_next
+from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.documents import documents
 from counter.printing.forms.receipt.foot import foot
-from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.forms.receipt.people import people
 from counter.printing.forms.receipt.terms import terms
 from counter.printing.layout import Style

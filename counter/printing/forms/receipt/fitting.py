@@ -7,8 +7,8 @@ from reportlab.lib.units import mm
 
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.printing.block import Block, height_of
+from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt.body import body
-from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.forms.receipt.head import head
 from counter.printing.layout import Style
 from counter.printing.marks import shows_practice

@@ -3,9 +3,9 @@
 from counter.domain.dossier import Dossier, ReceiptPrinted
 from counter.printing.block import Block, gap
 from counter.printing.fonts import BOLD, Font
+from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words
 from counter.printing.forms.receipt.code import code_line
-from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.layout import Style, Word, at_margins, centre
 from counter.printing.letterhead import dated, letterhead
 from counter.printing.marks import REPRINT, WORTHLESS

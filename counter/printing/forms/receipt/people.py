@@ -6,8 +6,8 @@ from counter import wording
 from counter.domain.applicant import Applicant, Submitter
 from counter.domain.dossier import Dossier, DossierReceived, Letterhead
 from counter.printing.block import Block, side_by_side
+from counter.printing.form_sets import ReceiptForm
 from counter.printing.forms.receipt import words
-from counter.printing.forms.receipt.form_sets import ReceiptForm
 from counter.printing.layout import Style, field
 
 _BETWEEN = 3 * mm

@@ -1,4 +1,4 @@
-"""What the receipt says in every form set; `form_sets` holds where they differ."""
+"""What the receipt says in every form set; `counter.printing.form_sets` holds where they differ."""
 
 NUMBER = "Số: {number}"
 CODE = "Mã hồ sơ: {code}"
