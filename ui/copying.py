@@ -54,7 +54,7 @@ class Copying(QObject):
         self.is_under_way = True
 
         def made(copy: CopyMade) -> None:
-            self._ended(copy.trouble)
+            self._ended(copy.trouble, is_well=copy.trouble is None and copy.is_noted)
             self.made.emit(copy)
             done(copy)
 
@@ -74,9 +74,10 @@ class Copying(QObject):
 
         self._desk_lane.run(lambda: plan_copy(self._desk), make, stopped, asker=self)
 
-    def _ended(self, trouble: CounterError | None) -> None:
+    def _ended(self, trouble: CounterError | None, *, is_well: bool = False) -> None:
+        """One that nothing remembers is due again at once: the next waits as after a failure."""
         self.is_under_way, self.trouble = False, trouble
-        if trouble is None:
+        if is_well:
             self._since_failure.invalidate()
         else:
             self._since_failure.start()

@@ -3437,6 +3437,38 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mở</translation>
         </message>
         <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Lưu</translation>
+        </message>
+        <message>
+            <source>Save As</source>
+            <translation>Lưu thành</translation>
+        </message>
+        <message>
+            <source>&amp;Choose</source>
+            <translation>&amp;Chọn</translation>
+        </message>
+        <message>
+            <source>Find Directory</source>
+            <translation>Tìm thư mục</translation>
+        </message>
+        <message>
+            <source>Directory:</source>
+            <translation>Thư mục:</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>Thư mục</translation>
+        </message>
+        <message>
+            <source>Recent Places</source>
+            <translation>Nơi mới mở</translation>
+        </message>
+        <message>
+            <source>Show </source>
+            <translation>Hiện </translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Lùi</translation>
         </message>
@@ -3517,12 +3549,51 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Mọi tệp (*)</translation>
         </message>
         <message>
+            <source>All files (*)</source>
+            <translation>Mọi tệp (*)</translation>
+        </message>
+        <message>
+            <source>Could not delete directory.</source>
+            <translation>Không xóa được thư mục.</translation>
+        </message>
+        <message>
+            <source>Are you sure you want to delete '%1'?</source>
+            <translation>Xóa thật “%1”?</translation>
+        </message>
+        <message>
+            <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+            <translation>“%1” được bảo vệ, không cho ghi.
+Vẫn xóa?</translation>
+        </message>
+        <message>
+            <source>%1 already exists.
+Do you want to replace it?</source>
+            <translation>Đã có “%1”.
+Ghi đè lên?</translation>
+        </message>
+        <message>
+            <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+            <translation>%1
+Không có thư mục này.
+Xem lại tên thư mục.</translation>
+        </message>
+        <message>
             <source>%1
 File not found.
 Please verify the correct file name was given.</source>
             <translation>%1
 Không có tệp này.
 Xem lại tên tệp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QSidebar</name>
+        <message>
+            <source>Remove</source>
+            <translation>Bỏ</translation>
         </message>
     </context>
     <context>

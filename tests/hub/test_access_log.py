@@ -120,7 +120,7 @@ def test_a_disk_without_room_stops_nothing_and_is_said_once(
     day.now += timedelta(days=1)
     log.note("exchange")
     log.note("exchange")
-    assert capsys.readouterr().err == "access log: OSError\n"
+    assert capsys.readouterr().err == "access log: DiskFull\n"
     monkeypatch.undo()
     log.note("exchange")
 

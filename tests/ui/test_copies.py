@@ -136,6 +136,18 @@ def test_a_copy_that_failed_is_still_told_when_the_window_was_made_anew(
     person.expect("Chưa sao lưu được")
 
 
+def test_a_copy_that_nothing_remembers_is_not_made_again_at_once(person: Person) -> None:
+    (person.folder / "copies.json").mkdir()
+    worked(person)
+    close_day(person)
+    copies = person.folder / "backups"
+    person.qtbot.waitUntil(lambda: copies.is_dir() and any(copies.iterdir()), timeout=PATIENCE_MS)
+    person.expect("không nhớ bản này")
+    person.window._tick()
+    person.settle()
+    assert not person.program.copying.is_under_way and len(list(copies.iterdir())) == 1
+
+
 def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(person: Person) -> None:
     assert not person.sees("Chưa có bản sao lưu")
     person.clock.move(days=1)

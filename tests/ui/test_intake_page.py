@@ -505,3 +505,21 @@ def test_what_disagrees_with_the_identity_number_is_told_when_the_field_is_left(
     assert person.sees("số định danh không khớp năm sinh 1985")
     leave_with(person, form.sex, "nam")
     assert person.sees("số định danh không khớp giới tính Nam")
+
+
+def test_what_a_card_warns_of_stays_when_its_fields_are_passed_through(person: Person) -> None:
+    form = begin(person)
+    person.scan(CARD.replace("022190000123", "999190000123"))
+    assert person.sees("không có trong danh mục tỉnh")
+    form.number.setFocus()
+    person.press(Qt.Key.Key_Return)
+    assert person.sees("không có trong danh mục tỉnh")
+
+
+def test_what_disagrees_in_a_draft_is_told_again_when_it_comes_back(person: Person) -> None:
+    form = begin(person)
+    leave_with(person, form.number, "022190000123")
+    leave_with(person, form.birth, "5/3/1985")
+    person.come_back()
+    person.press(Qt.Key.Key_F4)
+    person.expect("số định danh không khớp năm sinh 1985")

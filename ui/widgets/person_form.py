@@ -51,7 +51,6 @@ class PersonForm(QWidget):
         self._warnings.hide()
         for field in (self.number, self.birth, self.sex):
             field.edit.textEdited.connect(lambda _text: self._compare())
-            field.edit.editingFinished.connect(self._compare)
         self.setAccessibleName(heading)
         self.setLayout(self._grid())
 
@@ -106,7 +105,7 @@ class PersonForm(QWidget):
         self.address.text, self.phone.text = person.address, person.phone
         authority = person.authority if isinstance(person, Submitter) else Authority()
         self.authority.text, self.paper.text = authority.kind, authority.paper
-        self._warn("")
+        self._compare()
 
     def fill_from_card(self, card: Card, warnings: str) -> None:
         """What the card says; a phone typed before stays."""
