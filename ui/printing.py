@@ -133,6 +133,7 @@ class Printing(QObject):
         """The last receipt of the desk is no test: a page that says only that it is one."""
 
         def send() -> str:
+            # late: drawing takes 90 ms to load
             from counter.printing.forms.test_page import test_page
 
             device = self._devices().of(target_of(SYSTEM, printer))
@@ -175,7 +176,7 @@ class Printing(QObject):
         """
         if self._preferences.keeps_papers:
             return
-        from ui import papers
+        from ui import papers  # late: it takes 2 ms
 
         folder = self._preferences.paper_folder
 

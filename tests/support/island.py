@@ -213,7 +213,7 @@ class Island:
         copy = self._folder / f"copy{next(self._names)}"
         office.desk.close()
         shutil.copytree(office.folder.path, copy)
-        office.desk = office._opened()
+        office.reopen_closed()
         return copy
 
     def clone(self, office: Office) -> Office:
@@ -227,13 +227,13 @@ class Island:
         office.desk.close()
         shutil.rmtree(office.folder.path)
         shutil.copytree(copy, office.folder.path)
-        office.desk = office._opened()
+        office.reopen_closed()
 
     def continue_as_another(self, office: Office) -> None:
         """A desk that is left out becomes a new one and is enrolled."""
         office.desk.close()
         continue_as(office.folder, SPARE, after=None, clock=office.clock, passphrase=None, clerk="")
-        office.desk = office._opened()
+        office.reopen_closed()
         self._let_in(office)
 
     def act(self, office: Office, dice: random.Random) -> None:
@@ -258,6 +258,7 @@ class Island:
         weather = weather or Weather()
         batching = Batching(pause=lambda _seconds: None)
         batching.most_bytes = weather.dice.choice([1, 700, 32 * 1024])
+        # By itself it never carries so few entries, and the odd ends of runs would not be met.
         batching._size = weather.dice.choice([1, 3, 250])
         line = Line(self, self.caller(office), weather)
         on_desk = Dying(weather.dice.randint(1, 12)) if weather.strikes(weather.killed) else at_once

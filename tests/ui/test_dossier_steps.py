@@ -24,6 +24,7 @@ from ui.widgets.cell import Cell
 from ui.widgets.table import Table
 
 PORTAL = "G22.99-260601-0007"
+CODE, FILED_AT = "Mã trên cổng", "Nộp lúc (dd/MM/yyyy HH:mm)"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -67,7 +68,8 @@ def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person
     form = person.page.form
     form.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
-    form._portal_code.text, form._submitted.text = PORTAL, "01/06/2026 07:15"
+    person.fill(CODE, PORTAL)
+    person.fill(FILED_AT, "01/06/2026 07:15")
     person.press(Qt.Key.Key_S, CONTROL)
     assert person.notice.startswith(f"Đã ghi {PORTAL}") and form.is_untouched
     show(person, PORTAL)
@@ -94,12 +96,15 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     person.press(Qt.Key.Key_Return)
     form = person.page.form
     form.is_online.setChecked(True)
-    form.people.applicant.name.text, form._portal_code.text = "Lê Thị Hạnh", PORTAL
+    form.people.applicant.name.text = "Lê Thị Hạnh"
+    person.fill(CODE, PORTAL)
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._submitted.fault and form._portal_code.text == PORTAL, "nothing typed is lost"
-    form._submitted.text, form._portal_code.text = "01/06/2026 07:15", "12"
+    assert person.field(FILED_AT).fault
+    assert person.field(CODE).text == PORTAL, "nothing typed is lost"
+    person.fill(FILED_AT, "01/06/2026 07:15")
+    person.fill(CODE, "12")
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._portal_code.fault
+    assert person.field(CODE).fault
 
 
 def begin_note(person: Person, filed: str, code: str = PORTAL) -> Any:
@@ -218,10 +223,10 @@ def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(
     person.clock.move(days=1)
     person.press(Qt.Key.Key_7, CONTROL)
     assert person.sees("Còn để lại từ ngày 01/06: A001")
-    person.click(person.page._carries)
+    person.click(person.button("Chuyển sang hôm nay"))
     assert person.notice == "1 số đã vào hàng hôm nay."
     (waiting,) = person.do(lambda: person.services.queue.today())
-    assert waiting.subject == issued.listed.subject and not person.page._left_over_line.isVisible()
+    assert waiting.subject == issued.listed.subject and not person.sees("Còn để lại")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
