@@ -126,4 +126,6 @@ def _place(file: str) -> str:
     name.
     """
     path = Path(file)
-    return path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name
+    if path.is_relative_to(_ROOT):
+        return path.relative_to(_ROOT).as_posix()
+    return path.name

@@ -34,7 +34,9 @@ PowerSource = Callable[[], Power | None]  # None: there is no battery, or nobody
 
 def read_power() -> Power | None:
     """The power of this computer, on whichever system."""
-    return windows_power() if sys.platform == "win32" else linux_power(_SUPPLIES)
+    if sys.platform == "win32":
+        return windows_power()
+    return linux_power(_SUPPLIES)
 
 
 # ---- Linux: /sys/class/power_supply (kernel documentation, ABI/testing/sysfs-class-power)
@@ -89,7 +91,9 @@ def _said(folder: Path, name: str) -> str:
 
 def _number(folder: Path, name: str) -> int | None:
     text = _said(folder, name)
-    return int(text) if text.isascii() and text.isdigit() else None
+    if text.isascii() and text.isdigit():
+        return int(text)
+    return None
 
 
 # ---- Windows: GetSystemPowerStatus (winbase.h)

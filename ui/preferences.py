@@ -54,7 +54,9 @@ class Preferences:
     @property
     def language(self) -> str:
         found = self._text("language", wording.VIETNAMESE)
-        return found if found in wording.LANGUAGES else wording.VIETNAMESE
+        if found in wording.LANGUAGES:
+            return found
+        return wording.VIETNAMESE
 
     @language.setter
     def language(self, value: str) -> None:
@@ -64,9 +66,9 @@ class Preferences:
     def text_size(self) -> int:
         """Per cent."""
         found = self._text("text_size", "100")
-        return (
-            int(found) if found.isascii() and found.isdigit() and int(found) in TEXT_SIZES else 100
-        )
+        if found.isascii() and found.isdigit() and int(found) in TEXT_SIZES:
+            return int(found)
+        return 100
 
     @text_size.setter
     def text_size(self, value: int) -> None:
@@ -76,7 +78,9 @@ class Preferences:
     def place(self) -> QByteArray:
         """Where the window was when it was closed last; empty before."""
         kept = self._store.value("place")
-        return kept if isinstance(kept, QByteArray) else QByteArray()
+        if isinstance(kept, QByteArray):
+            return kept
+        return QByteArray()
 
     @property
     def whose(self) -> str:
@@ -108,7 +112,9 @@ class Preferences:
     def counter(self) -> int:
         """The number over this counter in the hall."""
         found = self._text("counter", "1")
-        return int(found) if found.isascii() and found.isdigit() and 1 <= int(found) <= 99 else 1
+        if found.isascii() and found.isdigit() and 1 <= int(found) <= 99:
+            return int(found)
+        return 1
 
     @counter.setter
     def counter(self, value: int) -> None:
@@ -140,7 +146,9 @@ class Preferences:
     def receipt_target(self) -> str:
         """Where receipts go, as a print's request names it."""
         printer = self.receipt_printer
-        return target_of(SYSTEM, printer) if printer else FOLDER
+        if printer:
+            return target_of(SYSTEM, printer)
+        return FOLDER
 
     @property
     def ticket_printer(self) -> str:
@@ -154,7 +162,9 @@ class Preferences:
     def paper_folder(self) -> Path:
         """Where papers go as files; beside the desk's data where nobody chose."""
         chosen = self._text("paper_folder")
-        return Path(chosen) if chosen else self.folder / "papers"
+        if chosen:
+            return Path(chosen)
+        return self.folder / "papers"
 
     @paper_folder.setter
     def paper_folder(self, value: Path) -> None:

@@ -232,7 +232,9 @@ class Restoring(QWidget):
 
     @property
     def _new_passphrase(self) -> str | None:
-        return None if self.chosen.new.isHidden() else self.chosen.typed
+        if self.chosen.new.isHidden():
+            return None
+        return self.chosen.typed
 
     def _try(self) -> None:
         if not self.chosen.new.isHidden() and not self.chosen.accept():

@@ -33,11 +33,10 @@ class SheetOffer(QWidget):
             ),
             wraps=True,
         )
-        words = (
-            self.tr("Print it on {printer}").format(printer=sheets.printer)
-            if sheets.printer
-            else self.tr("Save as PDF")
-        )
+        if sheets.printer:
+            words = self.tr("Print it on {printer}").format(printer=sheets.printer)
+        else:
+            words = self.tr("Save as PDF")
         self._does = button(words, self.act, "F9", role="act")
         self._saves = button(self.tr("Save as PDF"), self._save, "2")
         self._saves.setVisible(bool(sheets.printer))

@@ -14,7 +14,9 @@ _TYPED_CLOCK = re.compile(r"([0-9]{1,2})(?::([0-9]{2})|[hg]([0-9]{2})?)", re.IGN
 
 def shown_date(text: str) -> str:
     """05/03/1990 for 1990-03-05; a bare year stays, and so does what is half typed."""
-    return "/".join(reversed(text.split("-"))) if _DAY.fullmatch(text) else text
+    if _DAY.fullmatch(text):
+        return "/".join(reversed(text.split("-")))
+    return text
 
 
 def typed_date(text: str) -> str:

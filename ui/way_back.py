@@ -48,11 +48,15 @@ def ways_of(
     if not isinstance(error, Damaged | Unavailable) or not _is_there(program.folder):
         return []
     if isinstance(error, Unavailable):
-        return [_looking_up(program, error, passphrase)] if error.code in _ONLY_READ else []
+        if error.code in _ONLY_READ:
+            return [_looking_up(program, error, passphrase)]
+        return []
     if error.code in _ONLY_A_COPY_HELPS or _is_without_its_key(error, program.folder):
         return [_restoring(program, error, passphrase)]
     saves = _recovering(program, error, passphrase)
-    return [saves] if cannot_look_up else [_looking_up(program, error, passphrase), saves]
+    if cannot_look_up:
+        return [saves]
+    return [_looking_up(program, error, passphrase), saves]
 
 
 def _is_there(folder: Folder) -> bool:
@@ -144,7 +148,9 @@ def _restoring(program: "Program", error: CounterError, passphrase: str | None) 
 def _newest_copy(program: "Program") -> str:
     """The file of the newest copy this desk made, where it can be seen from here."""
     newest = newest_copy(program.folder)
-    return newest.file if newest is not None and files.is_file(Path(newest.file)) else ""
+    if newest is not None and files.is_file(Path(newest.file)):
+        return newest.file
+    return ""
 
 
 class Recovering(QWidget):

@@ -25,7 +25,9 @@ def receive(context: Context, args: argparse.Namespace) -> Answer:
     received = Intake(context.writing()).receive(draft, expected, print_to=target)
     language = context.options.language
     data, lines = shown.received(received, language), shown.received_lines(received, language)
-    return _with_paper(context, received, Answer(data, lines)) if target else Answer(data, lines)
+    if target:
+        return _with_paper(context, received, Answer(data, lines))
+    return Answer(data, lines)
 
 
 def _print_target(args: argparse.Namespace) -> str:

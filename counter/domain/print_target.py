@@ -17,7 +17,9 @@ def target_of(kind: str, name: str) -> str:
 
 def target_named(text: str) -> str:
     """What somebody typed as a target: a bare name is that of a printer of the system."""
-    return text if names_device(text) else target_of(SYSTEM, text)
+    if names_device(text):
+        return text
+    return target_of(SYSTEM, text)
 
 
 def names_device(target: str) -> bool:

@@ -89,7 +89,9 @@ def place_to_work(folder: Folder, target: Path) -> Folder:
     """Where a copy is put together and proven: the desk's own folder; where that one takes nothing
     more, which is when a copy matters most, the folder it goes to.
     """
-    return folder if folder.takes(_size_of(folder) + _PIECE) else Folder(target)
+    if folder.takes(_size_of(folder) + _PIECE):
+        return folder
+    return Folder(target)
 
 
 def _size_of(folder: Folder) -> int:

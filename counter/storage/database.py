@@ -147,13 +147,12 @@ def translate_errors() -> Iterator[None]:
             reason = "UTF-8" if _NO_TEXT in text else str(error)
             raise Damaged("database-damaged", "data", reason=reason) from error
         if isinstance(error, sqlcipher.OperationalError):
-            code = (
-                "disk-full"
-                if "full" in text
-                else "database-busy"
-                if "locked" in text
-                else "database-unusable"
-            )
+            if "full" in text:
+                code = "disk-full"
+            elif "locked" in text:
+                code = "database-busy"
+            else:
+                code = "database-unusable"
             raise Unavailable(code, "data", reason=_reason_in(text)) from error
         raise
 

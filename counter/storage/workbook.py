@@ -382,7 +382,9 @@ class _Styles:
         if known is not None:
             return known
         number = int(form) if form.isdecimal() else 0
-        return str(BUILTIN_FORMATS[number]) if number in BUILTIN_FORMATS else None
+        if number in BUILTIN_FORMATS:
+            return str(BUILTIN_FORMATS[number])
+        return None
 
 
 def _number(text: str, most: int) -> int:

@@ -53,7 +53,9 @@ def _sentences(language: str) -> Mapping[str, str]:
 def number(value: float, language: str, places: int | None = None) -> str:
     """2,5 in Vietnamese, 2.5 in English; with so many `places`, else with as many as it has."""
     shown = f"{value:g}" if places is None else f"{value:.{places}f}"
-    return shown.replace(".", ",") if language == VIETNAMESE else shown
+    if language == VIETNAMESE:
+        return shown.replace(".", ",")
+    return shown
 
 
 def help_on(of: str, language: str) -> str:

@@ -275,11 +275,9 @@ class DayPage(Page):
         figures = words.format(
             received=outlook.received, returned=outlook.returned, overdue=len(outlook.overdue)
         )
-        return (
-            self.tr("PRACTICE · {figures}").format(figures=figures)
-            if self._is_practice
-            else figures
-        )
+        if self._is_practice:
+            return self.tr("PRACTICE · {figures}").format(figures=figures)
+        return figures
 
     def _show_left_over(self, left: LeftOver | None) -> None:
         """Tickets of the last working day: their people may be here again, and nothing moves them

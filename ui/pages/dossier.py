@@ -145,13 +145,12 @@ class DossierPage(Page):
         self._put_question_away()
         self._strip.put_away()
         self.setFocus()
-        wanted = (
-            what
-            if isinstance(what, str)
-            else self._just_received[-1]
-            if self._just_received
-            else ""
-        )
+        if isinstance(what, str):
+            wanted = what
+        elif self._just_received:
+            wanted = self._just_received[-1]
+        else:
+            wanted = ""
         self._just_received.clear()
         if wanted:
             self._steps = {}
@@ -219,7 +218,9 @@ class DossierPage(Page):
             return due_words.sentence(d.legal, self._language)
         if d.status == dossiers.REGISTERED:
             return due_words.before_receipt(d.procedure.term, self._language)
-        return self.tr("No statutory term.") if d.received is not None else "–"
+        if d.received is not None:
+            return self.tr("No statutory term.")
+        return "–"
 
     def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received
@@ -241,16 +242,15 @@ class DossierPage(Page):
                 people.append(self.tr("Resolved by {body}").format(body=r.resolving_body))
         self._people.setText("\n".join(people))
         number = self.tr("Number {number}, book {volume}/{year} line {line}")
-        shown = (
-            number.format(
+        if r:
+            shown = number.format(
                 number=d.receipt_number or "–",
                 volume=r.book_volume,
                 year=r.book_year,
                 line=r.book_number,
             )
-            if r
-            else ""
-        )
+        else:
+            shown = ""
         self._prints.setText(
             "\n".join(t for t in (shown, print_words(d, self._language)) if t) or "–"
         )
@@ -315,12 +315,14 @@ class DossierPage(Page):
 
     def _paper_steps(self, d: Dossier) -> dict[str, Step]:
         """What is done about the receipt's paper."""
-        not_awaited = (
-            "" if d.is_paper_under_way else self.tr("no receipt is on its way from the printer")
-        )
-        not_printed = (
-            "" if d.received is not None else self.tr("not received yet, it has no receipt")
-        )
+        if d.is_paper_under_way:
+            not_awaited = ""
+        else:
+            not_awaited = self.tr("no receipt is on its way from the printer")
+        if d.received is not None:
+            not_printed = ""
+        else:
+            not_printed = self.tr("not received yet, it has no receipt")
         in_hand = Step(
             self.tr("The paper of the receipt is here"),
             lambda: self.paper_in_hand.emit(d.code),
@@ -466,7 +468,9 @@ class DossierPage(Page):
 
 def _place_of(key: str) -> int:
     """Digits as they lie on the keyboard, letters behind them."""
-    return _DIGITS.index(key) if key in _DIGITS else len(_DIGITS) + ord(key)
+    if key in _DIGITS:
+        return _DIGITS.index(key)
+    return len(_DIGITS) + ord(key)
 
 
 def _is_open(question: Question, answers: dict[str, str]) -> bool:

@@ -182,11 +182,10 @@ class QueuePage(Page):
         ticket = mine.ticket
         self._number.setText(number_of(ticket))
         serving = ticket.state == SERVING
-        words = (
-            self.tr("being served at counter {number}")
-            if serving
-            else self.tr("called to counter {number}")
-        )
+        if serving:
+            words = self.tr("being served at counter {number}")
+        else:
+            words = self.tr("called to counter {number}")
         self._about.setText(words.format(number=self._counter))
         since = ticket.started_at if serving else ticket.last_called_at
         minutes = int((now - since).total_seconds() // 60) if since else 0
@@ -357,11 +356,9 @@ class QueuePage(Page):
         )
 
     def _reason_words(self, reason: PriorityReason) -> str:
-        return (
-            reason.name
-            if self.locale().language() == self.locale().Language.Vietnamese
-            else reason.name_en
-        )
+        if self.locale().language() == self.locale().Language.Vietnamese:
+            return reason.name
+        return reason.name_en
 
     def _which_queue(self, taken: Callable[[object], object]) -> None:
         known = [w.queue for w in self._board.queues] if self._board else []
@@ -377,11 +374,10 @@ class QueuePage(Page):
     def _issued(self, issued: Issued) -> None:
         number = number_of(issued.listed.ticket)
         wait = round(issued.estimate_wait.total_seconds() / 60)
-        words = (
-            self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
-            if issued.waiting_ahead
-            else self.tr("Number {number}: nobody is ahead.")
-        )
+        if issued.waiting_ahead:
+            words = self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
+        else:
+            words = self.tr("Number {number}: nobody is ahead.")
         self.say(words.format(number=number, ahead=issued.waiting_ahead, wait=wait))
         self.issued.emit(issued)
 

@@ -48,7 +48,9 @@ class BookModel(TableModel):
         if block not in self._blocks:
             self._fetch(block)
         lines = self._blocks[block]
-        return lines[place] if lines is not None and place < len(lines) else None
+        if lines is not None and place < len(lines):
+            return lines[place]
+        return None
 
     def _fetch(self, block: int) -> None:
         blocks, places = self._blocks, self._places[block * BLOCK : (block + 1) * BLOCK]
@@ -80,7 +82,9 @@ class BookModel(TableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         listed = self.line(index.row())
         if listed is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+            if role == Qt.ItemDataRole.DisplayRole:
+                return "…"
+            return None
         return shown(self._cell(listed, index.column()), role, index.column() in (0, 1, 2, 5, 6))
 
     def _cell(self, listed: DossierSummary, place: int) -> Cell:

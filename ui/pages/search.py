@@ -177,11 +177,9 @@ class SearchPage(Page):
 
     def _words(self, text: str, count: int) -> str:
         if not text and not count:
-            return (
-                self.tr("No dossier yet. F4 receives the first.")
-                if self._filter == NEWEST
-                else self.tr("None here.")
-            )
+            if self._filter == NEWEST:
+                return self.tr("No dossier yet. F4 receives the first.")
+            return self.tr("None here.")
         if not text:
             return self.tr("↓ ↑ to choose, Enter opens.")
         if not count:

@@ -74,7 +74,9 @@ class SafeStop:
 
     def _place(self) -> str:
         window = self._program.window
-        return str(present_place(window)) if isinstance(window, MainWindow) else ""
+        if isinstance(window, MainWindow):
+            return str(present_place(window))
+        return ""
 
     def return_to_work(self, window: MainWindow) -> None:
         """After a stop for want of power, or a sudden end: the same page, the draft back in it, the

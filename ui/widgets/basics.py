@@ -98,7 +98,9 @@ def column(*parts: Part, gap: float = 8, margin: float = 0) -> QVBoxLayout:
 
 def beside(*parts: Part, gap: float = 8) -> QBoxLayout:
     """Beside each other; at the largest text below each other, where a desk's screen is too narrow."""
-    return row(*parts, gap=gap) if px.percent < TOO_LARGE else column(*parts, gap=gap)
+    if px.percent < TOO_LARGE:
+        return row(*parts, gap=gap)
+    return column(*parts, gap=gap)
 
 
 def _filled(box: Box, parts: Iterable[Part], gap: float, margin: float) -> Box:

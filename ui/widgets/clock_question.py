@@ -87,7 +87,9 @@ class ClockQuestion(QFrame):
             """The clock as it is believed now, or the acts that lie after the time that was said."""
             moment = said()
             found = self._clock.false_entries(moment)
-            return self._clock.confirm(moment, self._by) if found is None else (moment, found)
+            if found is None:
+                return self._clock.confirm(moment, self._by)
+            return (moment, found)
 
         def done(result: ClockReading | tuple[datetime, FalseEntries]) -> None:
             if isinstance(result, tuple):

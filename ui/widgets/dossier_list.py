@@ -46,11 +46,10 @@ class DossierList(Table):
         whose = f"{listed.applicant} · {listed.summary}" if listed.summary else listed.applicant
         # Where two desks disagree the state is what they disagree on; both in one line would leave
         # the names no room.
-        state = (
-            wording.text("state:conflicting", self._language)
-            if listed.conflicting
-            else state_words(listed, self._language)
-        )
+        if listed.conflicting:
+            state = wording.text("state:conflicting", self._language)
+        else:
+            state = state_words(listed, self._language)
         if listed.holder:
             state += f" · {wording.text('where:list', self._language, {'unit': listed.holder})}"
         if listed.is_in_false_time:

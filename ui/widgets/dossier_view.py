@@ -67,11 +67,10 @@ class DossierHead(QWidget):
             self._brought,
             self.tr("Submitted by {name}").format(name=submitter.name) if submitter else "",
         )
-        flags = (
-            [self.tr("Two desks acted on it apart: a person has to decide.")]
-            if found.conflicting
-            else []
-        )
+        if found.conflicting:
+            flags = [self.tr("Two desks acted on it apart: a person has to decide.")]
+        else:
+            flags = []
         flags += (
             [self.tr("Another dossier has this code: receive one of them anew, then void it.")]
             if found.shares_code
@@ -146,7 +145,9 @@ class DossierHead(QWidget):
             return self.tr("Handed to {name}").format(
                 name=story.collector(d.returned_to, d.returned_with, self._language)
             )
-        return self.tr("With {body}").format(body=d.holder) if d.holder else ""
+        if d.holder:
+            return self.tr("With {body}").format(body=d.holder)
+        return ""
 
 
 def story_line(entry: Entry, told: Story) -> tuple[str, str, str]:
@@ -179,4 +180,6 @@ def person_words(person: Applicant) -> str:
 
 def fee_words(fee: Fee) -> str:
     amount = f"{fee.amount:,}đ".replace(",", ".")
-    return f"{fee.name}: {amount}" if fee.exempt is None else f"{fee.name}: 0đ ({fee.exempt})"
+    if fee.exempt is None:
+        return f"{fee.name}: {amount}"
+    return f"{fee.name}: 0đ ({fee.exempt})"

@@ -158,21 +158,23 @@ class PapersModel(TableModel):
             return QColor(self._colour(row, place))
         if role == Qt.ItemDataRole.FontRole:
             strong = place == _VERDICT and not row.is_open
-            return number_font(15) if place in _COUNTS else text_font(15, bold=strong)
+            if place in _COUNTS:
+                return number_font(15)
+            return text_font(15, bold=strong)
         if role == Qt.ItemDataRole.TextAlignmentRole and place in _COUNTS:
             return Qt.AlignmentFlag.AlignCenter
         return None
 
     def _text(self, row: Row, place: int) -> str:
         if place == _NAME:
-            return (
-                f"{row.paper.name} ({row.required.condition})"
-                if row.required.condition
-                else row.paper.name
-            )
+            if row.required.condition:
+                return f"{row.paper.name} ({row.required.condition})"
+            return row.paper.name
         if place == _VERDICT:
             if row.is_open:
-                return self.tr("if it applies") if row.required.condition else "—"
+                if row.required.condition:
+                    return self.tr("if it applies")
+                return "—"
             mark = "✕" if row.paper.verdict == dossiers.MISSING else "✓"
             return f"{mark} {wording.text(f'verdict:{row.paper.verdict}', self._language)}"
         count = getattr(row.paper, _COUNTS[place])
@@ -182,7 +184,9 @@ class PapersModel(TableModel):
         if row.paper.verdict == dossiers.MISSING:
             return RED
         if row.is_open:
-            return FAINT if row.required.condition else QUIET
+            if row.required.condition:
+                return FAINT
+            return QUIET
         return GREEN if place == _VERDICT else "#14212b"
 
 
@@ -240,7 +244,9 @@ class PapersTable(QTableView):
         above = self.parentWidget()
         while above is not None and not isinstance(above, QAbstractScrollArea):
             above = above.parentWidget()
-        return above.viewport().height() if above is not None else self.height()
+        if above is not None:
+            return above.viewport().height()
+        return self.height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.text()

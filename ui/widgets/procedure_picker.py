@@ -105,9 +105,10 @@ class ProcedurePicker(QFrame):
         self._listed = text
         self.list.clear()
         for number, version in enumerate(found[:MOST_SHOWN], start=1):
-            term = (
-                due_words.term(version.term, self._language) if version.term else version.term_text
-            )
+            if version.term:
+                term = due_words.term(version.term, self._language)
+            else:
+                term = version.term_text
             prefix = f"{number}  " if found is self._recent or list(found) == self._recent else ""
             item = QListWidgetItem(f"{prefix}{version.name}   ·   {term}")
             item.setToolTip(f"{version.code} · {version.field}")
@@ -184,4 +185,6 @@ class ProcedurePicker(QFrame):
 
     @property
     def fault(self) -> str:
-        return "" if self._fault.isHidden() else self._fault.text()
+        if self._fault.isHidden():
+            return ""
+        return self._fault.text()

@@ -68,11 +68,10 @@ class ReceivedCard(QFrame):
             )
         )
         legal = event.legal if event.legal and event.legal.due_at == event.due_at else None
-        sentence = (
-            due_words.sentence(legal, self._language)
-            if legal
-            else due_words.promise(event.due_at, "", self._language)
-        )
+        if legal:
+            sentence = due_words.sentence(legal, self._language)
+        else:
+            sentence = due_words.promise(event.due_at, "", self._language)
         self._sentence.setText(
             self.tr("The result is handed over.") if event.immediate else sentence
         )
@@ -116,11 +115,10 @@ class ReceivedCard(QFrame):
         words = self.tr(
             "F2 calls the next · Ctrl+D again for the same person · {prints} · Ctrl+Z wrong procedure"
         )
-        prints = (
-            self.tr("Ctrl+P gives a receipt with a number after all")
-            if is_without
-            else self.tr("Ctrl+P prints again")
-        )
+        if is_without:
+            prints = self.tr("Ctrl+P gives a receipt with a number after all")
+        else:
+            prints = self.tr("Ctrl+P prints again")
         return words.format(prints=prints)
 
     def _say(self, text: str, tone: str) -> None:

@@ -85,11 +85,9 @@ class StatusLine(QFrame):
         if not status.copies.is_overdue:
             return ""
         made_at = status.copies.made_at
-        return (
-            self.tr("No copy since {day}").format(day=f"{made_at:%d/%m}")
-            if made_at
-            else self.tr("No copy yet")
-        )
+        if made_at:
+            return self.tr("No copy since {day}").format(day=f"{made_at:%d/%m}")
+        return self.tr("No copy yet")
 
     @property
     def whose(self) -> str:
@@ -124,7 +122,9 @@ class StatusLine(QFrame):
         """Large text has room for the half that tells more."""
         if px.percent < LARGE:
             return f"{moment:%H:%M %d/%m}"
-        return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%d/%m}"
+        if moment.date() == now.date():
+            return f"{moment:%H:%M}"
+        return f"{moment:%d/%m}"
 
     def _unsent_words(self, status: DeskStatus) -> str:
         if not status.has_hub:

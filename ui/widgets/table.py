@@ -21,7 +21,9 @@ class TableModel(QAbstractTableModel):
         self._headings: Sequence[str] = headings
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
+        if parent.isValid():
+            return 0
+        return len(self._headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -100,11 +102,9 @@ class Table(QTableView):
     @property
     def chosen(self) -> object | None:
         index = self.currentIndex()
-        return (
-            self.rows.things[index.row()]
-            if index.isValid() and index.row() < len(self.rows.things)
-            else None
-        )
+        if index.isValid() and index.row() < len(self.rows.things):
+            return self.rows.things[index.row()]
+        return None
 
     def choose(self, fits: Callable[[object], bool]) -> bool:
         """Chooses the first thing that fits; False when there is none."""
@@ -151,4 +151,6 @@ def dress(view: QTableView, stretch: int, widths: Sequence[int] = ()) -> None:
 
 def _same(thing: object, other: object) -> bool:
     subject = getattr(thing, "subject", None)
-    return thing == other if subject is None else subject == getattr(other, "subject", None)
+    if subject is None:
+        return bool(thing == other)
+    return bool(subject == getattr(other, "subject", None))

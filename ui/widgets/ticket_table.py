@@ -64,7 +64,9 @@ class TicketTable:
     @property
     def chosen(self) -> TicketSummary | None:
         chosen = self.table.chosen if self._is_made else None
-        return chosen if isinstance(chosen, TicketSummary) else None
+        if isinstance(chosen, TicketSummary):
+            return chosen
+        return None
 
     def choose(self, number: int) -> bool:
         """The ticket of that number; False when nobody here has it."""

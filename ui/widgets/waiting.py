@@ -100,11 +100,10 @@ class WaitingTables(QWidget):
         rows: list[Row] = []
         for listed in board.aside:
             ticket = listed.ticket
-            word = (
-                self.tr("not here when called")
-                if ticket.state == MISSED
-                else self.tr("away to copy")
-            )
+            if ticket.state == MISSED:
+                word = self.tr("not here when called")
+            else:
+                word = self.tr("away to copy")
             since = ticket.ended_at or ticket.last_called_at or ticket.issued_at
             rows.append(
                 ([Cell(number_of(ticket), bold=True), Cell(word), Cell(f"{since:%H:%M}")], listed)

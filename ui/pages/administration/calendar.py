@@ -244,7 +244,9 @@ class CalendarPlanView(QWidget):
 
     def _kind(self, day: CalendarDay) -> str:
         kind = _kind(day, self._language)
-        return kind if day.confirmed else self.tr("{kind}, not confirmed").format(kind=kind)
+        if day.confirmed:
+            return kind
+        return self.tr("{kind}, not confirmed").format(kind=kind)
 
     def _dossier(self, touched: TouchedDossier) -> list[Cell]:
         listed = touched.listed

@@ -75,11 +75,10 @@ class AdministrationPage(Page):
         self._names.setFixedWidth(px(190))
         self._names.setSpacing(px(3))
         self._names.currentRowChanged.connect(self._choose)
-        beginning = (
-            [button(self.tr("Practice desk"), self._open_practice)]
-            if self._practise is not None
-            else []
-        )
+        if self._practise is not None:
+            beginning = [button(self.tr("Practice desk"), self._open_practice)]
+        else:
+            beginning = []
         left = column(self._names, *beginning, gap=10)
         left.setStretch(0, 1)
         below = row(left, self._stack, gap=16)

@@ -51,7 +51,9 @@ class Arrival(NamedTuple):
 
     @property
     def served_name(self) -> str | None:
-        return str(self.served.subject) if self.served else None
+        if self.served:
+            return str(self.served.subject)
+        return None
 
 
 class Unfinished(NamedTuple):
@@ -279,11 +281,10 @@ class IntakePage(Page):
 
     def _show_ticket(self, ticket: TicketSummary | None) -> None:
         self._ticket = str(ticket.subject) if ticket else None
-        words = (
-            self.tr("for number {number}").format(number=number_of(ticket.ticket))
-            if ticket
-            else self.tr("without a number")
-        )
+        if ticket:
+            words = self.tr("for number {number}").format(number=number_of(ticket.ticket))
+        else:
+            words = self.tr("without a number")
         self._whose.setText(words)
 
     def leave(self) -> None:
@@ -323,7 +324,9 @@ class IntakePage(Page):
         """
         code = saved.draft.procedure
         try:
-            return self._service.procedure(code).name if code else ""
+            if code:
+                return self._service.procedure(code).name
+            return ""
         except Refusal:
             return code
 

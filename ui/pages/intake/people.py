@@ -55,7 +55,9 @@ class PeopleSection(QWidget):
     @property
     def submitter(self) -> Submitter | None:
         """Who brings the dossier for somebody else, when the clerk said that somebody does."""
-        return self._submitter.submitter() if self._submitter_box.isVisibleTo(self) else None
+        if self._submitter_box.isVisibleTo(self):
+            return self._submitter.submitter()
+        return None
 
     def _named(self) -> list[PersonForm]:
         """The further applicants: forms in which nothing stands are nobody."""

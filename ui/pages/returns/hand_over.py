@@ -149,11 +149,10 @@ class HandOver(QWidget):
         self.edit.selectAll()
         if same:
             self._authority.text = ""
-        words = (
-            self.tr("The owner is here.")
-            if same
-            else self.tr("{name} is not the owner: by what right?").format(name=card.name)
-        )
+        if same:
+            words = self.tr("The owner is here.")
+        else:
+            words = self.tr("{name} is not the owner: by what right?").format(name=card.name)
         self._page.said.emit(words, "good" if same else "warn")
         if not same:
             self._authority.setFocus()

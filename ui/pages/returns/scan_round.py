@@ -153,9 +153,10 @@ class ScanRound(QWidget):
     def _show(self) -> None:
         went = sum(line.went for line in self._lines)
         left = len(self._lines) - went
-        words = (
-            self.tr("%n came in", "", went) if self._asks_shelf else self.tr("%n went", "", went)
-        )
+        if self._asks_shelf:
+            words = self.tr("%n came in", "", went)
+        else:
+            words = self.tr("%n went", "", went)
         if left:
             words += " · " + self.tr("%n did not", "", left)
         self._count.setText(words if self._lines else self.tr("Nothing scanned yet."))
