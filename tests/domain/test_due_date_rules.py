@@ -135,7 +135,7 @@ def test_the_rest_days_between_an_evening_and_its_morning_are_told_by_their_name
 def test_the_rest_days_between_an_evening_and_its_morning_may_be_unsure() -> None:
     due = due_date(Term(2, WORKING_DAYS), when("2027-02-04T17:30"), SHIPPED, LATE)
     assert due.days == "RO" + "WW" + "OOOO" + "T" + "WW" + "CD"
-    assert due.unsure == days_of(2027, *((2, day) for day in (5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)))  # fmt: skip
+    assert due.unsure == days_of(2027, *((2, day) for day in range(5, 17) if day != 12))
 
 
 # ---- R2: the same day
@@ -201,11 +201,17 @@ def test_between_receipt_and_due_date_lie_as_many_minutes_of_office_hours_as_the
 @pytest.mark.parametrize(
     ("day", "months", "end"),
     [
-        ("2026-01-31", 1, "2026-02-28"), ("2027-12-31", 2, "2028-02-29"), ("2026-06-15", 12, "2027-06-15"),
-        ("2026-12-10", 1, "2027-01-10"), ("2026-10-31", 1, "2026-11-30"), ("2026-11-30", 1, "2026-12-30"),
-        ("2026-12-31", 12, "2027-12-31"), ("2026-01-01", 11, "2026-12-01"), ("2026-03-31", 6, "2026-09-30"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2027-12-31", 2, "2028-02-29"),
+        ("2026-06-15", 12, "2027-06-15"),
+        ("2026-12-10", 1, "2027-01-10"),
+        ("2026-10-31", 1, "2026-11-30"),
+        ("2026-11-30", 1, "2026-12-30"),
+        ("2026-12-31", 12, "2027-12-31"),
+        ("2026-01-01", 11, "2026-12-01"),
+        ("2026-03-31", 6, "2026-09-30"),
     ],
-)  # fmt: skip
+)
 def test_a_month_ends_on_its_date_or_on_the_last_day_there_is(
     day: str, months: int, end: str
 ) -> None:
@@ -308,28 +314,31 @@ def test_what_must_be_verified_has_the_second_term_from_the_same_day_of_receipt(
 
 
 def paused(term: Term, received: str, requested: str, completed: str) -> DueDate:
-    first = due_date(term, when(received), SHIPPED)
-    return due_dates.paused(first, when(requested), when(completed), SHIPPED)
+    """Of 2026, as 06-01T09:00."""
+    moments = [when(f"2026-{text}") for text in (received, requested, completed)]
+    return due_dates.paused(due_date(term, moments[0], SHIPPED), *moments[1:], SHIPPED)
 
 
 @pytest.mark.parametrize(
     ("term", "received", "requested", "completed", "due", "days"),
     [
-        (DAY_LONG, "2026-06-01T09:00", "2026-06-01T10:00", "2026-06-03T15:00", "2026-06-03T17:00", "RPD"),
-        (DAY_LONG, "2026-06-01T09:00", "2026-06-01T10:00", "2026-06-03T15:01", "2026-06-04T17:00", "RPPD"),
-        (Term(4, WORKING_HOURS), "2026-06-01T08:00", "2026-06-01T10:00", "2026-06-02T09:00", "2026-06-02T11:00", "RD"),
-        (Term(4, WORKING_HOURS), "2026-06-01T08:00", "2026-06-01T12:00", "2026-06-01T13:00", "2026-06-01T14:00", "D"),
-        (Term(4, WORKING_HOURS), "2026-06-01T08:00", "2026-06-01T18:00", "2026-06-02T06:00", "2026-06-01T14:00", "D"),
-        (Term(9, WORKING_HOURS), "2026-06-05T08:00", "2026-06-05T16:00", "2026-06-08T08:00", "2026-06-08T11:00", "RWWD"),
-        (THREE_DAYS, "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-02T16:00", "2026-06-04T17:00", "RCCD"),
-        (THREE_DAYS, "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-02T09:00", "2026-06-04T17:00", "RCCD"),
-        (THREE_DAYS, "2026-06-01T09:00", "2026-06-03T09:00", "2026-06-08T09:00", "2026-06-09T17:00", "RCCPPWWPD"),
-        (Term(2.5, WORKING_DAYS), "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-03T09:00", "2026-06-05T11:30", "RCPCD"),
-        (Term(10, DAYS), "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-07T09:00", "2026-06-16T17:00",
+        (DAY_LONG, "06-01T09:00", "06-01T10:00", "06-03T15:00", "06-03T17:00", "RPD"),
+        (DAY_LONG, "06-01T09:00", "06-01T10:00", "06-03T15:01", "06-04T17:00", "RPPD"),
+        (Term(4, WORKING_HOURS), "06-01T08:00", "06-01T10:00", "06-02T09:00", "06-02T11:00", "RD"),
+        (Term(4, WORKING_HOURS), "06-01T08:00", "06-01T12:00", "06-01T13:00", "06-01T14:00", "D"),
+        (Term(4, WORKING_HOURS), "06-01T08:00", "06-01T18:00", "06-02T06:00", "06-01T14:00", "D"),
+        (Term(9, WORKING_HOURS), "06-05T08:00", "06-05T16:00", "06-08T08:00", "06-08T11:00",
+         "RWWD"),
+        (THREE_DAYS, "06-01T09:00", "06-02T09:00", "06-02T16:00", "06-04T17:00", "RCCD"),
+        (THREE_DAYS, "06-01T09:00", "06-02T09:00", "06-02T09:00", "06-04T17:00", "RCCD"),
+        (THREE_DAYS, "06-01T09:00", "06-03T09:00", "06-08T09:00", "06-09T17:00", "RCCPPWWPD"),
+        (Term(2.5, WORKING_DAYS), "06-01T09:00", "06-02T09:00", "06-03T09:00", "06-05T11:30",
+         "RCPCD"),
+        (Term(10, DAYS), "06-01T09:00", "06-02T09:00", "06-07T09:00", "06-16T17:00",
          "RCPPPPPCCCCCWWCD"),
-        (Term(10, DAYS), "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-04T09:00", "2026-06-15T17:00",
+        (Term(10, DAYS), "06-01T09:00", "06-02T09:00", "06-04T09:00", "06-15T17:00",
          "RCPPCCCCCCCCWWD"),
-        (Term(1, MONTHS), "2026-06-01T09:00", "2026-06-02T09:00", "2026-06-03T09:00", "2026-07-02T17:00",
+        (Term(1, MONTHS), "06-01T09:00", "06-02T09:00", "06-03T09:00", "07-02T17:00",
          "RCP" + "C" * 28 + "D"),
     ],
 )  # fmt: skip
@@ -337,14 +346,14 @@ def test_the_citizens_wait_moves_a_date_in_the_terms_own_unit(
     term: Term, received: str, requested: str, completed: str, due: str, days: str
 ) -> None:
     moved = paused(term, received, requested, completed)
-    assert (moved.due_at, moved.rule) == (when(due), "R7")
-    assert (moved.since, moved.days) == (when(received).date(), days)
+    assert (moved.due_at, moved.rule) == (when(f"2026-{due}"), "R7")
+    assert (moved.since.isoformat(), moved.days) == (f"2026-{received[:5]}", days)
 
 
-@given(
-    st.one_of(st.integers(1, 30).map(lambda n: Term(n, WORKING_DAYS)), st.integers(1, 60).map(lambda n: Term(n, DAYS))),
-    moments, st.floats(0, 1), st.integers(0, 20), calendars(),
-)  # fmt: skip
+counting_days = st.builds(Term, st.integers(1, 60), st.sampled_from((WORKING_DAYS, DAYS)))
+
+
+@given(counting_days, moments, st.floats(0, 1), st.integers(0, 20), calendars())
 def test_a_term_has_as_many_counted_days_with_a_wait_as_without(
     term: Term, received: datetime, part: float, wait: int, calendar: WorkingDays
 ) -> None:
@@ -360,11 +369,18 @@ def test_a_term_has_as_many_counted_days_with_a_wait_as_without(
 
 
 def test_in_days_of_the_calendar_each_day_but_those_of_the_wait_has_its_number() -> None:
-    moved = paused(Term(6, DAYS), "2026-06-04T09:00", "2026-06-05T09:00", "2026-06-07T09:00")
+    moved = paused(Term(6, DAYS), "06-04T09:00", "06-05T09:00", "06-07T09:00")
     assert [(day.date.day, day.kind, day.counted) for day in moved.derivation] == [
-        (4, "received", None), (5, "counted", 1), (6, "waited", None), (7, "waited", None), (8, "counted", 2),
-        (9, "counted", 3), (10, "counted", 4), (11, "counted", 5), (12, "due", 6),
-    ]  # fmt: skip
+        (4, "received", None),
+        (5, "counted", 1),
+        (6, "waited", None),
+        (7, "waited", None),
+        (8, "counted", 2),
+        (9, "counted", 3),
+        (10, "counted", 4),
+        (11, "counted", 5),
+        (12, "due", 6),
+    ]
 
 
 def test_in_working_days_a_rest_day_has_no_number() -> None:
@@ -373,7 +389,7 @@ def test_in_working_days_a_rest_day_has_no_number() -> None:
 
 
 def test_the_days_of_a_wait_are_told_and_not_counted() -> None:
-    moved = paused(Term(10, WORKING_DAYS), "2026-06-01T09:00", "2026-06-04T09:00", "2026-06-10T09:00")  # fmt: skip
+    moved = paused(Term(10, WORKING_DAYS), "06-01T09:00", "06-04T09:00", "06-10T09:00")
     assert moved.days == "RCCC" + "P" + "WW" + "PPP" + "CC" + "WW" + "CCCC" + "D"
     assert counted(moved) == list(range(1, 11))
 
@@ -389,7 +405,7 @@ def test_a_date_by_the_hour_keeps_its_hour_where_the_day_is_long_enough() -> Non
 
 def test_a_supplement_that_came_before_it_was_asked_for_is_refused_with_its_time() -> None:
     with pytest.raises(Refusal, match=r"^supplement-before-request \(at\)$") as refusal:
-        paused(THREE_DAYS, "2026-06-01T09:00", "2026-06-03T09:00", "2026-06-03T08:59")
+        paused(THREE_DAYS, "06-01T09:00", "06-03T09:00", "06-03T08:59")
     assert refusal.value.values == {"value": "2026-06-03T08:59:00+07:00"}
 
 
@@ -412,17 +428,18 @@ def test_a_later_date_tells_all_days_from_the_day_of_receipt() -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "code", "values"),
+    ("until", "code"),
     [
-        ("2026-06-04T17:00", "extension-not-later", {"value": "2026-06-04T17:00:00+07:00", "due": "2026-06-04T17:00:00+07:00"}),
-        ("2026-06-03T17:00", "extension-not-later", {"value": "2026-06-03T17:00:00+07:00", "due": "2026-06-04T17:00:00+07:00"}),
-        ("2026-06-06T10:00", "extension-on-day-off", {"value": "2026-06-06T10:00:00+07:00"}),
+        ("2026-06-04T17:00", "extension-not-later"),
+        ("2026-06-03T17:00", "extension-not-later"),
+        ("2026-06-06T10:00", "extension-on-day-off"),
     ],
-)  # fmt: skip
-def test_a_date_that_is_no_later_one_is_refused_with_both(
-    until: str, code: str, values: dict[str, str]
-) -> None:
+)
+def test_a_date_that_is_no_later_working_day_is_refused(until: str, code: str) -> None:
     first = due_date(THREE_DAYS, when("2026-06-01T09:00"), SHIPPED)
     with pytest.raises(Refusal) as refusal:
         due_dates.extended(first, when(until), SHIPPED)
-    assert (str(refusal.value), refusal.value.values) == (f"{code} (until)", values)
+    told = {"value": f"{until}:00+07:00"}
+    if code == "extension-not-later":
+        told["due"] = "2026-06-04T17:00:00+07:00"
+    assert (str(refusal.value), refusal.value.values) == (f"{code} (until)", told)

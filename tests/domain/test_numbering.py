@@ -19,7 +19,10 @@ LONGEST = "H49.ABCD.ABCD.ABCD.ABCD.ABCD"  # five levels below the first
 
 @pytest.mark.parametrize(
     "code",
-    ["H49", "H49.6", "H49.61", "H26.107", "H49.61.12", "G09.20", "A", LONGEST, "000.00.12.H49", "000.00.124.H49"],
+    [
+        "H49", "H49.6", "H49.61", "H26.107", "H49.61.12", "G09.20", "A", LONGEST,
+        "000.00.12.H49", "000.00.124.H49",
+    ],
 )  # fmt: skip
 def test_an_agencys_identifier_is_taken_as_it_was_granted(code: str) -> None:
     assert numbering.is_unit_code(code)
@@ -75,9 +78,11 @@ def test_codes_of_ours_and_of_other_systems_are_known_as_such(code: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "", "1001", "H49.61-260601", "H49.61-26060-1001", "H49.61-202606011-1001", "h49.61-260601-1001",
+        "", "1001", "H49.61-260601", "H49.61-26060-1001", "H49.61-202606011-1001",
+        "h49.61-260601-1001",
         "H49.61-260601-100", "H49.61-260601-00010011", "H49.61-260601-1001 ", "H499.1-260601-1001x",
-        f"{LONGEST}.A-260601-1001", "H49.ABCDE-260601-1001", "H499.4.5-26a601-1001", "HH49-260601-1001",
+        f"{LONGEST}.A-260601-1001", "H49.ABCDE-260601-1001", "H499.4.5-26a601-1001",
+        "HH49-260601-1001",
         "0000.00.12.H49-260601-0001", "TH-TH-H49.61-260601-1001",
     ],
 )  # fmt: skip
@@ -109,7 +114,8 @@ def test_a_code_gives_back_its_day_its_number_and_its_desk(day: date, desk: int,
     "code",
     [
         "H49.61-260230-1001", "H49.61-261301-1001", "H49.61-260600-1001", "G09.20-20260609-0092637",
-        "H49.61-26060-1001", "H49.61-260601-100", "H49.61-260601-12345678", "-260601-1001", "A260601-1001",
+        "H49.61-26060-1001", "H49.61-260601-100", "H49.61-260601-12345678",
+        "-260601-1001", "A260601-1001",
     ],
 )  # fmt: skip
 def test_a_code_without_a_day_is_another_systems(code: str) -> None:
@@ -163,7 +169,8 @@ def test_a_slip_may_be_typed_whole_or_by_its_last_digits(written: str, serial: i
 @pytest.mark.parametrize(
     "written",
     [
-        "", "5", "90", "899", "2899", "1905", "3900", "29051", "00905", "0905", "2905 ", "29o5", "٩٠٥",
+        "", "5", "90", "899", "2899", "1905", "3900", "29051", "00905", "0905", "2905 ", "29o5",
+        "٩٠٥",
         "H49.62-260601-2905", "H49.61-260602-2905",
     ],
 )  # fmt: skip

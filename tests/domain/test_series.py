@@ -46,9 +46,8 @@ def test_a_receipt_has_a_number_of_its_own_in_the_year() -> None:
 
 
 def test_a_day_counts_by_when_it_was_received_and_the_book_by_its_year() -> None:
-    event = received(
-        at=AT + timedelta(days=2), received_at=datetime(2025, 12, 31, 16, tzinfo=VIETNAM), book_year=2025
-    )  # fmt: skip
+    new_years_eve = datetime(2025, 12, 31, 16, tzinfo=VIETNAM)
+    event = received(at=AT + timedelta(days=2), received_at=new_years_eve, book_year=2025)
     assert given_out(event)[0][1] == "2025-12-31/1" and given_out(event)[1][1] == "2025/1"
 
 
@@ -75,8 +74,9 @@ def test_of_a_dossier_that_nobody_received_no_receipt_is_known() -> None:
 
 
 def test_a_loss_gives_numbers_up() -> None:
-    marks = (Mark(series=CODE, scope="2026-06-01/1", last=1100), Mark(series=BOOK, scope="2026/1", last=300))  # fmt: skip
-    assert given_out(LossDeclared(at=AT, reason="torn", marks=marks)) == [
+    code = Mark(series=CODE, scope="2026-06-01/1", last=1100)
+    book = Mark(series=BOOK, scope="2026/1", last=300)
+    assert given_out(LossDeclared(at=AT, reason="torn", marks=(code, book))) == [
         (CODE, "2026-06-01/1", 1100),
         (BOOK, "2026/1", 300),
     ]

@@ -45,8 +45,13 @@ def moment(day: date, text: str) -> datetime:
 
 @pytest.mark.parametrize(
     ("start", "end", "minutes"),
-    [("07:00", "11:30", 270), ("13:30", "17:00", 210), ("07:45", "11:15", 210), ("08:50", "09:10", 20)],
-)  # fmt: skip
+    [
+        ("07:00", "11:30", 270),
+        ("13:30", "17:00", 210),
+        ("07:45", "11:15", 210),
+        ("08:50", "09:10", 20),
+    ],
+)
 def test_a_session_lasts_from_its_start_to_its_end(start: str, end: str, minutes: int) -> None:
     assert Session(time.fromisoformat(start), time.fromisoformat(end)).minutes == minutes
 
@@ -79,7 +84,8 @@ def test_a_winter_goes_on_over_new_year(day: str, is_winter: bool) -> None:
 
 def test_a_season_of_one_day_and_one_of_the_whole_year() -> None:
     one_day = Season(hours={}, first=(6, 1), last=(6, 1))
-    assert [one_day.covers(MONDAY_1_JUNE + timedelta(days=n)) for n in (-1, 0, 1)] == [False, True, False]  # fmt: skip
+    around = [MONDAY_1_JUNE + timedelta(days=n) for n in (-1, 0, 1)]
+    assert [one_day.covers(day) for day in around] == [False, True, False]
     whole = Season(hours={})
     assert whole.covers(date(2026, 1, 1)) and whole.covers(date(2026, 12, 31))
 
@@ -135,8 +141,13 @@ def test_a_season_between_days_that_do_not_exist_is_refused(
 
 @pytest.mark.parametrize(
     ("hours", "told"),
-    [({}, ""), ({0: (), 3: ()}, "0, 3"), ({-1: (MORNING,)}, "-1"), ({0: (MORNING,), 7: (MORNING,)}, "0, 7")],
-)  # fmt: skip
+    [
+        ({}, ""),
+        ({0: (), 3: ()}, "0, 3"),
+        ({-1: (MORNING,)}, "-1"),
+        ({0: (MORNING,), 7: (MORNING,)}, "0, 7"),
+    ],
+)
 def test_a_season_without_a_working_day_or_with_an_eighth_is_refused(
     hours: dict[int, tuple[Session, ...]], told: str
 ) -> None:
@@ -219,6 +230,7 @@ def test_what_kind_of_day_it_is_decides_whether_the_office_works() -> None:
     for kind, works in kinds.items():
         assert WorkingDays([row(FRIDAY, kind)]).is_working(FRIDAY) is works
     assert not WorkingDays([row(SATURDAY, ORDINARY)]).is_working(SATURDAY)
+    assert WorkingDays([row(FRIDAY, CLOSED)]).sessions_on(FRIDAY) == ()
     assert set(kinds) == set(KINDS)
 
 
@@ -284,8 +296,13 @@ def test_of_the_years_that_ship_those_with_official_notices_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "following"), [(MONDAY_1_JUNE, date(2026, 6, 2)), (FRIDAY, date(2026, 6, 8)), (SATURDAY, date(2026, 6, 8))]
-)  # fmt: skip
+    ("day", "following"),
+    [
+        (MONDAY_1_JUNE, date(2026, 6, 2)),
+        (FRIDAY, date(2026, 6, 8)),
+        (SATURDAY, date(2026, 6, 8)),
+    ],
+)
 def test_the_next_working_day_lies_behind_the_rest_days(day: date, following: date) -> None:
     assert EMPTY.next_working(day) == following
 

@@ -1,0 +1,46 @@
+"""The modules whose mutants are tried, each with the tests that have to notice them, and the
+mutants that nobody could notice.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Target(NamedTuple):
+    """`module` by its full name, `tests` as files from the root of the repository."""
+
+    name: str
+    module: str
+    tests: tuple[str, ...]
+
+    @property
+    def source(self) -> Path:
+        return ROOT.joinpath(*self.module.split(".")).with_suffix(".py")
+
+
+def _rule(name: str, *tests: str) -> Target:
+    files = tuple(f"tests/domain/test_{test}.py" for test in tests)
+    return Target(name, f"counter.domain.{name}", files)
+
+
+TARGETS = (
+    _rule("working_days", "working_days"),
+    _rule("term", "term"),
+    _rule("due_date", "due_date_rules", "due_dates"),
+    _rule("numbering", "numbering"),
+    _rule("series", "series"),
+    _rule("queue", "queue"),
+    _rule("applicant", "applicant"),
+    _rule("subject", "subject"),
+    _rule("conflict", "conflict"),
+)
+
+
+def equivalents_of(target: Target) -> dict[tuple[str, str], str]:
+    """Mutants that do the same as the module: where they stand and how they are told, and why."""
+    listed = tomllib.loads(Path(__file__).with_name("equivalents.toml").read_text("utf-8"))
+    rows = listed.get(target.name, [])
+    return {(row["where"], row["change"]): row["reason"] for row in rows}
