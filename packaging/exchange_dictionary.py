@@ -45,7 +45,7 @@ def samples() -> Iterator[bytes]:
                 entries = acceptance.carried(desk.reader.connection, 1, 0)
         for _ in range(RUNS):
             length, first = dice.randint(1, LONGEST), dice.randrange(len(entries) - LONGEST)
-            yield wire.uncompressed(entries[first : first + length])
+            yield wire.encode(entries[first : first + length])
 
 
 def main() -> None:

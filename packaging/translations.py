@@ -66,7 +66,7 @@ def update() -> None:
 
 
 def translated_qt(path: Path) -> dict[tuple[str, str], str]:
-    """Qt's own texts as they are translated now: lupdate drops what no source of ours says."""
+    """Qt's own texts as they are translate_errors now: lupdate drops what no source of ours says."""
     root = ElementTree.parse(path).getroot()  # noqa: S314
     return {
         (name, message.findtext("source") or ""): message.findtext("translation") or ""

@@ -22,12 +22,12 @@ from counter.domain.refusal import Damaged
 from counter.storage import recovery_code
 from tests.support import desks
 from tests.support.office import Office, draft
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.power import Power
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 NOW = "2026-06-05T10:20+07:00"
@@ -108,7 +108,7 @@ class Photographer:
         first = Program(application, desk)
         first.preferences.language, first.preferences.text_size = look.language, look.percent
         self.program = Program(application, desk)
-        self.program.open(None)
+        self.program.opening.open(None)
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
 
@@ -164,7 +164,7 @@ class Photographer:
     def _returns(self) -> None:
         self.window.show_page("returns")
         self.settle()
-        finding = self.window.page.hand_over._finding  # type: ignore[attr-defined]
+        finding = self.window.page.hand_over._search  # type: ignore[attr-defined]
         ready = self.program.worker.wait_for(lambda: finding.page("completed"))
         if ready:
             self.window.page.arrive(ready[0].code)
@@ -175,7 +175,7 @@ class Photographer:
         page._choose(2)  # type: ignore[attr-defined]
         page.coming.shelf.text = "B3"  # type: ignore[attr-defined]
         processing = self.program.worker.wait_for(
-            lambda: page.hand_over._finding.page("processing", 3)
+            lambda: page.hand_over._search.page("processing", 3)
         )  # type: ignore[attr-defined]
         for code in (*(listed.code for listed in processing), "9999"):
             page.coming.take_code(code)  # type: ignore[attr-defined]
@@ -201,7 +201,7 @@ class Photographer:
         if not self._look.days:
             return
         here, other = SimpleNamespace(desk=desk), Office(self._target / "other", desk=2)
-        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        finding = self.window.page_named("dossier")._search  # type: ignore[attr-defined]
         code = self.program.worker.wait_for(lambda: finding.page("received")[0].code)
         self.program.worker.wait_for(lambda: desks.tell(here, other))  # type: ignore[arg-type]
         other.clock.set("2026-06-05T10:05")
@@ -215,7 +215,7 @@ class Photographer:
         self.window.page._keep(1)  # type: ignore[attr-defined]
 
     def _dossier(self) -> None:
-        finding = self.window.page_named("dossier")._service  # type: ignore[attr-defined]
+        finding = self.window.page_named("dossier")._search  # type: ignore[attr-defined]
         found = self.program.worker.wait_for(lambda: finding.page("processing"))
         self.window.show_page("dossier", found[0].code if found else None)
 
@@ -240,7 +240,7 @@ class Photographer:
         """Ten days too far ahead a dossier was received; now the clock is right, and the battery
         nearly empty.
         """
-        service = self.program._services.intake
+        service = self.program.services.intake
         self.program.clock.set("2026-06-15T08:30+07:00")
         for _ in range(2):
             self.program.worker.wait_for(lambda: service.receive(draft()))
@@ -251,7 +251,7 @@ class Photographer:
         self.window.show_power(Power(True, 14))
 
     def _doubtful(self) -> None:
-        clock = self.program._services.clock
+        clock = self.program.services.clock
         self.program.worker.wait_for(lambda: clock.correct(clock.shown(), "Lan"))
         self.window.show_power(None)
         self.window.show_page("day")
@@ -298,7 +298,7 @@ class WaysBack:
         before = Program(application, folder)
         before.preferences.language, before.preferences.text_size = look.language, look.percent
         self.program = Program(application, folder)
-        self.program._given = _SENTENCE
+        self.program.entrance._given = _SENTENCE
 
     def take(self, name: str) -> None:
         for _ in range(300):
@@ -314,21 +314,21 @@ class WaysBack:
 
     def all(self) -> None:
         program, passphrase = self.program, _SENTENCE
-        program.start()
+        program.entrance.begin()
         self.take("damaged")
         damage = Damaged("head-missing", "data", file="head")
-        program.look_up(passphrase, damage)
+        program.entrance.look_up(passphrase, damage)
         program.window.show_page("search")  # type: ignore[union-attr]
         self.take("only-read")
-        program.cannot_open(Damaged("nothing-to-save", "data"), passphrase)
+        program.entrance.cannot_open(Damaged("nothing-to-save", "data"), passphrase)
         self.take("nothing-to-save")
         self._restoring()
         program.show(Recovering(program, damage, passphrase))
         self.take("recovering")
         program.window._recover()  # type: ignore[union-attr]
         self.take("recovered")
-        program.open(passphrase)
-        program.show(SheetOffer(program, program.sheets, lambda: None))
+        program.opening.open(passphrase)
+        program.show(SheetOffer(program, program.background.sheets, lambda: None))
         self.take("sheet-offer")
         program.show_window().show_page("administration")
         self.take("computer")
@@ -344,7 +344,7 @@ class WaysBack:
         self.take("restoring-1")
         restoring.go_on()
         self.take("restoring-2")
-        restoring.passphrase.edit.setText(recovery_code.shown(bytes(16)))
+        restoring.passphrase.edit.setText(recovery_code.spell(bytes(16)))
         self.take("restoring-2-code")
         restoring.passphrase.edit.setText(_SENTENCE)
         restoring.go_on()
@@ -367,7 +367,7 @@ def _founding(folder: Path, target: Path) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, folder)
-    program.start()
+    program.entrance.begin()
     wizard = program.window
     assert isinstance(wizard, SetUp)
     wizard.resize(1366, 768)

@@ -17,6 +17,19 @@ from tests.golden.samples import SAMPLES
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "counter").rglob("*.py")) + sorted((ROOT / "ui").rglob("*.py"))
 _SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|WITH|BEGIN|SAVEPOINT) ")
+# Where an import inside a function is the rule, said once: each page, each service, when it is wanted.
+_LOADED_WHEN_WANTED = ("ui/pages/entries.py", "ui/services.py")
+# Printing is being made anew, and tells its reasons then.
+_WITHOUT_A_REASON_YET = (
+    "counter/desk/prints.py",
+    "ui/printer_watch.py",
+    "ui/printers.py",
+    "ui/printing.py",
+)
+_REASON = re.compile(r"# late: .*\d ms")
+# sqlite-utils looks for its exceptions among the modules; see CONTRIBUTING.
+_NAMES_A_MODULE = "counter/storage/migrations.py"
+_MACHINERY = re.compile(r"__import__|sys\.(modules|meta_path|path_hooks)\b")
 OF_THE_PROGRAM = [event for event in events() if event.__module__.startswith("counter.")]
 
 
@@ -41,6 +54,21 @@ def test_no_source_cites_a_document_that_the_repository_does_not_hold(source: Pa
     )
 
 
+def formats_in(source: Path) -> Iterator[str]:
+    """What stands behind the colon of an f-string's blanks."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            yield ast.unparse(node.format_spec)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_numbers_with_decimals_are_written_by_the_wording_alone(source: Path) -> None:
+    """With a comma in Vietnamese; `counter/domain/term.py` quotes a file that says no words."""
+    place = source.relative_to(ROOT).as_posix()
+    if place not in ("counter/wording/__init__.py", "counter/domain/term.py"):
+        assert [found for found in formats_in(source) if re.search(r"\.\d*f|[eg]'$", found)] == []
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = grimp.build_graph("counter", "ui", exclude_type_checking_imports=True, cache_dir=None)
     imports = [
@@ -52,6 +80,40 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         (one, other) for one, other in imports if graph.chain_exists(importer=other, imported=one)
     ]
     assert circles == []
+
+
+def late_imports_in(source: Path) -> Iterator[int]:
+    """The lines of imports inside functions."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    for function in functions:
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                yield node.lineno
+
+
+def has_reason(lines: list[str], number: int) -> bool:
+    """On its own line, or above the imports it stands among."""
+    if _REASON.search(lines[number - 1]):
+        return True
+    above = number - 2
+    while lines[above].lstrip().startswith(("import ", "from ")):
+        above -= 1
+    return bool(_REASON.search(lines[above]))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_an_import_inside_a_function_tells_what_it_would_cost_at_the_top(source: Path) -> None:
+    if source.relative_to(ROOT).as_posix() in (*_LOADED_WHEN_WANTED, *_WITHOUT_A_REASON_YET):
+        return
+    lines = source.read_text(encoding="utf-8").splitlines()
+    assert [n for n in late_imports_in(source) if not has_reason(lines, n)] == []
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_of_python_is_replaced(source: Path) -> None:
+    if source.relative_to(ROOT).as_posix() != _NAMES_A_MODULE:
+        assert not _MACHINERY.search(source.read_text(encoding="utf-8"))
 
 
 def test_every_rule_of_a_date_has_its_law_in_contributing() -> None:

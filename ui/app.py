@@ -7,12 +7,13 @@ import os
 import sys
 from pathlib import Path
 
+from counter import wording
+from counter.cli import main as run_command
+from counter.cli import split_options
+from counter.storage.machine import data_home
+
 
 def main() -> int:
-    from counter import wording
-    from counter.cli import main as run_command
-    from counter.cli import split_options
-
     options, words = split_options(sys.argv[1:])
     if words or options.json:
         return run_command()
@@ -20,9 +21,7 @@ def main() -> int:
         sys.stderr.write(wording.text("screen-missing", options.language) + "\n")
         return 3
     gc.disable()  # thousands of classes are made at the start and none goes; the window turns it on again
-    import ui.qt  # noqa: F401  before whatever else the window imports
-    from counter.storage.machine import data_home
-    from ui.launch import run
+    from ui.shell.program import run  # late: Qt takes 70 ms, and a command needs none
 
     return run(Path(options.data).absolute() if options.data else data_home())
 

@@ -21,6 +21,7 @@ class Copying(QObject):
     """One desk's copies while its window is open."""
 
     changed = Signal()  # one was made, or failed
+    made = Signal(object)  # CopyMade
     failed = Signal(object)  # a fault that is nobody's but the program's
 
     def __init__(self, desk_lane: Worker, desk: OpenDesk) -> None:
@@ -54,6 +55,7 @@ class Copying(QObject):
 
         def made(copy: CopyMade) -> None:
             self._ended(copy.trouble)
+            self.made.emit(copy)
             done(copy)
 
         def stopped(error: Exception) -> bool:

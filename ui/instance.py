@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 from counter.storage.folder import Folder
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Instance(QObject):
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise self._unusable(type(error).__name__) from error
+            raise self._unusable(reason_of(error)) from error
         # Qt would wait for a pipe, and take anything else for another window
         Folder(self._folder).check_name_free(_LOCK)
         if self._lock.isLocked() or self._lock.tryLock(0):
@@ -56,7 +56,8 @@ class Instance(QObject):
         """Calls `called` when a later start asks for the window."""
         if self._server is not None:
             return
-        from PySide6.QtNetwork import QLocalServer  # loaded when the window already stands
+        # late: sockets take 4 ms, and the window stands already
+        from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)  # what a killed process left behind
         self._server = QLocalServer(self)
@@ -66,7 +67,7 @@ class Instance(QObject):
 
     def call_first(self) -> bool:
         """Asks the first window forward; False when it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket
+        from PySide6.QtNetwork import QLocalSocket  # late: see `listen`, 4 ms
 
         patience = QDeadlineTimer(PATIENCE_MS)
         while True:

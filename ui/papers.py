@@ -29,8 +29,11 @@ def found_in(folder: Path, code: str = "") -> list[FolderPaper]:
     return papers
 
 
-def remove(papers: list[FolderPaper]) -> None:
-    """One that somebody has open stays until the next time."""
+def remove(papers: list[FolderPaper]) -> int:
+    """How many are gone: one that somebody has open stays until the next time."""
+    gone = 0
     for paper in papers:
         with suppress(OSError):
             paper.path.unlink(missing_ok=True)
+            gone += 1
+    return gone

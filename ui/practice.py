@@ -5,6 +5,7 @@ journal.
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 
@@ -13,7 +14,21 @@ from counter.domain.clock import VIETNAM
 from counter.storage.folder import Folder
 from ui.preferences import Preferences
 
+if TYPE_CHECKING:
+    from ui.shell.program import Program
+
 DAYS, DOSSIERS_A_DAY = 5, 24
+
+
+def practise(program: "Program") -> None:
+    """Opens the practice desk in a window of its own; makes it when there is none yet."""
+    folder = folder_beside(program.folder.path)
+
+    def opens(_made: object) -> None:
+        take_over(program.preferences, folder)
+        open_window(folder)
+
+    program.paper_worker.run(lambda: make(folder), opens)
 
 
 def folder_beside(desk: Path) -> Path:

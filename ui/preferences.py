@@ -85,9 +85,12 @@ class Preferences:
         """
         return self._text("whose")
 
-    def keep_place(self, place: QByteArray, whose: str) -> None:
+    def keep_whose(self, whose: str) -> None:
+        if whose != self.whose:
+            self._keep("whose", whose)
+
+    def keep_place(self, place: QByteArray) -> None:
         self._store.setValue("place", place)
-        self._store.setValue("whose", whose)
 
     @property
     def work_place(self) -> str:

@@ -166,9 +166,12 @@ class Printing(QObject):
         if self._preferences.receipt_printer:
             self.clear_folder(code)
 
-    def clear_folder(self, code: str = "") -> None:
+    def clear_folder(
+        self, code: str = "", removed: Callable[[int], object] = lambda _count: None
+    ) -> None:
         """Takes papers that are settled, in hand or failed, out of the folder, of one dossier or
         (when the day is closed) of all, unless this computer keeps them: they lie there in clear.
+        `removed` is told how many are gone.
         """
         if self._preferences.keeps_papers:
             return
@@ -184,7 +187,7 @@ class Printing(QObject):
                 self._worker.run(lambda: settled(found), remove, asker=self)
 
         def remove(found: list[papers.FolderPaper]) -> None:
-            self._paper_worker.run(lambda: papers.remove(found), asker=self)
+            self._paper_worker.run(lambda: papers.remove(found), removed, asker=self)
 
         self._paper_worker.run(lambda: papers.found_in(folder, code), ask, asker=self)
 

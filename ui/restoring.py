@@ -21,7 +21,7 @@ from ui.widgets.basics import button, card, column, label, row, scrolled, shortc
 from ui.widgets.fields import EnterIsNext, Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 _FILE, _PASSPHRASE, _SERIAL, _DONE = range(4)
 
@@ -295,7 +295,7 @@ class Restoring(QWidget):
     def _restored(self, done: Restored, serial: int | None) -> None:
         self._wait("", is_waiting=False)
         when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", self._program.preferences.language
-        said = [*ways_back.restored(when, done.entries, done.people_wait, serial, language)]
+        said = [*ways_back.tell_restored(when, done.entries, done.people_wait, serial, language)]
         if done.kept is not None:
             said.append(
                 self.tr("The damaged data stay as they are at {path}.").format(path=done.kept)
@@ -314,4 +314,4 @@ class Restoring(QWidget):
 
     def _open(self) -> None:
         opens = self._new_passphrase or self._opens
-        self._program.attempt(lambda: self._program.enter_first(opens), opens)
+        self._program.entrance.attempt(lambda: self._program.entrance.enter_first(opens), opens)

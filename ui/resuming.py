@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.main_window import MainWindow
+from ui.shell.window import MainWindow
 from ui.worker import Worker
 
 _SEPARATOR = "|"

@@ -9,17 +9,14 @@ import re
 import threading
 import time
 from functools import cache
-from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from counter.domain.numbering import is_code_on_paper
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit
 
 FASTEST_HAND_MS = 35  # between two keys; nobody types a dozen characters so quickly
 _HELD_MS = FASTEST_HAND_MS + 5
@@ -33,16 +30,12 @@ _CARD = r"\d{9,12}(\|[^|]*){5,}"
 @cache
 def _ends() -> tuple[int, ...]:
     """Keys that end a scan. Made when the first key is struck, as `_modifiers`: see `set_named`."""
-    from PySide6.QtCore import Qt
-
-    return (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+    return (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Tab)
 
 
 @cache
 def _modifiers() -> tuple[int, ...]:
-    from PySide6.QtCore import Qt
-
-    keys = Qt.Key
+    keys = QtCore.Qt.Key
     return (
         keys.Key_Shift, keys.Key_Control, keys.Key_Alt, keys.Key_AltGr, keys.Key_Meta, keys.Key_CapsLock,
         keys.Key_NumLock,
@@ -61,9 +54,10 @@ def is_code(text: str) -> bool:
 
 def _is_letter(event: QKeyEvent) -> bool:
     """Something that is typed, and no command."""
-    from PySide6.QtCore import Qt
-
-    text, with_control = event.text(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    text, with_control = (
+        event.text(),
+        event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier,
+    )
     return bool(text) and text.isprintable() and not with_control
 
 
@@ -167,8 +161,6 @@ class Burst(QObject):
 
     def _begin(self) -> None:
         """What was held goes first; it may have opened the field that this letter is for."""
-        from PySide6.QtWidgets import QLineEdit
-
         self._let_go()
         widget = QApplication.focusWidget()
         self._field = widget if isinstance(widget, QLineEdit) else None
@@ -246,7 +238,7 @@ class SerialScanner(QObject):
         self._thread.start()
 
     def _read(self) -> None:
-        import serial
+        import serial  # late: it takes 1 ms, and most desks have no port
 
         while not self._closing.is_set():
             try:

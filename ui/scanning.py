@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from counter.domain.applicant import Card
-from ui.main_window import MainWindow
 from ui.scanners import Burst, SerialScanner, is_card, is_code
+from ui.shell.window import MainWindow
 from ui.worker import Worker
 
 

@@ -1,4 +1,7 @@
-"""The desk's services: each page gets its own and never the whole desk."""
+"""The desk's services: each page gets its own and never the whole desk.
+
+A service is imported and made when it is first asked for: the first page needs two of them.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,7 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """What a clerk can do, page by page; each is loaded when it is first asked for, for the first
-    page needs two of them.
-    """
+    """What a clerk can do, page by page."""
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk

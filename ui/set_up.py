@@ -19,13 +19,14 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import office_hours, practice, printers
 from ui.new_passphrase import NewPassphrase
 from ui.preferences import PDF_FOLDER, UNSET, store_in
+from ui.restoring import Restoring
 from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, shortcut
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 _KEPT = "founding"  # where answers wait until the desk is made; never the passphrase
 _STEP = "step"  # and the page that was in view
@@ -349,7 +350,7 @@ class SetUp(QWidget):
             parent_name=text["parent_name"], place=text["place"], desk=1, practice=False, public_key=b"",
         )  # fmt: skip
         for name, value in changes:
-            desk_settings.checked_change(Desk(setup=setup, settings={}), name, value)
+            desk_settings.check_change(Desk(setup=setup, settings={}), name, value)
 
     # ---- the desk
 
@@ -384,7 +385,7 @@ class SetUp(QWidget):
                 self._kept.sync()
                 raise
             self._note_founded()
-        program.enter_first(passphrase)
+        program.entrance.enter_first(passphrase)
 
     def _note_unset(self, changes: list[tuple[str, str]]) -> None:
         """Before the desk is made: should the program be killed right behind it, the next start
@@ -423,10 +424,8 @@ class SetUp(QWidget):
         return self._fault.text()
 
     def _restore(self) -> None:
-        from ui.restoring import Restoring
-
         if self._program.desk is None and not self._is_founded:
-            self._program.show(Restoring(self._program, self._program.start))
+            self._program.show(Restoring(self._program, self._program.entrance.begin))
 
     def _practise(self) -> None:
         folder = practice.folder_beside(self._program.folder.path)

@@ -11,7 +11,7 @@ from ui.theme import px
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 
 class SheetOffer(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from counter.desk.opening import OpenDesk
 from counter.desk.recovery_sheet import RecoverySheet
+from ui import printers
 from ui.preferences import Preferences
 from ui.worker import Worker
 
@@ -42,8 +43,6 @@ class Sheets(QObject):
         """To the printer. `typed`: the passphrase, needed for a desk's first sheet alone; `done` is
         told where it went.
         """
-        from ui import printers
-
         printer = self.printer
 
         def send(sheet: RecoverySheet) -> str:

@@ -17,14 +17,15 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from counter.wording import ways_back
 from ui.new_passphrase import NewPassphrase
+from ui.restoring import Restoring
 from ui.serial import serial_of
+from ui.shell.unlocking import Unlocking, Way, is_about_passphrase
 from ui.theme import px
-from ui.unlocking import Way
 from ui.widgets.basics import button, card, column, label, row, scrolled, shortcut
 from ui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from ui.launch import Program
+    from ui.shell.program import Program
 
 # Writing is not possible now, and the data can be looked up all the same.
 _ONLY_READ = (
@@ -80,11 +81,37 @@ def _looking_up(program: "Program", error: CounterError, passphrase: str | None)
 
 
 def _look_up(program: "Program", error: CounterError, passphrase: str | None) -> None:
-    """Where not even that is possible, it is said, and what else leads on is offered."""
+    """A passphrase that nobody typed yet is asked for. Where not even looking up is possible, it is
+    said, and what else leads on is offered.
+    """
     try:
-        program.look_up(passphrase, error)
+        program.entrance.look_up(passphrase, error)
     except Exception as failed:
-        program.cannot_open(failed, passphrase, cannot_look_up=isinstance(failed, Damaged))
+        if is_about_passphrase(failed):
+            _ask_for_passphrase(program, error)
+        else:
+            program.entrance.cannot_open(
+                failed, passphrase, cannot_look_up=isinstance(failed, Damaged)
+            )
+
+
+def _ask_for_passphrase(program: "Program", error: CounterError) -> None:
+    """Where writing fails before anybody was asked: a folder without the right to write is met
+    before its keys are read.
+    """
+
+    def look_up(typed: str) -> str:
+        try:
+            program.entrance.look_up(typed or None, error)
+        except Exception as failed:
+            if is_about_passphrase(failed):
+                return program.words_for(failed)
+            program.entrance.cannot_open(failed, typed, cannot_look_up=isinstance(failed, Damaged))
+        return ""
+
+    back = lambda: program.entrance.cannot_open(error, None)  # noqa: E731
+    whose = program.preferences.whose
+    program.show(Unlocking(str(program.folder.path), look_up, whose=whose, back=back))
 
 
 def _recovering(program: "Program", error: CounterError, passphrase: str | None) -> Way:
@@ -97,8 +124,6 @@ def _recovering(program: "Program", error: CounterError, passphrase: str | None)
 
 
 def _restoring(program: "Program", error: CounterError, passphrase: str | None) -> Way:
-    from ui.restoring import Restoring
-
     translate = QCoreApplication.translate
     return Way(
         translate("WayBack", "Restore from a copy"),
@@ -108,7 +133,9 @@ def _restoring(program: "Program", error: CounterError, passphrase: str | None) 
         ),
         lambda: program.show(
             Restoring(
-                program, lambda: program.cannot_open(error, passphrase), _newest_copy(program)
+                program,
+                lambda: program.entrance.cannot_open(error, passphrase),
+                _newest_copy(program),
             )
         ),
     )
@@ -185,7 +212,7 @@ class Recovering(QWidget):
 
     def _go_back(self) -> None:
         if self._back.isEnabled() and not self._back.isHidden():
-            self._program.cannot_open(self._damage, self._passphrase)
+            self._program.entrance.cannot_open(self._damage, self._passphrase)
 
     def _recover(self) -> None:
         serial, is_one = serial_of(self.serial.text)
@@ -223,7 +250,7 @@ class Recovering(QWidget):
     def _recovered(self, done: Recovered, serial: int | None) -> None:
         language = self._program.preferences.language
         self._title.setText(self.tr("The desk works again"))
-        self._words.setText("\n\n".join(ways_back.recovered(done, serial, language)))
+        self._words.setText("\n\n".join(ways_back.tell_recovered(done, serial, language)))
         for widget in (self.serial, self.code_hint, *self.chosen.fields):
             widget.hide()
         self._back.hide()
@@ -231,7 +258,9 @@ class Recovering(QWidget):
         self._act.setText(self.tr("Go on   F9"))
         self._act.setFocus()
         opens = self.chosen.typed if done.has_new_passphrase else self._passphrase
-        self._go_on = lambda: self._program.attempt(lambda: self._program.enter(opens), opens)
+        self._go_on = lambda: self._program.entrance.attempt(
+            lambda: self._program.entrance.enter(opens), opens
+        )
 
     def _failed(self, error: Exception) -> bool:
         """A number that cannot be is said beside it; anything else stands on the page before, with
@@ -239,10 +268,10 @@ class Recovering(QWidget):
         """
         if isinstance(error, CounterError) and error.field in ("highest_serial", "new_passphrase"):
             self._ask_again(error)
-        elif isinstance(error, CounterError) and error.field == "passphrase":
-            self._program.ask_for_passphrase(self._program.words_for(error))
+        elif is_about_passphrase(error):
+            self._program.entrance.ask_for_passphrase(self._program.words_for(error))
         else:
-            self._program.cannot_open(error, self._passphrase)
+            self._program.entrance.cannot_open(error, self._passphrase)
         return True
 
     def _ask_again(self, error: CounterError) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from counter.domain.refusal import Damaged
-from counter.storage.database import translated
+from counter.storage.database import translate_errors
 
 T = TypeVar("T")
 _LOOK_MS = 10
@@ -88,7 +88,7 @@ class Worker(QObject):
 
         def do() -> None:
             try:
-                with translated():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
+                with translate_errors():  # what SQLite says of a damaged page or a full disk, in whatever question it meets it
                     result = work()
                 future.set_result(result)
             except BaseException as error:  # whoever waits for it is told

@@ -22,9 +22,10 @@ from counter.domain.refusal import (
     Unavailable,
     Unreadable,
     place_of_fault,
+    reason_of,
 )
 from counter.domain.text import has_control_characters
-from counter.storage.database import translated
+from counter.storage.database import translate_errors
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
@@ -112,7 +113,7 @@ def bug(error: Exception) -> CounterError:
 
 def run(context: Context, words: list[str], out: TextIO) -> int:
     """Runs the command of these words and writes its answer; raises CounterError when it cannot."""
-    answer = answered(context, words)
+    answer = find_answer(context, words)
     if answer is None:
         return 0
     try:
@@ -128,7 +129,7 @@ def run(context: Context, words: list[str], out: TextIO) -> int:
         raise
     except OSError as error:
         _let_go(out)
-        raise Unavailable("answer-unwritable", "output", reason=type(error).__name__) from error
+        raise Unavailable("answer-unwritable", "output", reason=reason_of(error)) from error
     return answer.exit_status
 
 
@@ -140,7 +141,9 @@ def warnings_of(context: Context) -> list[str]:
         for code in context.warnings
         if damage is None or code != damage.code
     ]
-    return said if damage is None else [*said, wording.of_error_in_contract(damage, language)]
+    if damage is None:
+        return said
+    return [*said, wording.of_error_in_contract(damage, language)]
 
 
 def _let_go(out: TextIO) -> None:
@@ -151,7 +154,7 @@ def _let_go(out: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
-def answered(context: Context, words: list[str]) -> Answer | None:
+def find_answer(context: Context, words: list[str]) -> Answer | None:
     """The answer of the command of these words; None when the command wrote its own."""
     if not words or words[0] in ("-h", "--help", "help"):
         text = _help(context.options.language)
@@ -165,15 +168,15 @@ def answered(context: Context, words: list[str]) -> Answer | None:
         return Answer({"help": text}, text)
     command, rest = find(words)
     if set(rest) & {"-h", "--help"} and "--" not in rest:
-        from counter.cli.help import of_command
+        from counter.cli.help import of_command  # late: 2 ms of argparse; see `_parsed`
 
         text = of_command(command, context.options.language)
         return Answer({"help": text}, text)
-    with translated(), _options_named(command):
-        arguments = checked(_parsed(command, rest))
+    with translate_errors(), _options_named(command):
+        arguments = checked(_parse(command, rest))
         check_given(command, arguments)
         try:
-            with translated():
+            with translate_errors():
                 return command.run(context, arguments)
         except Damaged as damage:
             if command.words[0] in _LOOKS_AT_DAMAGE or not context.make_tables_anew(damage):
@@ -218,11 +221,11 @@ def check_given(command: Command, arguments: "Arguments") -> None:
             raise Refusal("field-empty", named.names[0].lstrip("-").replace("-", "_"))
 
 
-def _parsed(command: Command, rest: list[str]) -> "Arguments":
+def _parse(command: Command, rest: list[str]) -> "Arguments":
     """The arguments as argparse reads them; it is loaded only for commands that have any."""
     if not rest and not command.arguments:
         return SimpleNamespace()  # type: ignore[return-value]
-    from counter.cli.arguments import parser
+    from counter.cli.arguments import parser  # late: 1 ms of the 40 that a status has
 
     return parser(command).parse_args(rest)
 
@@ -297,7 +300,9 @@ def error_fields(error: CounterError, language: str) -> dict[str, object]:
         "message": wording.of_error_in_contract(error, language),
     }
     faults = error_faults(error, language)
-    return fields | {"faults": faults} if faults else fields
+    if faults:
+        return fields | {"faults": faults}
+    return fields
 
 
 def error_faults(error: CounterError, language: str) -> list[dict[str, object]]:
@@ -326,7 +331,7 @@ def _group(words: Sequence[str]) -> list[Command]:
 
 
 def _usages(commands: Sequence[Command]) -> list[str]:
-    from counter.cli.arguments import usage
+    from counter.cli.arguments import usage  # late: see `_parsed`, 1 ms
 
     return [f"  {usage(command)}" for command in commands]
 
@@ -338,7 +343,7 @@ def _commands_of(word: str) -> Sequence[Command]:
 
 
 def _help(language: str) -> str:
-    from counter.cli.help import of_every_command
+    from counter.cli.help import of_every_command  # late: see `_parsed`, 2 ms
 
     lines = [f"counter {__version__}", ""]
     for module in dict.fromkeys(MODULES.values()):

@@ -11,7 +11,7 @@ from counter import cli
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk.reading import MAX_INPUT, MAX_VALUES, count_values
 from counter.domain.refusal import CounterError, Unreadable
-from counter.storage.files import shown_size
+from counter.storage.files import format_size
 
 
 def batch(context: Context, args: argparse.Namespace) -> Answer | None:
@@ -33,15 +33,15 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
     """
     while line := stream.readline(MAX_INPUT + 1):
         if len(line) > MAX_INPUT:
-            raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
+            raise Unreadable("input-too-large", "line", limit=format_size(MAX_INPUT))
         yield line.decode("utf-8", errors="replace")
 
 
 def _answer(context: Context, line: str, number: int) -> dict[str, object]:
     options = context.options
     try:
-        words = _prepared(context, line, number)
-        answer = cli.answered(context, words)
+        words = _prepare(context, line, number)
+        answer = cli.find_answer(context, words)
         return {"exit": answer.exit_status if answer else 0, "out": answer.data if answer else None}
     except CounterError as error:
         return {
@@ -59,7 +59,7 @@ def _answer(context: Context, line: str, number: int) -> dict[str, object]:
         context.options = options
 
 
-def _prepared(context: Context, line: str, number: int) -> list[str]:
+def _prepare(context: Context, line: str, number: int) -> list[str]:
     """The command's words; what the line says of clerk, language, time and input holds for this
     line alone.
     """
@@ -87,7 +87,7 @@ def _prepared(context: Context, line: str, number: int) -> list[str]:
 
 def _fields(line: str, number: int) -> dict[str, object]:
     if count_values(line) > MAX_VALUES:
-        raise Unreadable("input-too-large", "line", limit=shown_size(MAX_INPUT))
+        raise Unreadable("input-too-large", "line", limit=format_size(MAX_INPUT))
     try:
         values = json.loads(line)
     except RecursionError:
@@ -96,7 +96,9 @@ def _fields(line: str, number: int) -> dict[str, object]:
         raise Unreadable(
             "input-not-json", "line", line=number, column=getattr(error, "colno", 1)
         ) from None
-    return values if isinstance(values, dict) else {"args": values}
+    if isinstance(values, dict):
+        return values
+    return {"args": values}
 
 
 def _unreadable() -> Unreadable:

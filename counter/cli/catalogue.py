@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from counter import wording
@@ -13,29 +14,32 @@ from counter.desk.administration import Administration, ImportDone, year_of
 from counter.desk.rulebook import Rulebook
 from counter.desk.settings import BASIS
 from counter.domain import due_date, term
-from counter.domain.applicant import parsed_card
+from counter.domain.applicant import parse_card
 from counter.domain.procedure import Procedure
 from counter.domain.refusal import Refusal, Unreadable
+from counter.domain.term import Term
 from counter.storage import resources
 
 
 def _rules(context: Context) -> Rulebook:
-    return (
-        rulebook.of_desk(context.reading())
-        if context.folder.exists
-        else rulebook.shipped(context.clock)
-    )
+    if context.folder.exists:
+        return rulebook.of_desk(context.reading())
+    return rulebook.load_shipped(context.clock)
 
 
 def import_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _imported(context, Administration(context.writing()).import_procedures(Path(args.file)))
+    return _answer_import(
+        context, Administration(context.writing()).import_procedures(Path(args.file))
+    )
 
 
 def import_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    return _imported(context, Administration(context.writing()).import_calendar(Path(args.file)))
+    return _answer_import(
+        context, Administration(context.writing()).import_calendar(Path(args.file))
+    )
 
 
-def _imported(context: Context, done: ImportDone) -> Answer:
+def _answer_import(context: Context, done: ImportDone) -> Answer:
     language = context.options.language
     notes = [
         {
@@ -54,15 +58,15 @@ def _imported(context: Context, done: ImportDone) -> Answer:
     return Answer(data, "\n".join(lines))
 
 
-def offered_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _offered(context, law.PROCEDURES)
+def list_procedure_offers(context: Context, args: argparse.Namespace) -> Answer:
+    return _list_offers(context, law.PROCEDURES)
 
 
-def offered_calendars(context: Context, args: argparse.Namespace) -> Answer:
-    return _offered(context, law.CALENDAR)
+def list_calendar_offers(context: Context, args: argparse.Namespace) -> Answer:
+    return _list_offers(context, law.CALENDAR)
 
 
-def _offered(context: Context, kind: str) -> Answer:
+def _list_offers(context: Context, kind: str) -> Answer:
     """Every import that is held here: what applies, what another desk offers, what was declined."""
     desk, language = context.reading(), context.options.language
     data = [
@@ -81,14 +85,14 @@ def _offered(context: Context, kind: str) -> Answer:
 
 
 def accept_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    return _accepted(context, law.PROCEDURES, args)
+    return _accept(context, law.PROCEDURES, args)
 
 
 def accept_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    return _accepted(context, law.CALENDAR, args)
+    return _accept(context, law.CALENDAR, args)
 
 
-def _accepted(context: Context, kind: str, args: argparse.Namespace) -> Answer:
+def _accept(context: Context, kind: str, args: argparse.Namespace) -> Answer:
     """What another desk made applies here too from now on."""
     one = law.Law(context.writing()).accept(args.entry, kind, args.by)
     data = {"entry": str(one.subject), "rows": one.rows, "state": law.ADOPTED}
@@ -159,16 +163,19 @@ def show_calendar(context: Context, args: argparse.Namespace) -> Answer:
     return Answer(data, shown.lines(lines, wording.text("nothing-found", context.options.language)))
 
 
+def _wanted_term(args: argparse.Namespace, rules: Rulebook, received_at: datetime) -> Term | None:
+    """The term that was typed, or the procedure's own."""
+    if args.term is not None:
+        return term.parsed(args.term)
+    return rules.catalogue.on(args.code, received_at.date()).term
+
+
 def due(context: Context, args: argparse.Namespace) -> Answer:
     """The lawful date of a procedure or a bare term."""
     if (args.code is None) == (args.term is None):
         raise Unreadable("usage", "arguments", reason="CODE | --term TERM")
     rules, received_at = _rules(context), reading.moment(args.received, "received")
-    wanted = (
-        term.parsed(args.term)
-        if args.term is not None
-        else rules.catalogue.on(args.code, received_at.date()).term
-    )
+    wanted = _wanted_term(args, rules, received_at)
     if wanted is None:
         raise Refusal("no-statutory-term", "procedure", value=args.code)
     found = due_date.due_date(wanted, received_at, rules.calendar, rules.policy)
@@ -177,9 +184,9 @@ def due(context: Context, args: argparse.Namespace) -> Answer:
     )
 
 
-def parse_card(context: Context, args: argparse.Namespace) -> Answer:
+def show_card(context: Context, args: argparse.Namespace) -> Answer:
     language = context.options.language
-    card = parsed_card(args.text, resources.identity_provinces(), context.clock.wall().date())
+    card = parse_card(args.text, resources.identity_provinces(), context.clock.wall().date())
     warnings = [wording.text(w.code, language, {"value": w.value}) for w in card.warnings]
     data = {
         "identity_number": card.identity_number,
@@ -220,13 +227,13 @@ _OFFER = (argument("entry", metavar="ENTRY"), argument("--by", required=True, me
 
 COMMANDS = (
     Command(("procedures", "import"), import_procedures, (argument("file", metavar="FILE"),)),
-    Command(("procedures", "offered"), offered_procedures),
+    Command(("procedures", "offered"), list_procedure_offers),
     Command(("procedures", "accept"), accept_procedures, _OFFER),
     Command(("procedures", "list"), list_procedures),
     Command(("procedures", "search"), search_procedures, (argument("text", nargs="+"),)),
     Command(("procedures", "show"), show_procedure, (argument("code"),)),
     Command(("calendar", "import"), import_calendar, (argument("file", metavar="FILE"),)),
-    Command(("calendar", "offered"), offered_calendars),
+    Command(("calendar", "offered"), list_calendar_offers),
     Command(("calendar", "accept"), accept_calendar, _OFFER),
     Command(("calendar", "show"), show_calendar, (argument("--year", required=True),)),
     Command(
@@ -234,7 +241,7 @@ COMMANDS = (
         due,
         (argument("code", nargs="?"), argument("--term"), argument("--received", required=True)),
     ),
-    Command(("card", "parse"), parse_card, (argument("text"),)),
+    Command(("card", "parse"), show_card, (argument("text"),)),
     Command(("settings", "list"), list_settings),
     Command(("settings", "set"), set_setting, (argument("name"), argument("value"))),
 )

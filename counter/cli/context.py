@@ -4,19 +4,21 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from getpass import getpass
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from counter.desk.wall_clock import WallClock
 from counter.domain.refusal import CounterError, Refusal, Unreadable
 from counter.domain.text import has_control_characters
-from counter.storage import machine
+from counter.storage import files, keys, machine
+from counter.storage.folder import Folder
 
 if TYPE_CHECKING:
     from argparse import Namespace as Arguments
 
     from counter.desk.opening import OpenDesk
-    from counter.storage.folder import Folder
 
 
 _LONGEST_NAME = 200
@@ -78,33 +80,29 @@ class Context:
         self._opened_at = 0  # the writer's last entry when it was opened
 
     @property
-    def folder(self) -> "Folder":
-        from pathlib import Path
-
-        from counter.storage.folder import Folder
-        from counter.storage.machine import data_home
-
+    def folder(self) -> Folder:
         if self.options.data == "":
             raise Unreadable("data-empty", "data")
-        return Folder(Path(self.options.data) if self.options.data else data_home())
+        return Folder(Path(self.options.data) if self.options.data else machine.data_home())
 
     def reading(self) -> "OpenDesk":
         """The desk for reading: beside any writer, or this batch's own writer."""
+        # late: it takes 20 ms with msgspec, and a status opens no desk
         from counter.desk.opening import open_to_read
 
         if self._writer is not None:
             return self._writer
         if self._reader is None:
-            self._reader = self._opened(open_to_read)
+            self._reader = self._open(open_to_read)
         return self._reader
 
     def writing(self) -> "OpenDesk":
         """The desk for writing; unavailable while another program writes."""
-        from counter.desk.opening import open_to_write
+        from counter.desk.opening import open_to_write  # late: see `reading`, 20 ms
 
         if self._writer is None:
             self._close_reader()
-            self._writer = self._opened(open_to_write)
+            self._writer = self._open(open_to_write)
             self._opened_at = self._writer.journal.sequence
         return self._writer
 
@@ -116,6 +114,7 @@ class Context:
             return False
         wrote = self._writer is not None and self._writer.journal.sequence != self._opened_at
         self.close()
+        # late: it takes 25 ms with msgspec, and few desks are ever damaged
         from counter.desk.recovery import save_without_loss
 
         folder = self.folder
@@ -132,7 +131,7 @@ class Context:
         desk = self._writer
         if desk is None or desk.damage is not None or desk.journal.sequence == self._opened_at:
             return
-        from counter.desk import copies
+        from counter.desk import copies  # late: see `reading`, 20 ms
 
         with suppress(CounterError):
             if copies.copies_status(desk, desk.now).is_due:
@@ -143,7 +142,7 @@ class Context:
         if self._writer is not None:
             self._writer.clerk = self.options.clerk
 
-    def _opened(
+    def _open(
         self, open_desk: "Callable[[Folder, WallClock, str | None, str], OpenDesk]"
     ) -> "OpenDesk":
         folder = self.folder
@@ -159,24 +158,18 @@ class Context:
             self.damage = desk.damage
         return desk
 
-    def warn_of_open_keys(self, folder: "Folder") -> None:
-        from counter.storage import keys
-
+    def warn_of_open_keys(self, folder: Folder) -> None:
         self.warnings.clear()
         if not keys.is_wrapped(folder.database_key):
             self.warnings.append("no-passphrase")
 
-    def passphrase(self, folder: "Folder") -> str | None:
+    def passphrase(self, folder: Folder) -> str | None:
         """From the environment, or asked for where somebody can answer."""
-        from counter.storage import keys
-
         given = self.given_passphrase
         if given or not keys.is_wrapped(folder.database_key):
             return given
         if not sys.stdin.isatty():
             raise Refusal("passphrase-needed", "passphrase")
-        from getpass import getpass
-
         return getpass("Mật khẩu / Passphrase: ")
 
     def passphrase_for_copy(self) -> str | None:
@@ -185,16 +178,10 @@ class Context:
         """
         if self.given_passphrase or not sys.stdin.isatty():
             return self.given_passphrase
-        from getpass import getpass
-
         return getpass("Mật khẩu / Passphrase: ") or None
 
     def input_bytes(self, name: str, limit: int, field: str = "file") -> bytes:
         """The content of a file, or of standard input for `-`: at most `limit` bytes."""
-        from pathlib import Path
-
-        from counter.storage import files
-
         if name != "-":
             return files.read(Path(name), limit, field)
         if self.stdin is None:  # kept: a command may be run again on tables that were made anew

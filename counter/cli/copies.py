@@ -10,11 +10,13 @@ from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.desk import backup, copies
 from counter.desk.copies import CopyMade
+from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.clock import local
 from counter.domain.refusal import Unreadable
 from counter.storage import machine
 from counter.storage.folder import Folder
 from counter.wording import ways_back
+from counter.wording.made_copy import made_copy
 
 
 def make_backup(context: Context, args: argparse.Namespace) -> Answer:
@@ -26,15 +28,12 @@ def make_backup(context: Context, args: argparse.Namespace) -> Answer:
             raise Unreadable("backup-how", "folder")
         return _check(context, Path(args.check))
     plan = copies.plan_copy(context.reading())
-    made = (
-        CopyMade(copies.copy_into(plan, Path(args.folder)))
-        if args.folder is not None
-        else copies.make_copy(plan)
-    )
-    return Answer(*shown_copy(made, context.options.language))
+    place = Path(args.folder) if args.folder is not None else None
+    made = copies.make_copy(plan) if place is None else copies.copy_into(plan, place)
+    return Answer(*tell_copy(made, context.options.language))
 
 
-def shown_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
+def tell_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
     """Values and words of a copy, and of what kept it from the folder that was set."""
     copy = made.copy
     data: dict[str, object] = {
@@ -42,10 +41,9 @@ def shown_copy(made: CopyMade, language: str) -> tuple[dict[str, object], str]:
         "entries": copy.sequence,
         "proven": True,
         "is_on_other_disk": copy.is_on_other_disk,
+        "is_noted": made.is_noted,
     }
-    words = wording.text(
-        "backup-made" if copy.is_on_other_disk else "backup-made-here", language, data
-    )
+    words = made_copy(made, language)
     if made.trouble is None:
         return data, words
     message = wording.of_error_in_contract(made.trouble, language)
@@ -92,13 +90,13 @@ def restore(context: Context, args: argparse.Namespace) -> Answer:
         "kept": str(done.kept) if done.kept else None,
     }
     when, language = f"{local(done.made_at):%H:%M %d/%m/%Y}", context.options.language
-    said = ways_back.restored(when, done.entries, done.people_wait, args.highest_serial, language)
+    said = ways_back.tell_restored(
+        when, done.entries, done.people_wait, args.highest_serial, language
+    )
     return Answer(data, "\n".join(said))
 
 
 def print_sheet(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.desk.recovery_sheet import RecoverySheet
-
     sheet = RecoverySheet(context.writing()).draw(context.passphrase(context.folder))
     path = Path(args.out)
     sheet.save(path)

@@ -6,7 +6,7 @@ from datetime import datetime
 from counter import wording
 from counter.cli import shown
 from counter.cli.context import Answer, Command, Context, argument
-from counter.cli.copies import shown_copy
+from counter.cli.copies import tell_copy
 from counter.desk import copies, reading
 from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.day import DayService, DayStatus
@@ -37,7 +37,7 @@ def _copy_of(desk: OpenDesk, language: str) -> tuple[dict[str, object], str]:
     except CounterError as error:
         message = wording.of_error_in_contract(error, language)
         return {"proven": False, "error": {"code": error.code, "message": message}}, message
-    return shown_copy(made, language)
+    return tell_copy(made, language)
 
 
 def show_day(context: Context, args: argparse.Namespace) -> Answer:
@@ -59,7 +59,7 @@ def _answer(context: Context, day: DayStatus) -> Answer:
         wording.text("day-unclosed", language, {"day": "/".join(reversed(other.split("-")))})
         for other in day.unclosed
     ]
-    lines += [f"  {_left(left, language)}" for left in day.left]
+    lines += [f"  {_name_left(left, language)}" for left in day.left]
     return Answer(
         data,
         "\n".join(
@@ -68,7 +68,7 @@ def _answer(context: Context, day: DayStatus) -> Answer:
     )
 
 
-def _left(left: str, language: str) -> str:
+def _name_left(left: str, language: str) -> str:
     kind, _, what = left.partition(":")
     return wording.text(f"day-left:{kind}", language, {"what": what})
 
@@ -115,7 +115,9 @@ def correct_clock(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def _moment(text: str | None, field: str) -> datetime | None:
-    return reading.moment(text, field) if text is not None else None
+    if text is not None:
+        return reading.moment(text, field)
+    return None
 
 
 def show_doubtful(context: Context, args: argparse.Namespace) -> Answer:

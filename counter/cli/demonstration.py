@@ -9,7 +9,7 @@ from counter.desk.demonstration import Played, demonstrate
 from counter.desk.opening import OpenDesk
 from counter.desk.prints import Prints, save
 from counter.domain.clock import local
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal, Unavailable, reason_of
 
 
 def demo(context: Context, args: argparse.Namespace) -> Answer:
@@ -18,7 +18,9 @@ def demo(context: Context, args: argparse.Namespace) -> Answer:
             raise Refusal("number-outside", name, value=getattr(args, name), low=low, high=high)
     folder = context.folder
     if args.papers:
-        _made(Path(args.papers))  # a place that cannot be written is said before a desk is made
+        _check_free(
+            Path(args.papers)
+        )  # a place that cannot be written is said before a desk is made
     desk, played = demonstrate(
         folder,
         days=args.days,
@@ -54,7 +56,7 @@ def _papers(desk: OpenDesk, played: Played, folder: Path) -> list[str]:
         ("receipts", played.last_codes[-3:]),
         ("tickets", played.last_tickets[-3:]),
     ):
-        _made(folder / name)
+        _check_free(folder / name)
         for code in codes:
             is_receipt = name == "receipts"
             printed = prints.receipt(code) if is_receipt else prints.ticket(code)
@@ -64,12 +66,12 @@ def _papers(desk: OpenDesk, played: Played, folder: Path) -> list[str]:
     return files
 
 
-def _made(folder: Path) -> None:
+def _check_free(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable(
-            "papers-folder", "papers", path=folder.name, reason=type(error).__name__
+            "papers-folder", "papers", path=folder.name, reason=reason_of(error)
         ) from error
 
 

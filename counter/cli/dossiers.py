@@ -11,7 +11,8 @@ from counter.desk.dossiers.actions import ACTIONS, Action, DossierActions, Quest
 from counter.desk.dossiers.conflicts import Conflicts, side_of
 from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.draft import Draft
-from counter.desk.dossiers.intake import Intake, Received, Registration
+from counter.desk.dossiers.intake import Intake, Received
+from counter.desk.dossiers.registration import Registration
 from counter.desk.dossiers.search import DossierSearch
 from counter.domain.dossier import DossierSummary
 from counter.domain.print_target import FOLDER, target_named
@@ -82,7 +83,9 @@ def list_dossiers(context: Context, args: argparse.Namespace) -> Answer:
 
 def _limit(context: Context, asked: int | None) -> int | None:
     """JSON is whole unless a limit is asked for; people are shown the newest."""
-    return asked if asked is not None or context.options.json else _NEWEST
+    if asked is not None or context.options.json:
+        return asked
+    return _NEWEST
 
 
 def conflicts(context: Context, _args: argparse.Namespace) -> Answer:
@@ -126,7 +129,7 @@ def _run(action: Action) -> Callable[[Context, argparse.Namespace], Answer]:
     return run
 
 
-def _asked(question: Question) -> Argument:
+def _argument_of(question: Question) -> Argument:
     if question.by_place:
         return argument(question.name)
     option = f"--{question.name.replace('_', '-')}"
@@ -139,7 +142,7 @@ def _asked(question: Question) -> Argument:
 
 
 def _command(action: Action) -> Command:
-    asked = (_asked(question) for question in action.asks)
+    asked = (_argument_of(question) for question in action.asks)
     return Command(("dossier", action.name), _run(action), (_CODE, *asked))
 
 

@@ -9,14 +9,19 @@ from counter.cli.status import codes_line
 from counter.desk.dossiers.conflicts import Conflicts
 from counter.desk.exchange import ANSWER_LIMIT, AUTHORITY_LIMIT, ExchangeService, authority_of
 from counter.domain.refusal import Unreadable
-from counter.sync.exchange import Exchanged
+from counter.sync.rounds import Exchanged
 
 
 def enrol(context: Context, args: argparse.Namespace) -> Answer:
     """By cable `URL CODE`; by USB `--request FILE CODE`, and then `--response FILE`; `URL` where it
     came in by USB.
     """
-    wanted = (0,) if args.response else (1,) if args.request else (1, 2)
+    if args.response:
+        wanted = {0}
+    elif args.request:
+        wanted = {1}
+    else:
+        wanted = {1, 2}
     if len(args.words) not in wanted:
         raise Unreadable("enrol-how", "url")
     url, code = ["", *args.words] if args.request else [*args.words, "", ""][:2]
@@ -29,11 +34,12 @@ def enrol(context: Context, args: argparse.Namespace) -> Answer:
         service.enrol_by_usb(context.input_bytes(args.response, ANSWER_LIMIT))
         said, url = "enrolled-by-usb", service.hub.hub_id.hex()[:8]
     else:
-        authority = (
-            authority_of(context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority"))
-            if args.authority
-            else ""
-        )
+        if args.authority:
+            authority = authority_of(
+                context.input_bytes(args.authority, AUTHORITY_LIMIT, "authority")
+            )
+        else:
+            authority = ""
         if code:
             service.enrol(url, code, authority)
         else:

@@ -16,9 +16,11 @@ def of_command(command: Command, language: str) -> str:
     purpose = sentence(command.words, "", language)
     if not purpose:
         return usage(command)
-    arguments = [line for one in command.arguments for line in _told(command.words, one, language)]
+    arguments = [
+        line for one in command.arguments for line in _describe(command.words, one, language)
+    ]
     common = sentence((), "common", language)
-    return "\n".join([usage(command), "", _filled(purpose), "", *arguments, "", _filled(common)])
+    return "\n".join([usage(command), "", _fill(purpose), "", *arguments, "", _fill(common)])
 
 
 def of_every_command(language: str) -> str:
@@ -39,18 +41,20 @@ def sentence(words: Sequence[str], name: str, language: str) -> str:
         said = wording.help_on(" ".join([*words[:length], name]).strip(), language)
         if said or not name:
             break
-    return said or _said_by_action(words, name.lstrip("-").replace("-", "_"), language)
+    return said or _text_of_action(words, name.lstrip("-").replace("-", "_"), language)
 
 
-def _said_by_action(words: Sequence[str], name: str, language: str) -> str:
+def _text_of_action(words: Sequence[str], name: str, language: str) -> str:
     """An act on a dossier says what it is for on its button, and what it asks before its field."""
     if words[:1] != ("dossier",) or len(words) < 2:
         return ""
     code = f"ask:{words[1]}.{name}" if name else f"action:{words[1]}"
-    return wording.text(code, language) if wording.template(code, language) else ""
+    if wording.template(code, language):
+        return wording.text(code, language)
+    return ""
 
 
-def _told(words: Sequence[str], argument: Argument, language: str) -> Iterator[str]:
+def _describe(words: Sequence[str], argument: Argument, language: str) -> Iterator[str]:
     name, options = argument.names[0], argument.options
     value = options.get(
         "metavar", "" if options.get("action") == "store_true" else name.lstrip("-").upper()
@@ -61,10 +65,10 @@ def _told(words: Sequence[str], argument: Argument, language: str) -> Iterator[s
 
 def _lines(name: str, said: str) -> Iterator[str]:
     yield f"  {name.strip()}"
-    yield _filled(said, " " * 6)
+    yield _fill(said, " " * 6)
 
 
-def _filled(said: str, indent: str = "") -> str:
+def _fill(said: str, indent: str = "") -> str:
     """Names of options stay whole."""
     return fill(
         said, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False

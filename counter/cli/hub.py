@@ -8,28 +8,29 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
 from counter.cli.exchange import figures
 from counter.domain.refusal import Refusal, Unreadable
+from counter.hub.access_log import AccessLog
+from counter.hub.bundles import Bundles
 from counter.hub.desks import Desks, check_number, identity_of
+from counter.hub.follower import MOST_AWAITED, Follower, Following
 from counter.hub.key_file import KeyFile
+from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
-from counter.hub.quota import USUAL_MB
+from counter.hub.quarantine import OUTCOMES, Listed, Quarantine
+from counter.hub.quota import MB, USUAL_MB, Quota
 from counter.hub.stores import beside, check_there, open_store
 from counter.hub.stores.store import HubIdentity, Store
-
-if TYPE_CHECKING:
-    from counter.hub.access_log import AccessLog
-    from counter.hub.quarantine import Listed
+from counter.sync.messages import epoch_shown
 
 _ENTRIES_SHOWN = 5
 
 
 @contextmanager
-def _opened(
+def _open(
     context: Context, args: argparse.Namespace, *, founds: bool = False
 ) -> Iterator[tuple[Store, HubIdentity]]:
     """The store, and who the hub is; a new one is made only by what begins its life. A fixed clock
@@ -61,23 +62,22 @@ def _key_file(context: Context, args: argparse.Namespace) -> KeyFile | None:
     """
     named = args.key_file or os.environ.get("COUNTER_HUB_KEY_FILE")
     path = Path(named) if named else beside(args.store, ".key")
-    return KeyFile(path, context.given_passphrase) if path is not None else None
+    if path is not None:
+        return KeyFile(path, context.given_passphrase)
+    return None
 
 
 @contextmanager
-def _logging(context: Context, args: argparse.Namespace) -> "Iterator[AccessLog]":
+def _logging(context: Context, args: argparse.Namespace) -> Iterator[AccessLog]:
     """The file named, else the one beside the store, else `hub.log` in the folder one stands in."""
-    from counter.hub.access_log import AccessLog
-
     path = Path(args.log) if args.log else beside(args.store, ".log") or Path("hub.log")
     with closing(AccessLog(path, context.clock.wall)) as log:
         yield log
 
 
 def serve(context: Context, args: argparse.Namespace) -> None:
+    # late: what a hub serves with takes 60 ms, and every other command does without
     from counter.hub.app import HubApp
-    from counter.hub.follower import Follower, Following
-    from counter.hub.quota import MB, Quota
     from counter.hub.serving import Door, bound
     from counter.hub.serving import serve as serve_on
     from counter.hub.visitors import Proxies
@@ -88,7 +88,7 @@ def serve(context: Context, args: argparse.Namespace) -> None:
         raise Unreadable("quota-number", "quota", value=args.quota)
     certificate, key = (Path(p) if p else None for p in (args.certificate, args.key))
     door = Door(certificate, key, Proxies(args.proxy))
-    with _opened(context, args, founds=True) as (store, identity), _logging(context, args) as log:
+    with _open(context, args, founds=True) as (store, identity), _logging(context, args) as log:
         app = HubApp(store, identity, context.clock.wall, log=log, quota=Quota(args.quota * MB))
         following = Following(
             Follower(store, identity, context.clock.wall, _complain), lambda: app.is_busy
@@ -118,7 +118,7 @@ def _say_ready(context: Context, address: tuple[str, int]) -> None:
 def invite(context: Context, args: argparse.Namespace) -> Answer:
     check_number(args.unit_code, args.desk)  # before a store is begun for a slip of the hand
     begins = not _is_there(args.store)
-    with _opened(context, args, founds=True) as (store, identity):
+    with _open(context, args, founds=True) as (store, identity):
         of_hub = Desks(store, identity)
         code, expires = of_hub.invite(args.unit_code, args.desk, context.clock.wall())
         is_held = args.desk in of_hub.held(args.unit_code)
@@ -129,27 +129,24 @@ def invite(context: Context, args: argparse.Namespace) -> Answer:
         "expires_at": expires.isoformat(),
     }
     values = {"code": code, "until": _when(expires), "desk": args.desk}
-    lines = (
-        [wording.text("hub-begun", context.options.language, {"store": args.store})]
-        if begins
-        else []
-    )
+    if begins:
+        lines = [wording.text("hub-begun", context.options.language, {"store": args.store})]
+    else:
+        lines = []
     lines += [wording.text("hub-invited", context.options.language, values)]
     lines += [wording.text("hub-invited-held", context.options.language, values)] if is_held else []
     return Answer(data, "\n".join(lines))
 
 
 def revoke(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         desk_id = Desks(store, identity).revoke(args.unit_code, args.desk, context.clock.wall())
     data = {"unit_code": args.unit_code, "desk": args.desk, "desk_id": desk_id.hex()}
     return Answer(data, wording.text("hub-revoked", context.options.language, data))
 
 
 def desks(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.follower import MOST_AWAITED
-
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         of_hub = Desks(store, identity)
         listed, awaited, withheld = of_hub.listed(), of_hub.awaited(), of_hub.withheld()
     data = [
@@ -170,32 +167,28 @@ def desks(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def publish_procedures(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
-        return _published(
+    with _open(context, args) as (store, identity):
+        return _answer_publication(
             context, Publishing(store, identity).procedures(Path(args.file), context.clock.wall())
         )
 
 
 def publish_calendar(context: Context, args: argparse.Namespace) -> Answer:
-    with _opened(context, args) as (store, identity):
-        return _published(
+    with _open(context, args) as (store, identity):
+        return _answer_publication(
             context, Publishing(store, identity).calendar(Path(args.file), context.clock.wall())
         )
 
 
-def _published(context: Context, rows: int) -> Answer:
+def _answer_publication(context: Context, rows: int) -> Answer:
     return Answer(
         {"rows": rows}, wording.text("hub-published", context.options.language, {"rows": rows})
     )
 
 
 def verify(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.follower import Follower
-    from counter.hub.proving import verified
-    from counter.hub.quarantine import Quarantine
-
-    with _opened(context, args) as (store, identity):
-        found = verified(store, identity)
+    with _open(context, args) as (store, identity):
+        found = verify_store(store, identity)
         Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity).listed()
     problems = [{"code": code, "where": where} for code, where in found.problems]
@@ -204,7 +197,7 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
         "entries": found.entries,
         "journals": found.journals,
         "problems": problems,
-        "quarantined": [_kept_aside(one) for one in kept],
+        "quarantined": [_values_of(one) for one in kept],
     }
     language = context.options.language
     lines = [
@@ -232,12 +225,9 @@ def verify(context: Context, args: argparse.Namespace) -> Answer:
 
 def quarantine(context: Context, args: argparse.Namespace) -> Answer:
     """Lists what is kept aside; `release` or `drop` ends it for one entry."""
-    from counter.hub.follower import Follower
-    from counter.hub.quarantine import OUTCOMES, Quarantine
-
     if args.outcome and (not args.entry or args.by is None):
         raise Unreadable("quarantine-how", "entry")
-    with _opened(context, args) as (store, identity):
+    with _open(context, args) as (store, identity):
         Follower(store, identity, context.clock.wall).catch_up()
         kept = Quarantine(store, identity)
         if args.outcome:
@@ -250,7 +240,7 @@ def quarantine(context: Context, args: argparse.Namespace) -> Answer:
         return _list_quarantined(kept.listed(), context.options.language)
 
 
-def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
+def _list_quarantined(listed: list[Listed], language: str) -> Answer:
     lines = [
         wording.text(
             "hub-quarantined",
@@ -260,10 +250,10 @@ def _list_quarantined(listed: "list[Listed]", language: str) -> Answer:
         for one in listed
     ]
     text = "\n".join(lines) or wording.text("hub-quarantine-empty", language)
-    return Answer([_kept_aside(one) for one in listed], text)
+    return Answer([_values_of(one) for one in listed], text)
 
 
-def _kept_aside(one: "Listed") -> dict[str, object]:
+def _values_of(one: Listed) -> dict[str, object]:
     return {
         "unit_code": one.unit,
         "desk": one.desk,
@@ -274,10 +264,8 @@ def _kept_aside(one: "Listed") -> dict[str, object]:
 
 
 def bundle(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.hub.bundles import Bundles
-
     reply = Path(args.reply) if args.reply else None
-    with _opened(context, args) as (store, identity), _logging(context, args) as log:
+    with _open(context, args) as (store, identity), _logging(context, args) as log:
         taken = Bundles(store, identity).take(Path(args.file), reply, context.clock.wall())
         log.note(
             "usb",
@@ -308,9 +296,7 @@ def bundle(context: Context, args: argparse.Namespace) -> Answer:
 
 
 def restored(context: Context, args: argparse.Namespace) -> Answer:
-    from counter.sync.messages import epoch_shown
-
-    with _opened(context, args) as (store, _):
+    with _open(context, args) as (store, _):
         epoch = store.raise_epoch()
     said = wording.text("hub-restored", context.options.language, {"epoch": epoch_shown(epoch)})
     return Answer({"epoch": epoch}, said)

@@ -11,7 +11,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.intake import Received
 from counter.desk.queue import number_of
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, masked
+from counter.domain.applicant import Applicant, mask
 from counter.domain.conflict import side_letter
 from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.due_date import DueDate
@@ -178,11 +178,10 @@ def row(value: DossierSummary, now: datetime) -> Values:
 def row_line(value: DossierSummary, language: str) -> str:
     when = f"{value.due_at:%d/%m/%Y %H:%M}" if value.due_at else "–"
     state = wording.name("state", value.state, language)
-    place = (
-        f"  · {wording.text('where:list', language, {'unit': value.holder})}"
-        if value.holder
-        else ""
-    )
+    if value.holder:
+        place = f"  · {wording.text('where:list', language, {'unit': value.holder})}"
+    else:
+        place = ""
     clock = f"  · {wording.text('remark:clock-false', language)}" if value.is_in_false_time else ""
     return f"{value.code}  {when}  {state}  {value.applicant}{place}{clock}"
 
@@ -214,7 +213,7 @@ def conflict_lines(value: Conflict, language: str) -> str:
         lines.append(wording.text("conflict-decided-apart", language))
     for number, side in enumerate(value.sides):
         lines.append(f"{side_letter(number)}. {story.origin(side.origin, language)}:")
-        lines += [f"   {_happened(entry, told, language)}" for entry in side.entries]
+        lines += [f"   {_line_of_story(entry, told, language)}" for entry in side.entries]
     lines.append(wording.text("conflict-how", language, {"code": value.code}))
     return "\n".join(lines)
 
@@ -222,15 +221,13 @@ def conflict_lines(value: Conflict, language: str) -> str:
 def _person(value: Applicant) -> Values:
     values = msgspec.to_builtins(value)
     assert isinstance(values, dict)
-    return (
-        values | {"identity_number": masked(value.identity_number)}
-        if value.identity_number
-        else values
-    )
+    if value.identity_number:
+        return values | {"identity_number": mask(value.identity_number)}
+    return values
 
 
 def dossier(found: DossierDetails, language: str) -> Values:
-    """A whole dossier. Numbers of people are masked; the events carry what happened, not everything
+    """A whole dossier. Numbers of people are mask; the events carry what happened, not everything
     that was typed.
     """
     d, r = found.dossier, found.dossier.received
@@ -249,6 +246,7 @@ def dossier(found: DossierDetails, language: str) -> Values:
         "co_applicants": [_person(p) for p in r.co_applicants] if r else [],
         "submitter": _person(r.submitter) if r and r.submitter else None,
         "summary": d.summary,
+        "submitted_at": iso(d.submitted_at),
         "received_at": iso(r.received_at) if r else None,
         "due_at": iso(d.due_at),
         "legal_due_at": iso(d.legal.due_at) if d.legal else None,
@@ -312,11 +310,9 @@ def _clock(entry: Entry, found: DossierDetails) -> Values:
     """Whether an entry's time is false, or a person's word; nothing where it is the computer's."""
     if entry.envelope.reference in found.false_times:
         return {"clock": "false"}
-    return (
-        {"clock": "by_hand"}
-        if entry.event is not None and entry.event.clock_confirmed_by_hand
-        else {}
-    )
+    if entry.event is not None and entry.event.clock_confirmed_by_hand:
+        return {"clock": "by_hand"}
+    return {}
 
 
 def dossier_lines(found: DossierDetails, language: str) -> str:
@@ -328,7 +324,7 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     if found.void_asked is not None:
         origin = story.origin(found.origins[found.void_asked.envelope.desk_id], language)
         lines.append(
-            wording.text("dossier-void-asked", language, {"code": _named(found), "desk": origin})
+            wording.text("dossier-void-asked", language, {"code": _name_of(found), "desk": origin})
         )
     if found.quarantined:
         lines.append(wording.text("dossier-quarantined", language))
@@ -337,6 +333,10 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     lines += [d.procedure.name, d.applicant.name]
     if d.summary:
         lines.append(d.summary)
+    if d.submitted_at is not None:
+        lines.append(story.filed(d.submitted_at, language))
+    if d.status == dossiers.REGISTERED:
+        lines.append(due_words.before_receipt(d.procedure.term, language))
     if d.due_at and d.is_open:
         lines.append(due_words.promise(d.due_at, "", language))
     if found.custody:
@@ -344,22 +344,24 @@ def dossier_lines(found: DossierDetails, language: str) -> str:
     lines += [f"  {line}" for line in _about(d, language)]
     told = Story(found.entries, found.origins, language, found.false_times)
     return "\n".join(
-        [*lines, *(f"  {_happened(entry, told, language)}" for entry in found.entries)]
+        [*lines, *(f"  {_line_of_story(entry, told, language)}" for entry in found.entries)]
     )
 
 
 def _standing(found: DossierDetails, language: str) -> str:
     """How it stands against its date; nothing where no date binds any more."""
     d = found.dossier
-    if d.voided or d.status in (dossiers.NOT_RECEIVED, dossiers.STOPPED):
+    if not d.has_timeliness:
         return ""
     standing = dossiers.timeliness(d.due_at, d.finished_at, found.now)
     return f" ({wording.name('timeliness', standing, language)})"
 
 
-def _named(found: DossierDetails) -> str:
+def _name_of(found: DossierDetails) -> str:
     """What a command calls it by: its code, or its own name where another has the same."""
-    return str(found.subject) if found.shares_code else found.dossier.code
+    if found.shares_code:
+        return str(found.subject)
+    return found.dossier.code
 
 
 def _about(d: Dossier, language: str) -> Iterator[str]:
@@ -412,7 +414,7 @@ def _about(d: Dossier, language: str) -> Iterator[str]:
         yield wording.text("show:returned_to", language, {"to": to})
 
 
-def _happened(entry: Entry, told: Story, language: str) -> str:
+def _line_of_story(entry: Entry, told: Story, language: str) -> str:
     """A line of the story: when, what, by whom, and why."""
     by = told.by(entry)
     line = f"{_when(entry)}  {told.line(entry)}"
@@ -420,7 +422,9 @@ def _happened(entry: Entry, told: Story, language: str) -> str:
 
 
 def _when(entry: Entry) -> str:
-    return f"{entry.event.at:%d/%m/%Y %H:%M}" if entry.event else "?"
+    if entry.event:
+        return f"{entry.event.at:%d/%m/%Y %H:%M}"
+    return "?"
 
 
 def fault(values: Values, language: str) -> str:

@@ -25,7 +25,7 @@ def status(context: Context, args: object) -> Answer:
     folder.check_exists()
     context.warn_of_open_keys(folder)
     key = keys.load(folder.database_key, context.passphrase(folder))
-    connection = _connected(folder, key)
+    connection = _connect(folder, key)
     head = head_file.find(folder.head)
     with closing(connection), database.snapshot(connection):
         context.damage = end_damage(connection, head) or _key_damage(folder)
@@ -47,13 +47,14 @@ def _key_damage(folder: Folder) -> CounterError | None:
     return None
 
 
-def _connected(folder: Folder, key: bytes) -> database.Connection:
+def _connect(folder: Folder, key: bytes) -> database.Connection:
     """For reading; tables of an earlier program are brought up to date first."""
     connection = database.connect_to_read(folder.database, key)
     if database.is_up_to_date(connection):
         return connection
     connection.close()
-    from counter.desk import opening  # late: a status line starts without it
+    # late: it takes 20 ms with msgspec, and most files are up to date
+    from counter.desk import opening
 
     opening.bring_up_to_date(folder, key)
     return database.connect(folder.database, key, read_only=True)
@@ -103,7 +104,7 @@ def _data(
             for j in found.journals
         ],
         "has_hub": found.has_hub,
-        "damage": _told(context.damage, context.options.language),
+        "damage": _values_of_damage(context.damage, context.options.language),
         "fingerprint": keys.fingerprint(found.public_key),
         "last_refusal": _refusal(found.failure, context.options.language),
         "undecided": list(found.undecided),
@@ -126,7 +127,7 @@ def _backup(folder: Folder, own: JournalStatus) -> dict[str, object] | None:
     return newest._asdict() | {"entries_since": newest.lacks_of(own.sequence)}
 
 
-def _told(damage: CounterError | None, language: str) -> dict[str, str] | None:
+def _values_of_damage(damage: CounterError | None, language: str) -> dict[str, str] | None:
     if damage is None:
         return None
     return {"code": damage.code, "message": wording.of_error_in_contract(damage, language)}
@@ -163,7 +164,7 @@ def _text(data: dict[str, object], language: str) -> str:
     quarantined = data["quarantined"]
     assert isinstance(quarantined, list)
     if quarantined:
-        lines.append(_quarantined_line(quarantined, language))
+        lines.append(_line_of_quarantine(quarantined, language))
     lines.append(_backup_line(data["backup"], language))
     lines.append(wording.text("status-fingerprint", language, {"fingerprint": data["fingerprint"]}))
     return "\n".join(lines)
@@ -185,10 +186,12 @@ def _clock_lines(clock: dict[str, str], language: str) -> list[str]:
     if clock["state"] != "ok":
         values = {"now": clock["now"], "last": clock["last_act_at"] or ""}
         return [wording.text(f"clock-{clock['state']}", language, values)]
-    return [wording.text("status-clock-by-hand", language)] if clock["confirmed_by_hand"] else []
+    if clock["confirmed_by_hand"]:
+        return [wording.text("status-clock-by-hand", language)]
+    return []
 
 
-def _quarantined_line(quarantined: Sequence[dict[str, object]], language: str) -> str:
+def _line_of_quarantine(quarantined: Sequence[dict[str, object]], language: str) -> str:
     """Entries that are kept and say nothing, with their desks as far as they are known."""
     shown = [f"{one['entry']} ({one['desk'] or '?'})" for one in quarantined[:_CODES_SHOWN]]
     if len(quarantined) > _CODES_SHOWN:

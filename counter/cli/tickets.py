@@ -13,7 +13,7 @@ from counter.domain.ticket import TicketSummary
 
 def issue(context: Context, args: argparse.Namespace) -> Answer:
     issued = QueueService(context.writing()).issue_ticket(args.queue, args.priority or "")
-    minutes = round(issued.estimated_wait.total_seconds() / 60)
+    minutes = round(issued.estimate_wait.total_seconds() / 60)
     data = shown.ticket(issued.listed) | {
         "waiting_ahead": issued.waiting_ahead,
         "estimated_minutes": minutes,
@@ -38,9 +38,10 @@ def call(context: Context, args: argparse.Namespace) -> Answer:
     finished = shown.ticket(called.finished)["number"] if called.finished else None
     data = shown.ticket(called.listed) | {"reason": called.reason, "finished": finished}
     language = context.options.language
-    before = (
-        [wording.text("finished-with-call", language, {"number": finished})] if finished else []
-    )
+    if finished:
+        before = [wording.text("finished-with-call", language, {"number": finished})]
+    else:
+        before = []
     return Answer(data, "\n".join([*before, shown.ticket_line(called.listed, language)]))
 
 
@@ -91,11 +92,10 @@ def list_tickets(context: Context, args: argparse.Namespace) -> Answer:
     """Today's tickets by number; with `--next`, the line of a queue in the order it will be called."""
     service = QueueService(context.reading())
     if args.next:
-        known = (
-            [args.queue]
-            if args.queue
-            else [waiting.queue.code for waiting in service.board().queues]
-        )
+        if args.queue:
+            known = [args.queue]
+        else:
+            known = [waiting.queue.code for waiting in service.board().queues]
         upcoming = [coming for code in known for coming in service.upcoming(code)]
         data = [shown.ticket(u.listed) | {"reason": u.reason} for u in upcoming]
         lines = [shown.ticket_line(u.listed, context.options.language) for u in upcoming]

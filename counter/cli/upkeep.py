@@ -9,7 +9,8 @@ import msgspec
 
 from counter import wording
 from counter.cli.context import Answer, Command, Context, argument
-from counter.desk import opening
+from counter.desk import opening, recovery
+from counter.desk.self_test import run_steps
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import chain, database, head_file, keys, machine, series
 from counter.storage.chain import Problem, Verified
@@ -63,11 +64,9 @@ def _head_notices(folder: Folder) -> list[Problem]:
     """What the files here cannot tell: an old copy of all of them looks whole, and so does an act
     taken out with the slot of `head` that told of it.
     """
-    return (
-        [Problem(code="head-slot-lost", where="head")]
-        if head_file.is_half_lost(folder.head)
-        else []
-    )
+    if head_file.is_half_lost(folder.head):
+        return [Problem(code="head-slot-lost", where="head")]
+    return []
 
 
 def _search_problems(folder: Folder, key: bytes) -> list[Problem] | None:
@@ -88,7 +87,7 @@ def _lock(folder: Folder) -> BinaryIO | None:
 
 def _answer(context: Context, found: Verified, with_projections: bool, with_search: bool) -> Answer:
     language = context.options.language
-    problems, notices = _told(found.problems, language), _told(found.notices, language)
+    problems, notices = _values_of(found.problems, language), _values_of(found.notices, language)
     data = {
         "ok": found.ok,
         "entries": found.entries,
@@ -116,7 +115,7 @@ def _answer(context: Context, found: Verified, with_projections: bool, with_sear
     return Answer(data, "\n".join(lines), 0 if found.ok else DAMAGED)
 
 
-def _told(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
+def _values_of(problems: Sequence[Problem], language: str) -> list[dict[str, str]]:
     return [
         {
             "code": p.code,
@@ -140,8 +139,6 @@ def rebuild(context: Context, args: argparse.Namespace) -> Answer:
 
 def recover(context: Context, args: argparse.Namespace) -> Answer:
     """Saves a damaged desk: what proves goes on, the damaged files stay beside it."""
-    from counter.desk import recovery
-
     context.close()
     folder = context.folder
     folder.check_exists()
@@ -161,14 +158,12 @@ def recover(context: Context, args: argparse.Namespace) -> Answer:
         "kept": str(done.kept) if done.kept else None,
         "copy": done.copy,
     }
-    said = ways_back.recovered(done, args.highest_serial, context.options.language)
+    said = ways_back.tell_recovered(done, args.highest_serial, context.options.language)
     return Answer(data, "\n".join(said))
 
 
 def self_test(context: Context, args: argparse.Namespace) -> Answer:
     """The installed program tries itself out in a temporary folder."""
-    from counter.desk.self_test import run_steps
-
     steps = run_steps()
     ok = all(step.ok for step in steps)
     data = {"ok": ok, "steps": [{"name": s.name, "ok": s.ok, "detail": s.detail} for s in steps]}

@@ -92,7 +92,7 @@ class Administration:
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, self._office_days())
         sheets.refuse_faults(read, path)
-        return self._planned(read, sheet.file_hash)
+        return self._plan(read, sheet.file_hash)
 
     def plan_day(self, day: str, kind: str, name: str, source: str) -> CalendarPlan:
         """The same for one day that somebody types; a day of work keeps the hours of the first
@@ -109,14 +109,14 @@ class Administration:
         read = read_calendar([row | {ROW_NUMBER: "1"}], self._office_days())
         if read.faults:
             raise Refusal("calendar-day-wrong", read.faults[0].column, faults=read.faults)
-        return self._planned(read, hashlib.sha256(msgspec.json.encode(row)).digest())
+        return self._plan(read, hashlib.sha256(msgspec.json.encode(row)).digest())
 
-    def _planned(self, read: Imported, file_hash: bytes) -> CalendarPlan:
+    def _plan(self, read: Imported, file_hash: bytes) -> CalendarPlan:
         calendar = self._desk.calendar
         changes = [DayChange(before=calendar.exception(d.date), after=d) for d in read.days]
         changes = [change for change in changes if change.before != change.after]
         return CalendarPlan(file_hash=file_hash, days=read.days, notes=read.notes, changes=tuple(changes),
-                            touched=tuple(self._touched([change.after for change in changes])))  # fmt: skip
+                            touched=tuple(self._find_touched([change.after for change in changes])))  # fmt: skip
 
     def take_calendar(self, plan: CalendarPlan) -> ImportDone:
         """Takes what was planned, as it was read then."""
@@ -136,7 +136,7 @@ class Administration:
             if hours
         }
 
-    def _touched(self, changed: Sequence[CalendarDay]) -> list[TouchedDossier]:
+    def _find_touched(self, changed: Sequence[CalendarDay]) -> list[TouchedDossier]:
         """Open dossiers with a changed day between receipt and due date."""
         if not changed:
             return []
@@ -207,15 +207,15 @@ class Administration:
         """Takes all of these values in one act, or none of them: nobody ever finds half of what was
         meant.
         """
-        values = {name: self._checked(name, text) for name, text in texts.items()}
+        values = {name: self._check(name, text) for name, text in texts.items()}
         with self._desk.administration() as act:
             for name, value in values.items():
                 act.append(
                     SettingChanged(at=act.now, setting=name, value=value), self._desk.subject
                 )
 
-    def _checked(self, name: str, text: str) -> str:
-        value = desk_settings.checked_change(self._desk.desk, name, text)
+    def _check(self, name: str, text: str) -> str:
+        value = desk_settings.check_change(self._desk.desk, name, text)
         if name == "queues":
             self._check_nobody_stranded(msgspec.json.decode(value, type=tuple[Queue, ...]))
         return value
@@ -223,7 +223,7 @@ class Administration:
     def _check_nobody_stranded(self, queues: tuple[Queue, ...]) -> None:
         """A queue goes only when nobody stands in it."""
         kept = {queue.code for queue in queues}
-        for listed in queue_board.unsettled(self._desk.reader, self._desk.now.date()):
+        for listed in queue_board.list_unsettled(self._desk.reader, self._desk.now.date()):
             if listed.ticket.queue not in kept:
                 raise Refusal("queue-not-empty", "queues", queue=listed.ticket.queue)
 

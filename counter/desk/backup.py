@@ -53,14 +53,14 @@ def home_of(folder: Folder) -> Path:
 
 def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Copy:
     """A new copy, proven by opening and verifying it, in place of older ones; on any thread, beside
-    whoever writes.
+    whoever writes. It is noted beside the data where those can be written.
     """
     with folder.usable_place(target):
         target = target.absolute()
         _check_place(target)
     backup.check_room(folder, _there(target))
     path = backup.make(folder, database_key, target, now)
-    about = _proven(folder, database_key, path)
+    about = _proven(backup.place_to_work(folder, target), database_key, path)
     copy = Copy(
         made_at=now.isoformat(),
         file=str(path),
@@ -69,7 +69,8 @@ def copy_to(folder: Folder, database_key: bytes, target: Path, now: datetime) ->
         desk_id=about.desk_id,
         held=about.held,
     )
-    note_copy(folder, copy)
+    with suppress(Unavailable):  # `CopyMade.is_noted` tells: the copy is there all the same
+        note_copy(folder, copy)
     backup.prune(target, path, about)
     return copy
 
@@ -82,12 +83,12 @@ def _check_place(target: Path) -> None:
         raise FileNotFoundError(target)
 
 
-def _proven(folder: Folder, database_key: bytes, path: Path) -> About:
-    """What a copy just made says, opened and verified. One that does not come back as it was
-    written is its drive's fault.
+def _proven(room: Folder, database_key: bytes, path: Path) -> About:
+    """What a copy just made says, opened in a place inside `room` and verified. One that does not
+    come back as it was written is its drive's fault.
     """
     try:
-        with folder.working(PROVING) as work:
+        with room.working(PROVING) as work:
             return backup.prove_with_key(path, work, database_key)
     except (Damaged, Refusal, Unreadable) as error:
         with suppress(OSError):
@@ -133,11 +134,11 @@ def restore(
         folder.check_new()
     about = backup.about(path)
     with ExitStack() as undo:
-        undo.enter_context(folder.made_for_a_desk())
+        undo.enter_context(folder.remove_unless_made())
         undo.enter_context(folder.lock())
         if not replaces:
             folder.check_new()
-        copied = folder.begun(SALVAGE)
+        copied = folder.make_beginning(SALVAGE)
         undo.callback(copied.remove)
         with folder.usable():
             backup.unpack(path, copied)
@@ -147,7 +148,7 @@ def restore(
         event = declare_loss(old, RESTORED, None, highest_serial, _unseen(old))
         # Inside the copy's own place: beside it a power cut would leave what looks like no desk at
         # all.
-        beginning = copied.begun()
+        beginning = copied.make_beginning()
         new = make_successor(
             old, beginning, old.setup.desk, own.sequence, None, passphrase_after, lambda _new: event
         )

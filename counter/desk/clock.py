@@ -87,7 +87,7 @@ class ClockService:
                 ClockConfirmed(at=act.now, wall=wall, offset=_offset(said, wall), by=by),
                 self._desk.subject,
             )
-        return self._settled(said)
+        return self._settle(said)
 
     def hear_hub(self, hub_at: datetime) -> None:
         """The hub's time, just heard: evidence, never law. Kept where it says something new about
@@ -104,7 +104,7 @@ class ClockService:
         if history.hub_apart is not None and doubted == history.is_against_hub:
             return
         compared = HubTimeCompared(
-            at=self._desk.clock_reading.settled_now(),
+            at=self._desk.clock_reading.now_settled(),
             hub_at=hub_at,
             apart=int((hub_at - wall).total_seconds()),
             doubted=doubted,
@@ -139,9 +139,10 @@ class ClockService:
         desk.
         """
         by, said = _name(by), _possible(said)
-        found = (
-            self._entries_between(since, until) if since is not None else self.false_entries(said)
-        )
+        if since is not None:
+            found = self._entries_between(since, until)
+        else:
+            found = self.false_entries(said)
         if found is None:
             raise Refusal(
                 "clock-nothing-false",
@@ -157,7 +158,7 @@ class ClockService:
             )  # fmt: skip
             act.append(corrected, self._desk.subject)
             self._close_days_to_come(act)
-        self._settled(said)
+        self._settle(said)
         return found
 
     def _entries_between(
@@ -214,7 +215,7 @@ class ClockService:
         """Days that only a wrong clock opened are closed; when they come, their first act opens
         them again.
         """
-        for day in days.unclosed_days(act.connection, date.max, *self._desk.own_subjects):
+        for day in days.list_unclosed(act.connection, date.max, *self._desk.own_subjects):
             if date.fromisoformat(day) > act.now.date():
                 row = days.day_row(
                     act.connection, date.fromisoformat(day), *self._desk.own_subjects
@@ -222,7 +223,7 @@ class ClockService:
                 assert row is not None
                 act.append(DayClosed(at=act.now), self._desk.reader.reference(row.subject))
 
-    def _settled(self, said: datetime) -> ClockReading:
+    def _settle(self, said: datetime) -> ClockReading:
         self._desk.forget()
         self._desk.believe(said)
         return self._desk.clock_reading
@@ -302,7 +303,7 @@ class ClockService:
         A date later than the one on the citizen's paper stands beside the name of who decided it
         and the reason.
         """
-        by, reason = _name(by), reading.needed(reading.field_text(reason, "reason"), "reason")
+        by, reason = _name(by), reading.require(reading.field_text(reason, "reason"), "reason")
         received_at = local(received_at)
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
@@ -346,19 +347,21 @@ class ClockService:
 
 
 def _name(by: str) -> str:
-    return reading.needed(reading.field_text(by, "by"), "by")
+    return reading.require(reading.field_text(by, "by"), "by")
 
 
 def _possible(said: datetime) -> datetime:
     said = local(said)
-    ClockReading(said).trusted_now()  # no year that cannot be
+    ClockReading(said).now_trusted()  # no year that cannot be
     return said
 
 
 def _offset(said: datetime, wall: datetime) -> int:
     """Seconds to add to the wall clock; none where a phone shows the same."""
     apart = said - wall
-    return 0 if abs(apart) <= BACKWARD_TOLERANCE else int(apart.total_seconds())
+    if abs(apart) <= BACKWARD_TOLERANCE:
+        return 0
+    return int(apart.total_seconds())
 
 
 def _on_paper(moment: datetime) -> str:

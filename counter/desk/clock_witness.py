@@ -52,10 +52,12 @@ class Witness:
         """
         cause = self._later_cause(event.at, entries)
         if cause is None:
-            return _marked(event) if self._reading.confirmed_by_hand else event
+            if self._reading.confirmed_by_hand:
+                return _mark(event)
+            return event
         is_slight = cause - event.at <= LARGEST_LAG
         if is_slight or event.commutes or self._was_confirmed_today(event.at):
-            return _marked(event)
+            return _mark(event)
         raise Refusal(
             "clock-before-cause", "clock", now=event.at.isoformat(), last=cause.isoformat()
         )
@@ -67,7 +69,7 @@ class Witness:
         own = self._desk.journal.desk_id
         later = {
             entry.envelope.desk_id: _at(entry)
-            for entry in sorted(_dated(entries), key=_at)
+            for entry in sorted(_keep_dated(entries), key=_at)
             if entry.envelope.desk_id != own and self._is_later(entry, now)
         }
         if not later or self._agrees_with_hub(now) or self._is_outvoted(now):
@@ -97,7 +99,7 @@ class Witness:
         """
         newest = [
             _at(entry)
-            for entry in _dated(self._desk.reader.newest_of_others())
+            for entry in _keep_dated(self._desk.reader.newest_of_others())
             if not isinstance(entry.event, _NO_WORK)
             and not self._desk.reader.is_false_time(entry.envelope.reference)
         ]
@@ -106,7 +108,7 @@ class Witness:
         return agreeing > 0 and 1 + agreeing > ahead
 
 
-def _dated(entries: Iterable[Entry]) -> list[Entry]:
+def _keep_dated(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.event is not None]
 
 
@@ -114,12 +116,14 @@ def _at(entry: Entry) -> datetime:
     """When it was written, as its desk says; a compromised desk may leave the offset away."""
     assert entry.event is not None
     moment = entry.event.at
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=VIETNAM)
+    if moment.tzinfo is not None:
+        return moment
+    return moment.replace(tzinfo=VIETNAM)
 
 
 def _is_recent(moment: datetime, now: datetime) -> bool:
     return now - _RECENT <= moment <= now + BACKWARD_TOLERANCE
 
 
-def _marked(event: Event) -> Event:
+def _mark(event: Event) -> Event:
     return msgspec.structs.replace(event, clock_confirmed_by_hand=True)

@@ -22,12 +22,12 @@ class Committed:
 
     def tell(self, events: Iterable[Event]) -> None:
         topics = frozenset(event.topic for event in events)
-        failures = [failure for one in self._listeners if (failure := _told(one, topics))]
+        failures = [failure for one in self._listeners if (failure := _tell(one, topics))]
         if failures:
             raise failures[0]
 
 
-def _told(listener: Listener, topics: frozenset[str]) -> Exception | None:
+def _tell(listener: Listener, topics: frozenset[str]) -> Exception | None:
     try:
         listener(topics)
     except Exception as failure:

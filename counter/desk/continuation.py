@@ -84,7 +84,7 @@ def continue_as(
         unheard = _unheard_of(old)
         after = _parting(old, after) if unheard is None else _FOUNDING
         passphrase_after = phrases.after(folder, passphrase, new_passphrase)
-        beginning = folder.begun()
+        beginning = folder.make_beginning()
         closing.callback(beginning.remove)
         new = make_successor(old, beginning, desk, after, unheard, passphrase_after)
         old.close_files()
@@ -162,7 +162,7 @@ def _parting(old: OpenDesk, after: int | None) -> int:
     if after is None:
         after = hub_rows.parting_of(old.reader.connection)
     if after is None:
-        after = _held_when_revoked(old)
+        after = _last_held_by_hub(old)
     if after is None:
         raise Refusal("parting-unknown", "after")
     if not max(own.acknowledged, 1) <= after <= own.sequence:
@@ -172,7 +172,7 @@ def _parting(old: OpenDesk, after: int | None) -> int:
     return after
 
 
-def _held_when_revoked(old: OpenDesk) -> int | None:
+def _last_held_by_hub(old: OpenDesk) -> int | None:
     """How far the hub held this desk's journal when it sent the desk away, as it said then; nobody
     brings more of it since.
     """
@@ -180,7 +180,9 @@ def _held_when_revoked(old: OpenDesk) -> int | None:
     if failure is None or failure.code != "desk-revoked":
         return None
     held = json.loads(failure.said).get("held")
-    return held if isinstance(held, int) and held <= old.reader.own_row().sequence else None
+    if isinstance(held, int) and held <= old.reader.own_row().sequence:
+        return held
+    return None
 
 
 class _Continuation:
@@ -276,7 +278,7 @@ class _Continuation:
                 envelope = entry.envelope
                 if entry.event is None:
                     raise Refusal("entry-of-newer-program", "data", value=str(envelope.reference))
-                event = self._renamed(entry.event)
+                event = self._rename(entry.event)
                 if envelope.begins_subject:
                     self._again[envelope.reference] = writing.append(event)
                     continue
@@ -293,7 +295,7 @@ class _Continuation:
 
     def _correct_clock_again(self) -> None:
         """What was entered again and had been dated by a wrong clock is marked under its new place."""
-        with self._new.deliberate_act(self._old.clock_reading.settled_now()) as act:
+        with self._new.deliberate_act(self._old.clock_reading.now_settled()) as act:
             for entry in by_its_desk(self._old.reader.entries_of(self._old.subject)):
                 if not isinstance(entry.event, ClockCorrected):
                     continue
@@ -304,7 +306,7 @@ class _Continuation:
                     moved = msgspec.structs.replace(entry.event, first=min(now), last=max(now))
                     act.append(moved, self._new.subject)
 
-    def _renamed(self, event: E) -> E:
+    def _rename(self, event: E) -> E:
         """The event with the entries it names as they are called now."""
         changes: dict[str, object] = {}
         for name in event.__struct_fields__:
@@ -324,4 +326,5 @@ class _Continuation:
         names: dict[str | None, str] = {str(then): str(now) for then, now in self._again.items()}
         for saved in reversed(Drafts(self._old).all()):
             ticket = names.get(saved.draft.ticket, saved.draft.ticket)
-            Drafts(self._new).save(msgspec.structs.replace(saved.draft, ticket=ticket))
+            draft = msgspec.structs.replace(saved.draft, ticket=ticket)
+            Drafts(self._new).bring(msgspec.structs.replace(saved, draft=draft))

@@ -107,24 +107,25 @@ class DayService:
         today = self._desk.now.date()
         connection = self._desk.reader.connection
         row = days.day_row(connection, today, *self._desk.own_subjects)
-        unclosed = days.unclosed_days(connection, today, *self._desk.own_subjects)
+        unclosed = days.list_unclosed(connection, today, *self._desk.own_subjects)
         return DayStatus(
             date=today,
             state=_state(row),
             by_itself=bool(row and row.by_itself),
             opened_at=datetime.fromisoformat(row.opened_at) if row else None,
-            left=self._left(today),
+            left=self._list_left(today),
             unclosed=tuple(unclosed),
         )
 
-    def _left(self, day: date) -> tuple[str, ...]:
+    def _list_left(self, day: date) -> tuple[str, ...]:
         open_tickets = [
-            f"ticket:{number_of(t.ticket)}" for t in queue_board.unsettled(self._desk.reader, day)
+            f"ticket:{number_of(t.ticket)}"
+            for t in queue_board.list_unsettled(self._desk.reader, day)
         ]
         tonight = at(day, time.max)
         due = [f"due:{row.code}" for row in dossier_lists.due_until(self._desk.reader, tonight)]
         papers = [f"paper:{row.code}" for row in dossier_lists.awaiting_paper(self._desk.reader)]
-        unfinished = drafts.count(self._desk.reader.connection)
+        unfinished = self.unfinished()
         dates = [f"date:{code}" for code in self._doubtful_dates()]
         return (
             *open_tickets,
@@ -138,10 +139,8 @@ class DayService:
         """The codes of dossiers whose date a wrong clock promised, and nobody decided on it."""
         if not self._desk.reader.has_false_times:
             return []
-        # late: the first page needs this service, and not the law of dates
-        from counter.desk.clock import (
-            ClockService,
-        )
+        # late: the first page needs this service, and not the 2 ms of the law of dates
+        from counter.desk.clock import ClockService
 
         return [date.code for date in ClockService(self._desk).doubtful_dates()]
 
@@ -164,6 +163,10 @@ class DayService:
             idle_lock_minutes=desk.settings.idle_lock_minutes,
             copies=copies_status(desk, reading.now),
         )
+
+    def unfinished(self) -> int:
+        """How many intakes are begun and not received, also before a sudden end."""
+        return drafts.count(self._desk.reader.connection)
 
     def checkpoint(self) -> None:
         """What was committed goes from the write-ahead log into the database's own file, as far as
@@ -195,17 +198,19 @@ class DayService:
             at_other_units=tuple(dossier_lists.at_other_units(reader, _MOST_AT_OTHER_UNITS)),
             uncollected=tuple(uncollected),
             awaiting_paper=tuple(dossier_lists.awaiting_paper(reader)),
-            open_tickets=tuple(queue_board.unsettled(reader, now.date())),
-            left_over=self._left_over(now.date()),
-            drafts=drafts.count(reader.connection),
+            open_tickets=tuple(queue_board.list_unsettled(reader, now.date())),
+            left_over=self._find_left_over(now.date()),
+            drafts=self.unfinished(),
             received=dossier_lists.counts(reader, begin, end, now)[0],
-            returned=dossier_lists.returned_between(reader, begin, end),
+            returned=dossier_lists.count_returned(reader, begin, end),
         )
 
-    def _left_over(self, today: date) -> LeftOver | None:
+    def _find_left_over(self, today: date) -> LeftOver | None:
         day = days.last_before(self._desk.reader.connection, today, *self._desk.own_subjects)
-        tickets = queue_board.unsettled(self._desk.reader, day) if day else []
-        return LeftOver(date=day, tickets=tuple(tickets)) if day and tickets else None
+        tickets = queue_board.list_unsettled(self._desk.reader, day) if day else []
+        if day and tickets:
+            return LeftOver(date=day, tickets=tuple(tickets))
+        return None
 
     def checks(self) -> list[Check]:
         """The morning's look around, but for the printer, which the window knows."""
@@ -226,7 +231,7 @@ class DayService:
             Check(
                 code="check-days",
                 ok=not status.unclosed,
-                values={"days": ", ".join(map(_shown, status.unclosed))},
+                values={"days": ", ".join(map(_format_day, status.unclosed))},
             ),
             Check(
                 code="check-calendar", ok=not unsure, values={"years": ", ".join(map(str, unsure))}
@@ -250,19 +255,17 @@ class DayService:
         reader = self._desk.reader
         waiting = [*dossier_lists.conflicting(reader), *dossier_lists.void_asked(reader)]
         codes = ", ".join(row.code for row in waiting[:_MOST_NAMED])
-        return (
-            [
+        if waiting:
+            return [
                 Check(
                     code="check-conflicts", ok=False, values={"count": len(waiting), "codes": codes}
                 )
             ]
-            if waiting
-            else []
-        )
+        return []
 
     def open(self) -> DayStatus:
         """Opens today on purpose; a date that is open already stays as it is."""
-        now = self._desk.clock_reading.trusted_now()
+        now = self._desk.clock_reading.now_trusted()
         row = days.day_row(self._desk.reader.connection, now.date(), *self._desk.own_subjects)
         if row is None or row.closed_at is not None:
             subject = None if row is None else self._desk.reader.reference(row.subject)
@@ -281,10 +284,10 @@ class DayService:
             row = days.day_row(act.connection, act.now.date(), *self._desk.own_subjects)
             assert row is not None, "an act opens its day"
             act.append(
-                DayClosed(at=act.now, left=self._left(act.now.date())),
+                DayClosed(at=act.now, left=self._list_left(act.now.date())),
                 self._desk.reader.reference(row.subject),
             )
-            for day in days.unclosed_days(act.connection, act.now.date(), *self._desk.own_subjects):
+            for day in days.list_unclosed(act.connection, act.now.date(), *self._desk.own_subjects):
                 earlier = days.day_row(
                     act.connection, date.fromisoformat(day), *self._desk.own_subjects
                 )
@@ -323,8 +326,12 @@ def _hub_check(hub: HubRow, own: JournalRow, failure: Failure | None, now: datet
 
 
 def _state(row: days.DayRow | None) -> str:
-    return NOT_OPENED if row is None else CLOSED if row.closed_at else OPEN
+    if row is None:
+        return NOT_OPENED
+    if row.closed_at:
+        return CLOSED
+    return OPEN
 
 
-def _shown(day: str) -> str:
+def _format_day(day: str) -> str:
     return f"{date.fromisoformat(day):%d/%m/%Y}"

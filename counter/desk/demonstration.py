@@ -153,11 +153,10 @@ class _Play:
 
     def _visit(self) -> None:
         """A number, a wait, a call; then a dossier, or nobody comes."""
-        priority = (
-            self._dice.choice(("elderly", "merit", "infant"))
-            if self._dice.random() < _PRIORITY
-            else ""
-        )
+        if self._dice.random() < _PRIORITY:
+            priority = self._dice.choice(("elderly", "merit", "infant"))
+        else:
+            priority = ""
         issued = self._queue.issue_ticket("A", priority)
         self.played.tickets += 1
         self.played.last_tickets = [*self.played.last_tickets[-5:], str(issued.listed.subject)]
@@ -194,11 +193,10 @@ class _Play:
         self._plan(begun_at, lambda: self._process(code))
         late = self._dice.random() < _LATE
         share = self._dice.uniform(0.5, 0.98)
-        done_at = (
-            due_at + timedelta(hours=self._dice.uniform(2, 30))
-            if late
-            else received_at + (due_at - received_at) * share
-        )
+        if late:
+            done_at = due_at + timedelta(hours=self._dice.uniform(2, 30))
+        else:
+            done_at = received_at + (due_at - received_at) * share
         done_at = self._at_work(max(done_at, begun_at + _A_WHILE))
         self._plan(done_at, lambda: self._complete(code, late))
         fetched_at = max(done_at, due_at) + timedelta(hours=self._dice.uniform(0.1, 60))

@@ -18,17 +18,18 @@ from counter.domain.desk import DeskEnrolled
 from counter.domain.event import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.storage import files, hub_rows
-from counter.storage.database import transaction, translated
+from counter.storage.database import transaction, translate_errors
 from counter.storage.hub_rows import Failure, HubRow
 from counter.storage.hub_rows import Metered as Metered
 from counter.storage.projections import unit_desks
 from counter.storage.projections.unit_desks import UnitDesk
 from counter.sync import ask_signature, bundle, enrolment, exchange
 from counter.sync.batching import Batching
-from counter.sync.exchange import DeskSide, OnDesk, Transport
-from counter.sync.exchange import Exchanged as Exchanged
+from counter.sync.desk_side import DeskSide
+from counter.sync.exchange import OnDesk, Transport
 from counter.sync.hub_client import HubClient, HubTime
 from counter.sync.messages import Enrolled, Enrolment
+from counter.sync.rounds import Exchanged as Exchanged
 
 AUTHORITY_LIMIT = 64 * files.KB
 ANSWER_LIMIT = 64 * files.KB
@@ -122,7 +123,7 @@ class ExchangeService:
         Where it comes back to the hub it knows and no authority is named, the one that was trusted
         stays trusted.
         """
-        authority = authority or on_desk(lambda: self._trusted_at(url))
+        authority = authority or on_desk(lambda: self._identity_at(url))
         client, code_key = HubClient(url, authority), enrolment.key_of(code)
         request = on_desk(lambda: self.request(code_key))
         try:
@@ -147,12 +148,16 @@ class ExchangeService:
     def _address_of(self, hub_id: bytes) -> tuple[str, str]:
         """A desk enrolled anew by USB still knows the way it had to this hub."""
         row = hub_rows.hub_of(self._desk.reader.connection)
-        return (row.url, row.authority) if row is not None and row.hub_id == hub_id else ("", "")
+        if row is not None and row.hub_id == hub_id:
+            return (row.url, row.authority)
+        return ("", "")
 
-    def _trusted_at(self, url: str) -> str:
-        with translated():
+    def _identity_at(self, url: str) -> str:
+        with translate_errors():
             row = hub_rows.hub_of(self._desk.reader.connection)
-        return row.authority if row is not None and row.url.rstrip("/") == url.rstrip("/") else ""
+        if row is not None and row.url.rstrip("/") == url.rstrip("/"):
+            return row.authority
+        return ""
 
     def request_by_usb(self, code: str, path: Path) -> None:
         """A request to be enrolled, as a file for the hub."""
@@ -197,7 +202,7 @@ class ExchangeService:
     @property
     def hub(self) -> HubRow:
         """The hub this desk is enrolled at; refused before that."""
-        with translated():
+        with translate_errors():
             row = hub_rows.hub_of(self._desk.reader.connection)
         if row is None:
             raise Refusal("not-enrolled", "hub")
@@ -206,7 +211,7 @@ class ExchangeService:
     @property
     def has_address(self) -> bool:
         """True when a hub can be reached over the network; by USB alone it cannot."""
-        with translated():
+        with translate_errors():
             row = hub_rows.hub_of(self._desk.reader.connection)
         return row is not None and bool(row.url)
 
@@ -271,7 +276,7 @@ class ExchangeService:
         failure = Failure(
             error.code, json.dumps(said, ensure_ascii=False), self._desk.now.isoformat()
         )
-        connection, shared = self._desk.journal.connection, self._shared(error)
+        connection, shared = self._desk.journal.connection, self._last_shared(error)
         if shared is not None and hub_rows.parting_of(connection) is None:
             self._leave_room(error, failure, shared)
             return
@@ -280,7 +285,7 @@ class ExchangeService:
             if shared is not None:
                 hub_rows.keep_parting(connection, shared)
 
-    def _shared(self, error: CounterError) -> int | None:
+    def _last_shared(self, error: CounterError) -> int | None:
         """The entry up to which the hub holds the same under this desk's name, where it holds
         something else behind it.
         """
@@ -288,7 +293,9 @@ class ExchangeService:
         is_one = (
             isinstance(shared, int) and own.acknowledged <= shared <= own.sequence and shared > 0
         )
-        return shared if isinstance(shared, int) and is_one else None
+        if isinstance(shared, int) and is_one:
+            return shared
+        return None
 
     def _leave_room(self, error: CounterError, failure: Failure, shared: int) -> None:
         """The hub holds acts under this desk's name that are not in this file: their numbers stand
@@ -311,10 +318,10 @@ class ExchangeService:
 
     def status(self) -> ExchangeStatus:
         desk, today = self._desk, self._desk.now.date().isoformat()
-        with translated():
+        with translate_errors():
             own, hub = desk.reader.own_row(), hub_rows.hub_of(desk.reader.connection)
-            days = {row.day: row for row in hub_rows.metered(desk.reader.connection, 1)}
-            month = hub_rows.metered_month(desk.reader.connection, today[:7])
+            days = {row.day: row for row in hub_rows.read_meter(desk.reader.connection, 1)}
+            month = hub_rows.sum_month(desk.reader.connection, today[:7])
             desks = unit_desks.unit_desks(desk.reader.connection)
             failure = hub_rows.failure_of(desk.reader.connection)
         oldest = desk.reader.oldest_unacknowledged()

@@ -46,7 +46,9 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def kind(self) -> str:
-        return PROCEDURES if isinstance(self.event, ProceduresImported) else CALENDAR
+        if isinstance(self.event, ProceduresImported):
+            return PROCEDURES
+        return CALENDAR
 
     @property
     def state(self) -> str:
@@ -63,7 +65,7 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
 def settled(reader: Reader, kind: str) -> list[Publication]:
     """The imports of a kind that this desk made or decided on; no other can apply here."""
-    return _publications(reader, imports.settled(reader.connection, kind))
+    return _publications(reader, imports.list_settled(reader.connection, kind))
 
 
 def shown(reader: Reader, kind: str) -> list[Publication]:
@@ -71,8 +73,8 @@ def shown(reader: Reader, kind: str) -> list[Publication]:
     order them.
     """
     connection = reader.connection
-    subjects = {*imports.settled(connection, kind), *imports.of_the_hub(connection, kind)}
-    subjects |= {*imports.offered(connection, kind, _MOST_OFFERED)}
+    subjects = {*imports.list_settled(connection, kind), *imports.of_the_hub(connection, kind)}
+    subjects |= {*imports.list_offered(connection, kind, _MOST_OFFERED)}
     return sorted(_publications(reader, subjects), key=lambda one: (one.stamp, one.subject))
 
 
@@ -127,12 +129,12 @@ def in_order(found: Sequence[Publication]) -> list[Publication]:
 
 def catalogue_of(found: Sequence[Publication]) -> Catalogue:
     """The shipped catalogue with what applies here over it."""
-    return Catalogue([*resources.shipped_procedures(), *_procedures(in_order(found))])
+    return Catalogue([*resources.load_procedures(), *_procedures(in_order(found))])
 
 
 def calendar_of(found: Sequence[Publication], seasons: tuple[Season, ...]) -> WorkingDays:
     """The shipped days with what applies here over them."""
-    return WorkingDays([*resources.shipped_calendar(), *_days(in_order(found))], seasons)
+    return WorkingDays([*resources.load_calendar(), *_days(in_order(found))], seasons)
 
 
 def _procedures(applied: Sequence[Publication]) -> Iterator[Procedure]:
@@ -173,10 +175,10 @@ class Law:
         except Refusal as refusal:
             refused = refusal.code
         with self._desk.administration() as act:
-            event = (
-                ImportDeclined(at=act.now, reason=refused) if refused else ImportAdopted(at=act.now)
-            )
-            act.append(event, one.subject)
+            if refused:
+                act.append(ImportDeclined(at=act.now, reason=refused), one.subject)
+            else:
+                act.append(ImportAdopted(at=act.now), one.subject)
 
     def listed(self, kind: str) -> list[Publication]:
         """Imports of a kind, newest first: what applies, what was declined, and the newest of what

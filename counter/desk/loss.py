@@ -84,7 +84,7 @@ def _marks_of_year(desk: OpenDesk, year: int, unseen: Unseen) -> Iterator[Mark]:
 
 def has_people_waiting(desk: OpenDesk) -> bool:
     """A desk that goes on from this one has a line of its own, and nobody in it."""
-    return bool(queue_board.unsettled(desk.reader, desk.now.date()))
+    return bool(queue_board.list_unsettled(desk.reader, desk.now.date()))
 
 
 def _serial_of_today(desk: OpenDesk, typed: int) -> int:
@@ -92,11 +92,10 @@ def _serial_of_today(desk: OpenDesk, typed: int) -> int:
     what the journal itself shows, for then it is not the highest.
     """
     number = desk.setup.desk
-    serial = (
-        typed
-        if typed >= numbering.SERIALS_PER_DESK
-        else number * numbering.SERIALS_PER_DESK + typed
-    )
+    if typed >= numbering.SERIALS_PER_DESK:
+        serial = typed
+    else:
+        serial = number * numbering.SERIALS_PER_DESK + typed
     low, high = numbering.first_serial(number), numbering.last_serial(number)
     if not low <= serial <= high:
         raise Refusal("number-outside", "highest_serial", value=typed, low=low, high=high)

@@ -227,7 +227,7 @@ class OpenDesk:
             confirmed_at=None if is_fixed else history.confirmed_at,
             last_act=self._last_at(),
             longest_silence=silence,
-            expected=None if is_fixed else self._expected(),
+            expected=None if is_fixed else self._expect(),
             is_against_hub=history.is_against_hub,
         )
         if reading.doubt is None and self._believed is None:
@@ -253,7 +253,7 @@ class OpenDesk:
         """
         self._believed = (now, self.clock.steady())
 
-    def _expected(self) -> datetime | None:
+    def _expect(self) -> datetime | None:
         if self._believed is None:
             return None
         moment, steady = self._believed
@@ -274,11 +274,11 @@ class OpenDesk:
     def act(self) -> Iterator[Act]:
         """An act at the counter: in trusted time, on an opened day, durable when the block ends."""
         reading = self.clock_reading
-        now = reading.trusted_now()
-        with self._written(now) as writing:
+        now = reading.now_trusted()
+        with self._write(now) as writing:
             if self._open_date != now.date():
                 self._open_day(writing, now)
-            writing.acted(now)
+            writing.note_act(now)
             weigh = Witness(self, reading).weigh
             yield Act(writing, now, reading.confirmed_by_hand, weigh, admit=self._admit)
         self._open_date = now.date()
@@ -293,8 +293,8 @@ class OpenDesk:
     @contextmanager
     def deliberate_act(self, now: datetime) -> Iterator[Act]:
         """An act about the day or the clock itself, at a time already settled."""
-        with self._written(now) as writing:
-            writing.acted(now)
+        with self._write(now) as writing:
+            writing.note_act(now)
             yield Act(writing, now, admit=self._admit)
         self._open_date = None
 
@@ -311,12 +311,12 @@ class OpenDesk:
         """An entry that comes by itself: it opens no day that was closed, and does not wait for the
         clock.
         """
-        now = self.clock_reading.settled_now()
-        with self._written(now) as writing:
+        now = self.clock_reading.now_settled()
+        with self._write(now) as writing:
             yield Act(writing, now, admit=self._admit)
 
     @contextmanager
-    def _written(self, now: datetime) -> Iterator[Writing]:
+    def _write(self, now: datetime) -> Iterator[Writing]:
         """One transaction; when it is durable, whoever listens is told what was written."""
         with self.journal.write(self.acting_clerk, _milliseconds(now)) as writing:
             yield writing
@@ -330,8 +330,8 @@ class OpenDesk:
     @contextmanager
     def administration(self) -> Iterator[Act]:
         """A change to the desk itself; it opens no day and does not wait for the clock."""
-        now = self.clock_reading.settled_now()
-        with self._written(now) as writing:
+        now = self.clock_reading.now_settled()
+        with self._write(now) as writing:
             yield Act(writing, now, admit=self._admit)
 
     @property
@@ -352,7 +352,9 @@ class OpenDesk:
 
 
 def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    if text:
+        return datetime.fromisoformat(text)
+    return None
 
 
 def _milliseconds(moment: datetime) -> int:
@@ -386,7 +388,7 @@ def set_up_desk(
     for field, text in names.items():
         if not composed(text):
             raise Refusal("field-empty", field)
-    now = ClockReading(clock.wall()).trusted_now()
+    now = ClockReading(clock.wall()).now_trusted()
     database_key, signing_key = os.urandom(32), signing.new_key()
     setup = DeskSetUp(
         at=now, unit_code=unit_code, unit_name=composed(unit_name), parent_name=composed(parent_name),
@@ -394,7 +396,7 @@ def set_up_desk(
     )  # fmt: skip
     with folder.lock(), folder.usable():
         folder.check_new()  # another setting up may have come first
-        made = folder.begun()
+        made = folder.make_beginning()
         named = keys.fingerprint(setup.public_key)
         if passphrase and sheet is None:
             sheet = recovery_code.new_code()

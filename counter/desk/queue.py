@@ -60,7 +60,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
 
     listed: TicketSummary
     waiting_ahead: int
-    estimated_wait: timedelta
+    estimate_wait: timedelta
     left: int | None
 
 
@@ -82,7 +82,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 
     queue: Queue
     line: tuple[Upcoming, ...]
-    estimated_wait: timedelta
+    estimate_wait: timedelta
 
 
 class Board(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +123,7 @@ class QueueService:
         return Issued(
             listed=TicketSummary(subject=subject, ticket=tickets.create(event)),
             waiting_ahead=wait.ahead,
-            estimated_wait=wait.estimated,
+            estimate_wait=wait.estimated,
             left=left,
         )
 
@@ -136,7 +136,7 @@ class QueueService:
     def _wait(self, ticket: Reference, order: Sequence[Upcoming]) -> Wait:
         services = queue_board.services_of(self._desk.reader.connection, self._desk.now.date())
         ahead = queues.ahead_of(order, ticket)
-        return Wait(ahead, queues.estimated_wait(services, ahead))
+        return Wait(ahead, queues.estimate_wait(services, ahead))
 
     def _room_left(self, act: Act, queue: Queue) -> int | None:
         if queue == Queue(
@@ -145,7 +145,7 @@ class QueueService:
             return None
         day, noon = act.now.date(), _noon(self._desk.calendar, act.now.date())
         first, last = (time(), noon) if act.now < at(day, noon) else (noon, time.max)
-        issued = queue_board.issued_between(
+        issued = queue_board.count_issued(
             act.connection, day, queue.code, at(day, first).isoformat(), at(day, last).isoformat()
         )
         left = queues.check_open(queue, act.now, noon, issued)
@@ -189,7 +189,7 @@ class QueueService:
         order = queues.in_order(today, queue.code, self._desk.settings.ordinary_per_priority)
         newcomer = self._newcomer(queue)
         wait = self._wait(newcomer.subject, self._order([*today, newcomer]))
-        return Waiting(queue=queue, line=tuple(order), estimated_wait=wait.estimated)
+        return Waiting(queue=queue, line=tuple(order), estimate_wait=wait.estimated)
 
     def _newcomer(self, queue: Queue) -> TicketSummary:
         """Somebody who takes a number now: the wait that is shown is the wait he will be told."""
@@ -217,23 +217,21 @@ class QueueService:
         """
         if counter not in COUNTERS:
             raise Refusal("counter-number", "counter", value=counter)
-        served = (
-            [self.queue(queue_code).code]
-            if queue_code
-            else [q.code for q in self._desk.settings.queues]
-        )
+        if queue_code:
+            served = [self.queue(queue_code).code]
+        else:
+            served = [q.code for q in self._desk.settings.queues]
         given = find_ticket(self._desk, ticket) if ticket else None
         with self._desk.act() as act:
             today = queue_board.tickets_of(self._desk.reader, act.now.date())
             chosen, reason = (given, queues.TURN) if given else self._next(today, served)
             _check_today(chosen, act.now.date())
             tickets.check(chosen.ticket, TicketCalled)
-            before = _served_at(today, counter)
-            finished = (
-                self._append(act, before, TicketFinished(at=act.now, by_next_call=True))
-                if before
-                else None
-            )
+            before = _find_served(today, counter)
+            if before:
+                finished = self._append(act, before, TicketFinished(at=act.now, by_next_call=True))
+            else:
+                finished = None
             turn = queue_board.last_turn(act.connection, act.now.date()) + 1
             after = self._append(act, chosen, TicketCalled(at=act.now, counter=counter, turn=turn))
         return Called(listed=after, reason=reason, finished=finished, before=before)
@@ -265,27 +263,29 @@ class QueueService:
 
     def recall(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         settings = self._desk.settings
-        listed = self._meant(ticket, counter, (CALLED,), TicketRecalled)
+        listed = self._find_meant(ticket, counter, (CALLED,), TicketRecalled)
         with self._desk.act() as act:
             interval = timedelta(seconds=settings.recall_seconds)
             tickets.check_recall(listed.ticket, act.now, settings.recall_limit, interval)
             return self._append(act, listed, TicketRecalled(at=act.now))
 
     def start(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
-        return self._do(TicketStarted, self._meant(ticket, counter, (CALLED,), TicketStarted))
+        return self._do(TicketStarted, self._find_meant(ticket, counter, (CALLED,), TicketStarted))
 
     def finish(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         return self._do(
-            TicketFinished, self._meant(ticket, counter, (SERVING, CALLED), TicketFinished)
+            TicketFinished, self._find_meant(ticket, counter, (SERVING, CALLED), TicketFinished)
         )
 
     def miss(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         """Called and not come."""
-        return self._do(TicketMissed, self._meant(ticket, counter, (CALLED,), TicketMissed))
+        return self._do(TicketMissed, self._find_meant(ticket, counter, (CALLED,), TicketMissed))
 
     def park(self, ticket: str | None = None, counter: int | None = None) -> TicketSummary:
         """Away for a moment; comes next when back."""
-        return self._do(TicketParked, self._meant(ticket, counter, (SERVING, CALLED), TicketParked))
+        return self._do(
+            TicketParked, self._find_meant(ticket, counter, (SERVING, CALLED), TicketParked)
+        )
 
     def take_back(self, ticket: str) -> TicketSummary:
         """Somebody parked or missed stands here again."""
@@ -296,7 +296,7 @@ class QueueService:
     def cancel(
         self, ticket: str | None = None, counter: int | None = None, reason: str = ""
     ) -> TicketSummary:
-        listed = self._meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
+        listed = self._find_meant(ticket, counter, (CALLED, SERVING), TicketCancelled)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketCancelled)
             return self._append(act, listed, TicketCancelled(at=act.now, reason=reason))
@@ -308,7 +308,7 @@ class QueueService:
         there.
         """
         queue = self.queue(to)
-        listed = self._meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
+        listed = self._find_meant(ticket, counter, (SERVING, CALLED), TicketTransferred)
         with self._desk.act() as act:
             tickets.check(listed.ticket, TicketTransferred)
             if queue.code == listed.ticket.queue:
@@ -322,7 +322,7 @@ class QueueService:
         with self._desk.act() as act:
             if day >= act.now.date():
                 raise Refusal("carry-over-day", "date", value=day.isoformat())
-            left = queue_board.unsettled(self._desk.reader, day)
+            left = queue_board.list_unsettled(self._desk.reader, day)
             event = TicketCarriedOver(at=act.now, business_date=act.now.date())
             return [self._append(act, listed, event) for listed in left]
 
@@ -335,7 +335,7 @@ class QueueService:
         act.append(event, listed.subject)
         return TicketSummary(subject=listed.subject, ticket=tickets.apply(listed.ticket, event))
 
-    def _meant(
+    def _find_meant(
         self, ticket: str | None, counter: int | None, states: tuple[str, ...], kind: type[Event]
     ) -> TicketSummary:
         """The ticket named, or the one last called at the counter (or anywhere, when no counter is
@@ -382,7 +382,7 @@ def find_ticket(desk: OpenDesk, text: str, field: str = "ticket") -> TicketSumma
     return named[0]
 
 
-def _served_at(today: list[TicketSummary], counter: int) -> TicketSummary | None:
+def _find_served(today: list[TicketSummary], counter: int) -> TicketSummary | None:
     here = [t for t in today if t.ticket.counter == counter and t.ticket.state in (CALLED, SERVING)]
     return max(here, key=lambda t: t.ticket.turn, default=None)
 
@@ -417,7 +417,9 @@ def priority_code(text: str) -> str:
 def _noon(calendar: WorkingDays, day: date) -> time:
     """Where the morning ends for limits: the end of the first session."""
     sessions = calendar.sessions_on(day)
-    return sessions[0].end if len(sessions) > 1 else _NOON
+    if len(sessions) > 1:
+        return sessions[0].end
+    return _NOON
 
 
 def waited(ticket: Ticket, now: datetime) -> timedelta:

@@ -29,7 +29,7 @@ def from_json(data: bytes, shape: type[T]) -> T:
     is refused by name.
     """
     if len(data) > MAX_INPUT or count_values(data) > MAX_VALUES:
-        raise Unreadable("input-too-large", "input", limit=files.shown_size(MAX_INPUT))
+        raise Unreadable("input-too-large", "input", limit=files.format_size(MAX_INPUT))
     data = data.removeprefix(b"\xef\xbb\xbf")  # Notepad's mark
     try:
         raw = msgspec.json.decode(data)
@@ -73,13 +73,15 @@ def _position(error: Exception, data: bytes) -> int:
     ) as undecodable:  # the library's own names a place inside a piece of the text
         return undecodable.start
     place = re.search(r"byte (\d+)", str(error))
-    return int(place[1]) if place else len(data.rstrip())
+    if place:
+        return int(place[1])
+    return len(data.rstrip())
 
 
 def from_values(raw: dict[str, object], shape: type[T]) -> T:
     """The shape that plain values hold; null is the same as absent."""
     try:
-        cleaned = _cleaned(raw, "")
+        cleaned = _clean(raw, "")
     except RecursionError:
         raise Unreadable("input-too-deep", "input") from None
     try:
@@ -93,7 +95,7 @@ def again(shape: T) -> T:
     return from_values(msgspec.to_builtins(shape), type(shape))
 
 
-def _cleaned(value: object, path: str) -> object:
+def _clean(value: object, path: str) -> object:
     if isinstance(value, str):
         return _text(value, path)
     if isinstance(value, dict):
@@ -101,14 +103,13 @@ def _cleaned(value: object, path: str) -> object:
             if not _FIELD_NAME.fullmatch(key):
                 raise Refusal("field-name-wrong", path or "input", value=_short(key))
         items = {
-            key: _cleaned(item, f"{path}.{key}" if path else str(key))
-            for key, item in value.items()
+            key: _clean(item, f"{path}.{key}" if path else str(key)) for key, item in value.items()
         }
         return {key: item for key, item in items.items() if item is not None}
     if isinstance(value, list | tuple):
         if len(value) > _MAX_ITEMS:
             raise Refusal("too-many-items", path, value=len(value), limit=_MAX_ITEMS)
-        return [_cleaned(item, f"{path}[{number}]") for number, item in enumerate(value)]
+        return [_clean(item, f"{path}[{number}]") for number, item in enumerate(value)]
     return value
 
 
@@ -171,7 +172,9 @@ def _at(values: object, path: str) -> object:
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    if len(text) <= _SHOWN:
+        return text
+    return text[:_SHOWN] + "…"
 
 
 def moment(text: str, field: str) -> datetime:
@@ -206,7 +209,7 @@ def birth_date(text: str, field: str) -> None:
     raise Refusal("date-wrong", field, value=text[:_SHOWN])
 
 
-def needed(text: str, field: str) -> str:
+def require(text: str, field: str) -> str:
     """Refuses an empty field that has to be filled."""
     if not text.strip():
         raise Refusal("field-empty", field)

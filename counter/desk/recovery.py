@@ -34,8 +34,8 @@ from counter.storage import (
 )
 from counter.storage.acceptance import carried
 from counter.storage.chain_end import OWN, PREVIOUS, end_damage
-from counter.storage.copies import noted_copies
-from counter.storage.database import Connection, translated
+from counter.storage.copies import list_copies
+from counter.storage.database import Connection, translate_errors
 from counter.storage.folder import COPYING, DATABASE, SALVAGE, Folder
 from counter.storage.head_file import Head, HeadFile, signed_bytes
 from counter.storage.journal import Journal
@@ -137,10 +137,10 @@ def recover(
             return Recovered(
                 desk_id=whole, reason=NOTHING_LOST, has_new_passphrase=phrases.set_new()
             )
-        saved = folder.begun(SALVAGE)
+        saved = folder.make_beginning(SALVAGE)
         undo.callback(saved.remove)
         loss, signing_key = _save(folder, saved, phrases)
-        old = undo.enter_context(closing(_opened(saved, signing_key, clock, phrases.opens, clerk)))
+        old = undo.enter_context(closing(_open(saved, signing_key, clock, phrases.opens, clerk)))
         copy = _fuller_copy(folder, old.reader)
         if loss.reason in _NEW_NAME:
             done = _go_on_as_a_new_desk(folder, old, loss, highest_serial, phrases)
@@ -155,7 +155,7 @@ def _fuller_copy(folder: Folder, saved: Reader) -> str | None:
     """
     own = saved.own_row()
     others = count_entries(saved.connection) - own.sequence
-    copies = (copy for copy in noted_copies(folder) if copy.is_of(own.desk_id))
+    copies = (copy for copy in list_copies(folder) if copy.is_of(own.desk_id))
     fuller = (copy.file for copy in copies if copy.sequence > own.sequence or copy.others > others)
     return next(filter(_is_there, fuller), None)
 
@@ -167,14 +167,14 @@ def save_without_loss(folder: Folder, clock: Clock, passphrase: str | None, cler
     with ExitStack() as undo:
         try:
             undo.enter_context(folder.lock())
-            saved = folder.begun(SALVAGE)
+            saved = folder.make_beginning(SALVAGE)
             undo.callback(saved.remove)
             loss, signing_key = _save(folder, saved, _Phrases(folder, passphrase, None))
         except CounterError:
             return False
         if loss.reason != TABLES_LOST:
             return False
-        old = undo.enter_context(closing(_opened(saved, signing_key, clock, passphrase, clerk)))
+        old = undo.enter_context(closing(_open(saved, signing_key, clock, passphrase, clerk)))
         _go_on_under_its_name(folder, old, loss, None)
         return True
 
@@ -184,7 +184,7 @@ def _find_whole(folder: Folder, passphrase: str | None) -> bytes | None:
     try:
         keys.check_pair(folder.database_key, folder.signing_key)
         secrets = _secrets(folder, passphrase)
-        with _copied(folder, secrets.database) as connection, translated():
+        with _copy_aside(folder, secrets.database) as connection, translate_errors():
             if _lies_open(connection, folder):
                 return None
             return _name_if_whole(connection, head_file.find(folder.head), secrets.signing)
@@ -215,22 +215,24 @@ def _name_if_whole(
     ):
         return None
     own = Reader(connection).own_row()
-    return own.desk_id if signing.public_key(signing_key) == own.public_key else None
+    if signing.public_key(signing_key) == own.public_key:
+        return own.desk_id
+    return None
 
 
 @contextmanager
-def _looked_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
+def _look_at(folder: Folder, database_key: bytes) -> Iterator[Connection]:
     """The damaged file with its log, of which not a byte changes: it is kept."""
     with closing(database.connect(folder.database, database_key, read_only=True)) as connection:
         if database.is_up_to_date(connection):
             yield connection
             return
-    with _copied(folder, database_key) as connection:
+    with _copy_aside(folder, database_key) as connection:
         yield connection
 
 
 @contextmanager
-def _copied(folder: Folder, database_key: bytes) -> Iterator[Connection]:
+def _copy_aside(folder: Folder, database_key: bytes) -> Iterator[Connection]:
     """A copy of it, for what has to be written to be looked at: an earlier version's tables, tables
     made anew to compare.
     """
@@ -276,12 +278,10 @@ def _save(folder: Folder, saved: Folder, phrases: _Phrases) -> tuple[_Loss, byte
 
 def _only_a_copy_helps(folder: Folder) -> Damaged:
     """Names the newest copy that is there."""
-    file = next((copy.file for copy in noted_copies(folder) if _is_there(copy.file)), None)
-    return (
-        Damaged("nothing-to-save", "data")
-        if file is None
-        else Damaged("copy-to-restore", "data", file=file)
-    )
+    file = next((copy.file for copy in list_copies(folder) if _is_there(copy.file)), None)
+    if file is None:
+        return Damaged("nothing-to-save", "data")
+    return Damaged("copy-to-restore", "data", file=file)
 
 
 def _is_there(file: str) -> bool:
@@ -292,7 +292,7 @@ def _save_with(
     secrets: _Secrets, folder: Folder, saved: Folder, phrases: _Phrases
 ) -> tuple[_Loss, bytes | None]:
     with (
-        _looked_at(folder, secrets.database) as old,
+        _look_at(folder, secrets.database) as old,
         closing(database.create(saved.database, secrets.database)) as new,
     ):
         migrations.migrate(new)
@@ -301,7 +301,7 @@ def _save_with(
         signing_key = secrets.signing
         if signing_key is not None and signing.public_key(signing_key) != row.public_key:
             signing_key = None
-        loss = _loss_of(new, row, own, _trusted_head(folder, row), signing_key)
+        loss = _loss_of(new, row, own, _read_trusted_head(folder, row), signing_key)
         _sign(saved, new, row, signing_key)
         if _lies_open(new, folder) or not _keep_keys(folder, saved, secrets, row.public_key):
             phrases.opens = _make_keys(
@@ -311,7 +311,7 @@ def _save_with(
     return loss, signing_key
 
 
-def _trusted_head(folder: Folder, row: JournalRow) -> Head | None:
+def _read_trusted_head(folder: Folder, row: JournalRow) -> Head | None:
     """The file `head` where this desk signed it."""
     head = head_file.find(folder.head)
     if head is None or head.desk_id != row.desk_id:
@@ -339,7 +339,9 @@ def _loss_of(
         return _Loss(FORKED, None)
     if own.others_lost:
         return _Loss(PAST_LOST, own.others_lost)
-    return _Loss(HEAD_LOST, None) if head is None else _Loss(TABLES_LOST, 0)
+    if head is None:
+        return _Loss(HEAD_LOST, None)
+    return _Loss(TABLES_LOST, 0)
 
 
 def _is_at(new: Connection, row: JournalRow, head: Head) -> bool:
@@ -405,7 +407,7 @@ class _Unable:
         return None
 
 
-def _opened(
+def _open(
     saved: Folder, signing_key: bytes | None, clock: Clock, passphrase: str | None, clerk: str
 ) -> OpenDesk:
     if signing_key is not None:
@@ -450,7 +452,7 @@ def _go_on_as_a_new_desk(
         old, loss.reason, loss.lost, highest_serial, Unseen(loss.unseen, loss.unseen)
     )
     passphrase = phrases.after(old.reader.connection)
-    beginning = folder.begun()
+    beginning = folder.make_beginning()
     try:
         new = make_successor(
             old, beginning, old.setup.desk, after, None, passphrase, lambda _new: event

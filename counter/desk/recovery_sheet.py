@@ -22,6 +22,7 @@ class RecoverySheet:
         """The paper as PDF in `content`. Where the keys know no sheet yet they are wrapped anew,
         which the passphrase opens; without a passphrase nothing is locked and no sheet is needed.
         """
+        # late: drawing takes 60 ms to load, and the window asks for a fingerprint alone
         from counter.printing.forms.recovery_sheet import Contents, recovery_sheet
 
         if not keys.is_wrapped(self._desk.folder.database_key):
@@ -31,7 +32,7 @@ class RecoverySheet:
             unit_name=settings.unit_name,
             unit_code=setup.unit_code,
             desk=setup.desk,
-            code=recovery_code.shown(self._code(typed)),
+            code=recovery_code.spell(self._code(typed)),
             fingerprint=self.fingerprint,
             printed_at=self._desk.now,
             is_practice=setup.practice,

@@ -32,13 +32,13 @@ def of_desk(desk: OpenDesk) -> Rulebook:
     )
 
 
-def shipped(clock: Clock) -> Rulebook:
+def load_shipped(clock: Clock) -> Rulebook:
     """Before there is a desk: the shipped catalogue and calendar, with the office hours a new desk
     starts with.
     """
     return Rulebook(
-        catalogue=Catalogue(resources.shipped_procedures()),
-        calendar=WorkingDays(resources.shipped_calendar()),
+        catalogue=Catalogue(resources.load_procedures()),
+        calendar=WorkingDays(resources.load_calendar()),
         policy=Policy(),
         today=local(clock.wall()).date(),
     )

@@ -68,7 +68,7 @@ class _Trial:
 
     def acts(self) -> list[tuple[str, Callable[[], str]]]:
         return [
-            ("found", self._found),
+            ("found", self._find),
             ("ticket", self._issue),
             ("receive", self._receive),
             ("receipt", self._print),
@@ -83,7 +83,7 @@ class _Trial:
         assert self._desk is not None
         return self._desk
 
-    def _found(self) -> str:
+    def _find(self) -> str:
         set_up_desk(
             self._folder, unit_code="H49.61", unit_name="UBND xã Thử", parent_name="UBND tỉnh Thử", place="Thử",
             desk=1, practice=True, clock=self._clock, passphrase=_PASSPHRASE,

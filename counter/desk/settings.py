@@ -112,13 +112,13 @@ def _read(setup: DeskSetUp, changes: Mapping[str, str]) -> Settings:
     return msgspec.convert(values, Settings, str_keys=True)
 
 
-def checked_change(desk: Desk, name: str, text: str) -> str:
+def check_change(desk: Desk, name: str, text: str) -> str:
     """The JSON text to keep for a new value typed as JSON or plain text; refused when the setting
     cannot hold it.
     """
     if name not in Settings.__struct_fields__:
         raise Refusal("setting-unknown", "name", value=name[:40])
-    typed = _typed(name, text)
+    typed = _read_typed(name, text)
     try:
         value = getattr(_read(desk.setup, {**desk.settings, name: typed}), name)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
@@ -127,10 +127,12 @@ def checked_change(desk: Desk, name: str, text: str) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _typed(name: str, text: str) -> str:
+def _read_typed(name: str, text: str) -> str:
     """What was typed as JSON: a text needs no quotation marks, a time no seconds."""
     if name in _TEXTS:
-        return text if _is_json_text(text) else msgspec.json.encode(composed(text)).decode()
+        if _is_json_text(text):
+            return text
+        return msgspec.json.encode(composed(text)).decode()
     return _SHORT_TIME.sub(r'"\1:00"', text)
 
 

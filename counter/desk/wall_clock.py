@@ -11,7 +11,7 @@ class WallClock:
     """The computer's clock, or the fixed one of a practice desk (`COUNTER_NOW`)."""
 
     def __init__(self, fixed: str | None) -> None:
-        self._fixed = _fixed_time(fixed) if fixed else None
+        self._fixed = _read_fixed_time(fixed) if fixed else None
 
     @property
     def is_fixed(self) -> bool:
@@ -25,7 +25,7 @@ class WallClock:
 
     def set(self, text: str) -> None:
         """Moves a fixed clock: each line of a batch may carry its time."""
-        self._fixed = _fixed_time(text)
+        self._fixed = _read_fixed_time(text)
 
 
 def steady() -> float:
@@ -41,11 +41,13 @@ def steady() -> float:
     return time.monotonic()
 
 
-def _fixed_time(text: str) -> datetime:
+def _read_fixed_time(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise Unreadable("time-wrong", "COUNTER_NOW", value=text[:40]) from None
     if not 2000 <= moment.year <= 2099:
         raise Unreadable("time-absurd", "COUNTER_NOW", value=text[:40])
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    if moment.tzinfo:
+        return moment
+    return moment.replace(tzinfo=VIETNAM)

@@ -65,7 +65,7 @@ class Submitter(
     authority: Authority = Authority()
 
 
-def masked(identity_number: str) -> str:
+def mask(identity_number: str) -> str:
     """The number as lists show it: `022090***123`."""
     if len(identity_number) < 9:
         return "*" * len(identity_number)
@@ -100,7 +100,7 @@ _CARD_FIELDS = 7  # TT 06/2021/TT-BCA; the card of 01/7/2024 (TT 16/2024/TT-BCA)
 _AIM_PREFIX = r"^\][A-Za-z][0-9]"  # scanners may say which symbology they read (ISO/IEC 15424)
 
 
-def parsed_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
+def parse_card(text: str, provinces: Mapping[str, str], today: date) -> Card:
     """Reads the QR text `number|old number|name|ddmmyyyy|sex|address|ddmmyyyy`.
 
     `provinces` maps the three leading digits to a province's name. Tolerates a scanner's prefix,
@@ -159,9 +159,9 @@ def _card_warnings(
 ) -> list[CardWarning]:
     warnings = number_warnings(number, birth_date, sex, provinces)
     for moment in (birth_date, issued_on):
-        if moment > (today.isoformat() if len(moment) > 4 else str(today.year)):
+        if moment > today.isoformat():  # this year without a day sorts before all its days
             warnings.append(CardWarning("date-in-future", moment))
-    if issued_on and issued_on[:4] and issued_on < birth_date[: len(issued_on)]:
+    if issued_on < birth_date[: len(issued_on)]:
         warnings.append(CardWarning("issued-before-birth", issued_on))
     return warnings
 
@@ -194,6 +194,14 @@ def number_mismatches(number: str, birth_date: str, sex: str) -> list[CardWarnin
     ):
         warnings.append(CardWarning("birth-year-mismatch", birth_date[:4]))
     return warnings
+
+
+def is_usual_phone(phone: str) -> bool:
+    """A number of this country has ten digits with its 0, a fixed line eleven at times; +84 stands
+    for the 0. What is longer or shorter may be right all the same, and what is foreign says nothing.
+    """
+    national = re.sub(r"[^0-9+]", "", phone).replace("+84", "0", 1)
+    return national.startswith("+") or len(national) in (10, 11)
 
 
 def is_identity_number(number: str) -> bool:

@@ -122,7 +122,7 @@ def _is_too_deep(body: bytes) -> bool:
     return False
 
 
-def known_part(event: type[Event], body: bytes) -> dict[str, Any]:
+def part_known(event: type[Event], body: bytes) -> dict[str, Any]:
     """Plain values of a body that lies within its bounds, without the fields this program does not
     know.
     """
@@ -145,7 +145,7 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _decoder(event: type[Event]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_bounded_shape(event))
+    return msgspec.json.Decoder(_bound_shape(event))
 
 
 class _Dated(msgspec.Struct):
@@ -160,18 +160,20 @@ class _Dated(msgspec.Struct):
 
 
 def _years_of(moment: date) -> range:
-    return MOMENTS if isinstance(moment, datetime) else DATES
+    if isinstance(moment, datetime):
+        return MOMENTS
+    return DATES
 
 
 @cache
-def _bounded_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
+def _bound_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
     """A shape like this one, every field with its bounds. Fields it does not know are a newer
     program's business.
     """
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     dated = []
     for field in msgspec.structs.fields(shape):
-        bounded = _OWN.get((shape, field.name)) or _bounded(field.type)
+        bounded = _OWN.get((shape, field.name)) or _bound(field.type)
         fields.append((field.name, bounded) if field.required else (field.name, bounded, None))
         if {date, datetime} & _parts(field.type):
             dated.append(field.name)
@@ -188,20 +190,20 @@ def _bounded_shape(shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
     )
 
 
-def _bounded(kind: Any) -> Any:
+def _bound(kind: Any) -> Any:
     """A field's type with the bounds of its parts."""
     if kind in _PLAIN:
         return _PLAIN[kind]
     parts, origin = get_args(kind), get_origin(kind)
     if origin in (Union, UnionType):
-        return Union[tuple(_bounded(part) for part in parts)]  # noqa: UP007
+        return Union[tuple(_bound(part) for part in parts)]  # noqa: UP007
     if origin is tuple:
-        items: Any = GenericAlias(tuple, (_bounded(parts[0]), ...))
+        items: Any = GenericAlias(tuple, (_bound(parts[0]), ...))
         return Annotated[items, _NOT_TOO_MANY]
     if origin is dict:
-        entries: Any = GenericAlias(dict, tuple(_bounded(part) for part in parts))
+        entries: Any = GenericAlias(dict, tuple(_bound(part) for part in parts))
         return Annotated[entries, _NOT_TOO_MANY]
-    return _bounded_shape(kind)
+    return _bound_shape(kind)
 
 
 def _parts(kind: Any) -> set[Any]:

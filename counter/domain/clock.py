@@ -83,24 +83,32 @@ class ClockReading:
         if self.last_act is not None and moment < self.last_act - BACKWARD_TOLERANCE:
             return "behind"
         if self._expected is not None:  # the steady clock vouches for a silence, however long
-            return "jumped" if abs(moment - self._expected) > LARGEST_JUMP else None
+            if abs(moment - self._expected) > LARGEST_JUMP:
+                return "jumped"
+            return None
         if self.last_act is None or self.longest_silence is None:
             return None
-        return "ahead" if moment > self.last_act + self.longest_silence else None
+        if moment > self.last_act + self.longest_silence:
+            return "ahead"
+        return None
 
-    def trusted_now(self) -> datetime:
+    def now_trusted(self) -> datetime:
         """The time to write into an act; refused while in doubt, so that no past date is numbered
         again.
         """
         if self.doubt is not None:
             last = self.last_act.isoformat() if self.last_act else ""
             raise Refusal(f"clock-{self.doubt}", "clock", now=self.now.isoformat(), last=last)
-        return max(self.now, self.last_act) if self.last_act else self.now
+        if self.last_act:
+            return max(self.now, self.last_act)
+        return self.now
 
-    def settled_now(self) -> datetime:
+    def now_settled(self) -> datetime:
         """The time for what does not wait for the clock: while that is in doubt, the last one that
         was believed, so that no wrong time stands in the journal for others to be measured by.
         """
         if self.last_act is None:
             return self.now
-        return self.last_act if self.doubt is not None else max(self.now, self.last_act)
+        if self.doubt is not None:
+            return self.last_act
+        return max(self.now, self.last_act)

@@ -31,7 +31,7 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     aside: set[Reference] = set()
     kept: list[Entry] = []
-    heard = _heard(entries)
+    heard = _first_decisions(entries)
     for entry in reversed(entries):
         if entry.envelope.reference in aside or is_void_waiting(entries, entry):
             continue
@@ -41,7 +41,7 @@ def counting(entries: Sequence[Entry]) -> list[Entry]:
     return kept[::-1]
 
 
-def _heard(entries: Sequence[Entry]) -> set[Reference]:
+def _first_decisions(entries: Sequence[Entry]) -> set[Reference]:
     """Of each desk's decisions the first ones: a dossier has one or two, and each asks for the
     whole order of the story.
     """
@@ -118,7 +118,7 @@ def keepers(entries: Sequence[Entry]) -> set[bytes]:
     )
 
 
-def overruled_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
+def overrule_by(entries: Sequence[Entry], keep: int) -> tuple[Reference, ...]:
     """What no longer counts when the branch numbered `keep` does: the deciding acts of all others."""
     others = [branch for number, branch in enumerate(branches(entries)) if number != keep]
     return tuple(
@@ -133,4 +133,6 @@ def side_letter(number: int) -> str:
     """A side of a disagreement by a letter: digits are desks. Sides count from 0; what is none has
     its number.
     """
-    return chr(ord("A") + number) if 0 <= number < _LETTERS else str(number + 1)
+    if 0 <= number < _LETTERS:
+        return chr(ord("A") + number)
+    return str(number + 1)

@@ -48,6 +48,7 @@ STATES = {
     COMPLETED: "completed",
     RETURNED: "returned",
 }
+_WITHOUT_RESULT = (NOT_RECEIVED, STOPPED)
 ENDED = (NOT_RECEIVED, STOPPED, COMPLETED, RETURNED)  # nothing more is being resolved
 _ACTIVE = (RECEIVED, PROCESSING, SUPPLEMENT, PAYMENT)
 
@@ -121,7 +122,9 @@ class Fee(
 
     @property
     def amount(self) -> int:
-        return 0 if self.exempt is not None else self.quantity * self.price
+        if self.exempt is not None:
+            return 0
+        return self.quantity * self.price
 
 
 class Backfill(
@@ -450,15 +453,24 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def code(self) -> str:
         """Our code, or the portal's until there is one."""
-        return self.received.code if self.received else self.external_code
+        if self.received:
+            return self.received.code
+        return self.external_code
 
     @property
     def state(self) -> str:
-        return "voided" if self.voided else STATES[self.status]
+        if self.voided:
+            return "voided"
+        return STATES[self.status]
 
     @property
     def is_open(self) -> bool:
         return not self.voided and self.status not in ENDED
+
+    @property
+    def has_timeliness(self) -> bool:
+        """False where no result came of it: there is nothing that could have come early."""
+        return not self.voided and self.status not in _WITHOUT_RESULT
 
 
 class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -497,8 +509,15 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
         return not self.voided and self.status not in ENDED
 
     @property
+    def has_timeliness(self) -> bool:
+        """False where no result came of it: there is nothing that could have come early."""
+        return not self.voided and self.status not in _WITHOUT_RESULT
+
+    @property
     def state(self) -> str:
-        return "voided" if self.voided else STATES[self.status]
+        if self.voided:
+            return "voided"
+        return STATES[self.status]
 
     def timeliness(self, now: datetime) -> str:
         return timeliness(self.due_at, self.finished_at, now)
@@ -506,7 +525,7 @@ class DossierSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 def create(event: DossierRegistered | DossierReceived) -> Dossier:
     if isinstance(event, DossierReceived):
-        return _received(event)
+        return _receive(event)
     return Dossier(
         status=REGISTERED,
         procedure=event.procedure,
@@ -517,7 +536,7 @@ def create(event: DossierRegistered | DossierReceived) -> Dossier:
     )
 
 
-def _received(event: DossierReceived, submitted_at: datetime | None = None) -> Dossier:
+def _receive(event: DossierReceived, submitted_at: datetime | None = None) -> Dossier:
     return Dossier(
         status=RECEIVED,
         procedure=event.procedure,
@@ -542,9 +561,9 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
         case DossierReceived():
             # Once: whoever says later that they took it in too changes nothing of what stands on
             # paper.
-            return (
-                dossier if dossier.received is not None else _received(event, dossier.submitted_at)
-            )
+            if dossier.received is not None:
+                return dossier
+            return _receive(event, dossier.submitted_at)
         case ProcessingStarted():
             return change(dossier, status=PROCESSING)
         case DossierForwarded():
@@ -569,9 +588,9 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             return change(dossier, status=RETURNED, returned_at=event.happened_at or event.at, returned_to=event.to,
                           returned_with=event.authority, originals_back=event.originals)  # fmt: skip
         case DueDateCorrected():
-            return _redated(dossier, event)
+            return _redate(dossier, event)
         case DossierCorrected():
-            return _corrected(dossier, event)
+            return _correct(dossier, event)
         case DossierVoided():
             return change(dossier, voided=True, reason=event.reason)
         case PortalCodeNoted():
@@ -597,7 +616,7 @@ def apply(dossier: Dossier, event: Event) -> Dossier:
             raise NotImplementedError(f"{event.name} does nothing to a dossier")
 
 
-def _redated(dossier: Dossier, event: DueDateCorrected) -> Dossier:
+def _redate(dossier: Dossier, event: DueDateCorrected) -> Dossier:
     """What the next receipt says; the code keeps the day it was given under, for it stands on paper
     already.
     """
@@ -651,7 +670,7 @@ CORRECTABLE = (
 )
 
 
-def _corrected(dossier: Dossier, event: DossierCorrected) -> Dossier:
+def _correct(dossier: Dossier, event: DossierCorrected) -> Dossier:
     change = msgspec.structs.replace
     if event.field not in CORRECTABLE:
         return dossier  # a newer program may correct more
@@ -714,10 +733,14 @@ def timeliness(due_at: datetime | None, finished_at: datetime | None, now: datet
     if due_at is None:
         return PENDING
     if finished_at is None:
-        return OVERDUE if _minute(now) > _minute(due_at) else PENDING
+        if _minute(now) > _minute(due_at):
+            return OVERDUE
+        return PENDING
     if _minute(finished_at) > _minute(due_at):
         return OVERDUE
-    return EARLY if _day(finished_at) < _day(due_at) else ON_TIME
+    if _day(finished_at) < _day(due_at):
+        return EARLY
+    return ON_TIME
 
 
 def _minute(moment: datetime) -> datetime:

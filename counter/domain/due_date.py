@@ -99,16 +99,17 @@ def due_date(
     term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy = Policy()
 ) -> DueDate:
     """The lawful date of a result asked for at `received_at`."""
-    taken_at = (
-        _next_morning_if_late(received_at, calendar)
-        if policy.late_counts_from_next_morning
-        else received_at
-    )
-    due = _counted(term, taken_at, calendar, policy)
-    return due if taken_at == received_at else _since(due, received_at.date(), calendar)
+    if policy.late_counts_from_next_morning:
+        taken_at = _next_morning_if_late(received_at, calendar)
+    else:
+        taken_at = received_at
+    due = _count(term, taken_at, calendar, policy)
+    if taken_at == received_at:
+        return due
+    return _since(due, received_at.date(), calendar)
 
 
-def _counted(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
+def _count(term: Term, received_at: datetime, calendar: WorkingDays, policy: Policy) -> DueDate:
     if term.unit == SAME_DAY:
         return _same_day(term, received_at, calendar)
     if term.unit == WORKING_DAYS:
@@ -122,7 +123,7 @@ def _counted(term: Term, received_at: datetime, calendar: WorkingDays, policy: P
 
 def _next_morning_if_late(received_at: datetime, calendar: WorkingDays) -> datetime:
     sessions = calendar.sessions_on(received_at.date())
-    if sessions and received_at.timetz().replace(tzinfo=None) <= sessions[-1].end:
+    if sessions and received_at.time() <= sessions[-1].end:
         return received_at
     day = calendar.next_working(received_at.date())
     return at(day, calendar.sessions_on(day)[0].start)
@@ -158,10 +159,10 @@ def _same_day(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDa
     day.
     """
     day = received_at.date()
-    in_time = received_at.timetz().replace(tzinfo=None) <= SAME_DAY_UNTIL
+    in_time = received_at.time() <= SAME_DAY_UNTIL
     if not (in_time and calendar.is_working(day) and received_at <= calendar.end_of(day)):
         day = calendar.next_working(day)
-    return _derived("R2", term, received_at.date(), calendar.end_of(day), calendar)
+    return _derive("R2", term, received_at.date(), calendar.end_of(day), calendar)
 
 
 def _working_days(
@@ -178,14 +179,14 @@ def _working_days(
         day = calendar.next_working(day)
     if term.ends_with_morning:
         day = calendar.next_working(day)
-        return _derived("R1", term, since, at(day, calendar.sessions_on(day)[0].end), calendar)
+        return _derive("R1", term, since, at(day, calendar.sessions_on(day)[0].end), calendar)
     due_at = _same_clock(received_at, day, calendar) if policy.same_clock else calendar.end_of(day)
-    return _derived("R1b" if policy.same_clock else "R1", term, since, due_at, calendar)
+    return _derive("R1b" if policy.same_clock else "R1", term, since, due_at, calendar)
 
 
 def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> datetime:
     """R1b. The hour of receipt on the last day, moved into office hours."""
-    wanted = at(day, received_at.timetz().replace(tzinfo=None))
+    wanted = at(day, received_at.time())
     for session in calendar.sessions_on(day):
         if wanted <= at(day, session.end):
             return max(wanted, at(day, session.start))
@@ -195,18 +196,19 @@ def _same_clock(received_at: datetime, day: date, calendar: WorkingDays) -> date
 def _working_hours(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
     """R3. Hours run only inside sessions, from the minute of receipt (BLDS Đ147 k.1)."""
     due_at = _hours_later(received_at, timedelta(hours=term.whole), calendar)
-    return _derived("R3", term, received_at.date(), due_at, calendar)
+    return _derive("R3", term, received_at.date(), due_at, calendar)
 
 
 def _calendar_days(term: Term, received_at: datetime, calendar: WorkingDays) -> DueDate:
     """R4. Every day counts; an end on a day off moves to the next working day (BLDS Đ148 k.3, k.5)."""
     since = received_at.date()
-    day = (
-        since + timedelta(days=term.whole) if term.unit == DAYS else months_later(since, term.whole)
-    )
+    if term.unit == DAYS:
+        day = since + timedelta(days=term.whole)
+    else:
+        day = months_later(since, term.whole)
     if not calendar.is_working(day):
         day = calendar.next_working(day)
-    return _derived("R4", term, since, calendar.end_of(day), calendar)
+    return _derive("R4", term, since, calendar.end_of(day), calendar)
 
 
 def months_later(day: date, months: int) -> date:
@@ -216,7 +218,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-def _derived(
+def _derive(
     rule: str,
     term: Term,
     since: date,
@@ -256,10 +258,11 @@ def _until(
     """The days of a date that was moved, from the same day of receipt, also where that was a late
     evening.
     """
-    late = due.days.find(TAKEN)
-    taken = due.since + timedelta(days=max(late, 0))
-    again = _derived(rule, due.term, taken, moved, calendar, waited)
-    return again if late < 0 else _since(again, due.since, calendar)
+    if TAKEN not in due.days:
+        return _derive(rule, due.term, due.since, moved, calendar, waited)
+    taken = due.since + timedelta(days=due.days.index(TAKEN))
+    again = _derive(rule, due.term, taken, moved, calendar, waited)
+    return _since(again, due.since, calendar)
 
 
 def _nominal_end(term: Term, since: date) -> date | None:
@@ -289,10 +292,14 @@ def _letter(
     if nominal_end is not None and day < nominal_end:
         return COUNTED
     if calendar.is_working(day):
-        return MADE_UP if row is not None and row.kind == WORK else COUNTED
+        if row is not None and row.kind == WORK:
+            return MADE_UP
+        return COUNTED
     if row is not None and row.kind == CLOSED:
         return SHUT
-    return HOLIDAY if row is not None and row.kind == OFF else WEEKEND
+    if row is not None and row.kind == OFF:
+        return HOLIDAY
+    return WEEKEND
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):
@@ -331,8 +338,10 @@ def paused(
     """
     if completed_at < requested_at:
         raise Refusal("supplement-before-request", "at", value=completed_at.isoformat())
-    waited = _days_between(requested_at.date(), completed_at.date())
     unit = due.term.unit
+    waited = _days_between(requested_at.date(), completed_at.date())
+    if unit not in (DAYS, MONTHS):
+        waited = [day for day in waited if calendar.is_working(day)]
     if unit == SAME_DAY:
         moved = _same_day(due.term, completed_at, calendar).due_at
     elif unit == WORKING_HOURS:
@@ -340,11 +349,11 @@ def paused(
             due.due_at, _working_time(requested_at, completed_at, calendar), calendar
         )
     elif unit == WORKING_DAYS:
-        moved = _days_later(due.due_at, sum(calendar.is_working(day) for day in waited), calendar)
+        moved = _days_later(due.due_at, len(waited), calendar)
     else:
         day = due.due_at.date() + timedelta(days=len(waited))
         moved = calendar.end_of(day if calendar.is_working(day) else calendar.next_working(day))
-    return _until("R7", due, moved, calendar, [d for d in waited if calendar.is_working(d)])
+    return _until("R7", due, moved, calendar, waited)
 
 
 def restarted(
@@ -398,13 +407,7 @@ def _days_later(moment: datetime, count: int, calendar: WorkingDays) -> datetime
     day = moment.date()
     for _ in range(count):
         day = calendar.next_working(day)
-    sessions = calendar.sessions_on(day)
-    same_hour = at(day, moment.timetz().replace(tzinfo=None))
-    return (
-        same_hour
-        if any(same_hour == at(day, s.end) for s in sessions)
-        else min(same_hour, calendar.end_of(day))
-    )
+    return min(at(day, moment.time()), calendar.end_of(day))
 
 
 def _working_time(start: datetime, end: datetime, calendar: WorkingDays) -> timedelta:

@@ -123,7 +123,9 @@ _TYPED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 def _day(text: str) -> date:
     """A day as files hold it, 2026-06-01, or as people write it, 1/6/2026."""
     typed = _TYPED_DAY.fullmatch(text)
-    return date(int(typed[3]), int(typed[2]), int(typed[1])) if typed else date.fromisoformat(text)
+    if typed:
+        return date(int(typed[3]), int(typed[2]), int(typed[1]))
+    return date.fromisoformat(text)
 
 
 # ---- calendar
@@ -162,11 +164,9 @@ def read_calendar(rows: Sequence[Row], office_days: Collection[int] = range(7)) 
             confirmed=cells.read("confirmed", _yes, True),
             hours_of=hours_of,
         )
-    return (
-        Imported(faults=tuple(faults))
-        if faults
-        else Imported(days=tuple(days.values()), notes=tuple(notes))
-    )
+    if faults:
+        return Imported(faults=tuple(faults))
+    return Imported(days=tuple(days.values()), notes=tuple(notes))
 
 
 # ---- procedures
@@ -206,11 +206,9 @@ def read_procedures(rows: Sequence[Row], effective_from: date) -> Imported:
         if (procedure.code, procedure.effective_from) in read:
             cells.fault("code", "cell-twice")
         read[procedure.code, procedure.effective_from] = procedure
-    return (
-        Imported(faults=tuple(faults))
-        if faults
-        else Imported(procedures=tuple(read.values()), notes=tuple(notes))
-    )
+    if faults:
+        return Imported(faults=tuple(faults))
+    return Imported(procedures=tuple(read.values()), notes=tuple(notes))
 
 
 def _procedure(cells: _Cells, effective_from: date) -> Procedure:
@@ -288,9 +286,9 @@ def _term(cells: _Cells, value_column: str, unit_column: str) -> terms.Term | No
 
 def _verification(cells: _Cells) -> Verification | None:
     term = _term(cells, "verification_value", "verification_unit")
-    return (
-        Verification(term=term, adds=cells.read("verification_adds", _yes, False)) if term else None
-    )
+    if term:
+        return Verification(term=term, adds=cells.read("verification_adds", _yes, False))
+    return None
 
 
 def _documents(cells: _Cells) -> tuple[RequiredDocument, ...]:

@@ -16,12 +16,10 @@ BLOCK_ALARM = 0.9
 PRACTICE_MARK = "TH-"  # tập huấn
 
 # Patterns that `re` compiles when it is first asked, and keeps: a start asks for none.
-# QĐ 20/2020/QĐ-TTg and ministries
-_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}-[0-9]{6,8}-[0-9]{4,7}"
-# QCVN 102:2016/BTTTT
-_OLD_CODE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}-[0-9]{6}-[0-9]{4}"
-_UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}|[0-9]{3}\.[0-9]{2}\.[0-9]{2,3}\.[A-Z][0-9]{2}"
-MAX_UNIT_CODE = 35
+# QĐ 20/2020/QĐ-TTg; identifiers of QCVN 102:2016/BTTTT, as 000.00.12.H49, have this form too.
+_UNIT_CODE = r"[A-Z0-9]{1,3}(\.[A-Z0-9]{1,4}){0,5}"
+# TT 01/2018/TT-VPCP Đ19; ministries write the year in full, and longer serials.
+_CODE = _UNIT_CODE + r"-[0-9]{6,8}-[0-9]{4,7}"
 
 
 def check_unit_code(code: str) -> None:
@@ -35,16 +33,18 @@ def check_unit_code(code: str) -> None:
 
 
 def is_unit_code(text: str) -> bool:
-    return len(text) <= MAX_UNIT_CODE and bool(re.fullmatch(_UNIT_CODE, text))
+    return bool(re.fullmatch(_UNIT_CODE, text))
 
 
 def is_dossier_code(text: str) -> bool:
-    return bool(re.fullmatch(_CODE, text) or re.fullmatch(_OLD_CODE, text))
+    return bool(re.fullmatch(_CODE, text))
 
 
 def code_on_paper(code: str, practice: bool) -> str:
     """What a paper's barcode says: a practice paper is told from a real one by whatever scans it."""
-    return f"{PRACTICE_MARK}{code}" if practice else code
+    if practice:
+        return f"{PRACTICE_MARK}{code}"
+    return code
 
 
 def is_code_on_paper(text: str) -> bool:
@@ -61,7 +61,9 @@ def day_of(code: str) -> date | None:
     """The day of receipt that one of our codes carries; None for another system's."""
     found = re.fullmatch(r".+-([0-9]{2})([0-9]{2})([0-9]{2})-[0-9]{4,7}", code)
     try:
-        return date(2000 + int(found[1]), int(found[2]), int(found[3])) if found else None
+        if found:
+            return date(2000 + int(found[1]), int(found[2]), int(found[3]))
+        return None
     except ValueError:
         return None
 
@@ -72,7 +74,9 @@ def serial_of(code: str) -> int:
 
 def block_of(code: str) -> int | None:
     """The desk whose block of serials a code is of; None for another system's code."""
-    return serial_of(code) // SERIALS_PER_DESK if day_of(code) is not None else None
+    if day_of(code) is not None:
+        return serial_of(code) // SERIALS_PER_DESK
+    return None
 
 
 def first_serial(desk: int) -> int:

@@ -162,7 +162,9 @@ def _word_score(word: str, name: Sequence[str], initials: str) -> float:
         return 8.0
     if len(word) > 1 and word in initials:
         return 7.0 if initials.endswith(word) else 6.0
-    return 2.0 if len(word) > 1 and any(word in part for part in name) else 0.0
+    if len(word) > 1 and any(word in part for part in name):
+        return 2.0
+    return 0.0
 
 
 class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -180,7 +182,7 @@ class FrozenProcedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     certainty: str = "unverified"
 
 
-def frozen(procedure: Procedure) -> FrozenProcedure:
+def freeze(procedure: Procedure) -> FrozenProcedure:
     return FrozenProcedure(
         code=procedure.code,
         name=procedure.name,

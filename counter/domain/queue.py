@@ -121,7 +121,8 @@ def _place(listed: TicketSummary) -> tuple[date, datetime, str, int]:
 
 
 def _ordinary_calls_since_priority(here: Sequence[TicketSummary]) -> int:
-    called = [t.ticket for t in here if t.ticket.called_at]
+    # Whoever waits again counts when called again, as that call will be their last.
+    called = [t.ticket for t in here if t.ticket.called_at and t.ticket.state != WAITING]
     count = 0
     for ticket in sorted(called, key=lambda ticket: ticket.turn, reverse=True):
         if ticket.priority:
@@ -178,15 +179,14 @@ class Services(NamedTuple):
     counters: int
 
 
-def estimated_wait(services: Services, ahead: int) -> timedelta:
+def estimate_wait(services: Services, ahead: int) -> timedelta:
     """The mean length of today's services times those ahead, over the counters at work. An
     estimate, said as one.
     """
-    length = (
-        timedelta(seconds=services.mean_seconds)
-        if services.ended >= _SEEN_ENOUGH
-        else DEFAULT_SERVICE
-    )
+    if services.ended >= _SEEN_ENOUGH:
+        length = timedelta(seconds=services.mean_seconds)
+    else:
+        length = DEFAULT_SERVICE
     return length * ahead / max(1, services.counters)
 
 
@@ -194,9 +194,9 @@ def check_open(queue: Queue, now: datetime, noon: time, issued_this_half: int) -
     """Refuses a number after the half day's cut-off or limit; otherwise how many are left, None
     without a limit.
     """
-    morning = now.timetz().replace(tzinfo=None) < noon
+    morning = now.time() < noon
     cut_off = queue.morning_cut_off if morning else queue.afternoon_cut_off
-    if cut_off is not None and now.timetz().replace(tzinfo=None) > cut_off:
+    if cut_off is not None and now.time() > cut_off:
         raise Refusal("queue-closed", "queue", queue=queue.code, cut_off=f"{cut_off:%H:%M}")
     limit = queue.morning_limit if morning else queue.afternoon_limit
     if limit is None:

@@ -11,6 +11,10 @@ about and the values its sentence needs; the sentence itself is made in `counter
 reader's language.
 """
 
+import errno
+
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
 
 class CounterError(Exception):
     """Base of all failures that have a sentence. `values` fill the sentence's blanks."""
@@ -26,7 +30,9 @@ class CounterError(Exception):
         self.typed_as = ""  # what the field is called where it was typed, if that is another name
 
     def __str__(self) -> str:
-        return f"{self.code} ({self.field})" if self.field else self.code
+        if self.field:
+            return f"{self.code} ({self.field})"
+        return self.code
 
 
 class Refusal(CounterError):
@@ -55,6 +61,18 @@ class Damaged(CounterError):
 
     kind = "damaged"
     exit_status = 4
+
+
+def reason_of(error: BaseException) -> str:
+    """What the system said, as a word of the sentences (`reason:…`). A read-only or full disk says
+    so by its number alone, for Python has no exception of its own for it.
+    """
+    number = getattr(error, "errno", None)
+    if number == errno.EROFS:
+        return "ReadOnlyDisk"
+    if number in _NO_ROOM:
+        return "DiskFull"
+    return type(error).__name__
 
 
 def place_of_fault(error: BaseException) -> str:

@@ -13,7 +13,7 @@ def next_stamp(last: int, wall_ms: int) -> int:
     return max(last + 1, wall_ms << COUNTER_BITS)
 
 
-def seen_stamp(last: int, remote: int, wall_ms: int) -> int:
+def stamp_after(last: int, remote: int, wall_ms: int) -> int:
     """`last` after an entry of another desk arrived, unless that desk's clock is more than a day
     ahead.
     """

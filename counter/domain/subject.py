@@ -2,6 +2,8 @@
 
 import heapq
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import and_
 
 from counter.domain.event import Entry, Reference
 
@@ -115,7 +117,9 @@ def heads(entries: Sequence[Entry]) -> tuple[Reference, ...]:
 
 def is_conflicting(entries: Sequence[Entry]) -> bool:
     """True while two acts that do not commute stand beside each other and no act cites both."""
-    return len(_open_ends(entries, _Order(entries))) > 1 if _is_of_several(entries) else False
+    if _is_of_several(entries):
+        return len(_open_ends(entries, _Order(entries))) > 1
+    return False
 
 
 def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -129,9 +133,7 @@ def branches(entries: Sequence[Entry]) -> list[list[Entry]]:
     if len(open_ends) < 2:
         return []
     reached = [order.behind[order.place[end]] | 1 << order.place[end] for end in open_ends]
-    shared = reached[0]
-    for side in reached:
-        shared &= side
+    shared = reduce(and_, reached)
     by_place = dict(
         enumerate(sorted(entries, key=lambda entry: order.place[entry.envelope.reference]))
     )

@@ -51,11 +51,9 @@ def printable(text: str) -> str:
     """A text as one line without anything that would move a terminal's cursor: for names that
     somebody else wrote.
     """
-    return (
-        text
-        if text.isprintable()
-        else "".join(letter for letter in composed(text) if letter.isprintable())
-    )
+    if text.isprintable():
+        return text
+    return "".join(letter for letter in composed(text) if letter.isprintable())
 
 
 _LONGEST_SAID = 300  # characters of what a machine says

@@ -72,7 +72,9 @@ DEFAULT_SEASONS = (Season(hours=dict.fromkeys(range(5), (_MORNING, _AFTERNOON)))
 
 
 def days_in_month(year: int, month: int) -> int:
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def check_seasons(seasons: Sequence[Season], field: str) -> None:
@@ -157,7 +159,9 @@ class WorkingDays:
 
     def _weekly(self, day: date, weekday: int) -> tuple[Session, ...]:
         season = next((s for s in self._seasons if s.covers(day)), None)
-        return season.hours.get(weekday, ()) if season else ()
+        if season:
+            return season.hours.get(weekday, ())
+        return ()
 
     def is_working(self, day: date) -> bool:
         return bool(self.sessions_on(day))

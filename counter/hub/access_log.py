@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 
 DAYS_KEPT = 180
 _ALIKE = 3  # lines of one kind and one address within a minute
@@ -50,7 +50,7 @@ class AccessLog:
             self._turn_to(now())
         except OSError as error:
             raise Unavailable(
-                "log-unwritable", "log", path=path.name[-60:], reason=type(error).__name__
+                "log-unwritable", "log", path=path.name[-60:], reason=reason_of(error)
             ) from error
 
     def note(self, what: str, **values: object) -> None:
@@ -61,11 +61,10 @@ class AccessLog:
     def note_turned_away(self, why: str, address: str, **values: object) -> None:
         """Somebody who was not let in, or no further."""
         self._count_out()
-        kind = (
-            (why, address)
-            if len(self._alike) < _KINDS or (why, address) in self._alike
-            else (why, "many")
-        )
+        if len(self._alike) < _KINDS or (why, address) in self._alike:
+            kind = (why, address)
+        else:
+            kind = (why, "many")
         self._alike[kind] += 1
         if self._alike[kind] <= _ALIKE:
             self._write(
@@ -103,7 +102,7 @@ class AccessLog:
             self._is_failing = False
         except OSError as error:
             if not self._is_failing:
-                sys.stderr.write(f"access log: {type(error).__name__}\n")
+                sys.stderr.write(f"access log: {reason_of(error)}\n")
             self._is_failing = True
 
     def _turn_to(self, now: datetime) -> None:
@@ -114,7 +113,7 @@ class AccessLog:
         if self._file is not None:
             self._file.close()
             self._file = None
-        self._file = _appended(self._of_day(day))
+        self._file = _open_to_append(self._of_day(day))
         self._day = day
         self._remove_old(now)
 
@@ -132,7 +131,7 @@ class AccessLog:
                     old.unlink()
 
 
-def _appended(path: Path) -> BinaryIO:
+def _open_to_append(path: Path) -> BinaryIO:
     """A regular file, open to write at its end. A pipe would take lines until it is full, and a
     device whatever it likes.
     """

@@ -25,6 +25,7 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from counter.hub.collector import Collector
 from counter.hub.desks import Caller, Desks
 from counter.hub.limits import AT_WORK, MEDIA_TYPE, Buckets, Limits
+from counter.hub.openapi import DOCUMENT
 from counter.hub.quota import Quota
 from counter.hub.recent_callers import RecentCallers
 from counter.hub.stores.store import HubIdentity, Store
@@ -176,9 +177,10 @@ class HubApp:
             head = _read_head(request)
             caller = self._recent.find(head.unit, head.token)
             if caller is None:
-                queue = (
-                    self._strangers if self._unknown_of_address.is_empty(address) else self._looks
-                )
+                if self._unknown_of_address.is_empty(address):
+                    queue = self._strangers
+                else:
+                    queue = self._looks
                 caller = await queue.run(partial(self._desks.caller, head.unit, head.token))
                 self._recent.keep(caller, head.token)
             head.signed.check_signature(self._identity.hub_id, caller.desk.public_key)
@@ -234,8 +236,6 @@ class HubApp:
         return Response(status_code=404)
 
     async def _openapi(self, _request: Request) -> Response:
-        from counter.hub.openapi import DOCUMENT
-
         return JSONResponse(DOCUMENT)
 
 
@@ -262,7 +262,9 @@ def _nobody_watches() -> None:
 
 
 def _address(request: Request) -> str:
-    return address_of(request.client.host) if request.client else ""
+    if request.client:
+        return address_of(request.client.host)
+    return ""
 
 
 def _read_head(request: Request) -> DeskHead:
@@ -281,7 +283,12 @@ def _refusal(error: CounterError) -> Response:
         name: value if isinstance(value, int) else str(value)[:200]
         for name, value in error.values.items()
     }
-    usual = 503 if isinstance(error, Unavailable) else 400 if isinstance(error, Refusal) else 500
+    if isinstance(error, Unavailable):
+        usual = 503
+    elif isinstance(error, Refusal):
+        usual = 400
+    else:
+        usual = 500
     return Response(
         packed(Refused(error.code, values)),
         status_code=_STATUS.get(error.code, usual),

@@ -14,8 +14,8 @@ from counter.hub.follower import Follower
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import files, signing
 from counter.sync import bundle, enrolment, kinds, sealed_file
-from counter.sync.exchange import Exchanged
 from counter.sync.messages import Enrolment, Have
+from counter.sync.rounds import Exchanged
 
 _LONGEST_WISH = 4096
 
@@ -62,26 +62,26 @@ class Bundles:
 
     def _entries(self, path: Path, reply: Path | None, at: datetime) -> Taken:
         done = Exchanged()
-        with sealed_file.opened(path) as (head, file):
+        with sealed_file.open_sealed(path) as (head, file):
             bundle.check_receiver(head, bundle.UP, self._identity.hub_id, self._identity.practice)
             caller = self._desks.known(head.unit, head.maker)
             sealed_file.check_maker(head, caller.desk.public_key)
             frames = sealed_file.frames(head, file, self._signer)
             own, *others = bundle.haves_of(frames)
-            before = self._held(caller)
+            before = self._last_held(caller)
             for run in bundle.runs_of(frames):
-                self._collector.kept(caller, run, at)
+                self._collector.keep(caller, run, at)
             done.bytes_up = file.tell()
-        self._collector.heard(caller, at)
+        self._collector.note_visit(caller, at)
         Follower(self._store, self._identity, lambda: at).catch_up()
-        held = self._held(caller)
+        held = self._last_held(caller)
         done.sent, done.unacknowledged = held - before, max(own.sequence - held, 0)
         if reply is not None:
             self._reply(reply, caller, others, done)
         return Taken(done, caller.unit, caller.desk.desk)
 
-    def _held(self, caller: Caller) -> int:
-        return self._collector.summed_up(caller).acknowledged.sequence
+    def _last_held(self, caller: Caller) -> int:
+        return self._collector.sum_up(caller).acknowledged.sequence
 
     def _reply(self, path: Path, caller: Caller, others: list[Have], done: Exchanged) -> None:
         desk, hub = caller.desk, self._identity
@@ -97,7 +97,7 @@ class Bundles:
         )
 
     def _lacking(self, caller: Caller, others: list[Have]) -> Iterator[bytes]:
-        yield bundle.packed(self._collector.summed_up(caller))
+        yield bundle.packed(self._collector.sum_up(caller))
         for run in self._collector.everything_lacking(caller, others):
             yield bundle.packed(run)
 

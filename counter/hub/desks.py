@@ -153,7 +153,7 @@ class Desks:
                     DeskAdmitted(at=now, desk=request.desk, desk_id=request.desk_id),
                 )
         hub = self._identity
-        return enrolment.enrolled(
+        return enrolment.grant(
             invitation.code_hash, request, hub_id=hub.hub_id, epoch=hub.epoch,
             public_key=signing.public_key(hub.signing_key), token=token,
         )  # fmt: skip
@@ -196,7 +196,7 @@ class Desks:
                 "file",
                 unit=unit,
                 desk=known.desk,
-                at=_shown(known.revoked_at),
+                at=_format(known.revoked_at),
             )
         return Caller(unit=unit, desk=known)
 
@@ -270,10 +270,10 @@ def _check_not_revoked(unit: UnitStore, desk: HubDesk) -> None:
         held = next(
             (journal.sequence for journal in unit.journals() if journal.desk_id == desk.desk_id), 0
         )
-        raise Refusal("desk-revoked", "token", at=_shown(desk.revoked_at), held=held)
+        raise Refusal("desk-revoked", "token", at=_format(desk.revoked_at), held=held)
 
 
-def _shown(moment: datetime) -> str:
+def _format(moment: datetime) -> str:
     return moment.strftime("%d/%m/%Y %H:%M")
 
 
@@ -296,7 +296,7 @@ def _check_invitation(invitation: Invitation, request: Enrolment, now: datetime)
     if invitation.used_by not in (None, request.desk_id):
         raise Refusal("invitation-used", "code")
     if invitation.expires_at < now and invitation.used_by is None:
-        raise Refusal("invitation-expired", "code", at=_shown(invitation.expires_at))
+        raise Refusal("invitation-expired", "code", at=_format(invitation.expires_at))
     if invitation.desk not in (None, request.desk):
         raise Refusal(
             "invitation-of-another-desk", "desk", value=request.desk, desk=invitation.desk

@@ -101,8 +101,8 @@ class Follower:
         ]
         with self._store.unit(unit, writes=True) as rows:
             rows.quarantine(journal.number, outside, self._now())
-            concerned, withheld = self._noted(rows, unit, read, journal.number, runs)
-            awaited = withheld | _enrolled(read, unit)
+            concerned, withheld = self._note(rows, unit, read, journal.number, runs)
+            awaited = withheld | _find_enrolled(read, unit)
             if not concerned and not awaited:
                 rows.followed(journal.number, last)
                 return last - after
@@ -118,7 +118,7 @@ class Follower:
             rows.followed(journal.number, last)
         return last - after
 
-    def _noted(
+    def _note(
         self, rows: UnitStore, unit: str, read: Sequence[_Read], journal: int, runs: OpenedRuns
     ) -> tuple[dict[Reference, list[str]], set[str]]:
         """Where the entries lie, and who works on a subject too; which of the subjects concern
@@ -130,7 +130,7 @@ class Follower:
         rows.trace(
             [Traced(e.envelope.subject, e.envelope.reference, journal, e.place) for e in read]
         )
-        handed = _by_subject(_handed_over(read, unit)).items()
+        handed = _by_subject(_find_handed_over(read, unit)).items()
         begun = [
             (one, other)
             for one, others in handed
@@ -145,7 +145,7 @@ class Follower:
         nobody's disk. Those for others are withheld until a desk is enrolled there.
         """
         with_desks, withheld = self._store.units_with_desks(), set[str]()
-        waiting = rows.shared_with() - with_desks
+        waiting = rows.list_units_shared_with() - with_desks
         for subject, other in handed:
             if other in with_desks or other in waiting or len(waiting) < MOST_AWAITED:
                 rows.share(subject, other)
@@ -160,7 +160,7 @@ class Follower:
         something is withheld and whenever a desk comes, each behind what it says itself, so that
         neither is missed by both.
         """
-        for unit, subject in self._store.withheld_from(other):
+        for unit, subject in self._store.list_withheld_from(other):
             with self._store.unit(unit, writes=True) as rows:
                 rows.share(subject, other)
             self._give(unit, [other], subject, OpenedRuns())
@@ -235,7 +235,7 @@ class Follower:
         new = [(entry, original) for entry, original in piece if entry not in known]
         if not new:
             return
-        journal = rows.locked_journal(own_journals.journal_id(self._identity, other))
+        journal = rows.lock_journal(own_journals.journal_id(self._identity, other))
         rows.trace(
             [Traced(subject, entry, journal.number, journal.sequence + 1) for entry, _ in new]
         )
@@ -299,7 +299,7 @@ def _read(entries: Sequence[Carried], first: int) -> Iterator[_Read]:
             yield _Read(envelope, Original(*entry), place)
 
 
-def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
+def _find_handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, str]]:
     """Which subjects a unit handed to which other; its own word for it counts, not what was passed
     on to it.
     """
@@ -316,9 +316,11 @@ def _handed_over(read: Iterable[_Read], unit: str) -> Iterator[tuple[Reference, 
                 yield entry.envelope.subject, event.to_unit
 
 
-def _enrolled(read: Iterable[_Read], unit: str) -> set[str]:
+def _find_enrolled(read: Iterable[_Read], unit: str) -> set[str]:
     """The unit, where the hub says that a desk of it was enrolled."""
-    return {unit} if any(entry.envelope.name == DeskAdmitted.name for entry in read) else set()
+    if any(entry.envelope.name == DeskAdmitted.name for entry in read):
+        return {unit}
+    return set()
 
 
 def _by_subject(pairs: Iterable[tuple[Reference, str]]) -> dict[Reference, list[str]]:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
 from counter.hub.stores.store import HubIdentity, Store
 from counter.storage import keys, signing
 
@@ -31,7 +31,7 @@ class KeyFile(NamedTuple):
         if identity.signing_key or self._wants_wrapping():
             store.guard_key(self._keep)
         key = self._read()
-        if signing.public_key(key) != store.kept_elsewhere():
+        if signing.public_key(key) != store.key_beside():
             raise Refusal("hub-key-of-another", "key_file", file=self.path.name)
         return identity._replace(signing_key=key)
 
@@ -46,7 +46,7 @@ class KeyFile(NamedTuple):
             keys.create(self.path, key, self.passphrase, name=_NAME)
         except OSError as error:
             raise Unavailable(
-                "hub-key-unwritable", "key_file", file=self.path.name, reason=type(error).__name__
+                "hub-key-unwritable", "key_file", file=self.path.name, reason=reason_of(error)
             ) from error
         return found
 

@@ -94,7 +94,7 @@ class Limits:
     @asynccontextmanager
     async def receive_from_stranger(self, request: Request) -> AsyncIterator[bytes]:
         """A short body, as a whole within the time that the least rate takes."""
-        body = Body(_announced(request, STRANGER_BYTES))
+        body = Body(_read_length(request, STRANGER_BYTES))
         with self._room_of(body):
             await self._receive(
                 request, body, GRACE_SECONDS + body.size / STRANGER_RATE, lambda: None
@@ -104,7 +104,7 @@ class Limits:
     @asynccontextmanager
     async def receive_from_desk(self, request: Request, desk: str) -> AsyncIterator[bytes]:
         """A desk's body, for as long as it moves."""
-        body = Body(_announced(request, MOST_BYTES))
+        body = Body(_read_length(request, MOST_BYTES))
         with self._room_of(body):
             with self._place_of(desk, body):
                 await self._receive(request, body, _IDLE_SECONDS, body.note_progress)
@@ -184,7 +184,7 @@ class Limits:
                 del self._at_work[desk]
 
 
-def _announced(request: Request, most: int) -> int:
+def _read_length(request: Request, most: int) -> int:
     """The length a body has; one sent in chunks could be of any."""
     length = request.headers.get("content-length", "")
     if not (length.isascii() and length.isdigit() and len(length) <= _LENGTH_DIGITS):

@@ -64,9 +64,10 @@ class WatchedProtocol(H11Protocol):
     def on_response_complete(self) -> None:
         is_turned_down = self.conn.their_state is h11.SEND_BODY
         self._visitors.end_request(self._visitor, is_turned_down=is_turned_down)
-        self.timeout_keep_alive = (
-            _DESK_RESTS_SECONDS if self._visitor.is_desk else _STRANGER_RESTS_SECONDS
-        )
+        if self._visitor.is_desk:
+            self.timeout_keep_alive = _DESK_RESTS_SECONDS
+        else:
+            self.timeout_keep_alive = _STRANGER_RESTS_SECONDS
         super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:

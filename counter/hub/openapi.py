@@ -36,7 +36,9 @@ def _with_bytes(schema: Any) -> Any:
                 {"minLength": count, "maxLength": count} if count else {}
             )
         return {key: _with_bytes(value) for key, value in schema.items()}
-    return [_with_bytes(one) for one in schema] if isinstance(schema, list) else schema
+    if isinstance(schema, list):
+        return [_with_bytes(one) for one in schema]
+    return schema
 
 
 def _of(name: str) -> dict[str, Any]:

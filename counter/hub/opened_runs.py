@@ -72,10 +72,10 @@ class _OpenedRun:
         entry = self.entries[trace.place - self.first]
         if codec.place_of(entry.envelope) == trace.entry:
             return Original(*entry)
-        return self._relayed[trace.entry]
+        return self._relays[trace.entry]
 
     @cached_property
-    def _relayed(self) -> dict[Reference, Original]:
+    def _relays(self) -> dict[Reference, Original]:
         return {
             Reference(*codec.place_of(original.envelope)): original
             for entry in self.entries

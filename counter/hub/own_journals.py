@@ -63,11 +63,11 @@ def append(
     """A run each behind the unit's journal, in the caller's transaction: none is longer than a
     reader takes.
     """
-    journal = rows.locked_journal(journal_id(identity, unit))
+    journal = rows.lock_journal(journal_id(identity, unit))
     stamp, signer = _last_stamp(rows, journal), signing.signer(identity.signing_key)
     for entry in entries:
         stamp = next_stamp(stamp, int(at.timestamp() * 1000))
-        written, sequence = _written(journal, unit, entry, stamp), journal.sequence + 1
+        written, sequence = _write(journal, unit, entry, stamp), journal.sequence + 1
         end, data = codec.entry_hash(written.envelope), wire.pack([written])
         signature = signer.sign(signed_bytes(journal.desk_id, sequence, end))
         rows.append(journal, StoredRun(sequence, sequence, end, signature, data), at)
@@ -93,16 +93,16 @@ def take_back(
     if is_own(identity, written_for, desk_id):
         return  # being written now
     with store.unit(written_for, writes=True) as rows:
-        journal = rows.locked_journal(desk_id)
+        journal = rows.lock_journal(desk_id)
         if (first, entries[0].envelope[PREVIOUS]) == (journal.sequence + 1, journal.head):
             rows.append(journal, StoredRun(first, last, end, signed.signature, signed.run), at)
         # Else somebody brought it before, or the hub went on writing before it was told that it was
         # restored.
         for entry in entries:
-            _heed(rows, entry)
+            _apply(rows, entry)
 
 
-def _heed(rows: UnitStore, entry: Carried) -> None:
+def _apply(rows: UnitStore, entry: Carried) -> None:
     """A desk let in again since was revoked before that."""
     envelope = codec.envelope_of(entry.envelope)
     event = codec.event_of(envelope.name, envelope.version, entry.body)
@@ -117,10 +117,12 @@ def _heed(rows: UnitStore, entry: Carried) -> None:
 def _last_stamp(rows: UnitStore, journal: HubJournal) -> int:
     """Stamps never go back, also where the hub's clock did."""
     run = rows.run_holding(journal.number, journal.sequence) if journal.sequence else None
-    return wire.stamps(run.data)[-1] if run is not None else 0
+    if run is not None:
+        return wire.stamps(run.data)[-1]
+    return 0
 
 
-def _written(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Carried:
+def _write(journal: HubJournal, unit: str, entry: HubEntry, stamp: int) -> Carried:
     event, subject, salt = entry
     own, body = Reference(journal.desk_id, journal.sequence + 1), codec.body_bytes(event)
     if len(body) > MOST_BODY:

@@ -24,7 +24,7 @@ class Verified(NamedTuple):
     problems: list[tuple[str, str]]
 
 
-def verified(store: Store, identity: HubIdentity) -> Verified:
+def verify_store(store: Store, identity: HubIdentity) -> Verified:
     """Everything the store holds, against the signatures of the desks that wrote it, and the hub's
     own of its journals.
     """

@@ -30,7 +30,7 @@ class Publishing:
         sheet = sheets.read(path)
         read = read_procedures(sheet.rows, at.date())
         sheets.refuse_faults(read, path)
-        shipped = resources.shipped_procedures()
+        shipped = resources.load_procedures()
         check_catalogue(Catalogue(shipped), Catalogue([*shipped, *read.procedures]), at.date())
         self._say(ProceduresImported(at=at, file_hash=sheet.file_hash, procedures=read.procedures))
         return len(read.procedures)
@@ -42,7 +42,7 @@ class Publishing:
         sheet = sheets.read(path)
         read = read_calendar(sheet.rows, _USUAL_OFFICE_DAYS)
         sheets.refuse_faults(read, path)
-        check_calendar(WorkingDays([*resources.shipped_calendar(), *read.days]), read.days)
+        check_calendar(WorkingDays([*resources.load_calendar(), *read.days]), read.days)
         self._say(CalendarImported(at=at, file_hash=sheet.file_hash, days=read.days))
         return len(read.days)
 

@@ -90,4 +90,6 @@ def _day_of(stamp: int) -> int:
 
 def _allowance(day: date, today: date) -> str:
     """Names what is left of a day today."""
-    return today.isoformat() if day == today else f"{day.isoformat()} on {today.isoformat()}"
+    if day == today:
+        return today.isoformat()
+    return f"{day.isoformat()} on {today.isoformat()}"

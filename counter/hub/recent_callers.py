@@ -24,7 +24,9 @@ class RecentCallers:
     def find(self, unit: str, token: str) -> Caller | None:
         """The desk of this token; None where the store must be asked."""
         caller, at = self._seen.get((unit, token_hash(token)), (None, 0.0))
-        return caller if self._clock() - at < _SECONDS else None
+        if self._clock() - at < _SECONDS:
+            return caller
+        return None
 
     def keep(self, caller: Caller, token: str) -> None:
         """The store knew this token now."""

@@ -16,7 +16,7 @@ from h11 import LocalProtocolError
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable, reason_of
 from counter.hub.listening import WatchedServer
 from counter.hub.visitors import Proxies, Turned, Visitors
 from counter.storage import files, machine
@@ -101,7 +101,7 @@ def serve(
         config.load()
     except (OSError, ssl.SSLError) as error:
         raise Unreadable(
-            "certificate-unreadable", "certificate", reason=type(error).__name__
+            "certificate-unreadable", "certificate", reason=reason_of(error)
         ) from error
     listening.listen(_WAITING)
     # uvicorn hands it on at its end: the store is closed then

@@ -90,4 +90,6 @@ def dated(place: str, day: date) -> str:
 
 def month(day: date) -> str:
     """Days below 10 and the months 1 and 2 take a leading 0."""
-    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+    if day.month < 3:
+        return f"{day.month:02d}"
+    return str(day.month)

@@ -34,7 +34,9 @@ class Sheet(NamedTuple):
 
     @property
     def copy_height(self) -> float:
-        return self.page[1] / 2 if self.two_up else self.page[1]
+        if self.two_up:
+            return self.page[1] / 2
+        return self.page[1]
 
 
 def lay_out(title: str, sheet: Sheet, blocks: Sequence[Block]) -> bytes:

@@ -13,7 +13,7 @@ from counter.domain import bounds
 from counter.domain.event import Entry, Envelope, Event
 from counter.domain.hub import BEGIN_DOSSIER, DossierRelayed, Original
 from counter.domain.refusal import Refusal
-from counter.domain.stamp import seen_stamp
+from counter.domain.stamp import stamp_after
 from counter.storage import codec, salts
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
 from counter.storage.database import Connection
@@ -191,7 +191,7 @@ class _Accepting:
             (place, subject_id, entry.envelope),
         )
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, entry.body))
-        event = self._noted(subject_id, place, entry.envelope, entry.body)
+        event = self._note(subject_id, place, entry.envelope, entry.body)
         if isinstance(event, DossierRelayed) and self._by_hub:
             for original in event.originals:
                 self._keep_original(original, envelope, place)
@@ -200,7 +200,7 @@ class _Accepting:
         if salts.keep(self._connection, place, subject_id, salt):
             self._new_subjects[subject_id] = []
 
-    def _noted(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
+    def _note(self, subject_id: int, place: int, envelope: bytes, body: bytes) -> Event | None:
         entry = codec.entry_of(envelope, body)
         self._subjects.setdefault(subject_id, []).append(place)
         if subject_id in self._new_subjects:
@@ -235,7 +235,7 @@ class _Accepting:
         )
         execute("INSERT INTO bodies (id, body) VALUES (?, ?)", (place, original.body))
         execute("INSERT INTO passed_on (id, carrier) VALUES (?, ?)", (place, carrier))
-        self._noted(subject_id, place, original.envelope, original.body)
+        self._note(subject_id, place, original.envelope, original.body)
 
     def end(self, wall_ms: int) -> list[Entry]:
         """Where the journals stand, the desk's own stamp, and the rows of every subject that
@@ -261,7 +261,7 @@ class _Accepting:
                 "SELECT stamp FROM journals WHERE id = ?", (OWN,)
             ).fetchone()
             for seen in self._stamps:
-                stamp = seen_stamp(stamp, seen, wall_ms)
+                stamp = stamp_after(stamp, seen, wall_ms)
             self._connection.execute("UPDATE journals SET stamp = ? WHERE id = ?", (stamp, OWN))
         reader = Reader(self._connection)
         changed = [

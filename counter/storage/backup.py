@@ -17,7 +17,7 @@ from typing import IO, Annotated, BinaryIO
 import msgspec
 from msgspec import Meta
 
-from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Damaged, Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import (
     chain,
     database,
@@ -71,7 +71,7 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
     """
     with folder.usable_place(target):
         target.mkdir(parents=True, exist_ok=True)
-        with folder.working(COPYING) as work:
+        with place_to_work(folder, target).working(COPYING) as work:
             with folder.usable():
                 about = _copy_into(folder, database_key, work, now)
             path = _free_path(target, about, now)
@@ -83,6 +83,19 @@ def make(folder: Folder, database_key: bytes, target: Path, now: datetime) -> Pa
             finally:
                 beside.unlink(missing_ok=True)
             return path
+
+
+def place_to_work(folder: Folder, target: Path) -> Folder:
+    """Where a copy is put together and proven: the desk's own folder; where that one takes nothing
+    more, which is when a copy matters most, the folder it goes to.
+    """
+    return folder if folder.takes(_size_of(folder) + _PIECE) else Folder(target)
+
+
+def _size_of(folder: Folder) -> int:
+    """Bytes of the database, what waits in its write-ahead log counted in."""
+    paths = (folder.database, folder.database.with_name(f"{DATABASE}-wal"))
+    return sum(path.stat().st_size for path in paths if files.is_file(path))
 
 
 def _free_path(target: Path, said: About, now: datetime) -> Path:
@@ -104,9 +117,9 @@ def _copy_into(folder: Folder, database_key: bytes, work: Folder, now: datetime)
     ):
         machine.write_durably(copy, source.read_bytes(), private=True)
     with (
-        closing(database.connect(folder.database, database_key, read_only=True)) as live,
+        closing(database.connect_to_read(folder.database, database_key)) as live,
         closing(database.create(work.database, database_key)) as copy,
-        database.translated(),
+        database.translate_errors(),
     ):
         live.backup(copy)
         database.into_one_file(copy)
@@ -133,14 +146,14 @@ def _pack(work: Folder, about: About, path: Path) -> None:
 
 def about(path: Path) -> About:
     """What a file says about itself; unreadable where it is no copy of a desk."""
-    with _opened(path) as packed:
+    with _open(path) as packed:
         return _about_in(packed, path)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def _open(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with files.opened(path) as file:
+        with files.open_regular(path) as file:
             _check_directory(file, path)
             with zipfile.ZipFile(file) as packed:
                 yield packed
@@ -156,7 +169,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         raise Refusal("backup-not-one", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable(
-            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+            "file-unreadable", "file", path=path.name[-60:], reason=reason_of(error)
         ) from error
 
 
@@ -164,7 +177,7 @@ def _check_directory(file: BinaryIO, path: Path) -> None:
     """A file of megabytes that name a million parts is no copy: refused before anything is made of
     them.
     """
-    told = zip_directory.told_in(file)
+    told = zip_directory.read_directory(file)
     if told is None or told.parts != len(_FILES) + 1 or told.size > _MOST_SMALL:
         raise Refusal("backup-not-one", "file", path=path.name[-60:])
 
@@ -198,7 +211,7 @@ def _is_plain(info: zipfile.ZipInfo) -> bool:
 
 def unpack(path: Path, into: Folder) -> About:
     """The desk in a copy, as a folder that opens like any desk's."""
-    with _opened(path) as packed:
+    with _open(path) as packed:
         said = _about_in(packed, path)
         for name in _FILES:
             with (
@@ -221,7 +234,7 @@ def _pieces(source: IO[bytes], path: Path) -> Iterator[bytes]:
         raise Damaged("backup-damaged", "file", path=path.name[-60:]) from error
     except OSError as error:
         raise Unreadable(
-            "file-unreadable", "file", path=path.name[-60:], reason=type(error).__name__
+            "file-unreadable", "file", path=path.name[-60:], reason=reason_of(error)
         ) from error
 
 
@@ -230,7 +243,7 @@ def prove(path: Path, work: Folder, passphrase: str | None) -> About:
     bring the desk back.
     """
     said = unpack(path, work)
-    with _damaged_inside(path), database.translated():
+    with _blame_copy(path), database.translate_errors():
         database_key = keys.load(work.database_key, passphrase)
         signing_key = keys.load(work.signing_key, passphrase)
         _prove(work, database_key, said)
@@ -244,13 +257,13 @@ def prove_with_key(path: Path, work: Folder, database_key: bytes) -> About:
     not prove, the desk's own data are damaged, and that is what is raised.
     """
     said = unpack(path, work)
-    with database.translated():
+    with database.translate_errors():
         _prove(work, database_key, said)
     return said
 
 
 @contextmanager
-def _damaged_inside(path: Path) -> Iterator[None]:
+def _blame_copy(path: Path) -> Iterator[None]:
     """Whatever is damaged in a copy, it is the copy that is of no use."""
     try:
         yield
@@ -325,11 +338,11 @@ def prune(target: Path, newest: Path, said: About) -> None:
             ((path, day) for path, day in days if day is not None and day <= today), reverse=True
         )
         copies = [(path, day) for path, day in past if _is_superseded(path, said)]
-        kept = {newest, *_kept(copies)}
+        kept = {newest, *_choose_kept(copies)}
         begun = [
             path
             for path in target.glob(".*.part")
-            if _is_before(_day_of(_begun_name(path), wanted), today)
+            if _is_before(_day_of(_match_begun(path), wanted), today)
         ]
         for path in (*(path for path, _ in copies if path not in kept), *begun):
             path.unlink(missing_ok=True)
@@ -348,7 +361,7 @@ def _is_superseded(path: Path, said: About) -> bool:
     )
 
 
-def _begun_name(path: Path) -> re.Match[str] | None:
+def _match_begun(path: Path) -> re.Match[str] | None:
     """What a file would have become that a pulled drive or a power cut left half written."""
     return _NAME.fullmatch(path.name.removeprefix(".").removesuffix(".part"))
 
@@ -369,7 +382,7 @@ def _day_of(found: re.Match[str] | None, like: re.Match[str] | None = None) -> d
         return None
 
 
-def _kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
+def _choose_kept(copies: list[tuple[Path, date]]) -> Iterator[Path]:
     """`copies` are the newest first. Days, weeks and months are counted by the copies there are and
     never by age: a clock that runs ahead for a day throws nothing away.
     """
@@ -406,7 +419,7 @@ def check_room(folder: Folder, target: Path) -> None:
         size = folder.database.stat().st_size
     except OSError as error:
         raise Unavailable(
-            "backup-place", "folder", path=str(target)[-60:], reason=type(error).__name__
+            "backup-place", "folder", path=str(target)[-60:], reason=reason_of(error)
         ) from error
     if free < size + _PIECE:
         raise Unavailable(

@@ -16,7 +16,7 @@ from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Damaged, place_of_fault
 from counter.storage import codec, keys, number_proof, salts, signing
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
-from counter.storage.database import Connection, snapshot, translated
+from counter.storage.database import Connection, snapshot, translate_errors
 from counter.storage.head_file import Head, signed_bytes
 from counter.storage.hub_rows import hub_of
 from counter.storage.projections import quarantine, registry
@@ -68,7 +68,7 @@ def verify(
     notices: list[Problem] = []
     gaps: list[str] = []
     entries, fingerprint = 0, ""
-    for page in _damaged_pages(connection):
+    for page in _find_damaged_pages(connection):
         _add(problems, "page-damaged", page)
     if head is None:
         _add(problems, "head-lost", "head")
@@ -132,17 +132,19 @@ def verify_search(connection: Connection) -> list[Problem]:
     nothing is written.
     """
     whole = registry.is_search_whole(connection)
-    return [] if whole else [Problem(code="search-differs", where="dossier_words")]
+    if whole:
+        return []
+    return [Problem(code="search-differs", where="dossier_words")]
 
 
-def _damaged_pages(connection: Connection) -> list[str]:
+def _find_damaged_pages(connection: Connection) -> list[str]:
     """Pages whose HMAC fails each time, and what SQLite's own check of trees and indexes finds.
 
     A writer's checkpoint may pass by at one look or another; damage stays. While there is a
     write-ahead log, the file's own pages may be half written by a checkpoint that a power cut
     ended, and the log has them whole: then what is read through both counts.
     """
-    untied = _untied(connection)
+    untied = _check_trees(connection)
     if untied or _has_log(connection):
         return untied
     damaged = _unsound_pages(connection)
@@ -154,10 +156,10 @@ def _damaged_pages(connection: Connection) -> list[str]:
     return damaged
 
 
-def _untied(connection: Connection) -> list[str]:
+def _check_trees(connection: Connection) -> list[str]:
     """What `integrity_check` says of trees, rows and indexes; nothing where all is well."""
     try:
-        with translated():
+        with translate_errors():
             rows = [
                 str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MAX_PROBLEMS})")
             ]
@@ -171,7 +173,9 @@ def _place_of(connection: Connection, error: Damaged) -> str:
     that.
     """
     reason = str(error.values.get("reason", ""))
-    return reason if reason.isidentifier() else _file_of(connection).name
+    if reason.isidentifier():
+        return reason
+    return _file_of(connection).name
 
 
 def _file_of(connection: Connection) -> Path:
@@ -188,7 +192,7 @@ def _has_log(connection: Connection) -> bool:
 
 
 def _unsound_pages(connection: Connection) -> list[str]:
-    with translated():
+    with translate_errors():
         return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
 
 
@@ -253,17 +257,17 @@ def _verify_relayed(connection: Connection, problems: list[Problem]) -> None:
         if not any(
             (original.envelope, original.body) == (envelope, body) for original in originals
         ):
-            _add(problems, "body-altered", _named(id_))
+            _add(problems, "body-altered", _name_of(id_))
     strays = connection.execute(
         "SELECT id FROM entries WHERE id >> ? NOT IN (SELECT id FROM journals WHERE sequence > 0)"
         " AND id NOT IN (SELECT id FROM passed_on)",
         (SEQUENCE_BITS,),
     )
     for (id_,) in strays:
-        _add(problems, "entry-out-of-place", _named(id_))
+        _add(problems, "entry-out-of-place", _name_of(id_))
 
 
-def _named(id_: int) -> str:
+def _name_of(id_: int) -> str:
     return f"{id_ >> SEQUENCE_BITS}-{id_ & ((1 << SEQUENCE_BITS) - 1)}"
 
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from counter.domain.refusal import Damaged
-from counter.storage.database import Connection, translated
+from counter.storage.database import Connection, translate_errors
 from counter.storage.head_file import Head
 
 SEQUENCE_BITS = 40  # an entry's id is journal << 40 | sequence: a journal's entries lie together
@@ -24,7 +24,7 @@ def check_end(connection: Connection, head: Head) -> None:
     The journal may be one transaction ahead of the file (a power cut between commit and `head`),
     never behind.
     """
-    with translated():
+    with translate_errors():
         own = connection.execute(
             "SELECT desk_id, sequence, head FROM journals WHERE id = ?", (OWN,)
         ).fetchone()
@@ -82,9 +82,13 @@ def _hash_at(connection: Connection, wanted: int, sequence: int, newest: bytes) 
     row = connection.execute(
         "SELECT envelope FROM entries WHERE id = ?", (entry_id(OWN, wanted + 1),)
     ).fetchone()
-    return bytes(row[0][PREVIOUS]) if row and type(row[0]) is bytes else b""
+    if row and type(row[0]) is bytes:
+        return bytes(row[0][PREVIOUS])
+    return b""
 
 
 def _hash_of(envelope: object) -> bytes:
     """Nothing for what is no bytes any more."""
-    return hashlib.sha256(envelope).digest() if isinstance(envelope, bytes) else b""
+    if isinstance(envelope, bytes):
+        return hashlib.sha256(envelope).digest()
+    return b""

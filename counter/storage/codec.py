@@ -46,8 +46,10 @@ def body_bytes(event: Event) -> bytes:
 
 def event_of(name: str, version: int, body: bytes) -> Event | None:
     """The event, or None when a newer program wrote it, or what it says lies outside all bounds."""
-    event = _known(name, version)
-    return None if event is None else _judged(event, version, body).event
+    event = _find_known(name, version)
+    if event is None:
+        return None
+    return _judge_once(event, version, body).event
 
 
 def entry_of(envelope: bytes, body: bytes) -> Entry:
@@ -72,10 +74,12 @@ def is_outside(envelope: bytes, body: bytes) -> bool:
     return _judge_entry(stamp, name_of(envelope), version, body).is_outside
 
 
-def _known(name: str, version: int) -> type[Event] | None:
+def _find_known(name: str, version: int) -> type[Event] | None:
     """The event of this name, where this program knows its version or a later one."""
     event = events.event_named(name)
-    return event if event is not None and 1 <= version <= event.version else None
+    if event is not None and 1 <= version <= event.version:
+        return event
+    return None
 
 
 class _Judgement(NamedTuple):
@@ -94,24 +98,26 @@ def _judge_entry(stamp: int, name: str, version: int, body: bytes) -> _Judgement
         return _OUTSIDE  # stored as text by somebody else's hand; `verify` tells
     if stamp > bounds.LAST_STAMP:
         return _OUTSIDE
-    event = _known(name, version)
-    return _OF_A_NEWER_PROGRAM if event is None else _judged(event, version, body)
+    event = _find_known(name, version)
+    if event is None:
+        return _OF_A_NEWER_PROGRAM
+    return _judge_once(event, version, body)
 
 
-def _judged(event: type[Event], version: int, body: bytes) -> _Judgement:
+def _judge_once(event: type[Event], version: int, body: bytes) -> _Judgement:
     """An entry is looked at several times on its way: when it arrives, and for each row of its
     subject. A big body is judged anew rather than kept in memory.
     """
-    return (
-        _remembered(event, version, body) if len(body) <= _SMALL else _judge(event, version, body)
-    )
+    if len(body) <= _SMALL:
+        return _remembered(event, version, body)
+    return _judge(event, version, body)
 
 
 def _judge(event: type[Event], version: int, body: bytes) -> _Judgement:
     present = _present(event, version, body)
     if present is None or bounds.place_outside(event, present) is not None:
         return _OUTSIDE
-    return _Judgement(is_outside=False, event=_decoded(event, present))
+    return _Judgement(is_outside=False, event=_decode(event, present))
 
 
 _remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_judge)
@@ -137,7 +143,7 @@ def _present(event: type[Event], version: int, body: bytes) -> bytes | None:
         return None
 
 
-def _decoded(event: type[Event], body: bytes) -> Event | None:
+def _decode(event: type[Event], body: bytes) -> Event | None:
     """Fields that a newer program added to a form are passed over: where ignoring them would be
     wrong, the form has the next version.
     """
@@ -147,7 +153,7 @@ def _decoded(event: type[Event], body: bytes) -> Event | None:
     try:
         return decoder.decode(body)
     except msgspec.ValidationError:
-        return msgspec.convert(bounds.known_part(event, body), event)
+        return msgspec.convert(bounds.part_known(event, body), event)
 
 
 def body_hash(body: bytes, salt: bytes) -> bytes:
@@ -213,7 +219,9 @@ def place_of(envelope: bytes) -> tuple[bytes, int]:
     """The desk and sequence an envelope names, without reading the rest; nobody's for what has not
     the form of an envelope.
     """
-    return _PLACE.unpack_from(envelope, _PLACE_OFFSET) if _has_shape(envelope) else _NOBODYS
+    if _has_shape(envelope):
+        return _PLACE.unpack_from(envelope, _PLACE_OFFSET)
+    return _NOBODYS
 
 
 def _has_shape(envelope: object) -> bool:

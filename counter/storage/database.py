@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable
+from counter.domain.refusal import CounterError, Damaged, Refusal, Unavailable, reason_of
 
 PAGE_SIZE = 2048  # a commit writes whole pages, each encrypted and authenticated: small ones keep a ticket quick
 SCHEMA_VERSION = 5  # rises with every migration; see migrations.py
@@ -20,6 +20,11 @@ Row = tuple[Any, ...]
 DatabaseError = sqlcipher.DatabaseError
 
 _NO_TEXT = "decode to utf-8"
+_REASONS = (
+    ("readonly", "ReadOnlyDisk"),
+    ("disk i/o", "OSError"),
+    ("unable to open", "OSError"),
+)
 _DAMAGE = ("not a database", "malformed", "corrupt", _NO_TEXT)
 
 
@@ -30,12 +35,12 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     try:
         size = path.stat().st_size if path.is_file() else None
     except OSError as error:  # the disk does not answer, which is not to say that nothing is there
-        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+        raise Unavailable("database-unusable", "data", reason=reason_of(error)) from error
     if size is None:
         raise Damaged("database-missing", "data", file=path.name)
     if size == 0:  # SQLite would take it for a new one
         raise Damaged("database-damaged", "data", reason="0 bytes")
-    return _opened(path, key, "ro" if read_only else "rw")
+    return _open(path, key, "ro" if read_only else "rw")
 
 
 def connect_to_read(path: Path, key: bytes) -> Connection:
@@ -45,18 +50,19 @@ def connect_to_read(path: Path, key: bytes) -> Connection:
     """
     try:
         connection = connect(path, key, read_only=True)
-        with translated():
+        with translate_errors():
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return connection
     except Unavailable as error:
         if error.code == "database-busy":
             raise  # a copy of what is being written would be torn
-        copy = _copied(path)
+        copy = _copy_aside(path)
     return connect(copy, key, read_only=True)
 
 
-def _copied(path: Path) -> Path:
+def _copy_aside(path: Path) -> Path:
     """The database with its log in a private folder that goes with the process."""
+    # late: they take 4 ms, and a folder that can be written needs no copy
     import atexit
     import shutil
     import tempfile
@@ -68,16 +74,16 @@ def _copied(path: Path) -> Path:
             if path.with_name(name).exists():
                 shutil.copyfile(path.with_name(name), folder / name)
     except OSError as error:
-        raise Unavailable("database-unusable", "data", reason=type(error).__name__) from error
+        raise Unavailable("database-unusable", "data", reason=reason_of(error)) from error
     return folder / path.name
 
 
 def create(path: Path, key: bytes) -> Connection:
-    return _opened(path, key, "rwc")
+    return _open(path, key, "rwc")
 
 
-def _opened(path: Path, key: bytes, mode: str) -> Connection:
-    with translated():
+def _open(path: Path, key: bytes, mode: str) -> Connection:
+    with translate_errors():
         connection = sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
@@ -111,10 +117,12 @@ def projections_of(connection: Connection) -> tuple[str, int | None] | None:
     making them is not at its end; None where they never were.
     """
     row = connection.execute("SELECT fingerprint, done_to FROM projections").fetchone()
-    return None if row is None else (str(row[0]), row[1])
+    if row is None:
+        return None
+    return (str(row[0]), row[1])
 
 
-def done_to(connection: Connection) -> int:
+def read_progress(connection: Connection) -> int:
     """The subject up to which derived tables that are being made anew have come; 0 at the start."""
     found = projections_of(connection)
     return (found and found[1]) or 0
@@ -128,7 +136,7 @@ def is_up_to_date(connection: Connection) -> bool:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translate_errors() -> Iterator[None]:
     """sqlcipher3's errors as ours: damage, or something that may be tried again."""
     try:
         yield
@@ -146,8 +154,13 @@ def translated() -> Iterator[None]:
                 if "locked" in text
                 else "database-unusable"
             )
-            raise Unavailable(code, "data", reason=str(error)) from error
+            raise Unavailable(code, "data", reason=_reason_in(text)) from error
         raise
+
+
+def _reason_in(text: str) -> str:
+    """What SQLite says of the disk, as a word of the sentences; else as it says it."""
+    return next((word for said, word in _REASONS if said in text), text)
 
 
 def is_of_the_disk(error: Exception) -> bool:
@@ -161,7 +174,7 @@ def into_one_file(connection: Connection) -> None:
     """Everything into the database's own file and nothing in its log; unavailable where somebody
     reads, or no room is left.
     """
-    with translated():
+    with translate_errors():
         busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         raise Unavailable("database-busy", "data")
@@ -171,14 +184,14 @@ def checkpoint(connection: Connection) -> None:
     """As much of the write-ahead log as nobody reads goes into the database's own file; waits for
     nobody.
     """
-    with translated():
+    with translate_errors():
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Reads of one moment: what a writer commits meanwhile is not seen by half."""
-    with translated():
+    with translate_errors():
         connection.execute("BEGIN")
         try:
             yield
@@ -203,7 +216,7 @@ def transaction(connection: Connection) -> Iterator[None]:
     """One write transaction, taken at its beginning: a read-then-write never finds the file locked
     half way.
     """
-    with translated():
+    with translate_errors():
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counter.domain.refusal import Damaged
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
-from counter.storage.database import Connection, translated
+from counter.storage.database import Connection, translate_errors
 from counter.storage.hub_rows import Failure, failure_of
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class StoredStatus(NamedTuple):
 
 
 def read_status(connection: Connection) -> StoredStatus:
-    with translated():
+    with translate_errors():
         rows = connection.execute(
             "SELECT desk_id, sequence, head, last_act_at, acknowledged, acknowledged_at, public_key FROM journals"
             " WHERE sequence > 0 AND public_key NOT IN (SELECT public_key FROM hub) ORDER BY id"
@@ -75,7 +75,7 @@ def read_status(connection: Connection) -> StoredStatus:
         undecided = connection.execute(_UNDECIDED).fetchall()
         failure = failure_of(connection)
         clock = _clock(connection, rows[0][1])
-        quarantined = _quarantined(connection)
+        quarantined = _read_quarantined(connection)
     if desk is None:
         raise Damaged("database-damaged", "data", reason="desks")
     state = json.loads(desk[3])
@@ -114,15 +114,15 @@ def _clock(connection: Connection, sequence: int) -> ClockStatus:
     ).fetchall()
     # anything else somebody altered
     written = [body for (body,) in bodies if isinstance(body, bytes)]
-    said = [_said_in(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
+    said = [_fields_of(body) for body in written if b'"offset":' in body or b'"hub_at":' in body]
     confirmed = [one["at"] for one in said if "offset" in one]
     is_against_hub = bool(said and said[-1].get("doubted"))
     # damage may have taken it
-    newest_at = _said_in(newest[0]).get("at") if newest is not None else None
+    newest_at = _fields_of(newest[0]).get("at") if newest is not None else None
     return ClockStatus(newest_at, confirmed[-1] if confirmed else None, is_against_hub)
 
 
-def _said_in(body: object) -> dict[str, Any]:
+def _fields_of(body: object) -> dict[str, Any]:
     """The fields of a body; none of one that is damaged, which `verify` tells."""
     try:
         said = json.loads(body) if isinstance(body, bytes) else None
@@ -131,13 +131,13 @@ def _said_in(body: object) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
-def _quarantined(connection: Connection) -> "tuple[Quarantined, ...]":
-    """Loaded only where there is something: see `projections.quarantine`."""
+def _read_quarantined(connection: Connection) -> "tuple[Quarantined, ...]":
     if connection.execute("SELECT 1 FROM quarantine LIMIT 1").fetchone() is None:
         return ()
+    # late: it takes 15 ms with msgspec, and most desks keep nothing aside
     from counter.storage.projections import quarantine
 
-    return tuple(quarantine.quarantined(connection))
+    return tuple(quarantine.list_quarantined(connection))
 
 
 def day_state(connection: Connection, day: date) -> str:

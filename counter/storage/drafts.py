@@ -2,7 +2,7 @@
 on or put away.
 """
 
-from counter.storage.database import Connection, transaction, translated
+from counter.storage.database import Connection, transaction, translate_errors
 
 
 def save(connection: Connection, draft_id: int | None, changed_at: str, content: bytes) -> int:
@@ -25,7 +25,7 @@ def save(connection: Connection, draft_id: int | None, changed_at: str, content:
 
 def rows(connection: Connection) -> list[tuple[int, str, bytes]]:
     """Number, time (ISO text) and content of every draft, the last changed first."""
-    with translated():
+    with translate_errors():
         found = connection.execute(
             "SELECT id, changed_at, content FROM drafts ORDER BY changed_at DESC, id DESC"
         )
@@ -35,11 +35,11 @@ def rows(connection: Connection) -> list[tuple[int, str, bytes]]:
 
 
 def count(connection: Connection) -> int:
-    with translated():
+    with translate_errors():
         return int(connection.execute("SELECT count(*) FROM drafts").fetchone()[0])
 
 
 def discard(connection: Connection, draft_id: int) -> None:
     """Inside the transaction of the act that the draft became, or on its own."""
-    with translated():
+    with translate_errors():
         connection.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import machine
 
 KB = 1024
@@ -31,7 +31,7 @@ _READ = (
 
 
 @contextmanager
-def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
+def open_regular(path: Path, field: str = "file") -> Iterator[BinaryIO]:
     """A regular file, open to read. Anything else that a name may stand for is unreadable, told by
     `field`.
     """
@@ -49,7 +49,7 @@ def opened(path: Path, field: str = "file") -> Iterator[BinaryIO]:
 
 def read(path: Path, limit: int, field: str = "file") -> bytes:
     """The content of a regular file of at most `limit` bytes."""
-    with opened(path, field) as file:
+    with open_regular(path, field) as file:
         if os.fstat(file.fileno()).st_size > limit:
             raise _too_large(path, limit, field)
         try:
@@ -64,7 +64,7 @@ def read(path: Path, limit: int, field: str = "file") -> bytes:
 
 def read_beginning(path: Path, length: int) -> bytes:
     """The first bytes of a regular file, which may be of any size; all of one that is shorter."""
-    with opened(path) as file:
+    with open_regular(path) as file:
         try:
             return file.read(length)
         except OSError as error:
@@ -78,7 +78,7 @@ def read_stream(stream: BinaryIO, limit: int, field: str = "file") -> bytes:
     except (OSError, ValueError) as error:
         raise _unreadable(Path("-"), field, error) from error
     if len(content) > limit:
-        raise Unreadable("input-too-large", field, limit=shown_size(limit))
+        raise Unreadable("input-too-large", field, limit=format_size(limit))
     return content
 
 
@@ -88,18 +88,18 @@ def _check_regular(path: Path, field: str, found: os.stat_result) -> None:
 
 
 def _unreadable(path: Path, field: str, error: Exception) -> Unreadable:
-    return Unreadable(
-        "file-unreadable", field, path=path.name[-_SHOWN:], reason=type(error).__name__
-    )
+    return Unreadable("file-unreadable", field, path=path.name[-_SHOWN:], reason=reason_of(error))
 
 
 def _too_large(path: Path, limit: int, field: str) -> Unreadable:
-    return Unreadable("file-too-large", field, path=path.name[-_SHOWN:], limit=shown_size(limit))
+    return Unreadable("file-too-large", field, path=path.name[-_SHOWN:], limit=format_size(limit))
 
 
-def shown_size(limit: int) -> str:
+def format_size(limit: int) -> str:
     """A bound in bytes as people read it."""
-    return f"{limit // MB} MB" if limit >= MB else f"{limit // KB} KB"
+    if limit >= MB:
+        return f"{limit // MB} MB"
+    return f"{limit // KB} KB"
 
 
 # ---- looking without opening: whatever the system says of a path (a dead drive, no right, a name too long), it is an answer
@@ -135,11 +135,13 @@ def is_there(path: Path) -> bool:
 def why_no_folder(path: Path) -> str:
     """What kept a folder from being reached, as a word of the sentences."""
     try:
-        return "FolderNotFound" if stat.S_ISDIR(path.stat().st_mode) else "NotADirectoryError"
+        if stat.S_ISDIR(path.stat().st_mode):
+            return "FolderNotFound"
+        return "NotADirectoryError"
     except (FileNotFoundError, ValueError):
         return "FolderNotFound"
     except OSError as error:
-        return type(error).__name__
+        return reason_of(error)
 
 
 def _mode_of(path: Path, *, follows: bool = True) -> int:
@@ -180,7 +182,7 @@ def replacing(
     check_replaceable(path, code, field)
     beside = path.with_name(path.name + ".part")
     try:
-        with _written(beside, 0o600 if private else 0o644) as file:
+        with _write_beside(beside, 0o600 if private else 0o644) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -191,12 +193,12 @@ def replacing(
         with suppress(OSError):
             beside.unlink()
         if isinstance(error, OSError):
-            raise _unwritable(path, code, field, type(error).__name__) from error
+            raise _unwritable(path, code, field, reason_of(error)) from error
         raise
 
 
 @contextmanager
-def _written(beside: Path, mode: int) -> Iterator[BinaryIO]:
+def _write_beside(beside: Path, mode: int) -> Iterator[BinaryIO]:
     """A new file always: what is left of an earlier writing may have other rights, and a link, pipe
     or device in its place leads elsewhere.
     """
@@ -214,7 +216,7 @@ def check_replaceable(path: Path, code: str = "bundle-unwritable", field: str = 
     except OSError:
         return  # nothing is there, or the writing will say why not
     except ValueError as error:  # a name that no system knows
-        raise _unwritable(path, code, field, type(error).__name__) from error
+        raise _unwritable(path, code, field, reason_of(error)) from error
     if not stat.S_ISREG(found):
         reason = "IsADirectoryError" if stat.S_ISDIR(found) else "FileExistsError"
         raise _unwritable(path, code, field, reason)
@@ -241,14 +243,43 @@ def _first_of(path: Path) -> bytes:
 
 
 def _kind_in(beginning: bytes) -> bytes:
-    return beginning.partition(b"\n")[0] if beginning.startswith(_OURS) else beginning[:_KIND]
+    if beginning.startswith(_OURS):
+        return beginning.partition(b"\n")[0]
+    return beginning[:_KIND]
+
+
+def remove_tree(path: Path, *, must_go: bool = False) -> None:
+    """A folder with all that lies in it; what cannot be removed stays, or is an OSError where it
+    `must_go`.
+    """
+    import shutil  # late: with its archives it takes 2 ms, and a status removes nothing
+
+    shutil.rmtree(path, ignore_errors=not must_go)
+
+
+def free_bytes(path: Path) -> int:
+    """Room left on the disk of a path; OSError where the disk does not say."""
+    import shutil  # late: see `remove_tree`, 2 ms
+
+    return shutil.disk_usage(path).free
+
+
+def can_write_in(folder: Path) -> bool:
+    """Whether a file can be made in a folder now: not on a read-only disk, nor without the right."""
+    import tempfile  # late: it takes 3 ms, and a status writes nothing
+
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def check_writable(path: Path, beginning: bytes = b"") -> None:
     """Unavailable where no file can be written, refused where one of another kind lies than begins
     like that; nothing is left behind.
     """
-    import tempfile
+    import tempfile  # late: it takes 3 ms, and a status writes nothing
 
     check_replaceable(path)
     _check_kind(path, beginning, "file")
@@ -256,7 +287,7 @@ def check_writable(path: Path, beginning: bytes = b"") -> None:
         with tempfile.TemporaryFile(dir=path.absolute().parent):
             pass
     except OSError as error:
-        raise _unwritable(path, "bundle-unwritable", "file", type(error).__name__) from error
+        raise _unwritable(path, "bundle-unwritable", "file", reason_of(error)) from error
 
 
 def _unwritable(path: Path, code: str, field: str, reason: str) -> Unavailable:

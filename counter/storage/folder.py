@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from counter.domain.refusal import Refusal, Unavailable, Unreadable
+from counter.domain.refusal import Refusal, Unavailable, Unreadable, reason_of
 from counter.storage import files, keys, machine
 
 DATABASE = "counter.db"
@@ -66,7 +66,7 @@ class Folder:
             machine.make_private(self.path)
             self._make_private()
 
-    def begun(self, name: str = _BEGINNING) -> "Folder":
+    def make_beginning(self, name: str = _BEGINNING) -> "Folder":
         """An empty folder inside this one to make a desk in: a setting up cut off half way leaves
         no desk behind.
         """
@@ -77,11 +77,9 @@ class Folder:
 
     def _clear(self, name: str) -> None:
         """Takes away whatever stands under a name that is only for work in progress."""
-        import shutil
-
         _clear_stray(self.path / name)
         if self._holds(name):
-            shutil.rmtree(self.path / name, ignore_errors=True)
+            files.remove_tree(self.path / name)
 
     @contextmanager
     def usable(self) -> Iterator[None]:
@@ -90,9 +88,7 @@ class Folder:
             yield
         except OSError as error:
             code = "disk-full" if error.errno == errno.ENOSPC else "folder-unusable"
-            raise Unavailable(
-                code, "data", path=str(self.path), reason=type(error).__name__
-            ) from error
+            raise Unavailable(code, "data", path=str(self.path), reason=reason_of(error)) from error
 
     @contextmanager
     def usable_place(self, target: Path) -> Iterator[None]:
@@ -101,9 +97,7 @@ class Folder:
             yield
         except OSError as error:
             code = "backup-no-room" if error.errno == errno.ENOSPC else "backup-place"
-            reason = (
-                "FolderNotFound" if isinstance(error, FileNotFoundError) else type(error).__name__
-            )
+            reason = "FolderNotFound" if isinstance(error, FileNotFoundError) else reason_of(error)
             raise Unavailable(
                 code, "folder", path=str(target)[-60:], reason=reason, megabytes=self._megabytes()
             ) from error
@@ -116,12 +110,10 @@ class Folder:
 
     def remove(self) -> None:
         """Everything in it; for a desk that was begun and not ended."""
-        import shutil
-
-        shutil.rmtree(self.path, ignore_errors=True)
+        files.remove_tree(self.path)
 
     @contextmanager
-    def made_for_a_desk(self) -> Iterator[None]:
+    def remove_unless_made(self) -> Iterator[None]:
         """Where no desk came about in a folder that was not there before, it goes again."""
         was_there = files.is_there(self.path)
         try:
@@ -138,8 +130,7 @@ class Folder:
         locked, so that no sweep takes it away while it is in use, and one that a power cut left
         goes with the next.
         """
-        import shutil
-        import tempfile
+        import tempfile  # late: it takes 3 ms, and a status has nothing to work on
 
         with self.usable():
             self.path.mkdir(parents=True, exist_ok=True)
@@ -150,16 +141,23 @@ class Folder:
             yield place
         finally:
             lock.close()
-            shutil.rmtree(place.path, ignore_errors=True)
+            files.remove_tree(place.path)
+
+    def takes(self, size: int) -> bool:
+        """Whether so many bytes could be written here now: False on a read-only or full disk, and
+        without the right to write.
+        """
+        try:
+            return files.can_write_in(self.path) and files.free_bytes(self.path) >= size
+        except OSError:
+            return False
 
     def take_over(self, made: "Folder") -> None:
         """Moves a finished desk up from where it was made, the database last."""
-        import shutil
-
         for name in _FILES:
             (made.path / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        shutil.rmtree(made.path, ignore_errors=True)
+        files.remove_tree(made.path)
 
     def succeed(self, made: "Folder") -> Path | None:
         """Another desk, finished and closed, takes this folder over; under the lock, with the files
@@ -187,8 +185,6 @@ class Folder:
         """File by file the old goes into its own folder and the new comes in; begun again it goes
         on where it was.
         """
-        import shutil
-
         if not self._holds(_SUCCESSOR):
             return None
         before, kept = self._successor / _BEFORE, self._next_before()
@@ -203,10 +199,10 @@ class Folder:
         is_kept = any(before.iterdir())
         if is_kept:
             before.replace(kept)
-        shutil.rmtree(self._successor)
+        files.remove_tree(self._successor, must_go=True)
         return kept if is_kept else None
 
-    def begun_keys(self) -> Path:
+    def make_key_folder(self) -> Path:
         """An empty folder inside this one to wrap both keys anew in."""
         self._end_rewrapping()
         with self.usable():
@@ -217,34 +213,34 @@ class Folder:
     def take_keys(self, made: Path) -> None:
         """Both key files made there become this desk's, or neither does; under the lock."""
         with self.usable():
-            _clear_stray(self._rewrapped)
-            made.replace(self._rewrapped)  # from here on it is settled, whenever the power goes
+            _clear_stray(self._rewrap_place)
+            made.replace(self._rewrap_place)  # from here on it is settled, whenever the power goes
             machine.sync_folder(self.path)
             self._end_rewrapping()
 
     @property
-    def _rewrapped(self) -> Path:
+    def _rewrap_place(self) -> Path:
         return self.path / _REWRAPPED
 
     def _end_rewrapping(self) -> None:
         """Begun again it goes on where it was."""
-        import shutil
-
         if not self._holds(_REWRAPPED):
             return
         if not self._is_whole_wrapping():
-            shutil.rmtree(self._rewrapped)  # nothing that this program wrote: the keys here stay
+            files.remove_tree(
+                self._rewrap_place, must_go=True
+            )  # nothing that this program wrote: the keys here stay
             return
         for name in (DATABASE_KEY, SIGNING_KEY):
-            if files.is_file_itself(self._rewrapped / name):
-                (self._rewrapped / name).replace(self.path / name)
+            if files.is_file_itself(self._rewrap_place / name):
+                (self._rewrap_place / name).replace(self.path / name)
         machine.sync_folder(self.path)
-        shutil.rmtree(self._rewrapped)
+        files.remove_tree(self._rewrap_place, must_go=True)
 
     def _is_whole_wrapping(self) -> bool:
         """True when every key file that waits there reads as it was written."""
         for name in (DATABASE_KEY, SIGNING_KEY):
-            waiting = self._rewrapped / name
+            waiting = self._rewrap_place / name
             if files.is_there(waiting) and not keys.is_readable(waiting):
                 return False
         return True
@@ -295,19 +291,17 @@ class Folder:
         """What a cut `continue`, change of passphrase or write of a small file left behind: nothing
         waits for it.
         """
-        import shutil
-
         if self.exists:
             for name in (_BEGINNING, _REWRAPPING, SALVAGE):
                 if self._holds(name):
-                    shutil.rmtree(self.path / name, ignore_errors=True)
+                    files.remove_tree(self.path / name)
             for rest in (self.path / f"{name}.new" for name in _FILES):
                 if files.is_file_itself(rest):
                     rest.unlink()
         for name in (COPYING, PROVING):
             for place in self.path.glob(f"{name}-*"):
                 if self._holds(place.name) and not _is_in_use(place):
-                    shutil.rmtree(place, ignore_errors=True)
+                    files.remove_tree(place)
 
     def _make_private(self) -> None:
         """The folder and its files are the owner's alone, also those that an earlier program made."""
@@ -323,10 +317,8 @@ class Folder:
 
     def free_megabytes(self) -> int | None:
         """Room left on its disk; None when the disk does not say."""
-        import shutil
-
         try:
-            return shutil.disk_usage(self.path).free // 1_000_000
+            return files.free_bytes(self.path) // 1_000_000
         except OSError:
             return None
 

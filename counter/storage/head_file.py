@@ -46,7 +46,7 @@ def _line(head: Head) -> bytes:
     return text.ljust(_SLOT - 1) + b"\n"
 
 
-def _parsed(slot: bytes) -> Head | None:
+def _parse(slot: bytes) -> Head | None:
     words = slot.split()
     try:
         if len(words) != 5 or words[0] != _MAGIC:
@@ -55,11 +55,9 @@ def _parsed(slot: bytes) -> Head | None:
         sequence = int(words[2])
     except ValueError:
         return None
-    return (
-        Head(desk_id, sequence, hash_, signature)
-        if len(hash_) == _HASH_BYTES and len(signature) == _SIGNATURE_BYTES
-        else None
-    )
+    if len(hash_) == _HASH_BYTES and len(signature) == _SIGNATURE_BYTES:
+        return Head(desk_id, sequence, hash_, signature)
+    return None
 
 
 def create(path: Path, head: Head) -> None:
@@ -78,7 +76,7 @@ def read(path: Path) -> Head:
         content = files.read(path, _LONGEST)
     except Unreadable as error:
         raise Damaged("head-missing", "data", file=path.name) from error
-    slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
+    slots = [_parse(content[:_SLOT]), _parse(content[_SLOT : 2 * _SLOT])]
     whole = [head for head in slots if head is not None]
     if not whole:
         raise Damaged("head-unreadable", "data", file=path.name)
@@ -101,7 +99,7 @@ def is_half_lost(path: Path) -> bool:
         content = files.read(path, _LONGEST)
     except Unreadable:
         return False
-    slots = [_parsed(content[:_SLOT]), _parsed(content[_SLOT : 2 * _SLOT])]
+    slots = [_parse(content[:_SLOT]), _parse(content[_SLOT : 2 * _SLOT])]
     whole = {head.sequence for head in slots if head is not None}
     return len(whole) == 1 and whole != {0}
 
@@ -111,7 +109,7 @@ class HeadFile:
 
     def __init__(self, path: Path) -> None:
         self._file = open(path, "r+b", buffering=0)
-        slots = [_parsed(self._file.read(_SLOT)) for _ in range(2)]
+        slots = [_parse(self._file.read(_SLOT)) for _ in range(2)]
         self._slot = min(
             range(2), key=lambda n: -1 if (slot := slots[n]) is None else slot.sequence
         )

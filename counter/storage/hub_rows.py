@@ -125,7 +125,7 @@ def last_exchange_at(connection: Connection) -> str | None:
     return row[0] if row else None
 
 
-def metered(connection: Connection, days: int) -> list[Metered]:
+def read_meter(connection: Connection, days: int) -> list[Metered]:
     """The newest days with an exchange, newest first."""
     rows = connection.execute(
         "SELECT day, requests, bytes_up, bytes_down, milliseconds, sent, received FROM exchanges"
@@ -135,7 +135,7 @@ def metered(connection: Connection, days: int) -> list[Metered]:
     return [Metered(*row) for row in rows]
 
 
-def metered_month(connection: Connection, month: str) -> Metered:
+def sum_month(connection: Connection, month: str) -> Metered:
     """The sum of one month, `2026-06`."""
     row = connection.execute(
         "SELECT ?1, ifnull(sum(requests), 0), ifnull(sum(bytes_up), 0), ifnull(sum(bytes_down), 0),"

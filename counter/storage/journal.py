@@ -126,7 +126,7 @@ class Writing:
         self.events.append(event)
         return subject or own
 
-    def acted(self, at: datetime) -> None:
+    def note_act(self, at: datetime) -> None:
         """Remembers the time of an act at the counter: the clock guard looks back to it."""
         self.last_act = at
 

@@ -2,14 +2,12 @@
 
 A passphrase wraps each with its own salt (Argon2id, then ChaCha20-Poly1305); the code of the
 recovery sheet wraps them a second time. Without a passphrase the secret lies open in its file, and
-the desk says so at every start. Both files name the desk they belong to. The libraries are imported
-where they are used: a desk without a passphrase starts without them.
+the desk says so at every start. Both files name the desk they belong to.
 """
 
 import hashlib
 import json
 import os
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,6 @@ _MOST_TIME, _MOST_MEMORY_KIB, _MOST_LANES = 16, 1024 * 1024, 16
 _SHORTEST_SALT = 8  # bytes; ours has 16
 LONGEST_FILE = 16 * 1024
 _FORMAT = 1
-_NONCE_BYTES = 12
 SECRET_BYTES = 32
 SHORTEST_PASSPHRASE = 8  # characters
 
@@ -57,11 +54,9 @@ def create(
     if passphrase:
         salt = os.urandom(16)
         fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
-        fields |= _wrapped(
-            name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped"
-        )
+        fields |= _wrap(name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped")
         if sheet is not None:
-            fields |= _wrapped(
+            fields |= _wrap(
                 name or path.name, secret, recovery_code.key_of(sheet), "sheet_nonce", "sheet"
             )
     else:
@@ -108,7 +103,7 @@ def load(path: Path, passphrase: str | None, *, name: str = "") -> bytes:
     """The secret, by the passphrase or by the code of the recovery sheet; `name` as it was created.
     Refuses a missing or wrong one; a file that was changed is damaged.
     """
-    return _loaded(path, _read(path), passphrase, name or path.name)
+    return _load_secret(path, _read(path), passphrase, name or path.name)
 
 
 class RememberedKey:
@@ -122,13 +117,13 @@ class RememberedKey:
     def opens_with(self, typed: str) -> bool:
         """True for the passphrase of that moment, and for its recovery sheet's code."""
         try:
-            _loaded(self._path, self._fields, typed, self._path.name)
+            _load_secret(self._path, self._fields, typed, self._path.name)
         except Refusal:
             return False
         return True
 
 
-def _loaded(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
+def _load_secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> bytes:
     """The secret in what was read of a file."""
     try:
         secret = _secret(path, fields, passphrase, name)
@@ -146,36 +141,31 @@ def _secret(path: Path, fields: Fields, passphrase: str | None, name: str) -> by
         raise Refusal("passphrase-needed", "passphrase")
     code = recovery_code.read(passphrase)
     if code is not None and "sheet" in fields:
-        secret = _unwrapped(name, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
+        secret = _unwrap(name, fields, recovery_code.key_of(code), "sheet_nonce", "sheet")
         if secret is not None:
             return secret
     _check_costs(path, fields)
-    secret = _unwrapped(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
+    secret = _unwrap(name, fields, _key_of(passphrase, fields), "nonce", "wrapped")
     if secret is None:
         is_code = "sheet" in fields and recovery_code.is_like_one(passphrase)
         raise Refusal("recovery-code-wrong" if is_code else "passphrase-wrong", "passphrase")
     return secret
 
 
-def _wrapped(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
-    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypt
+def _wrap(bound_to: str, secret: bytes, key: bytes, nonce_name: str, name: str) -> Fields:
+    # late: libsodium and Argon2 take 9 ms, and a desk without a passphrase needs neither
+    from counter.storage import wrapping
 
-    nonce = os.urandom(_NONCE_BYTES)
-    return {nonce_name: nonce.hex(), name: encrypt(secret, bound_to.encode(), nonce, key).hex()}
+    nonce, wrapped = wrapping.wrap(secret, key, bound_to)
+    return {nonce_name: nonce.hex(), name: wrapped.hex()}
 
 
-def _unwrapped(
-    bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str
-) -> bytes | None:
+def _unwrap(bound_to: str, fields: Fields, key: bytes, nonce_name: str, name: str) -> bytes | None:
     """None for another key."""
-    from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt as decrypt
-    from nacl.exceptions import CryptoError
+    from counter.storage import wrapping  # late: see `_wrap`, 9 ms
 
     nonce, wrapped = bytes.fromhex(str(fields[nonce_name])), bytes.fromhex(str(fields[name]))
-    try:
-        return decrypt(wrapped, bound_to.encode(), nonce, key)
-    except CryptoError:
-        return None
+    return wrapping.unwrap(wrapped, nonce, key, bound_to)
 
 
 def _check_costs(path: Path, fields: Fields) -> None:
@@ -193,16 +183,14 @@ def _check_costs(path: Path, fields: Fields) -> None:
 
 def _key_of(passphrase: str, fields: Fields) -> bytes:
     """The key a passphrase gives with the salt and the costs kept beside the secret."""
-    from argon2.low_level import Type, hash_secret_raw
+    from counter.storage import wrapping  # late: see `_wrap`, 9 ms
 
-    return hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode(errors="surrogateescape"),
+    return wrapping.key_of(
+        passphrase,
         bytes.fromhex(str(fields["salt"])),
-        time_cost=int(str(fields["time"])),
-        memory_cost=int(str(fields["memory"])),
-        parallelism=int(str(fields["lanes"])),
-        hash_len=32,
-        type=Type.ID,
+        time=int(str(fields["time"])),
+        memory=int(str(fields["memory"])),
+        lanes=int(str(fields["lanes"])),
     )
 
 

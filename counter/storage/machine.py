@@ -64,11 +64,14 @@ else:
         are.
         """
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        wanted = (
-            _MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, _MOST_DESCRIPTORS)
-        )
+        if hard == resource.RLIM_INFINITY:
+            wanted = _MOST_DESCRIPTORS
+        else:
+            wanted = min(hard, _MOST_DESCRIPTORS)
         if soft == resource.RLIM_INFINITY or soft >= wanted:
-            return _MOST_DESCRIPTORS if soft == resource.RLIM_INFINITY else soft
+            if soft == resource.RLIM_INFINITY:
+                return _MOST_DESCRIPTORS
+            return soft
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
         except (OSError, ValueError):  # a system that names a hard limit and holds another one

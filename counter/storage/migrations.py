@@ -9,6 +9,9 @@ leaves the file at a step's edge.
 import sys
 from collections.abc import Callable
 
+import sqlcipher3
+import sqlcipher3.dbapi2
+
 from counter.storage import series
 from counter.storage.database import SCHEMA_VERSION, Connection, check_version, transaction
 from counter.storage.projections import rebuild
@@ -29,11 +32,9 @@ def _tables(connection: Connection):  # type: ignore[no-untyped-def]
     """sqlite-utils over our connection. It must find sqlcipher3's exceptions, not sqlite3's; see
     TECH notes in CONTRIBUTING.
     """
-    import sqlcipher3
-    import sqlcipher3.dbapi2
-
     sys.modules.setdefault("pysqlite3", sqlcipher3)
     sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+    # late: it takes 35 ms, and a file that is up to date needs no step
     from sqlite_utils import Database
 
     return Database(connection)

@@ -65,7 +65,7 @@ def wrap_anew(
     """
     paths = (folder.database_key, folder.signing_key)
     secrets = [(path.name, keys.load(path, opens), keys.desk_of(path)) for path in paths]
-    made = folder.begun_keys()
+    made = folder.make_key_folder()
     with folder.usable():
         for name, secret, desk in secrets:
             keys.create(made / name, secret, passphrase, desk=desk, sheet=sheet)

@@ -13,7 +13,7 @@ from counter.domain.event import Entry, Reference
 from counter.domain.refusal import Damaged
 from counter.storage import codec
 from counter.storage.chain_end import OWN, SEQUENCE_BITS, entry_id
-from counter.storage.database import Connection, translated
+from counter.storage.database import Connection, translate_errors
 
 _ENTRIES = (
     "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?1"
@@ -83,7 +83,7 @@ def is_as_written(row: JournalRow) -> bool:
     )
 
 
-def held_journals(connection: Connection) -> list[JournalRow]:
+def list_held_journals(connection: Connection) -> list[JournalRow]:
     """Those of which this file holds a stretch; the others are names that some entry spoke of."""
     return [
         _journal_row(row)
@@ -150,7 +150,9 @@ class Reader:
     def false_times_of(self, desk_id: bytes) -> tuple[FalseTime, ...]:
         """The stretches of a desk's journal that a wrong clock dated."""
         clock = self._clocks.get(desk_id)
-        return clock.false_times if clock is not None else ()
+        if clock is not None:
+            return clock.false_times
+        return ()
 
     def is_false_time(self, entry: Reference) -> bool:
         """True for an entry that its desk dated by a wrong clock, as it said later."""
@@ -173,7 +175,7 @@ class Reader:
 
     def newest_of_others(self) -> list[Entry]:
         """The last entry of each other journal in this file."""
-        with translated():
+        with translate_errors():
             rows = self.connection.execute(
                 "SELECT envelope, body FROM journals j JOIN entries e ON e.id = (j.id << ?) | j.sequence"
                 " JOIN bodies b ON b.id = e.id WHERE j.id <> ? AND j.sequence > 0",
@@ -203,7 +205,9 @@ class Reader:
     def oldest_unacknowledged(self) -> Entry | None:
         """This desk's first entry that the hub has not acknowledged."""
         own = self.own_row()
-        return self.own_entry(own.acknowledged + 1) if own.acknowledged < own.sequence else None
+        if own.acknowledged < own.sequence:
+            return self.own_entry(own.acknowledged + 1)
+        return None
 
     def newest_own(self) -> Entry | None:
         """This desk's last entry; None in a journal that has none yet, and where damage took it: a
@@ -223,10 +227,12 @@ class Reader:
     def entry(self, reference: Reference) -> Entry | None:
         """One entry of any journal; None where it is not held here."""
         number = self._journals.get(reference.desk_id)
-        return self._entry(entry_id(number, reference.sequence)) if number is not None else None
+        if number is not None:
+            return self._entry(entry_id(number, reference.sequence))
+        return None
 
     def _entry(self, id_: int) -> Entry | None:
-        with translated():
+        with translate_errors():
             row = self.connection.execute(
                 "SELECT envelope, body FROM entries JOIN bodies USING (id) WHERE id = ?", (id_,)
             ).fetchone()
@@ -258,11 +264,10 @@ class Reader:
     def reference_named(self, text: str) -> Reference | None:
         """The entry a person names as `1a2b3c4d-17`; None when no such entry is here."""
         begin, _, number = text.partition("-")
-        desks = (
-            [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)]
-            if len(begin) >= 8
-            else []
-        )
+        if len(begin) >= 8:
+            desks = [desk_id for desk_id in self._journals if desk_id.hex().startswith(begin)]
+        else:
+            desks = []
         if len(desks) != 1 or not (number.isascii() and number.isdigit() and len(number) < 13):
             return None
         reference = Reference(desks[0], int(number))
@@ -276,7 +281,7 @@ class Reader:
         return self.entries_of_id(self.subject_id(subject))
 
     def entries_of_id(self, subject_id: int) -> list[Entry]:
-        with translated():
+        with translate_errors():
             cursor = self.connection.execute(_ENTRIES, (subject_id,))
             # a LIMIT over both parts would cost every other subject
             rows = cursor.fetchmany(MOST_ABOUT_ONE + 1)

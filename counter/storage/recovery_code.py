@@ -17,7 +17,7 @@ def new_code() -> bytes:
     return os.urandom(CODE_BYTES)
 
 
-def shown(code: bytes) -> str:
+def spell(code: bytes) -> str:
     """`7KQF-M2XW-…`, seven groups of four."""
     digits = _digits(int.from_bytes(code, "big"), _DIGITS) + _check(code)
     return "-".join(digits[n : n + _GROUP] for n in range(0, len(digits), _GROUP))
@@ -36,7 +36,9 @@ def read(text: str) -> bytes | None:
     if number >> (8 * CODE_BYTES):
         return None
     code = number.to_bytes(CODE_BYTES, "big")
-    return code if _check(code) == digits[_DIGITS:] else None
+    if _check(code) == digits[_DIGITS:]:
+        return code
+    return None
 
 
 def is_like_one(text: str) -> bool:

@@ -18,12 +18,12 @@ def read(name: str) -> bytes:
 
 
 @cache
-def shipped_procedures() -> tuple[Procedure, ...]:
+def load_procedures() -> tuple[Procedure, ...]:
     return msgspec.json.decode(read("procedures/commune.json"), type=tuple[Procedure, ...])
 
 
 @cache
-def shipped_calendar() -> tuple[CalendarDay, ...]:
+def load_calendar() -> tuple[CalendarDay, ...]:
     """Days off and working Saturdays; years without an official notice are marked unconfirmed."""
     with open(ROOT / "calendar" / "vietnam.csv", encoding="utf-8", newline="") as file:
         rows = [{**row, "confirmed": row["confirmed"] == "1"} for row in csv.DictReader(file)]

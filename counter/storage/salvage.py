@@ -24,7 +24,7 @@ from counter.domain.series import (
 from counter.storage import codec, salts, series
 from counter.storage.acceptance import Carried
 from counter.storage.chain_end import OWN, PREVIOUS, SEQUENCE_BITS, entry_id, journals_without_row
-from counter.storage.database import Connection, transaction, translated
+from counter.storage.database import Connection, transaction, translate_errors
 from counter.storage.projections import rebuild
 from counter.storage.projections.dossier_numbers import BY_ITSELF
 from counter.storage.reader import JournalRow, count_entries, is_as_written, journal_rows
@@ -78,16 +78,16 @@ def copy(old: Connection, new: Connection) -> Saved:
     with transaction(new):
         series.rebuild(new)
     _raise_by_registers(old, new)
-    return own._replace(others_lost=others_lost or _lost_unsaid(old, new, own))
+    return own._replace(others_lost=others_lost or _count_lost_unsaid(old, new, own))
 
 
-def _lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
+def _count_lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
     """Entries that lie in the damaged file and were not saved, though no journal's row told of
     them: where the table of journals does not read, each ends where reading ends. At least one
     where they cannot be counted.
     """
     try:
-        with translated():
+        with translate_errors():
             missing = count_entries(old) - count_entries(new) - max(own.expected - own.sequence, 0)
     except Damaged:
         return int(not _tells_all(old))
@@ -96,7 +96,7 @@ def _lost_unsaid(old: Connection, new: Connection, own: Saved) -> int:
 
 def _tells_all(old: Connection) -> bool:
     try:
-        with translated():
+        with translate_errors():
             journal_rows(old)
     except Damaged:
         return False
@@ -105,7 +105,7 @@ def _tells_all(old: Connection) -> bool:
 
 def _rows(old: Connection) -> list[JournalRow]:
     """Where each journal stands; where that table does not tell all of it, as the entries tell."""
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         rows = journal_rows(old)
         if all(map(is_as_written, rows)) and not any(journals_without_row(old)):
             return rows
@@ -134,7 +134,7 @@ def _rows_of_entries(old: Connection) -> Iterator[JournalRow]:
 
 def _numbers_of_journals(old: Connection) -> range:
     """As far as entries lie in the file; where even that does not read, the own one alone."""
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         (last,) = old.execute("SELECT max(id) FROM entries").fetchone()
         return range(OWN, min(last >> SEQUENCE_BITS, _MOST_JOURNALS) + 1 if last else OWN)
     return range(OWN, OWN + 1)
@@ -142,7 +142,7 @@ def _numbers_of_journals(old: Connection) -> range:
 
 def _was_relayed(old: Connection, entry: int) -> bool:
     """An entry of another unit, which came inside the hub's: its journal is not held."""
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         return old.execute("SELECT 1 FROM passed_on WHERE id = ?", (entry,)).fetchone() is not None
     return False
 
@@ -219,7 +219,7 @@ def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
     at_once = _AT_ONCE
     while True:
         try:
-            with translated():
+            with translate_errors():
                 rows = old.execute(
                     f"{_ENTRY} WHERE e.id > ? AND e.id < ? ORDER BY e.id LIMIT ?",
                     (entry_id(journal, after), entry_id(journal + 1, 0), at_once),
@@ -238,7 +238,7 @@ def _readable(old: Connection, journal: int, after: int) -> Iterator[_Entry]:
 
 def _copy_single_entries(old: Connection, new: Connection, whole: set[int]) -> None:
     """Entries of other units that came inside the hub's: as many as read."""
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         for journal in _rows(old):
             if journal.id in whole:
                 continue
@@ -271,7 +271,7 @@ def _write(new: Connection, entries: list[_Entry]) -> None:
 
 def _marks_of(old: Connection) -> str | None:
     """The marks of the series in use; None where they do not read."""
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         return series.text_of(series.marks_of_journal(old))
     return None
 
@@ -311,7 +311,7 @@ def _numbers_of_ticket(business_date: str, queue: str, number: int) -> Iterator[
 def _rows_that_read(old: Connection, query: str) -> list[tuple[Any, ...]]:
     """The rows up to the first that does not read."""
     found: list[tuple[Any, ...]] = []
-    with suppress(Damaged), translated():
+    with suppress(Damaged), translate_errors():
         found.extend(old.execute(query))
     return found
 

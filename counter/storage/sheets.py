@@ -103,10 +103,8 @@ def _lines(content: bytes) -> Iterator[str]:
 
 def _xlsx(path: Path, content: bytes) -> Iterator[Row]:
     """Cells that are empty are not in the file: each row is filled up to the length of the heading."""
-    # openpyxl loads slowly, and few programs ever read a workbook
-    from counter.storage import (
-        workbook,
-    )
+    # late: openpyxl takes 50 ms, and few programs ever read a workbook
+    from counter.storage import workbook
 
     width = 0
     try:

@@ -1,10 +1,12 @@
 """One key of a desk or a hub: it signs (Ed25519, RFC 8032), and opens what was sealed to it
 (libsodium's sealed box).
-
-The library is imported where it is used: a desk that only reads starts without it.
 """
 
 from typing import Protocol
+
+from nacl.exceptions import BadSignatureError, CryptoError
+from nacl.public import SealedBox
+from nacl.signing import SigningKey, VerifyKey
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -24,30 +26,22 @@ class Signer(Protocol):
 
 class _Signer:
     def __init__(self, signing_key: bytes) -> None:
-        from nacl.signing import SigningKey
-
         self._key = SigningKey(signing_key)
 
     def sign(self, data: bytes) -> bytes:
         return self._key.sign(data).signature
 
     def opened(self, data: bytes) -> bytes | None:
-        from nacl.exceptions import CryptoError
-        from nacl.public import SealedBox
-
         try:
             return SealedBox(self._key.to_curve25519_private_key()).decrypt(data)
         except CryptoError:
             return None
 
 
-def sealed(public_key: bytes, data: bytes) -> bytes:
+def seal(public_key: bytes, data: bytes) -> bytes:
     """Readable by the holder of this key alone; it serves as an X25519 key here, as libsodium
     offers it.
     """
-    from nacl.public import SealedBox
-    from nacl.signing import VerifyKey
-
     return SealedBox(VerifyKey(public_key).to_curve25519_public_key()).encrypt(data)
 
 
@@ -58,15 +52,11 @@ def signer(signing_key: bytes) -> Signer:
 
 def new_key() -> bytes:
     """A secret of 32 bytes."""
-    from nacl.signing import SigningKey
-
     return bytes(SigningKey.generate())
 
 
 def public_key(signing_key: bytes) -> bytes:
     """What others prove this key's signatures with."""
-    from nacl.signing import SigningKey
-
     return bytes(SigningKey(signing_key).verify_key)
 
 
@@ -74,9 +64,6 @@ def is_signed(public_key: bytes, data: bytes, signature: bytes) -> bool:
     """True when that key signed exactly this; a key or a signature of another shape signed nothing."""
     if len(public_key) != KEY_BYTES or len(signature) != SIGNATURE_BYTES:
         return False
-    from nacl.exceptions import BadSignatureError
-    from nacl.signing import VerifyKey
-
     try:
         VerifyKey(public_key).verify(data, signature)
     except BadSignatureError:

@@ -81,7 +81,7 @@ def _check_directory(content: bytes) -> None:
     if content.startswith(_OLE):
         raise WorkbookError("OLE", "workbook-locked")
     tail = content[-(22 + 0xFFFF) :]
-    told = zip_directory.told_in(io.BytesIO(content))
+    told = zip_directory.read_directory(io.BytesIO(content))
     if told is None:
         raise WorkbookError("no ZIP")
     if tail.count(b"PK\x05\x06") > 1 or b"PK\x06\x07" in tail:
@@ -144,17 +144,17 @@ class _Workbook:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._names = set(archive.namelist())
-        main = _first(self._related("", _OFFICE_DOCUMENT).values()) or "xl/workbook.xml"
+        main = _first(self._find_related("", _OFFICE_DOCUMENT).values()) or "xl/workbook.xml"
         self._sheet_ids: list[str] = []
         self._epoch = WINDOWS_EPOCH
         self._stream(main, _Parser(self._of_workbook), _MOST_OF_OTHERS)
-        worksheets = self._related(main, _WORKSHEET)
+        worksheets = self._find_related(main, _WORKSHEET)
         named = [worksheets[sheet] for sheet in self._sheet_ids if sheet in worksheets]
         if not named:
             raise WorkbookError("worksheet")
         self._sheet = named[0]
-        self._strings = _first(self._related(main, "/sharedStrings").values())
-        self._styles = _first(self._related(main, "/styles").values())
+        self._strings = _first(self._find_related(main, "/sharedStrings").values())
+        self._styles = _first(self._find_related(main, "/styles").values())
 
     def rows(self) -> Iterator[Row]:
         """Texts that cells share are read after the cells: only those that stand somewhere are
@@ -162,7 +162,7 @@ class _Workbook:
         """
         table = _Table()
         self._stream(self._sheet, _Parser(table.started, table.ended, table.text), _MOST_OF_TABLE)
-        shared, dates = self._shared(table.shared_numbers()), self._date_styles()
+        shared, dates = self._read_shared(table.numbers_of_shared()), self._date_styles()
         for number, cells in table.rows:
             values = ["" for _ in range(max(cells, default=-1) + 1)]
             for column, cell in cells.items():
@@ -177,7 +177,7 @@ class _Workbook:
         elif name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
             self._epoch = MAC_EPOCH
 
-    def _related(self, part: str, kind: str) -> dict[str, str]:
+    def _find_related(self, part: str, kind: str) -> dict[str, str]:
         """The parts of a kind that a part names as its own, by their id; "" is the whole package."""
         folder, _, name = part.rpartition("/")
         relations = f"{folder}/_rels/{name}.rels".lstrip("/")
@@ -191,7 +191,7 @@ class _Workbook:
             self._stream(relations, _Parser(started), _MOST_OF_OTHERS)
         return {sheet: path for sheet, path in found.items() if path in self._names}
 
-    def _shared(self, wanted: Collection[int]) -> dict[int, str]:
+    def _read_shared(self, wanted: Collection[int]) -> dict[int, str]:
         if not wanted or self._strings is None:
             return {}
         strings = _Strings(wanted)
@@ -325,7 +325,7 @@ class _Table:
             raise TooLarge(f"{_letters_of(self._column)}{self._row}")
         self.rows[-1][1][self._column] = _Cell(self._kind, self._style, text)
 
-    def shared_numbers(self) -> set[int]:
+    def numbers_of_shared(self) -> set[int]:
         """Which of the texts that cells share stand somewhere."""
         cells = (cell for _, row in self.rows for cell in row.values())
         return {_number(cell.text, _MOST_ELEMENTS) for cell in cells if cell.kind == "s"}
@@ -379,11 +379,10 @@ class _Styles:
 
     def format_of(self, form: str) -> str | None:
         known = self._formats.get(form)
-        return (
-            known
-            if known is not None
-            else BUILTIN_FORMATS.get(int(form) if form.isdecimal() else 0)
-        )
+        if known is not None:
+            return known
+        number = int(form) if form.isdecimal() else 0
+        return str(BUILTIN_FORMATS[number]) if number in BUILTIN_FORMATS else None
 
 
 def _number(text: str, most: int) -> int:
@@ -440,7 +439,9 @@ def _number_text(text: str, is_date: bool, epoch: datetime) -> str:
     except ValueError:
         raise WorkbookError("number") from None
     if not is_date:
-        return str(int(number)) if number.is_integer() else str(number)
+        if number.is_integer():
+            return str(int(number))
+        return str(number)
     try:
         return str(from_excel(number, epoch).isoformat())[:10]
     except (OverflowError, ValueError):

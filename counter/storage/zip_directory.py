@@ -27,7 +27,7 @@ class Directory(NamedTuple):
     size: int
 
 
-def told_in(file: BinaryIO) -> Directory | None:
+def read_directory(file: BinaryIO) -> Directory | None:
     """What the end of an open file says; None for what has no such end."""
     length = file.seek(0, 2)
     begins = max(length - _COMMENT - _TOLD.size - _LOCATOR_BYTES - _END64_BYTES, 0)
@@ -37,7 +37,7 @@ def told_in(file: BinaryIO) -> Directory | None:
     if end < 0:
         return None
     _, parts, size = _TOLD.unpack_from(tail, end)
-    told64 = list(_told64(file, tail, end))
+    told64 = list(_read64(file, tail, end))
     if told64:
         parts, size = (0 if told in _ELSEWHERE else told for told in (parts, size))
     return Directory(
@@ -54,7 +54,7 @@ def _end_in(tail: bytes) -> int:
     return found if found <= last else -1
 
 
-def _told64(file: BinaryIO, tail: bytes, end: int) -> Iterator[Directory]:
+def _read64(file: BinaryIO, tail: bytes, end: int) -> Iterator[Directory]:
     """What ZIP64 ends say: the one right before its locator, and the one that this names."""
     locator = end - _LOCATOR_BYTES
     if locator < 0 or not tail.startswith(_LOCATOR, locator):

@@ -28,7 +28,7 @@ class SignedDigest(NamedTuple):
 
     def check_signature(self, hub_id: bytes, public_key: bytes) -> None:
         """Refused unless this desk's key signed the digest for this hub."""
-        if not signing.is_signed(public_key, _signed(hub_id, self.digest), self.signature):
+        if not signing.is_signed(public_key, _bytes_to_sign(hub_id, self.digest), self.signature):
             raise Refusal("request-not-signed", "request")
 
     def check_body(self, body: bytes) -> None:
@@ -40,7 +40,7 @@ class SignedDigest(NamedTuple):
 def sign_ask(signer: Signer, hub_id: bytes, body: bytes) -> str:
     """The header's value for a request to this hub."""
     digest = hashlib.sha256(body).digest()
-    return base64.b64encode(digest + signer.sign(_signed(hub_id, digest))).decode()
+    return base64.b64encode(digest + signer.sign(_bytes_to_sign(hub_id, digest))).decode()
 
 
 def parse_header(value: str) -> SignedDigest:
@@ -54,5 +54,5 @@ def parse_header(value: str) -> SignedDigest:
     return SignedDigest(both[:_DIGEST_BYTES], both[_DIGEST_BYTES:])
 
 
-def _signed(hub_id: bytes, digest: bytes) -> bytes:
+def _bytes_to_sign(hub_id: bytes, digest: bytes) -> bytes:
     return b"counter-ask-1\0" + hub_id + digest

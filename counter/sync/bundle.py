@@ -17,18 +17,13 @@ import msgspec
 from counter.domain.refusal import CounterError, Refusal
 from counter.storage.hub_rows import HubRow
 from counter.sync import sealed_file
+from counter.sync.asking import build_ask, sign_run
 from counter.sync.batching import MOST_ENTRIES
-from counter.sync.exchange import (
-    DeskSide,
-    Exchanged,
-    asked,
-    failure_of_run,
-    pieces,
-    proven,
-    proven_run,
-    signed_run,
-)
+from counter.sync.desk_side import DeskSide, pieces
+from counter.sync.exchange import failure_of_run
 from counter.sync.messages import UNREADABLE, Answer, Have, Haves, SignedRun
+from counter.sync.proving import prove_answer, prove_run
+from counter.sync.rounds import Exchanged
 from counter.sync.sealed_file import Header
 
 UP, DOWN = "up", "down"
@@ -57,15 +52,15 @@ def check_receiver(header: Header, kind: str, receiver: bytes, practice: bool) -
 
 def runs_of(frames: Iterator[bytes]) -> Iterator[SignedRun]:
     for frame in frames:
-        yield _decoded(SignedRun, frame)
+        yield _decode(SignedRun, frame)
 
 
 def haves_of(frames: Iterator[bytes]) -> list[Have]:
     """The first frame of what goes up."""
-    return _decoded(Haves, next(frames, b""))
+    return _decode(Haves, next(frames, b""))
 
 
-def _decoded(shape: type[T], frame: bytes) -> T:
+def _decode(shape: type[T], frame: bytes) -> T:
     try:
         return msgspec.msgpack.decode(frame, type=shape)
     except UNREADABLE:
@@ -84,16 +79,16 @@ def export(desk: DeskSide, path: Path, unit: str) -> Exchanged:
     done, hub = Exchanged(), desk.hub
     own = desk.gather(None, 0).own
     head = header(UP, maker=own.desk_id, receiver=hub.hub_id, unit=unit, practice=desk.practice)
-    done.bytes_up = sealed_file.write(path, head, hub.public_key, desk.signer, _brought(desk, done))
+    done.bytes_up = sealed_file.write(path, head, hub.public_key, desk.signer, _bring(desk, done))
     done.unacknowledged = own.sequence - own.acknowledged
     return done
 
 
-def _brought(desk: DeskSide, done: Exchanged) -> Iterator[bytes]:
+def _bring(desk: DeskSide, done: Exchanged) -> Iterator[bytes]:
     after = None
     while True:
         gathered = desk.gather(after, MOST_ENTRIES)
-        ask = asked(gathered, signed_run(gathered.entries, desk.signer), desk.practice, 0)
+        ask = build_ask(gathered, sign_run(gathered.entries, desk.signer), desk.practice, 0)
         if after is None:
             yield packed(ask.have)
         if ask.run is None:
@@ -106,16 +101,16 @@ def _brought(desk: DeskSide, done: Exchanged) -> Iterator[bytes]:
 def take(desk: DeskSide, path: Path) -> Exchanged:
     """The hub's answer from a file: what it acknowledges, and what other desks did."""
     done = Exchanged()
-    with sealed_file.opened(path) as (head, file):
+    with sealed_file.open_sealed(path) as (head, file):
         gathered = desk.gather(None, 0)
         check_receiver(head, DOWN, gathered.own.desk_id, desk.practice)
         if head.maker != desk.hub.hub_id:
             raise Refusal("bundle-of-another-hub", "file")
         sealed_file.check_maker(head, desk.hub.public_key)
         frames = sealed_file.frames(head, file, desk.signer)
-        answer = _decoded(Answer, next(frames, b""))
+        answer = _decode(Answer, next(frames, b""))
         _check_not_old(answer, gathered.own.acknowledged, desk.hub)
-        told = proven(answer, gathered, desk.hub)
+        told = prove_answer(answer, gathered, desk.hub)
         desk.acknowledge(told, Exchanged())
         failed: CounterError | None = None
         for run in runs_of(frames):
@@ -123,7 +118,7 @@ def take(desk: DeskSide, path: Path) -> Exchanged:
             if no_room is not None:
                 raise no_room
             try:
-                found = proven_run(run, told.keys, desk.gather(None, 0))
+                found = prove_run(run, told.keys, desk.gather(None, 0))
                 for piece in pieces(found):
                     done.received += desk.take(piece)
             except Exception as error:  # one desk's fault keeps no other desk's entries away

@@ -69,40 +69,40 @@ def request(
         desk,
         desk_id,
         public_key,
-        _proof(code_key, _signed_bytes(bare)),
-        signer.sign(_signed_bytes(bare)),
+        _proof(code_key, _bytes_to_sign(bare)),
+        signer.sign(_bytes_to_sign(bare)),
     )
 
 
 def is_proven(request: Enrolment, code_key: bytes) -> bool:
     """True when whoever wrote the request knows the code."""
-    return hmac.compare_digest(request.proof, _proof(code_key, _signed_bytes(request)))
+    return hmac.compare_digest(request.proof, _proof(code_key, _bytes_to_sign(request)))
 
 
 def check_own_key(request: Enrolment) -> None:
     """The desk holds the key it names."""
-    if not signing.is_signed(request.public_key, _signed_bytes(request), request.signature):
+    if not signing.is_signed(request.public_key, _bytes_to_sign(request), request.signature):
         raise Refusal("signature-wrong", "request", sequence=0)
 
 
-def _signed_bytes(request: Enrolment) -> bytes:
+def _bytes_to_sign(request: Enrolment) -> bytes:
     unit = request.unit.encode()
     numbers = bytes((request.practice, request.desk & 0xFF, len(unit) & 0xFF))
     return b"counter-enrolment-1\0" + numbers + unit + request.desk_id + request.public_key
 
 
-def enrolled(
+def grant(
     code_key: bytes, request: Enrolment, *, hub_id: bytes, epoch: int, public_key: bytes, token: str
 ) -> Enrolled:
     """The hub's answer to a request it grants."""
-    sealed = signing.sealed(request.public_key, token.encode())
+    sealed = signing.seal(request.public_key, token.encode())
     return Enrolled(
         FORMAT,
         hub_id,
         epoch,
         public_key,
         sealed,
-        _proof(code_key, _granted(hub_id, epoch, public_key, sealed)),
+        _proof(code_key, _bytes_of_grant(hub_id, epoch, public_key, sealed)),
     )
 
 
@@ -110,7 +110,7 @@ def token_of(answer: Enrolled, code_key: bytes, signer: Signer) -> str:
     """The token inside; an answer of somebody who does not know the code, or to another desk, is
     refused.
     """
-    granted = _granted(answer.hub_id, answer.epoch, answer.public_key, answer.sealed)
+    granted = _bytes_of_grant(answer.hub_id, answer.epoch, answer.public_key, answer.sealed)
     if not hmac.compare_digest(answer.proof, _proof(code_key, granted)):
         raise Refusal("hub-not-proven", "hub")
     token = signer.opened(answer.sealed)
@@ -126,7 +126,9 @@ def request_file(request: Enrolment) -> bytes:
 
 def request_in(content: bytes) -> Enrolment | None:
     """The request in a file; None when this is no such file."""
-    return enrolment_of(content.removeprefix(WISH)) if content.startswith(WISH) else None
+    if content.startswith(WISH):
+        return enrolment_of(content.removeprefix(WISH))
+    return None
 
 
 def response_file(answer: Enrolled) -> bytes:
@@ -139,7 +141,7 @@ def response_in(content: bytes) -> Enrolled:
     return reply_of(Enrolled, content.removeprefix(RESPONSE))
 
 
-def _granted(hub_id: bytes, epoch: int, public_key: bytes, sealed: bytes) -> bytes:
+def _bytes_of_grant(hub_id: bytes, epoch: int, public_key: bytes, sealed: bytes) -> bytes:
     return b"counter-enrolled-1\0" + hub_id + epoch.to_bytes(8, "big") + public_key + sealed
 
 

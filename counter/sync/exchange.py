@@ -1,98 +1,29 @@
-"""One desk's side of an exchange: what it holds and what is new goes up, what it lacks comes down,
-until both are equal.
+"""An exchange with the hub: what is new goes up, what is lacking comes down, until both are equal.
 
 Three steps a round: gather and take belong to the thread that owns the desk's file, and are short;
 packing, the network and proving belong to another. Nothing is taken that is not proven, and nothing
 proven is lost: a cut loses the batch under way, and the next request tells where to go on.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
-from types import MappingProxyType
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-import msgspec
-
-from counter.domain.event import Entry, Event
-from counter.domain.hub import HUB_DESK, HUB_EVENTS
+from counter.domain.event import Event
 from counter.domain.refusal import CounterError, Refusal, Unavailable, place_of_fault
-from counter.storage import acceptance, codec, hub_rows, signing
-from counter.storage.acceptance import Carried
-from counter.storage.chain_end import OWN, PREVIOUS
-from counter.storage.database import Connection, lightly, transaction
-from counter.storage.head_file import signed_bytes
-from counter.storage.hub_rows import HubRow, Metered
-from counter.storage.journal import Journal
-from counter.storage.projections import desks
-from counter.storage.reader import JournalRow, held_journals, journal_of
-from counter.storage.signing import Signer
+from counter.storage import codec
+from counter.storage.reader import JournalRow
 from counter.sync import wire
-from counter.sync.batching import MOST_ENTRIES, Batching
+from counter.sync.asking import build_ask, sign_run
+from counter.sync.batching import Batching
+from counter.sync.desk_side import DeskSide, pieces
 from counter.sync.hub_client import Cost, HubTime
-from counter.sync.messages import (
-    BEGINNING,
-    FORMAT,
-    Answer,
-    Ask,
-    Have,
-    KnownDesk,
-    SignedRun,
-    acknowledged_bytes,
-    desk_bytes,
-    epoch_shown,
-)
+from counter.sync.messages import BEGINNING, Answer, Ask, Have, SignedRun
+from counter.sync.proving import prove_answer, prove_run
+from counter.sync.rounds import BEFORE_ALL, Exchanged, Gathered, Proven
 
 T = TypeVar("T")
 
-BEFORE_ALL = Have(b"", 1, 0, b"")  # holds nothing
 _MOST_PASSED_OVER = 1000  # desks; a hub that names ever new ones ends the exchange
-_KEPT_FREE = 200  # megabytes of the disk that nothing takes which arrives
-_PIECE = 100  # entries kept in one step: some 50 ms
-
-
-class Gathered(NamedTuple):
-    """What the desk holds, and its next own entries for the hub: a look into its file at one
-    moment.
-    """
-
-    own: JournalRow
-    others: tuple[JournalRow, ...]
-    entries: list[Carried]
-
-
-class ProvenRun(NamedTuple):
-    """A run of another desk whose end was signed, or that fits under what is held."""
-
-    desk_id: bytes
-    entries: list[Carried]
-    public_key: bytes
-    signature: bytes
-    is_older: bool
-
-
-class Proven(NamedTuple):
-    """What a hub acknowledged, proven; and runs with the `keys` they are to be proven by, one at a
-    time.
-    """
-
-    sequence: int
-    hash: bytes
-    epoch: int
-    runs: list[SignedRun]
-    keys: dict[bytes, bytes]
-    is_more: bool
-
-
-class Exchanged(msgspec.Struct, kw_only=True):
-    """What an exchange did so far."""
-
-    sent: int = 0
-    received: int = 0
-    requests: int = 0
-    bytes_up: int = 0
-    bytes_down: int = 0
-    seconds: float = 0.0
-    unacknowledged: int = 0
 
 
 class Ahead(NamedTuple):
@@ -136,228 +67,6 @@ def at_once(step: Callable[[], T]) -> T:
     return step()
 
 
-class DeskSide:
-    """What happens in the desk's own file; every method belongs to the thread that owns it."""
-
-    def __init__(
-        self,
-        journal: Journal,
-        hub: HubRow,
-        practice: bool,
-        now: Callable[[], datetime],
-        free_megabytes: Callable[[], int | None] = lambda: None,
-    ) -> None:
-        """`free_megabytes`: room left on the desk's disk; None where that is not known."""
-        self._journal, self._now, self._free_megabytes = journal, now, free_megabytes
-        self.hub, self.practice = hub, practice
-        # the hub was restored, and this desk hears of it for the first time
-        self._is_new_epoch = False
-        self.news: dict[
-            type[Event], Event
-        ] = {}  # what other desks did, one of each kind: years of it may come at once
-
-    @property
-    def signer(self) -> Signer:
-        return self._journal.signer
-
-    @property
-    def desk_id(self) -> bytes:
-        return self._journal.desk_id
-
-    def gather(self, after: int | None, most: int) -> Gathered:
-        """Own entries behind `after`, else behind what the hub acknowledged; at most so many."""
-        own, *others = held_journals(self._journal.connection)
-        start = own.acknowledged if after is None else after
-        entries = self.entries(start, most) if most and start < own.sequence else []
-        return Gathered(own, tuple(others), entries)
-
-    def entries(self, after: int, most: int) -> list[Carried]:
-        """Own entries behind a sequence, at most so many, and what one run holds."""
-        return acceptance.carried(self._journal.connection, OWN, after, most, wire.MOST_CONTENT)
-
-    def brought_back(self, lost: Have) -> SignedRun | None:
-        """What the hub wrote itself and lost, or what it lacks of the journal this desk goes on
-        from, with the signature of whoever wrote it; None for other journals, and where it is too
-        much for one run. What a hub wrote otherwise since it was restored can be joined no more: it
-        is brought once, to be heeded.
-        """
-        connection = self._journal.connection
-        row = journal_of(connection, lost.desk_id)
-        if row is None or row.low > lost.sequence + 1 or row.signed != row.sequence:
-            return None
-        is_hubs = row.public_key == self.hub.public_key
-        if not is_hubs and row.desk_id not in desks.predecessors(connection):
-            return None
-        after = lost.sequence
-        if _hash_at(connection, row, after)[:BEGINNING] != lost.beginning:
-            if not is_hubs or not self._is_new_epoch:
-                return None
-            after = max(row.low - 1, row.sequence - MOST_ENTRIES)
-        entries = acceptance.carried(
-            connection, row.id, after, wire.MOST_ENTRIES, wire.MOST_CONTENT
-        )
-        if not entries or after + len(entries) != row.sequence:
-            return None
-        return SignedRun(wire.pack(entries), row.signature)
-
-    def find_differing(self, told: Sequence[Have]) -> Refusal | None:
-        """A copy of another desk's journal that is not what the hub holds of it."""
-        connection = self._journal.connection
-        for have in told:
-            row = journal_of(connection, have.desk_id)
-            if row is None or row.public_key == self.hub.public_key:
-                continue
-            if not row.low - 1 <= have.sequence <= row.sequence:
-                continue
-            if _hash_at(connection, row, have.sequence)[:BEGINNING] != have.beginning:
-                desk = have.desk_id.hex()[:8]
-                return Refusal("copy-differs", "journal", desk=desk, sequence=have.sequence)
-        return None
-
-    def acknowledge(self, proven: Proven, cost: Exchanged) -> None:
-        """Keeps what the hub acknowledged, and what asking took. The hub says it again to whoever
-        forgot.
-        """
-        connection, now = self._journal.connection, self._now()
-        with lightly(connection), transaction(connection):
-            self._acknowledge(connection, proven, now)
-            hub_rows.meter(connection, _metered(cost, now), now.isoformat())
-
-    def take(self, piece: "ProvenRun") -> int:
-        """Keeps a piece of what another desk did; durable when this returns. How many entries were
-        new, the hub's own not counted.
-        """
-        connection, now = self._journal.connection, self._now()
-        with transaction(connection):
-            entries = _accepted(
-                connection,
-                piece,
-                _milliseconds(now),
-                by_hub=piece.public_key == self.hub.public_key,
-            )
-            count = sum(entry.envelope.name not in HUB_EVENTS for entry in entries)
-            hub_rows.meter(connection, _metered(Exchanged(received=count), now), now.isoformat())
-        if entries:
-            self._journal.refresh()
-            self.news |= {
-                type(entry.event): entry.event for entry in entries if entry.event is not None
-            }
-        return count
-
-    def find_no_room(self) -> Unavailable | None:
-        """What others did, however much it is, never takes the room that this desk needs for its
-        own work.
-        """
-        free = self._free_megabytes()
-        return (
-            Unavailable("no-room-for-others", "data", megabytes=free)
-            if free is not None and free < _KEPT_FREE
-            else None
-        )
-
-    def _acknowledge(self, connection: Connection, proven: Proven, now: datetime) -> None:
-        own = self._journal.own_row()
-        if proven.epoch < self.hub.epoch:
-            told, known = epoch_shown(proven.epoch), epoch_shown(self.hub.epoch)
-            raise Refusal("acknowledgement-old", "hub", epoch=told, known=known)
-        if proven.sequence < own.acknowledged and proven.epoch == self.hub.epoch:
-            raise Unavailable("hub-behind", "hub", hub=proven.sequence, known=own.acknowledged)
-        if proven.sequence > own.sequence:
-            raise Refusal("desk-behind", "journal", desk=own.sequence, hub=proven.sequence)
-        if _hash_at(connection, own, proven.sequence) != proven.hash:
-            raise Refusal("journal-fork", "journal", sequence=0, hub=proven.sequence)
-        self._is_new_epoch = self._is_new_epoch or proven.epoch > self.hub.epoch
-        hub_rows.acknowledge(connection, proven.sequence, proven.epoch, now.isoformat())
-        self.hub = self.hub._replace(epoch=proven.epoch)
-
-
-def _metered(cost: Exchanged, now: datetime) -> Metered:
-    day, milliseconds = now.date().isoformat(), round(cost.seconds * 1000)
-    return Metered(
-        day, cost.requests, cost.bytes_up, cost.bytes_down, milliseconds, cost.sent, cost.received
-    )
-
-
-def pieces(run: "ProvenRun") -> Iterator["ProvenRun"]:
-    """A run in short steps, so that a ticket never waits behind a long one: from its beginning, or
-    from its end where it goes under what is held. The signature of its end comes with the last
-    step; until then the copy's head has none.
-    """
-    starts = range(0, len(run.entries), _PIECE)
-    for start in reversed(starts) if run.is_older else starts:
-        is_end = start + _PIECE >= len(run.entries) and not run.is_older
-        yield run._replace(
-            entries=run.entries[start : start + _PIECE], signature=run.signature if is_end else b""
-        )
-
-
-def _accepted(connection: Connection, run: ProvenRun, wall_ms: int, *, by_hub: bool) -> list[Entry]:
-    """A run of another desk into the file: behind what is held, as a beginning, or under it."""
-    row = journal_of(connection, run.desk_id)
-    held = row if row is not None and row.sequence else None
-    _, first = codec.place_of(run.entries[0].envelope)
-    last, entries = first + len(run.entries) - 1, list[Entry]()
-    if held is None and first > 1:
-        acceptance.begin(connection, run.entries[0])
-    if held is not None and first < held.low <= last + 1:
-        entries = acceptance.accept_older(
-            connection, run.entries[: held.low - first], wall_ms, by_hub=by_hub
-        )
-    if held is None or last > held.sequence:
-        entries += acceptance.accept(connection, run.entries, wall_ms, by_hub=by_hub)
-        if run.signature:
-            acceptance.prove(connection, run.desk_id, run.public_key, run.signature)
-    return entries
-
-
-def _hash_at(connection: Connection, journal: JournalRow, sequence: int) -> bytes:
-    if sequence == journal.low - 1:
-        return journal.below
-    if sequence == journal.sequence:
-        return journal.head
-    entry = acceptance.carried(connection, journal.id, sequence, 1)
-    return entry[0].envelope[PREVIOUS] if entry else b""
-
-
-def _milliseconds(moment: datetime) -> int:
-    return int(moment.timestamp() * 1000)
-
-
-def signed_run(
-    entries: Sequence[Carried], signer: Signer, level: int = wire.LEVEL
-) -> SignedRun | None:
-    """Own entries as they travel, their end signed; None where there are none."""
-    if not entries:
-        return None
-    end = entries[-1].envelope
-    return SignedRun(
-        wire.pack(entries, level),
-        signer.sign(signed_bytes(*codec.place_of(end), codec.entry_hash(end))),
-    )
-
-
-def asked(
-    gathered: Gathered,
-    run: SignedRun | None,
-    practice: bool,
-    most: int,
-    back: SignedRun | None = None,
-    passed_over: Mapping[bytes, Have] = MappingProxyType({}),
-) -> Ask:
-    """The request: what is held, or `passed_over` as if it were, and the next run of the desk's own
-    journal.
-    """
-    own, *others = [
-        Have(row.desk_id, row.low, row.sequence, row.head[:BEGINNING])
-        for row in (gathered.own, *gathered.others)
-    ]
-    held = {have.desk_id: have for have in others}
-    for have in passed_over.values():
-        if have.sequence > held.get(have.desk_id, BEFORE_ALL).sequence:
-            held[have.desk_id] = have
-    return Ask(FORMAT, practice, [own, *held.values()], run, most, back)
-
-
 def failure_of_run(error: Exception) -> CounterError:
     """Why a run was not taken in. A fault of the program is told by its kind and place: a message
     might quote somebody.
@@ -369,51 +78,9 @@ def failure_of_run(error: Exception) -> CounterError:
 
 def as_failure(error: Exception) -> CounterError:
     """A failure as one of the program's sentences: a fault of the program says its kind and place."""
-    return (
-        error
-        if isinstance(error, CounterError)
-        else Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
-    )
-
-
-def proven(answer: Answer, gathered: Gathered, hub: HubRow) -> Proven:
-    """The answer after the hub's signature of what it acknowledges was looked at; its runs are
-    proven one by one.
-    """
-    told = answer.acknowledged
-    if told.hub_id != hub.hub_id:
-        raise Refusal("hub-of-another-name", "hub")
-    signed = acknowledged_bytes(
-        told.hub_id, told.epoch, gathered.own.desk_id, told.sequence, told.hash
-    )
-    if not signing.is_signed(hub.public_key, signed, told.signature):
-        raise Refusal("hub-not-proven", "hub")
-    if any(desk.number == HUB_DESK and desk.public_key != hub.public_key for desk in answer.desks):
-        raise Refusal("hub-not-proven", "hub")
-    keys = {desk.desk_id: _certified_key(desk, hub) for desk in answer.desks}
-    return Proven(told.sequence, told.hash, told.epoch, answer.runs, keys, answer.is_more)
-
-
-def _certified_key(desk: KnownDesk, hub: HubRow) -> bytes:
-    """The key a desk's runs are proven with; one that the hub did not certify is nobody's."""
-    if not signing.is_signed(hub.public_key, desk_bytes(hub.hub_id, desk), desk.certificate):
-        raise Refusal("desk-not-certified", "hub", desk=desk.desk_id.hex()[:8])
-    return desk.public_key
-
-
-def proven_run(signed: SignedRun, keys: dict[bytes, bytes], gathered: Gathered) -> ProvenRun:
-    """A run of another desk after its desk's signature was looked at."""
-    entries = wire.unpack(signed.run)
-    end = entries[-1].envelope
-    desk_id, last = codec.place_of(end)
-    if desk_id == gathered.own.desk_id:
-        raise Refusal("answer-of-another-desk", "hub")
-    held = next((row for row in gathered.others if row.desk_id == desk_id), None)
-    is_older = held is not None and last < held.low
-    head = signed_bytes(desk_id, last, codec.entry_hash(end))
-    if not is_older and not signing.is_signed(keys.get(desk_id, b""), head, signed.signature):
-        raise Refusal("answer-not-proven", "hub", desk=desk_id.hex()[:8], sequence=last)
-    return ProvenRun(desk_id, entries, keys.get(desk_id, b""), signed.signature, is_older)
+    if isinstance(error, CounterError):
+        return error
+    return Unavailable("exchange-fault", "hub", reason=place_of_fault(error))
 
 
 class Exchange:
@@ -479,14 +146,13 @@ class Exchange:
             ahead = None
         most = 0 if ahead or self._full else self._batching.entries
         gathered = self._on_desk(lambda: self._desk.gather(self._after, most))
-        run = (
-            ahead.run
-            if ahead
-            else signed_run(gathered.entries, self._desk.signer, self._batching.level)
-        )
+        if ahead:
+            run = ahead.run
+        else:
+            run = sign_run(gathered.entries, self._desk.signer, self._batching.level)
         count = ahead.entries if ahead else len(gathered.entries)
         back = self._back[-1] if self._back else None
-        ask = asked(
+        ask = build_ask(
             gathered, run, self._desk.practice, self._batching.most_bytes, back, self._passed_over
         )
         try:
@@ -501,14 +167,14 @@ class Exchange:
             if refusal.code == "quota-reached" and self._full is None:
                 self._full = refusal
                 return False
-            return self._sought(refusal, gathered.own, count, is_taken=False)
+            return self._seek(refusal, gathered.own, count, is_taken=False)
         self._count(self._transport.cost)
         self._back = self._back[:-1]
-        found = proven(answer, gathered, self._desk.hub)
+        found = prove_answer(answer, gathered, self._desk.hub)
         try:
-            self._taken(found, gathered)
+            self._take(found, gathered)
         except Refusal as refusal:
-            return self._sought(refusal, gathered.own, count, is_taken=True)
+            return self._seek(refusal, gathered.own, count, is_taken=True)
         self._batching.worked(self._transport.cost.seconds, count)
         self._find(answer.lost)
         if self._full is not None and not found.is_more and not self._back:
@@ -517,7 +183,7 @@ class Exchange:
         comes_more = found.is_more and self._no_room is None
         return found.sequence >= gathered.own.sequence and not comes_more and not self._back
 
-    def _sought(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
+    def _seek(self, refusal: Refusal, own: JournalRow, count: int, *, is_taken: bool) -> bool:
         """Two journals under one name: looks on, run by run, for the entry behind which they
         differ, and raises when it is found. Any other refusal is raised at once. `is_taken`: the
         hub had nothing against what it was brought.
@@ -539,7 +205,7 @@ class Exchange:
             if have.desk_id in self._brought_back:
                 continue
             self._brought_back.add(have.desk_id)
-            run = self._on_desk(lambda have=have: self._desk.brought_back(have))  # type: ignore[misc]
+            run = self._on_desk(lambda have=have: self._desk.bring_back(have))  # type: ignore[misc]
             if run is not None:
                 self._back.append(run)
 
@@ -551,10 +217,10 @@ class Exchange:
         if under_way and after < own.sequence:
             entries = self._on_desk(lambda: self._desk.entries(after, self._batching.entries))
             self._ahead = Ahead(
-                after, len(entries), signed_run(entries, self._desk.signer, self._batching.level)
+                after, len(entries), sign_run(entries, self._desk.signer, self._batching.level)
             )
 
-    def _taken(self, found: Proven, gathered: Gathered) -> None:
+    def _take(self, found: Proven, gathered: Gathered) -> None:
         own = gathered.own
         cost, self._unmetered = self._unmetered, Exchanged()
         cost.sent = max(found.sequence - own.acknowledged, 0)
@@ -572,7 +238,7 @@ class Exchange:
         entries away.
         """
         try:
-            for piece in pieces(proven_run(run, found.keys, gathered)):
+            for piece in pieces(prove_run(run, found.keys, gathered)):
                 self.done.received += self._on_desk(lambda piece=piece: self._desk.take(piece))  # type: ignore[misc]
         except Exception as error:
             failure = failure_of_run(error)

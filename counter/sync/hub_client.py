@@ -7,6 +7,7 @@ wait: it belongs on the network's worker.
 
 import http.client
 import socket
+import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,7 +25,7 @@ from counter.sync.messages import (
     Enrolment,
     Reply,
     packed,
-    refused_of,
+    read_refusal,
     reply_of,
 )
 
@@ -76,7 +77,7 @@ class HubClient:
         credential: str = "",
         sign: Callable[[bytes], str] | None = None,
     ) -> None:
-        self._url = _checked(url)
+        self._url = _check_url(url)
         self._authority, self._credential, self._sign = authority, credential, sign
         self._connection: http.client.HTTPConnection | None = None
         self._speed = 0.0  # bytes a second of the last request; 0 where none came through
@@ -85,10 +86,10 @@ class HubClient:
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
         """`meanwhile` is done while the answer is awaited."""
-        return self._posted("/v1/exchange", packed(ask), Answer, meanwhile)
+        return self._post("/v1/exchange", packed(ask), Answer, meanwhile)
 
     def enrol(self, wish: Enrolment) -> Enrolled:
-        return self._posted("/v1/enrol", packed(wish), Enrolled)
+        return self._post("/v1/enrol", packed(wish), Enrolled)
 
     def break_off(self) -> None:
         """From another thread: whoever waits here waits no longer."""
@@ -102,7 +103,7 @@ class HubClient:
             self._connection.close()
             self._connection = None
 
-    def _posted(
+    def _post(
         self,
         path: str,
         body: bytes,
@@ -111,7 +112,7 @@ class HubClient:
     ) -> Reply:
         began, up, down = time.monotonic(), 0, 0
         try:
-            connection = self._connected()
+            connection = self._connect()
             connection.sock.settimeout(self._patience(len(body)))
             up = self._begin(connection, self._url.path.rstrip("/") + path, body) + len(body)
             connection.endheaders(body)  # counted before: what is cut on its way was paid for
@@ -132,7 +133,7 @@ class HubClient:
         if not is_hubs:
             self.close()
         if response.status != 200 or not is_hubs:
-            raise _refused(response, data)
+            raise _refusal_of(response, data)
         return reply_of(shape, data)
 
     def _patience(self, length: int) -> float:
@@ -151,13 +152,13 @@ class HubClient:
             connection.putheader(ask_signature.HEADER, self._sign(body))
         return len(b"\r\n".join(connection._buffer)) + 4  # type: ignore[attr-defined]  # the meter counts heads too
 
-    def _connected(self) -> http.client.HTTPConnection:
+    def _connect(self) -> http.client.HTTPConnection:
         """The connection there is, or a new one where there is none or the hub ended it."""
         if self._connection is None or self._connection.sock is None:
-            return self._opened()
+            return self._open()
         return self._connection
 
-    def _opened(self) -> http.client.HTTPConnection:
+    def _open(self) -> http.client.HTTPConnection:
         """A new one, which can be broken off while its handshake goes on: that carries
         certificates, and may take long.
         """
@@ -175,7 +176,7 @@ class HubClient:
         return made
 
 
-def _checked(url: str) -> SplitResult:
+def _check_url(url: str) -> SplitResult:
     """An address of a hub: https, or http on this computer."""
     try:
         parts = urlsplit(url)
@@ -195,9 +196,7 @@ def _checked(url: str) -> SplitResult:
     return parts
 
 
-def _trusting(authority: str):  # type: ignore[no-untyped-def]  # ssl.SSLContext; ssl is loaded for an exchange only
-    import ssl
-
+def _trusting(authority: str) -> ssl.SSLContext:
     context = ssl.create_default_context()
     if authority:
         try:
@@ -236,14 +235,16 @@ def _time_in(response: http.client.HTTPResponse) -> HubTime | None:
         moment = parsedate_to_datetime(said)
     except ValueError:
         return None
-    return HubTime(moment, time.monotonic()) if moment.tzinfo is not None else None
+    if moment.tzinfo is not None:
+        return HubTime(moment, time.monotonic())
+    return None
 
 
-def _refused(response: http.client.HTTPResponse, data: bytes) -> CounterError:
+def _refusal_of(response: http.client.HTTPResponse, data: bytes) -> CounterError:
     """What the hub said when it turned a request down; somebody else's page is no hub's word."""
     if response.getheader("Content-Type") != MEDIA_TYPE:
         return Unavailable("answer-unreadable", "hub")
-    refused = refused_of(data)
+    refused = read_refusal(data)
     values = {
         name[:40]: value[:200] if isinstance(value, str) else value
         for name, value in refused.values.items()

@@ -196,7 +196,7 @@ def reply_of(shape: type[Reply], data: bytes) -> Reply:
         raise Unavailable("answer-unreadable", "hub") from None
 
 
-def refused_of(data: bytes) -> Refused:
+def read_refusal(data: bytes) -> Refused:
     """Why a hub turned a request down."""
     try:
         return msgspec.msgpack.decode(data, type=Refused)
@@ -222,7 +222,7 @@ def epoch_shown(epoch: int) -> str:
     return datetime.fromtimestamp(seconds, VIETNAM).strftime("%d/%m/%Y %H:%M")
 
 
-def acknowledged_bytes(
+def bytes_to_acknowledge(
     hub_id: bytes, epoch: int, desk_id: bytes, sequence: int, hash_: bytes
 ) -> bytes:
     """What a hub signs to acknowledge."""

@@ -14,8 +14,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_init_pull as begin_reading
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_init_push as begin_writing
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_keygen as new_key
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_pull as open_frame
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_push as seal_frame
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_state as new_state
+from nacl.bindings import crypto_secretstream_xchacha20poly1305_TAG_FINAL as LAST
+from nacl.exceptions import CryptoError
 
-from counter.domain.refusal import Refusal, Unavailable
+from counter.domain.refusal import Refusal, Unavailable, reason_of
 from counter.storage import files, signing
 from counter.storage.signing import Signer
 from counter.sync import kinds
@@ -46,33 +54,17 @@ def write(
     """Writes the file whole or not at all; its size in bytes. Keys and signature of `header` are
     filled in.
     """
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_init_push as init,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_keygen as keygen,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_push as push,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_state as new_state,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
-    )
-
-    key, state = keygen(), new_state()
-    stream = init(state, key)
+    key, state = new_key(), new_state()
+    stream = begin_writing(state, key)
     bare = msgspec.structs.replace(
-        header, key=signing.sealed(receiver_key, key), stream=stream, signature=b""
+        header, key=signing.seal(receiver_key, key), stream=stream, signature=b""
     )
-    signed = msgspec.structs.replace(bare, signature=signer.sign(_signed(bare)))
+    signed = msgspec.structs.replace(bare, signature=signer.sign(_bytes_to_sign(bare)))
     with files.replacing(path) as file:
         _put(file, BUNDLE, msgspec.msgpack.encode(signed))
         for frame in frames:
-            _put(file, b"", push(state, frame))
-        _put(file, b"", push(state, b"", tag=last))
+            _put(file, b"", seal_frame(state, frame))
+        _put(file, b"", seal_frame(state, b"", tag=LAST))
         return file.tell()
 
 
@@ -80,14 +72,14 @@ def _put(file: BinaryIO, before: bytes, data: bytes) -> None:
     file.write(before + len(data).to_bytes(_LENGTH, "big") + data)
 
 
-def _signed(bare: Header) -> bytes:
+def _bytes_to_sign(bare: Header) -> bytes:
     return BUNDLE + msgspec.msgpack.encode(bare)
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
+def open_sealed(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
     """A file's header, not proven yet, and the rest of it."""
-    with files.opened(path) as file:
+    with files.open_regular(path) as file:
         beginning = file.read(len(BUNDLE))
         if beginning != BUNDLE:
             kinds.refuse(beginning + file.read(len(BUNDLE)), "bundle-not-one")
@@ -104,7 +96,7 @@ def opened(path: Path) -> Iterator[tuple[Header, BinaryIO]]:
 def check_maker(header: Header, public_key: bytes) -> None:
     """Refused when somebody else made it, or it was altered."""
     bare = msgspec.structs.replace(header, signature=b"")
-    if not signing.is_signed(public_key, _signed(bare), header.signature):
+    if not signing.is_signed(public_key, _bytes_to_sign(bare), header.signature):
         raise Refusal("bundle-altered", "file")
 
 
@@ -112,28 +104,14 @@ def frames(header: Header, file: BinaryIO, signer: Signer) -> Iterator[bytes]:
     """The frames in order; a file that ends early is torn, one that was changed is altered: told
     when it is met.
     """
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_init_pull as init,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_pull as pull,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_state as new_state,
-    )
-    from nacl.bindings import (
-        crypto_secretstream_xchacha20poly1305_TAG_FINAL as last,
-    )
-    from nacl.exceptions import CryptoError
-
     key, state = signer.opened(header.key), new_state()
     if key is None:
         raise Refusal("bundle-altered", "file")
     try:
-        init(state, header.stream, key)
+        begin_reading(state, header.stream, key)
         while (data := _next(file, _MOST_FRAME)) is not None:
-            frame, tag = pull(state, data)
-            if tag == last:
+            frame, tag = open_frame(state, data)
+            if tag == LAST:
                 return
             yield frame
     except (CryptoError, ValueError, TypeError):
@@ -152,5 +130,5 @@ def _next(file: BinaryIO, most: int) -> bytes | None:
             raise Refusal("bundle-altered", "file")
         data = file.read(size)
     except OSError as error:
-        raise Unavailable("bundle-unreadable", "file", reason=type(error).__name__) from error
+        raise Unavailable("bundle-unreadable", "file", reason=reason_of(error)) from error
     return data if len(data) == size else None

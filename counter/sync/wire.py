@@ -114,11 +114,11 @@ def _dictionary(level: int) -> zstandard.ZstdCompressionDict:
 def pack(entries: Sequence[Carried], level: int = LEVEL) -> bytes:
     """A run of one journal, in order and without a gap."""
     return zstandard.ZstdCompressor(level=level, dict_data=_dictionary(level)).compress(
-        uncompressed(entries)
+        encode(entries)
     )
 
 
-def uncompressed(entries: Sequence[Carried]) -> bytes:
+def encode(entries: Sequence[Carried]) -> bytes:
     """A run before zstd."""
     envelopes = [codec.envelope_of(entry.envelope) for entry in entries]
     first = envelopes[0]
@@ -128,7 +128,7 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
     heads = [places.packed(head, e.sequence) for e in envelopes for head in e.parents]
     salts = {e.subject: entry.salt for e, entry in zip(envelopes, entries, strict=True)}
     milliseconds = [e.stamp >> COUNTER_BITS for e in envelopes]
-    form, columns = _taken_apart([entry.body for entry in entries])
+    form, columns = _take_apart([entry.body for entry in entries])
     run = Run(
         format=FORMAT,
         desk_id=first.desk_id,
@@ -151,7 +151,7 @@ def uncompressed(entries: Sequence[Carried]) -> bytes:
     return _packer.encode(run)
 
 
-def _taken_apart(bodies: Sequence[bytes]) -> tuple[list[int], list[list[Column]]]:
+def _take_apart(bodies: Sequence[bytes]) -> tuple[list[int], list[list[Column]]]:
     """Which form each body has, and the columns of each form."""
     known: dict[int, int] = {}
     form: list[int] = []
@@ -179,7 +179,9 @@ def _columns(rows: list[list[bytes]], seen: dict[bytes, int]) -> list[Column]:
             columns.append([_CUT.join(constant)])
             constant = []
         columns.append(_varying(column, seen))
-    return [*columns, [_CUT.join(constant)]] if constant else columns
+    if constant:
+        return [*columns, [_CUT.join(constant)]]
+    return columns
 
 
 def _varying(column: tuple[bytes, ...], seen: dict[bytes, int]) -> Column:
@@ -258,7 +260,7 @@ def _entries(run: Run) -> list[Carried]:
     for sequence, (kind, stamp, desk, place, count, body) in enumerate(rows, start=run.first):
         unit, word, shape, clerk = run.kinds[kind]
         subject = _reference(desks, desk, place, sequence)
-        salt = salt_of.get(subject) or salt_of.setdefault(subject, _taken(salts))
+        salt = salt_of.get(subject) or salt_of.setdefault(subject, _take(salts))
         envelope = Envelope(
             desk_id=run.desk_id,
             sequence=sequence,
@@ -267,7 +269,7 @@ def _entries(run: Run) -> list[Carried]:
             version=shape,
             unit=unit,
             subject=subject,
-            parents=tuple(_reference(desks, *_taken(heads), sequence) for _ in range(count)),
+            parents=tuple(_reference(desks, *_take(heads), sequence) for _ in range(count)),
             clerk=clerk,
             body_hash=codec.body_hash(body, salt),
             previous=previous,
@@ -288,7 +290,7 @@ def _stamps(run: Run) -> Iterator[int]:
     return (milliseconds << COUNTER_BITS | counter for milliseconds, counter in moments)
 
 
-def _taken(values: Iterator[T]) -> T:
+def _take(values: Iterator[T]) -> T:
     """The next one; a run that has too few is no run."""
     for value in values:
         return value

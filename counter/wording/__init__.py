@@ -20,7 +20,7 @@ def text(code: str, language: str, values: Mapping[str, object] | None = None) -
     sentences = _sentences(language)
     if code not in sentences:
         return code
-    said = {blank: _said(blank, value, sentences) for blank, value in (values or {}).items()}
+    said = {blank: _say(blank, value, sentences) for blank, value in (values or {}).items()}
     return sentences[code].format_map(_Blanks(said))
 
 
@@ -50,6 +50,12 @@ def _sentences(language: str) -> Mapping[str, str]:
     return sentences
 
 
+def number(value: float, language: str, places: int | None = None) -> str:
+    """2,5 in Vietnamese, 2.5 in English; with so many `places`, else with as many as it has."""
+    shown = f"{value:g}" if places is None else f"{value:.{places}f}"
+    return shown.replace(".", ",") if language == VIETNAMESE else shown
+
+
 def help_on(of: str, language: str) -> str:
     """What a command or an argument is for; empty where nothing is said of it."""
     told: Mapping[str, str] = import_module(f"counter.wording.{language}.commands").HELP
@@ -60,7 +66,7 @@ def of_error(error: CounterError, language: str) -> str:
     """What went wrong and what to do next, for whoever types into forms: fields by their labels,
     dates as they are typed.
     """
-    values = {blank: _typed(value) for blank, value in error.values.items()}
+    values = {blank: _format(value) for blank, value in error.values.items()}
     sentence = f"{error.code}:typed"
     known = sentence in _sentences(language)
     named = error.field or "" if error.code in _OF_FILES else field(error.field or "", language)
@@ -83,23 +89,28 @@ _OF_FILES = (
     "field-missing",
     "field-name-wrong",
 )
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?")
+_INDEX = re.compile(r"\[\d+\]")
 
 
-def _typed(value: object) -> object:
-    """A day as people write it, where the whole value is one."""
-    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
-    return "/".join(reversed(found.groups())) if found else value
+def _format(value: object) -> object:
+    """A day, or a day and its hour, as people type it, where the whole value is one."""
+    found = _ISO_MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    year, month, day, clock = found.groups()
+    typed = f"{day}/{month}/{year}"
+    return f"{typed} {clock}" if clock else typed
 
 
 def field(path: str, language: str) -> str:
     """A field of the contract in words: `applicant.phone` and `co_applicants[0].phone` are both a
-    phone.
+    phone, and the name of a paper is another than a person's.
     """
-    known = name("field", path, language)
-    return (
-        name("field", path.rpartition(".")[2], language) if known == path and "." in path else known
-    )
+    parts = _INDEX.sub("", path).split(".")
+    names = (".".join(parts[start:]) for start in range(len(parts)))
+    words = (template(f"field:{each}", language) for each in names)
+    return next(filter(None, words), path)
 
 
 def authority(kind: str, language: str) -> str:
@@ -123,9 +134,9 @@ _MOMENTS = (
 )
 
 
-def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
+def _say(blank: str, value: object, sentences: Mapping[str, str]) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(_said(blank, item, sentences) for item in value) or sentences["nothing"]
+        return ", ".join(_say(blank, item, sentences) for item in value) or sentences["nothing"]
     shown = str(value)
     if blank in _KINDS:
         return sentences.get(f"{_KINDS[blank]}:{shown}", shown)
@@ -134,11 +145,15 @@ def _said(blank: str, value: object, sentences: Mapping[str, str]) -> str:
             sentences.get(f"type:{part}", part) for part in shown.split(" | ") if part != "null"
         )
         return " / ".join(parts)
-    return _moment(shown) if blank in _MOMENTS else shown
+    if blank in _MOMENTS:
+        return _moment(shown)
+    return shown
 
 
 def _moment(text: str) -> str:
     """14:30 04/06/2026 for a time of ours; anything else as it is."""
     date, _, clock = text.partition("T")
     parts = date.split("-")
-    return f"{clock[:5]} {'/'.join(reversed(parts))}" if clock and len(parts) == 3 else text
+    if clock and len(parts) == 3:
+        return f"{clock[:5]} {'/'.join(reversed(parts))}"
+    return text

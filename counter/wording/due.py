@@ -16,15 +16,9 @@ from counter.domain.due_date import (
     DueDate,
 )
 from counter.domain.term import DAYS, MONTHS, WORKING_HOURS, Term
-from counter.wording import text
+from counter.wording import number, text
 
 _REST = tuple(DAY_KINDS[letter] for letter in (WEEKEND, HOLIDAY, SHUT))
-
-
-def number(value: float, language: str) -> str:
-    """2,5 in Vietnamese, 2.5 in English."""
-    shown = f"{value:g}"
-    return shown.replace(".", ",") if language == "vi" else shown
 
 
 def term(value: Term, language: str) -> str:
@@ -44,7 +38,7 @@ def sentence(due: DueDate, language: str) -> str:
     """To be read to the citizen: the date, and why it is that date."""
     values = {
         "value": number(due.term.value, language),
-        "skipped": _skipped(due, language),
+        "skipped": _say_skipped(due, language),
         "rolled": "",
     }
     if due.term.unit in (DAYS, MONTHS) and set(due.days[-2:-1]) & set("WOX"):
@@ -69,12 +63,23 @@ def promise(due_at: datetime, why: str, language: str) -> str:
     return text("due-sentence", language, values).strip()
 
 
-def _skipped(due: DueDate, language: str) -> str:
+def before_receipt(limit: Term | None, language: str) -> str:
+    """Why a dossier that was filed on the portal has no date yet: its time begins with acceptance
+    (NĐ 61/2018/NĐ-CP; R6 of CONTRIBUTING.md).
+    """
+    if limit is None:
+        return text("due-not-begun", language)
+    return text("due-not-begun-term", language, {"term": term(limit, language)})
+
+
+def _say_skipped(due: DueDate, language: str) -> str:
     names = []
     for derived in due.derivation:
         if derived.kind in (DAY_KINDS[HOLIDAY], DAY_KINDS[SHUT]) and derived.name not in names:
             names.append(derived.name)
-    return text("due-skipped", language, {"names": names}) if names else ""
+    if names:
+        return text("due-skipped", language, {"names": names})
+    return ""
 
 
 def note(derived: DerivedDay, unit: str, language: str) -> str:
@@ -90,4 +95,6 @@ def note(derived: DerivedDay, unit: str, language: str) -> str:
         code = "day:counted-plain"
     values = {"number": number(derived.counted or 0, language), "name": derived.name}
     plain = text(code, language, values)
-    return plain if derived.confirmed else text("day:unconfirmed", language, {"note": plain})
+    if derived.confirmed:
+        return plain
+    return text("day:unconfirmed", language, {"note": plain})

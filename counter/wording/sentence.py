@@ -28,6 +28,6 @@ def blanks(sentence: str) -> set[str]:
     return {blank.partition(".")[0] for blank in _BLANK.findall(sentence)}
 
 
-def joined(parts: Iterable[str]) -> str:
+def join(parts: Iterable[str]) -> str:
     """What is said of one thing, in one line."""
     return " · ".join(part for part in parts if part)

@@ -13,7 +13,7 @@ from itertools import takewhile
 import msgspec
 
 from counter import wording
-from counter.domain.applicant import masked
+from counter.domain.applicant import mask
 from counter.domain.conflict import ConflictResolved, counting, decided, is_void_waiting
 from counter.domain.custody import Custody
 from counter.domain.dossier import (
@@ -44,18 +44,19 @@ def origin(who: Origin, language: str, *, short: bool = False) -> str:
 
 
 def unit(code: str, name: str) -> str:
-    return f"{name} ({code})" if name and name != code else code
+    if name and name != code:
+        return f"{name} ({code})"
+    return code
 
 
 def where(place: Custody, own_unit: str, language: str) -> str:
     """Which unit has a dossier that two of them see, told at one of them."""
-    code = (
-        "where:away"
-        if place.unit != own_unit
-        else "where:here"
-        if place.origin != own_unit
-        else "where:back"
-    )
+    if place.unit != own_unit:
+        code = "where:away"
+    elif place.origin != own_unit:
+        code = "where:here"
+    else:
+        code = "where:back"
     values = {
         "unit": unit(place.unit, place.name),
         "origin": place.origin,
@@ -64,11 +65,11 @@ def where(place: Custody, own_unit: str, language: str) -> str:
     return text(code, language, values)
 
 
-def shown_value(field: str, value: str) -> str:
-    """What a field held, as it may be shown: numbers of people masked, days as they are typed."""
+def show_value(field: str, value: str) -> str:
+    """What a field held, as it may be shown: numbers of people mask, days as they are typed."""
     name = field.rpartition(".")[2]
     if name == "identity_number":
-        return masked(value)
+        return mask(value)
     if name == "birth_date" and _DATE.fullmatch(value):
         return "/".join(reversed(value.split("-")))
     return value
@@ -76,13 +77,20 @@ def shown_value(field: str, value: str) -> str:
 
 def collector(name: str, authority: str, language: str) -> str:
     """Whoever collected, for the head of a dossier: `Lê Thị B (giấy ủy quyền)`."""
-    return f"{name} ({wording.authority(authority, language)})" if authority else name
+    if authority:
+        return f"{name} ({wording.authority(authority, language)})"
+    return name
 
 
 def delivery(received: DossierReceived, language: str) -> str:
     """How the result is to be handed over, with where it is sent: `gửi bưu điện · Thôn 1, Cô Tô`."""
     way = wording.name("delivery", received.result_delivery, language)
-    return sentence.joined([way, received.delivery_address])
+    return sentence.join([way, received.delivery_address])
+
+
+def filed(submitted_at: datetime, language: str) -> str:
+    """When a dossier was filed on the portal, which is earlier than it was noted here."""
+    return text("filed-at", language, {"when": f"{submitted_at:%H:%M %d/%m/%Y}"})
 
 
 class Story:
@@ -110,11 +118,11 @@ class Story:
         who = self._authors[entry.envelope.desk_id]
         clerk = "" if who.is_hub else printable(entry.envelope.clerk)
         place = "" if who.is_own_desk else self.origin(entry)
-        return sentence.joined([clerk, place])
+        return sentence.join([clerk, place])
 
     def line(self, entry: Entry) -> str:
         """What happened, and all that the entry says of it."""
-        return sentence.joined([self._sentence(entry), *self._remarks(entry)])
+        return sentence.join([self._sentence(entry), *self._remarks(entry)])
 
     def _sentence(self, entry: Entry) -> str:
         """An event that has none here was put under this dossier by a compromised desk: its name
@@ -185,10 +193,10 @@ class Story:
 def values_of(event: Event, language: str) -> dict[str, str]:
     """An event's own fields as its sentence shows them, by name; a field of a field behind a dot.
 
-    What has a meaning beyond its value is said by that: numbers of people masked, a kind of
+    What has a meaning beyond its value is said by that: numbers of people mask, a kind of
     authority in words, nobody named as the owner.
     """
-    values = dict(_shown_fields(event, ""))
+    values = dict(_fields_to_show(event, ""))
     match event:
         case DossierReceived() if event.immediate:
             values["immediate"] = text("received:immediate", language)
@@ -199,8 +207,8 @@ def values_of(event: Event, language: str) -> dict[str, str]:
             values["authority"] = wording.authority(event.authority, language)
         case DossierCorrected():
             values["field"] = wording.field(event.field, language)
-            values["was"] = shown_value(event.field, event.was) or "–"
-            values["to"] = shown_value(event.field, event.to) or "–"
+            values["was"] = show_value(event.field, event.was) or "–"
+            values["to"] = show_value(event.field, event.to) or "–"
         case PrintSending() | PrintSpooled() | PrintConfirmed() | PrintFailed():
             values["form"] = wording.name("form", event.form, language)
         case QuarantineEnded():
@@ -210,16 +218,16 @@ def values_of(event: Event, language: str) -> dict[str, str]:
     return values
 
 
-def _shown_fields(shape: msgspec.Struct, path: str) -> Iterator[tuple[str, str]]:
+def _fields_to_show(shape: msgspec.Struct, path: str) -> Iterator[tuple[str, str]]:
     for name in shape.__struct_fields__:
         value = getattr(shape, name)
         if isinstance(value, msgspec.Struct):
-            yield from _shown_fields(value, f"{path}{name}.")
+            yield from _fields_to_show(value, f"{path}{name}.")
         else:
-            yield f"{path}{name}", shown_value(name, _shown(value))
+            yield f"{path}{name}", show_value(name, _show(value))
 
 
-def _shown(value: object) -> str:
+def _show(value: object) -> str:
     match value:
         case None | bool():
             return ""

@@ -23,7 +23,7 @@ class _Recovered(Protocol):
     def people_wait(self) -> bool: ...
 
 
-def recovered(done: _Recovered, serial: int | None, language: str) -> Iterator[str]:
+def tell_recovered(done: _Recovered, serial: int | None, language: str) -> Iterator[str]:
     """Sentence by sentence. `serial`: the highest number on paper, as somebody read it."""
     yield wording.text(f"recovered-{done.reason}", language, {"lost": done.lost, "kept": done.kept})
     if serial is not None and done.reason not in _UNTOUCHED:
@@ -36,7 +36,7 @@ def recovered(done: _Recovered, serial: int | None, language: str) -> Iterator[s
         yield wording.text("recovered-copy", language, {"file": done.copy})
 
 
-def restored(
+def tell_restored(
     when: str, entries: int, people_wait: bool, serial: int | None, language: str
 ) -> Iterator[str]:
     yield wording.text("backup-restored", language, {"when": when, "entries": entries})

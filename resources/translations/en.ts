@@ -76,6 +76,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n printed receipts (PDF) went from the folder.</source>
+        <translation>
+            <numerusform>%n printed receipt (PDF) went from the folder.</numerusform>
+            <numerusform>%n printed receipts (PDF) went from the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets wait in today&apos;s line.</source>
         <translation>
             <numerusform>%n ticket waits in today&apos;s line.</numerusform>
@@ -231,6 +238,13 @@
 </context>
 <context>
     <name>QueuePage</name>
+    <message numerus="yes">
+        <source>%n unfinished intakes: F4 goes on.</source>
+        <translation>
+            <numerusform>%n unfinished intake: F4 goes on.</numerusform>
+            <numerusform>%n unfinished intakes: F4 goes on.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source> · called again %n times</source>
         <translation>

@@ -627,6 +627,12 @@ Mỗi dòng của tệp là một phiên bản mới kể từ ngày ghi trong t
             <translation>Đã đóng ngày; không còn việc gì.</translation>
         </message>
         <message numerus="yes">
+            <source>%n printed receipts (PDF) went from the folder.</source>
+            <translation>
+                <numerusform>Đã xóa %n giấy tiếp nhận đã in (PDF) khỏi thư mục.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n tickets wait in today's line.</source>
             <translation>
                 <numerusform>%n số đã vào hàng hôm nay.</numerusform>
@@ -1528,8 +1534,8 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
             <translation>Gửi kết quả đến đâu? Chưa có địa chỉ.</translation>
         </message>
         <message>
-            <source>Missing: {papers}. Guide the person, or change the verdict.</source>
-            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung, hoặc đổi nhận xét.</translation>
+            <source>Missing: {papers}. Guide the person and put this away (Ctrl+N), or change the verdict.</source>
+            <translation>Còn thiếu: {papers}. Hướng dẫn công dân bổ sung rồi cất hồ sơ (Ctrl+N), hoặc đổi nhận xét.</translation>
         </message>
         <message>
             <source>No paper was looked at yet: F7 when all required ones are there.</source>
@@ -2224,6 +2230,12 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Is back</source>
             <translation>Đã quay lại</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished intakes: F4 goes on.</source>
+            <translation>
+                <numerusform>%n hồ sơ đang gõ dở: F4 làm tiếp.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Counter {number} is free</source>
@@ -3226,6 +3238,10 @@ Quét thẻ ra chữ lạ: tắt bộ gõ tiếng Việt, hoặc dùng máy qué
         <message>
             <source>Forgotten? The code on the recovery sheet opens it too.</source>
             <translation>Quên mật khẩu? Mã trên phiếu khôi phục cũng mở được.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ from datetime import date
 from counter.desk.dossiers.draft import Draft
 from counter.domain.applicant import FEMALE, MALE, Applicant
 from counter.domain.dossier import Paper
-from counter.storage.resources import shipped_procedures
+from counter.storage.resources import load_procedures
 
 # By weight: a third of the country is called Nguyễn, and the search has to live with it.
 FAMILY = {
@@ -62,9 +62,7 @@ def person(dice: random.Random) -> Applicant:
 
 
 # Those with a term: where the law sets none, the clerk would have to promise a date.
-_PROCEDURES = [version for version in shipped_procedures() if version.term and version.documents][
-    :40
-]
+_PROCEDURES = [version for version in load_procedures() if version.term and version.documents][:40]
 
 
 def draft(dice: random.Random) -> Draft:

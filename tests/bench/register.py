@@ -18,7 +18,7 @@ from counter.storage import database, migrations
 from counter.storage.database import Connection, Row
 from counter.storage.projections import dossier_register, dossier_search
 from counter.storage.reader import Reader
-from counter.storage.resources import shipped_procedures
+from counter.storage.resources import load_procedures
 from tests.bench import people
 from tests.bench.figures import BUILD
 
@@ -89,7 +89,7 @@ def fill(connection: Connection, count: int) -> None:
 
 
 def _rows(dice: random.Random, count: int) -> Iterator[Row]:
-    procedures = shipped_procedures()
+    procedures = load_procedures()
     day, number = FIRST_DAY, 0
     for sequence in range(1, count + 1):
         if number == A_DAY:

@@ -84,7 +84,7 @@ def _words(
     like: dict[str, Samples] = {kind: Samples() for kind in queries}
     for texts in queries.values():  # warm
         for text in texts:
-            dossier_lists.found(reader, text, NEWEST)
+            dossier_lists.find(reader, text, NEWEST)
     turns = len(chosen) // 2 // LIKE_QUERIES
     for number in range(len(chosen) // 2):
         for kind, texts in queries.items():
@@ -95,7 +95,7 @@ def _words(
 
 
 def _finding(reader: Reader, text: str) -> Callable[[], object]:
-    return lambda: dossier_lists.found(reader, text, NEWEST)
+    return lambda: dossier_lists.find(reader, text, NEWEST)
 
 
 def _scanning(connection: Any, text: str) -> Callable[[], object]:

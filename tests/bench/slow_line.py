@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counter.domain.refusal import Unavailable
 from counter.storage import hub_rows
-from counter.sync.exchange import Exchanged
+from counter.sync.rounds import Exchanged
 from tests.bench import corpus
 from tests.bench.figures import BUILD, Figure, Scale, Target
 from tests.support.hub import Hub, exchange
@@ -72,7 +72,7 @@ def _until_equal(office: Office) -> Exchanged:
         except Unavailable:
             continue
     connection = office.desk.journal.connection
-    (day,) = hub_rows.metered(connection, 1)
+    (day,) = hub_rows.read_meter(connection, 1)
     own = office.desk.reader.own_row()
     assert own.acknowledged == own.sequence
     seconds = day.milliseconds / 1000

@@ -14,9 +14,9 @@ from counter.desk.dossiers.draft import Draft
 from tests.bench import people
 from tests.bench.figures import Samples
 from tests.support.office import FakeClock
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.pages.register import BLOCK, BookRead
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 from ui.widgets.person_form import PersonForm
 
 QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
@@ -33,7 +33,7 @@ class Hand(QObject):
         self._clock.set("2030-06-03T08:30:00")
         self.program = Program(self._application, desk)
         self.program.clock = self._clock  # type: ignore[assignment]
-        self.program.open(None)
+        self.program.opening.open(None)
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
         self.window.activateWindow()

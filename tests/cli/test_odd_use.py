@@ -97,7 +97,7 @@ def test_a_founding_cut_off_half_way_can_be_done_again(tmp_path: Path) -> None:
     from counter.storage.folder import Folder
 
     run = Commands(tmp_path / "desk")
-    made = Folder(run.data).begun()
+    made = Folder(run.data).make_beginning()
     for name in ("database.key", "signing.key", "head"):
         (run.data / name).write_bytes(b"half")
     made.database.write_bytes(b"half")

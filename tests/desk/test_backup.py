@@ -5,6 +5,7 @@ recovery sheet.
 import json
 import shutil
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,13 @@ import pytest
 from counter.desk.backup import copy_to
 from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.clock import VIETNAM
-from counter.domain.refusal import CounterError, Refusal, Unreadable
+from counter.domain.refusal import CounterError, Refusal, Unavailable, Unreadable
 from counter.storage import backup, files, keys, recovery_code, surroundings
 from counter.storage.database import into_one_file
 from counter.storage.folder import Folder
 from tests.support.command import INIT, Commands
 from tests.support.office import DRAFT, Office
+from tests.support.read_only import read_only
 
 SAID = backup.About(
     format=1, desk_id="00" * 16, unit_code="H49.61", desk=1, made_at=datetime(2026, 6, 1, tzinfo=VIETNAM), entries=9,
@@ -116,7 +118,7 @@ def test_the_recovery_sheet_opens_the_desk_and_every_copy_when_the_passphrase_is
     assert sheet.content.startswith(b"%PDF")
     code = surroundings.sheet_of(office.desk.reader.connection)
     assert code is not None
-    typed = recovery_code.shown(code)
+    typed = recovery_code.spell(code)
     from counter.desk.administration import Administration
 
     Administration(office.desk).change_passphrase("một câu dài", "một câu khác hẳn")
@@ -148,7 +150,7 @@ def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) 
         RecoverySheet(office.desk).draw("sai rồi nhé")
     first = RecoverySheet(office.desk).draw("một câu dài")
     code = surroundings.sheet_of(office.desk.reader.connection)
-    assert code is not None and keys.load(office.folder.database_key, recovery_code.shown(code))
+    assert code is not None and keys.load(office.folder.database_key, recovery_code.spell(code))
     RecoverySheet(office.desk).draw(None)
     assert surroundings.sheet_of(office.desk.reader.connection) == code
     office.close()
@@ -161,7 +163,7 @@ def test_a_sheet_is_made_later_for_a_desk_of_an_earlier_program(tmp_path: Path) 
 
 @pytest.mark.parametrize("slip", ["one letter", "cut", "words"])
 def test_a_slip_of_the_pen_in_the_code_is_no_code(slip: str) -> None:
-    typed = recovery_code.shown(bytes(range(16)))
+    typed = recovery_code.spell(bytes(range(16)))
     wrong = {
         "one letter": "1" + typed[1:],
         "cut": typed[:-1],
@@ -221,14 +223,14 @@ def test_a_copy_that_cannot_be_read_now_or_is_of_a_newer_program_is_never_thrown
     write_copy(newer, format=2)
     torn.write_bytes(torn.read_bytes()[:100])
     write_copy(fuller, entries=99_999)
-    opened = files.opened
+    open_regular = files.open_regular
 
     def failing_disk(path: Path, field: str = "file") -> Any:
         if path == failing:
             raise Unreadable("file-unreadable", field, path=path.name, reason="OSError")
-        return opened(path, field)
+        return open_regular(path, field)
 
-    monkeypatch.setattr(files, "opened", failing_disk)
+    monkeypatch.setattr(files, "open_regular", failing_disk)
     said = msgspec.structs.replace(SAID, entries=20, held=100)
     backup.prune(tmp_path, newest, said)
     left = {past, newer, torn, failing, fuller, newest}
@@ -444,4 +446,52 @@ def test_an_older_state_of_a_desk_takes_no_fuller_copy_of_it_away(tmp_path: Path
 @pytest.mark.parametrize("dash", ["-", "–", "—", " – ", "", "−", "_"])
 def test_the_code_of_the_sheet_is_read_with_dashes_of_any_length(dash: str) -> None:
     code = bytes(range(16))
-    assert recovery_code.read(recovery_code.shown(code).replace("-", dash)) == code
+    assert recovery_code.read(recovery_code.spell(code).replace("-", dash)) == code
+
+
+def test_a_desk_on_a_read_only_disk_is_copied_to_a_drive_and_the_copy_proves(
+    run: Commands, tmp_path: Path
+) -> None:
+    with read_only(run.data):
+        made = run("backup", str(tmp_path / "usb"), **SECRET)
+        told = run("backup", str(tmp_path / "usb"), text=True, **SECRET)
+    assert made.exit == 0, made.err
+    assert made.json["proven"] and not made.json["is_noted"]
+    assert "không nhớ bản này" in told.out
+    checked = run("backup", "--check", made.json["file"], **SECRET)
+    assert checked.json["entries"] == run("status", **SECRET).json["entries"]
+    assert not list((tmp_path / "usb").glob(".*")), "nothing of the work is left on the drive"
+
+
+def test_a_desk_whose_disk_is_full_is_copied_to_a_drive(
+    run: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage
+
+    def full(path: Path) -> Any:
+        return usage(path)._replace(free=0) if Path(path) == run.data else usage(path)
+
+    monkeypatch.setattr(shutil, "disk_usage", full)
+    monkeypatch.setattr(Folder, "working", working_elsewhere_than(run.data, Folder.working))
+    assert make_copy(run, tmp_path / "usb").exists()
+
+
+def working_elsewhere_than(full: Path, working: Callable[..., Any]) -> Callable[..., Any]:
+    """A full disk takes no work in progress."""
+
+    def work(folder: Folder, name: str) -> Any:
+        if folder.path == full:
+            raise Unavailable("disk-full", "data")
+        return working(folder, name)
+
+    return work
+
+
+@pytest.mark.parametrize("command", [("ticket", "issue", "--queue", "A"), ("backup",)])
+def test_on_a_read_only_disk_the_true_cause_is_said(
+    run: Commands, command: tuple[str, ...]
+) -> None:
+    with read_only(run.data):
+        said = run(*command, **SECRET)
+    assert said.exit == 3 and "đầy" not in said.error["message"]
+    assert "chỉ cho đọc" in said.error["message"] or "quyền" in said.error["message"]

@@ -6,7 +6,7 @@ import pytest
 
 from counter.desk import reading
 from counter.desk.books import BookOfDossiers
-from counter.desk.dossiers.intake import Registration
+from counter.desk.dossiers.registration import Registration
 from tests.support.office import Office
 
 PORTAL = {
@@ -49,3 +49,24 @@ def test_any_part_of_a_long_book_can_be_read_by_itself(office: Office) -> None:
     books = BookOfDossiers(office.desk)
     places = books.places(date(2026, 1, 1), date(2026, 12, 31))
     assert [line.book_number for line in books.lines(places[10:13])] == [11, 12, 13]
+
+
+def test_what_was_filed_on_the_portal_is_the_newest_when_it_is_received(office: Office) -> None:
+    office.intake.register(reading.from_values(PORTAL, Registration))
+    before = office.receive().event.code
+    office.clock.move(minutes=5)
+    late = office.receive(external_code="H49.61-260529-7001").event.code
+    assert [row.code for row in office.search.page()] == [late, before]
+    assert [row.code for row in office.search.find("bich")] == []
+    assert [row.code for row in office.search.find("7001")] == [late]
+    assert office.verify().ok
+
+
+def test_a_receipt_is_found_by_the_number_that_is_read_out_from_paper(office: Office) -> None:
+    codes = [office.receive().event.code for _ in range(12)]
+    for _ in range(2):
+        assert [row.code for row in office.search.find("2/GTNHS-Q1")] == [codes[1]]
+        assert [row.code for row in office.search.find(" 2/GTNHS ")] == [codes[1]]
+        assert office.search.find("2/GTNHS-Q2") == [] and office.search.find("99/GTNHS-Q1") == []
+        assert office.search.count_found("12/GTNHS-Q1") == 1
+        office.clock.move(days=300)  # the paper may be of the last year

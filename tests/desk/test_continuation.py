@@ -203,11 +203,14 @@ def test_what_the_desk_had_settled_and_what_was_being_typed_come_along(copied: C
     ticket = copied.copy.queue.issue_ticket("A")
     typed = msgspec.structs.replace(EMPTY, summary="đang gõ", ticket=str(ticket.listed.subject))
     Drafts(copied.copy.desk).save(typed)
+    left_at = copied.copy.desk.now
+    copied.copy.clock.move(hours=3)
     copied.part()
     copied.refused()
     copied.continued()
     assert copied.copy.desk.settings.clerk_name == "Lê Thị Bến"
     (draft,) = Drafts(copied.copy.desk).all()
+    assert draft.changed_at == left_at, "when it was left, and not when it was brought along"
     assert draft.draft.summary == "đang gõ" and draft.draft.ticket == str(
         copied.copy.queue.call(1).listed.subject
     )
@@ -332,7 +335,7 @@ def test_a_new_desk_whose_log_did_not_fit_into_its_file_takes_no_place(tmp_path:
     """
     office = Office(tmp_path / "desk")
     office.close()
-    made = office.folder.begun()
+    made = office.folder.make_beginning()
     (made.path / "counter.db").write_bytes(b"half")
     (made.path / "counter.db-wal").write_bytes(b"the other half")
     with pytest.raises(Unavailable, match="database-busy"):

@@ -7,7 +7,8 @@ import pytest
 
 from counter.desk.administration import Administration
 from counter.desk.dossiers.draft import Draft
-from counter.desk.dossiers.intake import Intake, Mistake, Registration
+from counter.desk.dossiers.intake import Intake, Mistake
+from counter.desk.dossiers.registration import Registration
 from counter.domain import dossier as dossiers
 from counter.domain.applicant import Applicant
 from counter.domain.refusal import Refusal

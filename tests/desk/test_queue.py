@@ -189,7 +189,7 @@ def test_the_wait_is_estimated_from_todays_services(office: Office) -> None:
         office.clock.move(minutes=4)
         office.queue.finish()
     issued = office.queue.issue_ticket("A")
-    assert issued.waiting_ahead == 2 and issued.estimated_wait.seconds == 8 * 60
+    assert issued.waiting_ahead == 2 and issued.estimate_wait.seconds == 8 * 60
 
 
 def test_an_unknown_queue_ticket_or_counter_is_refused_by_name(office: Office) -> None:
@@ -335,7 +335,7 @@ def test_taking_back_a_later_call_keeps_the_wait_frozen_at_the_first(office: Off
 def test_the_board_tells_the_wait_a_newcomer_is_told(office: Office) -> None:
     issue(office, "elderly", "elderly", "elderly", "")
     board = office.queue.board()
-    assert board.queues[0].estimated_wait == office.queue.issue_ticket("A").estimated_wait
+    assert board.queues[0].estimate_wait == office.queue.issue_ticket("A").estimate_wait
 
 
 def test_one_order_is_shown_told_and_called(office: Office) -> None:
@@ -358,10 +358,10 @@ def test_slip_answer_and_screen_tell_one_wait(office: Office) -> None:
     issue(office, "", "elderly", "")
     issued = office.queue.issue_ticket("R")
     board = office.queue.board()
-    newcomer = next(waiting.estimated_wait for waiting in board.queues if waiting.queue.code == "A")
+    newcomer = next(waiting.estimate_wait for waiting in board.queues if waiting.queue.code == "A")
     printed = office.prints.ticket(str(issued.listed.subject))
     shown = [upcoming.listed.subject for upcoming in board.upcoming].index(issued.listed.subject)
     assert printed.waiting_ahead == issued.waiting_ahead == shown == 4
     slip = find_ticket(office.desk, str(issued.listed.subject)).ticket.prints[0]
-    assert slip.minutes * 60 == issued.estimated_wait.seconds
-    assert office.queue.issue_ticket("A").estimated_wait == newcomer
+    assert slip.minutes * 60 == issued.estimate_wait.seconds
+    assert office.queue.issue_ticket("A").estimate_wait == newcomer

@@ -21,7 +21,7 @@ def printed_code(office: Office) -> str:
     RecoverySheet(office.desk).draw(PASSPHRASE)
     code = surroundings.sheet_of(office.desk.reader.connection)
     assert code is not None
-    return recovery_code.shown(code)
+    return recovery_code.spell(code)
 
 
 def damaged(tmp_path: Path, file: str) -> tuple[Office, str]:

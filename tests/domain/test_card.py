@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from counter.domain.applicant import Card, masked, parsed_card
+from counter.domain.applicant import Card, mask, parse_card
 from counter.domain.refusal import Refusal
 from counter.storage.resources import identity_provinces
 
@@ -15,7 +15,7 @@ PLAIN = (
 
 
 def read(text: str) -> Card:
-    return parsed_card(text, identity_provinces(), TODAY)
+    return parse_card(text, identity_provinces(), TODAY)
 
 
 def codes(text: str) -> list[str]:
@@ -101,5 +101,5 @@ def test_what_does_not_fit_is_a_warning_never_an_error(text: str, warning: str) 
 
 
 def test_lists_show_numbers_masked() -> None:
-    assert masked("022090000123") == "022090***123"
-    assert masked("012345678") == "012345678"[:6] + "678" and masked("123") == "***"
+    assert mask("022090000123") == "022090***123"
+    assert mask("012345678") == "012345678"[:6] + "678" and mask("123") == "***"

@@ -7,10 +7,10 @@ import pytest
 from counter.domain.imports import documents_of
 from counter.domain.procedure import Catalogue, Procedure
 from counter.domain.refusal import Refusal
-from counter.storage.resources import shipped_procedures
+from counter.storage.resources import load_procedures
 
 TODAY = date(2026, 6, 1)
-CATALOGUE = Catalogue(shipped_procedures())
+CATALOGUE = Catalogue(load_procedures())
 
 
 def best(text: str) -> str:
@@ -18,7 +18,7 @@ def best(text: str) -> str:
 
 
 def test_a_hundred_and_seven_procedures_ship_with_their_sources() -> None:
-    shipped = shipped_procedures()
+    shipped = load_procedures()
     assert len(shipped) == 107 and len({p.code for p in shipped}) == 107
     assert all(p.source for p in shipped if not p.retired)
     assert sum(p.retired for p in shipped) == 1

@@ -15,10 +15,10 @@ from counter.domain.due_date import Policy, due_date
 from counter.domain.refusal import Refusal
 from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term, parsed
 from counter.domain.working_days import CLOSED, OFF, ORDINARY, WORK, CalendarDay, WorkingDays
-from counter.storage.resources import shipped_calendar
+from counter.storage.resources import load_calendar
 from counter.wording import due as due_words
 
-SHIPPED = WorkingDays(shipped_calendar())
+SHIPPED = WorkingDays(load_calendar())
 SWAP = (
     CalendarDay(
         date=date(2026, 11, 23), kind=OFF, name="Nghỉ hoán đổi", source="đề xuất", confirmed=True
@@ -39,9 +39,7 @@ with open(Path(__file__).with_name("worked_due_dates.csv"), encoding="utf-8", ne
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e["id"] for e in EXAMPLES])
 def test_a_worked_example_holds(example: dict[str, str]) -> None:
-    calendar = (
-        WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
-    )
+    calendar = WorkingDays([*load_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
     received_at, term = when(example["received_at"]), parsed(example["term"])
     expected = when(example["due_at"])
     match example["follow_up"].split():
@@ -86,9 +84,7 @@ def test_a_worked_example_holds(example: dict[str, str]) -> None:
     "example", [e for e in EXAMPLES if e["due_at_same_clock"]], ids=lambda e: e["id"]
 )
 def test_offices_that_print_the_same_hour_get_it(example: dict[str, str]) -> None:
-    calendar = (
-        WorkingDays([*shipped_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
-    )
+    calendar = WorkingDays([*load_calendar(), *SWAP]) if example["calendar"] == "swap" else SHIPPED
     due = due_date(
         parsed(example["term"]), when(example["received_at"]), calendar, Policy(same_clock=True)
     )
@@ -166,7 +162,7 @@ def test_a_storm_counts_only_when_the_office_is_closed_by_decision() -> None:
     ]
     received, term = when("2026-09-24T09:00"), Term(3, WORKING_DAYS)
     assert due_date(term, received, SHIPPED).due_at == when("2026-09-29T17:00")
-    later = due_date(term, received, WorkingDays([*shipped_calendar(), *closed]))
+    later = due_date(term, received, WorkingDays([*load_calendar(), *closed]))
     assert later.due_at == when("2026-10-02T17:00")
     assert [day.kind for day in later.derivation if day.date.day in (25, 28, 29)] == ["closed"] * 3
 
@@ -204,7 +200,7 @@ def test_an_ordinary_row_takes_a_day_off_back() -> None:
         date=date(2026, 11, 24), kind=ORDINARY, name="không nghỉ", source="TB", confirmed=True
     )
     due = due_date(
-        Term(1, WORKING_DAYS), when("2026-11-23T09:00"), WorkingDays([*shipped_calendar(), back])
+        Term(1, WORKING_DAYS), when("2026-11-23T09:00"), WorkingDays([*load_calendar(), back])
     )
     assert due.due_at == when("2026-11-24T17:00")
 

@@ -92,7 +92,7 @@ def test_making_tables_anew_goes_on_where_it_was_cut_off(
         with monkeypatch.context() as patched, pytest.raises(_Cut):
             patched.setattr(registry, "fill", fill_until_cut)
             rebuild.rebuild(connection)
-        assert database.done_to(connection) == (made[-1] if made else 0)
+        assert database.read_progress(connection) == (made[-1] if made else 0)
         assert not database.is_up_to_date(connection)
         migrations.migrate(connection)
         assert database.is_up_to_date(connection) and rows_of(connection) == expected

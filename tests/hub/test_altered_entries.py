@@ -22,7 +22,7 @@ from counter.storage.head_file import signed_bytes
 from counter.storage.hub_rows import HubRow
 from counter.storage.reader import journal_rows
 from counter.sync import wire
-from counter.sync.exchange import DeskSide, pieces, proven, proven_run
+from counter.sync.desk_side import DeskSide, pieces
 from counter.sync.messages import (
     BEGINNING,
     FORMAT,
@@ -32,9 +32,10 @@ from counter.sync.messages import (
     Have,
     KnownDesk,
     SignedRun,
-    acknowledged_bytes,
+    bytes_to_acknowledge,
     desk_bytes,
 )
+from counter.sync.proving import prove_answer, prove_run
 from tests.support import desks
 from tests.support.store_dump import dump
 
@@ -84,7 +85,7 @@ class Both:
         """As the answer of the desk's own hub."""
         side = self.side()
         desk_id, hub = side.desk_id, self.identity
-        signed = acknowledged_bytes(hub.hub_id, 1, desk_id, 0, codec.FIRST)
+        signed = bytes_to_acknowledge(hub.hub_id, 1, desk_id, 0, codec.FIRST)
         told = Acknowledged(
             hub.hub_id, 1, 0, codec.FIRST, signing.signer(hub.signing_key).sign(signed)
         )
@@ -92,9 +93,9 @@ class Both:
         certificate = signing.signer(hub.signing_key).sign(desk_bytes(hub.hub_id, bare))
         known = [msgspec.structs.replace(bare, certificate=certificate)]
         gathered = side.gather(None, 0)
-        found = proven(Answer(FORMAT, told, known, [run], False), gathered, side.hub)
+        found = prove_answer(Answer(FORMAT, told, known, [run], False), gathered, side.hub)
         for piece in (
-            piece for one in found.runs for piece in pieces(proven_run(one, found.keys, gathered))
+            piece for one in found.runs for piece in pieces(prove_run(one, found.keys, gathered))
         ):
             side.take(piece)
 

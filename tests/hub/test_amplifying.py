@@ -14,7 +14,7 @@ from counter.domain.dossier import DossierHandedOver
 from counter.domain.event import Envelope, Reference
 from counter.domain.hub import DossierRelayed
 from counter.domain.refusal import Refusal
-from counter.hub import collector
+from counter.hub import brought
 from counter.hub.bundles import Bundles
 from counter.hub.collector import Collector
 from counter.hub.follower import MOST_AWAITED, Follower
@@ -202,7 +202,7 @@ def test_what_was_withheld_goes_to_a_unit_once_it_has_a_desk(
         assert names(office).count(str(subject)) == 32 + 2
         assert office.verify().ok
     assert late not in hub.desks.withheld()[0].others and late not in hub.desks.awaited()
-    assert hub.store.withheld_from(late) == []
+    assert hub.store.list_withheld_from(late) == []
 
 
 def test_a_desk_that_came_while_a_dossier_was_being_withheld_gets_it(
@@ -277,7 +277,7 @@ def test_nor_by_usb(poisoning: Poisoning, tmp_path: Path, monkeypatch: pytest.Mo
     assert identity is not None
     poisoning.bad.receive()
     ExchangeService(poisoning.bad.desk).export(stick)
-    monkeypatch.setattr(collector, "MOST_BODY", 100)
+    monkeypatch.setattr(brought, "MOST_BODY", 100)
     with pytest.raises(Refusal, match="entry-never-written"):
         Bundles(hub.store, identity).take(stick, tmp_path / "reply", NOW)
     assert hub.heads(UNIT) == before

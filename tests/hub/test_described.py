@@ -15,7 +15,7 @@ from schemathesis import Case, GenerationMode, openapi, serializer
 from schemathesis.transport.serialization import Binary
 
 from counter.hub.openapi import DOCUMENT
-from counter.sync.messages import refused_of
+from counter.sync.messages import read_refusal
 from tests.support.door import Door
 from tests.support.store_dump import dump
 from tests.support.strangers import Sent
@@ -66,7 +66,7 @@ def test_whatever_a_stranger_makes_of_the_description_changes_nothing(
         def asked(case: Case) -> None:
             status, said = door(Sent(as_msgpack(case.body), headers, path=path))
             statuses.append(status)
-            codes[refused_of(said).code] += 1
+            codes[read_refusal(said).code] += 1
 
         asked()
         assert len(statuses) >= EXAMPLES and all(400 <= status < 500 for status in statuses)

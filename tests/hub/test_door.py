@@ -1,4 +1,4 @@
-"""Who asks is known before anything is read of what is asked; and nothing is told to whoever proves
+"""Who asks is known before anything is read of what is build_ask; and nothing is told to whoever proves
 nothing."""
 
 import secrets
@@ -17,8 +17,17 @@ from counter.hub.desks import Caller
 from counter.hub.limits import MEDIA_TYPE
 from counter.storage import signing
 from counter.sync import ask_signature, enrolment
-from counter.sync.exchange import asked, proven
-from counter.sync.messages import FORMAT, Answer, Enrolment, KnownDesk, packed, refused_of, reply_of
+from counter.sync.asking import build_ask
+from counter.sync.messages import (
+    FORMAT,
+    Answer,
+    Enrolment,
+    KnownDesk,
+    packed,
+    read_refusal,
+    reply_of,
+)
+from counter.sync.proving import prove_answer
 from tests.hub.test_limits import Seconds
 from tests.support.door import NOW, Door
 from tests.support.office import Office
@@ -45,11 +54,11 @@ def body(door: Door) -> bytes:
 
 
 def turned_down(door: Door, sent: Sent) -> str:
-    """The code of the refusal; nothing changed and not a byte of the body was asked for."""
+    """The code of the refusal; nothing changed and not a byte of the body was build_ask for."""
     before, read = dump(door.store), door.bodies_read
     status, said = door.unsigned(sent)
     assert status == 401 and dump(door.store) == before and door.bodies_read == read
-    return refused_of(said).code
+    return read_refusal(said).code
 
 
 def test_a_token_nobody_has_is_turned_down_before_a_byte_of_the_body(
@@ -96,7 +105,7 @@ def test_a_signature_is_good_for_its_own_body_only(door: Door, body: bytes) -> N
     status, said = door.unsigned(Sent(body + b"x", door.headers(**{HEADER: door.signature(body)})))
     assert (
         status == 401
-        and refused_of(said).code == "request-not-signed"
+        and read_refusal(said).code == "request-not-signed"
         and dump(door.store) == before
     )
 
@@ -106,7 +115,7 @@ def test_a_desk_that_was_sent_away_while_its_body_came_reads_nothing(
 ) -> None:
     door.while_body_comes = lambda: door.desks.revoke("H49.61", 1, NOW)
     status, said = door(Sent(body, door.headers()))
-    assert status == 403 and refused_of(said).code == "desk-revoked"
+    assert status == 403 and read_refusal(said).code == "desk-revoked"
 
 
 def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sent_away(
@@ -115,7 +124,7 @@ def test_a_token_that_was_right_a_moment_ago_reads_nothing_once_its_desk_was_sen
     assert door(Sent(body, door.headers()))[0] == 200
     door.desks.revoke("H49.61", 1, NOW)
     status, said = door(Sent(body, door.headers()))
-    assert status == 403 and refused_of(said).code == "desk-revoked"
+    assert status == 403 and read_refusal(said).code == "desk-revoked"
 
 
 def test_a_token_is_looked_up_once_a_minute_before_a_body_and_each_time_before_an_answer(
@@ -226,10 +235,10 @@ def test_whoever_proves_no_invitation_is_told_one_thing_whatever_there_is(
     status, said = answers["a new desk"]
     assert (
         status == 403
-        and packed(refused_of(said)) == said
-        and refused_of(said).code == "invitation-unknown"
+        and packed(read_refusal(said)) == said
+        and read_refusal(said).code == "invitation-unknown"
     )
-    assert refused_of(said).values == {}
+    assert read_refusal(said).values == {}
 
 
 def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
@@ -242,7 +251,7 @@ def test_whoever_holds_an_invitation_is_told_what_is_wrong(door: Door) -> None:
     }
 
     def told(code: str, **changes: object) -> str:
-        return refused_of(enrol(door, door.request(own, code, **changes))[1]).code
+        return read_refusal(enrol(door, door.request(own, code, **changes))[1]).code
 
     assert told(code, desk=4, **new) == "invitation-of-another-desk"
     assert told(code, desk=77, **new) == "desk-number"
@@ -308,9 +317,9 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
         row = ExchangeService(office.desk).hub
         side = ExchangeService(office.desk)._side()
         gathered = side.gather(None, 0)
-        ask = packed(asked(gathered, None, True, 1 << 20))
+        ask = packed(build_ask(gathered, None, True, 1 << 20))
         answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, ask))
-        assert answer.desks and proven(answer, gathered, row).keys
+        assert answer.desks and prove_answer(answer, gathered, row).keys
         key = signing.public_key(signing.new_key())
         for number, known in enumerate(answer.desks):
             for changed in (
@@ -322,7 +331,7 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
             ):
                 desks = [*answer.desks[:number], changed, *answer.desks[number + 1 :]]
                 with pytest.raises(Refusal, match=r"desk-not-certified|hub-not-proven"):
-                    proven(msgspec.structs.replace(answer, desks=desks), gathered, row)
+                    prove_answer(msgspec.structs.replace(answer, desks=desks), gathered, row)
 
 
 def test_a_program_that_knows_no_certificates_reads_the_answer_all_the_same() -> None:

@@ -28,13 +28,13 @@ from counter.domain.working_days import CalendarDay
 from counter.hub import own_journals
 from counter.hub.follower import Follower
 from counter.hub.own_journals import HubEntry
-from counter.hub.proving import verified
+from counter.hub.proving import verify_store
 from counter.hub.publishing import Publishing
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
 from counter.storage.projections.dossier_lists import with_code
 from counter.sync import enrolment
-from counter.sync.exchange import signed_run
+from counter.sync.asking import sign_run
 from counter.wording.story import Story
 from tests.support import desks
 from tests.support.command import Commands
@@ -118,7 +118,7 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     assert not province.knows(far, code) and not province.knows(shore, other)
     for office in province.offices:
         assert office.verify().ok, office.verify().problems
-    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:
@@ -364,7 +364,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     ]
     exchange(province.hub, province.shore)
     assert closed_at(province.shore)
-    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: Province) -> None:
@@ -393,7 +393,7 @@ def test_nobody_brings_a_hub_back_what_it_never_said(province: Province) -> None
     hub, one = province.hub, province.one
     identity = hub.collector._identity
     entries = acceptance.carried(one.desk.reader.connection, OWN, 0)
-    run = signed_run(entries, one.desk.journal.signer)
+    run = sign_run(entries, one.desk.journal.signer)
     before = hub.heads(ISLAND)
     with pytest.raises(Refusal, match="signature-wrong"):
         assert run is not None
@@ -413,7 +413,7 @@ def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) ->
     with province.hub.store.unit(ISLAND, writes=True) as rows:
         own_journals.append(rows, identity._replace(signing_key=bytes(range(32))), ISLAND,
                             [HubEntry(DossierHandedOver(at=NOW, to_unit=SHORE))], NOW)  # fmt: skip
-    problems = verified(province.hub.store, identity).problems
+    problems = verify_store(province.hub.store, identity).problems
     assert [code for code, _ in problems] == ["signature-wrong"]
     with pytest.raises(Refusal, match="answer-not-proven"):
         exchange(province.hub, province.one)
@@ -474,7 +474,7 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
     one.steps.hand_over(code, SHORE)
     province.settle()
     assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
-    assert verified(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
 
 
 def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:

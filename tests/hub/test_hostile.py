@@ -29,7 +29,7 @@ from counter.sync.messages import (
     SignedRun,
     ask_of,
     packed,
-    refused_of,
+    read_refusal,
 )
 from tests.support import strangers
 from tests.support.door import Door
@@ -195,7 +195,7 @@ def refused(door: Door, sent: Sent) -> str:
     before = dump(door.store)
     status, said = door(sent)
     assert 400 <= status < 500 and dump(door.store) == before
-    return refused_of(said).code
+    return read_refusal(said).code
 
 
 def test_a_request_longer_than_any_is_refused_before_it_is_read(door: Door) -> None:
@@ -276,7 +276,7 @@ def enrol(door: Door, request: Enrolment) -> str:
     if status == 200:
         return ""
     assert 400 <= status < 500 and dump(door.store) == before
-    return refused_of(said).code
+    return read_refusal(said).code
 
 
 def test_a_desk_sent_away_does_not_come_back_by_its_old_invitation(door: Door) -> None:
@@ -367,5 +367,5 @@ def test_a_stick_whose_header_is_no_text_is_told(tmp_path: Path) -> None:
     )
     stick = tmp_path / "stick"
     stick.write_bytes(b"counter-bundle-1\n" + len(header).to_bytes(4, "big") + header)
-    with pytest.raises(Refusal, match="bundle-altered"), sealed_file.opened(stick):
+    with pytest.raises(Refusal, match="bundle-altered"), sealed_file.open_sealed(stick):
         pass

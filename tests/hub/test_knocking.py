@@ -11,8 +11,8 @@ import pytest
 
 from counter.desk.exchange import ExchangeService
 from counter.storage import hub_rows
-from counter.sync.exchange import Exchanged
 from counter.sync.messages import MOST_BYTES
+from counter.sync.rounds import Exchanged
 from tests.support import knocking
 from tests.support.command import Commands
 from tests.support.hub import Hub, exchange, own_certificate

@@ -12,7 +12,7 @@ from starlette.types import Message
 from counter.domain.refusal import CounterError
 from counter.hub import limits as bounds
 from counter.hub.limits import MEDIA_TYPE, STRANGER_BYTES, Limits
-from counter.sync.messages import MOST_BYTES, packed, refused_of
+from counter.sync.messages import MOST_BYTES, packed, read_refusal
 from tests.support.door import Door
 from tests.support.strangers import Sent
 
@@ -40,7 +40,7 @@ def door(tmp_path: Path, seconds: Seconds) -> Iterator[Door]:
 
 def codes(door: Door, times: int, desk: int = 0) -> list[str]:
     """What a desk is told that asks something unreadable so often."""
-    return [refused_of(door(Sent(b"?", door.headers(desk)))[1]).code for _ in range(times)]
+    return [read_refusal(door(Sent(b"?", door.headers(desk)))[1]).code for _ in range(times)]
 
 
 def test_a_desk_that_comes_too_often_is_told_to_come_later_and_no_other_desk_is(

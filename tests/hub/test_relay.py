@@ -11,7 +11,7 @@ from counter.desk.recovery import KEY_LOST, recover
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
 from counter.sync import wire
-from counter.sync.exchange import DeskSide
+from counter.sync.desk_side import DeskSide
 from counter.sync.messages import Have, SignedRun
 from tests.support import desks
 from tests.support.office import Office
@@ -53,7 +53,7 @@ def test_a_stranger_relays_nothing_of_another_desk(
     name, held = one.desk.journal.desk_id, hub.heads(UNIT)[one.desk.journal.desk_id][0]
     one.receive()
     run = unsent(one, held)
-    monkeypatch.setattr(DeskSide, "brought_back", lambda _side, _lost: run)
+    monkeypatch.setattr(DeskSide, "bring_back", lambda _side, _lost: run)
     monkeypatch.setattr("counter.sync.exchange.Exchange._find", _bring_once(run))
     exchange(hub, stranger)
     assert hub.heads(UNIT)[name][0] == held

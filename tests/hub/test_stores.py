@@ -59,7 +59,7 @@ def run(first: int, last: int, size: int = 10) -> StoredRun:
 def filled(store: Store, *runs: StoredRun, unit: str = UNIT) -> HubJournal:
     for one in runs:
         with store.unit(unit, writes=True) as rows:
-            journal = rows.locked_journal(DESK.desk_id)
+            journal = rows.lock_journal(DESK.desk_id)
             rows.append(journal, one, NOW)
     return journal
 
@@ -216,7 +216,7 @@ def test_when_a_desk_was_heard_of_is_noted_and_nothing_else_changes(opening: Ope
 
 def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
     with pytest.raises(RuntimeError), store.unit(UNIT, writes=True) as rows:
-        rows.append(rows.locked_journal(DESK.desk_id), run(1, 3), NOW)
+        rows.append(rows.lock_journal(DESK.desk_id), run(1, 3), NOW)
         raise RuntimeError
     with store.unit(UNIT, writes=False) as rows:
         assert rows.journals() == []
@@ -263,11 +263,11 @@ def test_who_wants_a_journal_that_another_writes_waits_for_it(
 
     def standing() -> HubJournal:
         with two.unit(UNIT, writes=True) as rows:
-            return rows.locked_journal(DESK.desk_id)
+            return rows.lock_journal(DESK.desk_id)
 
     with ThreadPoolExecutor(1) as pool:
         with one.unit(UNIT, writes=True) as rows:
-            rows.append(rows.locked_journal(DESK.desk_id), run(4, 9), NOW)
+            rows.append(rows.lock_journal(DESK.desk_id), run(4, 9), NOW)
             waiting = pool.submit(standing)
             assert not wait([waiting], timeout=0.1).done
         assert waiting.result().sequence == 9
@@ -282,7 +282,7 @@ def test_two_hubs_that_write_one_journal_take_turns(opening: Opening) -> None:
     def append_ten(number: int) -> None:
         for _ in range(10):
             with stores[number].unit(UNIT, writes=True) as rows:
-                journal = rows.locked_journal(DESK.desk_id)
+                journal = rows.lock_journal(DESK.desk_id)
                 rows.append(journal, run(journal.sequence + 1, journal.sequence + 1), NOW)
 
     at_once(2, append_ten)
@@ -296,7 +296,7 @@ def test_new_journals_of_one_unit_get_numbers_of_their_own(opening: Opening) -> 
 
     def make(number: int) -> None:
         with stores[number].unit(UNIT, writes=True) as rows:
-            rows.locked_journal(bytes([number]) * 16)
+            rows.lock_journal(bytes([number]) * 16)
 
     at_once(4, make)
     with stores[0].unit(UNIT, writes=False) as rows:
@@ -479,7 +479,7 @@ def test_a_server_that_goes_away_half_way_leaves_nothing(cluster: str) -> None:
             pytest.raises(Unavailable, match="hub-store-busy"),
             store.unit(UNIT, writes=True) as rows,
         ):
-            journal = rows.locked_journal(DESK.desk_id)
+            journal = rows.lock_journal(DESK.desk_id)
             _cut_off(meddling)
             rows.append(journal, run(1, 3), NOW)
         assert filled(store, run(1, 3)).sequence == 0
@@ -529,7 +529,7 @@ def test_no_more_is_fetched_than_is_handed_on(
 
 def test_small_runs_come_in_order_however_many_there_are(store: Store) -> None:
     with store.unit(UNIT, writes=True) as rows:
-        journal = rows.locked_journal(DESK.desk_id)
+        journal = rows.lock_journal(DESK.desk_id)
         for n in range(1, 601):
             rows.append(journal, StoredRun(n, n, b"h" * 32, b"s" * 64, b"x" * 10), NOW)
     with store.unit(UNIT, writes=False) as rows:
@@ -597,16 +597,16 @@ def test_what_is_withheld_is_known_by_who_handed_it_over_and_by_whom_it_is_for(
         rows.share(ENTRY, "H49.64")
         rows.enrol(DESK, NOW)
     assert store.units_with_desks() == {UNIT}
-    assert sorted(store.withheld_from(OTHER)) == sorted([(UNIT, SUBJECT), (UNIT, ENTRY)])
+    assert sorted(store.list_withheld_from(OTHER)) == sorted([(UNIT, SUBJECT), (UNIT, ENTRY)])
     with store.unit(UNIT, writes=True) as rows:
-        assert rows.withheld() == [OTHER, "H49.63"] and rows.shared_with() == {"H49.64"}
+        assert rows.withheld() == [OTHER, "H49.63"] and rows.list_units_shared_with() == {"H49.64"}
         rows.end_withholding(SUBJECT, OTHER)
         rows.end_withholding(SUBJECT, OTHER)
         rows.end_withholding(ENTRY, OTHER)
     with store.unit(UNIT, writes=False) as rows:
         assert rows.withheld() == ["H49.63"]
     with store.unit(OTHER, writes=False) as rows:
-        assert rows.withheld() == [] and rows.shared_with() == set()
+        assert rows.withheld() == [] and rows.list_units_shared_with() == set()
 
 
 def test_who_shares_a_subject_sees_every_trace_made_before(opening: Opening) -> None:

@@ -99,9 +99,9 @@ def earlier(address: str) -> Iterator[Store]:
 
 def test_all_that_an_earlier_store_holds_is_read(earlier: Store) -> None:
     assert earlier.identity() == HubIdentity(b"h" * 16, 1 << 40, True, b"k" * 32)
-    assert earlier.kept_elsewhere() == b"half" * 8
+    assert earlier.key_beside() == b"half" * 8
     assert earlier.units() == [UNIT] and earlier.units_with_desks() == {UNIT}
-    assert earlier.withheld_from(OTHER) == [(UNIT, SUBJECT)] and earlier.waiting() == 1
+    assert earlier.list_withheld_from(OTHER) == [(UNIT, SUBJECT)] and earlier.waiting() == 1
     journal = HubJournal(1, DESK.desk_id, 3, RUN.hash, NOW.isoformat())
     with earlier.unit(UNIT, writes=False) as rows:
         assert rows.invitations() == [Invitation(b"c" * 32, 3, LATER)]
@@ -115,7 +115,7 @@ def test_all_that_an_earlier_store_holds_is_read(earlier: Store) -> None:
 
 def test_an_earlier_store_goes_on(address: str, earlier: Store) -> None:
     with earlier.unit(UNIT, writes=True) as rows:
-        rows.append(rows.locked_journal(DESK.desk_id), RUN._replace(first=4, last=9), LATER)
+        rows.append(rows.lock_journal(DESK.desk_id), RUN._replace(first=4, last=9), LATER)
         rows.invite(Invitation(b"i" * 32, None, LATER))
         rows.enrol(DESK, LATER)
         rows.quarantine(1, [2, 8], LATER)

@@ -71,7 +71,10 @@ def test_standard_input_is_bounded() -> None:
 
 
 def test_a_bound_is_told_in_the_unit_people_read() -> None:
-    assert (files.shown_size(64 * files.KB), files.shown_size(20 * files.MB)) == ("64 KB", "20 MB")
+    assert (files.format_size(64 * files.KB), files.format_size(20 * files.MB)) == (
+        "64 KB",
+        "20 MB",
+    )
 
 
 def test_a_file_is_written_whole_over_the_one_before(tmp_path: Path) -> None:
@@ -103,7 +106,7 @@ def test_a_file_that_is_write_protected_is_not_replaced(tmp_path: Path) -> None:
 
 @posix_only
 def test_a_sealed_file_is_no_pipe(pipe: Path) -> None:
-    with pytest.raises(Unreadable, match="file-not-regular"), sealed_file.opened(pipe):
+    with pytest.raises(Unreadable, match="file-not-regular"), sealed_file.open_sealed(pipe):
         pass
 
 

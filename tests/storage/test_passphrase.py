@@ -122,7 +122,7 @@ def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_
 def test_a_code_of_the_sheet_with_a_slip_of_the_pen_is_told_as_such(tmp_path: Path) -> None:
     path, code = tmp_path / "database.key", recovery_code.new_code()
     keys.create(path, os.urandom(32), "một câu dài", sheet=code)
-    written = recovery_code.shown(code)
+    written = recovery_code.spell(code)
     slipped = ("7" if written[0] != "7" else "8") + written[1:]
     for typed, told in ((slipped, "recovery-code-wrong"), ("câu khác hẳn", "passphrase-wrong")):
         with pytest.raises(Refusal, match=told):

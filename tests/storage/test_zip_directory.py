@@ -113,7 +113,7 @@ def test_what_is_told_is_what_lies_there(comment: bytes) -> None:
         packed.comment = comment
         for name in ("a", "bc"):
             packed.writestr(name, b"x")
-    told = zip_directory.told_in(file)
+    told = zip_directory.read_directory(file)
     assert told == (2, 2 * 46 + 3)
 
 
@@ -123,7 +123,7 @@ def test_a_large_zip_tells_it_in_its_own_record(monkeypatch: pytest.MonkeyPatch)
     with zipfile.ZipFile(file, "w") as packed:
         for name in ("a", "bc"):
             packed.writestr(name, b"x" * 30)
-    told = zip_directory.told_in(file)
+    told = zip_directory.read_directory(file)
     assert (
         b"PK\x06\x06" in file.getvalue()
         and told is not None
@@ -134,7 +134,7 @@ def test_a_large_zip_tells_it_in_its_own_record(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("content", [b"", b"PK\x05\x06", b"x" * 100_000, b"PK\x05\x06" + b"x" * 10])
 def test_what_has_no_end_is_none(content: bytes) -> None:
-    assert zip_directory.told_in(io.BytesIO(content)) is None
+    assert zip_directory.read_directory(io.BytesIO(content)) is None
 
 
 @pytest.mark.parametrize("place", [0, 3, 1 << 62, (1 << 64) - 1])
@@ -142,6 +142,6 @@ def test_an_end_that_is_said_to_stand_nowhere_is_passed_over(tmp_path: Path, pla
     path = tmp_path / "x.backup"
     path.write_bytes(locator(place) + end(5, 300, 0))
     with path.open("rb") as file:
-        assert zip_directory.told_in(file) == (5, 300)
+        assert zip_directory.read_directory(file) == (5, 300)
     with pytest.raises(Refusal, match="backup-not-one"):
         backup.about(path)

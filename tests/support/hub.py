@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from counter.desk.exchange import ExchangeService
-from counter.sync.exchange import Exchanged
+from counter.sync.rounds import Exchanged
 from tests.support.command import ROOT, Commands
 from tests.support.office import Office
 

@@ -29,7 +29,7 @@ from counter.storage.hub_rows import HubRow
 from counter.sync.batching import Batching
 from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost, HubTime
-from counter.sync.messages import Answer, Ask, Refused, ask_of, packed, refused_of, reply_of
+from counter.sync.messages import Answer, Ask, Refused, ask_of, packed, read_refusal, reply_of
 from tests.support import desks
 from tests.support.office import Office
 
@@ -108,7 +108,7 @@ class Line:
             raise Unavailable("line-cut", "hub")
         self.cost = Cost(len(data), len(said), 0.0)
         if said[:1] == packed(Refused("", {}))[:1]:
-            refused = refused_of(said)
+            refused = read_refusal(said)
             raise Refusal(refused.code, "hub", **refused.values)
         return reply_of(Answer, said)
 
@@ -297,7 +297,7 @@ class Island:
             assert {problem.code for problem in office.verify().problems} <= set(
                 known_problems
             ) and _each_once(office)
-        assert proving.verified(self.store, self.identity).problems == []
+        assert proving.verify_store(self.store, self.identity).problems == []
 
     def close(self) -> None:
         for office in self.offices:

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from counter.desk.exchange import ExchangeService
 from counter.hub.limits import MEDIA_TYPE
 from counter.sync import ask_signature
-from counter.sync.exchange import asked
+from counter.sync.asking import build_ask
 from counter.sync.messages import packed
 from tests.support.office import Office
 
@@ -37,7 +37,7 @@ def signature(office: Office, body: bytes) -> str:
 def question(office: Office) -> bytes:
     """What a desk asks that brings nothing."""
     side = ExchangeService(office.desk)._side()
-    return packed(asked(side.gather(None, 0), None, True, 1 << 16))
+    return packed(build_ask(side.gather(None, 0), None, True, 1 << 16))
 
 
 def desk_head(office: Office, body: bytes, length: int | None = None) -> bytes:

@@ -24,10 +24,10 @@ from pytestqt.qtbot import QtBot
 from counter.desk.opening import set_up_desk
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.power import Power
 from ui.services import Services
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 
 T = TypeVar("T")
 CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
@@ -64,9 +64,9 @@ class Person:
         assert isinstance(application, QApplication)
         program = Program(application, self.folder)
         program.clock = self.clock  # type: ignore[assignment]
-        program.power_source = lambda: self.power
+        program.safe_stop.source = lambda: self.power
         program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.enter(self.passphrase)
+        program.entrance.enter(self.passphrase)
         window = program.window
         assert isinstance(window, MainWindow)
         window.resize(1366, 768)

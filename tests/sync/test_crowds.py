@@ -105,7 +105,7 @@ def test_subjects_of_desks_that_nobody_knows_are_kept_and_shown_nowhere(
 ) -> None:
     poisoning.bring_many([(Reference(os.urandom(16), 1), b"{}", "x") for _ in range(300)])
     poisoning.all_equal()
-    assert len(reader.held_journals(poisoning.good.desk.reader.connection)) < 10
+    assert len(reader.list_held_journals(poisoning.good.desk.reader.connection)) < 10
     assert ExchangeService(poisoning.good.desk).status().failure is None
 
 
@@ -161,5 +161,5 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     decisions = [
         entry.envelope.reference for entry in entries if isinstance(entry.event, ConflictResolved)
     ]
-    assert len(decisions) == 25 and conflict._heard(entries) == set(decisions[:20])
+    assert len(decisions) == 25 and conflict._first_decisions(entries) == set(decisions[:20])
     poisoning.all_equal()

@@ -14,7 +14,9 @@ from counter.domain.refusal import Unavailable
 from counter.storage import codec
 from counter.storage.reader import journal_rows
 from counter.sync.batching import Batching
-from counter.sync.exchange import DeskSide, ProvenRun, at_once
+from counter.sync.desk_side import DeskSide
+from counter.sync.exchange import at_once
+from counter.sync.rounds import ProvenRun
 from tests.support.office import Office
 from tests.support.poisoning import Poisoning
 from tests.support.small_hub import SmallLine, exchange

@@ -37,17 +37,17 @@ def offices(tmp_path: Path) -> Iterator[list[Office]]:
 class Watched(SmallLine):
     """Counts what is brought back."""
 
-    brought_back = 0
+    bring_back = 0
 
     def exchange(self, ask: Ask, meanwhile: object) -> Answer:
-        self.brought_back += ask.back is not None
+        self.bring_back += ask.back is not None
         return super().exchange(ask, meanwhile)  # type: ignore[arg-type]
 
 
-def brought_back(hub: SmallHub, office: Office) -> int:
+def bring_back(hub: SmallHub, office: Office) -> int:
     line = Watched(hub, office)
     ExchangeService(office.desk).started(at_once, line, Batching(pause=lambda _seconds: None)).run()
-    return line.brought_back
+    return line.bring_back
 
 
 def revoked(hub: SmallHub) -> list[int]:
@@ -68,8 +68,8 @@ def test_who_was_sent_away_stays_away_and_nothing_is_brought_again_and_again(
     hub.enrol(new)  # written where the lost word stood
     hub.is_told()
     assert revoked(hub) == []
-    assert brought_back(hub, one) == 1 and revoked(hub) == [3]
-    assert [brought_back(hub, one) for _ in range(3)] == [0, 0, 0]
+    assert bring_back(hub, one) == 1 and revoked(hub) == [3]
+    assert [bring_back(hub, one) for _ in range(3)] == [0, 0, 0]
     with pytest.raises(Refusal, match="desk-revoked"):
         exchange(hub, away)
 

@@ -181,7 +181,7 @@ def test_what_a_hub_publishes_that_would_stop_the_desk_is_declined_and_told(
     poisoning: Poisoning,
 ) -> None:
     retired = tuple(
-        codec_procedure for codec_procedure in (retire(p) for p in resources.shipped_procedures())
+        codec_procedure for codec_procedure in (retire(p) for p in resources.load_procedures())
     )
     publish(poisoning, imported(closed(STORM, 400)))
     publish(poisoning, ProceduresImported(at=NOW, file_hash=bytes(32), procedures=retired))

@@ -87,7 +87,7 @@ def test_the_most_that_a_run_may_hold_can_be_packed_and_unpacked(name: str) -> N
         for total in accumulate(entry.weight for entry in entries)
         if total <= wire.MOST_CONTENT
     ]
-    run = wire.uncompressed(entries[: len(held)])
+    run = wire.encode(entries[: len(held)])
     print(f"\n{name}: {len(held)} entries, {held[-1]} bytes, unpacked {len(run)}")
     assert (
         len(run) <= wire.MOST_BYTES and wire.unpack(zstandard.compress(run)) == entries[: len(held)]

@@ -8,8 +8,10 @@ import pytest
 
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import CounterError, Unavailable
-from counter.sync.exchange import DeskSide, asked, proven
+from counter.sync.asking import build_ask
+from counter.sync.desk_side import DeskSide
 from counter.sync.messages import FORMAT, Answer, Enrolled, packed, reply_of
+from counter.sync.proving import prove_answer
 from tests.support.office import Office
 from tests.support.small_hub import NOW, SmallHub
 
@@ -32,11 +34,11 @@ def test_an_acknowledgement_of_an_impossible_number_is_refused(
     row = ExchangeService(office.desk).hub
     side = DeskSide(office.desk.journal, row, True, lambda: NOW)
     gathered = side.gather(None, 0)
-    ask = asked(gathered, None, True, 0)
+    ask = build_ask(gathered, None, True, 0)
     answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, packed(ask)))
     told = msgspec.structs.replace(answer.acknowledged, **{field: number})
     with pytest.raises(CounterError):
-        proven(
+        prove_answer(
             reply_of(Answer, packed(msgspec.structs.replace(answer, acknowledged=told))),
             gathered,
             row,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.desk.dossiers.intake import Registration
+from counter.desk.dossiers.registration import Registration
 from counter.domain.applicant import Applicant
 from counter.domain.conflict import ConflictResolved
 from counter.domain.dossier import DossierVoided

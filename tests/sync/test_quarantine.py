@@ -222,7 +222,7 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
     }
     assert 0 < len(aside) < len(brought)
     assert [p for p in poisoning.good.verify().problems if p.code != "code-given-twice"] == []
-    assert proving.verified(poisoning.hub.store, proving_identity(poisoning)).problems == []
+    assert proving.verify_store(poisoning.hub.store, proving_identity(poisoning)).problems == []
     read_everything(poisoning.good)
     assert dossier_lists.page(reader, None, 10)
 

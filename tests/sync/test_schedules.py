@@ -33,7 +33,7 @@ def island(dice: random.Random, least: int = 1) -> Iterator[Island]:
         closing(Island(Path(name), dice.randint(least, MOST_DESKS))) as made,
     ):
         steps = dice.choice((1, 3, 100))  # what arrives is kept in steps of so many entries
-        with patch("counter.sync.exchange._PIECE", steps):
+        with patch("counter.sync.desk_side._PIECE", steps):
             yield made
 
 

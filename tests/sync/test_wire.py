@@ -99,7 +99,7 @@ def test_every_flipped_bit_is_refused_or_leads_to_another_head() -> None:
             for n in range(9)
         ]
     )
-    packed = wire.uncompressed(entries)
+    packed = wire.encode(entries)
     refused = other = 0
     for place in range(len(packed)):
         for bit in range(8):

@@ -21,12 +21,12 @@ from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
+from ui.shell.program import Program
+from ui.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "một câu dài"
@@ -35,9 +35,11 @@ SECRET = "một câu dài"
 def copied(person: Person) -> Path:
     """Waits for the copy under way; where it lies."""
     person.qtbot.waitUntil(
-        lambda: person.program.__dict__.get("copying") is not None, timeout=PATIENCE_MS
+        lambda: person.program.background.__dict__.get("copying") is not None, timeout=PATIENCE_MS
     )
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
+    person.qtbot.waitUntil(
+        lambda: not person.program.background.copying.is_under_way, timeout=PATIENCE_MS
+    )
     person.settle()
     found = newest_copy(Folder(person.folder))
     assert found is not None
@@ -62,6 +64,14 @@ def test_closing_the_day_makes_a_proven_copy(person: Person) -> None:
     person.expect("nằm cùng ổ đĩa với dữ liệu")
 
 
+def test_closing_the_day_says_where_its_copy_went(person: Person) -> None:
+    worked(person)
+    close_day(person)
+    place = copied(person)
+    person.qtbot.waitUntil(lambda: str(place) in person.notice, timeout=PATIENCE_MS)
+    assert person.notice.startswith("Đã đóng ngày")
+
+
 def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,7 +85,7 @@ def test_after_so_many_entries_a_copy_is_made_while_work_goes_on(
     person.do(lambda: person.services.administration.change_setting("backup_entries", "3"))
     person.do(lambda: person.services.queue.issue_ticket("A"))
     person.settle()
-    assert person.program.copying.is_under_way
+    assert person.program.background.copying.is_under_way
     person.press(Qt.Key.Key_F2)
     person.expect("A001")
     assert newest_copy(Folder(person.folder)) is None, "nobody waited for it"
@@ -108,6 +118,22 @@ def test_a_copy_that_fails_is_told_and_tried_again_later(
     person.settle()
     assert copied(person).exists()
     assert not person.sees("Chưa sao lưu được")
+
+
+def test_a_copy_that_failed_is_still_told_when_the_window_was_made_anew(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_what: object) -> None:
+        raise Unavailable("backup-place", "folder", path="E:\\", reason="OSError")
+
+    worked(person)
+    monkeypatch.setattr(backup, "copy_to", pulled)
+    close_day(person)
+    person.expect("Chưa sao lưu được")
+    person.program.preferences.text_size = 110
+    person.program.look_again()
+    person.settle()
+    person.expect("Chưa sao lưu được")
 
 
 def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(person: Person) -> None:
@@ -188,7 +214,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     guarded.do(
         lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
     )
-    guarded.program.remember_keys()
+    guarded.program.opening.remember_keys()
     section = computer(guarded)
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
@@ -202,7 +228,7 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
     assert (tmp_path / "phieu.pdf").exists() and section._sheet.passphrase.edit.text() == ""
     guarded.press(Qt.Key.Key_L, CONTROL)
-    lock = guarded.program.locked
+    lock = guarded.program.lock.screen
     assert lock is not None
     lock.passphrase.setText(SECRET)
     QTest.keyClick(lock.passphrase, Qt.Key.Key_Return)
@@ -223,7 +249,7 @@ def copy(tmp_path: Path) -> tuple[Path, str, FakeClock]:
         office.folder, office.desk.database_key, tmp_path / "usb", office.desk.now
     )
     office.close()
-    return Path(made.file), recovery_code.shown(code), office.clock
+    return Path(made.file), recovery_code.spell(code), office.clock
 
 
 @pytest.fixture
@@ -234,7 +260,7 @@ def restoring(
     assert isinstance(application, QApplication)
     program = Program(application, tmp_path / "new")
     program.clock = copy[2]  # type: ignore[assignment]
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, SetUp)
     program.window._restore()
     window = program.window
@@ -347,6 +373,8 @@ def test_papers_go_from_the_folder_when_the_day_is_closed_once_they_are_in_hand(
     person.clock.move(hours=8)
     close_day(person)
     assert papers(person) == [second, "ảnh.pdf"], "nobody said that the second is there"
+    assert person.notice.startswith("Đã đóng ngày")
+    assert "Đã xóa 1 giấy tiếp nhận đã in (PDF) khỏi thư mục." in person.notice
 
 
 def test_a_paper_that_never_came_goes_from_the_folder_with_those_that_did(person: Person) -> None:

@@ -17,68 +17,15 @@ from counter.desk import backup
 from counter.desk.recovery_sheet import RecoverySheet
 from counter.domain.refusal import Damaged, Unavailable
 from counter.storage import database, keys, recovery_code, surroundings
-from tests.support.office import FakeClock, Office, draft
+from tests.support.clerk import FIRST, SECRET, Clerk, worked_at
+from tests.support.office import Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.restoring import Restoring
-from ui.unlocking import CannotOpen, Unlocking
+from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.window import MainWindow
 from ui.way_back import Recovering
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-FIRST = "H49.61-260601-1001"
-SECRET = "một câu dài"
-
-
-class Clerk(Person):
-    """Comes to a desk that somebody worked at, and starts the program as it is started."""
-
-    def _opened(self) -> Program:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        program = Program(application, self.folder)
-        program.clock = self.clock  # type: ignore[assignment]
-        program.power_source = lambda: self.power
-        program.preferences.clerk, program.preferences.language = "Trần Thị Cán Bộ", self.language
-        program.start()
-        self.program = program
-        return program
-
-    def hit(self, key: Qt.Key) -> None:
-        """A key at whatever stands there, which need not be the main window."""
-        window = self.program.window
-        assert window is not None
-        window.activateWindow()
-        self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
-        QTest.keyClick(window, key)
-        self.settle()
-
-    @property
-    def shown(self) -> str:
-        window = self.program.window
-        assert isinstance(window, CannotOpen | Recovering | Restoring | Unlocking), window
-        return (
-            window.fault
-            if isinstance(window, Unlocking)
-            else getattr(window, "words", "") or window.said
-        )  # type: ignore[union-attr]
-
-    def close(self) -> None:
-        if self.program.window is not None:
-            self.program.window.close()
-        self.program.close()
-        QApplication.sendPostedEvents(None, 52)
-
-
-def worked_at(folder: Path, passphrase: str | None = None) -> FakeClock:
-    """A desk with two dossiers, the first one's receipt printed; gives its clock."""
-    office = Office(folder, passphrase=passphrase)
-    office.receive()
-    office.prints.receipt(FIRST)
-    office.receive()
-    database.into_one_file(office.desk.journal.connection)
-    office.close()
-    return office.clock
 
 
 @pytest.fixture
@@ -237,7 +184,7 @@ def test_where_nothing_can_be_written_looking_up_goes_on(
     def refuse(*_what: object) -> None:
         raise Unavailable(code, "data", path="desk", reason="OSError")
 
-    monkeypatch.setattr("ui.launch.open_to_write", refuse)
+    monkeypatch.setattr("ui.shell.opening.open_to_write", refuse)
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     clerk.hit(Qt.Key.Key_1)
     said = clerk.program.words_for(Unavailable(code, "data", path="desk", reason="OSError"))
@@ -347,12 +294,16 @@ def test_a_copy_meets_the_damage_that_nobody_asked_for_and_the_tables_are_made_a
 ) -> None:
     person.do(lambda: person.services.intake.receive(draft()))
     tear(person, "dossiers_ended")
-    person.program.copying.now()
+    person.program.background.copying.now()
     person.expect("làm lại")
     person.settle()
-    person.program.copying.now()
-    person.qtbot.waitUntil(lambda: not person.program.copying.is_under_way, timeout=PATIENCE_MS)
-    assert person.program.copy_trouble is None and list((person.folder / "backups").iterdir())
+    person.program.background.copying.now()
+    person.qtbot.waitUntil(
+        lambda: not person.program.background.copying.is_under_way, timeout=PATIENCE_MS
+    )
+    assert person.program.background.copy_trouble is None and list(
+        (person.folder / "backups").iterdir()
+    )
 
 
 def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
@@ -361,7 +312,7 @@ def test_a_journal_page_that_a_copy_cannot_read_shows_the_ways_back(
     clerk = Clerk(qtbot, tmp_path / "desk")
     clerk.do(lambda: clerk.services.intake.receive(draft()))
     tear(clerk, "bodies")
-    clerk.program.copying.now()
+    clerk.program.background.copying.now()
     qtbot.waitUntil(lambda: isinstance(clerk.program.window, CannotOpen), timeout=PATIENCE_MS)
     assert not list((clerk.folder / "backups").iterdir()), (
         "what does not prove does not look like a copy"
@@ -404,11 +355,11 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
     office.close()
     clerk = Clerk(qtbot, tmp_path / "desk", clock)
     assert isinstance(clerk.program.window, Unlocking)
-    clerk.program.window.passphrase.setText(recovery_code.shown(code))
+    clerk.program.window.passphrase.setText(recovery_code.spell(code))
     clerk.hit(Qt.Key.Key_F9)
     assert "mật khẩu mới" in clerk.notice
     person_changes = clerk.services.administration.change_passphrase
-    clerk.do(lambda: person_changes(recovery_code.shown(code), "câu mới toanh"))
+    clerk.do(lambda: person_changes(recovery_code.spell(code), "câu mới toanh"))
     assert keys.load(clerk.program.folder.database_key, "câu mới toanh")
     clerk.close()
 
@@ -416,7 +367,7 @@ def test_the_code_of_the_sheet_opens_the_desk_and_a_new_passphrase_is_asked_for(
 def test_damage_that_no_table_explains_shows_the_ways_back(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("counter.desk.recovery.save_without_loss", lambda *_what: False)
+    monkeypatch.setattr("ui.shell.mending.save_without_loss", lambda *_what: False)
     person.program.worker.run(damaged)
     person.qtbot.waitUntil(
         lambda: isinstance(person.program.window, CannotOpen), timeout=PATIENCE_MS
@@ -438,7 +389,7 @@ def test_whoever_saves_a_desk_by_the_code_of_the_sheet_chooses_a_new_passphrase(
     assert code is not None
     clerk = Clerk(qtbot, office.folder.path, office.clock)
     damage = Damaged("key-file-damaged", "data", file="signing.key")
-    clerk.program.show(Recovering(clerk.program, damage, recovery_code.shown(code)))
+    clerk.program.show(Recovering(clerk.program, damage, recovery_code.spell(code)))
     window = clerk.program.window
     assert isinstance(window, Recovering)
     assert [top for top in QApplication.topLevelWidgets() if top.isVisible()] == [window]

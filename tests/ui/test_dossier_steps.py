@@ -1,12 +1,27 @@
 """Every act on a dossier, by its key in the window."""
 
-from PySide6.QtCore import Qt
+from collections import Counter
+from pathlib import Path
+from typing import Any
 
-from counter.desk.dossiers.intake import Registration
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from counter.desk.dossiers.actions import ACTIONS
+from counter.desk.dossiers.drafts import SavedDraft
+from counter.desk.dossiers.registration import Registration
 from counter.domain.applicant import Applicant
+from counter.storage.hub_rows import HubRow, keep_hub
+from counter.wording import vi
 from tests.support.command import Commands
 from tests.support.office import draft
-from tests.support.window import Person
+from tests.support.window import PATIENCE_MS, Person
+from ui.theme import TEXT_SIZES, px
+from ui.widgets.cell import Cell
+from ui.widgets.table import Table
 
 PORTAL = "G22.99-260601-0007"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -87,6 +102,100 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     assert form._portal_code.fault
 
 
+def begin_note(person: Person, filed: str, code: str = PORTAL) -> Any:
+    """What the portal said, typed into the intake's fields."""
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    person.type("Lê Thị Hạnh")
+    form = person.page.form
+    form.is_online.setChecked(True)
+    form._portal_code.text = code
+    form._submitted.setFocus()
+    person.type(filed)
+    return form
+
+
+def test_a_dossier_filed_at_five_past_nine_is_noted_as_the_clerk_types_it(person: Person) -> None:
+    person.clock.move(hours=2)
+    begin_note(person, "1/6/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert person.notice.startswith(f"Đã ghi {PORTAL}")
+    noted = person.do(lambda: person.services.search.show(PORTAL)).dossier
+    assert f"{noted.submitted_at:%H:%M %d/%m/%Y}" == "09:05 01/06/2026"
+
+
+@pytest.mark.parametrize("filed", ["1/6/2026 9:5", "31/2/2026 9:05", "hôm qua"])
+def test_a_time_that_is_none_is_named_by_its_label_and_quoted_as_typed(
+    person: Person, filed: str
+) -> None:
+    form = begin_note(person, filed)
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form._submitted.fault.startswith(f"Mục “Nộp lúc”: “{filed}” không phải ngày giờ.")
+
+
+def test_a_refused_note_says_what_is_wrong_with_it_and_nothing_of_papers(person: Person) -> None:
+    form = begin_note(person, "", code="")
+    sleeps = not person.page._receive.isEnabled()
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form._portal_code.fault == "Mục “Mã trên Cổng” còn trống."
+    assert form._submitted.fault == "Mục “Nộp lúc” còn trống."
+    assert form._papers_fault.isHidden(), "a note needs no papers"
+    assert form._portal_code.edit.hasFocus(), "the first field that is wrong"
+    assert sleeps and not person.page._receive.isEnabled(), "F9 sleeps as it did"
+
+
+def test_a_note_without_a_procedure_asks_for_one(person: Person) -> None:
+    person.press(Qt.Key.Key_F4)
+    form = person.page.form
+    form.is_online.setChecked(True)
+    form.people.applicant.name.text = "Lê Thị Hạnh"
+    form._portal_code.text, form._submitted.text = PORTAL, "1/6/2026 7:15"
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert form.picker.fault == "Mục “Thủ tục” còn trống." and form._papers_fault.isHidden()
+
+
+def test_what_was_noted_is_no_unfinished_intake_any_more(person: Person) -> None:
+    begin_note(person, "1/6/2026 7:15")
+    person.qtbot.waitUntil(lambda: len(drafts_of(person)) == 1, timeout=PATIENCE_MS)
+    person.press(Qt.Key.Key_S, CONTROL)
+    assert person.notice.startswith(f"Đã ghi {PORTAL}") and drafts_of(person) == []
+    show(person, PORTAL)
+    person.letter("1")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    assert drafts_of(person) == []
+
+
+def test_when_it_was_filed_on_the_portal_is_told_everywhere(person: Person) -> None:
+    begin_note(person, "30/5/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    show(person, PORTAL)
+    run = Commands(person.folder)
+    for told in (person.texts(), run("dossier", "show", PORTAL, text=True).out.splitlines()):
+        assert any("Nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
+        assert any("ghi vào sổ · nộp trên cổng lúc 09:05 30/05/2026" in line for line in told)
+    assert run("dossier", "show", PORTAL).json["submitted_at"] == "2026-05-30T09:05:00+07:00"
+
+
+def test_before_it_is_received_a_dossiers_time_is_said_to_begin_with_that(person: Person) -> None:
+    begin_note(person, "30/5/2026 9:05")
+    person.press(Qt.Key.Key_S, CONTROL)
+    show(person, PORTAL)
+    said = "Chưa có ngày hẹn: thời hạn (3 ngày làm việc) tính từ khi tiếp nhận."
+    assert person.sees(said) and not person.sees("Không có thời hạn cố định")
+    assert said in Commands(person.folder)("dossier", "show", PORTAL, text=True).out
+    person.letter("1")
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    show(person, PORTAL)
+    assert not person.sees("Chưa có ngày hẹn") and person.sees("Nộp trên cổng lúc 09:05")
+
+
+def drafts_of(person: Person) -> list[SavedDraft]:
+    return person.do(person.services.drafts.all)
+
+
 def test_a_dossier_of_the_portal_that_cannot_be_received_is_refused_by_the_key_that_stops_others(
     person: Person,
 ) -> None:
@@ -113,3 +222,71 @@ def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(
     assert person.notice == "1 số đã vào hàng hôm nay."
     (waiting,) = person.do(lambda: person.services.queue.today())
     assert waiting.subject == issued.listed.subject and not person.page._left_over_line.isVisible()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_at_a_desk_with_a_hub_the_story_keeps_its_width_whatever_is_asked(
+    qtbot: QtBot, tmp_path: Path, text_size: int, language: str
+) -> None:
+    person = Person(qtbot, tmp_path / "desk", language=language)
+    hub = HubRow("http://127.0.0.1:9", bytes(16), bytes(32), 1, "token", "")
+    person.do(lambda: keep_hub(person.program.desk.journal.connection, hub))  # type: ignore[union-attr]
+    person.program.preferences.text_size = text_size
+    person.program.look_again()
+    person.settle()
+    person.window.resize(1366, 768)
+    show(person, person.do(lambda: person.services.intake.receive(draft())).event.code)
+    for key in ("", "0", "7"):
+        if key:
+            person.letter(key)
+        story, whole = person.page._story, person.page._whole
+        assert story.columnWidth(1) >= px(90), key
+        assert sum(story.columnWidth(n) for n in range(3)) <= story.viewport().width(), key
+        assert whole.width() >= whole.minimumSizeHint().width(), "nothing is cut off at the right"
+        person.page.put_away()
+    person.close()
+
+
+def test_every_key_of_several_acts_has_short_words_of_its_own() -> None:
+    counts = Counter(action.key for action in ACTIONS)
+    alternatives = {"1", "4"}  # only one of them may be done in any state
+    several = {key for key, count in counts.items() if count > 1} - alternatives
+    assert {f"actions:{key}" for key in several} <= set(vi.SENTENCES)
+
+
+def test_a_stopped_dossier_is_neither_early_nor_late(person: Person) -> None:
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    person.letter("4")
+    person.type("người nộp đề nghị dừng")
+    person.press(Qt.Key.Key_F9)
+    person.expect("dừng xử lý")
+    assert not person.sees("trước hạn")
+    person.press(Qt.Key.Key_F3)
+    person.expect("dừng xử lý")
+    assert not person.sees("trước hạn")
+
+
+def test_the_whole_reason_of_a_void_is_read_in_the_story(person: Person) -> None:
+    """Whatever its length: a row grows as soon as one more letter begins another line."""
+    code = person.do(lambda: person.services.intake.receive(draft())).event.code
+    show(person, code)
+    story = person.page._story
+    for letters in range(1, 60):
+        told = "hủy · Nhập nhầm " + "m" * letters
+        story.fill([[Cell(""), Cell(told), Cell("")]], [letters])
+        person.settle()
+        assert painted_height(story, told) <= story.rowHeight(0), told
+
+
+def painted_height(story: Table, told: str) -> int:
+    """Pixels that the text takes as the style paints it: inside the padding, less a margin."""
+    option, index = QStyleOptionViewItem(), story.model().index(0, 1)
+    option.rect = story.visualRect(index)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    inside = story.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, story)
+    frame = story.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, story)
+    metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+    flags = Qt.TextFlag.TextWordWrap
+    return metrics.boundingRect(0, 0, inside.width() - 2 * (frame + 1), 0, flags, told).height()

@@ -75,8 +75,10 @@ def test_what_another_desk_did_comes_into_view(
     other.receive(applicant={"name": "Phạm Thị Đảo Xa"})
     exchange(other)
     other.close()
-    person.qtbot.waitUntil(lambda: not person.program.exchanging.is_under_way, timeout=PATIENCE_MS)
-    person.program.exchanging.now()
+    person.qtbot.waitUntil(
+        lambda: not person.program.background.exchanging.is_under_way, timeout=PATIENCE_MS
+    )
+    person.program.background.exchanging.now()
     person.press(Qt.Key.Key_F3)
     person.type("dao xa")
     person.expect("Phạm Thị Đảo Xa")
@@ -257,7 +259,7 @@ def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(
     person.expect("không mở cổng")
     person.expect("Trung tâm đã nhận đủ")  # away for a moment
     person.clock.move(hours=1)
-    person.program.exchanging.now()
+    person.program.background.exchanging.now()
     person.expect("Không gặp trung tâm từ 08:30 01/06")
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
+from ui.widgets.fields import Field
+from ui.widgets.person_form import PersonForm
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
@@ -438,3 +440,68 @@ def test_a_result_that_is_settled_at_once_shows_no_date(person: Person) -> None:
     form.immediate.setChecked(True)
     person.settle()
     assert person.sees("Trả ngay") and person.sees("F9 ghi là đã trả kết quả ngay")
+
+
+def begin(person: Person) -> PersonForm:
+    person.press(Qt.Key.Key_F4)
+    person.type("xac nhan tinh trang")
+    person.press(Qt.Key.Key_Return)
+    form = person.page.form.people.applicant
+    assert isinstance(form, PersonForm)
+    return form
+
+
+def leave_with(person: Person, field: Field, text: str) -> None:
+    """Types into a field and goes to the next one."""
+    field.setFocus()
+    field.edit.selectAll()
+    person.type(text)
+    person.press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("phone", ["091234", "0912 345 67", "+84 91234"])
+def test_a_phone_number_of_an_unusual_length_is_pointed_out_and_hinders_nothing(
+    person: Person, phone: str
+) -> None:
+    form = begin(person)
+    leave_with(person, form.name, "Lê Thị Hạnh")
+    leave_with(person, form.phone, phone)
+    assert "thường có 10 chữ số" in form.phone.warning and not form.phone.fault
+    person.all_papers()
+    person.press(Qt.Key.Key_F9)
+    received = person.page.done.received
+    assert received is not None and received.event.applicant.phone == phone
+
+
+@pytest.mark.parametrize("phone", ["0912345678", "0912 345 678", "+84 912 345 678", "+1 212 5550"])
+def test_a_usual_phone_number_is_passed_over_and_typing_takes_the_warning_away(
+    person: Person, phone: str
+) -> None:
+    form = begin(person)
+    leave_with(person, form.phone, "091234")
+    leave_with(person, form.phone, phone)
+    assert not form.phone.warning and not form.phone.fault
+
+
+def test_a_birth_date_and_a_sex_that_cannot_be_are_told_when_the_field_is_left(
+    person: Person,
+) -> None:
+    form = begin(person)
+    leave_with(person, form.birth, "31/2/1990")
+    assert form.birth.fault.startswith("Mục “Ngày sinh”: “31/2/1990” không phải ngày.")
+    leave_with(person, form.sex, "Na")
+    assert form.sex.fault.startswith("Mục “Giới tính”: “Na” không đúng.")
+    leave_with(person, form.birth, "5/3/1990")
+    leave_with(person, form.sex, "nữ")
+    assert not form.birth.fault and not form.sex.fault
+
+
+def test_what_disagrees_with_the_identity_number_is_told_when_the_field_is_left(
+    person: Person,
+) -> None:
+    form = begin(person)
+    leave_with(person, form.number, "022190000123")
+    leave_with(person, form.birth, "5/3/1985")
+    assert person.sees("số định danh không khớp năm sinh 1985")
+    leave_with(person, form.sex, "nam")
+    assert person.sees("số định danh không khớp giới tính Nam")

@@ -95,6 +95,7 @@ def test_a_missing_paper_keeps_receiving_asleep_until_the_clerk_decides(person: 
     person.all_papers()
     person.letter("-")
     person.expect("Còn thiếu: Tờ khai.")
+    assert person.sees("cất hồ sơ (Ctrl+N)")
     person.press(Qt.Key.Key_F9)
     assert person.page.done.isHidden()
     person.letter(" ")
@@ -169,6 +170,8 @@ def test_a_draft_is_found_again_after_the_program_was_killed(
     person.qtbot.waitUntil(lambda: not person.page._save_timer.isActive(), timeout=PATIENCE_MS)
     person.settle()
     survivor = person.come_back_after_a_kill(tmp_path / "after")
+    assert survivor.window.page_name == "queue"
+    survivor.expect("1 hồ sơ đang gõ dở: F4 làm tiếp.")
     survivor.press(Qt.Key.Key_F4)
     survivor.expect("Đã mở lại hồ sơ đang gõ dở")
     assert survivor.sees("Trần Thị Mơ")

@@ -4,6 +4,7 @@ they try.
 
 import os
 import pty
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.storage import keys, recovery_code, surroundings
+from tests.support.clerk import Clerk
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui.pages.administration.passphrase import PassphraseCard
-from ui.unlocking import Unlocking
+from ui.shell.unlocking import Unlocking
 
 PASSPHRASE = "một câu dài"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,8 +33,8 @@ class Guarded(Person):
 
     @property
     def guard(self) -> Unlocking:
-        assert self.program.locked is not None
-        return self.program.locked
+        assert self.program.lock.screen is not None
+        return self.program.lock.screen
 
     def unlock(self, passphrase: str) -> None:
         self.guard.passphrase.setText(passphrase)
@@ -68,7 +70,7 @@ def test_the_right_passphrase_brings_the_work_back_as_it_was(guarded: Guarded) -
     page = guarded.page
     guarded.press(Qt.Key.Key_L, CONTROL)
     guarded.unlock(PASSPHRASE)
-    assert guarded.program.locked is None and guarded.window.isVisible()
+    assert guarded.program.lock.screen is None and guarded.window.isVisible()
     assert guarded.page is page and page.form.picker.edit.text() == "khai sinh"
 
 
@@ -92,13 +94,13 @@ def test_a_second_start_leaves_a_large_window_large(guarded: Guarded) -> None:
 def test_a_desk_is_locked_once(guarded: Guarded) -> None:
     guarded.press(Qt.Key.Key_L, CONTROL)
     guard = guarded.guard
-    guarded.program.lock()
+    guarded.program.lock.engage()
     assert guarded.guard is guard
 
 
 def test_a_new_look_asked_for_just_before_the_lock_does_not_open_the_desk(guarded: Guarded) -> None:
     guarded.program.look_again()
-    guarded.program.lock()
+    guarded.program.lock.engage()
     guarded.settle()
     assert not guarded.window.isVisible()
     guarded.unlock(PASSPHRASE)
@@ -146,7 +148,7 @@ def test_the_code_of_the_recovery_sheet_opens_the_lock_too(guarded: Guarded) -> 
     code = guarded.do(lambda: surroundings.sheet_of(desk.reader.connection))
     assert code is not None
     guarded.press(Qt.Key.Key_L, CONTROL)
-    guarded.unlock(recovery_code.shown(code))
+    guarded.unlock(recovery_code.spell(code))
     assert guarded.window.isVisible() and guarded.notice == ""
 
 
@@ -155,7 +157,7 @@ def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded:
         assert guarded.program.scanning.burst is not None
         guarded.program.scanning.burst._watched = QWindow()
         shiboken6.delete(guarded.program.scanning.burst._watched)
-        guarded.program.lock()
+        guarded.program.lock.engage()
         assert guarded.guard.isVisible() and not guarded.window.isVisible()
         guarded.unlock(PASSPHRASE)
         assert guarded.window.isVisible()
@@ -166,7 +168,7 @@ def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again
 ) -> None:
     burst = guarded.program.scanning.burst
     assert burst is not None
-    for watcher in (burst, guarded.program._idleness):
+    for watcher in (burst, guarded.program.lock.idleness):
         watcher._watched.removeEventFilter(watcher)  # type: ignore[union-attr]
         watcher._watched = QWindow()
         shiboken6.delete(watcher._watched)
@@ -174,7 +176,7 @@ def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again
     guarded.settle()
     guarded.scan(CARD)
     assert guarded.page is guarded.window.page_named("intake")
-    assert guarded.program._idleness.watches(guarded.window)
+    assert guarded.program.lock.idleness.watches(guarded.window)
 
 
 def broken(*_: object, **__: object) -> None:
@@ -193,7 +195,7 @@ def test_a_part_of_the_lock_that_breaks_keeps_nothing_in_sight(
 
 
 @pytest.mark.parametrize(
-    "part", ["ui.unlocking.Unlocking.__init__", "ui.unlocking.Unlocking.resize"]
+    "part", ["ui.shell.unlocking.Unlocking.__init__", "ui.shell.unlocking.Unlocking.resize"]
 )
 def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
     guarded: Guarded, monkeypatch: pytest.MonkeyPatch, part: str
@@ -202,7 +204,7 @@ def test_a_lock_that_cannot_be_put_up_says_loudly_that_the_desk_is_open(
         patched.setattr(part, broken)
         guarded.press(Qt.Key.Key_L, CONTROL)
         assert "CHƯA KHÓA ĐƯỢC" in guarded.notice and guarded.window.isVisible()
-        assert guarded.program.locked is None
+        assert guarded.program.lock.screen is None
     guarded.press(Qt.Key.Key_L, CONTROL)
     assert guarded.guard.isVisible() and not guarded.window.isVisible()
     guarded.unlock(PASSPHRASE)
@@ -213,22 +215,22 @@ def test_a_window_that_cannot_be_hidden_is_said_to_be_open(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(guarded.window, "hide", broken)
-        guarded.program.lock()
-        assert "CHƯA KHÓA ĐƯỢC" in guarded.notice and guarded.program.locked is None
+        guarded.program.lock.engage()
+        assert "CHƯA KHÓA ĐƯỢC" in guarded.notice and guarded.program.lock.screen is None
 
 
 def test_a_desk_that_cannot_come_back_from_its_lock_says_why_and_stays_locked(
     guarded: Guarded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guarded.program.look_again()
-    guarded.program.lock()
+    guarded.program.lock.engage()
     guarded.settle()
     with monkeypatch.context() as patched:
         patched.setattr(guarded.program, "show_window", broken)
         guarded.unlock(PASSPHRASE)
         assert "RuntimeError" in guarded.guard.fault and guarded.guard.isVisible()
     guarded.unlock(PASSPHRASE)
-    assert guarded.window.isVisible() and guarded.program.locked is None
+    assert guarded.window.isVisible() and guarded.program.lock.screen is None
 
 
 def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(
@@ -243,8 +245,8 @@ def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(
 def idle(person: Person, minutes: float) -> None:
     """Nobody touches the desk for so long; then the window looks at its clock."""
     seconds = 0.0
-    person.program._idleness._now = lambda: seconds
-    person.program._idleness.begin_anew()
+    person.program.lock.idleness._now = lambda: seconds
+    person.program.lock.idleness.begin_anew()
     seconds = minutes * 60
     person.window._tick()
     person.settle()
@@ -256,7 +258,7 @@ def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(
     guarded.do(lambda: guarded.services.administration.change_setting("idle_lock_minutes", "5"))
     guarded.settle()
     idle(guarded, 4.9)
-    assert guarded.program.locked is None
+    assert guarded.program.lock.screen is None
     idle(guarded, 5)
     assert guarded.guard.isVisible() and not guarded.window.isVisible()
     guarded.unlock(PASSPHRASE)
@@ -265,17 +267,17 @@ def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(
 
 def test_every_key_and_click_says_that_somebody_is_there(guarded: Guarded) -> None:
     seconds = 0.0
-    guarded.program._idleness._now = lambda: seconds
-    guarded.program._idleness.begin_anew()
+    guarded.program.lock.idleness._now = lambda: seconds
+    guarded.program.lock.idleness.begin_anew()
 
     def clicks() -> None:
         QTest.mouseClick(guarded.keyboard, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
 
     for sign in (lambda: guarded.tap(Qt.Key.Key_F1), clicks):
         seconds += 60
-        assert guarded.program._idleness.seconds == 60
+        assert guarded.program.lock.idleness.seconds == 60
         sign()
-        assert guarded.program._idleness.seconds == 0
+        assert guarded.program.lock.idleness.seconds == 0
 
 
 def test_zero_minutes_never_lock_and_a_desk_without_a_passphrase_is_left_alone(
@@ -284,10 +286,10 @@ def test_zero_minutes_never_lock_and_a_desk_without_a_passphrase_is_left_alone(
     guarded.do(lambda: guarded.services.administration.change_setting("idle_lock_minutes", "0"))
     guarded.settle()
     idle(guarded, 10_000)
-    assert guarded.program.locked is None
+    assert guarded.program.lock.screen is None
     person = Person(qtbot, tmp_path / "open")
     idle(person, 10_000)
-    assert person.program.locked is None and person.notice == ""
+    assert person.program.lock.screen is None and person.notice == ""
     person.close()
 
 
@@ -416,3 +418,16 @@ def test_a_desk_without_a_passphrase_gets_one_in_the_settings(person: Person) ->
     person.passphrase = PASSPHRASE
     person.come_back()
     assert keys.is_wrapped(person.program.folder.database_key)
+
+
+def test_after_a_sudden_end_the_passphrase_is_asked_for_under_the_offices_name(
+    guarded: Guarded, tmp_path: Path
+) -> None:
+    guarded.settle()
+    shutil.copytree(guarded.folder, tmp_path / "after")
+    clerk = Clerk(guarded.qtbot, tmp_path / "after", guarded.clock)
+    window = clerk.program.window
+    assert isinstance(window, Unlocking)
+    titles = [shown.text() for shown in window.findChildren(QLabel)]
+    assert titles[0] == "UBND đặc khu Cô Tô · bàn 1"
+    clerk.close()

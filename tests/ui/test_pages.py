@@ -13,7 +13,7 @@ from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 from ui.pages.administration.calendar import CalendarSection
-from ui.widgets.person_form import typed_date
+from ui.typed_dates import typed_date, typed_moment
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -130,6 +130,18 @@ def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
     person.expect("H49.61-260601-1250")
 
 
+def test_the_counts_of_the_choices_keep_up_while_a_text_stands_in_the_field(
+    person: Person,
+) -> None:
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.press(Qt.Key.Key_F3)
+    person.expect("Nhận hôm nay · 1")
+    person.type("nguyen")
+    person.do(lambda: person.services.intake.receive(draft()))
+    person.expect("Nhận hôm nay · 2")
+    assert person.page.edit.text() == "nguyen"
+
+
 def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person: Person) -> None:
     ready = receive(person)
     person.do(lambda: person.services.steps.complete(ready, "B3"))
@@ -142,7 +154,7 @@ def test_heaps_are_turned_over_by_page_keys_and_a_word_searches_all_again(person
     )
     person.press(Qt.Key.Key_PageUp)
     person.expect(ready)
-    assert not person.sees(other)
+    person.expect_no_more(other)  # the look beside the list follows it a moment later
     person.type("binh")
     person.expect(other)
     person.press(Qt.Key.Key_PageUp)
@@ -368,6 +380,29 @@ def test_a_date_half_typed_comes_back_as_it_was(person: Person, typed: str) -> N
 )  # fmt: skip
 def test_dates_are_typed_in_any_usual_way(typed: str, meant: str) -> None:
     assert typed_date(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("28/11/2026 9:05", "2026-11-28T09:05"),
+        ("28/11/2026 09:05", "2026-11-28T09:05"),
+        ("1.6.2026  9h05", "2026-06-01T09:05"),
+        ("9h 1/6/2026", "2026-06-01T09:00"),
+        ("28112026 17:30", "2026-11-28T17:30"),
+        ("28/11/2026", "2026-11-28"),
+        ("2026-11-28 9:05", "2026-11-28T09:05"),
+        ("31/2/2026 9:05", "31/2/2026 9:05"),
+        ("28/11/2026 25:05", "28/11/2026 25:05"),
+        ("28/11/2026 9:05 sáng", "28/11/2026 9:05 sáng"),
+        ("9:05", "9:05"),
+        ("", ""),
+    ],
+)
+def test_moments_are_typed_in_any_usual_way_and_what_is_none_stays_as_typed(
+    typed: str, meant: str
+) -> None:
+    assert typed_moment(typed) == meant
 
 
 def test_a_page_that_cannot_keep_what_is_typed_holds_no_other_up(

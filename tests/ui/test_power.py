@@ -25,8 +25,8 @@ class OnALaptop(Person):
     def runs_on(self, power: Power | None) -> None:
         """The power changes; the window looks a moment later."""
         self.power = power
-        self.qtbot.waitUntil(lambda: self.program._power is not None, timeout=PATIENCE_MS)
-        watch = self.program._power
+        self.qtbot.waitUntil(lambda: self.program.safe_stop.watch is not None, timeout=PATIENCE_MS)
+        watch = self.program.safe_stop.watch
         assert watch is not None
         self.window._tick()
         self.qtbot.waitUntil(lambda: watch.is_idle and watch.power == power, timeout=PATIENCE_MS)
@@ -71,7 +71,7 @@ def test_a_computer_without_a_battery_says_nothing_and_one_that_cannot_tell_how_
 
 def test_when_the_power_goes_what_was_committed_is_moved_into_the_file(laptop: OnALaptop) -> None:
     moved: list[str] = []
-    day = laptop.program._services.day
+    day = laptop.program.services.day
     laptop.do(lambda: setattr(day, "checkpoint", lambda: moved.append("moved")))
     laptop.runs_on(Power(True, 63))
     assert moved == ["moved"]

@@ -16,12 +16,12 @@ from counter.desk.settings import Settings
 from counter.domain.refusal import Unavailable
 from counter.storage.folder import Folder
 from tests.support.window import PATIENCE_MS
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
-from ui.unlocking import Unlocking
+from ui.shell.program import Program
+from ui.shell.unlocking import Unlocking
+from ui.shell.window import MainWindow
 
 ANSWERS = {"unit_code": "H49.61", "unit_name": "UBND đặc khu Cô Tô", "parent_name": "UBND tỉnh Quảng Ninh", "place": "Cô Tô",
            "book_year": "2026", "volume": "02", "last_number": "37", "last_receipt": "35", "clerk": "Trần Thị Cán Bộ"}  # fmt: skip
@@ -41,7 +41,7 @@ def started(folder: Path) -> Program:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, folder)
-    program.start()
+    program.entrance.begin()
     return program
 
 

@@ -25,10 +25,10 @@ from tests.support.strays import link_to_a_pipe
 from tests.support.window import PATIENCE_MS, Person
 from ui import faults, instance, printers
 from ui.instance import Instance
-from ui.launch import Program
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.unlocking import CannotOpen, Unlocking
+from ui.shell.program import Program
+from ui.shell.unlocking import CannotOpen, Unlocking
+from ui.shell.window import MainWindow
 from ui.widgets.basics import label, set_named
 
 PASSPHRASE = "một câu dài"
@@ -65,23 +65,21 @@ def again(program: Program) -> None:
 
 
 _A_START = """
-import builtins, json, sys
-as_it_was = builtins.__import__
-import ui.qt
+import json, sys
 from pathlib import Path
-from ui.launch import Program, make_application
+from ui.shell.program import Program, make_application
 application = make_application()
 style = application.style().name()
 program = Program(application, Path(sys.argv[1]))
-program.open(None)
+program.opening.open(None)
 window = program.show_window()
 while window.page._board is None:
     application.processEvents()
 application.processEvents()
 from PySide6 import QtCore
 print(json.dumps({
-    "namespace": "Qt" in vars(QtCore), "hook": builtins.__import__ is not as_it_was,
-    "wording": "shibokensupport.signature.parser" in sys.modules,
+    "namespace": "Qt" in vars(QtCore),
+    "order": [name for name in sys.modules if name in ("counter.desk.queue", "PySide6.QtCore", "ui.pages.queue")],
     "services": sorted(name for name in sys.modules if name in ("counter.desk.dossiers.returns", "counter.desk.administration")),
     "style": style,
 }))
@@ -99,51 +97,9 @@ def test_the_first_page_stands_without_what_only_other_pages_and_keys_need(tmp_p
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
-        "namespace": False, "hook": False, "wording": False, "services": [], "style": "fusion",
+        "namespace": False, "order": ["counter.desk.queue", "PySide6.QtCore", "ui.pages.queue"],
+        "services": [], "style": "fusion",
     }  # fmt: skip
-
-
-_COMPLAINTS = """
-import sys
-if sys.argv[1] == "late":
-    import ui.qt
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
-application = QApplication(["x"])
-label, box = QLabel("a"), QSpinBox()
-def told(wrong):
-    try:
-        wrong()
-    except Exception as error:
-        print(type(error).__name__, error)
-told(lambda: label.setText(5))
-told(lambda: label.resize("wide"))
-told(lambda: label.setText("a", "b"))
-told(lambda: QLabel(colour=3))
-from PySide6.QtGui import QPainter
-from PySide6.QtNetwork import QLocalSocket
-told(lambda: QPainter(3))
-told(lambda: QLocalSocket().connectToServer(5, 6, 7))
-told(lambda: box.setRange("a", 1))
-print(QLabel.setText.__doc__)
-"""
-
-
-def test_a_call_with_wrong_arguments_is_told_as_pyside_tells_it_whose_wording_came_late(
-    tmp_path: Path,
-) -> None:
-    told = [
-        subprocess.run(
-            [sys.executable, "-c", _COMPLAINTS, when],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        for when in ("late", "at once")
-    ]
-    assert [done.returncode for done in told] == [0, 0], told[0].stderr
-    assert told[0].stdout == told[1].stdout and "setText(arg__1: str, /)" in told[0].stdout
-    assert (told[0].stderr, told[1].stderr) == ("", "")
 
 
 def test_a_value_that_qt_does_not_know_by_name_is_refused(qtbot: QtBot) -> None:
@@ -157,7 +113,7 @@ def test_a_value_that_qt_does_not_know_by_name_is_refused(qtbot: QtBot) -> None:
 
 def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) -> None:
     other = open_to_write(made(program.folder.path), WallClock(None), None, "")
-    program.start()
+    program.entrance.begin()
     assert "Một chương trình khác đang dùng bàn này" in words(program)
     again(program)
     assert "Một chương trình khác đang dùng bàn này" in words(program)
@@ -168,7 +124,7 @@ def test_a_desk_another_program_holds_is_said_and_tried_again(program: Program) 
 
 def test_a_torn_key_file_is_said(program: Program) -> None:
     made(program.folder.path).database_key.write_text("{")
-    program.start()
+    program.entrance.begin()
     assert "database.key" in words(program)
 
 
@@ -177,7 +133,7 @@ def test_a_clock_that_is_set_wrong_is_said(
 ) -> None:
     made(program.folder.path)
     monkeypatch.setenv("COUNTER_NOW", "hôm qua")
-    program.start()
+    program.entrance.begin()
     assert "hôm qua" in words(program)
     monkeypatch.delenv("COUNTER_NOW")
     again(program)
@@ -189,7 +145,7 @@ def test_a_wrong_passphrase_from_outside_is_asked_for_again(
 ) -> None:
     made(program.folder.path, PASSPHRASE)
     monkeypatch.setenv("COUNTER_PASSPHRASE", "sai rồi")
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, Unlocking)
     assert "Mật khẩu không đúng" in program.window.fault
     assert str(program.folder.path) in [
@@ -202,7 +158,7 @@ def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
 ) -> None:
     made(program.folder.path, PASSPHRASE)
     monkeypatch.setenv("COUNTER_PASSPHRASE", PASSPHRASE)
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, MainWindow)
     assert not QProcessEnvironment.systemEnvironment().contains("COUNTER_PASSPHRASE")
     assert "COUNTER_PASSPHRASE" not in os.environ
@@ -211,7 +167,7 @@ def test_a_passphrase_from_outside_opens_the_desk_and_is_inherited_by_nobody(
 def test_a_folder_that_cannot_be_made_is_said(program: Program) -> None:
     program.folder.path.parent.mkdir(exist_ok=True)
     program.folder.path.write_text("a file stands in the way")
-    program.start_as(Instance(program.folder.path))
+    program.entrance.begin_as(Instance(program.folder.path))
     assert str(program.folder.path) in words(program)
 
 
@@ -224,11 +180,11 @@ def test_a_bug_while_starting_is_said_and_leaves_its_trace(
     def broken(_folder: Path) -> bool:
         raise LookupError("Nguyễn Văn An")
 
-    monkeypatch.setattr("ui.launch.keys.is_wrapped", broken)
-    program.start()
+    monkeypatch.setattr("ui.shell.entrance.keys.is_wrapped", broken)
+    program.entrance.begin()
     assert "LookupError" in words(program)
     trace = (program.folder.path / faults.FILE).read_text(encoding="utf-8")
-    assert "LookupError" in trace and "ui/launch.py" in trace and "Nguyễn" not in trace
+    assert "LookupError" in trace and "ui/shell/entrance.py" in trace and "Nguyễn" not in trace
     faults.forget()
 
 
@@ -240,7 +196,7 @@ def test_a_second_start_whose_first_does_not_answer_is_said(
     first = Instance(program.folder.path)
     assert first.claim()
     second = Instance(program.folder.path)
-    program.start_as(second)
+    program.entrance.begin_as(second)
     assert "không trả lời" in words(program)
     first.close()
     again(program)
@@ -254,10 +210,10 @@ def test_a_second_start_brings_the_first_window_forward_and_shows_none(
     """The second is a program of its own, as it is in the office."""
     made(program.folder.path)
     first = Instance(program.folder.path)
-    program.start_as(first)
+    program.entrance.begin_as(first)
     called: list[bool] = []
     first.listen(lambda: called.append(True))
-    second = "import sys; from pathlib import Path; from ui.launch import run; sys.exit(run(Path(sys.argv[1])))"
+    second = "import sys; from pathlib import Path; from ui.shell.program import run; sys.exit(run(Path(sys.argv[1])))"
     running = subprocess.Popen([sys.executable, "-c", second, str(program.folder.path)], cwd=ROOT)
     qtbot.waitUntil(lambda: bool(called), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: running.poll() is not None, timeout=PATIENCE_MS)
@@ -300,7 +256,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
         freed.wait()
 
     monkeypatch.setattr(printers, "print_document", hangs)
-    monkeypatch.setattr("ui.launch._LONGEST_END_MS", 100)
+    monkeypatch.setattr("ui.shell.program._LONGEST_END_MS", 100)
     person.take_in()
     code = str(person.page.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"
@@ -393,7 +349,7 @@ def test_without_a_place_for_them_traces_are_let_go() -> None:
 
 def test_every_key_of_the_small_window_is_named(program: Program) -> None:
     made(program.folder.path).database_key.write_text("{")
-    program.start()
+    program.entrance.begin()
     assert isinstance(program.window, CannotOpen)
     assert (
         program.window.again.accessibleName()
@@ -407,7 +363,7 @@ def test_the_window_comes_back_where_and_as_large_as_it_was(person: Person) -> N
     person.close()
     person.program = Program(QApplication.instance(), person.folder)  # type: ignore[arg-type]
     person.program.clock = person.clock  # type: ignore[assignment]
-    person.program.open(None)
+    person.program.opening.open(None)
     window = person.program.show_window()
     assert (window.width(), window.height()) == (960, 640)
 

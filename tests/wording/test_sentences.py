@@ -90,3 +90,15 @@ def is_asked_for(code: str) -> bool:
 
 def test_every_sentence_is_asked_for_somewhere() -> None:
     assert [code for code in vi.SENTENCES if not is_asked_for(code)] == []
+
+
+@pytest.mark.parametrize("language", [vi, en], ids=["vi", "en"])
+def test_whoever_sits_at_the_window_is_told_of_no_environment_variable(
+    language: ModuleType,
+) -> None:
+    """What the hub says stands at its own command line alone."""
+    at_the_command_line = {"fixed-clock-hub", "hub-key-elsewhere", "hub-passphrase-needed"}
+    sentences = language.SENTENCES
+    said = {code: sentences.get(f"{code}:typed", words) for code, words in sentences.items()}
+    assert {code for code, words in said.items() if "COUNTER_" in words} == at_the_command_line
+    assert "field:COUNTER_NOW" in sentences, "the field of a time that was set from outside"

@@ -40,7 +40,7 @@ _REST = set(DossierReceived.__struct_fields__) - {"backfill", "immediate", "note
 # What no sentence says, and where it is told instead.
 TOLD_ELSEWHERE: dict[type[Event], tuple[set[str], str]] = {
     DossierRegistered: (
-        {"external_code", "procedure", "applicant", "submitted_at", "summary"}, "by the dossier itself"
+        {"external_code", "procedure", "applicant", "summary"}, "by the dossier itself"
     ),
     DossierReceived: (_REST, "by the dossier itself"),
     DossierForwarded: ({"leg"}, "by the control slip"),

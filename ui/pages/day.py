@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from counter import wording
 from counter.desk.clock import ClockService, DoubtfulDate
+from counter.desk.copies import CopyMade
 from counter.desk.day import (
     CLOSED,
     NOT_OPENED,
@@ -26,6 +27,7 @@ from counter.desk.queue import QueueService, number_of
 from counter.domain.dossier import OVERDUE, DossierSummary
 from counter.domain.event import DAY, DOSSIER, PRINT, TICKET
 from counter.domain.refusal import CounterError
+from counter.wording.made_copy import made_copy
 from ui.pages.doubtful_dates import DoubtfulDates
 from ui.pages.page import Page
 from ui.preferences import Preferences
@@ -115,6 +117,7 @@ class DayPage(Page):
         self._outlook: Outlook | None = None
         self._timeliness: DayStatus | None = None
         self._ticks = 0
+        self._closing: list[str] = []  # what is said of the closing that was asked for here
         self._build()
         printer.changed.connect(self._printer_changed)
 
@@ -187,6 +190,7 @@ class DayPage(Page):
     # ---- what it shows
 
     def arrive(self, what: object = None) -> None:
+        self._closing = []
         self._printer.look()
         super().arrive(what)
 
@@ -360,8 +364,27 @@ class DayPage(Page):
             words = self.tr("The day is closed already.")
         elif not status.left:
             words = self.tr("The day is closed; nothing is left.")
+        self._closing = [words]
         self.say(words)
         self.closed.emit()
+
+    def tell_removed(self, count: int) -> None:
+        """Receipts that went from the folder with the day."""
+        if count:
+            self._add_to_closing(
+                self.tr("%n printed receipts (PDF) went from the folder.", "", count)
+            )
+
+    def tell_copy(self, made: CopyMade) -> None:
+        """Where the copy of the day went, and what kept it from its place."""
+        trouble = [wording.of_error(made.trouble, self._language)] if made.trouble else []
+        self._add_to_closing(*trouble, made_copy(made, self._language))
+
+    def _add_to_closing(self, *words: str) -> None:
+        """Behind what was said of the closing, as long as nothing else is done here."""
+        if self._closing and self.isVisible():
+            self._closing += words
+            self.say(" ".join(self._closing))
 
     def ask_about_clock(self) -> bool:
         self.question.ask()
@@ -379,6 +402,7 @@ class DayPage(Page):
             self.do(lambda: self._queue.carry_over(left.date), lambda _carried: self.say(words))
 
     def _open(self) -> None:
+        self._closing = []
         self.do(self._service.open, lambda _timeliness: self.say(self.tr("The day is open.")))
 
     def _copy(self) -> None:

@@ -16,16 +16,16 @@ from counter.domain.dossier import Dossier, DossierCorrected
 from counter.domain.event import DOSSIER, PRINT
 from counter.wording import due as due_words
 from counter.wording import story
-from counter.wording.story import Story, shown_value
+from counter.wording.story import Story, show_value
 from ui.pages.page import Page
 from ui.scanners import FASTEST_HAND_MS
 from ui.theme import px
+from ui.typed_dates import typed_date
 from ui.widgets.basics import LARGE, boxed, button, card, cleared, column, label, row, scrolled
 from ui.widgets.cell import Cell
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.dossier_view import DossierHead, fee_words, person_words, print_words, story_line
 from ui.widgets.month_view import MonthView
-from ui.widgets.person_form import typed_date
 from ui.widgets.table import Table
 from ui.widgets.whole_text import show_whole_texts
 from ui.worker import Worker
@@ -79,7 +79,7 @@ class DossierPage(Page):
     def _build(self) -> None:
         self._empty = label(self.tr("No dossier is open. F3 finds one."), "quiet")
         self._summary = DossierHead(self._language)
-        self._calendar = MonthView()
+        self._calendar = MonthView(self._language)
         self._why = label(role="small", wraps=True)
         self._story = Table(
             (self.tr("When"), self.tr("What happened"), self.tr("By")), stretch=1, name=self.tr("Story"), numbers=(0,),
@@ -92,7 +92,9 @@ class DossierPage(Page):
             label(wraps=True),
             label(wraps=True),
         )
-        self._strip = ChoiceStrip(a_line=2, large=2)
+        self._strip = ChoiceStrip(
+            a_line=1, large=1
+        )  # beside each other they would widen the column
         self._steps_box, self._not_now = column(gap=6), label(role="small", wraps=True)
         self._all_of_them = boxed(self._steps_box)
         self._ask_box, self._asked = self._build_question()
@@ -203,11 +205,7 @@ class DossierPage(Page):
         self._whole.show()
         self._summary.show_found(found)
         self._calendar.show_due(d.legal, d.due_at)
-        self._why.setText(
-            due_words.sentence(d.legal, self._language)
-            if d.legal
-            else self.tr("No statutory term.")
-        )
+        self._why.setText(self._why_this_date(d))
         told = Story(found.entries, found.origins, self._language, found.false_times)
         lines = [story_line(entry, told) for entry in reversed(found.entries)]
         self._story.fill(
@@ -215,6 +213,13 @@ class DossierPage(Page):
         )
         self._show_facts(d, found.not_mentioned)
         self._show_steps(found)
+
+    def _why_this_date(self, d: Dossier) -> str:
+        if d.legal is not None:
+            return due_words.sentence(d.legal, self._language)
+        if d.status == dossiers.REGISTERED:
+            return due_words.before_receipt(d.procedure.term, self._language)
+        return self.tr("No statutory term.") if d.received is not None else "–"
 
     def _show_facts(self, d: Dossier, not_mentioned: Sequence[str]) -> None:
         r = d.received
@@ -298,7 +303,7 @@ class DossierPage(Page):
         """One act, or the question which of several that one key stands for."""
         first = actions[0]
         if len(actions) > 1:
-            words = " / ".join(self._action_words(action) for action in actions)
+            words = wording.text(f"actions:{first.key}", self._language)
             return Step(words, lambda: self._ask_which(actions))
         reason = first.why_not(details)
         state = wording.name("state", details.dossier.state, self._language)
@@ -450,7 +455,7 @@ class DossierPage(Page):
         assert self._found is not None
         d, (_, _, name) = self._found.dossier, field.rpartition(".")
         value = d.summary if field == "summary" else str(getattr(d.applicant, name))
-        return shown_value(name, value)
+        return show_value(name, value)
 
     def print_again(self) -> None:
         """Ctrl+P."""

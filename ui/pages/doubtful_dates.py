@@ -13,9 +13,9 @@ from counter.desk.clock import ClockService, DoubtfulDate
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain.refusal import CounterError
 from ui.preferences import Preferences
+from ui.typed_dates import typed_moment
 from ui.widgets.basics import beside, boxed, button, card, cleared, column, label, row
 from ui.widgets.fields import Field
-from ui.widgets.person_form import typed_date
 from ui.worker import Worker
 
 _SHOWN = 8
@@ -112,8 +112,7 @@ class DoubtfulDates(QFrame):
         date, reason = self._chosen, self.reason.text
         if date is None:
             return
-        day, _, clock = self.received.text.partition(" ")
-        typed = f"{typed_date(day)} {clock}"
+        typed = typed_moment(self.received.text)
 
         def correct() -> DossierDetails:
             return self._clock.correct_date(

@@ -1,5 +1,6 @@
-"""The pages in the order of the rail, each with its keys, made when first wanted and joined to what
-it needs.
+"""The pages in the order of the rail, each with its keys, joined to what it needs.
+
+A page is imported and made when it is first wanted: each would take a start 15 to 48 ms.
 """
 
 from collections.abc import Callable
@@ -7,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.main_window import RailItem
 from ui.services import Services
+from ui.shell.rail import RailItem
 
 if TYPE_CHECKING:
-    from ui.launch import Program
     from ui.pages.intake.page import IntakePage
     from ui.pages.page import Page
     from ui.printing import Printing
+    from ui.shell.program import Program
 
 
 def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
@@ -26,7 +27,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def queue() -> "Page":
         from ui.pages.queue import QueuePage
 
-        page = QueuePage(worker, services.queue, preferences.counter)
+        page = QueuePage(worker, services.queue, preferences.counter, services.day.unfinished)
         page.issued.connect(printing.print_slip_of)
         return page
 
@@ -34,7 +35,7 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
         from ui.pages.intake.page import IntakePage
 
         page = IntakePage(
-            worker, services.intake, services.drafts, preferences, program.is_practice
+            worker, services.intake, services.drafts, preferences, program.opening.is_practice
         )
         _print_receipts(page, printing)
         page.received.connect(lambda received: just_received.append(received.event.code))
@@ -75,20 +76,23 @@ def of(services: Services, program: "Program") -> tuple[RailItem, ...]:
     def day() -> "Page":
         from ui.pages.day import DayPage
 
-        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.is_practice,
-                       lambda: program.copy_trouble)  # fmt: skip
-        page.closed.connect(printing.clear_folder)
+        page = DayPage(worker, services.day, services.queue, services.clock, program.printer, preferences, program.opening.is_practice,
+                       lambda: program.background.copy_trouble)  # fmt: skip
+        page.closed.connect(lambda: printing.clear_folder(removed=page.tell_removed))
+        program.background.copying.made.connect(page.tell_copy)
         return page
 
     def administration() -> "Page":
         from ui.pages.administration.page import AdministrationPage
+        from ui.practice import practise
 
-        page = AdministrationPage(worker, services.administration, program.exchanging, preferences,
-                                  None if program.is_practice else program.practise,
-                                  program.copying, program.sheets)  # fmt: skip
+        background = program.background
+        page = AdministrationPage(worker, services.administration, background.exchanging, preferences,
+                                  None if program.opening.is_practice else lambda: practise(program),
+                                  background.copying, background.sheets)  # fmt: skip
         page.look_changed.connect(program.look_again)
         page.test_wanted.connect(printing.print_test_page)
-        page.passphrase_changed.connect(program.remember_keys)
+        page.passphrase_changed.connect(program.opening.remember_keys)
         printing.tested.connect(page.say)
         return page
 

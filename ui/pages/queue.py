@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter.desk.queue import Board, Called, Issued, QueueService, number_of
 from counter.domain import queue as queues
@@ -34,9 +35,17 @@ class QueuePage(Page):
     TOPICS = frozenset({DESK, PRINT, TICKET})
     issued = Signal(object)  # Issued: its slip is to be printed
 
-    def __init__(self, worker: Worker, service: QueueService, counter: int) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        service: QueueService,
+        counter: int,
+        count_unfinished: Callable[[], int],
+    ) -> None:
+        """`count_unfinished`: how many intakes are begun and not received."""
         super().__init__(worker)
         self._service, self._counter = service, counter
+        self._count_unfinished = count_unfinished
         self._board: Board | None = None
         self._typed = ""
         self._undo: Callable[[], TicketSummary] | None = None
@@ -85,10 +94,19 @@ class QueuePage(Page):
         self._number.setAccessibleName(self.tr("Number in service"))
         self._about, self._minutes = label(role="heading"), label(role="quiet")
         self._todo = label(role="quiet", wraps=True)
+        self._unfinished = label(role="quiet", wraps=True)
+        self._unfinished.hide()
         self._undo_button = button("", self.undo)
         self._undo_button.hide()
         words = column(
-            1, self._about, self._minutes, self._todo, row(self._undo_button, 1), 1, gap=6
+            1,
+            self._about,
+            self._minutes,
+            self._todo,
+            self._unfinished,
+            row(self._undo_button, 1),
+            1,
+            gap=6,
         )
         whole = row(self._number, words, gap=24, margin=12)
         whole.setStretch(1, 1)
@@ -125,6 +143,12 @@ class QueuePage(Page):
 
     def renew(self) -> None:
         self.ask(self._service.board, self._show)
+        self.ask(self._count_unfinished, self._show_unfinished)
+
+    def _show_unfinished(self, count: int) -> None:
+        """What was left behind by a break or a sudden end is told before anybody asks for it."""
+        self._unfinished.setText(self.tr("%n unfinished intakes: F4 goes on.", "", count))
+        self._unfinished.setVisible(bool(count))
 
     def tick(self) -> None:
         """Minutes go by although nobody does anything."""
@@ -195,11 +219,9 @@ class QueuePage(Page):
     # ---- what it does
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
         key = event.text().upper()
         if (
-            event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
             or event.isAutoRepeat()
             or not key.isprintable()
         ):
@@ -354,7 +376,7 @@ class QueuePage(Page):
 
     def _issued(self, issued: Issued) -> None:
         number = number_of(issued.listed.ticket)
-        wait = round(issued.estimated_wait.total_seconds() / 60)
+        wait = round(issued.estimate_wait.total_seconds() / 60)
         words = (
             self.tr("Number {number}: {ahead} ahead, about {wait} minutes.")
             if issued.waiting_ahead
@@ -465,8 +487,6 @@ def _lettered(known: list[Queue]) -> list[Choice]:
 
 def _in_lines(buttons: Sequence[QWidget], a_line: int) -> QWidget:
     """Buttons in lines of one width."""
-    from PySide6.QtWidgets import QGridLayout
-
     holder, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(px(6))

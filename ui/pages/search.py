@@ -1,6 +1,6 @@
 """One field for everything a dossier is asked for by; results as one types."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -126,31 +126,43 @@ class SearchPage(Page):
         self.renew()
 
     def _text_changed(self) -> None:
+        """The counts hang on no text: a letter asks for what is found alone."""
         self._opens_first = False
-        self.renew()
+        if text := self.edit.text().strip():
+            self._find(text, self.new_view())
+        else:
+            self.renew()
 
     def renew(self) -> None:
         """Asks for what is typed now; an answer to an earlier letter or choice is passed over."""
         text, filter_, view = self.edit.text().strip(), self._filter, self.new_view()
         if text:
-            self.ask(
-                lambda: self._service.find_now(text, MOST),
-                lambda found: self._show(text, *found),
-                about=view,
-            )
+            self._find(text, view)
+            self.ask(self._service.counts, self._show_counts)
         else:
             self.ask(lambda: self._service.listing(filter_, MOST), self._show_listing, about=view)
 
+    def _find(self, text: str, view: int) -> None:
+        self.ask(
+            lambda: self._service.find_now(text, MOST),
+            lambda found: self._show(text, *found),
+            about=view,
+        )
+
     def _show_listing(self, listing: Listing) -> None:
+        self._show_counts(listing.counts)
+        self._show("", listing.rows, listing.now)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many each choice holds, also while a text stands in the field."""
         words = self._filter_words()
         for number, filter_ in enumerate(FILTERS):
-            count = listing.counts.get(filter_)
+            count = counts.get(filter_)
             self._filters.button(number).setText(
                 words[filter_] if count is None else f"{words[filter_]} · {count}"
             )
-        any_at_other_units = bool(listing.counts[AT_OTHER_UNITS]) or self._filter == AT_OTHER_UNITS
+        any_at_other_units = bool(counts[AT_OTHER_UNITS]) or self._filter == AT_OTHER_UNITS
         self._filters.button(FILTERS.index(AT_OTHER_UNITS)).setVisible(any_at_other_units)
-        self._show("", listing.rows, listing.now)
 
     def _show(self, text: str, found: Sequence[DossierSummary], now: datetime) -> None:
         is_new, self._listed = self._listed != (text, self._filter), (text, self._filter)

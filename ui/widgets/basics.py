@@ -1,9 +1,10 @@
 """Labels, buttons and boxes in the window's few roles."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,10 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import px
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QScrollArea
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int  # an int is a stretch
@@ -73,10 +70,8 @@ def button(text: str, pressed: Callable[[], object], key: str = "", role: str = 
 
 def shortcut(parent: QWidget, key: str, pressed: Callable[[], object]) -> QShortcut:
     """A key that works anywhere inside `parent`."""
-    from PySide6.QtCore import Qt
-
     made = QShortcut(QKeySequence(key), parent)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setAutoRepeat(False)
     made.activated.connect(lambda: pressed())
     return made
@@ -84,16 +79,12 @@ def shortcut(parent: QWidget, key: str, pressed: Callable[[], object]) -> QShort
 
 def is_text_field(widget: QWidget | None) -> bool:
     """True for one that takes letters."""
-    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # late: the first page has none
-
-    return isinstance(widget, QLineEdit | QPlainTextEdit)
+    return isinstance(widget, QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit)
 
 
-def is_letter(event: "QKeyEvent") -> bool:
+def is_letter(event: QKeyEvent) -> bool:
     """True for a letter or digit that was typed, and no command."""
-    from PySide6.QtCore import Qt  # late: making this namespace is a tenth of the start
-
-    is_command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    is_command = event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier
     return event.text().isalnum() and not is_command
 
 
@@ -136,11 +127,9 @@ def card(*parts: Part, gap: float = 8, margin: float = 14) -> QFrame:
     return boxed(column(*parts, gap=gap, margin=margin), "card")
 
 
-def scrolled(layout: QLayout) -> "QScrollArea":
+def scrolled(layout: QLayout) -> QtWidgets.QScrollArea:
     """A page that scrolls down rather than being squeezed, at any text size."""
-    from PySide6.QtWidgets import QScrollArea
-
-    area = QScrollArea()
+    area = QtWidgets.QScrollArea()
     area.setWidgetResizable(True)
     set_named(area, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
     inside = boxed(layout)

@@ -14,10 +14,10 @@ from counter.desk import reading
 from counter.desk.clock import ClockService, FalseEntries
 from counter.domain.clock import ClockReading
 from counter.domain.refusal import CounterError
+from ui.typed_dates import typed_moment
 from ui.widgets.basics import button, column, row, shortcut
 from ui.widgets.choice_strip import ChoiceStrip, numbered
 from ui.widgets.fields import Field
-from ui.widgets.person_form import typed_date
 from ui.worker import Worker
 
 T = TypeVar("T")
@@ -69,8 +69,7 @@ class ClockQuestion(QFrame):
     # ---- what time it is
 
     def _typed(self) -> datetime:
-        day, _, clock = self.time.text.partition(" ")
-        return reading.moment(f"{typed_date(day)} {clock}", "time")
+        return reading.moment(typed_moment(self.time.text), "time")
 
     def _confirm_typed(self) -> None:
         try:

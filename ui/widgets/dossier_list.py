@@ -18,7 +18,7 @@ def state_words(listed: DossierSummary, language: str) -> str:
 
 def timeliness_cell(listed: DossierSummary, now: datetime, language: str) -> Cell:
     """How it stands against its date, in a word and a colour."""
-    if listed.voided:
+    if not listed.has_timeliness:
         return Cell("–", "quiet")
     status = listed.timeliness(now)
     tone = {OVERDUE: "bad", "early": "good", "on_time": "good"}.get(status, "")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from counter import wording
 from counter.desk.dossiers.details import DossierDetails
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Applicant, masked
+from counter.domain.applicant import Applicant, mask
 from counter.domain.dossier import Dossier, Fee
 from counter.domain.event import Entry
 from counter.domain.paper import RECEIPT, print_key
@@ -31,12 +31,12 @@ class DossierHead(QWidget):
         self.is_filled = False
         self._code, self._other = label(role="code"), label(role="quiet")
         self._whose, self._procedure = label(role="heading", wraps=True), label(wraps=True)
-        self._matter = label(role="quiet", wraps=True)
+        self._matter, self._filed = label(role="quiet", wraps=True), label(role="quiet", wraps=True)
         self._state, self._left = label(role="chip"), label(role="heading", wraps=True)
         self._due, self._where = label(role="quiet", wraps=True), label(role="quiet", wraps=True)
         self._brought, self._flags = label(role="quiet", wraps=True), label(role="chip", wraps=True)
         parts = (self._code, self._other, row(self._state, 1), self._left, self._due, self._whose, self._procedure, self._matter,
-                 self._brought, self._where, self._flags, 1)  # fmt: skip
+                 self._filed, self._brought, self._where, self._flags, 1)  # fmt: skip
         self.setLayout(column(*parts, gap=5))
 
     def show_found(self, found: DossierDetails) -> None:
@@ -52,6 +52,8 @@ class DossierHead(QWidget):
         )
         self._procedure.setText(d.procedure.name)
         self._show_line(self._matter, d.summary)
+        filed = story.filed(d.submitted_at, self._language) if d.submitted_at else ""
+        self._show_line(self._filed, filed)
         self._state.setText(wording.text(f"state:{d.state}", self._language))
         set_tone(
             self._state,
@@ -99,11 +101,12 @@ class DossierHead(QWidget):
             self._due.setText("")
             return
         self._due.setText(self._due_words(d, d.due_at))
+        if not d.has_timeliness:
+            self._left.setText("")
+            return
         status = dossiers.timeliness(d.due_at, d.finished_at, now)
-        if d.finished_at is not None or d.voided:
-            self._left.setText(
-                "" if d.voided else wording.text(f"timeliness:{status}", self._language)
-            )
+        if d.finished_at is not None:
+            self._left.setText(wording.text(f"timeliness:{status}", self._language))
             set_tone(self._left, "bad" if status == dossiers.OVERDUE else "good")
             return
         days, hours = remaining(d.due_at, now)
@@ -163,10 +166,10 @@ def print_words(d: Dossier, language: str) -> str:
 
 
 def person_words(person: Applicant) -> str:
-    """One line, the number masked."""
+    """One line, the number mask."""
     parts = (
         person.name,
-        masked(person.identity_number),
+        mask(person.identity_number),
         person.tax_code,
         person.phone,
         person.address,

@@ -20,7 +20,7 @@ class DuePanel(QFrame):
         self.day.setAccessibleName(self.tr("Due date"))
         self._sentence = label(wraps=True)
         self._confirmed = label(role="chip", wraps=True)
-        self._calendar = MonthView()
+        self._calendar = MonthView(language)
         self._legend = label(role="small", wraps=True)
         self._caption = label(self.tr("Result due"), "small")
         parts: tuple[QWidget, ...] = (

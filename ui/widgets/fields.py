@@ -4,11 +4,11 @@ commits.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from counter.domain.applicant import masked
+from counter.domain.applicant import mask
 from ui.theme import px
-from ui.widgets.basics import column, label, restyle
+from ui.widgets.basics import column, label, restyle, set_tone
 
 _TO_READ = 150  # pixels that a sentence needs beneath its field
 
@@ -58,8 +58,11 @@ class Field(QWidget):
         caption.setBuddy(self.edit)
         self._fault = label(role="error", wraps=True)
         self._fault.hide()
+        self._warning = label(role="small", wraps=True)
+        set_tone(self._warning, "warn")
+        self._warning.hide()
         # one with a fault moves none beside it
-        self.setLayout(column(caption, self.edit, self._fault, 1, gap=2))
+        self.setLayout(column(caption, self.edit, self._fault, self._warning, 1, gap=2))
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(lambda _text: self.show_fault(""))
 
@@ -76,21 +79,37 @@ class Field(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         """Says what is wrong right here; nothing when the sentence is empty."""
-        self._fault.setText(sentence)
-        self._fault.setVisible(bool(sentence))
-        self.setMinimumWidth(px(_TO_READ) if sentence else 0)
-        self.edit.setAccessibleDescription(sentence)
+        self._say(self._fault, sentence)
+        self._say(self._warning, "")
+        self._make_room(sentence)
         if bool(self.edit.property("wrong")) != bool(sentence):
             self.edit.setProperty("wrong", bool(sentence))
             restyle(self.edit)
+
+    def warn(self, sentence: str) -> None:
+        """Says right here what is worth a second look, and hinders nothing."""
+        self._say(self._warning, sentence)
+        self._make_room(sentence)
+
+    def _say(self, shown: QLabel, sentence: str) -> None:
+        shown.setText(sentence)
+        shown.setVisible(bool(sentence))
+
+    def _make_room(self, sentence: str) -> None:
+        self.setMinimumWidth(px(_TO_READ) if sentence else 0)
+        self.edit.setAccessibleDescription(sentence)
 
     @property
     def fault(self) -> str:
         return self._fault.text()
 
+    @property
+    def warning(self) -> str:
+        return self._warning.text()
+
 
 class NumberEdit(QLineEdit):
-    """An identity number: whole while it is typed, masked when it is only looked at by whoever
+    """An identity number: whole while it is typed, mask when it is only looked at by whoever
     stands behind.
     """
 
@@ -119,7 +138,7 @@ class NumberEdit(QLineEdit):
         self._show()
 
     def _show(self) -> None:
-        self.setText(self._whole if self.hasFocus() else masked(self._whole))
+        self.setText(self._whole if self.hasFocus() else mask(self._whole))
 
 
 class NumberField(Field):

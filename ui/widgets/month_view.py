@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter import wording
 from counter.domain.due_date import DAY_KINDS, DUE, RECEIVED, WAITED, DerivedDay, DueDate
 from ui.theme import (
     AMBER,
@@ -37,8 +38,9 @@ class MonthView(QWidget):
     ones.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
+        self._language = language
         self._days: dict[date, DerivedDay] = {}
         self._promised: date | None = None  # where it is another day than the law's
         self._weeks: list[date | None] = []
@@ -100,7 +102,7 @@ class MonthView(QWidget):
     def _paint_day(self, painter: QPainter, day: date, cell: QRectF) -> None:
         box = cell.adjusted(2, 2, -2, -2)
         derived = self._days.get(day)
-        ground, ink, sign = _PROMISED if day == self._promised else _look(derived)
+        ground, ink, sign = _PROMISED if day == self._promised else _look(derived, self._language)
         painter.setPen(Qt.PenStyle.NoPen)
         if ground:
             painter.setBrush(QColor(ground))
@@ -137,11 +139,11 @@ def earlier_day(due: DueDate | None, promised_at: datetime | None) -> date | Non
     return promised_at.date()
 
 
-def _look(derived: DerivedDay | None) -> tuple[str, str, str]:
+def _look(derived: DerivedDay | None, language: str) -> tuple[str, str, str]:
     """Ground, ink and sign of a day."""
     if derived is None:
         return "", FAINT, ""
-    count = f"{derived.counted:g}".replace(".", ",") if derived.counted is not None else ""
+    count = "" if derived.counted is None else wording.number(derived.counted, language)
     looks = {
         DAY_KINDS[DUE]: (SEA_DARK, PAPER, "◆"),
         DAY_KINDS[RECEIVED]: (SUNKEN, INK, "●"),

@@ -1,44 +1,26 @@
 """One person: typed, or filled from a card."""
 
-import re
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter import wording
 from counter.desk import reading
+from counter.desk.dossiers.people import check_sex
 from counter.domain.applicant import (
     Applicant,
     Authority,
     Card,
     Submitter,
     is_identity_number,
+    is_usual_phone,
     number_mismatches,
 )
 from counter.domain.refusal import Refusal
 from ui.theme import px
+from ui.typed_dates import shown_date, typed_date
 from ui.widgets.basics import label
 from ui.widgets.fields import Field, NumberField
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TYPED_DATE = re.compile(
-    r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{2})([0-9]{2})([0-9]{4})"
-)
-
-
-def shown_date(text: str) -> str:
-    """05/03/1990 for 1990-03-05; a bare year stays, and so does what is half typed."""
-    return "/".join(reversed(text.split("-"))) if _DATE.fullmatch(text) else text
-
-
-def typed_date(text: str) -> str:
-    """1990-03-05 for 5/3/1990, 05031990 or 5-3-1990; anything else as it was typed, to be refused
-    by name.
-    """
-    found = _TYPED_DATE.fullmatch(text.strip())
-    if found is None:
-        return text
-    day, month, year = (part for part in found.groups() if part)
-    return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
 class PersonForm(QWidget):
@@ -64,12 +46,12 @@ class PersonForm(QWidget):
         if not with_authority:
             self.authority.hide()
             self.paper.hide()
-        self.number.edit.editingFinished.connect(self._check_number)
-        self.phone.edit.editingFinished.connect(self._check_phone)
+        self._check_what_is_left()
         self._warnings = label(role="small", wraps=True)
         self._warnings.hide()
         for field in (self.number, self.birth, self.sex):
             field.edit.textEdited.connect(lambda _text: self._compare())
+            field.edit.editingFinished.connect(self._compare)
         self.setAccessibleName(heading)
         self.setLayout(self._grid())
 
@@ -136,8 +118,29 @@ class PersonForm(QWidget):
         )
         self._warn(warnings)
 
+    def _check_what_is_left(self) -> None:
+        """What cannot be is said when its field is left, not behind F9."""
+        self.number.edit.editingFinished.connect(self._check_number)
+        self.phone.edit.editingFinished.connect(self._check_phone)
+        self.birth.edit.editingFinished.connect(
+            lambda: self._check(
+                self.birth, lambda: reading.birth_date(typed_date(self.birth.text), "birth_date")
+            )
+        )
+        self.sex.edit.editingFinished.connect(
+            lambda: self._check(self.sex, lambda: check_sex(self.sex.text, "sex"))
+        )
+
+    def _check(self, field: Field, check: Callable[[], object]) -> bool:
+        """False where the field holds what will be refused."""
+        try:
+            check()
+        except Refusal as error:
+            field.show_fault(wording.of_error(error, self._language))
+            return False
+        return True
+
     def _check_number(self) -> None:
-        """A number of a wrong length is said when the field is left, not behind F9."""
         number = self.number.text
         if number and not is_identity_number(number):
             self.number.show_fault(
@@ -147,10 +150,12 @@ class PersonForm(QWidget):
             )
 
     def _check_phone(self) -> None:
-        try:
-            reading.phone(self.phone.text, "applicant.phone")
-        except Refusal as error:
-            self.phone.show_fault(wording.of_error(error, self._language))
+        """One of an unusual length may be right, and hinders nothing."""
+        typed = self.phone.text
+        is_one = self._check(self.phone, lambda: reading.phone(typed, "phone"))
+        if typed and is_one and not is_usual_phone(typed):
+            count = sum(letter.isdigit() for letter in typed)
+            self.phone.warn(wording.text("phone-unusual", self._language, {"count": count}))
 
     def _warn(self, sentences: str) -> None:
         self._warnings.setText(sentences)

@@ -32,6 +32,7 @@ class StatusLine(QFrame):
         self._battery, self._copies = label(), label()
         self._battery.hide()
         self._copies.hide()
+        self._copies.setProperty("tone", "warn")  # it never says that all is well
         self._copy_trouble = ""
         self._clock.setFont(number_font(15, bold=True))
         self._day.setFont(number_font(15))
@@ -71,7 +72,6 @@ class StatusLine(QFrame):
         copies = self._copy_words(status)
         self._copies.setText(copies)
         self._copies.setVisible(bool(copies))
-        set_tone(self._copies, "warn" if copies else "")
 
     def show_copy_trouble(self, sentence: str) -> None:
         """Why the last copy of the desk is not where it should be, said from the next status on."""

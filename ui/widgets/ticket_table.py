@@ -45,6 +45,7 @@ class TicketTable:
 
     @cached_property
     def table(self) -> "Table":
+        # late: its model names `Qt`, which takes 11 ms; see `set_named`
         from ui.widgets.table import Table
 
         made = Table(self._headings, stretch=self._stretch, name=self._name, numbers=self._numbers)

@@ -82,7 +82,9 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
         allowed = self.event.allowed_from
         if allowed is not None and details.dossier.status not in allowed:
             return "why-not:state"
-        return "" if self.may(details) else f"why-not:{self.name}"
+        if self.may(details):
+            return ""
+        return f"why-not:{self.name}"
 
 
 class DossierActions:

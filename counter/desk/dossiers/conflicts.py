@@ -11,7 +11,7 @@ from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import OpenDesk
 from counter.domain import dossier as dossiers
-from counter.domain.conflict import ConflictResolved, counting, overruled_by, side_letter
+from counter.domain.conflict import ConflictResolved, counting, overrule_by, side_letter
 from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.event import Entry
 from counter.domain.origin import Origin
@@ -94,7 +94,7 @@ class Conflicts:
 
     def _side(self, found: DossierDetails, number: int) -> Side:
         entries = found.entries
-        aside, own = set(overruled_by(entries, number)), branches(entries)[number]
+        aside, own = set(overrule_by(entries, number)), branches(entries)[number]
         kept = counting([entry for entry in entries if entry.envelope.reference not in aside])
         dossier = dossiers.replay(entry.event for entry in kept)
         assert dossier is not None, "a conflict without its dossier"
@@ -107,7 +107,7 @@ class Conflicts:
         """The side numbered `keep` counts, from 0; refused when the story went on since it was
         `seen`.
         """
-        reading.needed(reason, "reason")
+        reading.require(reason, "reason")
         shown = self.show(code)
         if seen is not None and seen != shown.seen:
             raise Refusal("conflict-changed", "code", value=shown.code)
@@ -118,7 +118,7 @@ class Conflicts:
                 value=side_letter(keep),
                 last=side_letter(len(shown.sides) - 1),
             )
-        aside = overruled_by(DossierSearch(self._desk).show(code).entries, keep)
+        aside = overrule_by(DossierSearch(self._desk).show(code).entries, keep)
         return DossierSteps(self._desk).act(
             code,
             lambda act, _dossier: [ConflictResolved(at=act.now, set_aside=aside, reason=reason)],

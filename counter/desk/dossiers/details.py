@@ -83,7 +83,9 @@ def _not_mentioned(desk: OpenDesk, dossier: Dossier) -> tuple[str, ...]:
     except Refusal:
         return ()
     known = version.version == dossier.procedure.version
-    return papers_not_mentioned(dossier.received.papers, version) if known else ()
+    if known:
+        return papers_not_mentioned(dossier.received.papers, version)
+    return ()
 
 
 def _in_false_time(desk: OpenDesk, entries: Sequence[Entry]) -> frozenset[Reference]:

@@ -67,11 +67,10 @@ def check_draft(draft: Draft, today: date) -> Draft:
     if draft.external_code:
         check_external_code(draft.external_code)
     if draft.backfill is not None:
-        reading.needed(draft.backfill.reason, "backfill.reason")
-    fees = tuple(_checked_fee(fee, f"fees[{number}]") for number, fee in enumerate(draft.fees))
+        reading.require(draft.backfill.reason, "backfill.reason")
+    fees = tuple(_check_fee(fee, f"fees[{number}]") for number, fee in enumerate(draft.fees))
     papers = tuple(
-        _checked_paper(paper, f"documents[{number}]")
-        for number, paper in enumerate(draft.documents)
+        _check_paper(paper, f"documents[{number}]") for number, paper in enumerate(draft.documents)
     )
     return msgspec.structs.replace(draft, documents=papers, fees=fees)
 
@@ -81,9 +80,9 @@ def check_external_code(code: str) -> None:
         raise Refusal("external-code-wrong", "external_code", value=code[:60])
 
 
-def _checked_fee(fee: Fee, field: str) -> Fee:
+def _check_fee(fee: Fee, field: str) -> Fee:
     """The fee; an exemption without a ground is none."""
-    reading.needed(fee.name, f"{field}.name")
+    reading.require(fee.name, f"{field}.name")
     one_of(fee.kind, ("fee", "charge"), f"{field}.kind")
     if fee.paid is not None:
         one_of(fee.paid, ("cash", "transfer", "online"), f"{field}.paid")
@@ -96,17 +95,15 @@ def _checked_fee(fee: Fee, field: str) -> Fee:
     return msgspec.structs.replace(fee, exempt=fee.exempt or None)
 
 
-def _checked_paper(paper: Paper, field: str) -> Paper:
-    reading.needed(paper.name, f"{field}.name")
+def _check_paper(paper: Paper, field: str) -> Paper:
+    reading.require(paper.name, f"{field}.name")
     for name in ("originals", "certified", "copies", "pages"):
         count = getattr(paper, name)
         if not 0 <= count <= MAX_PIECES:
             raise Refusal("number-outside", f"{field}.{name}", value=count, low=0, high=MAX_PIECES)
-    verdict = (
-        paper.verdict
-        if paper.verdict in dossiers.VERDICTS
-        else _VERDICT_BY_LABEL.get(fold(paper.verdict))
-    )
+    if paper.verdict in dossiers.VERDICTS:
+        return paper
+    verdict = _VERDICT_BY_LABEL.get(fold(paper.verdict))
     if verdict is None:
         one_of(paper.verdict, tuple(dossiers.VERDICTS), f"{field}.verdict")
     return msgspec.structs.replace(paper, verdict=verdict)

@@ -31,17 +31,22 @@ class Drafts:
         connection, now = self._desk.journal.connection, self._desk.now
         return drafts.save(connection, draft_id, now.isoformat(), msgspec.json.encode(draft))
 
+    def bring(self, saved: SavedDraft) -> None:
+        """Keeps a draft of a desk before this one: it was left when it was left there."""
+        connection, content = self._desk.journal.connection, msgspec.json.encode(saved.draft)
+        drafts.save(connection, None, saved.changed_at.isoformat(), content)
+
     def all(self) -> list[SavedDraft]:
         """The drafts of this desk, the last changed first."""
         rows = drafts.rows(self._desk.reader.connection)
-        return [saved for row in rows if (saved := _saved(*row)) is not None]
+        return [saved for row in rows if (saved := _read(*row)) is not None]
 
     def discard(self, draft_id: int) -> None:
         """Puts a draft away for good."""
         drafts.discard(self._desk.journal.connection, draft_id)
 
 
-def _saved(number: int, changed_at: str, content: bytes) -> SavedDraft | None:
+def _read(number: int, changed_at: str, content: bytes) -> SavedDraft | None:
     """None for a draft that a newer program left: it stays for that one."""
     try:
         draft = msgspec.json.decode(content, type=Draft)

@@ -11,26 +11,28 @@ from counter.desk import reading
 from counter.desk.dossiers.draft import (
     Draft,
     check_draft,
-    check_external_code,
     check_papers,
     check_who_acts,
     needs_receipt,
     papers_not_mentioned,
 )
 from counter.desk.dossiers.numbers import behind_paper
-from counter.desk.dossiers.people import check_person, faults_of, refusals
+from counter.desk.dossiers.people import faults_of, refusals
+from counter.desk.dossiers.registration import (
+    Registration,
+    procedure_of,
+    registration_faults,
+    submission_time,
+)
 from counter.desk.dossiers.search import DossierSearch
 from counter.desk.dossiers.steps import DossierSteps
 from counter.desk.opening import Act, OpenDesk
 from counter.desk.print_requests import request_receipt
+from counter.desk.queue import find_ticket
 from counter.domain import dossier as dossiers
 from counter.domain import due_date as due_dates
 from counter.domain import numbering, procedure
-from counter.domain.applicant import (
-    Applicant,
-    Card,
-    parsed_card,
-)
+from counter.domain.applicant import Applicant, Card, parse_card
 from counter.domain.dossier import (
     DossierCompleted,
     DossierReceived,
@@ -53,16 +55,6 @@ from counter.storage.projections import dossier_lists, dossier_numbers, queue_bo
 from counter.storage.projections.dossier_numbers import Last
 
 NOW_TOLERANCE = timedelta(minutes=2)  # a form filled in and sent is "now"
-
-
-class Registration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A dossier filed on the portal, before anybody looked at it."""
-
-    procedure: str
-    external_code: str
-    applicant: Applicant
-    submitted_at: str
-    summary: str = ""
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,8 +111,6 @@ class Intake:
 
     def ticket(self, name: str) -> TicketSummary | None:
         """The number a draft was begun for; None when it is not known here."""
-        from counter.desk.queue import find_ticket
-
         try:
             return find_ticket(self._desk, name)
         except Refusal:
@@ -128,15 +118,15 @@ class Intake:
 
     def read_card(self, text: str) -> Card:
         """The person on an identity card, from its QR text; the text itself is kept nowhere."""
-        return parsed_card(text, resources.identity_provinces(), self._desk.now.date())
+        return parse_card(text, resources.identity_provinces(), self._desk.now.date())
 
     def promise(self, draft: Draft, now: datetime | None = None) -> Promise:
         """The date an intake would give at `now`; refused like the intake itself."""
-        received_at = self._received_at(draft, now or self._desk.now)
+        received_at = self._time_of_receipt(draft, now or self._desk.now)
         version = self._desk.catalogue.on(draft.procedure, received_at.date())
         legal = due_dates.due_date(version.term, received_at, self._desk.calendar, self._desk.settings.policy) \
             if version.term else None  # fmt: skip
-        due_at = _promised(draft, legal, received_at, self._desk.calendar)
+        due_at = _promise(draft, legal, received_at, self._desk.calendar)
         return Promise(legal=legal, due_at=due_at, procedure=version)
 
     def receive(
@@ -198,13 +188,13 @@ class Intake:
     def _receive(
         self, act: Act, draft: Draft, expect_due: datetime | None, print_to: str
     ) -> Received:
-        received_at = self._received_at(draft, act.now)
+        received_at = self._time_of_receipt(draft, act.now)
         promise = self.promise(draft, act.now)
         if expect_due is not None:
             _check_as_shown(expect_due, promise.due_at, received_at)
         check_papers(draft, promise.procedure)
         check_who_acts(draft, promise.procedure)
-        subject = self._registered_as(draft)
+        subject = self._find_registered(draft)
         duplicates = self._likely_duplicates(draft, promise.procedure, subject)
         event = self._event(act, draft, promise, received_at)
         subject = act.append(event, subject)
@@ -242,7 +232,7 @@ class Intake:
             received_at=received_at,
             due_at=promise.due_at,
             legal=promise.legal,
-            procedure=procedure.frozen(promise.procedure),
+            procedure=procedure.freeze(promise.procedure),
             applicant=draft.applicant,
             co_applicants=draft.co_applicants,
             submitter=draft.submitter,
@@ -282,7 +272,7 @@ class Intake:
             max(shown.receipt_number, act.mark_of(RECEIPT, in_year)),
         )
 
-    def _received_at(self, draft: Draft, now: datetime) -> datetime:
+    def _time_of_receipt(self, draft: Draft, now: datetime) -> datetime:
         """Now, or the true time of an intake entered afterwards: at most some days back, never
         ahead, with its reason.
         """
@@ -321,11 +311,9 @@ class Intake:
     def _ticket(self, text: str | None) -> Reference | None:
         if not text:
             return None
-        from counter.desk.queue import find_ticket
-
         return find_ticket(self._desk, text, "ticket").subject
 
-    def _registered_as(self, draft: Draft) -> Reference | None:
+    def _find_registered(self, draft: Draft) -> Reference | None:
         """The subject of a portal dossier waiting to be received; refused when its code is in the
         register already.
         """
@@ -381,34 +369,31 @@ class Intake:
             external_code=noted.external_code,
         )
 
-    def register(self, registration: Registration) -> Reference:
-        """Notes a dossier that came through the portal: status 1, no number of ours, no clock."""
+    def registration_faults(self, registration: Registration) -> list[Refusal]:
+        """All that is wrong with what the portal said, where `register` refuses the first."""
+        return list(registration_faults(self._desk, registration, self._desk.now))
+
+    def register(self, registration: Registration, draft_id: int | None = None) -> Reference:
+        """Notes a dossier that came through the portal: status 1, no number of ours, no clock. The
+        intake it was typed as is gone with it.
+        """
+        registration = reading.again(registration)
         with self._desk.act() as act:
-            check_person(registration.applicant, "applicant", act.now.date())
-            check_external_code(registration.external_code)
-            if dossier_lists.standing_with_code(self._desk.reader, registration.external_code):
-                raise Refusal(
-                    "external-code-used", "external_code", value=registration.external_code
-                )
-            submitted_at = reading.moment(registration.submitted_at, "submitted_at")
-            if submitted_at > act.now:
-                raise Refusal(
-                    "submitted-ahead",
-                    "submitted_at",
-                    value=registration.submitted_at,
-                    now=act.now.isoformat(),
-                )
-            version = self._desk.catalogue.on(registration.procedure, submitted_at.date())
-            return act.append(
-                DossierRegistered(
-                    at=act.now,
-                    external_code=registration.external_code,
-                    procedure=procedure.frozen(version),
-                    applicant=registration.applicant,
-                    submitted_at=submitted_at,
-                    summary=registration.summary,
-                )
-            )
+            for fault in registration_faults(self._desk, registration, act.now):
+                raise fault
+            if draft_id is not None:
+                drafts.discard(act.connection, draft_id)
+            return act.append(self._registered(registration, act.now))
+
+    def _registered(self, registration: Registration, now: datetime) -> DossierRegistered:
+        return DossierRegistered(
+            at=now,
+            external_code=registration.external_code,
+            procedure=procedure.freeze(procedure_of(self._desk, registration, now)),
+            applicant=registration.applicant,
+            submitted_at=submission_time(registration, now),
+            summary=registration.summary,
+        )
 
 
 def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) -> None:
@@ -419,7 +404,7 @@ def _check_as_shown(shown: datetime, due_at: datetime, received_at: datetime) ->
         raise Refusal("due-changed", "expect_due", shown=shown.isoformat(), due=due_at.isoformat())
 
 
-def _promised(
+def _promise(
     draft: Draft, legal: DueDate | None, received_at: datetime, calendar: WorkingDays
 ) -> datetime:
     """What is promised: the law's date, or an earlier one; where the law sets none, the clerk's.
@@ -437,11 +422,10 @@ def _promised(
     if not calendar.is_working(day) and day != received_at.date():
         raise Refusal("promised-on-day-off", "promised_at", value=draft.promised_at)
     if reading.is_bare_date(draft.promised_at) and calendar.is_working(day):
-        promised = (
-            legal.due_at
-            if legal is not None and legal.due_at.date() == day
-            else calendar.end_of(day)
-        )
+        if legal is not None and legal.due_at.date() == day:
+            promised = legal.due_at
+        else:
+            promised = calendar.end_of(day)
     if promised < received_at:
         raise Refusal("promised-before-receipt", "promised_at", value=draft.promised_at)
     if legal is not None and promised > legal.due_at:

@@ -32,7 +32,7 @@ def faults_of(person: Applicant, field: str, today: date) -> Iterator[Refusal]:
     """All that is wrong, field by field."""
     checks: tuple[Callable[[], object], ...] = (
         lambda: _check_name(person.name, f"{field}.name"),
-        lambda: _check_sex(person.sex, f"{field}.sex"),
+        lambda: check_sex(person.sex, f"{field}.sex"),
         lambda: one_of(person.kind, (PERSON, ORGANISATION), f"{field}.kind"),
         lambda: check_identity_number(person.identity_number, f"{field}.identity_number"),
         lambda: _check_birth(person.birth_date, f"{field}.birth_date", today),
@@ -52,12 +52,12 @@ def refusals(checks: Iterable[Callable[[], object]]) -> Iterator[Refusal]:
 
 
 def _check_name(name: str, field: str) -> None:
-    reading.needed(name, field)
+    reading.require(name, field)
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         raise Refusal("name-wrong", field, value=name[:60])
 
 
-def _check_sex(sex: str, field: str) -> None:
+def check_sex(sex: str, field: str) -> None:
     if sex and fold(sex) not in _SEXES:
         raise Refusal("sex-wrong", field, value=sex[:60])
 

@@ -20,6 +20,8 @@ _LAST_DIGITS = 4
 _SHORTEST_PHONE = 9  # digits: so many are one number, however they are spaced
 _STATUS_BY_STATE = {state: status for status, state in dossiers.STATES.items()}
 VOIDED = "voided"
+# `513/GTNHS-Q1`: number, the form's letters, the book of the desk that gave it.
+_RECEIPT = re.compile(r"(?P<number>[0-9]{1,9})/\S+?(-[Qq](?P<desk>[0-9]{1,3}))?")
 
 # Choices of dossiers, beside the OVERDUE. DISPUTED are those two desks disagree on, and those that
 # share a code; AT_OTHER_UNITS those another unit works on: what is due of them is theirs to do, and they
@@ -59,7 +61,7 @@ class DossierSearch:
         """
         reader, wanted = self._desk.reader, self._own_code(code)
         if (named := reader.reference_named(code.strip().lower())) is not None:
-            return self._named(named, code)
+            return self._find_named(named, code)
         rows = dossier_lists.standing_with_code(reader, wanted) or dossier_lists.with_code(
             reader, wanted
         )
@@ -81,7 +83,7 @@ class DossierSearch:
             raise Refusal("practice-paper", "code", value=wanted)
         return wanted.removeprefix(PRACTICE_MARK)
 
-    def _named(self, named: Reference, code: str) -> DossierSummary:
+    def _find_named(self, named: Reference, code: str) -> DossierSummary:
         """A dossier by the entry that began it: the one way to tell two of one code apart."""
         row = dossier_lists.of_subject(self._desk.reader, self._desk.reader.subject_id(named))
         if row is None:
@@ -95,7 +97,7 @@ class DossierSearch:
         wanted = self._own_code(text)
         rows = dossier_lists.standing_with_code(self._desk.reader, wanted)
         if not rows and len(wanted) == _LAST_DIGITS and wanted.isascii() and wanted.isdigit():
-            found = dossier_lists.found(self._desk.reader, wanted, MAX_PAGE)
+            found = dossier_lists.find(self._desk.reader, wanted, MAX_PAGE)
             rows = [row for row in found if row.code.endswith(wanted) and row.is_open]
         elif not rows and not is_dossier_code(wanted):
             raise Refusal("code-not-whole", "code", value=text[:60])
@@ -108,13 +110,27 @@ class DossierSearch:
     def find(self, text: str, limit: int | None = 20) -> list[DossierSummary]:
         """The newest dossiers that hold every word; all of them without a limit."""
         most = dossier_lists.NO_LIMIT if limit is None else _page_size(limit)
-        return dossier_lists.found(self._desk.reader, self._wanted(text), most)
+        if (named := _RECEIPT.fullmatch(text.strip())) is not None:
+            return self._of_receipt(int(named["number"]), named["desk"])[:most]
+        return dossier_lists.find(self._desk.reader, self._read_wanted(text), most)
+
+    def _of_receipt(self, number: int, desk: str | None) -> list[DossierSummary]:
+        """The dossiers of a receipt's number as it stands on paper, of this year and the last; of
+        this desk where the paper names none.
+        """
+        year = self._desk.now.year
+        given_by = int(desk) if desk else self._desk.setup.desk
+        return dossier_lists.with_receipt_number(
+            self._desk.reader, (year, year - 1), given_by, number
+        )
 
     def count_found(self, text: str) -> int:
         """How many there are to be found."""
-        return dossier_lists.count_found(self._desk.reader, self._wanted(text))
+        if _RECEIPT.fullmatch(text.strip()):
+            return len(self.find(text, limit=None))
+        return dossier_lists.count_found(self._desk.reader, self._read_wanted(text))
 
-    def _wanted(self, text: str) -> str:
+    def _read_wanted(self, text: str) -> str:
         """What is looked for: a code without a practice paper's mark, a number without what people
         put between digits.
         """
@@ -131,30 +147,36 @@ class DossierSearch:
     def listing(self, filter_: str, limit: int = 50) -> Listing:
         """The dossiers of one choice, with how many the others hold: of one moment."""
         reader, now = self._desk.reader, self._desk.now
-        minute, begin, end = (
-            now.replace(second=0, microsecond=0),
-            at(now.date(), time.min),
-            at(now.date(), time.max),
-        )
         ways = {
             NEWEST: lambda: self.page(limit=limit),
-            TODAY: lambda: dossier_lists.received_between(reader, begin, end, limit),
-            OVERDUE: lambda: dossier_lists.overdue(reader, minute, limit),
+            TODAY: lambda: dossier_lists.list_received(reader, *_day_of(now), limit),
+            OVERDUE: lambda: dossier_lists.overdue(reader, _minute_of(now), limit),
             READY: lambda: dossier_lists.ready(reader, limit),
+            DISPUTED: lambda: self._disputed()[:limit],
             AT_OTHER_UNITS: lambda: dossier_lists.at_other_units(reader, limit),
         }
-        disputed = [
+        return Listing(rows=ways[filter_](), counts=self._counts_at(now), now=now)
+
+    def counts(self) -> dict[str, int]:
+        """How many each choice but the newest holds now."""
+        return self._counts_at(self._desk.now)
+
+    def _counts_at(self, now: datetime) -> dict[str, int]:
+        reader = self._desk.reader
+        counts = (
+            *dossier_lists.counts(reader, *_day_of(now), _minute_of(now)),
+            len(self._disputed()),
+            dossier_lists.count_at_other_units(reader),
+        )
+        return dict(zip(FILTERS[1:], counts, strict=True))
+
+    def _disputed(self) -> list[DossierSummary]:
+        reader = self._desk.reader
+        return [
             *dossier_lists.conflicting(reader),
             *dossier_lists.twice_coded(reader),
             *dossier_lists.void_asked(reader),
         ]
-        rows = disputed[:limit] if filter_ == DISPUTED else ways[filter_]()
-        counts = (
-            *dossier_lists.counts(reader, begin, end, minute),
-            len(disputed),
-            dossier_lists.count_at_other_units(reader),
-        )
-        return Listing(rows=rows, counts=dict(zip(FILTERS[1:], counts, strict=True)), now=now)
 
     def page(
         self, state: str | None = None, limit: int = 50, before: int | None = None
@@ -162,7 +184,7 @@ class DossierSearch:
         """A page of the register, newest first; `before` is the last page's last position."""
         reader, limit = self._desk.reader, _page_size(limit)
         if state == VOIDED:
-            return dossier_lists.voided(reader, before, limit)
+            return dossier_lists.page_of_voided(reader, before, limit)
         return dossier_lists.page(reader, before, limit, _status(state) if state else None)
 
     def whole(self, state: str | None = None, before: int | None = None) -> list[DossierSummary]:
@@ -182,6 +204,15 @@ class DossierSearch:
         return dossier_lists.count_page(
             self._desk.reader, before, _status(state) if state else None
         )
+
+
+def _day_of(now: datetime) -> tuple[datetime, datetime]:
+    """Its first and its last moment."""
+    return at(now.date(), time.min), at(now.date(), time.max)
+
+
+def _minute_of(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
 
 
 def _page_size(limit: int) -> int:

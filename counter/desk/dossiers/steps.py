@@ -37,7 +37,7 @@ from counter.domain.refusal import Refusal
 from counter.domain.subject import is_conflicting
 from counter.domain.text import composed
 from counter.storage import hub_rows
-from counter.storage.database import translated
+from counter.storage.database import translate_errors
 from counter.storage.projections import dossier_lists
 
 EventsOf = Callable[[Act, Dossier], Sequence[Event]]  # what to write for a dossier as it stands
@@ -65,11 +65,9 @@ class DossierSteps:
 
         def events(act: Act, dossier: Dossier) -> list[Event]:
             done = DossierCompleted(at=act.now, shelf=shelf)
-            return (
-                [ProcessingStarted(at=act.now), done]
-                if dossier.status == dossiers.RECEIVED
-                else [done]
-            )
+            if dossier.status == dossiers.RECEIVED:
+                return [ProcessingStarted(at=act.now), done]
+            return [done]
 
         return self.act(code, events)
 
@@ -85,7 +83,7 @@ class DossierSteps:
         check_unit_code(to_unit)
         if to_unit == self._desk.setup.unit_code:
             raise Refusal("unit-is-own", "unit_code", value=to_unit)
-        with translated():
+        with translate_errors():
             is_enrolled = hub_rows.hub_of(self._desk.reader.connection) is not None
         if not is_enrolled:
             raise Refusal("not-enrolled", "hub")
@@ -181,7 +179,7 @@ class DossierSteps:
             name: reading.field_text(text, name) for name, text in texts.items()
         }
         for name in needed & values.keys():
-            reading.needed(values[name], name)
+            reading.require(values[name], name)
         return self.act(code, lambda act, _dossier: [event(at=act.now, **values)])
 
     def act(self, code: str, events: EventsOf) -> DossierDetails:
@@ -197,8 +195,8 @@ class DossierSteps:
         return [read_details(self._desk, row) for row in rows]
 
     def _write(self, act: Act, row: DossierSummary, events: EventsOf) -> None:
-        dossier, conflicts = _folded(act, row.subject), is_conflicting(act.entries_of(row.subject))
-        for event in _decided(act, dossier, events, conflicts=conflicts):
+        dossier, conflicts = _replay(act, row.subject), is_conflicting(act.entries_of(row.subject))
+        for event in _decide(act, dossier, events, conflicts=conflicts):
             if conflicts and not event.commutes and not event.resolves:
                 raise Refusal("dossier-in-conflict", "code", dossier=dossier.code)
             dossiers.check(dossier, type(event))
@@ -206,7 +204,7 @@ class DossierSteps:
             dossier = dossiers.apply(dossier, event)
 
 
-def _decided(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) -> Sequence[Event]:
+def _decide(act: Act, dossier: Dossier, events: EventsOf, *, conflicts: bool) -> Sequence[Event]:
     """What is to be written. Where two desks acted apart, a step that neither side allows waits for
     a person's decision.
     """
@@ -225,7 +223,7 @@ def _voiding(reason: str, head: str = "") -> EventsOf:
 
 def _reason(text: str) -> str:
     """Why it was done: it stays in the dossier's story."""
-    return reading.needed(reading.field_text(text, "reason"), "reason")
+    return reading.require(reading.field_text(text, "reason"), "reason")
 
 
 def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
@@ -237,7 +235,7 @@ def _check_corrected(dossier: Dossier, field: str, today: date) -> None:
             raise
 
 
-def _folded(act: Act, subject: Reference) -> Dossier:
+def _replay(act: Act, subject: Reference) -> Dossier:
     dossier = dossiers.replay(entry.event for entry in counting(act.entries_of(subject)))
     assert dossier is not None, "a register row without its dossier"
     return dossier

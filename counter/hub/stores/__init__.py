@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from counter.domain.refusal import Unreadable
+from counter.hub.stores.sqlite import SqliteStore
 from counter.hub.stores.store import Store, without_secrets
 
 _SQLITE = "sqlite:///"
@@ -22,20 +23,17 @@ def beside(address: str, suffix: str) -> Path | None:
     """A file beside a store that is a file itself, as `hub.key` beside `hub.db`; None beside a
     database on a server.
     """
-    return (
-        Path(address.removeprefix(_SQLITE)).with_suffix(suffix)
-        if address.startswith(_SQLITE)
-        else None
-    )
+    if address.startswith(_SQLITE):
+        return Path(address.removeprefix(_SQLITE)).with_suffix(suffix)
+    return None
 
 
 def open_store(address: str) -> Store:
     """`sqlite:///FILE`, or `postgresql://…`; made when it is new."""
     if address.startswith(_SQLITE) and len(address) > len(_SQLITE):
-        from counter.hub.stores.sqlite import SqliteStore
-
         return SqliteStore(Path(address.removeprefix(_SQLITE)))
     if address.startswith(_POSTGRESQL):
+        # late: psycopg takes 50 ms, and most hubs keep their store in one file
         from counter.hub.stores.postgres import PostgresStore
 
         return PostgresStore(address)

@@ -56,7 +56,7 @@ class PostgresStore(SqlStore):
             with self._connections.one() as connection:
                 yield connection
         except psycopg.Error as error:
-            raise _translated(error) from error
+            raise _translate(error) from error
 
     @contextmanager
     def _reading(self) -> Iterator["PostgresConnection"]:
@@ -138,7 +138,7 @@ class PostgresConnection:
         return stored.astimezone(VIETNAM)
 
 
-def _translated(error: psycopg.Error) -> CounterError:
+def _translate(error: psycopg.Error) -> CounterError:
     reason = f"{type(error).__name__} {error.sqlstate or ''}".strip()
     if isinstance(error, psycopg.errors.DiskFull):
         return Unavailable("hub-disk-full", "store", reason=reason)

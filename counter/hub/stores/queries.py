@@ -113,7 +113,7 @@ class SqlStore(ABC):
             connection.execute("INSERT INTO hub_key VALUES (1, ?)", (new_half,))
             connection.execute("UPDATE hub SET signing_key = ?", (b"",))
 
-    def kept_elsewhere(self) -> bytes:
+    def key_beside(self) -> bytes:
         half = self._row(_PUBLIC_HALF)
         return bytes(half[0]) if half else b""
 
@@ -146,7 +146,7 @@ class SqlStore(ABC):
     def units_with_desks(self) -> set[str]:
         return {unit for (unit,) in self._rows("SELECT DISTINCT unit FROM desks")}
 
-    def withheld_from(self, other: str) -> list[tuple[str, Reference]]:
+    def list_withheld_from(self, other: str) -> list[tuple[str, Reference]]:
         rows = self._rows("SELECT unit, subject FROM withheld WHERE other = ?", (other,))
         return [(unit, codec.reference_of(subject)) for unit, subject in rows]
 
@@ -242,15 +242,15 @@ class SqlUnit:
         query = f"SELECT {_JOURNAL} FROM journals WHERE unit = ? ORDER BY number"
         return [HubJournal(*row) for row in self._execute(query, (self._unit,))]
 
-    def locked_journal(self, desk_id: bytes) -> HubJournal:
-        found = self._locked(desk_id)
+    def lock_journal(self, desk_id: bytes) -> HubJournal:
+        found = self._lock(desk_id)
         if found is None:
             self._make_journal(desk_id)
-            found = self._locked(desk_id)
+            found = self._lock(desk_id)
         assert found is not None, "a journal just made"
         return found
 
-    def _locked(self, desk_id: bytes) -> HubJournal | None:
+    def _lock(self, desk_id: bytes) -> HubJournal | None:
         query = f"SELECT {_JOURNAL} FROM journals WHERE unit = ? AND desk_id = ? {self._for_update}"
         row = self._execute(query, (self._unit, desk_id)).fetchone()
         return HubJournal(*row) if row else None
@@ -391,7 +391,7 @@ class SqlUnit:
         query = "INSERT INTO shared VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
         self._execute(query, (self._unit, codec.reference_bytes(subject), other))
 
-    def shared_with(self) -> set[str]:
+    def list_units_shared_with(self) -> set[str]:
         query = "SELECT DISTINCT other FROM shared WHERE unit = ?"
         return {other for (other,) in self._execute(query, (self._unit,))}
 

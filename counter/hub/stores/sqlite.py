@@ -56,7 +56,7 @@ class SqliteStore(SqlStore):
             with self._connections.one() as connection:
                 yield connection
         except sqlite3.DatabaseError as error:
-            raise _translated(error) from error
+            raise _translate(error) from error
 
     @contextmanager
     def _reading(self) -> Iterator["SqliteConnection"]:
@@ -159,7 +159,7 @@ def _keep_write_ahead_log(connection: sqlite3.Connection) -> None:
             time.sleep(_BETWEEN_TRIES)
 
 
-def _translated(error: sqlite3.DatabaseError) -> CounterError:
+def _translate(error: sqlite3.DatabaseError) -> CounterError:
     if not isinstance(error, sqlite3.OperationalError):
         return Damaged("hub-store-damaged", "store", reason=str(error))
     code = "hub-disk-full" if "full" in str(error) else "hub-store-busy"

@@ -113,7 +113,7 @@ class Store(Protocol):
         """
         ...
 
-    def kept_elsewhere(self) -> bytes:
+    def key_beside(self) -> bytes:
         """The public half of a signing key that lies elsewhere; empty where it lies in the store."""
         ...
 
@@ -145,7 +145,7 @@ class Store(Protocol):
         """Units that a desk was ever let in to."""
         ...
 
-    def withheld_from(self, other: str) -> list[tuple[str, Reference]]:
+    def list_withheld_from(self, other: str) -> list[tuple[str, Reference]]:
         """Dossiers that are withheld from a unit, and the units that handed them over."""
         ...
 
@@ -181,7 +181,7 @@ class UnitStore(Protocol):
 
     def journals(self) -> list[HubJournal]: ...
 
-    def locked_journal(self, desk_id: bytes) -> HubJournal:
+    def lock_journal(self, desk_id: bytes) -> HubJournal:
         """The journal of a desk, made when it is new; nobody else writes it before the transaction
         ends.
         """
@@ -241,7 +241,7 @@ class UnitStore(Protocol):
 
     def share(self, subject: Reference, other: str) -> None: ...
 
-    def shared_with(self) -> set[str]:
+    def list_units_shared_with(self) -> set[str]:
         """All units that something is shared with."""
         ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from counter.domain.refusal import Unavailable
+from counter.domain.refusal import Unavailable, reason_of
 from counter.printing.devices.device import is_document
 
 SaveFile = Callable[[bytes, Path], None]
@@ -33,5 +33,5 @@ class PaperFolder:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Unavailable(
-                "file-unwritable", "out", path=path.name, reason=type(error).__name__
+                "file-unwritable", "out", path=path.name, reason=reason_of(error)
             ) from error

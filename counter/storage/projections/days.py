@@ -20,7 +20,9 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     day = replay_day(entry.event for entry in by_its_desk(entries))
-    return None if day is None else _Facts(subject_id, day)
+    if day is None:
+        return None
+    return _Facts(subject_id, day)
 
 
 DAYS = Projection(
@@ -65,7 +67,7 @@ def day_row(connection: Connection, day: date, own_first: int, own_last: int) ->
     )
 
 
-def unclosed_days(connection: Connection, before: date, own_first: int, own_last: int) -> list[str]:
+def list_unclosed(connection: Connection, before: date, own_first: int, own_last: int) -> list[str]:
     """Earlier dates that were opened and never closed."""
     rows = connection.execute(
         "SELECT business_date FROM days WHERE business_date < ? AND closed_at IS NULL AND subject BETWEEN ? AND ?"

@@ -31,7 +31,9 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     desk = replay_desk(entry.event for entry in by_its_desk(entries))
-    return None if desk is None else _Facts(subject_id, desk)
+    if desk is None:
+        return None
+    return _Facts(subject_id, desk)
 
 
 class _Desks(Projection):
@@ -81,10 +83,10 @@ def _own_names(reader: Reader, entries: Sequence[Entry]) -> Iterator[bytes]:
         yield name
         if generation:
             entries = reader.entries_of(Reference(name, 1)) if reader.holds(name) else []
-        name = _continued_from(entries)
+        name = _predecessor_of(entries)
 
 
-def own_names_stand(connection: Connection) -> bool:
+def are_own_names_right(connection: Connection) -> bool:
     """True where the table of the names this desk had says what the journals say."""
     reader = Reader(connection)
     expected = set(_own_names(reader, reader.entries_of_id(entry_id(OWN, 1))))
@@ -93,7 +95,7 @@ def own_names_stand(connection: Connection) -> bool:
     }
 
 
-def _continued_from(entries: Sequence[Entry]) -> bytes | None:
+def _predecessor_of(entries: Sequence[Entry]) -> bytes | None:
     events = [
         entry.event for entry in by_its_desk(entries) if isinstance(entry.event, DeskContinued)
     ]

@@ -51,6 +51,20 @@ def with_code(reader: Reader, code: str) -> list[DossierSummary]:
     return found or _select(reader, "WHERE external_code = ? AND external_code <> ''", (code,))
 
 
+def with_receipt_number(
+    reader: Reader, years: tuple[int, int], desk: int, number: int
+) -> list[DossierSummary]:
+    """The dossiers to which a desk gave a receipt of this number in one of two years, the later
+    first.
+    """
+    return _select(
+        reader,
+        "WHERE book_year IN (?, ?) AND receipt_desk = ? AND receipt_number = ?"
+        " ORDER BY book_year DESC",
+        (*years, desk, number),
+    )
+
+
 def of_subject(reader: Reader, subject_id: int) -> DossierSummary | None:
     return next(iter(_select(reader, "WHERE subject = ?", (subject_id,))), None)
 
@@ -123,7 +137,7 @@ def _count(reader: Reader, where: str, values: tuple[object, ...]) -> int:
     return int(row[0])
 
 
-def voided(reader: Reader, before: int | None, limit: int) -> list[DossierSummary]:
+def page_of_voided(reader: Reader, before: int | None, limit: int) -> list[DossierSummary]:
     """One page of the voided, newest first."""
     where, values = _of_voided(before)
     return _select(reader, f"{where} ORDER BY position DESC LIMIT ?", (*values, limit))
@@ -144,14 +158,14 @@ def due_until(reader: Reader, moment: datetime) -> list[DossierSummary]:
     return _select(reader, f"WHERE open = 1 AND due_at <= ? AND {_HERE} ORDER BY due_at", values)
 
 
-def found(reader: Reader, text: str, limit: int) -> list[DossierSummary]:
+def find(reader: Reader, text: str, limit: int) -> list[DossierSummary]:
     """The newest dossiers that hold every word of `text`, the last one as a beginning."""
-    return _at(reader, dossier_search.found(reader.connection, text, limit))
+    return _at(reader, dossier_search.find(reader.connection, text, limit))
 
 
 def count_found(reader: Reader, text: str) -> int:
     """How many hold every word of `text`."""
-    return len(dossier_search.found(reader.connection, text, NO_LIMIT))
+    return len(dossier_search.find(reader.connection, text, NO_LIMIT))
 
 
 def positions(reader: Reader, first: datetime, last: datetime) -> "array[int]":
@@ -217,7 +231,7 @@ def ready_before(reader: Reader, moment: datetime) -> list[DossierSummary]:
     )
 
 
-def returned_between(reader: Reader, first: datetime, last: datetime) -> int:
+def count_returned(reader: Reader, first: datetime, last: datetime) -> int:
     """How many results of the unit's own dossiers were handed over between two moments."""
     return _count(
         reader,
@@ -231,7 +245,7 @@ def awaiting_paper(reader: Reader) -> list[DossierSummary]:
     return _select(reader, f"WHERE awaits_paper = 1 AND voided = 0 {_IN_ORDER}", ())
 
 
-def received_between(
+def list_received(
     reader: Reader, first: datetime, last: datetime, limit: int
 ) -> list[DossierSummary]:
     """Those received between two moments and not voided, the newest first."""
@@ -259,7 +273,7 @@ def ready(reader: Reader, limit: int) -> list[DossierSummary]:
 def counts(
     reader: Reader, first: datetime, last: datetime, moment: datetime
 ) -> tuple[int, int, int]:
-    """How many `received_between`, `overdue` and `ready` hold without a limit."""
+    """How many `list_received`, `overdue` and `ready` hold without a limit."""
     ways = (
         (_RECEIVED, (first.isoformat(), last.isoformat())),
         (_OVERDUE, (moment.isoformat(), reader.own_unit)),

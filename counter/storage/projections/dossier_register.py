@@ -60,17 +60,14 @@ def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts |
     return _Facts(subject_id, entries, counting, dossier, booked)
 
 
-def _position(entries: Sequence[Entry]) -> int:
-    """Grows with the time of receipt: seconds, then the end of its sequence and a desk's bytes to
-    keep places apart.
+def _position(entries: Sequence[Entry], dossier: Dossier) -> int:
+    """Grows with the time of receipt (with that of filing, until it is received): seconds, then the
+    end of its sequence and a desk's bytes to keep places apart.
     """
     first = next(entry for entry in entries if entry.envelope.begins_subject)
-    event, desk_id = first.event, first.envelope.desk_id
-    if isinstance(event, DossierReceived):
-        moment = event.received_at
-    else:
-        assert isinstance(event, DossierRegistered)
-        moment = event.submitted_at
+    desk_id = first.envelope.desk_id
+    moment = dossier.received.received_at if dossier.received else dossier.submitted_at
+    assert moment is not None, "it was received, or filed on the portal"
     sequence = first.envelope.sequence & ((1 << (_SECOND_BITS - _DESK_BITS)) - 1)
     return (
         int(moment.timestamp()) << _SECOND_BITS
@@ -79,13 +76,13 @@ def _position(entries: Sequence[Entry]) -> int:
     )
 
 
-def _numbered_by(counting: Sequence[Entry]) -> bytes | None:
+def _giver_of_numbers(counting: Sequence[Entry]) -> bytes | None:
     """The desk that took a dossier in and gave it its numbers; once, whatever was corrected since."""
     received = (entry for entry in counting if isinstance(entry.event, DossierReceived))
     return next((entry.envelope.desk_id for entry in received), None)
 
 
-def _receipt_by(counting: Sequence[Entry]) -> bytes | None:
+def _giver_of_receipt(counting: Sequence[Entry]) -> bytes | None:
     """The desk that gave a dossier the receipt number it has: the first that gave one."""
     givers = [
         entry.envelope.desk_id
@@ -150,8 +147,9 @@ def _search_words(dossier: Dossier) -> str:
 
 
 class _Dossiers(Projection):
-    """Rows keep their place: two desks can ask for the same one only when they took dossiers in
-    within the same second, and the later one moves up by one.
+    """A row keeps its place, but for what was filed on the portal: that moves when it is received.
+    Two dossiers can ask for one place only when they came within the same second; the later one
+    moves up by one.
     """
 
     def write(self, connection: Connection, row: Row) -> None:
@@ -172,16 +170,16 @@ class _Dossiers(Projection):
         connection.execute(f"{_NOTE_SHARED} {_SHARED}")
 
     def stored(self, connection: Connection, row: Row) -> Row | None:
-        position, old_words = _place(connection, row[0], row[1])
-        if old_words is None:
+        stands = connection.execute(_BY_SUBJECT, (row[1],)).fetchone()
+        if stands is None or not _is_same_second(stands[0], row[0]):
             return None
-        found = connection.execute(self.select, (position,)).fetchone()
+        found = connection.execute(self.select, (stands[0],)).fetchone()
         return (row[0], *found[1:])
 
 
 DOSSIERS = _Dossiers(
     "dossiers",
-    Column("position", "INTEGER", lambda of: _position(of.entries)),
+    Column("position", "INTEGER", lambda of: _position(of.entries, of.dossier)),
     Column("subject", "INTEGER NOT NULL", lambda of: of.subject),
     Column("code", "TEXT NOT NULL", lambda of: of.dossier.code),
     Column("external_code", "TEXT", lambda of: of.dossier.external_code),
@@ -203,8 +201,8 @@ DOSSIERS = _Dossiers(
     Column("book_number", "INTEGER", lambda of: of.booked and of.booked.book_number),
     Column("desk", "INTEGER", lambda of: of.booked and of.booked.desk),
     Column("receipt_desk", "INTEGER", lambda of: of.booked and of.dossier.receipt_desk),
-    Column("numbered_by", "BLOB", lambda of: of.booked and _numbered_by(of.counting)),
-    Column("receipt_by", "BLOB", lambda of: of.booked and _receipt_by(of.counting)),
+    Column("numbered_by", "BLOB", lambda of: of.booked and _giver_of_numbers(of.counting)),
+    Column("receipt_by", "BLOB", lambda of: of.booked and _giver_of_receipt(of.counting)),
     Column("conflicting", "INTEGER NOT NULL", lambda of: is_conflicting(of.entries)),
     Column("newer", "INTEGER NOT NULL", lambda of: _has_newer(of.entries)),
     Column("void_asked", "INTEGER NOT NULL", lambda of: conflict.void_asked(of.entries) is not None),
@@ -241,21 +239,31 @@ DOSSIERS = _Dossiers(
 _CODE = [column.name for column in DOSSIERS.columns].index("code")
 
 
-def _place(connection: Connection, position: int, subject_id: int) -> tuple[int, str | None]:
-    """The subject's own row with its words, or the first free place from `position` on.
+_BY_SUBJECT = "SELECT position, words FROM dossiers WHERE subject = ?"
 
-    Two desks can share a place only when they took dossiers in within the same second: the later
-    one moves up by one.
-    """
-    while True:
-        row = connection.execute(
-            "SELECT subject, words FROM dossiers WHERE position = ?", (position,)
-        ).fetchone()
-        if row is None:
-            return position, None
-        if row[0] == subject_id:
-            return position, row[1]
+
+def _place(connection: Connection, wanted: int, subject_id: int) -> tuple[int, str | None]:
+    """Where the subject's row belongs, and the words of the row that stands there already."""
+    stands = connection.execute(_BY_SUBJECT, (subject_id,)).fetchone()
+    if stands is None:
+        return _free_place(connection, wanted), None
+    position, old_words = stands
+    if _is_same_second(position, wanted):
+        return position, old_words
+    connection.execute("DELETE FROM dossiers WHERE position = ?", (position,))
+    dossier_search.forget(connection, position, old_words)
+    return _free_place(connection, wanted), None
+
+
+def _is_same_second(position: int, wanted: int) -> bool:
+    return position >> _SECOND_BITS == wanted >> _SECOND_BITS
+
+
+def _free_place(connection: Connection, wanted: int) -> int:
+    position = wanted
+    while connection.execute("SELECT 1 FROM dossiers WHERE position = ?", (position,)).fetchone():
         position += 1
+    return position
 
 
 def _note_shared_code(connection: Connection, code: str) -> None:
@@ -268,7 +276,7 @@ def _note_shared_code(connection: Connection, code: str) -> None:
     )
 
 
-def shared_codes_stand(connection: Connection) -> bool:
+def are_codes_noted(connection: Connection) -> bool:
     """True where every code that stands on two dossiers is noted."""
     row = connection.execute(f"{_SHARED} EXCEPT SELECT code FROM shared_codes LIMIT 1").fetchone()
     return row is None

@@ -33,34 +33,35 @@ def from_its_end(number: str) -> str:
     of them.
     """
     end = number[-_DIGITS_OF_AN_END[-1] :]
-    return (
-        _END + end[::-1]
-        if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit()
-        else ""
-    )
+    if len(end) == _DIGITS_OF_AN_END[-1] and end.isascii() and end.isdigit():
+        return _END + end[::-1]
+    return ""
 
 
 def _as_an_end(word: str) -> str:
     """What such words begin with when `word` may be the last digits of a number."""
-    return (
-        _END + word[::-1]
-        if len(word) in _DIGITS_OF_AN_END and word.isascii() and word.isdigit()
-        else ""
-    )
+    if len(word) in _DIGITS_OF_AN_END and word.isascii() and word.isdigit():
+        return _END + word[::-1]
+    return ""
 
 
 def reindex(connection: Connection, position: int, old_words: str | None) -> None:
     """Takes note that a row is new, or that its words have changed from `old_words`."""
     if old_words is not None:
-        if connection.execute("SELECT 1 FROM unindexed WHERE position = ?", (position,)).fetchone():
-            return
+        forget(connection, position, old_words)
+    connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
+    if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
+        index_waiting(connection)
+
+
+def forget(connection: Connection, position: int, old_words: str) -> None:
+    """Takes a row out of the index, or lets it wait no longer."""
+    waiting = connection.execute("DELETE FROM unindexed WHERE position = ?", (position,))
+    if waiting.rowcount == 0:
         connection.execute(
             "INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', ?, ?)",
             (position, old_words),
         )
-    connection.execute("INSERT INTO unindexed (position) VALUES (?)", (position,))
-    if connection.execute("SELECT count(*) FROM unindexed").fetchone()[0] >= ENOUGH:
-        index_waiting(connection)
 
 
 def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
@@ -74,7 +75,7 @@ def index_waiting(connection: Connection) -> None:
     connection.execute("DELETE FROM unindexed")
 
 
-def found(connection: Connection, text: str, limit: int) -> list[int]:
+def find(connection: Connection, text: str, limit: int) -> list[int]:
     """The newest positions whose words hold every word of `text`, the last one as a beginning; four
     to six digits may also be the last ones of an identity number.
 
@@ -113,12 +114,16 @@ def _matching(
     held = [part for word in (*whole, *beginnings) for part in (word, _as_an_end(word) or word)]
     candidates = connection.execute(f"{_WAITING} WHERE {holding}", held)
     waiting = [place for place, text in candidates if _fits(text.split(), whole, beginnings)]
-    return sorted((*indexed, *waiting), reverse=True)[:limit] if waiting else indexed
+    if waiting:
+        return sorted((*indexed, *waiting), reverse=True)[:limit]
+    return indexed
 
 
 def _term(word: str, star: str) -> str:
     end = _as_an_end(word)
-    return f'("{word}"{star} OR "{end}"*)' if end else f'"{word}"{star}'
+    if end:
+        return f'("{word}"{star} OR "{end}"*)'
+    return f'"{word}"{star}'
 
 
 def _fits(text: Sequence[str], whole: Sequence[str], beginnings: Sequence[str]) -> bool:

@@ -57,7 +57,7 @@ _OWN_WORD = f"""(
 _HUBS = f"imports.subject >> {SEQUENCE_BITS} IN (SELECT id FROM journals WHERE public_key IN (SELECT public_key FROM hub))"
 
 
-def settled(connection: Connection, kind: str) -> list[int]:
+def list_settled(connection: Connection, kind: str) -> list[int]:
     """The imports of a kind that this desk has said something about, as their makers' stamps order
     them. What others offer is not looked at, however much it is.
     """
@@ -69,7 +69,7 @@ def of_the_hub(connection: Connection, kind: str) -> list[int]:
     return _subjects(connection, f"kind = ? AND {_HUBS}", kind)
 
 
-def offered(connection: Connection, kind: str, most: int) -> list[int]:
+def list_offered(connection: Connection, kind: str, most: int) -> list[int]:
     """The newest that others made, and that nobody here has spoken of."""
     newest = f"SELECT subject FROM imports WHERE kind = ? AND NOT {_HUBS} AND NOT {_OWN_WORD} ORDER BY stamp DESC, subject DESC LIMIT ?"
     return _subjects(connection, f"subject IN ({newest})", kind, most)

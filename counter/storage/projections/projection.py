@@ -98,7 +98,7 @@ class Projection(DerivedTable):
         facts = self._facts(connection, subject_id, entries)
         if facts is None:
             return None
-        return tuple(_stored(column.value(facts)) for column in self.columns)
+        return tuple(_to_stored(column.value(facts)) for column in self.columns)
 
     def write(self, connection: Connection, row: Row) -> None:
         connection.execute(self.replace, row)
@@ -114,5 +114,7 @@ class Projection(DerivedTable):
         return found
 
 
-def _stored(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+def _to_stored(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

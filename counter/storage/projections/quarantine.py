@@ -67,7 +67,7 @@ def faulty_subjects(connection: Connection) -> set[int]:
     return {subject for (subject,) in rows}
 
 
-def quarantined(connection: Connection) -> list[Quarantined]:
+def list_quarantined(connection: Connection) -> list[Quarantined]:
     """Everything that is kept aside, as people name it."""
     return [
         Quarantined(

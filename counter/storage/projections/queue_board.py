@@ -40,17 +40,23 @@ class _Facts(NamedTuple):
 
 def _facts(_: Connection, subject_id: int, entries: Sequence[Entry]) -> _Facts | None:
     ticket = replay(entry.event for entry in by_its_desk(entries))
-    return None if ticket is None else _Facts(subject_id, ticket)
+    if ticket is None:
+        return None
+    return _Facts(subject_id, ticket)
 
 
 def _waits(ticket: Ticket) -> int | None:
     """How it waits; None where it does not."""
     if ticket.state != WAITING:
         return None
-    return BACK if ticket.comes_next_since else PRIORITY if ticket.priority else IN_TURN
+    if ticket.comes_next_since:
+        return BACK
+    if ticket.priority:
+        return PRIORITY
+    return IN_TURN
 
 
-def _served(ticket: Ticket) -> int | None:
+def _service_seconds(ticket: Ticket) -> int | None:
     """Seconds from its last call to its end; None for one that was not served."""
     if ticket.state != FINISHED or ticket.last_called_at is None or ticket.ended_at is None:
         return None
@@ -70,7 +76,7 @@ TICKETS = Projection(
     Column("waits", "INTEGER", lambda of: _waits(of.ticket)),
     Column("turn", "INTEGER NOT NULL", lambda of: of.ticket.turn),
     Column("issued_at", "TEXT NOT NULL", lambda of: of.ticket.issued_at),
-    Column("served", "INTEGER", lambda of: _served(of.ticket)),
+    Column("served", "INTEGER", lambda of: _service_seconds(of.ticket)),
     Column("waits_to_print", "INTEGER NOT NULL", lambda of: of.ticket.has_waiting_print),
     Column("ticket", "BLOB NOT NULL", lambda of: _encode(of.ticket)),
     begins=(TicketIssued,),
@@ -123,7 +129,7 @@ def services_of(connection: Connection, day: date) -> Services:
     return Services(*row)
 
 
-def issued_between(connection: Connection, day: date, queue: str, start: str, end: str) -> int:
+def count_issued(connection: Connection, day: date, queue: str, start: str, end: str) -> int:
     """How many numbers a queue gave out on `day` from `start` until before `end` (ISO times)."""
     row = connection.execute(
         "SELECT count(*) FROM tickets WHERE business_date = ? AND home_queue = ? AND issued_at >= ? AND issued_at < ?"
@@ -133,6 +139,6 @@ def issued_between(connection: Connection, day: date, queue: str, start: str, en
     return int(row[0])
 
 
-def unsettled(reader: Reader, day: date) -> list[TicketSummary]:
+def list_unsettled(reader: Reader, day: date) -> list[TicketSummary]:
     """Tickets left open on `day`, by number."""
     return [listed for listed in tickets_of(reader, day) if listed.ticket.state in OPEN_STATES]

@@ -39,7 +39,7 @@ def _begin(connection: Connection) -> None:
 def _go_on(connection: Connection) -> int:
     reader = Reader(connection)
     count = 0
-    for step in read_steps(reader, database.done_to(connection)):
+    for step in read_steps(reader, database.read_progress(connection)):
         with transaction(connection):
             registry.fill(connection, reader, step)
             _note(connection, done_to=step.subjects[-1])

@@ -49,7 +49,9 @@ _BY_FIRST: dict[type[Event], Projection] = {
 
 def _of(entries: Sequence[Entry]) -> Projection | None:
     first = next((entry.event for entry in entries if entry.envelope.begins_subject), None)
-    return _BY_FIRST.get(type(first)) if first is not None else None
+    if first is not None:
+        return _BY_FIRST.get(type(first))
+    return None
 
 
 def project(connection: Connection, subject_id: int, entries: Sequence[Entry]) -> None:
@@ -157,8 +159,8 @@ def compare(
 def differing(connection: Connection) -> list[str]:
     """The tables beside the projections that do not say what the journal says."""
     stands = {
-        desks.OWN_NAMES.name: desks.own_names_stand,
-        dossier_register.SHARED_CODES.name: dossier_register.shared_codes_stand,
+        desks.OWN_NAMES.name: desks.are_own_names_right,
+        dossier_register.SHARED_CODES.name: dossier_register.are_codes_noted,
     }
     return [name for name, is_right in stands.items() if not is_right(connection)]
 

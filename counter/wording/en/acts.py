@@ -1,6 +1,8 @@
 """English: the acts on a dossier: buttons, questions, names, the story."""
 
 SENTENCES = {
+    "actions:0": "Send on, take back",
+    "actions:9": "Void or keep it",
     "action:note": "Note something",
     "ask:note.text": "A remark for whoever looks at it next",
     "event:dossier-noted": "note",
@@ -63,7 +65,7 @@ SENTENCES = {
     "act:result-returned": "result handed over to {collector}",
     "collector:owner": "whose it is",
     "received:immediate": "settled at once",
-    "story:dossier-registered": "filed on the portal",
+    "story:dossier-registered": "noted · filed on the portal at {submitted_at}",
     "story:dossier-received": (
         "received[ · entered later: {backfill.reason}][ · hand-written number "
         "{backfill.paper_number}][ · {immediate}][ · note: {note}]"

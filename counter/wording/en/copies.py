@@ -31,6 +31,10 @@ SENTENCES = {
         "The file {path} is no copy of a desk, or is damaged. Choose one named counter-….backup."
     ),
     "backup-damaged": "The copy {path} is damaged and brings nothing back. Take another one.",
+    "backup-unnoted": (
+        "Nothing can be written beside the data, so the program does not remember this copy: keep in "
+        "mind where it lies."
+    ),
     "backup-place": (
         "{path} cannot be written: {reason}. Check the USB drive or choose another folder; the "
         "desk's data are untouched."

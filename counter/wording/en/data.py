@@ -30,6 +30,7 @@ SENTENCES = {
         "goes on; tell whoever is in charge before the program is closed: it may not open again."
     ),
     "passphrase-needed": "This desk has a passphrase. Type it, or set COUNTER_PASSPHRASE.",
+    "passphrase-needed:typed": "This desk has a passphrase. Type it.",
     "passphrase-short": (
         "The passphrase is too short: at least {count} characters, best a sentence."
     ),
@@ -46,6 +47,10 @@ SENTENCES = {
     ),
     "fixed-clock": (
         "COUNTER_NOW is for practice desks only (init --practice). A real desk takes the computer's time."
+    ),
+    "fixed-clock:typed": (
+        "The program runs on a time that was set for practice; a real desk takes the computer's time. "
+        "Tell whoever looks after this computer."
     ),
     "key-file-damaged": (
         "The key file {file} is missing or damaged. Run counter recover: without its signing key "

@@ -157,6 +157,8 @@ SENTENCES = {
     ),
     "due-why:days": "The term is {value} days{rolled}.",
     "due-why:months": "The term is {value} months{rolled}.",
+    "due-not-begun": "No date yet: the dossier is not received.",
+    "due-not-begun-term": "No date yet: the term ({term}) begins when it is received.",
     "term:same_day": "same day",
     "term:working_days": "{value} working days",
     "term:working_hours": "{value} working hours",

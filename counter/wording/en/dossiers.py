@@ -57,6 +57,9 @@ SENTENCES = {
     ),
     "promised-before-receipt": "The promised time {value} is before the receipt.",
     "papers-missing": "Missing: {value}. Guide the person; do not receive yet.",
+    "papers-missing:typed": (
+        "Missing: {value}. Guide the person and put this away (Ctrl+N); do not receive yet."
+    ),
     "must-be-present": "“{procedure}”: the persons must be present; {value} cannot file for them.",
     "authority-needed": (
         "{value} files for somebody else: write the kind of authority into submitter.authority."
@@ -131,6 +134,7 @@ SENTENCES = {
         "No receiving clerk is named: the receipt's line stays empty. Name one in the settings."
     ),
     "promised-on-day-off": "The promised date {value} is a day off. Choose a working day.",
+    "filed-at": "Filed on the portal at {when}",
     "submitted-ahead": "The time of filing {value} is later than now ({now}).",
     "promised-outside-hours": (
         "The promised hour {value} is outside office hours. Choose one when somebody is there, or write the day alone."

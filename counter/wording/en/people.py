@@ -19,6 +19,7 @@ SENTENCES = {
     "day-wrong": "“{field}”: “{value}” is no date. Right is, for example: 2026-06-01.",
     "email-wrong": "“{field}”: “{value}” is no e-mail address.",
     "name-wrong": "“{field}”: “{value}” is no name.",
+    "phone-unusual": "A phone number mostly has 10 digits; this one has {count}. Ask again, or leave it.",
     "birth-ahead": "“{field}”: the birth date {value} is in the future.",
     "sex-wrong": "“{field}”: “{value}” cannot be. Write Nam, Nữ or Khác, or leave it empty.",
     "authority:authorised": "by authorisation",

@@ -1,6 +1,8 @@
 """Tiếng Việt: các việc trên hồ sơ: nút, câu hỏi, tên việc, câu chuyện."""
 
 SENTENCES = {
+    "actions:0": "Chuyển đi, nhận lại",
+    "actions:9": "Hủy hay giữ hồ sơ",
     "action:note": "Ghi chú",
     "ask:note.text": "Ghi chú cho người xem sau",
     "event:dossier-noted": "ghi chú",
@@ -63,7 +65,7 @@ SENTENCES = {
     "act:result-returned": "trả kết quả cho {collector}",
     "collector:owner": "chính chủ",
     "received:immediate": "giải quyết ngay",
-    "story:dossier-registered": "nộp trên cổng",
+    "story:dossier-registered": "ghi vào sổ · nộp trên cổng lúc {submitted_at}",
     "story:dossier-received": (
         "tiếp nhận[ · nhập vào sổ sau: {backfill.reason}][ · số viết tay {backfill.paper_number}][ "
         "· {immediate}][ · ghi chú: {note}]"

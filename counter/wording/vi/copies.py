@@ -31,6 +31,9 @@ SENTENCES = {
         "Tệp {path} không phải bản sao lưu của bàn, hoặc đã hỏng. Chọn tệp tên counter-….backup trên USB."
     ),
     "backup-damaged": "Bản sao lưu {path} bị hỏng, không khôi phục được. Lấy bản khác.",
+    "backup-unnoted": (
+        "Không ghi được vào thư mục dữ liệu, nên chương trình không nhớ bản này: tự nhớ nó nằm ở đâu."
+    ),
     "backup-place": (
         "Không ghi được vào {path}: {reason}. Kiểm tra USB hoặc chọn thư mục khác; dữ liệu của bàn vẫn nguyên."
     ),

@@ -25,6 +25,7 @@ SENTENCES = {
         "đừng đóng chương trình trước khi báo người phụ trách: lần sau có thể không mở được."
     ),
     "passphrase-needed": "Bàn này có mật khẩu. Nhập mật khẩu, hoặc đặt biến COUNTER_PASSPHRASE.",
+    "passphrase-needed:typed": "Bàn này có mật khẩu. Gõ mật khẩu.",
     "passphrase-short": "Mật khẩu quá ngắn: cần ít nhất {count} ký tự, tốt nhất là một câu.",
     "passphrase-wrong": "Mật khẩu không đúng. Gõ lại; chú ý bộ gõ tiếng Việt và phím Caps Lock.",
     "no-passphrase": "Bàn này chưa đặt mật khẩu: ai cầm máy cũng đọc được hồ sơ.",
@@ -35,6 +36,10 @@ SENTENCES = {
     ),
     "fixed-clock": (
         "COUNTER_NOW chỉ dùng cho bàn tập huấn (init --practice). Bàn thật lấy giờ của máy."
+    ),
+    "fixed-clock:typed": (
+        "Chương trình đang chạy theo giờ đặt sẵn, chỉ dùng khi tập huấn; bàn thật lấy giờ của máy. "
+        "Báo người phụ trách máy tính."
     ),
     "key-file-damaged": (
         "Tệp khóa {file} bị mất hoặc hỏng. Chạy counter recover: mất khóa ký thì bàn đi tiếp với "

@@ -151,6 +151,8 @@ SENTENCES = {
     ),
     "due-why:days": "Thời hạn {value} ngày{rolled}.",
     "due-why:months": "Thời hạn {value} tháng{rolled}.",
+    "due-not-begun": "Chưa có ngày hẹn: hồ sơ chưa được tiếp nhận.",
+    "due-not-begun-term": "Chưa có ngày hẹn: thời hạn ({term}) tính từ khi tiếp nhận.",
     "term:same_day": "trong ngày",
     "term:working_days": "{value} ngày làm việc",
     "term:working_hours": "{value} giờ làm việc",

@@ -51,6 +51,9 @@ SENTENCES = {
     "promised-later": "Ngày hẹn {value} muộn hơn hạn theo luật ({due}). Chỉ được hẹn sớm hơn.",
     "promised-before-receipt": "Ngày hẹn {value} trước lúc nhận.",
     "papers-missing": "Còn thiếu: {value}. Hướng dẫn công dân bổ sung; chưa nhận hồ sơ.",
+    "papers-missing:typed": (
+        "Còn thiếu: {value}. Hướng dẫn công dân bổ sung rồi cất hồ sơ (Ctrl+N); chưa nhận hồ sơ."
+    ),
     "must-be-present": "“{procedure}”: đương sự phải có mặt, {value} không nộp thay được.",
     "authority-needed": "{value} nộp thay: ghi loại ủy quyền vào mục submitter.authority.",
     "authority-needed:typed": (
@@ -112,6 +115,7 @@ SENTENCES = {
         "Chưa ghi tên cán bộ tiếp nhận: giấy sẽ trống chỗ tên. Ghi tên trong phần cài đặt."
     ),
     "promised-on-day-off": "Ngày hẹn {value} rơi vào ngày nghỉ. Chọn một ngày làm việc.",
+    "filed-at": "Nộp trên cổng lúc {when}",
     "submitted-ahead": "Thời điểm nộp {value} ở sau bây giờ ({now}).",
     "promised-outside-hours": (
         "Giờ hẹn {value} ngoài giờ làm việc. Chọn một giờ có người trực, hoặc chỉ ghi ngày."

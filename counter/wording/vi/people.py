@@ -18,6 +18,7 @@ SENTENCES = {
     "day-wrong": "Mục “{field}”: “{value}” không phải ngày. Ví dụ đúng: 2026-06-01.",
     "email-wrong": "Mục “{field}”: “{value}” không phải địa chỉ email.",
     "name-wrong": "Mục “{field}”: “{value}” không phải tên.",
+    "phone-unusual": "Số điện thoại thường có 10 chữ số; số này có {count}. Hỏi lại người nộp, hoặc để nguyên.",
     "birth-ahead": "Mục “{field}”: ngày sinh {value} ở tương lai.",
     "sex-wrong": "Mục “{field}”: “{value}” không đúng. Ghi Nam, Nữ hoặc Khác, hoặc để trống.",
     "authority:authorised": "theo ủy quyền",

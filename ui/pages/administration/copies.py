@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from counter import wording
 from counter.desk.copies import CopiesStatus, CopyMade
 from counter.domain.refusal import CounterError
+from counter.wording.made_copy import made_copy
 from ui.copying import Copying
 from ui.sheets import TITLE, Sheets
 from ui.widgets.basics import beside, button, card, column, label, row, set_tone
@@ -92,12 +93,8 @@ class CopiesCard(QWidget):
         if made.trouble is not None:
             self.said.emit(wording.of_error(made.trouble, self._language), "warn")
             return
-        code = "backup-made" if made.copy.is_on_other_disk else "backup-made-here"
-        values = {"entries": made.copy.sequence, "file": made.copy.file}
-        self.said.emit(
-            wording.text(code, self._language, values),
-            "good" if made.copy.is_on_other_disk else "warn",
-        )
+        is_well = made.copy.is_on_other_disk and made.is_noted
+        self.said.emit(made_copy(made, self._language), "good" if is_well else "warn")
 
     def _failed(self, error: CounterError) -> None:
         self._now.setEnabled(True)

@@ -139,9 +139,13 @@ class HubSection(Section):
             "{when}: {requests} requests, {up} kB up, {down} kB down, {seconds} s; {sent} entries sent, {received} received"
         )
         return words.format(
-            when=when, requests=took.requests, up=_kilobytes(took.bytes_up), down=_kilobytes(took.bytes_down),
-            seconds=f"{took.milliseconds / 1000:.1f}", sent=took.sent, received=took.received,
+            when=when, requests=took.requests, sent=took.sent, received=took.received,
+            up=self._number(took.bytes_up / _KILOBYTE), down=self._number(took.bytes_down / _KILOBYTE),
+            seconds=self._number(took.milliseconds / 1000),
         )  # fmt: skip
+
+    def _number(self, value: float) -> str:
+        return wording.number(value, self._language, places=1)
 
     # ---- what it does
 
@@ -251,7 +255,3 @@ class HubSection(Section):
             self.renew()
 
         self.ask(lambda: work(path), done)
-
-
-def _kilobytes(count: int) -> str:
-    return f"{count / _KILOBYTE:.1f}"

@@ -7,17 +7,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
 
 from counter.desk.dossiers.draft import Draft
-from counter.desk.dossiers.intake import Registration
+from counter.desk.dossiers.registration import Registration
 from counter.domain.applicant import Card
 from counter.domain.dossier import MISSING
 from counter.domain.procedure import Procedure
 from ui.pages.intake.people import PeopleSection
 from ui.theme import px
+from ui.typed_dates import shown_date, typed_moment
 from ui.widgets.basics import boxed, button, card, column, label, row
 from ui.widgets.drop_down import DropDown
 from ui.widgets.fields import EnterIsNext, Field
 from ui.widgets.papers_table import PapersTable, rows_of
-from ui.widgets.person_form import shown_date, typed_date
 from ui.widgets.procedure_picker import ProcedurePicker
 
 
@@ -168,7 +168,7 @@ class IntakeForm(QScrollArea):
             submitter=self.people.submitter,
             result_delivery=str(self._delivery.currentData()),
             delivery_address=self._address.text,
-            promised_at=typed_date(promised) if promised else None,
+            promised_at=typed_moment(promised) if promised else None,
             immediate=self.immediate.isChecked(),
             note=self._note.text,
             channel="online" if self.is_online.isChecked() else "in_person",
@@ -179,12 +179,11 @@ class IntakeForm(QScrollArea):
 
     def registration(self) -> Registration:
         """What is noted of a dossier that was filed on the portal and is received later."""
-        day, _, clock = self._submitted.text.partition(" ")
         return Registration(
             procedure=self.version.code if self.version else "",
             external_code=self._portal_code.text.upper(),
             applicant=self.people.applicant.person(),
-            submitted_at=f"{typed_date(day)} {clock}".strip(),
+            submitted_at=typed_moment(self._submitted.text),
             summary=self.people.summary.text,
         )
 
@@ -320,7 +319,9 @@ class IntakeForm(QScrollArea):
     def _papers_words(self) -> str:
         papers = self.papers.papers
         if missing := [row.paper.name for row in papers.rows if row.paper.verdict == MISSING]:
-            words = self.tr("Missing: {papers}. Guide the person, or change the verdict.")
+            words = self.tr(
+                "Missing: {papers}. Guide the person and put this away (Ctrl+N), or change the verdict."
+            )
             return words.format(papers="; ".join(missing))
         if papers.is_untouched:
             return self.tr("No paper was looked at yet: F7 when all required ones are there.")

@@ -14,6 +14,7 @@ from counter import wording
 from counter.desk.dossiers.draft import Draft
 from counter.desk.dossiers.drafts import EMPTY, Drafts, SavedDraft
 from counter.desk.dossiers.intake import Intake, Promise, Received
+from counter.desk.dossiers.registration import Registration
 from counter.desk.queue import number_of
 from counter.domain.applicant import Card
 from counter.domain.event import DESK
@@ -696,21 +697,45 @@ class IntakePage(Page):
         if self._is_received or self.is_acting or not self.form.is_online.isChecked():
             return
         self.form.forget_faults()
-        registration, kept = self.form.registration(), self._kept
+        registration, kept, view = self.form.registration(), self._kept, self.in_view
 
         def register() -> str:
-            self._service.register(registration)
+            self._service.register(registration, kept.number)
             kept.end()
             return registration.external_code
 
         self._save_timer.stop()
-        self.do(register, self._registered, lambda error: self._refused(error, self.in_view))
+        self.do(
+            register,
+            lambda code: self._registered(code, view),
+            lambda error: self._not_registered(error, registration, view),
+        )
 
-    def _registered(self, code: str) -> None:
-        self.clear()
+    def _not_registered(self, error: Exception, registration: Registration, view: int) -> bool:
+        """All that is wrong stands beside its field. Papers and the date are no matter of a note,
+        and F9 sleeps or wakes as before.
+        """
+        if view != self.in_view or not isinstance(error, Refusal):
+            return False
+        self.ask(
+            lambda: self._service.registration_faults(registration),
+            self._show_registration_faults,
+            about=view,
+        )
+        return self.form.mark_fault(error.field or "", wording.of_error(error, self._language))
+
+    def _show_registration_faults(self, faults: list[Refusal]) -> None:
+        for fault in faults:
+            self.form.mark_fault(fault.field or "", wording.of_error(fault, self._language))
+        self.form.go_to_first_fault()
+
+    def _registered(self, code: str, view: int) -> None:
+        """An empty page, unless the next person is typed already."""
         self.ask(self._drafts.all, self._list_drafts)
-        self.form.picker.open()
-        self.form.show_top()
+        if view == self.in_view:
+            self.clear()
+            self.form.picker.open()
+            self.form.show_top()
         self.say(
             self.tr(
                 "{code} is noted. F3 finds it; receive it when its papers were looked at."

@@ -12,7 +12,7 @@ from counter.desk.dossiers.details import DossierDetails
 from counter.desk.dossiers.returns import Returns
 from counter.desk.dossiers.search import READY, DossierSearch, Listing
 from counter.domain import dossier as dossiers
-from counter.domain.applicant import Card, masked
+from counter.domain.applicant import Card, mask
 from counter.domain.dossier import Dossier, DossierSummary
 from counter.domain.refusal import Refusal
 from ui.pages.page import Page
@@ -33,7 +33,7 @@ class HandOver(QWidget):
         super().__init__()
         self._page, self._service, self._search, self._language = page, service, search, language
         self.found: DossierDetails | None = None
-        self._number = ""  # of the card scanned last; the field shows it masked
+        self._number = ""  # of the card scanned last; the field shows it mask
         # what was scanned last is not in view yet: nothing may go out meanwhile
         self._is_looking = False
         self._basket: list[
@@ -141,7 +141,7 @@ class HandOver(QWidget):
         """A card finds its person's dossiers; while one is shown, it says who collects."""
         if not self._basket:
             self._number = card.identity_number
-            self.take_code(masked(self._number))
+            self.take_code(mask(self._number))
             return True
         owner = self._basket[-1].applicant
         same = owner.identity_number and owner.identity_number == card.identity_number
@@ -163,7 +163,7 @@ class HandOver(QWidget):
         text = self.edit.text().strip()
         if text:
             self._is_looking = True
-            is_by_card = text == masked(self._number)
+            is_by_card = text == mask(self._number)
             if is_by_card:
                 text = self._number
             self._page.ask(

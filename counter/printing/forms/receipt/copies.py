@@ -20,7 +20,9 @@ _CUT_MARGIN = 6 * mm
 
 def count_pages(copy: FittedCopy) -> int:
     """Of both copies together."""
-    return 1 if copy.sheet.two_up else COPIES * len(copy.pages)
+    if copy.sheet.two_up:
+        return 1
+    return COPIES * len(copy.pages)
 
 
 def draw_copies(canvas: Canvas, copy: FittedCopy, copy_words: Sequence[str]) -> None:

@@ -3,16 +3,13 @@ from inside.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
-    QFrame,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -25,31 +22,21 @@ from counter.domain.refusal import CounterError, Refusal, Unavailable
 from ui import faults
 from ui.changes import Changes
 from ui.pages.page import Page
-from ui.theme import px
+from ui.shell.rail import Rail, RailItem
 from ui.widgets.basics import boxed, column, is_text_field, label, row, set_named
+from ui.widgets.battery_offer import BatteryOffer
+from ui.widgets.damage_strip import DamageStrip
 from ui.widgets.notice import BAD, GOOD, WARN, NoticeBar
 from ui.widgets.status_line import StatusLine
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from ui.power import Power
-    from ui.widgets.battery_offer import BatteryOffer
     from ui.widgets.clock_question import ClockQuestion
 
 _STATUS_EVERY_MS = 10_000
 _ABOUT_ONE_ACT = "clock-before-cause"  # the clock is in no doubt but for this dossier
 _NEVER_OFFERED = 200  # per cent; see `_offer_to_stop`
-
-
-class RailItem(NamedTuple):
-    """A page: its name in the program, its words in the rail (none: other pages lead there), its
-    keys, and how it is made when first wanted.
-    """
-
-    name: str
-    words: str
-    keys: tuple[str, ...]
-    make: Callable[[], Page]
 
 
 class MainWindow(QMainWindow):
@@ -80,10 +67,10 @@ class MainWindow(QMainWindow):
         self._make_clock_question = clock_question
         self._clock_question: ClockQuestion | None = None
         self._entries = {entry.name: entry for entry in entries}
-        self._in_rail = [entry for entry in entries if entry.words]
+        self._rail = Rail(entries)
+        self._rail.chosen.connect(self.show_page)
         self._worker, self._day, self._language = worker, day, language
         self._pages: dict[str, Page] = {}
-        self._buttons: dict[str, QPushButton] = {}
         self.latest_status: DeskStatus | None = None
         self._battery_offer: BatteryOffer | None = None
         self._is_on_battery = False
@@ -115,7 +102,6 @@ class MainWindow(QMainWindow):
         inner = column(strip, self._stack, self._cover, self._question_place, self.notice, gap=0)
         inner.setStretch(1, 1)
         inner.setStretch(2, 1)
-        self._rail = self._build_rail()
         middle = row(self._rail, inner, gap=0)
         middle.setStretch(1, 1)
         whole = column(middle, self.status, gap=0)
@@ -124,30 +110,9 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self.setMinimumSize(960, 600)
 
-    def _build_rail(self) -> QFrame:
-        group = QButtonGroup(self)
-        rail = column(gap=2, margin=8)
-        for number, entry in enumerate(self._in_rail, start=1):
-            made = QPushButton(
-                f"{entry.words}\n{entry.keys[0] if entry.keys else f'Ctrl+{number}'}"
-            )
-            made.setAccessibleName(entry.words)
-            made.setCheckable(True)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
-            group.addButton(made)
-            rail.addWidget(made)
-            self._buttons[entry.name] = made
-        rail.addStretch(1)
-        frame = boxed(rail)
-        frame.setObjectName("rail")
-        frame.setFixedWidth(px(126))
-        return frame
-
     def _bind_keys(self) -> None:
-        for number, entry in enumerate(self._in_rail, start=1):
-            for key in (*entry.keys, f"Ctrl+{number}"):
-                self._key(key, lambda name=entry.name: self.show_page(name))  # type: ignore[misc]
+        for key, name in self._rail.shortcuts():
+            self._key(key, lambda name=name: self.show_page(name))  # type: ignore[misc]
         for key in self.key_of_act:
             self._key(key, lambda: self.page.act())
         self._key("Ctrl+P", lambda: self.page.print_again())
@@ -196,8 +161,7 @@ class MainWindow(QMainWindow):
         page = self.page_named(name)
         if self._stack.currentWidget() is not page:
             self.notice.clear()  # it was about what was in view
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        self._rail.mark(name)
         self._stack.setCurrentWidget(page)
         page.arrive(what)
 
@@ -366,8 +330,6 @@ class MainWindow(QMainWindow):
             return
         self._offered_at = percent
         if self._battery_offer is None:
-            from ui.widgets.battery_offer import BatteryOffer
-
             self._battery_offer = BatteryOffer()
             self._battery_offer.taken.connect(self._stop_safely)
             self._key(BatteryOffer.KEY, self._stop_safely)
@@ -413,8 +375,6 @@ class MainWindow(QMainWindow):
 
     def show_damage(self, words: str) -> None:
         """In view as long as the desk is only looked up; the key leads to the ways back."""
-        from ui.widgets.damage_strip import DamageStrip
-
         strip = DamageStrip(words)
         strip.wanted.connect(self.way_back_wanted.emit)
         self._key(DamageStrip.KEY, self.way_back_wanted.emit)

@@ -9,19 +9,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from counter.domain.refusal import Refusal
 from ui.theme import px
 from ui.widgets.basics import button, card, cleared, column, label, row, scrolled, shortcut
+
+
+def is_about_passphrase(error: Exception) -> bool:
+    """True where a passphrase is missing or wrong: whoever knows it may type it."""
+    return isinstance(error, Refusal) and error.field == "passphrase"
 
 
 class Unlocking(QWidget):
     """Asks for the passphrase; Enter tries it, for here nothing else can be meant."""
 
     def __init__(
-        self, folder: str, unlock: Callable[[str], str], fault: str = "", whose: str = ""
+        self,
+        folder: str,
+        unlock: Callable[[str], str],
+        fault: str = "",
+        whose: str = "",
+        back: Callable[[], object] | None = None,
     ) -> None:
         """`unlock` opens the desk with a passphrase, and gives the sentence to show when it cannot.
         `whose` desk it is stands above where that is known: before it was opened once only the
-        folder is.
+        folder is. `back`: where Esc leads, if anywhere.
         """
         super().__init__()
         self._unlock = unlock
@@ -37,13 +48,14 @@ class Unlocking(QWidget):
         )
         head = [label(whose, "title", wraps=True)] if whose else []
         where = label(folder, "small" if whose else "title", wraps=True)
-        box = card(
-            *head, where, words, self.passphrase, hint, self._fault, row(1, act), gap=12, margin=28
-        )
+        keys = row(1, act) if back is None else row(button(self.tr("Back"), back, "Esc"), 1, act)
+        box = card(*head, where, words, self.passphrase, hint, self._fault, keys, gap=12, margin=28)
         box.setFixedWidth(px(460))
         self.setLayout(column(1, row(1, box, 1), 1))
         self.passphrase.returnPressed.connect(self._try)
         shortcut(self, "F9", self._try)
+        if back is not None:
+            shortcut(self, "Esc", back)
         self.resize(900, 560)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 

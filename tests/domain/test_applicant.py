@@ -1,0 +1,262 @@
+"""People: by which number they are known, and where a number disagrees with its person."""
+
+from datetime import date
+
+import pytest
+
+from counter.domain import applicant as people
+from counter.domain.applicant import (
+    FEMALE,
+    MALE,
+    ORGANISATION,
+    PERSON,
+    Applicant,
+    Authority,
+    CardWarning,
+    Submitter,
+)
+from counter.domain.refusal import Refusal
+
+PROVINCES = {"022": "Quảng Ninh"}
+A_PERSON = Applicant(
+    name="Nguyễn Văn A", identity_number="022090000123", tax_code="8001234567", birth_date="1990-03-05"
+)  # fmt: skip
+
+
+def test_whoever_is_only_named_is_a_person_of_whom_no_more_is_known() -> None:
+    plain = Applicant(name="Nguyễn Văn A")
+    assert plain.kind == PERSON == "person" and ORGANISATION == "organisation"
+    known = (plain.identity_number, plain.tax_code, plain.birth_date, plain.sex)
+    assert known == ("", "", "", "") == (plain.address, plain.phone, plain.email, plain.number)
+    assert Submitter(name="B").authority == Authority(kind="", paper="")
+    assert CardWarning("province-unknown").value == ""
+
+
+def test_a_person_is_known_by_the_identity_number_and_an_organisation_by_its_tax_code() -> None:
+    company = Applicant(name="Công ty A", kind=ORGANISATION, tax_code="5700100002")
+    assert (A_PERSON.number, company.number) == ("022090000123", "5700100002")
+    assert (A_PERSON.person_key, company.person_key) == ("022090000123", "5700100002")
+
+
+def test_without_a_number_two_people_of_one_name_and_one_birthday_are_the_same() -> None:
+    def key(name: str, born: str) -> str:
+        return Applicant(name=name, birth_date=born).person_key
+
+    assert key("Nguyễn Văn A", "1990-03-05") == "nguyen van a|1990-03-05"
+    assert key("NGUYEN VAN A", "1990-03-05") == key("Nguyễn Văn A", "1990-03-05")
+    assert key("Nguyễn Văn A", "1990") != key("Nguyễn Văn A", "1990-03-05")
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["022090000123", "012345678", "B1234567", "C12345678", "AB123456", "B123456", "000000000000"],
+)
+def test_numbers_of_cards_old_papers_and_passports_are_taken(number: str) -> None:
+    assert people.is_identity_number(number)
+    people.check_identity_number(number, "applicant.identity_number")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "02209000012", "0220900001234", "01234567", "0123456789", "12345678 ", "ABC123456", "B12345",
+        "B123456789", "b1234567", "1B234567", "0220900o0123", "٠١٢٣٤٥٦٧٨", "B", "Đ1234567",
+    ],
+)  # fmt: skip
+def test_what_is_no_number_of_a_paper_is_refused(number: str) -> None:
+    assert not people.is_identity_number(number)
+    with pytest.raises(Refusal, match=r"^identity-number-wrong \(submitter\)$") as refusal:
+        people.check_identity_number(number, "submitter")
+    assert refusal.value.values == {"value": number}
+
+
+def test_who_has_no_number_is_asked_for_none() -> None:
+    assert not people.is_identity_number("")
+    people.check_identity_number("", "submitter")
+
+
+def test_a_long_text_in_place_of_a_number_is_told_in_twenty_letters() -> None:
+    with pytest.raises(Refusal) as refusal:
+        people.check_identity_number("9" * 40, "submitter")
+    assert refusal.value.values == {"value": "9" * 20}
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("022090000123", "022090***123"), ("B12345678", "B12345678"), ("0123456789", "012345*789"),
+     ("12345678", "********"), ("", "")],
+)  # fmt: skip
+def test_a_number_in_a_list_shows_its_first_six_and_its_last_three(number: str, shown: str) -> None:
+    assert people.masked(number) == shown
+
+
+# ---- NĐ 137/2015/NĐ-CP Điều 13: province, century and sex, year of birth
+
+
+@pytest.mark.parametrize(
+    ("number", "sex", "born"),
+    [
+        ("022090000123", MALE, "1990-03-05"),
+        ("022190000123", FEMALE, "1990"),
+        ("022200000123", MALE, "2000-01-01"),
+        ("022304004567", FEMALE, "2004-09-17"),
+        ("022499000123", MALE, "2199-12-31"),
+        ("022510000123", FEMALE, "2110-01-01"),
+        ("022610000123", MALE, "2210"),
+        ("022710000123", FEMALE, "2210"),
+        ("022899000123", MALE, "2399"),
+        ("022999000123", FEMALE, "2399"),
+    ],
+)
+def test_the_fourth_digit_tells_century_and_sex(number: str, sex: str, born: str) -> None:
+    assert people.number_mismatches(number, born, sex) == []
+    other = FEMALE if sex == MALE else MALE
+    assert people.number_mismatches(number, born, other) == [CardWarning("sex-mismatch", other)]
+    later = str(int(born[:4]) + 1)
+    assert people.number_mismatches(number, later, sex) == [
+        CardWarning("birth-year-mismatch", later)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("born", "sex"), [("", MALE), ("không rõ", MALE), ("1991-3-5", MALE), ("1990", ""), ("", "khác"),
+                      ("x1991", MALE), ("1991-03-05x", MALE)]
+)  # fmt: skip
+def test_what_is_not_known_disagrees_with_nothing(born: str, sex: str) -> None:
+    assert people.number_mismatches("022090000123", born, sex) == []
+
+
+@pytest.mark.parametrize("number", ["022090000123", "022190000123"])
+def test_where_the_sex_is_not_known_no_number_disagrees_with_it(number: str) -> None:
+    assert people.number_mismatches(number, "1990", "") == []
+
+
+@pytest.mark.parametrize("number", ["012345678", "B1234567", "02209000012", "0220900001234", ""])
+def test_a_number_of_another_kind_says_nothing_of_its_person(number: str) -> None:
+    assert people.number_mismatches(number, "2004-09-17", FEMALE) == []
+
+
+def test_a_province_that_is_not_known_is_said_beside_all_else() -> None:
+    def codes(number: str) -> list[tuple[str, str]]:
+        warnings = people.number_warnings(number, "1990-03-05", MALE, PROVINCES)
+        return [(warning.code, warning.value) for warning in warnings]
+
+    assert codes("022090000123") == []
+    assert codes("023191000123") == [
+        ("province-unknown", "023"), ("sex-mismatch", MALE), ("birth-year-mismatch", "1990"),
+    ]  # fmt: skip
+
+
+# ---- the QR text of a card: TT 06/2021/TT-BCA
+
+TODAY = date(2026, 6, 1)
+FIELDS = ["022090000123", "012345678", "Nguyễn Văn A", "05031990", "Nam", "Thôn 1, Cô Tô", "12052021"]  # fmt: skip
+
+
+def read(**changed: str) -> people.Card:
+    names = ("number", "old", "name", "born", "sex", "address", "issued")
+    fields = [changed.get(name, field) for name, field in zip(names, FIELDS, strict=True)]
+    return people.parsed_card("|".join(fields), PROVINCES, TODAY)
+
+
+def refused(text: str) -> Refusal:
+    with pytest.raises(Refusal) as refusal:
+        people.parsed_card(text, PROVINCES, TODAY)
+    return refusal.value
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 6])
+def test_a_text_with_fewer_than_seven_fields_is_no_card(count: int) -> None:
+    refusal = refused("|".join(FIELDS[:count]))
+    assert (refusal.code, refusal.field, refusal.values) == (
+        "card-unreadable", "card", {"value": str(count)},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("more", [0, 1, 4, 9])
+def test_a_card_may_have_more_than_seven_fields(more: int) -> None:
+    card = people.parsed_card("|".join(FIELDS + ["khác"] * more), PROVINCES, TODAY)
+    assert (card.identity_number, card.issued_on) == ("022090000123", "2021-05-12")
+
+
+@pytest.mark.parametrize("prefix", ["]Q3", "]d1", "]e0", "\x02", "~ ", "CCCD:"])
+def test_what_a_scanner_puts_before_a_card_is_passed_over(prefix: str) -> None:
+    card = read(number=prefix + FIELDS[0])
+    assert card.identity_number == "022090000123" and card.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "number", ["x" * 30, "1022090000123", "022090000123x", "]Q1022090000123 0", "]QQ022090000123x"]
+)
+def test_a_card_without_twelve_digits_is_refused_and_told_by_its_end(number: str) -> None:
+    refusal = refused("|".join([number, *FIELDS[1:]]))
+    assert (refusal.code, refusal.field) == ("identity-number-wrong", "identity_number")
+    assert refusal.values == {"value": number.removeprefix("]Q1")[-20:]}
+
+
+@pytest.mark.parametrize("name", ["", "Nguy?n V?n A", "Nguy\ufffdn"])
+def test_a_name_that_was_mangled_on_its_way_is_refused(name: str) -> None:
+    refusal = refused("|".join([*FIELDS[:2], name, *FIELDS[3:]]))
+    assert (refusal.code, refusal.field, refusal.values) == (
+        "card-mangled",
+        "name",
+        {"value": name},
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "field", "text"),
+    [(3, "birth_date", "29022006"), (3, "birth_date", ""), (3, "birth_date", "5031990"),
+     (3, "birth_date", "050319901"), (3, "birth_date", "000001950"), (3, "birth_date", "195"),
+     (3, "birth_date", "00051990"), (6, "issued_on", "12/05/2021"), (6, "issued_on", "31042021")],
+)  # fmt: skip
+def test_a_date_that_is_none_is_refused(place: int, field: str, text: str) -> None:
+    refusal = refused("|".join([*FIELDS[:place], text, *FIELDS[place + 1 :]]))
+    assert (refusal.code, refusal.field, refusal.values) == (
+        "card-date-wrong", field, {"value": text},
+    )  # fmt: skip
+
+
+def test_a_long_text_in_place_of_a_date_is_told_in_twenty_letters() -> None:
+    assert refused("|".join([*FIELDS[:3], "1" * 30, *FIELDS[4:]])).values == {"value": "1" * 20}
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"), [("Nam", MALE), ("NAM", MALE), ("Nữ", FEMALE), ("nu", FEMALE), ("Nu\u031b\u0303", FEMALE), ("X", "X"), ("", "")]
+)  # fmt: skip
+def test_the_sex_is_read_however_it_is_written(written: str, read_as: str) -> None:
+    number = "022190000123" if read_as == FEMALE else FIELDS[0]
+    card = read(sex=written, number=number)
+    assert card.sex == read_as and card.warnings == ()
+    assert (MALE, FEMALE) == ("Nam", "Nữ")
+
+
+@pytest.mark.parametrize(
+    ("changed", "warnings"),
+    [
+        ({"born": "01062026", "number": "022226000123", "issued": ""}, []),
+        ({"born": "02062026", "number": "022226000123", "issued": ""}, [("date-in-future", "2026-06-02")]),
+        ({"born": "2026", "number": "022226000123", "issued": ""}, []),
+        ({"born": "2027", "number": "022227000123", "issued": ""}, [("date-in-future", "2027")]),
+        ({"issued": "01062026"}, []),
+        ({"issued": "02062026"}, [("date-in-future", "2026-06-02")]),
+        ({"issued": ""}, []),
+        ({"issued": "05031990"}, []),
+        ({"issued": "04031990"}, [("issued-before-birth", "1990-03-04")]),
+        ({"issued": "1990"}, []),
+        ({"issued": "1989"}, [("issued-before-birth", "1989")]),
+        ({"born": "1990", "issued": "01011990"}, []),
+        ({"born": "1990", "issued": "31121989"}, [("issued-before-birth", "1989-12-31")]),
+        ({"number": "023090000123"}, [("province-unknown", "023")]),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_on_a_card_is_told_with_what_it_says(
+    changed: dict[str, str], warnings: list[tuple[str, str]]
+) -> None:
+    assert [(warning.code, warning.value) for warning in read(**changed).warnings] == warnings
+
+
+def test_a_card_says_all_it_says_where_it_belongs() -> None:
+    card = read()
+    assert (card.old_number, card.name, card.birth_date) == ("012345678", "Nguyễn Văn A", "1990-03-05")  # fmt: skip
+    assert (card.sex, card.address, card.issued_on) == (MALE, "Thôn 1, Cô Tô", "2021-05-12")

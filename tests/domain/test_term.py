@@ -1,0 +1,112 @@
+"""Terms as the catalogue and people write them: what is read, and what nobody can have meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter.domain import term as terms
+from counter.domain.refusal import Refusal
+from counter.domain.term import DAYS, MONTHS, SAME_DAY, WORKING_DAYS, WORKING_HOURS, Term
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1 working day", 1, WORKING_DAYS),
+        ("3 working days", 3, WORKING_DAYS),
+        ("3 ngày làm việc", 3, WORKING_DAYS),
+        ("2,5 ngày làm việc", 2.5, WORKING_DAYS),
+        ("1 working hour", 1, WORKING_HOURS),
+        ("4 working hours", 4, WORKING_HOURS),
+        ("4 giờ làm việc", 4, WORKING_HOURS),
+        ("1 day", 1, DAYS),
+        ("30 days", 30, DAYS),
+        ("30 ngày", 30, DAYS),
+        ("1 month", 1, MONTHS),
+        ("2 months", 2, MONTHS),
+        ("2 tháng", 2, MONTHS),
+        ("30.000000 Days", 30, DAYS),
+        ("  2.5   Working  Days ", 2.5, WORKING_DAYS),
+        ("000000030 days", 30, DAYS),
+        ("3 nga\u0300y la\u0300m vie\u0323\u0302c", 3, WORKING_DAYS),
+        ("same day", 0, SAME_DAY),
+        ("Trong ngày", 0, SAME_DAY),
+        ("ngay trong ngày", 0, SAME_DAY),
+    ],
+)
+def test_a_term_is_read_in_both_languages_with_its_unit(text: str, value: float, unit: str) -> None:
+    assert terms.parsed(text) == Term(value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "soon", "3", "days", "3days", "3 fortnights", "3.1234567 days", "3. days", ".5 days",
+        "0000000030 days", "3 days 2", "３ days", "--3 days", "half a day", "same days",
+    ],
+)  # fmt: skip
+def test_what_is_no_term_is_not_guessed(text: str) -> None:
+    with pytest.raises(Refusal, match=r"^term-unknown \(term\)$") as refusal:
+        terms.parsed(text)
+    assert refusal.value.values == {"value": text}
+
+
+@pytest.mark.parametrize(
+    ("unit", "longest"), [(WORKING_DAYS, 400), (WORKING_HOURS, 2000), (DAYS, 730), (MONTHS, 24)]
+)
+def test_a_term_of_more_than_a_year_or_two_is_a_typing_error(unit: str, longest: int) -> None:
+    assert terms.checked(longest, unit) == Term(longest, unit)
+    for value in (longest + 1, 0, -1):
+        with pytest.raises(Refusal, match=r"^term-absurd \(term\)$") as refusal:
+            terms.checked(value, unit)
+        assert refusal.value.values == {"value": f"{value} {unit}"}
+
+
+def test_only_working_days_are_halved() -> None:
+    assert terms.checked(0.5, WORKING_DAYS) == Term(0.5, WORKING_DAYS)
+    for value, unit in ((0.25, WORKING_DAYS), (0.5, DAYS), (1.5, MONTHS), (2.5, WORKING_HOURS)):
+        with pytest.raises(Refusal, match="term-absurd"):
+            terms.checked(value, unit)
+
+
+def test_a_unit_that_is_none_is_refused() -> None:
+    with pytest.raises(Refusal, match="term-absurd"):
+        terms.checked(3, "weeks")
+
+
+def test_the_same_day_has_no_count() -> None:
+    assert terms.checked(7, SAME_DAY) == Term(0, SAME_DAY)
+
+
+def test_a_refused_term_is_told_as_it_was_said_where_it_was_said() -> None:
+    with pytest.raises(Refusal) as refusal:
+        terms.parsed("-2,5 ngày làm việc", "verification")
+    assert str(refusal.value) == "term-absurd (verification)"
+    assert refusal.value.values == {"value": "-2,5 ngày làm việc"}
+    with pytest.raises(Refusal, match=r"^term-unknown \(verification\)$"):
+        terms.parsed("x", "verification")
+
+
+@pytest.mark.parametrize("text", ["x" * 81, "999 " + "months" + " " * 90])
+def test_a_long_text_in_place_of_a_term_is_told_in_eighty_letters(text: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        terms.parsed(text)
+    assert refusal.value.values == {"value": text[:80]}
+    assert len(str(refusal.value.values["value"])) == 80
+
+
+def test_three_and_three_point_nothing_are_one_term() -> None:
+    assert repr(Term(3, WORKING_DAYS)) == repr(Term(3.0, WORKING_DAYS))
+
+
+@given(st.integers(0, 800))
+def test_a_term_has_whole_days_and_maybe_a_morning(halves: int) -> None:
+    term = Term(halves / 2, WORKING_DAYS)
+    assert term.whole + 0.5 * term.ends_with_morning == halves / 2
+    assert term.ends_with_morning is (halves % 2 == 1) and isinstance(term.whole, int)
+
+
+def test_units_are_kept_in_files_and_keep_their_words() -> None:
+    assert (SAME_DAY, WORKING_DAYS, WORKING_HOURS, DAYS, MONTHS) == (
+        "same_day", "working_days", "working_hours", "days", "months",
+    )  # fmt: skip
