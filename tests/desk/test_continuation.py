@@ -39,7 +39,7 @@ class CopiedDesk:
         self.shared_at = self.true.entries
         self.true.desk.close()
         shutil.copytree(self.true.folder.path, folder / "copy")
-        self.true.desk = self.true._opened()
+        self.true.reopen_closed()
         self.copy = Office(folder / "copy", opens=True)
 
     def part(self) -> None:
@@ -65,7 +65,7 @@ class CopiedDesk:
                 clerk="Trần Thị Cán Bộ",
             )
         finally:
-            self.copy.desk = self.copy._opened()
+            self.copy.reopen_closed()
 
     def all_equal(self) -> bool:
         offices = (self.true, self.other, self.copy)
@@ -299,7 +299,7 @@ def test_a_power_cut_while_the_new_takes_its_place_leaves_one_or_the_other(
                 passphrase=None,
                 clerk="",
             )
-    copied.copy.desk = copied.copy._opened()
+    copied.copy.reopen_closed()
     assert (copied.copy.desk.journal.desk_id == before) == (copied.copy.desk.setup.desk == 1)
     assert problems(copied.copy) == set() and copied.copy.receive()
 
@@ -366,7 +366,7 @@ def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for
     copied = CopiedDesk(tmp_path)
     for office in (copied.true, copied.copy):
         office.close()
-    copied.copy.desk = copied.copy._opened()
+    copied.copy.reopen_closed()
     copied.copy.clock.set("2026-06-11T08:30:00")
     code = copied.copy.receive(summary="giờ sai").event.code
     copied.copy.clock.set("2026-06-01T09:00:00")
@@ -376,5 +376,5 @@ def test_dates_that_a_wrong_clock_promised_before_the_ways_parted_still_wait_for
     assert [date.code for date in clock.doubtful_dates()] == [code]
     clock.keep_date(code, "Lan")
     assert clock.doubtful_dates() == []
-    copied.true.desk = copied.true._opened()
+    copied.true.reopen_closed()
     copied.close()

@@ -287,7 +287,7 @@ def test_a_desk_that_was_made_of_a_copy_makes_one_of_its_own_soon(
         clerk="",
         replaces=True,
     )
-    office.desk = office._opened()
+    office.reopen_closed()
     assert status(office).is_due and status(office).made_at is None
     assert done.kept is not None and (done.kept / "counter.db").exists()
     assert newest_copy(office.folder) is not None
@@ -315,7 +315,7 @@ def test_a_damaged_desk_gives_its_place_to_the_one_restored_and_stays_beside_it(
     assert office.folder.database.read_bytes() == b"x" * 10_000, "nothing was touched"
     done = backup.restore(Path(path), office.folder, passphrase="một câu dài", **wrong)  # type: ignore[arg-type]
     assert done.kept is not None and (done.kept / "counter.db").read_bytes() == b"x" * 10_000
-    office.desk = office._opened()
+    office.reopen_closed()
     assert office.search.show(given) and office.receive().event.code == "H49.61-260601-1301"
     office.close()
 

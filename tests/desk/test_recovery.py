@@ -132,7 +132,7 @@ def test_what_the_hub_lacks_is_relayed_by_the_new_desk(tmp_path: Path) -> None:
     done = recover(office.folder, highest_serial=None, clock=FakeClock(), passphrase=None, clerk="")
     assert done.lost == 1 and done.continued_from is not None
     hub.desks.revoke("H49.61", 1, office.clock.wall())
-    office.desk = office._opened()
+    office.reopen_closed()
     hub.enrol(office)
     exchange(hub, office)
     other = Office(tmp_path / "other", desk=2)

@@ -39,7 +39,7 @@ def test_rights_that_an_earlier_program_left_open_are_taken_back(office: Office)
     folder.chmod(0o755)
     for path in folder.iterdir():
         path.chmod(0o644)
-    office.desk = office._opened()
+    office.reopen_closed()
     assert (
         rights(folder) == 0o700
         and rights(folder / "counter.db") == 0o600
@@ -55,7 +55,7 @@ def test_what_was_damaged_stays_its_owners_alone(office: Office) -> None:
         office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk=""
     ).kept
     assert kept is not None and rights(kept) == 0o700
-    office.desk = office._opened()
+    office.reopen_closed()
 
 
 @pytest.mark.parametrize("gone", ["folder", "another folder", "lock", "another lock", "database"])
@@ -111,7 +111,7 @@ def test_what_a_cut_left_behind_is_swept_by_whoever_opens_the_folder_next(office
     for name in ("database.key.new", "signing.key.new", "head.new"):
         (folder / name).write_bytes(b"an old wrapper")
     (folder / "notes.new").write_bytes(b"somebody's own")
-    office.desk = office._opened()
+    office.reopen_closed()
     left = {path.name for path in folder.iterdir()}
     assert not {name for name in left if name.startswith(".")} and "notes.new" in left
     assert not {"database.key.new", "signing.key.new", "head.new"} & left
@@ -141,7 +141,7 @@ def test_a_copy_under_way_is_not_swept_away_by_whoever_opens_the_folder(office: 
     office.close()
     with office.folder.working(".copying") as work:
         (work.path / "counter.db").write_bytes(b"half of it")
-        office.desk = office._opened()
+        office.reopen_closed()
         assert (work.path / "counter.db").exists()
     assert not work.path.exists()
 

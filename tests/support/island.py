@@ -213,7 +213,7 @@ class Island:
         copy = self._folder / f"copy{next(self._names)}"
         office.desk.close()
         shutil.copytree(office.folder.path, copy)
-        office.desk = office._opened()
+        office.reopen_closed()
         return copy
 
     def clone(self, office: Office) -> Office:
@@ -227,13 +227,13 @@ class Island:
         office.desk.close()
         shutil.rmtree(office.folder.path)
         shutil.copytree(copy, office.folder.path)
-        office.desk = office._opened()
+        office.reopen_closed()
 
     def continue_as_another(self, office: Office) -> None:
         """A desk that is left out becomes a new one and is enrolled."""
         office.desk.close()
         continue_as(office.folder, SPARE, after=None, clock=office.clock, passphrase=None, clerk="")
-        office.desk = office._opened()
+        office.reopen_closed()
         self._let_in(office)
 
     def act(self, office: Office, dice: random.Random) -> None:

@@ -188,7 +188,7 @@ def test_a_desk_that_takes_another_name_leaves_what_others_said_about_it_behind(
         ).reason
         == KEY_LOST
     )
-    good.desk = good._opened()
+    good.reopen_closed()
     assert good.desk.settings.unit_name != "Một xã khác"
     assert good.receive()
 

@@ -129,7 +129,7 @@ def test_recover_makes_it_a_desk_of_its_own_that_lacks_nothing(
     done = recover(
         office.folder, highest_serial=None, clock=office.clock, passphrase=None, clerk=""
     )
-    office.desk = office._opened()
+    office.reopen_closed()
     assert done.reason == FORKED and office.receive().event.code not in (*given, again)
     hub.desks.revoke("H49.61", 1, office.clock.wall())
     hub.enrol(office)

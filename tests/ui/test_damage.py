@@ -218,7 +218,7 @@ def test_a_lost_signing_key_is_made_anew_and_a_lost_database_key_asks_for_a_copy
     assert clerk.sees("H49.61-260601-1101")
     clerk.close()
     spoil("database.key")
-    clerk.program = clerk._opened()
+    clerk.reopen_closed()
     assert "database.key" in clerk.shown
     clerk.hit(Qt.Key.Key_1)
     assert isinstance(clerk.program.window, Restoring)

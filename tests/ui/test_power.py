@@ -173,7 +173,7 @@ def test_where_power_came_back_before_the_end_nobody_is_taken_anywhere(laptop: O
 def test_a_place_that_is_not_there_any_more_stops_nobody(laptop: OnALaptop, kept: str) -> None:
     laptop.close()
     Preferences(laptop.folder).work_place = kept
-    laptop.program = laptop._opened()
+    laptop.reopen_closed()
     laptop.press(Qt.Key.Key_F4)
     laptop.type("khai sinh")
     assert laptop.page.form.picker.edit.text() == "khai sinh"
