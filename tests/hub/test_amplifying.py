@@ -52,7 +52,7 @@ def bring(poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ())
         FORMAT, True, [Have(desk_id, 1, sequence, end[:BEGINNING])], SignedRun(run, signature), 0
     )
     poisoning.hub.answered(UNIT, ExchangeService(poisoning.bad.desk).hub.token, packed(ask))
-    poisoning._entries += entries
+    poisoning.entries += entries
     return len(run)
 
 
@@ -60,7 +60,7 @@ def signed(
     poisoning: Poisoning, acts: Sequence[Act], stamps: Sequence[int] = ()
 ) -> tuple[bytes, bytes, list[Carried]]:
     """A run behind the bad desk's others, the signature of its end, and its entries."""
-    last = poisoning._entries[-1].envelope
+    last = poisoning.entries[-1].envelope
     (desk_id, sequence), previous = codec.place_of(last), codec.entry_hash(last)
     stamp, salts, entries = codec.envelope_of(last).stamp, dict[Reference, bytes](), list[Carried]()
     for number, (subject, word, body) in enumerate(acts, start=1):
@@ -248,7 +248,7 @@ def test_stamps_that_go_back_are_taken_from_nobody(
 ) -> None:
     before, last = (
         poisoning.hub.heads(UNIT),
-        codec.envelope_of(poisoning._entries[-1].envelope).stamp,
+        codec.envelope_of(poisoning.entries[-1].envelope).stamp,
     )
     with pytest.raises(Refusal, match="stamps-go-back") as refusal:
         offered(poisoning, [last + one for one in back])
@@ -261,7 +261,7 @@ def test_stamps_that_go_back_are_taken_from_nobody(
 def test_a_body_longer_than_any_desk_writes_is_taken_from_nobody(poisoning: Poisoning) -> None:
     before, last = (
         poisoning.hub.heads(UNIT),
-        codec.envelope_of(poisoning._entries[-1].envelope).stamp,
+        codec.envelope_of(poisoning.entries[-1].envelope).stamp,
     )
     with pytest.raises(Refusal, match="entry-never-written") as refusal:
         offered(poisoning, [last + 1], b" " * (MOST_BODY + 1))

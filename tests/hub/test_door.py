@@ -13,7 +13,7 @@ import pytest
 from counter.desk.exchange import ExchangeService
 from counter.domain.refusal import Refusal
 from counter.hub.bundles import Bundles
-from counter.hub.desks import Caller
+from counter.hub.desks import Caller, Desks
 from counter.hub.limits import MEDIA_TYPE
 from counter.storage import signing
 from counter.sync import ask_signature, enrolment
@@ -31,7 +31,7 @@ from counter.sync.proving import prove_answer
 from tests.hub.test_limits import Seconds
 from tests.support.door import NOW, Door
 from tests.support.office import Office
-from tests.support.small_hub import SmallHub
+from tests.support.small_hub import SmallHub, side_of
 from tests.support.store_dump import dump
 from tests.support.strangers import Sent
 
@@ -132,13 +132,13 @@ def test_a_token_is_looked_up_once_a_minute_before_a_body_and_each_time_before_a
 ) -> None:
     clock = Seconds()
     with closing(Door(tmp_path, clock)) as door:
-        looks, really = list[str](), door.app._desks.caller
+        looks, really = list[str](), Desks.caller
 
-        def looked_up(unit: str, token: str) -> Caller:
+        def looked_up(desks: Desks, unit: str, token: str) -> Caller:
             looks.append("before a body" if door.bodies_read == read else "before an answer")
-            return really(unit, token)
+            return really(desks, unit, token)
 
-        monkeypatch.setattr(door.app._desks, "caller", looked_up)
+        monkeypatch.setattr(Desks, "caller", looked_up)
         question = packed(msgspec.structs.replace(door.ask(door.entries()), run=None))
         for seconds in (0, 30, 59, 61):
             clock.now = 1000.0 + seconds
@@ -315,7 +315,7 @@ def test_a_desk_takes_no_key_that_its_hub_did_not_certify(tmp_path: Path, office
         for one in (office, two):
             hub.enrol(one)
         row = ExchangeService(office.desk).hub
-        side = ExchangeService(office.desk)._side()
+        side = side_of(office)
         gathered = side.gather(None, 0)
         ask = packed(build_ask(gathered, None, True, 1 << 20))
         answer = reply_of(Answer, hub.answered(office.desk.setup.unit_code, row.token, ask))

@@ -58,7 +58,7 @@ class Province:
         self.one, self.two, self.shore, self.far = self.offices
 
     def follower(self) -> Follower:
-        return Follower(self.hub.store, self.hub.collector._identity, lambda: NOW)
+        return Follower(self.hub.store, self.hub.identity, lambda: NOW)
 
     def settle(self) -> None:
         """Everybody exchanges and the hub follows, until nothing moves."""
@@ -118,7 +118,7 @@ def test_a_dossier_received_here_and_resolved_there_is_seen_by_both_and_nobody_e
     assert not province.knows(far, code) and not province.knows(shore, other)
     for office in province.offices:
         assert office.verify().ok, office.verify().problems
-    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.identity).problems == []
 
 
 def test_every_later_act_reaches_the_other_unit_once(province: Province) -> None:
@@ -232,9 +232,7 @@ def test_a_follower_cut_off_anywhere_passes_nothing_on_twice(province: Province)
     for office in province.offices:
         exchange(province.hub, office)
     for calls in range(1, 12):
-        follower = Follower(
-            _CutOff(province.hub.store, calls), province.hub.collector._identity, lambda: NOW
-        )  # type: ignore[arg-type]
+        follower = Follower(_CutOff(province.hub.store, calls), province.hub.identity, lambda: NOW)  # type: ignore[arg-type]
         with pytest.raises(_Cut):
             follower.catch_up()
         if calls % 3 == 0:
@@ -350,7 +348,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     calendar.write_text(
         "date,kind,name,source,confirmed\n2026-06-03,closed,Bão,QĐ 1,yes\n", encoding="utf-8"
     )
-    Publishing(province.hub.store, province.hub.collector._identity).calendar(calendar, NOW)
+    Publishing(province.hub.store, province.hub.identity).calendar(calendar, NOW)
     exchange(province.hub, province.one)
     province.hub.restore(copy)
     exchange(province.hub, province.shore)
@@ -364,7 +362,7 @@ def test_what_a_hub_said_after_its_copy_was_made_a_desk_brings_back(
     ]
     exchange(province.hub, province.shore)
     assert closed_at(province.shore)
-    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.identity).problems == []
 
 
 def test_a_desk_let_in_again_since_is_not_sent_away_by_an_older_word(province: Province) -> None:
@@ -391,7 +389,7 @@ def closed_at(office: Office) -> bool:
 def test_nobody_brings_a_hub_back_what_it_never_said(province: Province) -> None:
     province.settle()
     hub, one = province.hub, province.one
-    identity = hub.collector._identity
+    identity = hub.identity
     entries = acceptance.carried(one.desk.reader.connection, OWN, 0)
     run = sign_run(entries, one.desk.journal.signer)
     before = hub.heads(ISLAND)
@@ -409,7 +407,7 @@ def test_a_desk_cannot_write_what_only_a_hub_may(province: Province) -> None:
 
 
 def test_what_a_hub_writes_is_proven_like_a_desks_journal(province: Province) -> None:
-    identity = province.hub.collector._identity
+    identity = province.hub.identity
     with province.hub.store.unit(ISLAND, writes=True) as rows:
         own_journals.append(rows, identity._replace(signing_key=bytes(range(32))), ISLAND,
                             [HubEntry(DossierHandedOver(at=NOW, to_unit=SHORE))], NOW)  # fmt: skip
@@ -439,7 +437,7 @@ def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journ
     province: Province,
 ) -> None:
     far, hub = province.far, province.hub
-    identity, taken = hub.collector._identity, province.one.desk.journal.desk_id
+    identity, taken = hub.identity, province.one.desk.journal.desk_id
     ghosts = [own_journals.journal_id(identity, unit) for unit in (EVERY_UNIT, "H49.64")]
     for desk_id in (taken, *ghosts):
         code, _ = hub.desks.invite("H49.64", 1, NOW)
@@ -453,7 +451,7 @@ def test_no_desk_comes_under_the_name_of_another_units_desk_or_of_the_hubs_journ
 
 def test_what_is_too_long_is_not_published_and_stops_nobody(province: Province) -> None:
     identity, long = (
-        province.hub.collector._identity,
+        province.hub.identity,
         DossierHandedOver(at=NOW, to_unit=SHORE, to="x" * (4 << 20)),
     )
     with (
@@ -474,7 +472,7 @@ def test_a_long_story_goes_to_the_other_unit_in_runs_that_anybody_takes(province
     one.steps.hand_over(code, SHORE)
     province.settle()
     assert province.story(shore, code) == province.story(one, code) and shore.verify().ok
-    assert verify_store(province.hub.store, province.hub.collector._identity).problems == []
+    assert verify_store(province.hub.store, province.hub.identity).problems == []
 
 
 def test_a_desk_changes_nothing_of_another_desk(province: Province) -> None:
@@ -508,12 +506,10 @@ def test_a_journal_that_cannot_be_followed_keeps_no_other_waiting(province: Prov
     province.one.steps.hand_over(code, SHORE)
     for office in province.offices:
         exchange(province.hub, office)
-    with closing(sqlite3.connect(province.hub._path)) as file, file:
+    with closing(sqlite3.connect(province.hub.path)) as file, file:
         file.execute("UPDATE runs SET data = x'00' WHERE unit = ?", (FAR,))
     said: list[str] = []
-    Follower(
-        province.hub.store, province.hub.collector._identity, lambda: NOW, said.append
-    ).catch_up()
+    Follower(province.hub.store, province.hub.identity, lambda: NOW, said.append).catch_up()
     exchange(province.hub, province.shore)
     assert province.story(province.shore, code) == ["dossier-received", "dossier-handed-over"]
     assert said and all(line.startswith(f"follower: {FAR} ") for line in said)
@@ -529,7 +525,7 @@ def test_a_desk_that_continues_as_another_keeps_what_other_units_and_the_hub_sai
     before, entries = desks.tables(shore.desk.reader.connection), shore.entries
     shore.desk.close()
     continue_as(shore.folder, 5, after=entries, clock=shore.clock, passphrase=None, clerk="")
-    shore.desk = shore._opened()
+    shore.reopen_closed()
     after = desks.tables(shore.desk.reader.connection)
     assert (after["dossiers"], after["imports"]) == (before["dossiers"], before["imports"])
     assert shore.verify().ok

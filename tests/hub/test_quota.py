@@ -217,7 +217,8 @@ def test_the_quota_is_a_setting_of_the_hub_and_told_in_words(tmp_path: Path) -> 
     assert told.exit == 1 and "1 MB" in told.err and "USB" in told.err
     assert run("status").json["unacknowledged"] > 0
     assert hub.stop() == ""
-    hub._run.now = run.now = "2026-06-02T08:30:00+07:00"
+    run.now = "2026-06-02T08:30:00+07:00"
+    hub.set_clock(run.now)
     hub.start("--quota", "1")
     assert run("sync").json["unacknowledged"] == 0
     hub.stop()

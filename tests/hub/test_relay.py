@@ -2,20 +2,20 @@
 nobody else speaks for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from counter.desk.recovery import KEY_LOST, recover
 from counter.storage import acceptance
 from counter.storage.chain_end import OWN
 from counter.sync import wire
-from counter.sync.desk_side import DeskSide
-from counter.sync.messages import Have, SignedRun
+from counter.sync.messages import Answer, Ask, SignedRun
 from tests.support import desks
 from tests.support.office import Office
-from tests.support.small_hub import SmallHub, exchange
+from tests.support.small_hub import SmallHub, SmallLine, exchange
 
 UNIT = "H49.61"
 
@@ -43,9 +43,7 @@ def unsent(office: Office, after: int) -> SignedRun:
     )
 
 
-def test_a_stranger_relays_nothing_of_another_desk(
-    hub: SmallHub, offices: list[Office], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stranger_relays_nothing_of_another_desk(hub: SmallHub, offices: list[Office]) -> None:
     one, stranger = offices
     for office in offices:
         hub.enrol(office)
@@ -53,24 +51,21 @@ def test_a_stranger_relays_nothing_of_another_desk(
     name, held = one.desk.journal.desk_id, hub.heads(UNIT)[one.desk.journal.desk_id][0]
     one.receive()
     run = unsent(one, held)
-    monkeypatch.setattr(DeskSide, "bring_back", lambda _side, _lost: run)
-    monkeypatch.setattr("counter.sync.exchange.Exchange._find", _bring_once(run))
-    exchange(hub, stranger)
+    exchange(hub, stranger, lambda *ends: _Relaying(*ends, run))
     assert hub.heads(UNIT)[name][0] == held
-    monkeypatch.undo()
     exchange(hub, one)
     assert hub.heads(UNIT)[name][0] > held
 
 
-def _bring_once(run: SignedRun) -> object:
-    done: list[SignedRun] = []
+class _Relaying(SmallLine):
+    """Each request brings a run back, as if the hub had asked for it."""
 
-    def find(rounds: object, _lost: list[Have]) -> None:
-        if not done:
-            done.append(run)
-            rounds._back.append(run)  # type: ignore[attr-defined]
+    def __init__(self, hub: SmallHub, office: Office, run: SignedRun) -> None:
+        super().__init__(hub, office)
+        self._run = run
 
-    return find
+    def exchange(self, ask: Ask, meanwhile: Callable[[], object]) -> Answer:
+        return super().exchange(msgspec.structs.replace(ask, back=self._run), meanwhile)
 
 
 def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
@@ -88,7 +83,7 @@ def test_whoever_goes_on_from_a_damaged_desk_brings_what_the_hub_lacks_of_it(
         recover(one.folder, highest_serial=None, clock=one.clock, passphrase=None, clerk="").reason
         == KEY_LOST
     )
-    one.desk = one._opened()
+    one.reopen_closed()
     hub.desks.revoke(UNIT, 1, one.clock.wall())
     hub.enrol(one)
     exchange(hub, one)

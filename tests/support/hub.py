@@ -27,6 +27,10 @@ class Hub:
         self.port = 0
         self.process: subprocess.Popen[str] | None = None
 
+    def set_clock(self, now: str) -> None:
+        """What its processes take for the time from now on."""
+        self._run.now = self._now = now
+
     def start(self, *more: str, descriptors: int = 0) -> "Hub":
         """`descriptors`: how many files and connections it may hold, where the system would let it
         hold more.

@@ -12,6 +12,7 @@ from counter.sync import ask_signature
 from counter.sync.asking import build_ask
 from counter.sync.messages import packed
 from tests.support.office import Office
+from tests.support.small_hub import side_of
 
 
 def head(length: int, **headers: str) -> bytes:
@@ -36,7 +37,7 @@ def signature(office: Office, body: bytes) -> str:
 
 def question(office: Office) -> bytes:
     """What a desk asks that brings nothing."""
-    side = ExchangeService(office.desk)._side()
+    side = side_of(office)
     return packed(build_ask(side.gather(None, 0), None, True, 1 << 16))
 
 

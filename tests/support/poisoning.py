@@ -31,7 +31,7 @@ class Poisoning:
             self.hub.enrol(office)
             exchange(self.hub, office)
         exchange(self.hub, self.good)
-        self._entries = acceptance.carried(self.bad.desk.reader.connection, 1, 0)
+        self.entries = acceptance.carried(self.bad.desk.reader.connection, 1, 0)
 
     def next_of_good(self, further: int = 0) -> Reference:
         """What the good desk's next entry will be."""
@@ -39,7 +39,7 @@ class Poisoning:
         return Reference(own.desk_id, own.sequence + 1 + further)
 
     def next_of_bad(self, further: int = 0) -> Reference:
-        desk_id, sequence = codec.place_of(self._entries[-1].envelope)
+        desk_id, sequence = codec.place_of(self.entries[-1].envelope)
         return Reference(desk_id, sequence + 1 + further)
 
     def bring(
@@ -64,7 +64,7 @@ class Poisoning:
         self, subject: Reference | None, body: bytes, name: str = DossierReceived.name, salt: bytes = b"",
         parents: tuple[Reference, ...] = (), stamp: int = 0, version: int = DossierReceived.version, clerk: str = "x",
     ) -> Carried:  # fmt: skip
-        entries = self._entries
+        entries = self.entries
         last, salt = codec.envelope_of(entries[-1].envelope), salt or os.urandom(16)
         envelope = Envelope(
             desk_id=last.desk_id, sequence=last.sequence + 1, stamp=stamp or last.stamp + 1, name=name, version=version, unit=UNIT,

@@ -18,6 +18,7 @@ from counter.hub.follower import Follower
 from counter.hub.stores.sqlite import SqliteStore
 from counter.sync import enrolment
 from counter.sync.batching import Batching
+from counter.sync.desk_side import DeskSide
 from counter.sync.exchange import at_once
 from counter.sync.hub_client import Cost, HubTime
 from counter.sync.messages import Answer, Ask, Enrolled, ask_of, enrolment_of, packed, reply_of
@@ -32,13 +33,14 @@ class SmallHub:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._path, self._copies = folder / "hub.sqlite", 0
+        self.path, self._copies = folder / "hub.sqlite", 0
         self._open()
 
     def _open(self) -> None:
-        self.store = SqliteStore(self._path)
-        identity = identity_of(self.store, practice=True)
-        self.desks, self.collector = Desks(self.store, identity), Collector(self.store, identity)
+        self.store = SqliteStore(self.path)
+        self.identity = identity_of(self.store, practice=True)
+        self.desks = Desks(self.store, self.identity)
+        self.collector = Collector(self.store, self.identity)
 
     def enrol(self, office: Office, at: datetime = NOW) -> None:
         setup, service = office.desk.setup, ExchangeService(office.desk)
@@ -53,9 +55,7 @@ class SmallHub:
 
     def follow(self) -> None:
         """What runs behind a served hub, all of it at once."""
-        identity = self.store.identity()
-        assert identity is not None
-        Follower(self.store, identity, lambda: NOW).catch_up()
+        Follower(self.store, self.identity, lambda: NOW).catch_up()
 
     def heads(self, unit: str) -> dict[bytes, tuple[int, bytes]]:
         with self.store.unit(unit, writes=False) as rows:
@@ -66,9 +66,9 @@ class SmallHub:
     def copy(self) -> Path:
         """A copy of its file as it is now."""
         self._copies += 1
-        path = self._path.with_name(f"copy{self._copies}.sqlite")
+        path = self.path.with_name(f"copy{self._copies}.sqlite")
         with (
-            closing(sqlite3.connect(self._path)) as source,
+            closing(sqlite3.connect(self.path)) as source,
             closing(sqlite3.connect(path)) as target,
         ):
             source.backup(target)
@@ -83,8 +83,8 @@ class SmallHub:
         """It comes back from a copy, and nobody tells it."""
         self.store.close()
         for name in ("hub.sqlite", "hub.sqlite-wal", "hub.sqlite-shm"):
-            self._path.with_name(name).unlink(missing_ok=True)
-        shutil.copy(copy, self._path)
+            self.path.with_name(name).unlink(missing_ok=True)
+        shutil.copy(copy, self.path)
         self._open()
 
     def is_told(self) -> None:
@@ -133,6 +133,17 @@ class AnswerLost(SmallLine):
         raise Unavailable("hub-not-reached", "hub")
 
 
-def exchange(hub: SmallHub, office: Office, line: type[SmallLine] = SmallLine) -> None:
+def side_of(office: Office) -> DeskSide:
+    """A desk's side of an exchange, to ask it what it would send."""
+    desk = office.desk
+    hub = ExchangeService(desk).hub
+    return DeskSide(
+        desk.journal, hub, desk.setup.practice, lambda: desk.now, desk.folder.free_megabytes
+    )
+
+
+def exchange(
+    hub: SmallHub, office: Office, line: Callable[[SmallHub, Office], SmallLine] = SmallLine
+) -> None:
     batching = Batching(pause=lambda _seconds: None)
     ExchangeService(office.desk).started(at_once, line(hub, office), batching).run()

@@ -146,7 +146,7 @@ def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(
     entry = poisoning.bring(received.subject, body, DossierCompleted.name)
     exchange(poisoning.hub, poisoning.good)
     poisoning.hub.follow()
-    kept = Quarantine(poisoning.hub.store, proving_identity(poisoning))
+    kept = Quarantine(poisoning.hub.store, poisoning.hub.identity)
     assert [one.entry for one in kept.listed()] == [str(entry)]
     with pytest.raises(Refusal, match="quarantine-still-outside"):
         kept.end(str(entry), "released", "Chủ tịch", NOW)
@@ -161,12 +161,6 @@ def test_an_entry_kept_aside_is_dropped_by_a_person_and_every_desk_hears_of_it(
     (row,) = dossier_lists.with_code(poisoning.good.desk.reader, received.event.code)
     assert not row.quarantined
     assert poisoning.good.verify().ok
-
-
-def proving_identity(poisoning: Poisoning):  # type: ignore[no-untyped-def]
-    identity = poisoning.hub.store.identity()
-    assert identity is not None
-    return identity
 
 
 def test_a_subject_that_makes_the_program_stumble_keeps_nobody_away(
@@ -218,11 +212,11 @@ def test_any_value_of_any_event_is_taken_in_or_kept_aside_and_a_third_desks_news
     assert aside == set(kept_aside(poisoning.good)), "each is taken in, or kept aside and told of"
     poisoning.hub.follow()
     assert aside == {
-        one.entry for one in Quarantine(poisoning.hub.store, proving_identity(poisoning)).listed()
+        one.entry for one in Quarantine(poisoning.hub.store, poisoning.hub.identity).listed()
     }
     assert 0 < len(aside) < len(brought)
     assert [p for p in poisoning.good.verify().problems if p.code != "code-given-twice"] == []
-    assert proving.verify_store(poisoning.hub.store, proving_identity(poisoning)).problems == []
+    assert proving.verify_store(poisoning.hub.store, poisoning.hub.identity).problems == []
     read_everything(poisoning.good)
     assert dossier_lists.page(reader, None, 10)
 
@@ -239,7 +233,7 @@ def bring_somewhere(
     all behind it: none goes back.
     """
     under = dice.choice((None, None, subject))
-    stamp = max(stamp, codec.envelope_of(poisoning._entries[-1].envelope).stamp) if stamp else 0
+    stamp = max(stamp, codec.envelope_of(poisoning.entries[-1].envelope).stamp) if stamp else 0
     clerk = dice.choice(("x", "x", "\x1b]0;", "đ" * 120))
     return poisoning.bring(under, body, kind.name, stamp=stamp, version=kind.version, clerk=clerk)
 
@@ -262,7 +256,7 @@ def test_a_new_desk_and_one_that_is_served_by_usb_get_past_it_too(
     exchange(poisoning.hub, poisoning.other)
     service, bundles = (
         ExchangeService(poisoning.good.desk),
-        Bundles(poisoning.hub.store, proving_identity(poisoning)),
+        Bundles(poisoning.hub.store, poisoning.hub.identity),
     )
     service.export(tmp_path / "up")
     bundles.take(tmp_path / "up", tmp_path / "down", NOW)
