@@ -20,12 +20,12 @@ MEDIA_TYPE = "application/msgpack"
 STRANGER_BYTES = 4 * 1024  # of a stranger's body: a wish to be enrolled has some 300
 STRANGER_RATE = 64  # bytes a second a stranger brings at least, once the grace is over
 GRACE_SECONDS = 30.0  # until a rate is asked for: the slowest line needs them for its first packet
-_IDLE_SECONDS = 60.0  # without a byte of a desk's body
-_BUFFERED_BYTES = 256 * 1024 * 1024  # of all bodies under way
+IDLE_SECONDS = 60.0  # without a byte of a desk's body
+BUFFERED_BYTES = 256 * 1024 * 1024  # of all bodies under way
 _ROOM_FOR_ALL = 64 * 1024  # so much of a body always finds room
-_OF_A_DESK = 4  # bodies and answers at once: a desk has one, and a cut one may not be known as cut
+OF_A_DESK = 4  # bodies and answers at once: a desk has one, and a cut one may not be known as cut
 AT_WORK = 4  # requests answered at once: more threads only take turns
-_WAITING = 48  # requests that may wait for that; whoever comes then is asked to come again before its patience ends
+WAITING = 48  # requests that may wait for that; whoever comes then is asked to come again before its patience ends
 _LENGTH_DIGITS = 18
 _KNOWN_CALLERS = 20_000
 
@@ -69,7 +69,7 @@ class Body:
     def note_progress(self) -> None:
         """A desk's body that moved may stand still for as long again."""
         self.moved_at = _loop_time()
-        self._wait_until(self.moved_at + _IDLE_SECONDS)
+        self._wait_until(self.moved_at + IDLE_SECONDS)
 
     def give_up(self) -> None:
         """Whoever waits for it waits no longer, whatever still comes: somebody else needs the
@@ -107,7 +107,7 @@ class Limits:
         body = Body(_read_length(request, MOST_BYTES))
         with self._room_of(body):
             with self._place_of(desk, body):
-                await self._receive(request, body, _IDLE_SECONDS, body.note_progress)
+                await self._receive(request, body, IDLE_SECONDS, body.note_progress)
             yield bytes(body.content)
 
     @contextmanager
@@ -115,7 +115,7 @@ class Limits:
         """One of the bodies of a desk; where they are too many, the one that stood still longest
         makes place."""
         others = self._bodies.setdefault(desk, [])
-        if len(others) >= _OF_A_DESK:
+        if len(others) >= OF_A_DESK:
             stillest = min(others, key=lambda other: other.moved_at)
             others.remove(stillest)
             stillest.give_up()
@@ -156,7 +156,7 @@ class Limits:
         held = len(body.content) + len(piece)
         if held > body.size:
             raise Refusal("request-unreadable", "request")
-        if self.buffered + len(piece) > _BUFFERED_BYTES and held > _ROOM_FOR_ALL:
+        if self.buffered + len(piece) > BUFFERED_BYTES and held > _ROOM_FOR_ALL:
             raise Unavailable("hub-busy", "hub")
         body.content += piece
         self.buffered += len(piece)
@@ -164,14 +164,14 @@ class Limits:
     def check_work(self) -> None:
         """Refused where too many are answered or wait for it: all of them desks, for nobody else
         comes so far."""
-        if self.waiting >= AT_WORK + _WAITING:
+        if self.waiting >= AT_WORK + WAITING:
             raise Unavailable("hub-busy", "hub")
 
     @contextmanager
     def at_work(self, desk: str) -> Iterator[None]:
         """One of those that are answered or wait for it; one desk has a few of them."""
         self.check_work()
-        if self._at_work[desk] >= _OF_A_DESK:
+        if self._at_work[desk] >= OF_A_DESK:
             raise Unavailable("too-many-requests", "request")
         self.waiting += 1
         self._at_work[desk] += 1

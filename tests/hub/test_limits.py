@@ -88,6 +88,11 @@ class Line:
         self._pieces.put_nowait(piece)
 
 
+def holds_nothing(limits: Limits, **but: object) -> bool:
+    """Nobody who came has left anything behind `but` this."""
+    return vars(limits) == vars(Limits()) | but
+
+
 async def _settled() -> None:
     """Whoever can go on has gone on."""
     for _ in range(5):
@@ -122,7 +127,7 @@ async def _bodies(
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-@pytest.mark.parametrize(("desk", "seconds"), [("", "GRACE_SECONDS"), ("desk", "_IDLE_SECONDS")])
+@pytest.mark.parametrize(("desk", "seconds"), [("", "GRACE_SECONDS"), ("desk", "IDLE_SECONDS")])
 def test_a_body_that_does_not_come_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch, desk: str, seconds: str
 ) -> None:
@@ -171,7 +176,7 @@ def test_what_was_announced_and_did_not_come_takes_no_room() -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        assert limits.buffered == 0 and not limits._bodies
+        assert holds_nothing(limits)
 
     asyncio.run(many())
 
@@ -179,7 +184,7 @@ def test_what_was_announced_and_did_not_come_takes_no_room() -> None:
 def test_bodies_under_way_together_are_bounded_and_short_ones_always_find_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(bounds, "_BUFFERED_BYTES", 300_000)
+    monkeypatch.setattr(bounds, "BUFFERED_BYTES", 300_000)
 
     async def many() -> None:
         limits, lines = Limits(), [Line(200_000) for _ in range(2)]
@@ -205,7 +210,7 @@ def test_of_one_desks_bodies_the_one_that_stood_still_longest_makes_place() -> N
     """Silent requests with a desk's own head, were there any, do not shut the desk out."""
 
     async def many() -> None:
-        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
+        limits, lines = Limits(), [Line(100) for _ in range(bounds.OF_A_DESK)]
         async with _bodies(limits, lines, "desk") as tasks:
             lines[0].send(b".")
             await _settled()
@@ -233,12 +238,13 @@ def test_a_body_that_came_whole_makes_place_for_nobody_and_takes_no_place() -> N
     async def many() -> None:
         limits = Limits()
         async with AsyncExitStack() as answering:
-            for _ in range(3 * bounds._OF_A_DESK):
+            for _ in range(3 * bounds.OF_A_DESK):
                 line = Line(1)
                 line.send(b".")
                 await answering.enter_async_context(limits.receive_from_desk(line.request, "desk"))
-            assert limits.buffered == 3 * bounds._OF_A_DESK and not limits._bodies
-        assert limits.buffered == 0
+            assert limits.buffered == 3 * bounds.OF_A_DESK
+            assert holds_nothing(limits, buffered=limits.buffered)
+        assert holds_nothing(limits)
 
     asyncio.run(many())
 
@@ -247,13 +253,13 @@ def test_a_body_whose_patience_just_ended_may_be_asked_to_make_place_as_well() -
     async def many() -> None:
         loop, clock = asyncio.get_running_loop(), Seconds()
         loop.time = clock  # type: ignore[method-assign]
-        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
+        limits, lines = Limits(), [Line(100) for _ in range(bounds.OF_A_DESK)]
         async with _bodies(limits, lines, "desk") as tasks:
-            clock.now += bounds._IDLE_SECONDS + 1
+            clock.now += bounds.IDLE_SECONDS + 1
             loop.call_later(0, lambda: None)
             newest = [
                 asyncio.ensure_future(_body(limits, Line(100), "desk"))
-                for _ in range(bounds._OF_A_DESK)
+                for _ in range(bounds.OF_A_DESK)
             ]
             await asyncio.wait(tasks)
             await _settled()
@@ -268,9 +274,9 @@ def test_a_body_whose_patience_just_ended_may_be_asked_to_make_place_as_well() -
 
 def test_a_body_that_has_to_make_place_does_not_stay_for_what_still_comes() -> None:
     async def many() -> None:
-        limits, lines = Limits(), [Line(100) for _ in range(bounds._OF_A_DESK)]
+        limits, lines = Limits(), [Line(100) for _ in range(bounds.OF_A_DESK)]
         async with _bodies(limits, lines, "desk") as tasks:
-            oldest = limits._bodies["desk"][0]
+            oldest = limits._bodies["desk"][0]  # a line cannot be quicker than the loop's next turn
             async with _bodies(limits, [Line(100)], "desk"):
                 oldest.note_progress()
                 await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -281,7 +287,7 @@ def test_a_body_that_has_to_make_place_does_not_stay_for_what_still_comes() -> N
 
 def test_a_body_that_ends_while_another_needs_its_place_is_no_fault() -> None:
     async def many() -> None:
-        limits, lines = Limits(), [Line(1) for _ in range(bounds._OF_A_DESK)]
+        limits, lines = Limits(), [Line(1) for _ in range(bounds.OF_A_DESK)]
         async with _bodies(limits, lines, "desk") as tasks:
             for line in lines:
                 line.send(b".")
@@ -297,7 +303,7 @@ def test_a_body_that_ends_while_another_needs_its_place_is_no_fault() -> None:
 def test_requests_that_wait_are_bounded_and_make_room_again() -> None:
     limits = Limits()
     with ExitStack() as all_of_them:
-        for number in range(bounds.AT_WORK + bounds._WAITING):
+        for number in range(bounds.AT_WORK + bounds.WAITING):
             all_of_them.enter_context(limits.at_work(f"desk{number}"))
         with pytest.raises(CounterError, match="hub-busy"), limits.at_work("another"):
             pass
@@ -308,10 +314,10 @@ def test_requests_that_wait_are_bounded_and_make_room_again() -> None:
 def test_one_desk_does_not_take_all_the_work() -> None:
     limits = Limits()
     with ExitStack() as all_of_them:
-        for _ in range(bounds._OF_A_DESK):
+        for _ in range(bounds.OF_A_DESK):
             all_of_them.enter_context(limits.at_work("one"))
         with pytest.raises(CounterError, match="too-many-requests"), limits.at_work("one"):
             pass
         with limits.at_work("two"):
             pass
-    assert not limits._at_work
+    assert holds_nothing(limits)
