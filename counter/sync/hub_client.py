@@ -34,11 +34,11 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _PORTS = {"http": http.client.HTTP_PORT, "https": http.client.HTTPS_PORT}
 _CONNECT_SECONDS = 10.0
 _TLS_SECONDS = 60.0  # a certificate's chain takes a minute over the slowest line
-_SECONDS = 30.0  # of silence; a slow line still moves
+SILENCE_SECONDS = 30.0  # without a byte: a slow line still moves
 # What was sent lies in buffers of the system and of satellite modems that acknowledge it
 # themselves: how far it really came, nobody tells. So an answer is awaited for as long as the
 # slowest line takes to carry the request.
-_SLOWEST_LINE = 64  # bytes a second
+SLOWEST_LINE = 64  # bytes a second
 _LONGEST_WAY = 480.0  # seconds; a request that takes longer is cut, and goes on in smaller ones
 _INSTANT = 0.001  # seconds
 _SLOWER = 8  # times slower than last time a line may be before it is given up
@@ -65,6 +65,14 @@ class HubTime(NamedTuple):
         return self.at + timedelta(seconds=time.monotonic() - self.heard)
 
 
+def patience(length: int, speed: float) -> float:
+    """Seconds without a byte until a request of so many bytes is given up, on a line that carried
+    so many bytes a second last time (0: nobody knows).
+    """
+    slowest = max(speed / _SLOWER, SLOWEST_LINE)
+    return SILENCE_SECONDS + min(length / slowest, _LONGEST_WAY)
+
+
 class HubClient:
     """Speaks to one hub. `authority`: certificates (PEM) to trust besides the system's; `sign`:
     makes the signature's header of a request's body, where a desk asks that was enrolled.
@@ -80,8 +88,8 @@ class HubClient:
         self._url = _check_url(url)
         self._authority, self._credential, self._sign = authority, credential, sign
         self._connection: http.client.HTTPConnection | None = None
-        self._speed = 0.0  # bytes a second of the last request; 0 where none came through
         self.cost = Cost(0, 0, 0.0)  # of the last request, also of one that was cut
+        self.speed = 0.0  # bytes a second of the last request; 0 where it did not come through
         self.hub_time: HubTime | None = None  # as its last answer said
 
     def exchange(self, ask: Ask, meanwhile: Callable[[], object] = lambda: None) -> Answer:
@@ -113,7 +121,7 @@ class HubClient:
         began, up, down = time.monotonic(), 0, 0
         try:
             connection = self._connect()
-            connection.sock.settimeout(self._patience(len(body)))
+            connection.sock.settimeout(patience(len(body), self.speed))
             up = self._begin(connection, self._url.path.rstrip("/") + path, body) + len(body)
             connection.endheaders(body)  # counted before: what is cut on its way was paid for
             meanwhile()
@@ -122,9 +130,9 @@ class HubClient:
             head = sum(len(name) + len(value) + 4 for name, value in response.getheaders()) + 19
             data = response.read(_MOST_BYTES)
             down = head + len(data)
-            self._speed = (up + down) / max(time.monotonic() - began, _INSTANT)
+            self.speed = (up + down) / max(time.monotonic() - began, _INSTANT)
         except (OSError, http.client.HTTPException) as error:
-            self._speed = 0.0
+            self.speed = 0.0
             self.close()
             raise _unavailable(error, self._url.netloc) from error
         finally:
@@ -135,11 +143,6 @@ class HubClient:
         if response.status != 200 or not is_hubs:
             raise _refusal_of(response, data)
         return reply_of(shape, data)
-
-    def _patience(self, length: int) -> float:
-        """Seconds without a byte until a request of this length is given up."""
-        slowest = max(self._speed / _SLOWER, _SLOWEST_LINE)
-        return _SECONDS + min(length / slowest, _LONGEST_WAY)
 
     def _begin(self, connection: http.client.HTTPConnection, path: str, body: bytes) -> int:
         """The head of a request, to go out in one piece with its body; how many bytes it has."""

@@ -189,8 +189,8 @@ def test_an_answer_lost_after_the_commit_is_not_sent_twice_over(commune: Commune
 def test_a_line_that_falls_silent_is_given_up_and_work_goes_on(
     commune: Commune, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("counter.sync.hub_client._SECONDS", 0.3)
-    monkeypatch.setattr("counter.sync.hub_client._SLOWEST_LINE", 1_000_000)
+    monkeypatch.setattr("counter.sync.hub_client.SILENCE_SECONDS", 0.3)
+    monkeypatch.setattr("counter.sync.hub_client.SLOWEST_LINE", 1_000_000)
     line = UnkindLine(commune.hub.port, lambda _n: Fault(silent_down=5))
     commune.through(line)
     with pytest.raises(Unavailable, match="hub-silent"):
