@@ -31,7 +31,7 @@ from counter.storage.projections import days
 
 LONGEST_REST = timedelta(days=400)  # of a desk; beyond it a time is taken for a slip of the finger
 
-_MOST_FALSE = 2000  # entries taken for false without a word from when on: some days' work of a desk
+MOST_FALSE = 2000  # entries taken for false without a word from when on: some days' work of a desk
 
 
 class FalseEntries(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,8 +121,8 @@ class ClockService:
         mark all its work.
         """
         said = _possible(said)
-        found = self._entries_between(said + BACKWARD_TOLERANCE, None, _MOST_FALSE)
-        if found is not None and found.count > _MOST_FALSE:
+        found = self._entries_between(said + BACKWARD_TOLERANCE, None, MOST_FALSE)
+        if found is not None and found.count > MOST_FALSE:
             raise Refusal(
                 "clock-before-last-act", "time", now=said.isoformat(), last=found.until.isoformat()
             )

@@ -16,7 +16,7 @@ from counter.storage import files, machine, recovery_code
 
 # RFC 9106, second recommended choice: 64 MiB fits the oldest PC in use.
 _TIME_COST = 3
-_MEMORY_KIB = 64 * 1024
+MEMORY_KIB = 64 * 1024
 _LANES = 4
 # A file that asks for more than this is not ours: it would keep the computer busy for ever.
 _MOST_TIME, _MOST_MEMORY_KIB, _MOST_LANES = 16, 1024 * 1024, 16
@@ -53,7 +53,7 @@ def create(
         fields["desk"] = desk
     if passphrase:
         salt = os.urandom(16)
-        fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": _MEMORY_KIB, "lanes": _LANES}
+        fields |= {"salt": salt.hex(), "time": _TIME_COST, "memory": MEMORY_KIB, "lanes": _LANES}
         fields |= _wrap(name or path.name, secret, _key_of(passphrase, fields), "nonce", "wrapped")
         if sheet is not None:
             fields |= _wrap(

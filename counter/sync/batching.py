@@ -11,7 +11,7 @@ MOST_ENTRIES = 1000  # of one run: whoever takes it in does so in one short act
 _LEAST_ENTRIES = 20
 _FIRST_ENTRIES = 250
 _AT_ONCE, _QUICK, _SLOW = 1.0, 2.5, 6.0  # seconds of a request
-_LEAST_BYTES, _FIRST_BYTES, _MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
+_LEAST_BYTES, FIRST_BYTES, MOST_BYTES = 4 * 1024, 32 * 1024, 128 * 1024
 _TRIES = 6
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
 _BUSY_PAUSE, _LONGEST_BUSY_PAUSE = 1.0, 15.0  # whom a hub asks to come later is one of hundreds
@@ -30,7 +30,7 @@ class Batching:
     def __init__(self, pause: Callable[[float], object] = time.sleep) -> None:
         self._pause = pause
         self._size = _FIRST_ENTRIES
-        self.most_bytes = _FIRST_BYTES
+        self.most_bytes = FIRST_BYTES
         self._failures = 0
         self._has_worked = False
         self.level = wire.LEVEL  # how hard runs are packed
@@ -71,7 +71,7 @@ class Batching:
 
     def _grow(self, entries: int) -> None:
         """A request with fewer entries than it might have had says nothing about longer ones."""
-        self.most_bytes = min(self.most_bytes * 2, _MOST_BYTES)
+        self.most_bytes = min(self.most_bytes * 2, MOST_BYTES)
         if entries == self._size:
             self._size = min(self._size * 2, MOST_ENTRIES)
 

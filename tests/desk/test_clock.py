@@ -596,7 +596,7 @@ def test_a_clock_confirmed_wrongly_is_taken_back_too(real: Office) -> None:
 def test_a_time_so_early_that_weeks_of_work_would_be_false_is_a_slip_of_the_finger(
     real: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_clock, "_MOST_FALSE", 5)
+    monkeypatch.setattr(desk_clock, "MOST_FALSE", 5)
     for _ in range(3):
         real.clock.move(minutes=5)
         real.receive()

@@ -19,7 +19,7 @@ import pytest
 from counter.domain.clock import VIETNAM
 from counter.domain.event import Reference
 from counter.hub.stores import open_store
-from counter.hub.stores.postgres import _TABLES_MARK
+from counter.hub.stores.postgres import TABLES_MARK
 from counter.hub.stores.store import (
     HubDesk,
     HubIdentity,
@@ -72,7 +72,7 @@ def make_earlier(address: str) -> None:
     else:
         with psycopg.connect(address) as connection:
             connection.execute(earlier_tables("postgresql"))
-            connection.execute(f"COMMENT ON TABLE hub IS '{_TABLES_MARK}'")
+            connection.execute(f"COMMENT ON TABLE hub IS '{TABLES_MARK}'")
     with bare(address) as execute:
         subject, entry = codec.reference_bytes(SUBJECT), codec.reference_bytes(ENTRY)
         now, later = NOW.isoformat(), LATER.isoformat()
@@ -194,4 +194,4 @@ def _described_by_postgresql(address: str) -> list[Any]:
 def test_the_mark_in_postgresql_is_that_of_the_earlier_tables() -> None:
     """So an earlier store is opened without locking its tables."""
     tables = earlier_tables("postgresql").encode()
-    assert f"counter {hashlib.sha256(tables).hexdigest()[:16]}" == _TABLES_MARK
+    assert f"counter {hashlib.sha256(tables).hexdigest()[:16]}" == TABLES_MARK

@@ -31,7 +31,7 @@ def opens(folder: Folder, tried: str | None) -> bool:
 @pytest.fixture
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many desks are opened: wrapping costs what it must only where nobody waits for it."""
-    monkeypatch.setattr(keys, "_MEMORY_KIB", 64)
+    monkeypatch.setattr(keys, "MEMORY_KIB", 64)
 
 
 @pytest.mark.usefixtures("cheap")
@@ -114,7 +114,7 @@ def test_keys_that_wait_to_be_taken_over_are_looked_at_before_they_replace_good_
     waiting = office.folder.path / ".rewrapped"
     waiting.mkdir()
     (waiting / "database.key").write_bytes(office.folder.database_key.read_bytes()[:-20])
-    office.desk = office._opened()
+    office.reopen_closed()
     assert office.receive() and not waiting.exists()
     office.close()
 

@@ -37,8 +37,8 @@ def test_an_exchange_ends_where_the_program_stumbles_over_one_entry_of_many(
     """The end of what failed is kept in mind, and so is what was taken in behind it: neither is
     asked for again.
     """
-    monkeypatch.setattr("counter.sync.batching._FIRST_BYTES", 4096)
-    monkeypatch.setattr("counter.sync.batching._MOST_BYTES", 4096)
+    monkeypatch.setattr("counter.sync.batching.FIRST_BYTES", 4096)
+    monkeypatch.setattr("counter.sync.batching.MOST_BYTES", 4096)
     monkeypatch.setattr("tests.support.small_hub.MOST_REQUESTS", _MOST_REQUESTS)
     for _ in range(60):
         poisoning.bring(

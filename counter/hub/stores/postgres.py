@@ -37,7 +37,7 @@ _TABLES = TABLES.format(
 )
 # Runs come packed, so the server need not try to pack them.
 _RUNS_AS_THEY_CAME = "ALTER TABLE runs ALTER COLUMN data SET STORAGE EXTERNAL"
-_TABLES_MARK = "counter f7928f6d8c6ae102"  # other tables need another: a test watches over it
+TABLES_MARK = "counter f7928f6d8c6ae102"  # other tables need another: a test watches over it
 _TABLES_LOCK = 7_205_759
 
 
@@ -105,7 +105,7 @@ class PostgresConnection:
     def has_tables(self) -> bool:
         """Whether the tables are those of this program, by the mark it leaves on them."""
         row = self.execute("SELECT obj_description(to_regclass('hub'), 'pg_class')").fetchone()
-        return row is not None and row[0] == _TABLES_MARK
+        return row is not None and row[0] == TABLES_MARK
 
     def make_tables(self) -> None:
         """Only where something is to be made: even `IF NOT EXISTS` locks a table first, and would
@@ -116,7 +116,7 @@ class PostgresConnection:
             self.execute("SELECT pg_advisory_xact_lock(?)", (_TABLES_LOCK,))
             self._connection.execute(_TABLES)
             self.execute(_RUNS_AS_THEY_CAME)
-            self.execute(f"COMMENT ON TABLE hub IS '{_TABLES_MARK}'")
+            self.execute(f"COMMENT ON TABLE hub IS '{TABLES_MARK}'")
 
     def transaction(self) -> AbstractContextManager[Any]:
         return self._connection.transaction()
