@@ -83,26 +83,27 @@ def test_hubs_that_start_at_once_make_one_store_and_one_identity(opening: Openin
 
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)
-def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening) -> None:
+def test_a_store_opens_beside_whoever_works_on_its_tables(opening: Opening, address: str) -> None:
     """Making tables that are there locks them all the same: a command beside a busy hub waited, or
     broke its work off.
     """
-    store = opening()
-    with store._used() as connection, connection.transaction():  # type: ignore[attr-defined]
+    opening()
+    with psycopg.connect(address) as connection:
         connection.execute("LOCK TABLE journals, runs IN ROW EXCLUSIVE MODE")
         opened = ThreadPoolExecutor(1).submit(opening)
         assert opened.result(timeout=10).units() == []
 
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)
-def test_a_store_of_an_older_program_gets_what_it_lacks(opening: Opening) -> None:
-    store = opening()
-    with store._used() as connection:  # type: ignore[attr-defined]
+def test_a_store_of_an_older_program_gets_what_it_lacks(opening: Opening, address: str) -> None:
+    opening()
+    with psycopg.connect(address) as connection:
         connection.execute("DROP INDEX journals_behind")
         connection.execute("COMMENT ON TABLE hub IS 'counter of last year'")
     opening()
-    with store._used() as connection:  # type: ignore[attr-defined]
-        assert connection.execute("SELECT to_regclass('journals_behind')").fetchone()[0] is not None
+    with psycopg.connect(address) as connection:
+        found = connection.execute("SELECT to_regclass('journals_behind')").fetchone()
+    assert found is not None and found[0] is not None
 
 
 def test_a_hub_is_made_once_whoever_makes_it(opening: Opening) -> None:
@@ -703,5 +704,6 @@ def test_the_switch_to_a_write_ahead_log_waits_whatever_the_file_is_busy_with() 
                 raise error
 
     connection = Recovering()
+    # No file is busy in each of these ways at a test's word.
     _keep_write_ahead_log(connection)  # type: ignore[arg-type]
     assert connection.tries == 3

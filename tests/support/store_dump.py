@@ -11,8 +11,9 @@ TABLES = ("hub", "invitations", "desks", "journals", "runs")
 
 
 def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of a store in SQLite, on one of the store's own connections."""
+    """All rows of a store in SQLite."""
     assert isinstance(store, SqliteStore)
+    # On one of its own connections: thousands of altered bytes are compared one by one.
     with store._used() as connection:
         return _rows(connection)
 
