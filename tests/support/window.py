@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,11 +24,20 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk.opening import set_up_desk
 from counter.storage.folder import Folder
+from tests.support.finding import (
+    click_row,
+    find_button,
+    find_choice,
+    find_field,
+    find_fields,
+    find_timers,
+)
 from tests.support.office import FakeClock
 from ui.power import Power
 from ui.services import Services
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
+from ui.widgets.fields import Field
 
 T = TypeVar("T")
 CARD = "022190000123|012345678|Nguyễn Thị Bích Ngọc|05031990|Nữ|Thôn 1, Đồng Tiến, Cô Tô, Quảng Ninh|12052021"
@@ -131,6 +141,25 @@ class Person:
         """What is outdated goes, as each part of the window hears of what is new."""
         self.qtbot.waitUntil(lambda: not self.sees(text), timeout=PATIENCE_MS)
 
+    def button(self, words: str) -> QPushButton:
+        """The button that begins with these words, wherever the program is."""
+        return find_button(self._shown, words)
+
+    def field(self, words: str) -> Field:
+        return find_field(self._shown, words)
+
+    def fields(self, words: str) -> list[Field]:
+        return find_fields(self._shown, words)
+
+    def choice(self, words: str) -> QComboBox:
+        return find_choice(self._shown, words)
+
+    @property
+    def _shown(self) -> QWidget:
+        """The window, or what stands in its place."""
+        assert self.program.window is not None
+        return self.program.window
+
     @property
     def notice(self) -> str:
         return self.window.notice.text
@@ -156,25 +185,40 @@ class Person:
     def letter(self, letter: str) -> None:
         """A letter or digit that is a command."""
         self.keys += 1
-        self._send(letter)
+        self.strike(letter)
         self.qtbot.wait(60)  # the held key is let go when nothing follows quickly
         self.settle()
 
     def letter_unseen(self, letter: str) -> None:
         """The same, without a look at what comes of it."""
-        self._send(letter)
+        self.strike(letter)
         self.qtbot.wait(60)
 
     def type(self, text: str) -> None:
         """Typing as an input method commits it: whole words, accents and all."""
         for number, word in enumerate(text.split(" ")):
             if number:
-                self._send(" ")
+                self.strike(" ")
                 self.qtbot.wait(50)
-            event = QInputMethodEvent()
-            event.setCommitString(word)
-            QApplication.sendEvent(self.focus(), event)
+            self._commit(word)
         self.settle()
+
+    def fill(self, words: str, text: str) -> None:
+        """Types into the field with this label, in place of what stands there."""
+        self.type_into(self.field(words).edit, text)
+        self.settle()
+
+    def type_into(self, edit: QLineEdit, text: str) -> None:
+        """The same into one field, without a look at what comes of it."""
+        edit.setFocus()
+        edit.selectAll()
+        edit.backspace()
+        self._commit(text)
+
+    def _commit(self, text: str) -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self.focus(), event)
 
     def scan(self, text: str, *, ends: bool = True) -> None:
         """A scanner that types, faster than any hand, with Shift before capitals and mostly with
@@ -184,7 +228,9 @@ class Person:
         self.qtbot.wait(80)
         struck_at = round(time.monotonic() * 1000)
         for letter in text + ("\r" if ends else ""):
-            self._send(letter, with_shift=letter.isupper() or letter in "|_:?", struck_at=struck_at)
+            self.strike(
+                letter, with_shift=letter.isupper() or letter in "|_:?", struck_at=struck_at
+            )
             struck_at += _A_KEY_MS
         if not ends:
             self.qtbot.wait(60)
@@ -195,6 +241,12 @@ class Person:
     ) -> None:
         """One key, without a look at what comes of it."""
         QTest.keyClick(self.keyboard, key, modifier)
+
+    def minute_passes(self) -> None:
+        """The window looks at its clock."""
+        (clock,) = find_timers(self.window)
+        clock.timeout.emit()
+        self.settle()
 
     @contextmanager
     def busy(self) -> Iterator[None]:
@@ -230,16 +282,24 @@ class Person:
         )
         self.settle()
 
-    def button(self, words: str) -> QPushButton:
-        return next(
-            b
-            for b in self.window.findChildren(QPushButton)
-            if b.isVisible() and b.text().startswith(words)
-        )
+    def answer(self, words: str, answer: str) -> None:
+        """Chooses in a drop-down."""
+        box = self.choice(words)
+        place = box.findText(answer)
+        assert place >= 0, [box.itemText(each) for each in range(box.count())]
+        box.setCurrentIndex(place)
+        self.settle()
 
-    def _send(self, letter: str, *, with_shift: bool = False, struck_at: int = 0) -> None:
-        """A letter as the keyboard sends it; `struck_at`, in milliseconds, where the window hears
-        of it later.
+    def open_settings(self, part: str = "") -> None:
+        """Ctrl+8, and one of the parts of the settings."""
+        self.press(Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+        if part:
+            click_row(self.page, part)
+        self.settle()
+
+    def strike(self, letter: str, *, with_shift: bool = False, struck_at: int = 0) -> None:
+        """A letter as the keyboard sends it, without a look at what comes of it; `struck_at`, in
+        milliseconds, where the window hears of it later.
         """
         plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
         if with_shift:
@@ -272,10 +332,14 @@ class Person:
         self.program.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def reopen_closed(self) -> None:
+        """After it was closed."""
+        self.program = self._opened()
+
     def come_back(self) -> None:
         """The window closed and opened again."""
         self.close()
-        self.program = self._opened()
+        self.reopen_closed()
 
     def come_back_after_a_kill(self, elsewhere: Path) -> "Person":
         """The program killed: what lies on the disk at this moment is all there is."""
