@@ -242,8 +242,8 @@ class Person:
         """One key, without a look at what comes of it."""
         QTest.keyClick(self.keyboard, key, modifier)
 
-    def minute_passes(self) -> None:
-        """The window looks at its clock."""
+    def look_at_clock(self) -> None:
+        """The window does, as it does by itself every few seconds."""
         (clock,) = find_timers(self.window)
         clock.timeout.emit()
         self.settle()

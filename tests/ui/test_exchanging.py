@@ -15,7 +15,9 @@ from tests.support.office import Office
 from tests.support.window import PATIENCE_MS, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-HUB = 6
+HUB = "Trung tâm"
+ADDRESS, INVITATION = "Địa chỉ trung tâm", "Mã mời"
+CERTIFICATE = "Tệp chứng thư riêng của trung tâm (PEM), nếu có"
 
 
 @pytest.fixture(scope="module")
@@ -25,15 +27,9 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     hub.stop()
 
 
-def open_settings(person: Person) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page._names.setCurrentRow(HUB)
-    person.settle()
-
-
 def enrol(person: Person, url: str, code: str) -> None:
-    section = person.page.section
-    section._enrol.url.text, section._enrol.code.text = url, code
+    person.fill(ADDRESS, url)
+    person.fill(INVITATION, code)
     person.press(Qt.Key.Key_F9)
 
 
@@ -48,7 +44,7 @@ def test_a_desk_is_let_in_in_the_settings_and_acts_reach_the_hub_by_themselves(
 ) -> None:
     person.expect("Chưa nối trung tâm")
     code = serving.invite(1)
-    open_settings(person)
+    person.open_settings(HUB)
     person.expect("Bàn này chưa biết trung tâm nào")
     enrol(person, serving.url, enrolment.new_code())
     person.expect("không nhận mã mời này")
@@ -67,7 +63,7 @@ def test_what_another_desk_did_comes_into_view(
 ) -> None:
     other = Office(tmp_path / "other", desk=2)
     serving.enrol(other)
-    open_settings(person)
+    person.open_settings(HUB)
     if _is_taken(serving):
         serving("revoke", "--unit-code", "H49.61", "--desk", "1")
     enrol(person, serving.url, serving.invite(1))
@@ -90,7 +86,7 @@ def _is_taken(serving: Hub) -> bool:
 
 def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub").start()
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub.stop()
@@ -104,7 +100,7 @@ def test_trouble_stands_in_the_settings_and_work_goes_on(person: Person, tmp_pat
     person.expect("Số A001")
     assert "trung tâm" not in person.notice
     hub.start()
-    open_settings(person)
+    person.open_settings(HUB)
     person.press(Qt.Key.Key_F9)
     person.expect("Đã trao đổi với trung tâm.")
     person.qtbot.waitUntil(
@@ -117,7 +113,7 @@ def test_the_window_closes_while_the_hub_is_silent(person: Person, serving: Hub)
     import socket
 
     silent = socket.create_server(("127.0.0.1", 0))
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, f"http://127.0.0.1:{silent.getsockname()[1]}", enrolment.new_code())
     connection, _ = silent.accept()
     connection.close()
@@ -130,27 +126,24 @@ def test_sticks_are_written_and_read_in_the_settings(
 ) -> None:
     hub = Hub(tmp_path / "hub")
     wish, granted, up, down = (tmp_path / name for name in ("wish", "granted", "up", "down"))
-    open_settings(person)
-    section = person.page.section
+    person.open_settings(HUB)
 
     def choose(path: Path) -> None:
         for name in ("getSaveFileName", "getOpenFileName"):
             monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: (str(path), ""))
 
-    section._enrol.code.text = hub.invite(1)
+    person.fill(INVITATION, hub.invite(1))
     choose(wish)
-    section._request()
-    person.settle()
+    person.click(person.button("Không có mạng: ghi yêu cầu"))
     hub("bundle", "import", str(wish), "--reply", str(granted))
     choose(granted)
-    section._answer()
+    person.click(person.button("Đọc trả lời"))
     person.expect("Trung tâm: bằng USB")
     choose(up)
-    section._export()
-    person.settle()
+    person.click(person.button("Ghi USB gửi trung tâm"))
     assert hub("bundle", "import", str(up), "--reply", str(down))["sent"] > 0
     choose(down)
-    section._import()
+    person.click(person.button("Đọc trả lời của trung tâm"))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub.start()
     person.click(person.button("Ghi địa chỉ của trung tâm"))
@@ -168,20 +161,21 @@ def test_a_desk_that_was_sent_away_comes_back_with_a_new_invitation(
     person: Person, tmp_path: Path
 ) -> None:
     hub = Hub(tmp_path / "hub").start()
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     assert not person.sees("Mã mời")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     person.press(Qt.Key.Key_F9)
     person.expect("Đưa bàn này vào lại")
-    form = person.page.section._enrol
-    assert form.url.text == hub.url and person.sees("Trung tâm đã thu hồi quyền của bàn này")
+    assert person.field(ADDRESS).text == hub.url
+    assert person.sees("Trung tâm đã thu hồi quyền của bàn này")
     hub.stop()
-    form.code.setFocus()
-    person.page.section._exchanging.now()  # by itself, while somebody types
+    person.field(INVITATION).setFocus()
+    person.program.background.exchanging.now()  # by itself, while somebody types
     person.expect("không mở cổng")
-    assert person.sees("Đưa bàn này vào lại") and form.code.edit.hasFocus()
+    assert person.sees("Đưa bàn này vào lại")
+    assert person.focus() is person.field(INVITATION).edit
     hub.start()
     person.press(Qt.Key.Key_F9)
     person.expect("Cần có.")
@@ -197,7 +191,7 @@ def test_an_invitation_may_be_entered_at_any_time_and_esc_leaves_it(
     person: Person, tmp_path: Path
 ) -> None:
     hub = Hub(tmp_path / "hub").start()
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     person.click(person.button("Nhập mã mời mới"))
@@ -218,18 +212,17 @@ def test_a_hub_with_an_authority_of_its_own_is_joined_with_its_file(
     certificate, key = own_certificate(tmp_path)
     hub = Hub(tmp_path / "hub").start("--certificate", str(certificate), "--key", str(key))
     url = f"https://localhost:{hub.port}"
-    open_settings(person)
-    form = person.page.section._enrol
+    person.open_settings(HUB)
     enrol(person, url, hub.invite(1))
     person.expect("chọn tệp chứng thư họ đưa")
-    form.authority.text = str(tmp_path / "không có.pem")
+    person.fill(CERTIFICATE, str(tmp_path / "không có.pem"))
     person.press(Qt.Key.Key_F9)
     person.expect("Không đọc được tệp")
-    form.authority.text = str(key)
+    person.fill(CERTIFICATE, str(key))
     person.press(Qt.Key.Key_F9)
     person.expect("Tệp chứng thư của trung tâm không đọc được")
     certificate.write_text("Chứng thư của tỉnh\n" + certificate.read_text(), encoding="utf-8")
-    form.authority.text = str(certificate)
+    person.fill(CERTIFICATE, str(certificate))
     person.press(Qt.Key.Key_F9)
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
@@ -244,7 +237,7 @@ def test_the_status_line_says_since_when_exchange_is_refused_or_the_hub_is_away(
     person: Person, tmp_path: Path
 ) -> None:
     hub = Hub(tmp_path / "hub").start()
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã nhận đủ")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
@@ -278,20 +271,18 @@ def test_a_desk_let_in_anew_by_stick_still_knows_the_hubs_address(
 ) -> None:
     hub = Hub(tmp_path / "hub").start()
     wish, granted = tmp_path / "wish", tmp_path / "granted"
-    open_settings(person)
+    person.open_settings(HUB)
     enrol(person, hub.url, hub.invite(1))
     person.expect("Trung tâm đã có đủ việc của bàn này.")
     hub("revoke", "--unit-code", "H49.61", "--desk", "1")
     person.press(Qt.Key.Key_F9)
     person.expect("Đưa bàn này vào lại")
-    section = person.page.section
-    section._enrol.code.text = hub.invite(1)
+    person.fill(INVITATION, hub.invite(1))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(wish), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(granted), ""))
-    section._request()
-    person.settle()
+    person.click(person.button("Không có mạng: ghi yêu cầu"))
     hub("bundle", "import", str(wish), "--reply", str(granted))
-    section._answer()
+    person.click(person.button("Đọc trả lời"))
     person.qtbot.waitUntil(lambda: not person.sees("Đưa bàn này vào lại"), timeout=PATIENCE_MS)
     person.expect(hub.url)
     person.press(Qt.Key.Key_F9)
