@@ -5,13 +5,11 @@ they try.
 import os
 import pty
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -19,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from counter.storage import keys, recovery_code, surroundings
 from tests.support.clerk import Clerk
 from tests.support.window import CARD, PATIENCE_MS, Person
+from ui.idleness import Idleness
 from ui.pages.administration.passphrase import PassphraseCard
 from ui.shell.unlocking import Unlocking
+from ui.shell.window import MainWindow
 
 PASSPHRASE = "một câu dài"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -152,11 +152,17 @@ def test_the_code_of_the_recovery_sheet_opens_the_lock_too(guarded: Guarded) -> 
     assert guarded.window.isVisible() and guarded.notice == ""
 
 
+def dress_anew(window: MainWindow) -> None:
+    """The system's window goes, and another one takes its place, as when a screen is unplugged."""
+    window.destroy()
+    window.create()
+    window.show()
+
+
 def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded: Guarded) -> None:
     for _ in range(5):
         assert guarded.program.scanning.burst is not None
-        guarded.program.scanning.burst._watched = QWindow()
-        shiboken6.delete(guarded.program.scanning.burst._watched)
+        dress_anew(guarded.window)
         guarded.program.lock.engage()
         assert guarded.guard.isVisible() and not guarded.window.isVisible()
         guarded.unlock(PASSPHRASE)
@@ -166,14 +172,9 @@ def test_the_systems_window_may_be_gone_and_the_desk_locks_all_the_same(guarded:
 def test_where_the_systems_window_is_another_one_scans_and_hands_are_heard_again(
     guarded: Guarded,
 ) -> None:
-    burst = guarded.program.scanning.burst
-    assert burst is not None
-    for watcher in (burst, guarded.program.lock.idleness):
-        watcher._watched.removeEventFilter(watcher)  # type: ignore[union-attr]
-        watcher._watched = QWindow()
-        shiboken6.delete(watcher._watched)
-    guarded.window._tick()
-    guarded.settle()
+    dress_anew(guarded.window)
+    assert not guarded.program.lock.idleness.watches(guarded.window)
+    guarded.look_at_clock()
     guarded.scan(CARD)
     assert guarded.page is guarded.window.page_named("intake")
     assert guarded.program.lock.idleness.watches(guarded.window)
@@ -245,11 +246,16 @@ def test_a_scanner_that_breaks_keeps_nobody_from_the_desk(
 def idle(person: Person, minutes: float) -> None:
     """Nobody touches the desk for so long; then the window looks at its clock."""
     seconds = 0.0
-    person.program.lock.idleness._now = lambda: seconds
-    person.program.lock.idleness.begin_anew()
+    watch_idleness(person, lambda: seconds)
     seconds = minutes * 60
-    person.window._tick()
-    person.settle()
+    person.look_at_clock()
+
+
+def watch_idleness(person: Person, now: Callable[[], float]) -> Idleness:
+    """By a clock of the test's own."""
+    idleness = person.program.lock.idleness = Idleness(now)
+    idleness.watch(person.window)
+    return idleness
 
 
 def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(
@@ -267,17 +273,16 @@ def test_a_desk_that_nobody_touches_locks_itself_after_the_offices_minutes(
 
 def test_every_key_and_click_says_that_somebody_is_there(guarded: Guarded) -> None:
     seconds = 0.0
-    guarded.program.lock.idleness._now = lambda: seconds
-    guarded.program.lock.idleness.begin_anew()
+    idleness = watch_idleness(guarded, lambda: seconds)
 
     def clicks() -> None:
         QTest.mouseClick(guarded.keyboard, Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
 
     for sign in (lambda: guarded.tap(Qt.Key.Key_F1), clicks):
         seconds += 60
-        assert guarded.program.lock.idleness.seconds == 60
+        assert idleness.seconds == 60
         sign()
-        assert guarded.program.lock.idleness.seconds == 0
+        assert idleness.seconds == 0
 
 
 def test_zero_minutes_never_lock_and_a_desk_without_a_passphrase_is_left_alone(
@@ -350,8 +355,8 @@ def test_a_scanner_that_is_not_there_is_said_once(person: Person) -> None:
 
 
 def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page.section._clerk.text = "Lê Thị Mới"
+    person.open_settings()
+    person.fill("Cán bộ ở quầy này", "Lê Thị Mới")
     person.press(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_1, CONTROL)
     person.letter("n")
@@ -368,10 +373,8 @@ def test_a_clerk_changed_in_the_settings_signs_from_then_on(person: Person) -> N
 
 
 def open_card(person: Person) -> PassphraseCard:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page._names.setCurrentRow(0)
-    person.settle()
-    card = person.page.section._passphrase
+    person.open_settings("Máy này")
+    (card,) = person.page.section.findChildren(PassphraseCard)
     assert isinstance(card, PassphraseCard)
     return card
 
