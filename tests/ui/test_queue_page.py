@@ -9,12 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from counter.desk.queue import number_of
-from tests.support.window import PATIENCE_MS, Person
+from tests.support.finding import find_timers
+from tests.support.window import Person
+from ui.pages import queue
+
+
+@pytest.fixture(autouse=True)
+def _no_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How fast this computer is, is not what is tested."""
+    for name in ("UNDO_MS", "FRESH_MS", "DIGITS_MS"):
+        monkeypatch.setattr(queue, name, 60_000)
 
 
 def issue(person: Person, count: int, queue: str = "A") -> None:
-    for timer in (person.page._typing, person.page._fresh, person.page._undo_timer):
-        timer.setInterval(60_000)  # how fast this computer is, is not what is tested
     for _ in range(count):
         person.do(lambda: person.services.queue.issue_ticket(queue))
     person.settle()
@@ -29,7 +36,7 @@ def states(person: Person) -> dict[str, str]:
 
 def some_seconds_pass(person: Person) -> None:
     """What is only for a moment is over."""
-    for timer in (person.page._typing, person.page._fresh):
+    for timer in find_timers(person.page):
         if timer.isActive():
             timer.stop()
             timer.timeout.emit()
@@ -69,8 +76,8 @@ def test_letters_struck_twice_do_nothing_twice(person: Person) -> None:
     person.press(Qt.Key.Key_F2)
     person.letter("b")
     with person.busy():
-        person.page._finish()
-        person.page._finish()
+        person.letter_unseen("x")
+        person.letter_unseen("x")
     assert states(person)["A001"] == "finished" and person.notice.startswith("Đã gọi")
 
 
@@ -166,7 +173,7 @@ def test_f2_struck_behind_a_letter_waits_for_its_act_and_is_one_call_however_oft
     issue(person, 3)
     person.press(Qt.Key.Key_F2)
     with person.busy():
-        person._send("V")
+        person.strike("V")
         for _ in range(3):
             person.tap(Qt.Key.Key_F2)
     assert states(person) == {"A001": "missed", "A002": "called", "A003": "waiting"}
@@ -180,7 +187,7 @@ def test_f2_struck_behind_an_act_that_was_refused_calls_nobody(person: Person) -
     person.press(Qt.Key.Key_F2)
     person.letter("b")
     with person.busy():
-        person._send("V")  # refused: somebody who is served is here
+        person.strike("V")  # refused: somebody who is served is here
         person.tap(Qt.Key.Key_F2)
     assert states(person) == {"A001": "serving", "A002": "waiting"} and person.notice
 
@@ -194,12 +201,11 @@ def test_a_question_has_room_for_all_its_answers(person: Person, size: int) -> N
     person.press(Qt.Key.Key_N)
     person.press(Qt.Key.Key_F2)
     person.press(Qt.Key.Key_U)
-    strip = person.page._strip
-    person.qtbot.waitUntil(lambda: strip.isVisible(), timeout=PATIENCE_MS)
+    person.expect("Vì sao ưu tiên?")
     person.settle()
     for made in person.page.findChildren(QPushButton):
         if made.isVisible():
             assert made.height() >= made.sizeHint().height() - 1, made.text()
             assert made.visibleRegion().boundingRect().size() == made.size(), made.text()
     person.press(Qt.Key.Key_Escape)
-    assert not strip.isVisible() and person.page._keys.isVisible()
+    assert not person.sees("Vì sao ưu tiên?") and person.button("Gọi lại")
