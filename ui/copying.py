@@ -14,7 +14,7 @@ from counter.desk.opening import OpenDesk
 from counter.domain.refusal import CounterError
 from ui.worker import Worker
 
-_AGAIN_AFTER_MS = 600_000
+AGAIN_AFTER_MS = 600_000
 
 
 class Copying(QObject):
@@ -38,7 +38,7 @@ class Copying(QObject):
         now.
         """
         is_waiting = (
-            self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN_AFTER_MS
+            self._since_failure.isValid() and self._since_failure.elapsed() < AGAIN_AFTER_MS
         )
         if status.is_due and not is_waiting:
             self.now()

@@ -19,9 +19,9 @@ from counter.domain.refusal import Unavailable
 from counter.storage import recovery_code, surroundings
 from counter.storage.copies import newest_copy
 from counter.storage.folder import Folder
+from tests.support.finding import find_button
 from tests.support.office import FakeClock, Office, draft
 from tests.support.window import PATIENCE_MS, Person
-from ui.pages.administration.computer import ComputerSection
 from ui.restoring import Restoring
 from ui.set_up import SetUp
 from ui.sheet_offer import SheetOffer
@@ -30,6 +30,7 @@ from ui.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SECRET = "một câu dài"
+FOLDER = "Thư mục để bản sao (để trống: cạnh dữ liệu)"
 
 
 def copied(person: Person) -> Path:
@@ -110,12 +111,10 @@ def test_a_copy_that_fails_is_told_and_tried_again_later(
         person.press(Qt.Key.Key_7, CONTROL)
         person.expect("Không ghi được vào E:\\")
         assert "Đã đóng ngày" in person.notice or person.sees("đã đóng")
-        person.window._tick()
-        person.settle()
+        person.look_at_clock()
         assert len(tries) == 1, "not at once again"
-    monkeypatch.setattr("ui.copying._AGAIN_AFTER_MS", -1)
-    person.window._tick()
-    person.settle()
+    monkeypatch.setattr("ui.copying.AGAIN_AFTER_MS", -1)
+    person.look_at_clock()
     assert copied(person).exists()
     assert not person.sees("Chưa sao lưu được")
 
@@ -148,17 +147,9 @@ def test_the_status_line_asks_for_a_copy_only_when_a_day_of_work_is_in_none(pers
     assert not person.sees("Chưa có bản sao lưu") and not person.sees("Chưa sao lưu")
 
 
-def computer(person: Person) -> ComputerSection:
-    person.press(Qt.Key.Key_8, CONTROL)
-    section = person.page.section
-    assert isinstance(section, ComputerSection)
-    return section
-
-
 def test_a_copy_is_made_now_into_the_folder_that_was_typed(person: Person, tmp_path: Path) -> None:
-    section = computer(person)
-    section._copies.folder.setFocus()
-    person.type(str(tmp_path / "usb"))
+    person.open_settings()
+    person.fill(FOLDER, str(tmp_path / "usb"))
     person.click(person.button("Sao lưu ngay"))
     assert copied(person).parent == tmp_path / "usb"
     person.expect("mở thử được")
@@ -169,11 +160,10 @@ def test_a_copy_is_made_now_into_the_folder_that_was_typed(person: Person, tmp_p
 
 def test_a_folder_that_cannot_be_used_is_said_beside_it(person: Person, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    section = computer(person)
-    section._copies.folder.setFocus()
-    person.type(str(tmp_path / "file" / "in"))
+    person.open_settings()
+    person.fill(FOLDER, str(tmp_path / "file" / "in"))
     person.press(Qt.Key.Key_F9)
-    assert section._copies.folder.fault
+    assert person.field(FOLDER).fault
     assert person.do(lambda: person.services.administration.settings())["backup_folder"] == ""
 
 
@@ -191,7 +181,7 @@ def guarded(qtbot: QtBot, tmp_path: Path) -> Iterator[Guarded]:
 def test_the_recovery_sheet_comes_out_of_the_settings_and_the_lock_knows_the_keys(
     guarded: Guarded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    computer(guarded)
+    guarded.open_settings()
     guarded.expect("Vân tay của bàn này")
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
@@ -215,18 +205,19 @@ def test_the_first_sheet_of_an_older_desk_asks_for_the_passphrase(
         lambda: desk.journal.connection.execute("DELETE FROM surroundings WHERE name = 'sheet'")
     )
     guarded.program.opening.remember_keys()
-    section = computer(guarded)
+    guarded.open_settings()
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "phieu.pdf"), "")
     )
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
-    assert section._sheet.passphrase.fault and not (tmp_path / "phieu.pdf").exists()
+    asked = guarded.field("Mật khẩu của bàn này (cho phiếu đầu tiên)")
+    assert asked.fault and not (tmp_path / "phieu.pdf").exists()
     guarded.type(SECRET.replace(" ", "_"))
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
-    assert "không đúng" in section._sheet.passphrase.fault
-    section._sheet.passphrase.edit.setText(SECRET)
+    assert "không đúng" in asked.fault
+    guarded.type_into(asked.edit, SECRET)
     guarded.click(guarded.button("Ghi phiếu ra tệp PDF"))
-    assert (tmp_path / "phieu.pdf").exists() and section._sheet.passphrase.edit.text() == ""
+    assert (tmp_path / "phieu.pdf").exists() and asked.edit.text() == ""
     guarded.press(Qt.Key.Key_L, CONTROL)
     lock = guarded.program.lock.screen
     assert lock is not None
@@ -253,54 +244,56 @@ def copy(tmp_path: Path) -> tuple[Path, str, FakeClock]:
 
 
 @pytest.fixture
-def restoring(
-    qtbot: QtBot, tmp_path: Path, copy: tuple[Path, str, FakeClock]
-) -> Iterator[Restoring]:
+def program(qtbot: QtBot, tmp_path: Path, copy: tuple[Path, str, FakeClock]) -> Iterator[Program]:
+    """Started where there is no desk yet."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, tmp_path / "new")
     program.clock = copy[2]  # type: ignore[assignment]
     program.entrance.begin()
-    assert isinstance(program.window, SetUp)
-    program.window._restore()
-    window = program.window
-    assert isinstance(window, Restoring)
-    yield window
+    yield program
+    assert program.window is not None
     program.window.close()
     program.close()
 
 
-def settled(window: Restoring, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window._is_waiting, timeout=PATIENCE_MS)
+@pytest.fixture
+def restoring(program: Program) -> Restoring:
+    assert isinstance(program.window, SetUp)
+    find_button(program.window, "Khôi phục từ bản sao lưu").click()
+    window = program.window
+    assert isinstance(window, Restoring)
+    return window
 
 
-def press(window: Restoring, key: Qt.Key, qtbot: QtBot) -> None:
+def press(program: Program, key: Qt.Key, qtbot: QtBot) -> None:
+    window, workers = program.window, (program.worker, program.paper_worker)
+    assert window is not None
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
     QTest.keyClick(window, key)
-    settled(window, qtbot)
+    qtbot.waitUntil(lambda: all(worker.is_idle for worker in workers), timeout=PATIENCE_MS)
 
 
 def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
-    restoring: Restoring, qtbot: QtBot, copy: tuple[Path, str, FakeClock]
+    restoring: Restoring, program: Program, qtbot: QtBot, copy: tuple[Path, str, FakeClock]
 ) -> None:
-    program = restoring._program
     restoring.file.text = str(copy[0])
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 1 and "H49.61" in restoring.said and "Vân tay" in restoring.said
     assert not restoring.chosen.new.isVisible()
     restoring.passphrase.edit.setText(copy[1].lower())
     assert restoring.chosen.new.isVisible()
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert restoring.chosen.new.fault and restoring.step == 1
     restoring.chosen.new.edit.setText("câu mới toanh")
     restoring.chosen.again.edit.setText("câu mới toanh")
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 2 and not program.folder.exists, "nothing is made before the last step"
     restoring.serial.text = "1007"
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert restoring.step == 3 and "khôi phục" in restoring.said
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert isinstance(program.window, SheetOffer), (
         "its fingerprint is another one: a new sheet is offered"
     )
@@ -316,43 +309,47 @@ def test_a_desk_is_restored_in_three_steps_with_the_code_of_the_sheet(
 
 
 def test_what_is_no_copy_and_what_does_not_open_it_is_said_where_it_was_typed(
-    restoring: Restoring, qtbot: QtBot, copy: tuple[Path, str, FakeClock], tmp_path: Path
+    restoring: Restoring,
+    program: Program,
+    qtbot: QtBot,
+    copy: tuple[Path, str, FakeClock],
+    tmp_path: Path,
 ) -> None:
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     assert restoring.file.fault
     (tmp_path / "ảnh.jpg").write_bytes(b"x" * 100)
     for wrong in (tmp_path / "ảnh.jpg", tmp_path, tmp_path / "nothing"):
         restoring.file.text = str(wrong)
-        press(restoring, Qt.Key.Key_F9, qtbot)
+        press(program, Qt.Key.Key_F9, qtbot)
         assert restoring.step == 0 and restoring.file.fault, wrong
     restoring.file.text = str(copy[0])
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     for wrong_words in ("", "sai rồi nhé"):
         restoring.passphrase.edit.setText(wrong_words)
-        press(restoring, Qt.Key.Key_F9, qtbot)
+        press(program, Qt.Key.Key_F9, qtbot)
         assert restoring.step == 1 and restoring.passphrase.fault, wrong_words
     restoring.passphrase.edit.setText(SECRET)
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     restoring.serial.text = "7001"
-    press(restoring, Qt.Key.Key_F9, qtbot)
-    assert restoring.step == 2 and restoring.serial.fault and not restoring._program.folder.exists
-    press(restoring, Qt.Key.Key_Escape, qtbot)
-    press(restoring, Qt.Key.Key_Escape, qtbot)
-    press(restoring, Qt.Key.Key_Escape, qtbot)
-    assert isinstance(restoring._program.window, SetUp)
+    press(program, Qt.Key.Key_F9, qtbot)
+    assert restoring.step == 2 and restoring.serial.fault and not program.folder.exists
+    press(program, Qt.Key.Key_Escape, qtbot)
+    press(program, Qt.Key.Key_Escape, qtbot)
+    press(program, Qt.Key.Key_Escape, qtbot)
+    assert isinstance(program.window, SetUp)
 
 
 def test_a_copy_that_is_damaged_restores_nothing(
-    restoring: Restoring, qtbot: QtBot, copy: tuple[Path, str, FakeClock]
+    restoring: Restoring, program: Program, qtbot: QtBot, copy: tuple[Path, str, FakeClock]
 ) -> None:
     content = copy[0].read_bytes()
     place = content.index(b"counter.db") + 60_000
     copy[0].write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
     restoring.file.text = str(copy[0])
-    press(restoring, Qt.Key.Key_F9, qtbot)
+    press(program, Qt.Key.Key_F9, qtbot)
     restoring.passphrase.edit.setText(SECRET)
-    press(restoring, Qt.Key.Key_F9, qtbot)
-    assert restoring.step == 1 and "hỏng" in restoring.said and not restoring._program.folder.exists
+    press(program, Qt.Key.Key_F9, qtbot)
+    assert restoring.step == 1 and "hỏng" in restoring.said and not program.folder.exists
 
 
 # ---- papers in the folder

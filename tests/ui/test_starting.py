@@ -256,7 +256,7 @@ def test_a_printer_that_hangs_does_not_hold_the_end_up(
         freed.wait()
 
     monkeypatch.setattr(printers, "print_document", hangs)
-    monkeypatch.setattr("ui.shell.program._LONGEST_END_MS", 100)
+    monkeypatch.setattr("ui.shell.program.LONGEST_END_MS", 100)
     person.take_in()
     code = str(person.page.done.received.event.code)
     person.program.preferences.receipt_printer = "Máy in"

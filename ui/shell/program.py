@@ -35,7 +35,7 @@ from ui.shell.safe_stop import SafeStop
 from ui.shell.window import MainWindow
 from ui.worker import Worker, until_idle
 
-_LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
+LONGEST_END_MS = 10_000  # a printer may be slow; who closes the window waits no longer
 _FIRST_PAGE = "queue"
 
 
@@ -247,7 +247,7 @@ class Program:
         self.background.end_exchange()
         self.lock.close()
         # a print on its way still gets its fate in the journal
-        until_idle((self.worker, self.paper_worker, *self.background.workers), _LONGEST_END_MS)
+        until_idle((self.worker, self.paper_worker, *self.background.workers), LONGEST_END_MS)
         self.paper_worker.close(patience_s=0)
         if self.window is not None:
             self.window.deleteLater()
