@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from counter.domain.refusal import Refusal
 from tests.support.window import CARD, Person
+from ui.widgets.clock_question import ClockQuestion
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -28,8 +29,7 @@ def running(qtbot, tmp_path):  # type: ignore[no-untyped-def]
 
 
 def question_of(person: Person):  # type: ignore[no-untyped-def]
-    asked = person.window._clock_question
-    assert asked is not None
+    (asked,) = person.window.findChildren(ClockQuestion)
     return asked
 
 
@@ -105,4 +105,4 @@ def test_what_is_no_time_is_said_beside_the_field(person: Person) -> None:
 def test_nothing_is_asked_over_a_hidden_page(person: Person) -> None:
     person.press(Qt.Key.Key_H, CONTROL)
     person.window.tell(Refusal("clock-behind", "clock", now="", last=""))
-    assert person.window._clock_question is None
+    assert person.window.findChildren(ClockQuestion) == []

@@ -11,6 +11,7 @@ from counter.domain.refusal import Unavailable
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
 from ui import printers
+from ui.pages.doubtful_dates import DoubtfulDates
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,7 +72,7 @@ def test_the_printer_is_asked_when_the_page_comes_and_now_and_then_and_said_in_b
     person.program.preferences.receipt_printer = "HP"
     monkeypatch.setattr(printers, "check", asked.append)
     person.press(Qt.Key.Key_7, CONTROL)
-    assert person.window.status._printer.text() == "Máy in: HP" and len(asked) == 1
+    assert len(asked) == 1
     assert [text for text in person.texts() if text == "Máy in: HP"] == ["Máy in: HP"] * 2
     for _ in range(3):
         person.do(lambda: person.services.queue.issue_ticket("A"))
@@ -83,8 +84,7 @@ def test_the_printer_is_asked_when_the_page_comes_and_now_and_then_and_said_in_b
 
     monkeypatch.setattr(printers, "check", stopped)
     for _ in range(10):
-        person.window._tick()
-    person.settle()
+        person.look_at_clock()
     assert len([text for text in person.texts() if "đang dừng" in text]) == 2
 
 
@@ -175,7 +175,7 @@ def test_a_false_jump_is_marked_and_each_date_it_promised_is_decided_on_the_page
     person.click(person.button("Giữ ngày trên giấy"))
     person.qtbot.waitUntil(lambda: not person.sees(f"{kept}  Nguyễn"), timeout=PATIENCE_MS)
     person.click(person.button("Hẹn lại …"))
-    form = person.page._doubtful
+    (form,) = person.page.findChildren(DoubtfulDates)
     assert form.received.text == "01/06/2026 09:00" and form.reason.text == "đồng hồ máy sai"
     form.reason.text = ""
     person.click(person.button("Hẹn lại theo luật"))

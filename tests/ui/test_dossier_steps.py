@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from counter.desk.dossiers.actions import ACTIONS
@@ -17,6 +17,7 @@ from counter.domain.applicant import Applicant
 from counter.storage.hub_rows import HubRow, keep_hub
 from counter.wording import vi
 from tests.support.command import Commands
+from tests.support.finding import find_all
 from tests.support.office import draft
 from tests.support.window import PATIENCE_MS, Person
 from ui.theme import TEXT_SIZES, px
@@ -24,6 +25,7 @@ from ui.widgets.cell import Cell
 from ui.widgets.table import Table
 
 PORTAL = "G22.99-260601-0007"
+CODE, FILED_AT = "Mã trên cổng", "Nộp lúc (dd/MM/yyyy HH:mm)"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -67,7 +69,8 @@ def test_what_was_filed_on_the_portal_is_noted_and_received_later(person: Person
     form = person.page.form
     form.is_online.setChecked(True)
     form.people.applicant.name.text = "Lê Thị Hạnh"
-    form._portal_code.text, form._submitted.text = PORTAL, "01/06/2026 07:15"
+    person.fill(CODE, PORTAL)
+    person.fill(FILED_AT, "01/06/2026 07:15")
     person.press(Qt.Key.Key_S, CONTROL)
     assert person.notice.startswith(f"Đã ghi {PORTAL}") and form.is_untouched
     show(person, PORTAL)
@@ -94,12 +97,15 @@ def test_what_is_wrong_with_a_note_from_the_portal_stands_beside_its_field(perso
     person.press(Qt.Key.Key_Return)
     form = person.page.form
     form.is_online.setChecked(True)
-    form.people.applicant.name.text, form._portal_code.text = "Lê Thị Hạnh", PORTAL
+    form.people.applicant.name.text = "Lê Thị Hạnh"
+    person.fill(CODE, PORTAL)
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._submitted.fault and form._portal_code.text == PORTAL, "nothing typed is lost"
-    form._submitted.text, form._portal_code.text = "01/06/2026 07:15", "12"
+    assert person.field(FILED_AT).fault
+    assert person.field(CODE).text == PORTAL, "nothing typed is lost"
+    person.fill(FILED_AT, "01/06/2026 07:15")
+    person.fill(CODE, "12")
     person.press(Qt.Key.Key_S, CONTROL)
-    assert form._portal_code.fault
+    assert person.field(CODE).fault
 
 
 def begin_note(person: Person, filed: str, code: str = PORTAL) -> Any:
@@ -218,10 +224,10 @@ def test_tickets_left_open_yesterday_go_into_todays_line_when_somebody_says_so(
     person.clock.move(days=1)
     person.press(Qt.Key.Key_7, CONTROL)
     assert person.sees("Còn để lại từ ngày 01/06: A001")
-    person.click(person.page._carries)
+    person.click(person.button("Chuyển sang hôm nay"))
     assert person.notice == "1 số đã vào hàng hôm nay."
     (waiting,) = person.do(lambda: person.services.queue.today())
-    assert waiting.subject == issued.listed.subject and not person.page._left_over_line.isVisible()
+    assert waiting.subject == issued.listed.subject and not person.sees("Còn để lại")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -240,10 +246,13 @@ def test_at_a_desk_with_a_hub_the_story_keeps_its_width_whatever_is_asked(
     for key in ("", "0", "7"):
         if key:
             person.letter(key)
-        story, whole = person.page._story, person.page._whole
+        (story,), (area,) = find_all(person.page, Table), find_all(person.page, QScrollArea)
+        inside = area.widget()
         assert story.columnWidth(1) >= px(90), key
         assert sum(story.columnWidth(n) for n in range(3)) <= story.viewport().width(), key
-        assert whole.width() >= whole.minimumSizeHint().width(), "nothing is cut off at the right"
+        assert inside is not None and inside.width() <= area.viewport().width(), (
+            "nothing is cut off"
+        )
         person.page.put_away()
     person.close()
 
@@ -272,7 +281,7 @@ def test_the_whole_reason_of_a_void_is_read_in_the_story(person: Person) -> None
     """Whatever its length: a row grows as soon as one more letter begins another line."""
     code = person.do(lambda: person.services.intake.receive(draft())).event.code
     show(person, code)
-    story = person.page._story
+    (story,) = find_all(person.page, Table)
     for letters in range(1, 60):
         told = "hủy · Nhập nhầm " + "m" * letters
         story.fill([[Cell(""), Cell(told), Cell("")]], [letters])

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from counter.desk.queue import number_of
 from counter.storage import chain, head_file
+from tests.support.finding import find_timers
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 
@@ -167,7 +168,8 @@ def test_a_draft_is_found_again_after_the_program_was_killed(
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
     person.type("Trần Thị Mơ")
-    person.qtbot.waitUntil(lambda: not person.page._save_timer.isActive(), timeout=PATIENCE_MS)
+    (saving,) = find_timers(person.page)
+    person.qtbot.waitUntil(lambda: not saving.isActive(), timeout=PATIENCE_MS)
     person.settle()
     survivor = person.come_back_after_a_kill(tmp_path / "after")
     assert survivor.window.page_name == "queue"

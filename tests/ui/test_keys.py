@@ -148,11 +148,10 @@ def test_wrong_procedure_noticed_after_printing(person: Person) -> None:
 
 def test_the_rail_leads_nowhere_under_the_cover(person: Person) -> None:
     person.press(Qt.Key.Key_H, CONTROL)
-    person.click(person.window._rail._buttons["search"])
+    person.click(person.button("Tìm kiếm"))
     person.press(Qt.Key.Key_H, CONTROL)
-    assert person.window._rail._buttons[
-        "queue"
-    ].isChecked() and person.page is person.window.page_named("queue")
+    assert person.button("Hàng đợi").isChecked()
+    assert person.page is person.window.page_named("queue")
 
 
 def test_a_raised_two_is_no_digit(person: Person) -> None:

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from counter.desk.dossiers.intake import Intake
 from counter.desk.queue import QueueService
+from tests.support.finding import find_all
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
 from ui import printers
 from ui.pages.administration.calendar import CalendarSection
 from ui.typed_dates import typed_date, typed_moment
+from ui.widgets.month_view import MonthView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -112,19 +115,20 @@ def test_a_correction_keeps_the_first_value_in_the_story(person: Person) -> None
     person.press(Qt.Key.Key_F9)
     person.expect("Nguyễn Văn Ân")
     assert person.notice == "Đã đính chính; in lại giấy tiếp nhận (Ctrl+P)."
-    story = person.page._story.rows
-    assert "Nguyễn Văn An → Nguyễn Văn Ân" in story.data(story.index(0, 1))
+    assert person.sees("Nguyễn Văn An → Nguyễn Văn Ân")
 
 
 def test_the_book_is_read_only_where_it_is_looked_at(person: Person) -> None:
     for _ in range(250):
         person.clock.moment += timedelta(seconds=30)
         receive(person)
+    fetched: list[bool] = []
+    model = person.window.page_named("register").model
+    model.fetched.connect(lambda: fetched.append(True))
     person.press(Qt.Key.Key_6, CONTROL)
-    model = person.page.model
     person.qtbot.waitUntil(lambda: model.rowCount() == 250, timeout=PATIENCE_MS)
     person.settle()
-    assert person.sees("250 hồ sơ") and len(model._blocks) < 3
+    assert person.sees("250 hồ sơ") and len(fetched) < 3
     person.page.view.setFocus()
     person.press(Qt.Key.Key_Return)
     person.expect("H49.61-260601-1250")
@@ -238,9 +242,7 @@ def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(
     book.active.append(["Code", "Name", "Field", "Term_value", "Term_unit"])
     book.active.append(["9.000123", "Xác nhận ngư dân bám biển", "Biển đảo", 2.5, "days"])
     book.save(tmp_path / "danh-muc.xlsx")
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page._names.setCurrentRow(4)
-    person.settle()
+    person.open_settings("Danh mục thủ tục")
     person.page.section.take_file(tmp_path / "danh-muc.xlsx")
     person.settle()
     assert "Đã nhập 1 dòng" in person.notice and person.sees("dòng 2, cột term_value")
@@ -251,33 +253,29 @@ def test_a_workbook_of_procedures_is_taken_in_and_asked_for_at_once(
 
 
 def calendar_section(person: Person) -> CalendarSection:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page._names.setCurrentRow(3)
-    person.settle()
+    person.open_settings("Lịch nghỉ")
     assert isinstance(person.page.section, CalendarSection)
     return person.page.section
 
 
 def test_office_hours_typed_wrongly_stay_and_say_how_they_are_written(person: Person) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page._names.setCurrentRow(2)
-    person.settle()
-    monday = person.page.section._days[0]
+    person.open_settings("Giờ làm việc")
+    monday = person.field("Thứ Hai")
     assert monday.text == "07:00–11:30, 13:30–17:00"
-    monday.text = "bảy giờ"
+    person.fill("Thứ Hai", "bảy giờ")
     person.press(Qt.Key.Key_F9)
     assert "07:00-11:30" in monday.fault and monday.text == "bảy giờ"
-    monday.text = "07:30-11:30, 13:30-17:00"
+    person.fill("Thứ Hai", "07:30-11:30, 13:30-17:00")
     person.press(Qt.Key.Key_F9)
     assert "Đã lưu giờ làm việc" in person.notice
 
 
 def test_settings_of_this_computer_are_kept_beside_the_desk(person: Person) -> None:
-    person.press(Qt.Key.Key_8, CONTROL)
-    person.page.section._counter.text = "0"
+    person.open_settings()
+    person.fill("Số quầy này", "0")
     person.press(Qt.Key.Key_F9)
-    assert person.page.section._counter.fault
-    person.page.section._counter.text = "4"
+    assert person.field("Số quầy này").fault
+    person.fill("Số quầy này", "4")
     person.press(Qt.Key.Key_F9)
     person.qtbot.waitUntil(lambda: person.program.preferences.counter == 4, timeout=PATIENCE_MS)
 
@@ -440,14 +438,20 @@ def test_a_number_that_does_not_fit_the_person_is_said_and_hinders_nothing(perso
     assert not person.sees("không khớp")
 
 
+def told_of_month(person: Person) -> str:
+    """What the small calendar says to whoever cannot see it."""
+    (month,) = person.page.findChildren(MonthView)
+    return str(month.accessibleDescription())
+
+
 def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person) -> None:
     code = receive(person, promised_at="2026-06-03")
     person.window.show_page("dossier", code)
     person.settle()
-    assert "03/06 được hẹn" in person.page._calendar.accessibleDescription()
+    assert "03/06 được hẹn" in told_of_month(person)
     person.window.show_page("dossier", receive(person))
     person.settle()
-    assert "được hẹn" not in person.page._calendar.accessibleDescription()
+    assert "được hẹn" not in told_of_month(person)
     person.press(Qt.Key.Key_F4)
     person.type("xac nhan tinh trang")
     person.press(Qt.Key.Key_Return)
@@ -457,13 +461,20 @@ def test_the_day_promised_earlier_is_marked_in_the_small_calendar(person: Person
     person.expect("◇ hẹn sớm hơn")
 
 
+def steps_of(person: Person) -> list[str]:
+    """The words of all steps, each with its digit."""
+    words = [made.text() for made in find_all(person.page, QPushButton)]
+    return [each for each in words if each[-1].isdigit()]
+
+
 def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why(
     person: Person,
 ) -> None:
     code = receive(person)
     person.window.show_page("dossier", code)
     person.settle()
-    steps = {key: step.words for key, step in person.page._steps.items()}
+    steps = steps_of(person)
+    assert len(steps) >= 9
     person.press(Qt.Key.Key_P, CONTROL)
     person.letter("3")
     assert "không làm lúc này" in person.notice and person.page is person.window.page_named(
@@ -472,6 +483,6 @@ def test_each_step_of_a_dossier_keeps_its_digit_and_what_is_not_allowed_says_why
     person.do(lambda: person.services.steps.complete(code, "B3"))
     person.do(lambda: person.services.returns.return_results([code], "", ""))
     person.settle()
-    assert {key: step.words for key, step in person.page._steps.items()} == steps
+    assert steps_of(person) == steps
     person.letter("9")
-    assert "kết quả đã trả" in person.notice and person.page._ask_box.isHidden()
+    assert "kết quả đã trả" in person.notice and not person.sees("Thực hiện")

@@ -28,7 +28,7 @@ class OnALaptop(Person):
         self.qtbot.waitUntil(lambda: self.program.safe_stop.watch is not None, timeout=PATIENCE_MS)
         watch = self.program.safe_stop.watch
         assert watch is not None
-        self.window._tick()
+        self.look_at_clock()
         self.qtbot.waitUntil(lambda: watch.is_idle and watch.power == power, timeout=PATIENCE_MS)
         self.settle()
 
@@ -60,12 +60,12 @@ def test_the_battery_is_told_and_the_keyboard_stays_where_it_is(laptop: OnALapto
 def test_a_computer_without_a_battery_says_nothing_and_one_that_cannot_tell_how_full_says_no_figure(
     person: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    person.window._tick()
+    person.look_at_clock()
     person.settle()
     assert not person.sees("pin")
     laptop = OnALaptop(qtbot, tmp_path / "laptop")
     laptop.runs_on(Power(True, None))
-    assert laptop.sees("Đang chạy pin") and laptop.window._battery_offer is None
+    assert laptop.sees("Đang chạy pin") and not laptop.sees("Dừng an toàn")
     laptop.close()
 
 
@@ -96,7 +96,7 @@ def test_at_fifteen_per_cent_a_safe_stop_is_offered_once_and_again_at_half_of_it
     laptop.press(Qt.Key.Key_F4)
     before = laptop.focus()
     laptop.runs_on(Power(True, 16))
-    assert laptop.window._battery_offer is None
+    assert not laptop.sees("Dừng an toàn")
     laptop.runs_on(Power(True, 15))
     laptop.expect("Pin còn 15 %")
     assert laptop.focus() is before

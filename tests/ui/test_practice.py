@@ -4,6 +4,7 @@ carried off it.
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -68,12 +69,12 @@ def test_a_real_desk_says_nothing_of_practice(qtbot: QtBot, tmp_path: Path) -> N
 
 
 def test_the_practice_desk_that_takes_seconds_to_open_is_announced_at_the_real_one(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr("ui.practice.practise", lambda _program: asked.append(True))
     person = RealPerson(qtbot, tmp_path / "desk", FakeClock(is_fixed=False))
     person.press(Qt.Key.Key_8, CONTROL)
-    asked: list[bool] = []
-    person.page._practise = lambda: asked.append(True)
     person.click(person.button("Bàn tập huấn"))
     assert asked and "mở ở cửa sổ riêng" in person.notice
     person.close()
