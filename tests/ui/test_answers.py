@@ -6,17 +6,18 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.desk.dossiers.drafts import SavedDraft
 from counter.desk.dossiers.intake import Intake
 from counter.domain.refusal import Refusal
+from tests.support.finding import find_timers
 from tests.support.office import draft
 from tests.support.window import CARD, Person
+from ui.widgets.fields import Field
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "H49.61-260601-1001", "H49.61-260601-1002"
+RECEIVE, FURTHER = "Tiếp nhận   F9", "Thêm người đứng tên"
 
 
 def begin(person: Person, name: str = "Nguyễn Văn Bình", procedure: str = "khai sinh") -> None:
@@ -84,9 +85,9 @@ def test_a_receipt_asked_for_twice_is_one_dossier(person: Person) -> None:
     begin(person)
     person.all_papers()
     with person.busy():
-        person.page._renew_promise()
+        person.page.renew()
         person.tap(Qt.Key.Key_F9)
-        person.page._renew_promise()
+        person.page.renew()
         person.tap(Qt.Key.Key_F9)
     person.press(Qt.Key.Key_F9)
     assert register(person) == [FIRST]
@@ -95,7 +96,7 @@ def test_a_receipt_asked_for_twice_is_one_dossier(person: Person) -> None:
 def test_the_next_citizens_card_begins_the_next_intake(person: Person) -> None:
     begin(person)
     person.all_papers()
-    person.page.form.people._add_co_applicant()
+    person.click(person.button(FURTHER))
     person.press(Qt.Key.Key_F9)
     person.expect(FIRST)
     person.scan(CARD)
@@ -126,23 +127,24 @@ def test_unfinished_intakes_are_chosen_by_digit_and_nothing_typed_is_lost(person
 def test_a_draft_is_thrown_away_on_purpose_or_by_emptying_its_form(person: Person) -> None:
     begin(person)
     assert saved(person) == ["Nguyễn Văn Bình"]
-    person.page._ask_to_throw_away()
+    person.click(person.button("Bỏ hẳn"))
     person.letter("1")
     assert saved(person) == []
     person.scan(CARD)
     assert saved(person) == ["Nguyễn Thị Bích Ngọc"]
-    for field in person.page.form._fields:
+    for field in person.page.form.findChildren(Field):
         field.text = ""
     assert saved(person) == []
 
 
 def test_somebody_who_submits_without_a_name_is_not_passed_over(person: Person) -> None:
     begin(person)
-    person.page.form.people._toggle_submitter()
-    person.page.form.people._submitter.authority.text = "ông nội"
+    person.click(person.button("Người khác nộp thay"))
+    person.fill("Nộp thay với tư cách", "ông nội")
     person.all_papers()
     person.press(Qt.Key.Key_F9)
-    assert register(person) == [] and person.page.form.people._submitter.name.fault
+    _, submitter = person.fields("Họ và tên")
+    assert register(person) == [] and submitter.fault
 
 
 def test_nothing_goes_out_while_another_receipt_is_looked_for(person: Person) -> None:
@@ -163,7 +165,8 @@ def test_after_handing_over_the_page_is_ready_for_the_next(person: Person) -> No
     with person.busy():
         person.tap(Qt.Key.Key_F9)
         person.tap(Qt.Key.Key_F9)
-    assert "Đã trả kết quả" in person.notice and person.page.hand_over._card.isHidden()
+    assert "Đã trả kết quả" in person.notice
+    assert not person.fields("Người nhận (để trống: chủ hồ sơ)")
 
 
 def test_the_authority_goes_with_the_person_it_was_typed_for(person: Person) -> None:
@@ -216,11 +219,12 @@ def test_the_dossier_that_is_wanted_comes_although_something_changes_meanwhile(
     with person.busy():
         person.window.show_page("dossier", second)
         person.page.renew()
-    assert person.page._code == second
+    assert person.sees(second) and not person.sees(first)
     with person.busy():
         person.letter_unseen("1")
         person.window.show_page("dossier", first)
-    assert person.page._code == first and state(person, second) == "processing"
+    assert person.sees(first) and not person.sees(second)
+    assert state(person, second) == "processing"
 
 
 def test_a_reason_stays_when_esc_leaves_its_field(person: Person) -> None:
@@ -229,7 +233,7 @@ def test_a_reason_stays_when_esc_leaves_its_field(person: Person) -> None:
     person.letter("4")
     person.type("lý do rất dài")
     person.press(Qt.Key.Key_Escape)
-    assert person.page._asked.text() == "lý do rất dài" and not person.page._ask_box.isHidden()
+    assert person.sees("lý do rất dài") and person.button("Thực hiện")
 
 
 def test_enter_waits_for_the_answer_to_what_is_typed(person: Person) -> None:
@@ -240,18 +244,14 @@ def test_enter_waits_for_the_answer_to_what_is_typed(person: Person) -> None:
     with person.busy():
         person.page.edit.setText("binh")
         person.tap(Qt.Key.Key_Return)
-    assert (
-        person.page is person.window.page_named("dossier")
-        and person.page._found.dossier.code == other
-    )
+    assert person.page is person.window.page_named("dossier") and person.sees(other)
 
 
 def test_a_procedure_is_never_one_that_is_no_answer(person: Person) -> None:
     person.take_in()
     person.press(Qt.Key.Key_F4)
     with person.busy():
-        person.page.form.picker.edit.setText("khai sinh")
-        person.page.form.picker._search("khai sinh")
+        person.type_into(person.page.form.picker.edit, "khai sinh")
         person.tap(Qt.Key.Key_Return)
     assert "khai sinh" in person.page.form.version.name.lower()
 
@@ -290,18 +290,19 @@ def test_f6_shows_the_dossier_just_received(person: Person) -> None:
     person.window.show_page("dossier", receive(person))
     person.take_in()
     person.press(Qt.Key.Key_F6)
-    assert person.page._code == SECOND
+    assert person.sees(SECOND) and not person.sees(FIRST)
     person.window.show_page("dossier", FIRST)
     person.settle()
     person.press(Qt.Key.Key_F6)
-    assert person.page._code == FIRST
+    assert person.sees(FIRST) and not person.sees(SECOND)
 
 
 def test_whoever_types_without_a_pause_is_kept_all_the_same(person: Person) -> None:
     begin(person)
-    person.page._save_timer.setInterval(300)
+    (saving,) = find_timers(person.page)
+    saving.setInterval(300)
     for letter in "a b c d e f g h i j":
-        person._send(letter)
+        person.strike(letter)
         person.qtbot.wait(60)
     kept = person.do(person.services.drafts.all)[0].draft.applicant.name
     assert kept.startswith("Nguyễn Văn Bìnha b")
@@ -329,21 +330,18 @@ def test_a_result_by_post_goes_to_an_address(person: Person) -> None:
     begin(person)
     person.all_papers()
     form = person.page.form
-    form._delivery.setCurrentIndex(1)
-    person.settle()
-    assert person.sees("Gửi kết quả đến đâu?") and not person.page._receive.isEnabled()
-    form._delivery.setCurrentIndex(0)
+    person.answer("Nhận kết quả", "qua bưu chính")
+    assert person.sees("Gửi kết quả đến đâu?") and not person.button(RECEIVE).isEnabled()
+    person.answer("Nhận kết quả", "tại quầy")
     form.people.applicant.address.text = "Thôn 1"
-    form._delivery.setCurrentIndex(1)
-    person.settle()
-    assert form._address.text == "Thôn 1" and person.page._receive.isEnabled()
+    person.answer("Nhận kết quả", "qua bưu chính")
+    assert person.field("Địa chỉ gửi").text == "Thôn 1" and person.button(RECEIVE).isEnabled()
 
 
 def test_a_further_applicant_is_taken_out_again(person: Person) -> None:
     begin(person)
     people = person.page.form.people
-    people._add_co_applicant()
-    person.settle()
+    person.click(person.button(FURTHER))
     people.co_applicants[0].name.text = "Lê Văn Hải"
     assert [each.name for each in person.page.draft().co_applicants] == ["Lê Văn Hải"]
     person.button("Bỏ người này").click()
@@ -421,10 +419,10 @@ def test_a_question_whom_to_send_on_ends_with_the_next_call(person: Person) -> N
 
 def test_a_question_about_one_intake_is_not_asked_about_the_next(person: Person) -> None:
     begin(person)
-    person.page._ask_to_throw_away()
+    person.click(person.button("Bỏ hẳn"))
     person.press(Qt.Key.Key_N, CONTROL)
     begin(person, "Lê Thị Cúc")
-    assert not person.page._strip.isVisible()
+    assert not person.sees("Bỏ hẳn hồ sơ đang gõ này?")
 
 
 def test_enter_opens_the_first_of_the_heap_that_was_chosen_last(person: Person) -> None:
@@ -439,7 +437,7 @@ def test_enter_opens_the_first_of_the_heap_that_was_chosen_last(person: Person) 
             Qt.Key.Key_Return,
         ):
             person.tap(key)
-    assert person.page._found.dossier.code == code
+    assert person.page is person.window.page_named("dossier") and person.sees(code)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F5])
@@ -481,21 +479,13 @@ def test_a_card_on_the_returns_page_finds_its_dossiers_and_shows_no_number(perso
     assert person.page.hand_over.found.dossier.code == code
 
 
-def type_into(edit: QWidget, text: str) -> None:
-    """As an input method commits it, without a look at what comes of it."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    edit.setFocus()
-    QApplication.sendEvent(edit, event)
-
-
 def test_the_next_person_typed_behind_f9_is_kept(person: Person) -> None:
     begin(person)
     person.all_papers()
     with person.busy():
         person.tap(Qt.Key.Key_F9)
         person.tap(Qt.Key.Key_N, CONTROL)
-        type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
+        person.type_into(person.page.form.people.applicant.name.edit, "Lê Thị Cúc")
     assert register(person) == [FIRST] and FIRST in person.notice
     person.press(Qt.Key.Key_F4)
     assert person.page.form.people.applicant.name.text == "Lê Thị Cúc" and saved(person) == [
@@ -506,7 +496,7 @@ def test_the_next_person_typed_behind_f9_is_kept(person: Person) -> None:
 def test_a_card_scanned_behind_f9_is_the_next_citizens(person: Person) -> None:
     begin(person)
     person.all_papers()
-    person.page.form.people._add_co_applicant()
+    person.click(person.button(FURTHER))
     with person.busy():
         person.tap(Qt.Key.Key_F9)
         person.window.card_scanned(person.services.intake.read_card(CARD))
@@ -547,10 +537,17 @@ def put_away(person: Person) -> SavedDraft:
     return kept
 
 
+def fetch_back(person: Person) -> None:
+    """The only one that is asked about; its procedure is still on its way."""
+    person.letter_unseen("1")
+    assert person.page.form.people.applicant.name.text == "Nguyễn Văn Bình"
+
+
 def test_a_draft_put_away_before_its_procedure_came_is_whole(person: Person) -> None:
     kept = put_away(person)
+    person.press(Qt.Key.Key_O, CONTROL)
     with person.busy():
-        person.page._take_draft(kept)
+        fetch_back(person)
         person.tap(Qt.Key.Key_N, CONTROL)
     assert person.do(person.services.drafts.all)[0].draft == kept.draft
 
@@ -564,18 +561,19 @@ def test_a_draft_whose_procedure_is_no_longer_in_force_keeps_its_papers(
         raise Refusal("procedure-unknown", "procedure", value=code)
 
     monkeypatch.setattr(Intake, "procedure", not_in_force)
-    person.page._take_draft(kept)
-    person.settle()
+    person.press(Qt.Key.Key_O, CONTROL)
+    person.letter("1")
     assert kept.draft.procedure in person.notice
     saved(person)
     assert person.do(person.services.drafts.all)[0].draft == kept.draft
 
 
 def test_the_procedure_chosen_last_stands_although_the_drafts_comes_late(person: Person) -> None:
-    kept = put_away(person)
+    put_away(person)
     other = person.do(lambda: person.services.intake.procedure("1.004873"))
+    person.press(Qt.Key.Key_O, CONTROL)
     with person.busy():
-        person.page._take_draft(kept)
+        fetch_back(person)
         person.page.choose(other)
     assert person.page.form.version.code == "1.004873"
 
@@ -585,7 +583,7 @@ def test_nothing_is_received_while_another_procedure_is_looked_for(person: Perso
     person.all_papers()
     person.page.form.picker.open()
     person.press(Qt.Key.Key_F9)
-    assert register(person) == [] and not person.page._receive.isEnabled()
+    assert register(person) == [] and not person.button(RECEIVE).isEnabled()
     person.press(Qt.Key.Key_Escape)
     person.press(Qt.Key.Key_F9)
     assert register(person) == [FIRST]
