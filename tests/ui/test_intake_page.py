@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem, QTableView
 
+from tests.support.finding import find_all
 from tests.support.office import draft
 from tests.support.window import CARD, PATIENCE_MS, Person
+from ui.pages.intake.form import IntakeForm
 from ui.widgets.fields import Field
 from ui.widgets.person_form import PersonForm
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST = "H49.61-260601-1001"
+RECEIVE, DELIVERY = "Tiếp nhận   F9", "Nhận kết quả"
 
 
 def is_voided(person: Person, code: str = FIRST) -> bool:
@@ -156,9 +159,9 @@ def test_a_required_paper_nobody_looked_at_keeps_f9_asleep_also_when_another_was
     papers.next_verdict(0)
     person.settle()
     person.expect(f"Còn {required - 1} giấy tờ bắt buộc chưa xem: F7")
-    assert not person.page._receive.isEnabled()
+    assert not person.button(RECEIVE).isEnabled()
     person.all_papers()
-    assert person.page._receive.isEnabled()
+    assert person.button(RECEIVE).isEnabled()
 
 
 def test_a_dossier_shows_the_required_papers_nobody_mentioned(person: Person) -> None:
@@ -216,7 +219,7 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
     form, applicant = person.page.form, person.page.form.people.applicant
-    form._delivery.setCurrentIndex(form._delivery.findData("post"))
+    person.answer(DELIVERY, "qua bưu chính")
     form.promised.setFocus()
     person.type("1/1/2020")
     applicant.phone.setFocus()
@@ -224,16 +227,20 @@ def test_f9_on_a_form_that_sleeps_says_all_its_faults_beside_their_fields(person
     form.people.summary.setFocus()
     person.press(Qt.Key.Key_F9)
     assert person.page.done.isHidden()
-    assert all(
-        field.fault for field in (applicant.name, applicant.phone, form.promised, form._address)
-    )
-    assert "Chưa xem" in form._papers_fault.text() and not form._papers_fault.isHidden()
+    address = person.field("Địa chỉ gửi")
+    assert all(field.fault for field in (applicant.name, applicant.phone, form.promised, address))
+    assert says_papers_are_unseen(form)
     assert person.focus() is applicant.name.edit
     person.type("Lê Thị Cúc")
     assert not applicant.name.fault and applicant.phone.fault
-    assert not form._papers_fault.isHidden()  # nobody looked at the papers yet
+    assert says_papers_are_unseen(form)  # nobody looked at the papers yet
     person.all_papers()
-    assert form._papers_fault.isHidden()
+    assert not says_papers_are_unseen(form)
+
+
+def says_papers_are_unseen(form: IntakeForm) -> bool:
+    """Beside the papers, and not only where F9 sleeps."""
+    return any("Chưa xem" in shown.text() for shown in find_all(form, QLabel))
 
 
 def test_f9_before_a_procedure_is_chosen_leads_to_its_field(person: Person) -> None:
@@ -260,16 +267,15 @@ def test_a_notice_that_comes_or_goes_moves_nothing_on_the_page(person: Person, t
     person.press(Qt.Key.Key_F4)
     person.type("khai sinh")
     person.press(Qt.Key.Key_Return)
-    form = person.page.form
-    form._note.setFocus()
+    form, note = person.page.form, person.field("Ghi chú")
+    note.setFocus()
     person.settle()
-    form.ensureWidgetVisible(form._note)
+    form.ensureWidgetVisible(note)
 
     def places() -> list[QPoint]:
         person.settle()
         return [
-            widget.mapTo(person.window, QPoint(0, 0))
-            for widget in (form._note, person.page._receive)
+            widget.mapTo(person.window, QPoint(0, 0)) for widget in (note, person.button(RECEIVE))
         ]
 
     before = places()
@@ -281,13 +287,13 @@ def test_a_notice_that_comes_or_goes_moves_nothing_on_the_page(person: Person, t
 
 def test_a_notice_of_many_lines_does_not_lie_over_the_field_in_work(person: Person) -> None:
     person.press(Qt.Key.Key_F4)
-    form = person.page.form
-    form._note.setFocus()
+    form, note = person.page.form, person.field("Ghi chú")
+    note.setFocus()
     person.settle()
-    form.ensureWidgetVisible(form._note)
+    form.ensureWidgetVisible(note)
     person.page.said.emit("Rất dài. " * 120, "warn")
     person.settle()
-    end = form._note.edit.mapTo(form.viewport(), QPoint(0, form._note.edit.height())).y()
+    end = note.edit.mapTo(form.viewport(), QPoint(0, note.edit.height())).y()
     assert end <= form.viewport().height()
 
 
@@ -299,6 +305,13 @@ def begun(person: Person) -> Any:
     return person.page.form
 
 
+def is_row_in_view(table: QTableView) -> bool:
+    """All of the row that is judged next."""
+    row = table.visualRect(table.currentIndex())
+    seen = table.viewport().visibleRegion().boundingRect()
+    return row.intersected(seen).height() == row.height()
+
+
 def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_sight(
     person: Person,
 ) -> None:
@@ -307,15 +320,13 @@ def test_the_papers_come_into_view_with_the_focus_and_no_key_judges_one_out_of_s
     form.people.summary.setFocus()
     form.verticalScrollBar().setValue(0)
     person.press(Qt.Key.Key_Return)
-    assert form.papers.hasFocus() and form.papers._is_seen(form.papers.currentIndex())
+    assert form.papers.hasFocus() and is_row_in_view(form.papers)
     form.verticalScrollBar().setValue(0)
-    assert not form.papers._is_seen(form.papers.currentIndex())
+    assert not is_row_in_view(form.papers)
     person.press(Qt.Key.Key_Space)
     person.expect("Tờ khai")
     assert papers.is_untouched
-    person.qtbot.waitUntil(
-        lambda: form.papers._is_seen(form.papers.currentIndex()), timeout=PATIENCE_MS
-    )
+    person.qtbot.waitUntil(lambda: is_row_in_view(form.papers), timeout=PATIENCE_MS)
     person.press(Qt.Key.Key_Space)
     person.qtbot.waitUntil(lambda: not papers.is_untouched, timeout=PATIENCE_MS)
 
@@ -324,12 +335,13 @@ def test_the_wheel_over_a_closed_drop_down_scrolls_the_page_and_changes_nothing(
     person: Person,
 ) -> None:
     form = begun(person)
-    form.ensureWidgetVisible(form._delivery)
-    before, place = form._delivery.currentText(), QPointF(form._delivery.rect().center())
-    wheel = QWheelEvent(place, form._delivery.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+    delivery = person.choice(DELIVERY)
+    form.ensureWidgetVisible(delivery)
+    before, place = delivery.currentText(), QPointF(delivery.rect().center())
+    wheel = QWheelEvent(place, delivery.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
                         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-    QApplication.sendEvent(form._delivery, wheel)
-    assert form._delivery.currentText() == before and not wheel.isAccepted()
+    QApplication.sendEvent(delivery, wheel)
+    assert delivery.currentText() == before and not wheel.isAccepted()
 
 
 @pytest.mark.parametrize("size", [100, 125, 150])
