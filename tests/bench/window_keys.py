@@ -8,18 +8,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from counter.desk.dossiers.draft import Draft
 from tests.bench import people
 from tests.bench.figures import Samples
+from tests.support.finding import find_all
 from tests.support.office import FakeClock
 from ui.pages.register import BLOCK, BookRead
+from ui.services import Services
 from ui.shell.program import Program
 from ui.shell.window import MainWindow
 from ui.widgets.person_form import PersonForm
 
 QUERIES = ("nguyen van an", "tran thi lan", "le minh", "hong van", "0912", "pham hai 2")
+
+
+def _find_number(page: QWidget) -> QLabel:
+    """The number in service, which is the largest writing of the page."""
+    return next(each for each in page.findChildren(QLabel) if each.property("role") == "huge")
+
+
+def _find_act(page: QWidget) -> QPushButton:
+    """The one act of a page."""
+    return next(each for each in find_all(page, QPushButton) if each.text().endswith("F9"))
 
 
 class Hand(QObject):
@@ -34,10 +46,14 @@ class Hand(QObject):
         self.program = Program(self._application, desk)
         self.program.clock = self._clock  # type: ignore[assignment]
         self.program.opening.open(None)
+        assert self.program.desk is not None
+        self._services = Services(self.program.desk)  # what the window asks, asked without it
         self.window: MainWindow = self.program.show_window()
         self.window.resize(1366, 768)
         self.window.activateWindow()
-        self._until(lambda: self.window.isActiveWindow() and self.window.page._board is not None)  # type: ignore[attr-defined]
+        self._until(lambda: self.window.isActiveWindow())
+        self._until(lambda: self.window.latest_status is not None)
+        self._quiet()
 
     def close(self) -> None:
         self.window.close()
@@ -56,16 +72,16 @@ class Hand(QObject):
 
     def calls(self, rounds: int) -> tuple[Samples, Samples]:
         ours, service, page = Samples(), Samples(), self.window.page_named("queue")
-        queue = page._service  # type: ignore[attr-defined]
+        queue, number = self._services.queue, _find_number(page)
         for _ in range(2 * rounds):
             self.program.worker.wait_for(lambda: queue.issue_ticket("A"))
         self._quiet()
         for _ in range(rounds):
-            before = page._number.text()  # type: ignore[attr-defined]
+            before = number.text()
 
             def press(before: str = before) -> None:
                 QTest.keyClick(self.window, Qt.Key.Key_F2)
-                self._until(lambda: page._number.text() != before)  # type: ignore[attr-defined]
+                self._until(lambda: number.text() != before)
 
             ours.take(press)
             self._quiet()
@@ -95,14 +111,15 @@ class Hand(QObject):
 
     def _fill(self, page: object, draft: Draft) -> None:
         page.clear()  # type: ignore[attr-defined]
-        version = self.program.worker.wait_for(lambda: page._service.procedure(draft.procedure))  # type: ignore[attr-defined]
+        intake = self._services.intake
+        version = self.program.worker.wait_for(lambda: intake.procedure(draft.procedure))
         page.choose(version)  # type: ignore[attr-defined]
         form: PersonForm = page.form.people.applicant  # type: ignore[attr-defined]
         form.fill(draft.applicant)
         page.form.immediate.setChecked(False)  # type: ignore[attr-defined]
         page.form.papers.papers.set_all_required()  # type: ignore[attr-defined]
         self._quiet()
-        self._until(lambda: page._receive.isEnabled())  # type: ignore[attr-defined]
+        self._until(_find_act(self.window.page).isEnabled)
 
     def _receive(self, page: object) -> None:
         folder = self.program.preferences.paper_folder
@@ -111,14 +128,14 @@ class Hand(QObject):
         self._until(lambda: folder.exists() and len(list(folder.iterdir())) > before)
 
     def _alone(self, draft: Draft) -> None:
-        prints = self.program.printing._service
-        printed = prints.receipt(self.window.page._service.receive(draft).event.code)  # type: ignore[attr-defined]
+        received = self._services.intake.receive(draft)
+        printed = self._services.prints.receipt(received.event.code)
         (self.program.preferences.paper_folder / "alone.pdf").write_bytes(printed.content)
 
     # ---- a search
 
     def letters(self, rounds: int) -> tuple[Samples, Samples]:
-        ours, service = Samples(), Samples()
+        ours, service, search = Samples(), Samples(), self._services.search
         self.window.show_page("search")
         page = self.window.page
         self._quiet()
@@ -133,7 +150,7 @@ class Hand(QObject):
                 ours.take(press)
                 service.take(
                     lambda text=text: self.program.worker.wait_for(
-                        lambda: page._service.find_now(text, 50)
+                        lambda: search.find_now(text, 50)
                     )
                 )  # type: ignore[attr-defined,misc]
         return ours, service
@@ -148,8 +165,9 @@ class Hand(QObject):
         self.window.show_page("register")
         page = self.window.page
         self._quiet()
-        books, first, last = page._service, date(2026, 1, 1), date(2040, 12, 31)  # type: ignore[attr-defined]
+        books, first, last = self._services.books, date(2026, 1, 1), date(2040, 12, 31)
         places = self.program.worker.wait_for(lambda: books.places(first, last))
+        # All at once: no key opens more of the book than a year.
         page._show(BookRead(date(2030, 6, 3), first, last, places))  # type: ignore[attr-defined]
         self._quiet()
         for _ in range(rounds):
