@@ -86,6 +86,7 @@ def parts(office: Office, act: Callable[[int], object], rounds: int) -> dict[str
     statement in all.
     """
     journal = office.desk.journal
+    # The head's file is behind no door: only its time is taken.
     inner = journal.connection, journal.signer, journal._head_file
     watch, spent = Stopwatch(), defaultdict(list)
     journal.connection = TimedConnection(inner[0], watch)

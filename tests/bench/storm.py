@@ -283,6 +283,7 @@ def _come_back(ends: Ends, desk: StormDesk, url: str, at: float) -> Came:
 
 def _taken(signed: SignedRun, others: dict[bytes, Have], ends: Ends) -> int:
     """Notes what a run brought, without proving it; how many entries it has."""
+    # `wire.unpack` makes and proves every entry: a storm that did so would measure itself.
     unpacker = zstandard.ZstdDecompressor(dict_data=wire._dictionary(wire.LEVEL))
     run = wire._unpacker.decode(unpacker.decompress(signed.run))
     last, had = run.first + len(run.kind) - 1, others.get(run.desk_id)

@@ -328,7 +328,7 @@ def test_a_key_file_with_absurd_costs_is_refused_at_once(
     office = Office(tmp_path / "desk", passphrase="một câu dài")
     office.close()
     fields = json.loads(office.folder.database_key.read_bytes()) | change
-    fields["check"] = keys._check(fields)
+    fields["check"] = keys._check(fields)  # torn files are another test's: this one is whole
     office.folder.database_key.write_text(json.dumps(fields))
     outcome = Commands(tmp_path / "desk")("status", COUNTER_PASSPHRASE="một câu dài")
     assert outcome.exit == 4 and outcome.error["code"] == "key-file-damaged"

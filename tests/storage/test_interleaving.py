@@ -162,6 +162,13 @@ def test_a_gap_a_fork_and_an_altered_body_are_told_apart(tmp_path: Path) -> None
     second.close()
 
 
+def forget(older: pytest.MonkeyPatch, name: str) -> None:
+    """The program knows this event no more: what is declared is declared for good, so no door
+    leads back to the program of an earlier day.
+    """
+    older.delitem(event._registered, name)
+
+
 def test_an_entry_of_a_newer_program_is_kept_and_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,7 +177,7 @@ def test_an_entry_of_a_newer_program_is_kept_and_said(
     desks.tell(first, second)
     first.steps.process(code)
     with monkeypatch.context() as older:
-        older.delitem(event._registered, "processing-started")
+        forget(older, "processing-started")
         desks.tell(first, second)
         found = second.search.show(code)
         assert found.newer and found.dossier.state == "received"
@@ -190,7 +197,7 @@ def test_what_a_newer_program_wrote_about_is_looked_at_and_not_acted_on(
     desks.tell(first, second)
     Returns(first.desk).return_result(received[0])
     with monkeypatch.context() as older:
-        older.delitem(event._registered, "result-returned")
+        forget(older, "result-returned")
         desks.tell(first, second)
         before = second.entries
         for act in (

@@ -69,7 +69,7 @@ def main(name: str) -> None:
     from counter.sync import messages, wire
     from tests.bench.peak_memory import resident
 
-    wire._dictionary(wire.LEVEL)
+    wire._dictionary(wire.LEVEL)  # read before the memory is measured, as in any program at work
     if name in BOMBS:
         read, data = wire.unpack, zstandard.compress(BOMBS[name](wire.MOST_BYTES - 500))
     else:

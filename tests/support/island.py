@@ -258,6 +258,7 @@ class Island:
         weather = weather or Weather()
         batching = Batching(pause=lambda _seconds: None)
         batching.most_bytes = weather.dice.choice([1, 700, 32 * 1024])
+        # By itself it never carries so few entries, and the odd ends of runs would not be met.
         batching._size = weather.dice.choice([1, 3, 250])
         line = Line(self, self.caller(office), weather)
         on_desk = Dying(weather.dice.randint(1, 12)) if weather.strikes(weather.killed) else at_once

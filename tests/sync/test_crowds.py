@@ -161,5 +161,6 @@ def test_of_one_desks_decisions_about_a_dossier_the_first_are_heard(poisoning: P
     decisions = [
         entry.envelope.reference for entry in entries if isinstance(entry.event, ConflictResolved)
     ]
+    # A decision that is not heard shows nowhere but in how long a story takes.
     assert len(decisions) == 25 and conflict._first_decisions(entries) == set(decisions[:20])
     poisoning.all_equal()
