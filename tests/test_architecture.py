@@ -15,6 +15,7 @@ from tests.domain.test_dossier import STEPS
 from tests.golden.samples import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[1]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SOURCES = sorted((ROOT / "counter").rglob("*.py")) + sorted((ROOT / "ui").rglob("*.py"))
 _SQL = re.compile(r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|PRAGMA|WITH|BEGIN|SAVEPOINT) ")
 # Where an import inside a function is the rule, said once: each page, each service, when it is wanted.
@@ -29,6 +30,10 @@ _WITHOUT_A_REASON_YET = (
 _REASON = re.compile(r"# late: .*\d ms")
 # sqlite-utils looks for its exceptions among the modules; see CONTRIBUTING.
 _NAMES_A_MODULE = "counter/storage/migrations.py"
+# How often tests take what is private. Whoever finds a door lowers it.
+_PRIVATE_USES = 31
+_OF_A_NAMED_TUPLE = ("_replace", "_asdict", "_fields")  # public, as Python's documentation says
+_PATCHES = ("setattr", "delattr", "setitem", "delitem")
 _MACHINERY = re.compile(r"__import__|sys\.(modules|meta_path|path_hooks)\b")
 OF_THE_PROGRAM = [event for event in events() if event.__module__.startswith("counter.")]
 
@@ -139,4 +144,41 @@ def test_every_event_has_a_sentence_a_sample_and_a_rule(event: type[Event]) -> N
         event.name,
         event.version,
         codec.body_bytes(next(s for s in (*STEPS, *SAMPLES) if type(s) is event)),
+    )
+
+
+def private_uses_in(source: Path) -> Iterator[str]:
+    """Where a private member of something else is read, imported, or patched by its name."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if any(map(is_private, names_taken_by(node))):
+            place = source.relative_to(ROOT).as_posix()
+            yield f"{place}:{node.lineno}"  # type: ignore[attr-defined]
+
+
+def names_taken_by(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Attribute(value=ast.Name(id="self" | "cls")):
+            return []
+        case ast.Attribute(value=ast.Call(func=ast.Name(id="super"))):
+            return []
+        case ast.Attribute(attr=name):
+            return [name]
+        case ast.ImportFrom(names=names):
+            return [each.name for each in names]
+        case ast.Call(func=ast.Attribute(attr=patch), args=words) if patch in _PATCHES:
+            texts = [word.value for word in words if isinstance(word, ast.Constant)]
+            return [text.rpartition(".")[2] for text in texts if isinstance(text, str)]
+    return []
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__") and name not in _OF_A_NAMED_TUPLE
+
+
+def test_tests_take_no_more_of_what_is_private_than_has_no_other_door() -> None:
+    uses = [use for source in TESTS for use in private_uses_in(source)]
+    assert len(uses) <= _PRIVATE_USES, (
+        "Go in by a door: find what stands in the window by its words (tests/support/finding.py), "
+        "type and press keys as a Person, ask a service, give a limit that is turned a public "
+        f"name. All uses: {uses}"
     )
